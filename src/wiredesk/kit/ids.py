@@ -1,0 +1,39 @@
+"""Identities: short, readable digests with a letter that tells the noun."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import unicodedata
+
+from wiredesk.kit.urls import canonical_url
+
+_BYTES = 8  # 64 bits: a chance of 1 in 37 million of one collision among a million ids
+_SLUG_WORDS = 9
+
+
+def mint(letter: str, *parts: str | bytes) -> str:
+    """An id: the noun's letter, then 13 characters of base 32 of a BLAKE2b digest of the parts."""
+    digest = hashlib.blake2b(digest_size=_BYTES)
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big"))
+        digest.update(data)
+    return letter + base64.b32encode(digest.digest()).decode().rstrip("=").lower()
+
+
+def article_id(url: str | None, data: bytes) -> str:
+    """The identity of an article: its canonical URL, or without one its raw bytes; never extracted text."""
+    if url:
+        try:
+            return mint("a", "url", canonical_url(url))
+        except ValueError:
+            return mint("a", "url", url.strip())
+    return mint("a", "bytes", data)
+
+
+def slug(text: str | None) -> str:
+    """The readable half of a permalink: at most nine lower-case ASCII words joined by hyphens, maybe empty."""
+    plain = unicodedata.normalize("NFKD", text or "").encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", ""))[:_SLUG_WORDS])

@@ -1,0 +1,587 @@
+"""The nouns, in the order in which data meets them.
+
+    Page -> Article -> Annotations -> Event -> CopySet -> Story, Thread -> (ledger) Event, Person
+         -> Ranking -> Edition
+
+All are frozen and keyword-only; change one with `dataclasses.replace`. Lists are tuples. Days are `date`;
+a day that may be vague is an EDTF string (ISO 8601-2); instants are aware and in UTC. None is "not known".
+The fields that other programs rely on are those of `docs/reference/records.md`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal, Protocol
+
+# ---------------------------------------------------------------------------------------------- trouble
+
+
+@dataclass(frozen=True, kw_only=True)
+class Problem:
+    """A bad page or a weak spot: told on standard error, kept in the desk; the rest goes on."""
+
+    stage: str
+    source: str
+    """The path, URL or article id that it is about."""
+    message: str
+    hint: str | None = None
+
+
+# ------------------------------------------------------------------------------------------------- page
+
+PageKind = Literal["html", "text", "record", "unknown"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """What was collected, byte for byte, before anything read it.
+
+    `kind` is `html`, `text` (a capture of a page's visible text), `record` (one JSON object, see
+    `Article.from_record`) or `unknown` (kept, but nothing reads it). `published` is a day known from outside:
+    given by a person (`published_by` "given") or by the feed that listed the page ("feed").
+    """
+
+    kind: PageKind
+    data: bytes
+    url: str | None = None
+    outlet: str | None = None
+    source: str | None = None
+    """Name of the configured source; None for a path or URL given by hand."""
+    name: str | None = None
+    """Where it was found, for messages: a path or a URL."""
+    charset: str | None = None
+    """Charset declared from outside (HTTP header); None to find out."""
+    fetched: datetime | None = None
+    published: date | None = None
+    published_by: Literal["given", "feed"] = "given"
+
+    @classmethod
+    def html(
+        cls,
+        data: bytes | str,
+        url: str | None = None,
+        fetched: datetime | None = None,
+        published: date | str | None = None,
+    ) -> Page:
+        """A web page's HTML. A `str` is taken as already decoded."""
+        return cls._of("html", data, url, fetched, published)
+
+    @classmethod
+    def text(
+        cls,
+        data: bytes | str,
+        url: str | None = None,
+        fetched: datetime | None = None,
+        published: date | str | None = None,
+    ) -> Page:
+        """A capture: a page's visible text, menus and all."""
+        return cls._of("text", data, url, fetched, published)
+
+    @classmethod
+    def _of(
+        cls,
+        kind: PageKind,
+        data: bytes | str,
+        url: str | None,
+        fetched: datetime | None,
+        published: date | str | None,
+    ) -> Page:
+        return cls(
+            kind=kind,
+            data=data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data,
+            charset="utf-8" if isinstance(data, str) else None,
+            url=url,
+            fetched=fetched,
+            published=date.fromisoformat(published) if isinstance(published, str) else published,
+        )
+
+
+# ---------------------------------------------------------------------------------------------- article
+
+CreditBasis = Literal["stated", "own", "unknown"]
+PublishedMethod = Literal[
+    "given", "json_ld", "meta", "time_element", "url", "visible", "dateline", "statement_day", "feed"
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RejectedDate:
+    """A candidate for the day of publication that was not taken, and why."""
+
+    value: str
+    """EDTF."""
+    method: str
+    evidence: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """The day of publication, as far as evidence goes.
+
+    `value` is the day as printed, in the page's own offset; None means unknown, and the bounds (inclusive) say
+    what is still known. `evidence` is the text that was read: for `value`, or else for the bounds.
+    """
+
+    value: date | None = None
+    instant: datetime | None = None
+    method: PublishedMethod | None = None
+    evidence: str | None = None
+    not_before: date | None = None
+    not_after: date | None = None
+    rejected: tuple[RejectedDate, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dateline:
+    """BEIJING, April 14 (AP): `place` as a name ("Beijing"), `country` alpha-2, `day` EDTF."""
+
+    place: str
+    country: str | None = None
+    agency: str | None = None
+    day: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Caption:
+    """A picture's caption, without its credit; `day` (EDTF) is the photo's own."""
+
+    text: str
+    credit: str | None = None
+    day: str | None = None
+    file_photo: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Article:
+    """A page read: what the outlet printed, with the furniture gone."""
+
+    id: str
+    url: str | None = None
+    outlet: str | None = None
+    headline: str | None = None
+    lead: tuple[str, ...] = ()
+    """The outlet's own introduction above a wire text; not repeated in `body`."""
+    sections: tuple[str, ...] = ()
+    byline: tuple[str, ...] = ()
+    credit: str | None = None
+    """Short name of the agency or outlet whose copy it is: AP, Reuters, AFP ..."""
+    credit_basis: CreditBasis = "unknown"
+    dateline: Dateline | None = None
+    published: Published = Published()
+    modified: datetime | None = None
+    language: str | None = None
+    """BCP 47."""
+    body: tuple[str, ...] = ()
+    captions: tuple[Caption, ...] = ()
+    revision: int = 1
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, None if unknown."""
+        return self.published.value
+
+    def part(self, name: str) -> str:
+        """The text of a part: `headline`, `lead`, `body` or `caption:N`; offsets count in it.
+
+        Raises KeyError for a part that no article has.
+        """
+        if name == "headline":
+            return self.headline or ""
+        if name == "lead":
+            return "\n\n".join(self.lead)
+        if name == "body":
+            return "\n\n".join(self.body)
+        kind, _, number = name.partition(":")
+        if kind == "caption" and number.isdigit() and int(number) < len(self.captions):
+            return self.captions[int(number)].text
+        raise KeyError(name)
+
+    def parts(self) -> tuple[str, ...]:
+        """Names of the parts that have text, in reading order."""
+        captions = tuple(f"caption:{number}" for number in range(len(self.captions)))
+        return tuple(name for name in ("headline", "lead", "body", *captions) if self.part(name))
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> Article:
+        """Read one object of the JSONL shape (`id url outlet headline byline published text`).
+
+        Raises ValueError saying which field is wrong.
+        """
+        from wiredesk.extract import extract  # the reading is the stage's; this is its door for callers
+
+        data = json.dumps(dict(record), ensure_ascii=False, default=str).encode()
+        return extract(Page(kind="record", data=data, url=record.get("url")))
+
+
+# -------------------------------------------------------------------------------------------- citations
+
+
+@dataclass(frozen=True, kw_only=True)
+class Citation:
+    """An exact span of an article's part: W3C TextQuoteSelector and TextPositionSelector.
+
+    `start` and `end` count Unicode code points of `Article.part(part)`; `fields` names what it supports.
+    """
+
+    article: str
+    url: str | None = None
+    part: str
+    quote: str
+    prefix: str = ""
+    suffix: str = ""
+    start: int
+    end: int
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class CitedSentence:
+    """A sentence of a source, word for word, with where it stands."""
+
+    text: str
+    citation: Citation
+
+
+# ------------------------------------------------------------------------------------------ annotations
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """`text` is `Article.part(part)[start:end]`."""
+
+    part: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Somebody in a role, as a text gives it. `name` None: known by role only ("the French foreign minister")."""
+
+    name: str | None
+    role: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonMention(Span):
+    """One place where a text names somebody. `person` is the fullest reading within the article: two mentions
+    of one person carry equal `person` values. `kind`: `name` (full or family name), `role` (title alone),
+    `pronoun`."""
+
+    person: Person
+    kind: Literal["name", "role", "pronoun"] = "name"
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceMention(Span):
+    """A place named. `name` is the usual English name; `country` alpha-2 (None for seas, regions)."""
+
+    name: str
+    country: str | None
+    kind: Literal["country", "capital", "city", "demonym", "site", "organisation"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TimeMention:
+    """A time expression: `text` is the input's `[start:end]`; `edtf` None if it cannot be placed.
+
+    `kind`: `day`, `span`, `month`, `quarter`, `season`, `year`, `decade`, `time` or `duration`; `rule` names the
+    rule of `kit.times` that resolved it. `part` is set when it was found in an article.
+    """
+
+    start: int
+    end: int
+    text: str
+    edtf: str | None
+    kind: str
+    rule: str
+    part: str = "body"
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuoteMention(Span):
+    """Words in quotation marks and who is said to have spoken them."""
+
+    speaker: Person | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Annotations:
+    """What one article's text was seen to contain, all with offsets."""
+
+    article: str
+    sentences: tuple[Span, ...] = ()
+    people: tuple[PersonMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    quotes: tuple[QuoteMention, ...] = ()
+
+
+# ------------------------------------------------------------------------------------------------ event
+
+EventType = Literal["visit", "meeting", "call"]
+EventStatus = Literal[
+    "announced", "expected", "invited", "underway", "completed", "cancelled", "postponed", "denied"
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventReport:
+    """What one earlier or other report said of an event."""
+
+    article: str
+    day: date | None
+    status: EventStatus
+    when: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """One real-world event: as one article tells it (`find_events`), or merged over articles (the ledger).
+
+    Fields as in `docs/reference/codebook.md`. The ledger mints `id` and fills `story`, `articles`, `history`.
+    Raises ValueError without evidence.
+    """
+
+    type: EventType
+    status: EventStatus
+    principals: tuple[Person, ...]
+    counterparts: tuple[Person, ...] = ()
+    destination: tuple[str, ...] = ()
+    place: str | None = None
+    when: str | None = None
+    announced_on: str | None = None
+    evidence: tuple[Citation, ...]
+    id: str | None = None
+    story: str | None = None
+    articles: tuple[str, ...] = ()
+    history: tuple[EventReport, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            raise ValueError("an event needs the sentence that says so: `evidence` is empty")
+
+
+# --------------------------------------------------------------------------------- copies, stories, threads
+
+Relation = Literal["original", "reprint", "excerpt", "update", "correction", "rewrite"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """Whose report it is: the agency's or outlet's short name, the fullest article known, and how that is known."""
+
+    credit: str | None
+    article: str
+    how: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Copy:
+    """One member of a copy set: article `id`, `share` (0 to 1) of the origin's text that it carries."""
+
+    id: str
+    share: float
+    relation: Relation
+
+
+@dataclass(frozen=True, kw_only=True)
+class CopySet:
+    """The articles that carry one report; a set of one is an article without copies."""
+
+    id: str
+    origin: Origin
+    articles: tuple[Copy, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    """One event or affair, however many tell it. `articles` and `copies` are ids; `summary` is source sentences."""
+
+    id: str
+    headline: str | None
+    articles: tuple[str, ...]
+    copies: tuple[str, ...] = ()
+    independent_sources: int = 1
+    first: date | None = None
+    last: date | None = None
+    countries: tuple[str, ...] = ()
+    people: tuple[Person, ...] = ()
+    summary: tuple[CitedSentence, ...] = ()
+    thread: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tie:
+    """Why two stories are of one thread."""
+
+    stories: tuple[str, str]
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Thread:
+    """Stories of one affair over time, earliest first, with the reason of each tie."""
+
+    id: str
+    title: str
+    stories: tuple[str, ...]
+    people: tuple[Person, ...] = ()
+    ties: tuple[Tie, ...] = ()
+
+
+# ----------------------------------------------------------------------------------------------- people
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleHeld:
+    """A role as reports give it: EDTF days of the first and last event or report that says so."""
+
+    role: str
+    first: str | None
+    last: str | None
+    evidence: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonRecord:
+    """Somebody the desk knows: all names seen, and the roles with their evidence."""
+
+    id: str
+    name: str
+    names: tuple[str, ...]
+    country: str | None
+    roles: tuple[RoleHeld, ...] = ()
+
+
+# --------------------------------------------------------------------------------------- ranking, edition
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reason:
+    """One signal of a score: its raw `value`, the `share` of the score that it gave, and the words for it."""
+
+    value: float
+    share: float
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ranked:
+    """A story's place in a ranking."""
+
+    rank: int
+    story: str
+    score: float
+    reasons: dict[str, Reason]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ranking:
+    """The stories of a day, best first."""
+
+    day: date
+    entries: tuple[Ranked, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceLine:
+    """One outlet's telling of a story, as printed under it."""
+
+    article: str
+    outlet: str | None
+    headline: str | None
+    url: str | None
+    day: date | None
+    credit: str | None
+    relation: Relation
+
+
+@dataclass(frozen=True, kw_only=True)
+class EarlierStory:
+    """A story of the same thread that came before."""
+
+    story: str
+    headline: str | None
+    day: date | None
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One rank of an edition; `blurb` is source sentences, `reasons` sum to the score."""
+
+    rank: int
+    story: str
+    headline: str | None
+    blurb: tuple[CitedSentence, ...]
+    score: float
+    reasons: dict[str, Reason]
+    independent_sources: int
+    sources: tuple[SourceLine, ...]
+    events: tuple[Event, ...]
+    earlier: tuple[EarlierStory, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """A day's Top Ten. `status`: `draft` or `approved`."""
+
+    day: date
+    status: Literal["draft", "approved"]
+    title: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """A change that readers should hear of."""
+
+    id: str
+    day: date
+    kind: Literal["correction", "update", "kill", "withdrawal", "editor_note"]
+    by: str | None
+    target: str
+    text: str
+    citation: Citation | None = None
+
+
+# ------------------------------------------------------------------------------------ decisions and indexes
+
+DecisionKind = Literal[
+    "date", "role", "outlet", "merge", "split", "move", "retitle", "pin", "spike", "order", "blurb", "confirm",
+    "dispute", "place",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision:
+    """An editor's word. It anchors on articles (`target`), never on computed ids, so it survives a rebuild."""
+
+    id: str
+    kind: DecisionKind
+    target: tuple[str, ...]
+    """Article ids that it is about."""
+    value: str | None
+    by: str
+    at: datetime
+    undone: datetime | None = None
+
+
+class Index(Protocol):
+    """What a stage remembers of the articles it saw: keys under digests, for candidate search."""
+
+    def add(self, key: str, digests: Sequence[int]) -> None:
+        """Remember `key` under each digest."""
+        ...
+
+    def near(self, digests: Sequence[int]) -> set[str]:
+        """Keys that share at least one digest."""
+        ...
