@@ -327,9 +327,7 @@ class Annotations:
 # ------------------------------------------------------------------------------------------------ event
 
 EventType = Literal["visit", "meeting", "call"]
-EventStatus = Literal[
-    "announced", "expected", "invited", "underway", "completed", "cancelled", "postponed", "denied"
-]
+EventStatus = Literal["announced", "expected", "invited", "underway", "completed", "cancelled", "postponed", "denied"]
 
 
 @dataclass(frozen=True, kw_only=True)
