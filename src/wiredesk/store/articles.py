@@ -1,0 +1,96 @@
+"""Articles with their revisions, annotations, events found, and full-text search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy import Connection, delete, insert, select, text, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from wiredesk.store.records import pack, squeeze, unpack, unsqueeze
+from wiredesk.store.tables import article_notes, articles, found_events
+from wiredesk.types import Annotations, Article, Event
+
+
+def save_article(connection: Connection, article: Article, page: str) -> None:
+    """Keep an article as the current revision; the earlier ones stay."""
+    connection.execute(update(articles).where(articles.c.id == article.id).values(current=False))
+    values = {
+        "current": True,
+        "page": page,
+        "day": article.day.isoformat() if article.day else None,
+        "record": pack(article),
+    }
+    connection.execute(
+        upsert(articles)
+        .values(id=article.id, revision=article.revision, **values)
+        .on_conflict_do_update(index_elements=["id", "revision"], set_=values)
+    )
+    connection.execute(text("DELETE FROM article_text WHERE article = :id"), {"id": article.id})
+    connection.execute(
+        text("INSERT INTO article_text (article, headline, body) VALUES (:id, :headline, :body)"),
+        {
+            "id": article.id,
+            "headline": article.headline or "",
+            "body": "\n\n".join((*article.lead, *article.body, *(caption.text for caption in article.captions))),
+        },
+    )
+
+
+def load_articles(connection: Connection, ids: Sequence[str] | None = None) -> Iterator[Article]:
+    """Current articles in the order (day, id), undated ones last; of these ids only, if given."""
+    query = (
+        select(articles.c.record)
+        .where(articles.c.current)
+        .order_by(articles.c.day.is_(None), articles.c.day, articles.c.id)
+    )
+    if ids is not None:
+        query = query.where(articles.c.id.in_(ids))
+    for (record,) in connection.execute(query):
+        yield unpack(record, Article)
+
+
+def load_revisions(connection: Connection, article: str) -> list[Article]:
+    """All revisions of an article, oldest first."""
+    query = select(articles.c.record).where(articles.c.id == article).order_by(articles.c.revision)
+    return [unpack(record, Article) for (record,) in connection.execute(query)]
+
+
+def search_articles(connection: Connection, words: str) -> list[str]:
+    """Ids of the articles that hold all the words, best first."""
+    query = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+    if not query:
+        return []
+    rows = connection.execute(
+        text("SELECT article FROM article_text WHERE article_text MATCH :query ORDER BY rank, article"),
+        {"query": query},
+    )
+    return [row[0] for row in rows]
+
+
+def save_annotations(connection: Connection, noted: Annotations, events: Iterable[Event]) -> None:
+    """Keep what was seen in an article and the events it tells, in place of what stood there."""
+    record = squeeze(pack(noted))
+    connection.execute(
+        upsert(article_notes)
+        .values(article=noted.article, record=record)
+        .on_conflict_do_update(index_elements=["article"], set_={"record": record})
+    )
+    connection.execute(delete(found_events).where(found_events.c.article == noted.article))
+    rows = [{"article": noted.article, "number": number, "record": pack(event)} for number, event in enumerate(events)]
+    if rows:
+        connection.execute(insert(found_events), rows)
+
+
+def load_annotations(connection: Connection) -> dict[str, Annotations]:
+    """Annotations by article id."""
+    rows = connection.execute(select(article_notes.c.article, article_notes.c.record))
+    return {article: unpack(unsqueeze(record), Annotations) for article, record in rows}
+
+
+def load_found_events(connection: Connection) -> list[tuple[str, Event]]:
+    """Events as each article tells them, with the article's id, in order."""
+    query = select(found_events.c.article, found_events.c.record).order_by(
+        found_events.c.article, found_events.c.number
+    )
+    return [(article, unpack(record, Event)) for article, record in connection.execute(query)]

@@ -1,0 +1,89 @@
+"""The store's life: open, read, write, lock, close."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection
+
+from wiredesk.errors import DeskBusy, UsageError
+from wiredesk.store.engine import migrate, open_engine, translated
+
+DATABASE = "desk.db"
+SETTINGS = "wiredesk.toml"
+
+# The wait that the contract promises a second writer before it gives up.
+LOCK_SECONDS = 30.0
+
+
+class Store:
+    """A desk's database. Use as a context manager, or call `close`."""
+
+    def __init__(self, folder: Path, *, lock_seconds: float = LOCK_SECONDS) -> None:
+        """Open the desk in a folder that `wiredesk init` made.
+
+        Raises UsageError if there is none, StoreError if its database cannot be used.
+        """
+        path = folder / DATABASE
+        if not path.exists():
+            raise UsageError(f"no desk in {folder}: {DATABASE} is missing", f"make one with: wiredesk init {folder}")
+        self.folder = folder
+        self._lock_seconds = lock_seconds
+        self._engine = open_engine(path)
+        migrate(self._engine)
+
+    @classmethod
+    def create(cls, folder: Path) -> Store:
+        """Make a desk's empty database, or open the one that stands there."""
+        path = folder / DATABASE
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path.touch()
+        except OSError as error:
+            raise UsageError(
+                f"cannot make a desk in {folder}: {error.strerror}", "choose a folder you can write"
+            ) from error
+        return cls(folder)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One consistent view of the database."""
+        with translated(), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: all of it is kept or nothing."""
+        with (
+            translated(),
+            self._engine.connect().execution_options(writes=True) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    @contextmanager
+    def updating(self) -> Iterator[None]:
+        """Hold the desk's update lock. Raises DeskBusy after 30 seconds; a killed holder's lock is free at once."""
+        lock = FileLock(self.folder / "desk.db.lock", timeout=self._lock_seconds)
+        try:
+            with lock:
+                yield
+        except Timeout as error:
+            raise DeskBusy(
+                f"another `add`, `collect` or `update` is at work on the desk in {self.folder}"
+                f" (waited {self._lock_seconds:.0f} s)",
+                "wait for it to end, then run this again: nothing was changed",
+            ) from error
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,97 @@
+"""Pages: raw bytes, kept before anything reads them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Literal
+
+from sqlalchemy import Connection, RowMapping, func, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from wiredesk.kit.ids import article_id, mint
+from wiredesk.store.records import squeeze, unsqueeze
+from wiredesk.store.tables import pages, pending
+from wiredesk.types import Page
+
+Outcome = Literal["new", "revision", "known"]
+
+
+def add_page(connection: Connection, page: Page, now: datetime) -> Outcome:
+    """Keep a page and put its article on the list of work.
+
+    `known`: these bytes stood there already from that source; `revision`: new bytes for a known article.
+    """
+    article = article_id(page.url, page.data)
+    digest = hashlib.blake2b(page.data, digest_size=16).hexdigest()
+    page_id = mint("g", page.source or "", article, digest)
+    if connection.execute(select(pages.c.id).where(pages.c.id == page_id)).scalar() is not None:
+        return "known"
+    same = connection.execute(
+        select(pages.c.revision).where(pages.c.article == article, pages.c.digest == digest).limit(1)
+    ).scalar()
+    newest = connection.execute(select(func.max(pages.c.revision)).where(pages.c.article == article)).scalar()
+    connection.execute(
+        insert(pages).values(
+            id=page_id,
+            article=article,
+            revision=same or (newest or 0) + 1,
+            kind=page.kind,
+            url=page.url,
+            outlet=page.outlet,
+            source=page.source,
+            name=page.name,
+            charset=page.charset,
+            fetched=page.fetched.isoformat() if page.fetched else None,
+            published=page.published.isoformat() if page.published else None,
+            published_by=page.published_by,
+            digest=digest,
+            size=len(page.data),
+            data=squeeze(page.data),
+            added=now.isoformat(),
+        )
+    )
+    if same:  # the same bytes from another source: a page more, nothing new to read
+        return "known"
+    connection.execute(upsert(pending).values(stage="extract", article=article).on_conflict_do_nothing())
+    return "revision" if newest else "new"
+
+
+def newest_page(connection: Connection, article: str) -> tuple[str, int, Page]:
+    """Page id, revision number and page of an article's newest revision. Raises KeyError for an unknown article."""
+    row = (
+        connection.execute(
+            select(pages).where(pages.c.article == article).order_by(pages.c.revision.desc(), pages.c.id).limit(1)
+        )
+        .mappings()
+        .first()
+    )
+    if row is None:
+        raise KeyError(article)
+    return row["id"], row["revision"], _page(row)
+
+
+def count_pages(connection: Connection) -> int:
+    """How many pages are kept."""
+    return connection.execute(select(func.count()).select_from(pages)).scalar_one()
+
+
+def articles_of_pages(connection: Connection) -> Sequence[str]:
+    """Ids of all articles that a page stands for, in order."""
+    return connection.execute(select(pages.c.article).distinct().order_by(pages.c.article)).scalars().all()
+
+
+def _page(row: RowMapping) -> Page:
+    return Page(
+        kind=row["kind"],
+        data=unsqueeze(row["data"]),
+        url=row["url"],
+        outlet=row["outlet"],
+        source=row["source"],
+        name=row["name"],
+        charset=row["charset"],
+        fetched=datetime.fromisoformat(row["fetched"]) if row["fetched"] else None,
+        published=date.fromisoformat(row["published"]) if row["published"] else None,
+        published_by=row["published_by"],
+    )

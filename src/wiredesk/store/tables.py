@@ -1,0 +1,136 @@
+"""The tables, as SQLAlchemy Core sees them; `migrations/` is what makes them.
+
+A noun is kept whole as JSON in `record`; columns beside it are what queries need. Days are ISO text.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
+
+metadata = MetaData()
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("article", String, nullable=False, index=True),
+    Column("revision", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("url", Text),
+    Column("outlet", Text),
+    Column("source", Text),
+    Column("name", Text),
+    Column("charset", String),
+    Column("fetched", String),
+    Column("published", String),
+    Column("published_by", String, nullable=False),
+    Column("digest", String, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),  # zlib
+    Column("added", String, nullable=False),
+)
+
+# Work that a stage has still to do; a row goes in the transaction that stores its result.
+pending = Table(
+    "pending",
+    metadata,
+    Column("stage", String, primary_key=True),
+    Column("article", String, primary_key=True),
+)
+
+articles = Table(
+    "articles",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("revision", Integer, primary_key=True),
+    Column("current", Boolean, nullable=False),
+    Column("page", String, nullable=False),
+    Column("day", String),
+    Column("record", LargeBinary, nullable=False),
+    Index("articles_current_day", "current", "day", "id"),
+)
+
+article_notes = Table(
+    "annotations",
+    metadata,
+    Column("article", String, primary_key=True),
+    Column("record", LargeBinary, nullable=False),  # zlib
+)
+
+# What each article tells, before the ledger merges it.
+found_events = Table(
+    "found_events",
+    metadata,
+    Column("article", String, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+)
+
+copies = Table(
+    "copies",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+)
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("first", String),
+    Column("last", String, index=True),
+    Column("record", LargeBinary, nullable=False),
+)
+
+threads = Table(
+    "threads",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+)
+
+# An id that was merged away or renamed, and where its permalinks lead now.
+redirects = Table(
+    "redirects",
+    metadata,
+    Column("old", String, primary_key=True),
+    Column("new", String, nullable=False),
+)
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("number", Integer, nullable=False, unique=True),  # the order in which they were taken
+    Column("undone", String),
+    Column("record", LargeBinary, nullable=False),
+)
+
+problems = Table(
+    "problems",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("stage", String, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("article", String, index=True),
+    Column("message", Text, nullable=False),
+    Column("hint", Text),
+    Column("at", String, nullable=False),
+)
+
+# A group of records that is computed as a whole (`copies`, `stories` ...) and the table that keeps it.
+GROUPS = {table.name: table for table in (copies, stories, threads, events, people)}

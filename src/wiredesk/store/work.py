@@ -1,0 +1,69 @@
+"""Pending work and problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from wiredesk.kit.ids import mint
+from wiredesk.store.tables import articles, pending, problems
+from wiredesk.types import Problem
+
+
+def add_pending(connection: Connection, stage: str, ids: Iterable[str]) -> None:
+    """Put articles on a stage's list."""
+    rows = [{"stage": stage, "article": id_} for id_ in ids]
+    if rows:
+        connection.execute(upsert(pending).on_conflict_do_nothing(), rows)
+
+
+def take_off(connection: Connection, stage: str, ids: Sequence[str]) -> None:
+    """Take articles off a stage's list: to be called in the transaction that stores the result."""
+    connection.execute(delete(pending).where(pending.c.stage == stage, pending.c.article.in_(ids)))
+
+
+def load_pending(connection: Connection, stage: str) -> list[str]:
+    """Ids of the articles that a stage has still to do, in the order (day, id), undated ones last."""
+    query = (
+        select(pending.c.article)
+        .select_from(pending.outerjoin(articles, (articles.c.id == pending.c.article) & articles.c.current))
+        .where(pending.c.stage == stage)
+        .order_by(articles.c.day.is_(None), articles.c.day, pending.c.article)
+    )
+    return list(connection.execute(query).scalars())
+
+
+def save_problems(connection: Connection, found: Iterable[Problem], now: datetime, article: str | None = None) -> None:
+    """Keep problems, each once. With an article: in place of what that article's stages said before."""
+    found = list(found)
+    if article is not None:
+        stages = {problem.stage for problem in found} | {"extract"}
+        connection.execute(delete(problems).where(problems.c.article == article, problems.c.stage.in_(stages)))
+    rows = [
+        {
+            "id": mint("x", problem.stage, problem.source, problem.message),
+            "stage": problem.stage,
+            "source": problem.source,
+            "article": article,
+            "message": problem.message,
+            "hint": problem.hint,
+            "at": now.isoformat(),
+        }
+        for problem in found
+    ]
+    if rows:
+        connection.execute(upsert(problems).on_conflict_do_nothing(), rows)
+
+
+def load_problems(connection: Connection) -> list[Problem]:
+    """All problems kept, oldest first."""
+    rows = connection.execute(
+        select(problems).order_by(problems.c.at, problems.c.stage, problems.c.source, problems.c.id)
+    )
+    return [
+        Problem(stage=row["stage"], source=row["source"], message=row["message"], hint=row["hint"])
+        for row in rows.mappings()
+    ]
