@@ -1,0 +1,27 @@
+"""Articles come in, one by one or all at once. Copy sets go out: the articles that carry one report, whose it is,
+and what each member is to it. Decided here: who copied whom, by shared passages of the body; what is news, and what
+belongs to one event, is decided elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from wiredesk.copies.index import CopyIndex
+
+if TYPE_CHECKING:
+    from wiredesk.copies.rules import Rules
+    from wiredesk.types import Article, CopySet
+
+__all__ = ["CopyIndex", "find_copies"]
+
+
+def find_copies(articles: Iterable[Article], rules: Rules | None = None) -> list[CopySet]:
+    """The copy sets of some articles, each article in exactly one, earliest set first.
+
+    The order of the input does not matter: the articles are taken by (day, id), those without a day last.
+    """
+    index = CopyIndex(rules=rules)
+    index.extend(sorted(articles, key=lambda article: (article.day or date.max, article.id)))
+    return index.sets()

@@ -1,0 +1,120 @@
+"""Two articles side by side: the passages that they share, and whether one is a copy of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from wiredesk.copies.fingerprints import Fingerprint
+from wiredesk.copies.rules import Rules
+from wiredesk.kit.shingles import words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """A run of words in both: offsets and lengths in words."""
+
+    left: int
+    right: int
+    left_length: int
+    right_length: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """What two texts share. `left_share`: share of the left's words outside quotation marks that the right has."""
+
+    passages: tuple[Passage, ...]
+    left_share: float
+    right_share: float
+    words: int
+    """Words in common outside quotation marks, counted in the shorter text."""
+    opening: bool
+    """A passage begins in the opening of one of them."""
+
+
+def compare(left: Fingerprint, right: Fingerprint, rules: Rules) -> Comparison:
+    """The shared passages of two articles and how much of each they make."""
+    passages = _passages(left.shingles, right.shingles, rules)
+    left_words, left_share = _covered(left, [(passage.left, passage.left_length) for passage in passages])
+    right_words, right_share = _covered(right, [(passage.right, passage.right_length) for passage in passages])
+    return Comparison(
+        passages=passages,
+        left_share=left_share,
+        right_share=right_share,
+        words=left_words if left.length <= right.length else right_words,
+        opening=any(
+            passage.left < rules.opening * left.length or passage.right < rules.opening * right.length
+            for passage in passages
+        ),
+    )
+
+
+def is_copy(left: Fingerprint, right: Fingerprint, comparison: Comparison, rules: Rules) -> bool:
+    """True if the shorter text is largely the longer's, and more than a quote or a piece of background is shared."""
+    share = comparison.left_share if left.length <= right.length else comparison.right_share
+    needed = rules.copied_share if comparison.opening else rules.background_share
+    if min(left.length, right.length) < rules.copied_words:
+        same = left.shingles == right.shingles and left.length >= rules.passage
+        return same and words(left.headline) == words(right.headline)  # else two stubs of one paywall were a report
+    return share >= needed and comparison.words >= rules.copied_words
+
+
+def _passages(left: Sequence[int], right: Sequence[int], rules: Rules) -> tuple[Passage, ...]:
+    """Shared runs, in the left's order; paragraphs may stand in another order in the right."""
+    where: dict[int, list[int]] = {}
+    for position, value in enumerate(right):
+        where.setdefault(value, []).append(position)
+    found: list[Passage] = []
+    position = 0
+    while position < len(left):
+        best_length, best_right = 0, 0
+        for candidate in where.get(left[position], ()):
+            length = _run(left, right, position, candidate)
+            if length > best_length:
+                best_length, best_right = length, candidate
+        if not best_length:
+            position += 1
+            continue
+        words = best_length + rules.shingle - 1
+        previous = found[-1] if found else None
+        if previous and _continues(previous, position, best_right, rules):
+            found[-1] = Passage(
+                left=previous.left,
+                right=previous.right,
+                left_length=position + words - previous.left,
+                right_length=best_right + words - previous.right,
+            )
+        else:
+            found.append(Passage(left=position, right=best_right, left_length=words, right_length=words))
+        position += best_length
+    return tuple(passage for passage in found if passage.left_length >= rules.passage)
+
+
+def _run(left: Sequence[int], right: Sequence[int], at: int, candidate: int) -> int:
+    length = 0
+    longest = min(len(left) - at, len(right) - candidate)
+    while length < longest and left[at + length] == right[candidate + length]:
+        length += 1
+    return length
+
+
+def _continues(previous: Passage, left: int, right: int, rules: Rules) -> bool:
+    left_gap = left - previous.left - previous.left_length
+    right_gap = right - previous.right - previous.right_length
+    return left_gap <= rules.bridge and -rules.shingle < right_gap <= rules.bridge
+
+
+def _covered(article: Fingerprint, runs: Sequence[tuple[int, int]]) -> tuple[int, float]:
+    """Words outside quotation marks inside the runs, and their share of all such words.
+
+    A text that is nearly all quotation is measured by all its words.
+    """
+    inside = bytearray(article.length)
+    for start, length in runs:
+        inside[start : start + length] = b"\1" * (min(start + length, article.length) - start)
+    own = article.quoted.count(0)
+    if own * 4 < article.length:
+        return inside.count(1), inside.count(1) / article.length if article.length else 0.0
+    shared = sum(1 for covered, quoted in zip(inside, article.quoted, strict=True) if covered and not quoted)
+    return shared, shared / own if own else 0.0

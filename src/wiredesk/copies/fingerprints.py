@@ -1,0 +1,79 @@
+"""What is remembered of an article to compare it: its words as shingles in order, the quoted ones marked."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from wiredesk.copies.rules import Rules
+from wiredesk.kit.shingles import WORD, fold, shingles
+from wiredesk.types import Article
+
+_QUOTED = re.compile(r"“[^“”]{1,1000}”|\"[^\"]{1,1000}\"|«[^«»]{1,1000}»|„[^„“”]{1,1000}[“”]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fingerprint:
+    """One article as the stage remembers it: `shingles` in the order of the body, `quoted` one byte for each
+    word (1 inside quotation marks), and the facts by which an origin is chosen."""
+
+    id: str
+    day: date | None
+    instant: datetime | None
+    outlet: str | None
+    credit: str | None
+    credit_basis: str
+    headline: str
+    opening_text: str
+    shingles: array[int]
+    quoted: bytes
+    digests: tuple[int, ...]
+
+    @property
+    def length(self) -> int:
+        """Words of the body."""
+        return len(self.quoted)
+
+    @property
+    def order(self) -> tuple[date, str]:
+        """(day, id), the undated last: the order in which all is decided."""
+        return (self.day or date.max, self.id)
+
+
+def fingerprint(article: Article, rules: Rules) -> Fingerprint:
+    """Read an article's body; its own lead, headline and captions are the outlet's and are not compared."""
+    body: list[str] = []
+    quoted = bytearray()
+    for paragraph in article.body:
+        inside = [match.span() for match in _QUOTED.finditer(paragraph)]
+        for match in WORD.finditer(paragraph):
+            body.append(fold(match.group()))
+            quoted.append(any(start <= match.start() < end for start, end in inside))
+    hashes = array("Q", shingles(body, rules.shingle))
+    return Fingerprint(
+        id=article.id,
+        day=article.day,
+        instant=article.published.instant,
+        outlet=article.outlet,
+        credit=article.credit,
+        credit_basis=article.credit_basis,
+        headline=article.headline or "",
+        opening_text=" ".join(article.body[:2])[:600] + " \n " + " ".join(article.body[-2:])[-600:],
+        shingles=hashes,
+        quoted=bytes(quoted),
+        digests=_digests(hashes, rules),
+    )
+
+
+def _digests(hashes: Sequence[int], rules: Rules) -> tuple[int, ...]:
+    """The MinHash as keys for an `Index`: each value together with the number of its permutation."""
+    if not hashes:
+        return ()
+    from rensa import RMinHash
+
+    sketch = RMinHash(num_perm=rules.permutations, seed=rules.seed)
+    sketch.update([value.to_bytes(8, "big") for value in sorted(set(hashes))])
+    return tuple((number << 32) | value for number, value in enumerate(sketch.digest()))

@@ -1,0 +1,139 @@
+"""The stage's memory: articles join copy sets one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from wiredesk.copies.compare import Comparison, compare, is_copy
+from wiredesk.copies.fingerprints import Fingerprint, fingerprint
+from wiredesk.copies.lineage import copy_set
+from wiredesk.copies.rules import Rules
+from wiredesk.types import Article, CopySet, Index
+
+
+class MemoryIndex:
+    """An `Index` in memory, for runs without a desk."""
+
+    def __init__(self) -> None:
+        self._keys: dict[int, list[str]] = {}
+
+    def add(self, key: str, digests: Sequence[int]) -> None:
+        """Remember `key` under each digest."""
+        for digest in digests:
+            self._keys.setdefault(digest, []).append(key)
+
+    def near(self, digests: Sequence[int]) -> set[str]:
+        """Keys that share at least one digest."""
+        return {key for digest in digests for key in self._keys.get(digest, ())}
+
+
+class CopyIndex:
+    """Copy sets that grow as articles are added; added in (day, id) order they are those of `find_copies`."""
+
+    def __init__(self, index: Index | None = None, rules: Rules | None = None) -> None:
+        """`index` finds candidates; without one they are found in memory."""
+        self._index: Index = MemoryIndex() if index is None else index
+        self._rules = rules or Rules()
+        self._articles: dict[str, Fingerprint] = {}
+        self._set_of: dict[str, int] = {}
+        self._sets: dict[int, list[str]] = {}
+        self._next = 0
+
+    def add(self, article: Article) -> CopySet:
+        """Take an article in, and return the set that it is now of. Adding it again replaces it."""
+        self._attach(fingerprint(article, self._rules))
+        return self.copies_of(article.id)
+
+    def extend(self, articles: Iterable[Article]) -> None:
+        """Take many in, without drawing up each one's set in between."""
+        for article in articles:
+            self._attach(fingerprint(article, self._rules))
+
+    def copies_of(self, article: str) -> CopySet:
+        """The set that an article is of. Raises KeyError for an id never added."""
+        return self._drawn(self._sets[self._set_of[article]])
+
+    def sets(self) -> list[CopySet]:
+        """All sets, in the (day, id) order of their founding articles."""
+        drawn = [self._drawn(members) for members in self._sets.values()]
+        return sorted(drawn, key=lambda found: min(self._articles[copy.id].order for copy in found.articles))
+
+    def _drawn(self, members: Sequence[str]) -> CopySet:
+        known = sorted((self._articles[member] for member in members), key=lambda member: member.order)
+        return copy_set(known, self._rules)
+
+    def _attach(self, new: Fingerprint) -> None:
+        old = self._articles.get(new.id)
+        if old is not None:
+            if old == new:
+                return
+            self._detach(new.id)
+        joined = self._matches(new)
+        self._articles[new.id] = new
+        self._index.add(new.id, new.digests)
+        number = self._next
+        self._next += 1
+        members = [new.id]
+        for other in joined:
+            members += self._sets.pop(other)
+        self._sets[number] = members
+        for member in members:
+            self._set_of[member] = number
+
+    def _detach(self, article: str) -> None:
+        """Forget an article's old text; the others of its set find one another anew."""
+        others = [member for member in self._sets.pop(self._set_of.pop(article)) if member != article]
+        removed = [self._articles.pop(member) for member in others]
+        del self._articles[article]
+        for member in others:
+            del self._set_of[member]
+        for known in sorted(removed, key=lambda member: member.order):
+            self._attach(known)
+
+    def _matches(self, new: Fingerprint) -> list[int]:
+        """Numbers of the sets whose report the article carries, that of the likest member first."""
+        by_set: dict[int, list[tuple[int, Fingerprint]]] = {}
+        wanted = set(new.digests)
+        for key in self._index.near(new.digests):
+            known = self._articles.get(key)
+            if known is not None:
+                by_set.setdefault(self._set_of[key], []).append((len(wanted.intersection(known.digests)), known))
+        found: list[tuple[int, tuple[object, ...], int, Comparison]] = []
+        for number, near in by_set.items():
+            near.sort(key=lambda item: (-item[0], item[1].order))
+            for _, known in near[: self._rules.tries]:
+                comparison = compare(new, known, self._rules)
+                if is_copy(new, known, comparison, self._rules) and self._fits(new, known, number):
+                    found.append((-comparison.words, known.order, number, comparison))
+                    break
+        found.sort(key=lambda item: item[:2])
+        return self._one_report(found)
+
+    def _fits(self, new: Fingerprint, known: Fingerprint, number: int) -> bool:
+        """False if only a member that itself carries several reports (a digest, a roundup) links the article."""
+        members = self._sets[number]
+        if len(members) == 1:
+            return True
+        for member in members:
+            other = self._articles[member]
+            if other is not known and compare(new, other, self._rules).passages:
+                return True
+        return False
+
+    def _one_report(self, found: Sequence[tuple[int, tuple[object, ...], int, Comparison]]) -> list[int]:
+        """Of several sets, those that are cuts of one report: their passages in the new article overlap.
+
+        Reports that lie apart in it make the article a roundup; it stays with the one of which it has most.
+        """
+        kept: list[int] = []
+        taken: set[int] = set()
+        for _, _, number, comparison in found:
+            spans = {
+                position
+                for passage in comparison.passages
+                for position in range(passage.left, passage.left + passage.left_length)
+            }
+            if not kept or len(spans & taken) >= self._rules.passage:
+                kept.append(number)
+                taken |= spans
+        return kept

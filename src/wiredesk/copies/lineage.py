@@ -1,0 +1,135 @@
+"""Within a set: whose report it is, and what each member is to it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from wiredesk.copies.compare import Comparison, compare
+from wiredesk.copies.fingerprints import Fingerprint
+from wiredesk.copies.rules import Rules
+from wiredesk.kit.ids import mint
+from wiredesk.types import Copy, CopySet, Origin, Relation
+
+# The agencies' own words, at the top of the headline or in the first or last paragraphs.
+_CORRECTION = re.compile(
+    r"\bCORRECT(?:ED|ION|S)\b|^\s*(?:Correct(?:ed|ion|s)|REFILE)\b\s*[-:(]|\((?:Corrects|Refiles)\b"
+    r"|\bThis (?:version|story|article|item|report) (?:has been (?:corrected|refiled)|corrects)\b|(?m:^Correction\b)",
+)
+_UPDATE = re.compile(
+    r"^\s*(?:\d+(?:st|nd|rd|th) )?(?:UPDATE|WRAPUP|Update|LEAD)\b\s*\d*\s*[-:(]|\((?:Updates|Adds|Recasts)\b"
+    r"|\b(?:Updates|Adds|Recasts) (?:with|to add|throughout|throughout with|details)\b"
+    r"|\bThis (?:version|story|article|report) (?:has been updated|updates|adds)\b",
+)
+
+
+def copy_set(members: Sequence[Fingerprint], rules: Rules) -> CopySet:
+    """The set of these members, which must be in (day, id) order; its id is minted from the first."""
+    origin, how = _origin(members, rules)
+    credit = _credit(members)
+    common = _common(members)
+    copies = []
+    for member in members:
+        if member is origin:
+            copies.append(Copy(id=member.id, share=1.0, relation="original"))
+            continue
+        seen = compare(origin, member, rules)
+        carried = _carried(seen, origin)
+        relation = _relation(origin, member, carried, seen.right_share, common, rules)
+        copies.append(Copy(id=member.id, share=round(carried, 4), relation=relation))
+    return CopySet(
+        id=mint("c", members[0].id),
+        origin=Origin(credit=credit, article=origin.id, how=how),
+        articles=tuple(copies),
+    )
+
+
+def _credit(members: Sequence[Fingerprint]) -> str | None:
+    """The credit that most members state; a tie goes to the one stated first. None if nobody states one."""
+    stated = [member.credit for member in members if member.credit and member.credit_basis == "stated"]
+    if stated:
+        return max(Counter(stated).items(), key=lambda item: item[1])[0]
+    own = {member.credit for member in members if member.credit}
+    return next(iter(own)) if len(own) == 1 else None
+
+
+def _origin(members: Sequence[Fingerprint], rules: Rules) -> tuple[Fingerprint, str]:
+    """The earliest among the fullest, and the words for why.
+
+    A member is full as far as it holds the text that at least two members share: what only one outlet prints
+    is its own addition.
+    """
+    if len(members) == 1:
+        return members[0], "the only article that carries it"
+    common = _common(members)
+    held = {member.id: len(common.intersection(member.shingles)) for member in members}
+    fullest = max(held.values())
+    full = [member for member in members if held[member.id] >= rules.near_full * fullest]
+    kept = [member for member in full if not _CORRECTION.search(member.headline)] or full
+    chosen = min(kept, key=lambda member: member.order)
+    credit = _credit(members)
+    whose = ""
+    if credit:
+        number = sum(1 for member in members if member.credit == credit)
+        whose = f"{number} of {len(members)} articles credit {credit}; "
+    if len(full) == 1:
+        return chosen, whose + "this article holds most of the shared text"
+    if chosen.day is None:
+        return chosen, whose + "one of the fullest articles; no day of publication is known"
+    return (
+        chosen,
+        whose + f"the earliest ({chosen.day.isoformat()}) of the {len(full)} articles that hold the full text",
+    )
+
+
+def _relation(
+    origin: Fingerprint,
+    member: Fingerprint,
+    carried: float,
+    from_origin: float,
+    common: set[int],
+    rules: Rules,
+) -> Relation:
+    if _CORRECTION.search(member.headline) or _CORRECTION.search(member.opening_text):
+        return "correction"
+    by_same_hand = member.outlet is not None and member.outlet == origin.outlet
+    own = set(member.shingles).difference(origin.shingles)
+    # what is new here and stands in further members came from the agency, not from this outlet
+    news = len(own) if by_same_hand else len(own & common)
+    if _is_later(member, origin) and news >= rules.added_words:
+        return "update"
+    if own and (_UPDATE.search(member.headline) or _UPDATE.search(member.opening_text)):
+        return "update"
+    if carried >= rules.whole_share:
+        return "reprint"
+    if from_origin >= rules.rewrite_share:
+        return "excerpt"
+    return "rewrite"
+
+
+def _is_later(member: Fingerprint, origin: Fingerprint) -> bool:
+    if member.instant is not None and origin.instant is not None:
+        return member.instant > origin.instant
+    return member.day is not None and origin.day is not None and member.day > origin.day
+
+
+def _carried(seen: Comparison, origin: Fingerprint) -> float:
+    """Share of the origin's words, quotations among them, that stand in the shared passages."""
+    held = {
+        position
+        for passage in seen.passages
+        for position in range(passage.left, min(passage.left + passage.left_length, origin.length))
+    }
+    return len(held) / origin.length if origin.length else 0.0
+
+
+def _common(members: Sequence[Fingerprint]) -> set[int]:
+    """Shingles that at least two members have."""
+    seen: set[int] = set()
+    twice: set[int] = set()
+    for member in members:
+        own = set(member.shingles)
+        twice |= own & seen
+        seen |= own
+    return twice

@@ -1,0 +1,57 @@
+"""Words, and runs of k words hashed to 64 bits: what two texts share, found without comparing letters.
+
+The hashes are the same on every machine and in every run; they may be stored.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from functools import lru_cache
+
+_MASK = (1 << 64) - 1
+_BASE = 0x9E3779B97F4A7C15  # odd, so that multiplying modulo 2^64 loses nothing (the golden ratio's bits)
+
+# Scripts without spaces count each character as a word.
+_UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:['’][^\W_{_UNSPACED}]+)*")
+
+_APOSTROPHES = str.maketrans({"’": None, "'": None})
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in order: case, apostrophes and typographic variants folded, punctuation gone."""
+    return [fold(match) for match in WORD.findall(text)]
+
+
+@lru_cache(maxsize=1 << 17)
+def fold(word: str) -> str:
+    """The form under which a word is compared: "Don’t" and "don't" are "dont"."""
+    return unicodedata.normalize("NFKC", word).casefold().translate(_APOSTROPHES)
+
+
+@lru_cache(maxsize=1 << 17)
+def word_hash(word: str) -> int:
+    """64 bits of the word's BLAKE2b digest."""
+    return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def shingles(text_words: list[str], k: int) -> list[int]:
+    """The hash of each run of `k` words, in order: `len(text_words) - k + 1` of them, none for a shorter text.
+
+    A polynomial hash modulo 2^64 over the words' digests, rolled along, so the cost does not depend on `k`.
+    """
+    count = len(text_words) - k + 1
+    if count <= 0:
+        return []
+    hashes = [word_hash(word) for word in text_words]
+    leaving_factor = pow(_BASE, k, 1 << 64)
+    value = 0
+    for entering in hashes[:k]:
+        value = (value * _BASE + entering) & _MASK
+    result = [value]
+    for leaving, entering in zip(hashes, hashes[k:], strict=False):
+        value = (value * _BASE + entering - leaving * leaving_factor) & _MASK
+        result.append(value)
+    return result
