@@ -36,8 +36,12 @@ class Comparison:
 def compare(left: Fingerprint, right: Fingerprint, rules: Rules) -> Comparison:
     """The shared passages of two articles and how much of each they make."""
     passages = _passages(left.shingles, right.shingles, rules)
-    left_words, left_share = _covered(left, [(passage.left, passage.left_length) for passage in passages])
-    right_words, right_share = _covered(right, [(passage.right, passage.right_length) for passage in passages])
+    turned = [
+        Passage(left=one.right, right=one.left, left_length=one.right_length, right_length=one.left_length)
+        for one in passages
+    ]
+    left_words, left_share = _covered(left, right, passages, rules)
+    right_words, right_share = _covered(right, left, turned, rules)
     return Comparison(
         passages=passages,
         left_share=left_share,
@@ -105,16 +109,22 @@ def _continues(previous: Passage, left: int, right: int, rules: Rules) -> bool:
     return left_gap <= rules.bridge and -rules.shingle < right_gap <= rules.bridge
 
 
-def _covered(article: Fingerprint, runs: Sequence[tuple[int, int]]) -> tuple[int, float]:
-    """Words outside quotation marks inside the runs, and their share of all such words.
+def _covered(article: Fingerprint, other: Fingerprint, passages: Sequence[Passage], rules: Rules) -> tuple[int, float]:
+    """Words of the article inside the passages and outside quotation marks, and their share of all such words.
 
-    A text that is nearly all quotation is measured by all its words.
+    A word that either of the two marks as quoted is quoted: what a speaker said, reporters apart from one another
+    print alike. A text that is nearly all quotation is measured by all its words.
     """
     inside = bytearray(article.length)
-    for start, length in runs:
-        inside[start : start + length] = b"\1" * (min(start + length, article.length) - start)
-    own = article.quoted.count(0)
-    if own * 4 < article.length:
+    quoted = bytearray(article.quoted)
+    for passage in passages:
+        for offset in range(min(passage.left_length, article.length - passage.left)):
+            inside[passage.left + offset] = 1
+            counterpart = passage.right + offset
+            if counterpart < other.length and other.quoted[counterpart]:
+                quoted[passage.left + offset] = 1
+    own = quoted.count(0)
+    if own < rules.copied_words:
         return inside.count(1), inside.count(1) / article.length if article.length else 0.0
-    shared = sum(1 for covered, quoted in zip(inside, article.quoted, strict=True) if covered and not quoted)
-    return shared, shared / own if own else 0.0
+    shared = sum(1 for covered, said in zip(inside, quoted, strict=True) if covered and not said)
+    return shared, shared / own

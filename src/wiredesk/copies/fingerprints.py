@@ -7,12 +7,15 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from importlib import import_module
 
 from wiredesk.copies.rules import Rules
 from wiredesk.kit.shingles import WORD, fold, shingles
 from wiredesk.types import Article
 
 _QUOTED = re.compile(r"“[^“”]{1,1000}”|\"[^\"]{1,1000}\"|«[^«»]{1,1000}»|„[^„“”]{1,1000}[“”]")
+
+_UNCLOSED = re.compile(r"(?:^|(?<=\s))[“\"«„](?=\s?\w)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +51,7 @@ def fingerprint(article: Article, rules: Rules) -> Fingerprint:
     body: list[str] = []
     quoted = bytearray()
     for paragraph in article.body:
-        inside = [match.span() for match in _QUOTED.finditer(paragraph)]
+        inside = _quotations(paragraph)
         for match in WORD.finditer(paragraph):
             body.append(fold(match.group()))
             quoted.append(any(start <= match.start() < end for start, end in inside))
@@ -68,12 +71,19 @@ def fingerprint(article: Article, rules: Rules) -> Fingerprint:
     )
 
 
+def _quotations(paragraph: str) -> list[tuple[int, int]]:
+    spans = [match.span() for match in _QUOTED.finditer(paragraph)]
+    rest = spans[-1][1] if spans else 0
+    unclosed = _UNCLOSED.search(paragraph, rest)
+    if unclosed:  # a speech goes on in the next paragraph
+        spans.append((unclosed.start(), len(paragraph)))
+    return spans
+
+
 def _digests(hashes: Sequence[int], rules: Rules) -> tuple[int, ...]:
     """The MinHash as keys for an `Index`: each value together with the number of its permutation."""
     if not hashes:
         return ()
-    from rensa import RMinHash
-
-    sketch = RMinHash(num_perm=rules.permutations, seed=rules.seed)
+    sketch = import_module("rensa").RMinHash(num_perm=rules.permutations, seed=rules.seed)
     sketch.update([value.to_bytes(8, "big") for value in sorted(set(hashes))])
     return tuple((number << 32) | value for number, value in enumerate(sketch.digest()))

@@ -36,7 +36,7 @@ def copy_set(members: Sequence[Fingerprint], rules: Rules) -> CopySet:
             continue
         seen = compare(origin, member, rules)
         carried = _carried(seen, origin)
-        relation = _relation(origin, member, carried, seen.right_share, common, rules)
+        relation = _relation(origin, member, (carried, seen.right_share), common, rules)
         copies.append(Copy(id=member.id, share=round(carried, 4), relation=relation))
     return CopySet(
         id=mint("c", members[0].id),
@@ -86,11 +86,12 @@ def _origin(members: Sequence[Fingerprint], rules: Rules) -> tuple[Fingerprint, 
 def _relation(
     origin: Fingerprint,
     member: Fingerprint,
-    carried: float,
-    from_origin: float,
+    shares: tuple[float, float],
     common: set[int],
     rules: Rules,
 ) -> Relation:
+    """`shares`: of the origin's words that the member carries, and of the member's own that stand in the origin."""
+    carried, from_origin = shares
     if _CORRECTION.search(member.headline) or _CORRECTION.search(member.opening_text):
         return "correction"
     by_same_hand = member.outlet is not None and member.outlet == origin.outlet

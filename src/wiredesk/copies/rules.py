@@ -20,7 +20,7 @@ class Rules:
     passage: int = 8
     """A shared run of fewer words is chance or a set phrase, and no passage."""
     bridge: int = 3
-    """Up to so many changed words between two shared runs leave them one passage (house style, "Monday" for "on Monday")."""
+    """Up to so many changed words between two shared runs leave them one passage ("Monday" for "on Monday")."""
     copied_words: int = 30
     """Fewer words in common outside quotation marks prove no copy, whatever their share."""
     copied_share: float = 0.5
