@@ -47,6 +47,8 @@ class Page:
     kind: PageKind
     data: bytes
     url: str | None = None
+    given_id: str | None = None
+    """A record's own id: the article's identity where there is no URL."""
     outlet: str | None = None
     source: str | None = None
     """Name of the configured source; None for a path or URL given by hand."""
@@ -215,7 +217,13 @@ class Article:
         from wiredesk.extract import extract  # the reading is the stage's; this is its door for callers
 
         data = json.dumps(dict(record), ensure_ascii=False, default=str).encode()
-        return extract(Page(kind="record", data=data, url=record.get("url")))
+        return extract(Page(kind="record", data=data, url=record.get("url"), given_id=given_id(record)))
+
+
+def given_id(record: Mapping[str, Any]) -> str | None:
+    """The id that a JSONL record brings along, as text."""
+    value = record.get("id")
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) and value != "" else None
 
 
 # -------------------------------------------------------------------------------------------- citations

@@ -23,14 +23,14 @@ def mint(letter: str, *parts: str | bytes) -> str:
     return letter + base64.b32encode(digest.digest()).decode().rstrip("=").lower()
 
 
-def article_id(url: str | None, data: bytes) -> str:
-    """The identity of an article: its canonical URL, or without one its raw bytes; never extracted text."""
+def article_id(url: str | None, data: bytes, given: str | None = None) -> str:
+    """The identity of an article: its canonical URL; without one the id that its record gives; else its raw bytes."""
     if url:
         try:
             return mint("a", "url", canonical_url(url))
         except ValueError:
             return mint("a", "url", url.strip())
-    return mint("a", "bytes", data)
+    return given or mint("a", "bytes", data)
 
 
 def slug(text: str | None) -> str:

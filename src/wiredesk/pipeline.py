@@ -1,0 +1,195 @@
+"""The only place that joins stages: load, decisions, stage, save.
+
+`add` keeps pages before any stage runs. `update` then takes pending work stage by stage: extract and annotate article
+by article, in small transactions; grouping (copies, stories, threads, ledger) over all of them, in one. Work is taken
+off a list in the transaction that stores its result, so a run killed anywhere resumes without loss or double.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from wiredesk import grouping
+from wiredesk.annotate import annotate
+from wiredesk.collect import collect_path
+from wiredesk.decisions import decided_article
+from wiredesk.events import find_events
+from wiredesk.extract import extract
+from wiredesk.kit.ids import mint
+from wiredesk.settings import Settings
+from wiredesk.store import Store
+from wiredesk.store.articles import load_articles, save_annotations, save_article
+from wiredesk.store.decisions import add_decision, load_decisions, undo_decision
+from wiredesk.store.pages import add_page, articles_of_pages, newest_page
+from wiredesk.store.work import add_pending, load_pending, save_problems, take_off
+from wiredesk.types import Article, Decision, DecisionKind, Page, Problem
+
+Stage = Literal["extract", "annotate", "group"]
+STAGES: tuple[Stage, ...] = ("extract", "annotate", "group")
+"""The stages that keep their results, in order; `group` is copies, stories, threads and ledger together."""
+
+Progress = Callable[[str, int, int], None]
+"""Told (what is being done, how many are done, how many there are)."""
+
+# Results kept in one transaction: it ends in under 100 ms for average pages, and a killed run loses at most so much.
+_BATCH = 20
+
+_T = TypeVar("_T")
+
+
+@dataclass
+class Tally:
+    """What a run did: pages that came, were new, were new revisions; articles worked on by stage; problems."""
+
+    came: int = 0
+    new: int = 0
+    revisions: int = 0
+    done: dict[str, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def silent(_what: str, _done: int, _total: int) -> None:
+    """Progress that is told to nobody."""
+
+
+def collect_sources(settings: Settings, folder: Path) -> Iterator[Page | Problem]:
+    """Pages of all configured sources, in the order of the settings."""
+    for source in settings.sources:
+        yield from collect_path(folder / source.url, outlet=source.outlet or source.name, source=source.name)
+
+
+def add(store: Store, items: Iterable[Page | Problem], now: datetime, progress: Progress = silent) -> Tally:
+    """Keep pages, and the problems of collecting them; run no stage."""
+    tally = Tally()
+    for batch in _batches(items):
+        with store.writing() as connection:
+            problems = [item for item in batch if isinstance(item, Problem)]
+            save_problems(connection, problems, now)
+            tally.problems += problems
+            for item in batch:
+                if isinstance(item, Page):
+                    outcome = add_page(connection, item, now)
+                    tally.came += 1
+                    tally.new += outcome == "new"
+                    tally.revisions += outcome == "revision"
+        progress("collected", tally.came, tally.came)
+    return tally
+
+
+def update(
+    store: Store,
+    settings: Settings,
+    now: datetime,
+    *,
+    rebuild_from: Stage | None = None,
+    progress: Progress = silent,
+) -> Tally:
+    """Run the stages over what is pending; with `rebuild_from`, over everything again from that stage on."""
+    tally = Tally()
+    if rebuild_from is not None:
+        with store.writing() as connection:
+            add_pending(connection, rebuild_from, articles_of_pages(connection))
+    _extract_pending(store, now, tally, progress)
+    _annotate_pending(store, tally, progress)
+    with store.reading() as connection:
+        waiting = load_pending(connection, "group")
+    if waiting:
+        progress("grouped", 0, len(waiting))
+        grouping.regroup(store, settings, waiting)
+        tally.done["group"] = len(waiting)
+        progress("grouped", len(waiting), len(waiting))
+    return tally
+
+
+def decide(
+    store: Store, kind: DecisionKind, target: Sequence[str], value: str | None, by: str, now: datetime
+) -> Decision:
+    """Keep an editor's decision and put what it touches on the list of work."""
+    with store.writing() as connection:
+        number = len(load_decisions(connection))
+        decision = Decision(
+            id=mint("d", kind, *target, value or "", now.isoformat(), str(number)),
+            kind=kind,
+            target=tuple(target),
+            value=value,
+            by=by,
+            at=now,
+        )
+        add_decision(connection, decision)
+        add_pending(connection, _first_stage(decision), decision.target)
+    return decision
+
+
+def undo(store: Store, id_: str | None, now: datetime) -> Decision:
+    """Undo a decision, the last standing one without an id. Raises NotFound."""
+    with store.writing() as connection:
+        decision = undo_decision(connection, id_, now)
+        add_pending(connection, _first_stage(decision), decision.target)
+    return decision
+
+
+def _first_stage(decision: Decision) -> Stage:
+    """Where the work starts again after a decision: a day or outlet changes how the text itself is read."""
+    return "annotate" if decision.kind in {"date", "outlet"} else "group"
+
+
+def _extract_pending(store: Store, now: datetime, tally: Tally, progress: Progress) -> None:
+    with store.reading() as connection:
+        waiting = load_pending(connection, "extract")
+    for done, ids in _counted_batches(waiting):
+        read: list[tuple[str, Article]] = []
+        for id_ in ids:
+            with store.reading() as connection:
+                page_id, revision, page = newest_page(connection, id_)
+            read.append((page_id, _read_page(page, id_, revision)))
+        with store.writing() as connection:
+            for page_id, article in read:
+                save_article(connection, article, page_id)
+                save_problems(connection, article.problems, now, article.id)
+                tally.problems += article.problems
+            take_off(connection, "extract", ids)
+            add_pending(connection, "annotate", ids)
+        progress("read", done, len(waiting))
+    tally.done["extract"] = len(waiting)
+
+
+def _read_page(page: Page, id_: str, revision: int) -> Article:
+    from dataclasses import replace
+
+    return replace(extract(page), id=id_, revision=revision)
+
+
+def _annotate_pending(store: Store, tally: Tally, progress: Progress) -> None:
+    with store.reading() as connection:
+        waiting = load_pending(connection, "annotate")
+        decisions = load_decisions(connection, standing=True)
+    for done, ids in _counted_batches(waiting):
+        with store.reading() as connection:
+            articles = [decided_article(article, decisions) for article in load_articles(connection, ids)]
+        noted = [annotate(article) for article in articles]
+        found = [find_events(article, notes) for article, notes in zip(articles, noted, strict=True)]
+        with store.writing() as connection:
+            for notes, events in zip(noted, found, strict=True):
+                save_annotations(connection, notes, events)
+            take_off(connection, "annotate", ids)
+            add_pending(connection, "group", ids)
+        progress("annotated", done, len(waiting))
+    tally.done["annotate"] = len(waiting)
+
+
+def _batches(items: Iterable[_T]) -> Iterator[list[_T]]:
+    iterator = iter(items)
+    while batch := list(islice(iterator, _BATCH)):
+        yield batch
+
+
+def _counted_batches(items: Sequence[_T]) -> Iterator[tuple[int, list[_T]]]:
+    done = 0
+    for batch in _batches(items):
+        done += len(batch)
+        yield done, batch
