@@ -1,0 +1,96 @@
+"""Parts a text into sentences: nupunkt's boundaries, kept out of quotations, titles and initials."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from wiredesk.annotate.rules import LONGEST_UNDIVIDED_QUOTATION
+from wiredesk.types import Span
+
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(“\"'‘-])(?:Gens?|Cols?|Lts?|Maj|Adms?|Sens?|Reps?|Govs?|Drs?|Mrs?|Ms|Messrs|St|Ste|Profs?|Revs?|Sgt|Capt|Cmdr|Cdr|Brig"
+    r"|Cpl|Pfc|Pvt|Spc|Hon|Nos?|Pres|Supt|Msgr|Fr|Sr|Amb|Ald|Atty|Insp|Vol|Figs?|Art|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
+    r"|Oct|Nov|Dec|Mt|Ft|approx|est|[A-Z])\.$"
+)
+_STATE_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")
+_TITLE_NEXT = re.compile(
+    r"(?:[A-Z]\w+ )?(?:President|Vice|Secretary|Defense|Defence|Foreign|State|Treasury|Ambassador|Senator|Sen|Rep|Army|Navy|Air|Marine"
+    r"|Congress|Senate|House|Supreme|Special|Security|General|Embassy|Capitol|Federal|Attorney|Trade|Justice|Department)\b"
+)
+_PARAGRAPH = re.compile(r"[^\n]+")
+
+
+@cache
+def _tokenizer() -> Any:
+    """The model, read once a process."""
+    import nupunkt
+
+    return nupunkt.load_default_model()
+
+
+def find_sentences(text: str, part: str = "body") -> list[Span]:
+    """Sentences of `text` in order, without the white space around them; none crosses a line break.
+
+    Every character that is no white space is in one of them.
+    """
+    spans: list[Span] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        line = paragraph.group()
+        for start, end in _parted(line):
+            body = line[start:end]
+            begin = paragraph.start() + start + len(body) - len(body.lstrip())
+            bare = body.strip()
+            if bare:
+                spans.append(Span(part=part, start=begin, end=begin + len(bare), text=bare))
+    return spans
+
+
+def _parted(line: str) -> list[tuple[int, int]]:
+    """Boundaries in one line, those inside a quotation or after an abbreviation undone."""
+    stops = [end for _, end in _tokenizer().span_tokenize(line)] if len(line) > 1 else []
+    quoted = _quotations(line)
+    kept: list[tuple[int, int]] = []
+    start = 0
+    for stop in stops:
+        if stop >= len(line):
+            break
+        if any(opens < stop < closes for opens, closes in quoted) or not _ends_sentence(line, start, stop):
+            continue
+        kept.append((start, stop))
+        start = stop
+    kept.append((start, len(line)))
+    return kept
+
+
+def _ends_sentence(line: str, start: int, stop: int) -> bool:
+    before, after = line[start:stop].rstrip(), line[stop:].lstrip()
+    if not after:
+        return False
+    if after[0].islower() or after[0] in ",;)":
+        return False
+    if not before or before[-1] != ".":
+        return bool(before) and before[-1] not in ",;:-–—"
+    if _ABBREVIATION.search(before):
+        return False
+    return not (_STATE_ABBREVIATION.search(before) and _TITLE_NEXT.match(after))
+
+
+def _quotations(line: str) -> list[tuple[int, int]]:
+    """Spans from an opening to its closing mark, those short enough to stay whole."""
+    found: list[tuple[int, int]] = []
+    opened: int | None = None
+    for place, mark in enumerate(line):
+        if mark == "“":
+            opened = place
+        elif mark == '"':
+            if opened is None:
+                opened = place
+            else:
+                found.append((opened, place + 1))
+                opened = None
+        elif mark == "”" and opened is not None:
+            found.append((opened, place + 1))
+            opened = None
+    return [(opens, closes) for opens, closes in found if closes - opens <= LONGEST_UNDIVIDED_QUOTATION]
