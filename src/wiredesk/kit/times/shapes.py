@@ -1,0 +1,126 @@
+"""What an expression of time says before a day of publication is known: the grammar makes these, `resolve` places them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Unit = Literal["day", "week", "fortnight", "month", "quarter", "year", "decade", "century", "weekend"]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A place in the calendar with whatever was left out as None: "April 16-19", "Friday", "May", "2022"."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    side: Literal["past", "future"] | None = None
+    """Told by the words ("last November") and not by the clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Placed by the text alone: "the 1990s", "2019-Q1". None: a time that cannot be placed ("03/04/2023")."""
+
+    edtf: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A season of ISO 8601-2 (21 to 24) in a year, or `shift` years from now; None is "the summer"."""
+
+    season: int
+    year: int | None = None
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """Counted from publication in whole units: yesterday is day -1, "next week" week 1. `weekday`: a day of that week.
+    `month`: that month of that year; `last_month`: its months up to that one."""
+
+    unit: Unit
+    shift: int
+    weekday: int | None = None
+    month: int | None = None
+    last_month: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The next or last such weekday: "this coming Friday" (1), "this past Wednesday" (-1). `weekday` None: weekend."""
+
+    weekday: int | None
+    direction: Literal[-1, 0, 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Narrative:
+    """Counted from the time told before: "a day later", "the day before". Without one, unplaced."""
+
+    unit: Unit
+    shift: int
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch up to or from publication: "the past two weeks" (-2), "the next five days" (5)."""
+
+    unit: Unit
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class InUnits:
+    """ "in two days": from publication where the clause looks ahead, else a duration ("the first in two years")."""
+
+    unit: Unit
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration in days, None where no number is told ("for weeks")."""
+
+    days: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The week (Monday to Sunday) of a day: "the week of April 10"."""
+
+    inner: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From one time to another: "June 30 to July 2", "Monday and Tuesday"."""
+
+    first: Shape
+    last: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """One end given: "since June" (`side` "start"), "until Feb. 12" ("end")."""
+
+    inner: Shape
+    side: Literal["start", "end"]
+
+
+Shape = Calendar | Fixed | Season | Offset | Nearest | Narrative | Window | InUnits | Length | Around | Stretch | Open
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An expression found: `text[start:end]`, what it says, and the rule that read it."""
+
+    start: int
+    end: int
+    shape: Shape
+    rule: str
