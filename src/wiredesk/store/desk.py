@@ -13,7 +13,6 @@ from wiredesk.errors import DeskBusy, UsageError
 from wiredesk.store.engine import migrate, open_engine, translated
 
 DATABASE = "desk.db"
-SETTINGS = "wiredesk.toml"
 
 # The wait that the contract promises a second writer before it gives up.
 LOCK_SECONDS = 30.0
@@ -77,6 +76,12 @@ class Store:
                 f" (waited {self._lock_seconds:.0f} s)",
                 "wait for it to end, then run this again: nothing was changed",
             ) from error
+
+    def changes(self) -> tuple[tuple[int, int], ...]:
+        """A value that differs whenever the database's files have changed: their sizes and times."""
+        files = (self.folder / DATABASE, self.folder / f"{DATABASE}-wal")
+        stats = [file.stat() for file in files if file.exists()]
+        return tuple((stat.st_size, stat.st_mtime_ns) for stat in stats)
 
     def close(self) -> None:
         """Close all connections."""

@@ -1,4 +1,4 @@
-"""The only place that joins stages: load, decisions, stage, save.
+"""Adding pages and running the stages over them: load, decisions, stage, save.
 
 `add` keeps pages before any stage runs. `update` then takes pending work stage by stage: extract and annotate article
 by article, in small transactions; grouping (copies, stories, threads, ledger) over all of them, in one. Work is taken
@@ -8,26 +8,25 @@ off a list in the transaction that stores its result, so a run killed anywhere r
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import Literal, TypeVar
 
-from wiredesk import grouping
 from wiredesk.annotate import annotate
 from wiredesk.collect import collect_path
-from wiredesk.decisions import decided_article
 from wiredesk.events import find_events
 from wiredesk.extract import extract
-from wiredesk.kit.ids import mint
+from wiredesk.pipeline.decided import decided_article
+from wiredesk.pipeline.group import regroup
 from wiredesk.settings import Settings
 from wiredesk.store import Store
 from wiredesk.store.articles import load_articles, save_annotations, save_article
-from wiredesk.store.decisions import add_decision, load_decisions, undo_decision
+from wiredesk.store.decisions import load_decisions
 from wiredesk.store.pages import add_page, articles_of_pages, newest_page
 from wiredesk.store.work import add_pending, load_pending, save_problems, take_off
-from wiredesk.types import Article, Decision, DecisionKind, Page, Problem
+from wiredesk.types import Article, Page, Problem
 
 Stage = Literal["extract", "annotate", "group"]
 STAGES: tuple[Stage, ...] = ("extract", "annotate", "group")
@@ -100,42 +99,10 @@ def update(
         waiting = load_pending(connection, "group")
     if waiting:
         progress("grouped", 0, len(waiting))
-        grouping.regroup(store, settings, waiting)
+        regroup(store, settings, waiting)
         tally.done["group"] = len(waiting)
         progress("grouped", len(waiting), len(waiting))
     return tally
-
-
-def decide(
-    store: Store, kind: DecisionKind, target: Sequence[str], value: str | None, by: str, now: datetime
-) -> Decision:
-    """Keep an editor's decision and put what it touches on the list of work."""
-    with store.writing() as connection:
-        number = len(load_decisions(connection))
-        decision = Decision(
-            id=mint("d", kind, *target, value or "", now.isoformat(), str(number)),
-            kind=kind,
-            target=tuple(target),
-            value=value,
-            by=by,
-            at=now,
-        )
-        add_decision(connection, decision)
-        add_pending(connection, _first_stage(decision), decision.target)
-    return decision
-
-
-def undo(store: Store, id_: str | None, now: datetime) -> Decision:
-    """Undo a decision, the last standing one without an id. Raises NotFound."""
-    with store.writing() as connection:
-        decision = undo_decision(connection, id_, now)
-        add_pending(connection, _first_stage(decision), decision.target)
-    return decision
-
-
-def _first_stage(decision: Decision) -> Stage:
-    """Where the work starts again after a decision: a day or outlet changes how the text itself is read."""
-    return "annotate" if decision.kind in {"date", "outlet"} else "group"
 
 
 def _extract_pending(store: Store, now: datetime, tally: Tally, progress: Progress) -> None:
@@ -159,8 +126,6 @@ def _extract_pending(store: Store, now: datetime, tally: Tally, progress: Progre
 
 
 def _read_page(page: Page, id_: str, revision: int) -> Article:
-    from dataclasses import replace
-
     return replace(extract(page), id=id_, revision=revision)
 
 

@@ -1,0 +1,93 @@
+"""What the command line says beside its results: messages, progress and problems, all on standard error."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from wiredesk.errors import UsageError
+from wiredesk.pipeline.update import Progress as Told
+from wiredesk.pipeline.update import Tally
+from wiredesk.types import Problem
+
+CLOCK_VARIABLE = "WIREDESK_NOW"
+"""An RFC 3339 instant that stands for now: for tests and for composing as of a past moment."""
+
+# A person reads no more problems than this at a sitting; all are kept and `wiredesk problems` lists them.
+_PROBLEMS_TOLD = 20
+
+
+class Voice:
+    """Speaks on standard error; `quiet` leaves only problems and errors."""
+
+    def __init__(self, *, quiet: bool = False) -> None:
+        self.quiet = quiet
+        self.errors = Console(stderr=True, highlight=False, soft_wrap=True)
+
+    def say(self, message: str) -> None:
+        """A message for a person."""
+        if not self.quiet:
+            self.errors.print(message, markup=False)
+
+    def problems(self, found: Iterable[Problem]) -> None:
+        """One line each: what, where, what to do."""
+        found = list(found)
+        for problem in found[:_PROBLEMS_TOLD]:
+            hint = f" ({problem.hint})" if problem.hint else ""
+            self.errors.print(f"problem: {problem.source}: {problem.message}{hint}", markup=False)
+        if len(found) > _PROBLEMS_TOLD:
+            self.errors.print(
+                f"... and {len(found) - _PROBLEMS_TOLD} more: `wiredesk problems` lists all", markup=False
+            )
+
+    def tally(self, tally: Tally) -> None:
+        """How a run ended: what came, what is new, the problems."""
+        words = [f"{tally.came} pages came, {tally.new} new, {tally.revisions} changed"] if tally.came else []
+        if tally.done:
+            words.append(f"{tally.done.get('extract', 0)} read, {tally.done.get('group', 0)} grouped")
+        words.append(f"{len(tally.problems)} problems" if len(tally.problems) != 1 else "1 problem")
+        self.say("; ".join(words))
+
+    @contextmanager
+    def progress(self) -> Iterator[Told]:
+        """A progress bar on a terminal; silence elsewhere."""
+        if self.quiet or not self.errors.is_terminal:
+            yield lambda _what, _done, _total: None
+            return
+        columns = (TextColumn("{task.description:<10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+        with Progress(*columns, console=self.errors, transient=True) as bars:
+            tasks: dict[str, TaskID] = {}
+
+            def tell(what: str, done: int, total: int) -> None:
+                if what not in tasks:
+                    tasks[what] = bars.add_task(what, total=total)
+                bars.update(tasks[what], completed=done, total=total)
+
+            yield tell
+
+
+def clock() -> datetime:
+    """Now, or what WIREDESK_NOW says it is. Raises UsageError if that is no instant."""
+    said = os.environ.get(CLOCK_VARIABLE)
+    if not said:
+        return datetime.now(UTC)
+    try:
+        instant = datetime.fromisoformat(said)
+    except ValueError as error:
+        raise UsageError(f"{CLOCK_VARIABLE}={said!r} is no instant", "write it as 2026-03-12T18:00:00Z") from error
+    return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
+
+
+def parse_day(said: str | None) -> date | None:
+    """A day as YYYY-MM-DD. Raises UsageError."""
+    if said is None:
+        return None
+    try:
+        return date.fromisoformat(said)
+    except ValueError as error:
+        raise UsageError(f"{said!r} is no day", "write it as YYYY-MM-DD") from error

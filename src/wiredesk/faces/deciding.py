@@ -1,0 +1,96 @@
+"""`wiredesk decide`: words into a decision. A story is anchored on the articles that it holds at that moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from wiredesk.errors import NotFound, UsageError
+from wiredesk.pipeline.decide import decide, undo
+from wiredesk.pipeline.read import Reading, read_desk
+from wiredesk.store import Store
+from wiredesk.types import DecisionKind, Story
+
+_Anchor = tuple[tuple[str, ...], str | None]
+"""The target's article ids and the value."""
+
+
+def take_decision(store: Store, kind: str, words: Sequence[str], by: str, now: datetime) -> str:
+    """Take or undo a decision; returns what to tell the editor. Raises UsageError, NotFound."""
+    if kind == "undo":
+        if len(words) > 1:
+            raise UsageError("`decide undo` takes one id or none", "wiredesk decide undo [ID]")
+        undone = undo(store, words[0] if words else None, now)
+        return f"undone: {undone.id} {undone.kind} {' '.join(undone.target)} {undone.value or ''}".rstrip()
+    known = _KINDS.get(kind)
+    if known is None:
+        raise UsageError(f"there is no decision {kind!r}", f"name one of: {', '.join(_KINDS)}, undo")
+    name, usage, read = known
+    if len(words) != len(usage.split()):
+        raise UsageError(f"`decide {kind}` takes {len(usage.split())} words", f"wiredesk decide {kind} {usage}")
+    target, value = read(read_desk(store), words)
+    decision = decide(store, name, target, value, by, now)
+    return f"decided: {decision.id} {kind} {' '.join(words)}; take it back with: wiredesk decide undo {decision.id}"
+
+
+def _article(reading: Reading, id_: str) -> str:
+    if id_ not in reading.articles:
+        raise NotFound(f"no article has the id {id_}", "`wiredesk articles` lists them")
+    return id_
+
+
+def _story(reading: Reading, id_: str) -> Story:
+    story = reading.groups.stories.get(reading.redirects.get(id_, id_))
+    if story is None:
+        raise NotFound(f"no story has the id {id_}", "`wiredesk stories` lists them")
+    return story
+
+
+def _date(reading: Reading, words: Sequence[str]) -> _Anchor:
+    try:
+        day = date.fromisoformat(words[1])
+    except ValueError as error:
+        raise UsageError(f"{words[1]!r} is no day", "write it as YYYY-MM-DD") from error
+    return (_article(reading, words[0]),), day.isoformat()
+
+
+def _outlet(reading: Reading, words: Sequence[str]) -> _Anchor:
+    return (_article(reading, words[0]),), words[1]
+
+
+def _merge(reading: Reading, words: Sequence[str]) -> _Anchor:
+    return (_story(reading, words[0]).articles[0], _story(reading, words[1]).articles[0]), None
+
+
+def _split(reading: Reading, words: Sequence[str]) -> _Anchor:
+    return (_article(reading, words[0]),), None
+
+
+def _move(reading: Reading, words: Sequence[str]) -> _Anchor:
+    return (_article(reading, words[0]), *_story(reading, words[1]).articles), None
+
+
+def _retitle(reading: Reading, words: Sequence[str]) -> _Anchor:
+    return _story(reading, words[0]).articles, words[1]
+
+
+def _pin(reading: Reading, words: Sequence[str]) -> _Anchor:
+    if not words[1].isdigit() or not 1 <= int(words[1]) <= 10:
+        raise UsageError(f"{words[1]!r} is no rank", "give a rank from 1 to 10")
+    return _story(reading, words[0]).articles, words[1]
+
+
+def _spike(reading: Reading, words: Sequence[str]) -> _Anchor:
+    return _story(reading, words[0]).articles, None
+
+
+_KINDS: dict[str, tuple[DecisionKind, str, Callable[[Reading, Sequence[str]], _Anchor]]] = {
+    "date": ("date", "ARTICLE DAY", _date),
+    "outlet": ("outlet", "ARTICLE NAME", _outlet),
+    "merge": ("merge", "STORY STORY", _merge),
+    "split": ("split", "ARTICLE", _split),
+    "move": ("move", "ARTICLE STORY", _move),
+    "retitle": ("retitle", "STORY HEADLINE", _retitle),
+    "pin": ("pin", "STORY RANK", _pin),
+    "spike": ("spike", "STORY", _spike),
+}

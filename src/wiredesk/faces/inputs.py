@@ -1,0 +1,43 @@
+"""The arguments of `add` and `extract`: paths, globs and standard input, as pages."""
+
+from __future__ import annotations
+
+import glob
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from wiredesk.collect import collect_path
+from wiredesk.types import Page, Problem
+
+
+def collect_arguments(arguments: Iterable[str]) -> Iterator[Page | Problem]:
+    """Pages of what a person named on the command line, in that order."""
+    for argument in arguments:
+        if argument == "-":
+            yield _standard_input()
+        elif argument.startswith(("http://", "https://")):
+            yield Problem(
+                stage="collect",
+                source=argument,
+                message="this version reads files and folders, not web addresses",
+                hint="save the page and add the file",
+            )
+        elif not Path(argument).exists() and glob.has_magic(argument):
+            found = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - an absolute pattern is no Path.glob
+            if not found:
+                yield Problem(
+                    stage="collect", source=argument, message="no file has such a name", hint="check the pattern"
+                )
+            for path in found:
+                yield from collect_path(Path(path))
+        else:
+            yield from collect_path(Path(argument))
+
+
+def _standard_input() -> Page | Problem:
+    data = sys.stdin.buffer.read()
+    if not data.strip():
+        return Problem(stage="collect", source="-", message="standard input is empty", hint="pipe a page into it")
+    kind = "html" if data.lstrip()[:1] == b"<" else "text"
+    return Page(kind=kind, data=data, name="standard input")

@@ -1,0 +1,164 @@
+"""The list commands: one for each noun, as JSON Lines or as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from wiredesk.faces.app import HERE, AsJson, Desk, Quiet, app, open_desk, print_line
+from wiredesk.faces.console import parse_day
+from wiredesk.faces.records import json_line
+from wiredesk.kit.edtf import bounds
+from wiredesk.pipeline.read import Reading, find_words, read_decisions, read_desk, read_problems
+from wiredesk.store import Store
+from wiredesk.types import Article, CopySet, Decision, Event, PersonRecord, Problem, Story, Thread
+
+_Days = tuple[date | None, date | None]
+"""First and last day of a record; None on both sides: no day is known."""
+
+
+def _articles(_store: Store, reading: Reading) -> Iterable[Article]:
+    return reading.articles.values()
+
+
+def _copies(_store: Store, reading: Reading) -> Iterable[CopySet]:
+    return reading.groups.copies.values()
+
+
+def _stories(_store: Store, reading: Reading) -> Iterable[Story]:
+    return reading.groups.stories.values()
+
+
+def _threads(_store: Store, reading: Reading) -> Iterable[Thread]:
+    return reading.groups.threads.values()
+
+
+def _events(_store: Store, reading: Reading) -> Iterable[Event]:
+    return reading.groups.events.values()
+
+
+def _people(_store: Store, reading: Reading) -> Iterable[PersonRecord]:
+    return reading.groups.people.values()
+
+
+def _problems(store: Store, _reading: Reading) -> Iterable[Problem]:
+    return read_problems(store)
+
+
+def _decisions(store: Store, _reading: Reading) -> Iterable[Decision]:
+    return read_decisions(store)
+
+
+def _days_of(noun: object, reading: Reading) -> _Days:
+    match noun:
+        case Article():
+            return noun.day, noun.day
+        case Story():
+            return noun.first, noun.last
+        case Event():
+            return bounds(noun.when) if noun.when else (None, None)
+        case Decision():
+            return noun.at.date(), noun.at.date()
+        case _:
+            days = sorted(day for id_ in articles_of(noun, reading) if (day := reading.articles[id_].day))
+            return (days[0], days[-1]) if days else (None, None)
+
+
+def articles_of(noun: object, reading: Reading) -> list[str]:
+    """Ids of the desk's articles that a record rests on."""
+    match noun:
+        case Article():
+            ids: Iterable[str] = (noun.id,)
+        case CopySet():
+            ids = (copy.id for copy in noun.articles)
+        case Story() | Event():
+            ids = noun.articles
+        case Thread():
+            ids = (id_ for story in noun.stories for id_ in reading.groups.stories[story].articles)
+        case PersonRecord():
+            ids = (cited.article for role in noun.roles for cited in role.evidence)
+        case Decision():
+            ids = noun.target
+        case _:
+            ids = ()
+    return [id_ for id_ in dict.fromkeys(ids) if id_ in reading.articles]
+
+
+def _within(days: _Days, since: date | None, until: date | None) -> bool:
+    """Whether a record's days touch the span asked for; one without days is left out of any span."""
+    if since is None and until is None:
+        return True
+    first, last = days
+    if first is None and last is None:
+        return False
+    return (until is None or first is None or first <= until) and (since is None or last is None or last >= since)
+
+
+def _columns(noun: Any) -> list[str]:
+    """The cells that a person reads."""
+    match noun:
+        case Article():
+            return [noun.id, str(noun.day or "-"), noun.outlet or "-", noun.credit or "-", noun.headline or "-"]
+        case CopySet():
+            return [noun.id, f"{len(noun.articles)} articles", noun.origin.credit or "-", noun.origin.how]
+        case Story():
+            return [
+                noun.id,
+                str(noun.last or "-"),
+                f"{noun.independent_sources} of {len(noun.articles)}",
+                noun.headline or "-",
+            ]
+        case Thread():
+            return [noun.id, f"{len(noun.stories)} stories", noun.title, noun.ties[0].reason if noun.ties else "-"]
+        case Event():
+            who = ", ".join(person.name or person.role or "?" for person in noun.principals)
+            return [noun.id or "-", noun.when or "-", noun.type, noun.status, who, ", ".join(noun.destination) or "-"]
+        case PersonRecord():
+            return [noun.id, noun.name, noun.country or "-", "; ".join(role.role for role in noun.roles)]
+        case Problem():
+            return [noun.stage, noun.source, noun.message, noun.hint or ""]
+        case _:
+            undone = " (undone)" if noun.undone else ""
+            return [noun.id, str(noun.at.date()), noun.by, f"{noun.kind} {noun.value or ''}{undone}", *noun.target]
+
+
+_NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], str]] = {
+    "articles": (_articles, "Articles: id, day, outlet, credit, headline."),
+    "copies": (_copies, "Copy sets: which articles carry one report, and whose it is."),
+    "stories": (_stories, "Stories: id, last day, independent sources of articles, headline."),
+    "threads": (_threads, "Threads: stories of one affair, and why they are tied."),
+    "events": (_events, "The ledger: id, when, type, status, who, where."),
+    "people": (_people, "People with the roles that reports give them."),
+    "problems": (_problems, "Problems kept: stage, source, message, what to do."),
+    "decisions": (_decisions, "Editors' decisions, undone ones too."),
+}
+
+
+def _register(name: str, read: Callable[[Store, Reading], Iterable[Any]], help_text: str) -> None:
+    @app.command(name, help=help_text)
+    def _list(
+        desk: Desk = HERE,
+        as_json: AsJson = False,
+        since: Annotated[str | None, typer.Option(help="Only from this day on.")] = None,
+        until: Annotated[str | None, typer.Option(help="Only up to this day.")] = None,
+        search: Annotated[str | None, typer.Option(help="Only those whose articles hold all these words.")] = None,
+        _quiet: Quiet = False,
+    ) -> None:
+        first, last = parse_day(since), parse_day(until)
+        with open_desk(desk) as (store, _):
+            reading = read_desk(store)
+            records = list(read(store, reading))
+            holding = set(find_words(store, search)) if search else None
+        for noun in records:
+            if not _within(_days_of(noun, reading), first, last):
+                continue
+            if holding is not None and holding.isdisjoint(articles_of(noun, reading)):
+                continue
+            print_line(json_line(noun) if as_json else "  ".join(_columns(noun)))
+
+
+for _name, (_read, _help) in _NOUNS.items():
+    _register(_name, _read, _help)

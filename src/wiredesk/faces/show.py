@@ -1,0 +1,180 @@
+"""One thing, for people, with its evidence: what `show`, `edition` and `extract` print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from wiredesk.errors import NotFound
+from wiredesk.pipeline.read import Reading
+from wiredesk.types import Article, Citation, CopySet, Edition, Event, Person, PersonRecord, Story, Thread
+
+_WIDTH = 100
+
+
+def show(reading: Reading, id_: str) -> None:
+    """Print the record of an id, following redirects. Raises NotFound."""
+    id_ = reading.redirects.get(id_, id_)
+    groups = reading.groups
+    if id_ in reading.articles:
+        show_article(reading.articles[id_], [event for event in groups.events.values() if id_ in event.articles])
+    elif id_ in groups.stories:
+        _show_story(groups.stories[id_], reading)
+    elif id_ in groups.copies:
+        _show_copies(groups.copies[id_], reading)
+    elif id_ in groups.threads:
+        _show_thread(groups.threads[id_], reading)
+    elif id_ in groups.events:
+        _show_event(groups.events[id_])
+    elif id_ in groups.people:
+        _show_person(groups.people[id_])
+    else:
+        raise NotFound(f"nothing has the id {id_}", "`wiredesk stories`, `articles`, `events` ... list the ids")
+
+
+def show_article(article: Article, events: Sequence[Event]) -> None:
+    """An article's anatomy."""
+    page = _console()
+    page.print(Text(article.headline or "(no headline)", style="bold"))
+    dateline = article.dateline
+    published = article.published
+    bounds = f"between {published.not_before or '?'} and {published.not_after or '?'}"
+    _fields(
+        page,
+        id=article.id,
+        url=article.url,
+        outlet=article.outlet,
+        sections=", ".join(article.sections),
+        byline=", ".join(article.byline),
+        credit=f"{article.credit} ({article.credit_basis})" if article.credit else None,
+        dateline=", ".join(filter(None, (dateline.place, dateline.country, dateline.agency, dateline.day)))
+        if dateline
+        else None,
+        published=f"{published.value} ({published.method}: {published.evidence})"
+        if published.value
+        else f"not known, {bounds} ({published.evidence})",
+        language=article.language,
+    )
+    for name, paragraphs in (("lead", article.lead), ("body", article.body)):
+        for paragraph in paragraphs:
+            page.print(f"\n[dim]{name}[/dim]", Text(paragraph))
+    for caption in article.captions:
+        marks = ", ".join(filter(None, (caption.credit, caption.day, "file photo" if caption.file_photo else None)))
+        page.print("\n[dim]caption[/dim]", Text(f"{caption.text} [{marks}]"))
+    for event in events:
+        page.print()
+        _show_event(event)
+
+
+def show_edition(edition: Edition) -> None:
+    """The Top Ten as a table, each rank with its reasons."""
+    page = _console()
+    table = Table(title=f"{edition.title}: {edition.day:%A, %-d %B %Y} ({edition.status})", show_lines=True)
+    table.add_column("", justify="right", style="bold")
+    table.add_column("Story", ratio=3, overflow="fold")
+    table.add_column("Why", ratio=2, overflow="fold")
+    for entry in edition.entries:
+        told = Text(entry.headline or "(no headline)", style="bold")
+        reports = f"{len(entry.sources)} report{'s' if len(entry.sources) != 1 else ''}"
+        told.append(f"\n{entry.story}  {reports}, {entry.independent_sources} independent", style="dim")
+        for earlier in entry.earlier:
+            told.append(f"\nearlier ({earlier.day}): {earlier.headline}", style="dim")
+        parts = sorted(entry.reasons.values(), key=lambda reason: -reason.share)
+        why = "\n".join(f"{reason.share:.2f} {reason.text}" for reason in parts)
+        table.add_row(str(entry.rank), told, f"{entry.score:.2f} in all\n{why}")
+    page.print(table)
+
+
+def _show_story(story: Story, reading: Reading) -> None:
+    page = _console()
+    page.print(Text(story.headline or "(no headline)", style="bold"))
+    _fields(
+        page,
+        id=story.id,
+        days=f"{story.first} to {story.last}",
+        sources=f"{story.independent_sources} independent of {len(story.articles)} reports",
+        countries=", ".join(story.countries),
+        people="; ".join(_person(person) for person in story.people),
+        thread=story.thread,
+    )
+    for sentence in story.summary:
+        page.print("\n", Text(sentence.text), f"[dim]\\[{sentence.citation.article}][/dim]")
+    relations = {copy.id: copy.relation for id_ in story.copies for copy in reading.groups.copies[id_].articles}
+    page.print()
+    for id_ in story.articles:
+        article = reading.articles[id_]
+        line = f"{id_}  {article.day or '-'}  {article.outlet or '-'}  {relations.get(id_, '-')}  {article.headline}"
+        page.print(Text(line))
+
+
+def _show_copies(copies: CopySet, reading: Reading) -> None:
+    page = _console()
+    _fields(page, id=copies.id, origin=f"{copies.origin.credit or 'unknown'} ({copies.origin.how})")
+    for copy in copies.articles:
+        article = reading.articles[copy.id]
+        page.print(Text(f"{copy.id}  {copy.relation}  {copy.share:.0%}  {article.outlet or '-'}  {article.headline}"))
+
+
+def _show_thread(thread: Thread, reading: Reading) -> None:
+    page = _console()
+    page.print(Text(thread.title, style="bold"))
+    _fields(page, id=thread.id, people="; ".join(_person(person) for person in thread.people))
+    for id_ in thread.stories:
+        story = reading.groups.stories[id_]
+        page.print(Text(f"{id_}  {story.first or '-'}  {story.headline}"))
+    for tie in thread.ties:
+        page.print(Text(f"{tie.stories[0]} - {tie.stories[1]}: {tie.reason}", style="dim"))
+
+
+def _show_event(event: Event) -> None:
+    page = _console()
+    page.print(Text(f"{event.type}, {event.status}", style="bold"))
+    _fields(
+        page,
+        id=event.id,
+        principals="; ".join(_person(person) for person in event.principals),
+        counterparts="; ".join(_person(person) for person in event.counterparts),
+        destination=", ".join(event.destination),
+        place=event.place,
+        when=event.when or "not known",
+        announced_on=event.announced_on,
+        story=event.story,
+    )
+    _evidence(page, event.evidence)
+    for report in event.history:
+        page.print(Text(f"{report.day or '-'}  {report.article}  {report.status}  {report.when or '-'}", style="dim"))
+
+
+def _show_person(person: PersonRecord) -> None:
+    page = _console()
+    page.print(Text(person.name, style="bold"))
+    _fields(page, id=person.id, country=person.country, names=", ".join(person.names))
+    for role in person.roles:
+        page.print(Text(f"{role.role}: {role.first or '?'} to {role.last or '?'}"))
+        _evidence(page, role.evidence)
+
+
+def _evidence(page: Console, citations: Iterable[Citation]) -> None:
+    for cited in citations:
+        where = f"{cited.article} {cited.part} {cited.start}-{cited.end}"
+        fields = f" ({', '.join(cited.fields)})" if cited.fields else ""
+        page.print(Text(f"  “{cited.quote}”"), Text(f"{where}{fields}", style="dim"))
+
+
+def _person(person: Person) -> str:
+    return ", ".join(filter(None, (person.name or "(unnamed)", person.role, person.country)))
+
+
+def _fields(page: Console, **fields: str | None) -> None:
+    for name, value in fields.items():
+        if value:
+            page.print(f"[dim]{name:13}[/dim]", Text(value))
+
+
+def _console() -> Console:
+    """Standard output; wide enough to read where it is no terminal."""
+    console = Console(highlight=False, soft_wrap=False)
+    return console if console.is_terminal else Console(highlight=False, width=_WIDTH)

@@ -1,0 +1,48 @@
+"""The site's data, read from the desk: every day's edition and all that the pages link to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from wiredesk.pipeline.edition import compose_edition, edition_day
+from wiredesk.pipeline.read import read_desk
+from wiredesk.publish import SiteData
+from wiredesk.settings import Settings
+from wiredesk.store import Store
+
+
+def site_data(store: Store, settings: Settings, now: datetime, until: date | None = None) -> SiteData:
+    """What the site shows: an edition for each day with articles up to today, or up to `until`."""
+    reading = read_desk(store)
+    last = until or (edition_day(reading, settings, None, now) if reading.days else None)
+    days = [day for day in sorted(reading.days) if last and day <= last]
+    return SiteData(
+        title=settings.title,
+        site_url=settings.site.url,
+        excerpt_words=settings.site.excerpt_words,
+        timezone=settings.timezone,
+        editions={day: compose_edition(reading, settings, day) for day in days},
+        stories=reading.groups.stories,
+        threads=reading.groups.threads,
+        events=reading.groups.events,
+        articles=reading.articles,
+        copies=reading.groups.copies,
+        redirects=reading.redirects,
+    )
+
+
+class SiteLoader:
+    """Gives the site's data, read anew only when the database has changed or a day has begun."""
+
+    def __init__(self, store: Store, settings: Settings, clock: Callable[[], datetime]) -> None:
+        self._store, self._settings, self._clock = store, settings, clock
+        self._known: tuple[object, SiteData] | None = None
+
+    def __call__(self) -> SiteData:
+        """The data as of now."""
+        now = self._clock()
+        stamp = (self._store.changes(), now.astimezone(self._settings.zone).date())
+        if self._known is None or self._known[0] != stamp:
+            self._known = (stamp, site_data(self._store, self._settings, now))
+        return self._known[1]

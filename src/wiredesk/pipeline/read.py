@@ -1,0 +1,66 @@
+"""What faces show: the desk's records at one moment, with editors' decisions applied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from wiredesk.pipeline.decided import decided_article
+from wiredesk.pipeline.group import Groups, load_groups
+from wiredesk.store import Store
+from wiredesk.store.articles import load_articles, search_articles
+from wiredesk.store.decisions import load_decisions
+from wiredesk.store.groups import load_redirects
+from wiredesk.store.work import load_problems
+from wiredesk.types import Article, Decision, Problem
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Reading:
+    """A desk as it stands: current articles by id in the order (day, id), groups, decisions that stand."""
+
+    articles: Mapping[str, Article]
+    groups: Groups
+    decisions: Sequence[Decision]
+    redirects: Mapping[str, str]
+
+    @cached_property
+    def days(self) -> frozenset[date]:
+        """The days that some article with a text was published."""
+        return frozenset(article.day for article in self.articles.values() if article.day and article.body)
+
+
+def read_desk(store: Store) -> Reading:
+    """Read the whole desk."""
+    groups = load_groups(store)
+    with store.reading() as connection:
+        decisions = load_decisions(connection, standing=True)
+        articles = [decided_article(article, decisions) for article in load_articles(connection)]
+        redirects = load_redirects(connection)
+    articles.sort(key=lambda article: (article.day or date.max, article.id))
+    return Reading(
+        articles={article.id: article for article in articles},
+        groups=groups,
+        decisions=decisions,
+        redirects=redirects,
+    )
+
+
+def read_problems(store: Store) -> list[Problem]:
+    """All problems kept, oldest first."""
+    with store.reading() as connection:
+        return load_problems(connection)
+
+
+def read_decisions(store: Store) -> list[Decision]:
+    """All decisions, undone ones too, in the order in which they were taken."""
+    with store.reading() as connection:
+        return load_decisions(connection)
+
+
+def find_words(store: Store, words: str) -> list[str]:
+    """Ids of the articles that hold all the words, best first."""
+    with store.reading() as connection:
+        return search_articles(connection, words)
