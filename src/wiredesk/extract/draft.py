@@ -1,0 +1,46 @@
+"""What a reader of one kind of page hands to the shared anatomy: parts in reading order, not yet taken apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from wiredesk.types import PublishedMethod
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateCandidate:
+    """A day that could be the day of publication, and the text that gives it."""
+
+    day: date
+    method: PublishedMethod
+    evidence: str
+    instant: datetime | None = None
+    weight: float = 1.0
+    """How far the place where it stands says "published" (1 it says so, 0.5 a bare date)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A page's parts as the readers of HTML, captures and records find them."""
+
+    headline: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    sections: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
+    """Byline lines as printed, or names."""
+    agency: str | None = None
+    """Agency named by the metadata as the source."""
+    own: bool = False
+    """The metadata name the outlet itself as the author."""
+    paragraphs: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    """Caption lines as printed, credits and all."""
+    lead_end: int = 0
+    """Paragraphs before this index stood above a second printing of the headline."""
+    legal: tuple[str, ...] = ()
+    """Copyright lines and sign-offs under the text."""
+    dates: tuple[DateCandidate, ...] = ()
+    modified: datetime | None = None
+    language: str | None = None

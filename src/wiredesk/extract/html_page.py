@@ -1,0 +1,90 @@
+"""HTML pages: metadata and captions from one parse, the body through trafilatura."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from wiredesk.extract.draft import Draft
+from wiredesk.extract.metadata import Metadata, read_metadata
+from wiredesk.extract.rules import Rules
+from wiredesk.kit.html import Document, parse, text_of
+from wiredesk.kit.text import fold, squeeze, words
+
+_BLOCKS = {"p", "head", "item", "quote", "list", "table", "row", "code", "div", "ab"}
+
+
+def read_html(text: str, url: str | None, rules: Rules) -> Draft:
+    """Read a page's markup into a draft. Never raises for what the markup is."""
+    document = parse(text)
+    found = read_metadata(document, url)
+    paragraphs = _body(text, found)
+    captions = _captions(document, paragraphs)
+    return Draft(
+        headline=found.headline,
+        outlet=found.outlet,
+        url=found.url,
+        sections=found.sections,
+        bylines=found.authors,
+        agency=found.agency,
+        own=found.own,
+        paragraphs=paragraphs,
+        captions=captions,
+        legal=found.legal,
+        dates=found.dates,
+        modified=found.modified,
+        language=found.language,
+    )
+
+
+def _body(text: str, found: Metadata) -> tuple[str, ...]:
+    """The body's paragraphs, subheads and list items in order."""
+    import logging
+
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its complaints about bad pages are told as Problems here
+    try:
+        document: Any = bare_extraction(text, fast=True, include_comments=False, with_metadata=False)
+    except Exception:  # noqa: BLE001 - a foreign reader on foreign markup: whatever it stumbles over, the page has no body for it
+        document = None
+    if document is None or document.body is None:
+        return tuple(found.body)
+    paragraphs: list[str] = []
+    _collect(document.body, paragraphs)
+    return tuple(paragraphs) or found.body
+
+
+def _collect(element: Any, paragraphs: list[str]) -> None:
+    """Walk trafilatura's tree: a paragraph per block, text between blocks on its own, parted at line breaks."""
+    pending: list[str] = [element.text or ""]
+
+    def flush() -> None:
+        for line in "".join(pending).split("\n\x00"):
+            if squeezed := squeeze(line):
+                paragraphs.append(squeezed)
+        pending.clear()
+
+    for child in element:
+        tag = child.tag if isinstance(child.tag, str) else ""
+        if tag == "lb":
+            pending.append("\n\x00")
+        elif tag in _BLOCKS:
+            flush()
+            _collect(child, paragraphs)
+        elif tag == "cell":
+            pending.append(" ".join(child.itertext()) + " ")
+        elif tag not in {"graphic"}:
+            pending.append("".join(child.itertext()))
+        pending.append(child.tail or "")
+    flush()
+
+
+def _captions(document: Document, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """Captions: `figcaption` and what agencies' systems mark as one, within the article if the page marks it."""
+    found: list[str] = []
+    for node in document.all("figcaption, .wp-caption-text, [itemprop=caption], .caption-text, .image-caption, .photo-caption"):
+        text = text_of(node)
+        if 3 <= len(words(text)) <= 150 and fold(text) not in {fold(other) for other in found}:
+            found.append(re.sub(r"\s+([.,;:!?])", r"\1", text))
+    return tuple(found)

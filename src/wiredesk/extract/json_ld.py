@@ -1,0 +1,56 @@
+"""JSON-LD: every object of every block of a page, broken blocks mended where that is safe."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from wiredesk.kit.html import Document
+
+_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$")
+_CONTROL = re.compile(r"[\x00-\x1f]+")
+_TRAILING_COMMA = re.compile(r",\s*([}\]])")
+_FIELD = re.compile(r'"(headline|datePublished|dateModified|dateCreated|articleSection|inLanguage|@type)"\s*:\s*"((?:[^"\\\n]|\\.){1,400})"')
+_MAX_DEPTH = 6
+
+
+def read_json_ld(document: Document) -> list[dict[str, Any]]:
+    """All objects with a type, in order, those of graphs and lists among them."""
+    found: list[dict[str, Any]] = []
+    for node in document.all('script[type*="ld+json"]'):
+        raw = node.text(deep=True) or ""
+        found.extend(_things(_parse(raw), 0))
+    return found
+
+
+def _parse(raw: str) -> Any:
+    text = _COMMENT.sub("", raw.strip()).strip()
+    for attempt in (text, _CONTROL.sub(" ", text), _TRAILING_COMMA.sub(r"\1", _CONTROL.sub(" ", text))):
+        try:
+            return json.loads(attempt)
+        except (ValueError, RecursionError):
+            continue
+    try:  # a second object behind the first
+        return json.JSONDecoder().raw_decode(_CONTROL.sub(" ", text))[0]
+    except (ValueError, RecursionError):
+        pass
+    fields: dict[str, Any] = {}
+    for name, value in _FIELD.findall(text):  # broken beyond mending: single fields may still be read
+        fields.setdefault(name, value)
+    return fields
+
+
+def _things(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(value, list):
+        for one in value:
+            yield from _things(one, depth + 1)
+    elif isinstance(value, dict):
+        if value.get("@type"):
+            yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"):
+            if isinstance(value.get(key), (list, dict)):
+                yield from _things(value[key], depth + 1)

@@ -1,0 +1,27 @@
+"""The language of an article, as BCP 47: guessed from enough text, else what the page declares."""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.extract.rules import Rules
+
+
+def language_of(text: str, declared: str | None, rules: Rules) -> str | None:
+    """The primary language of a text. A declaration that agrees adds its region ("pt-BR")."""
+    named = _declared(declared)
+    if len(text) < rules.language_characters:
+        return named
+    from py3langid import classify
+
+    guessed = str(classify(text[:2000])[0])
+    if named and (named.split("-")[0] == guessed or len(text) < 4 * rules.language_characters):
+        return named
+    return guessed
+
+
+def _declared(tag: str | None) -> str | None:
+    found = re.match(r"\s*([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?\b", tag or "")
+    if not found or found[1].lower() in {"und", "mul", "zxx"}:
+        return None
+    return found[1].lower() + (f"-{found[2].upper()}" if found[2] else "")

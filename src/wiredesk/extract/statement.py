@@ -1,0 +1,150 @@
+"""What the text itself proves about its day: the day of a statement told twice, and the bounds of the rest.
+
+News says "the ministry said Friday"; the caption of an agency's photo often repeats the statement with its whole
+date. Both together date the news. Days told in full as past bound it from below, days told as coming from above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from wiredesk.extract.draft import DateCandidate
+from wiredesk.extract.printed import printed_days
+from wiredesk.extract.rules import Rules
+from wiredesk.kit.text import sentence_spans, words
+from wiredesk.types import Caption
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_SAID = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|stated|added|declared|denied|wrote|tweeted|disclosed|revealed|signed|agreed|met|arrived|"
+    r"speaks?|attends?|meets?|spoke|attended|held|warned|called|urged|approved|ordered|died|killed|voted|condemned|insisted|issued|released)\b"
+)
+_SPEECH = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|stated|declared|denied|warned|disclosed|revealed|added|wrote)\b")
+_BARE = re.compile(rf"\b{_WEEKDAY}\b(?!,?\s+(?:\w+\.?\s+\d|\d{{1,2}}\s+\w))(?! (?:night|morning)?\s*(?:of|last|next))")
+_DATED = re.compile(rf"\b{_WEEKDAY}(?:\s+(?:morning|night|evening|afternoon))?,?\s+(?:the\s+)?$")
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|to (?:be|visit|travel|meet|hold|host|attend|begin|start|open|take|pay|go|fly|arrive|receive|welcome)|is to|are to|due|scheduled|slated"
+    r"|planned|plans?|planning|expected|upcoming|forthcoming|coming|next|set to|until|by|deadline|expires?|ahead of)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:said|told|was|were|had|did|met|came|went|took|gave|made|held|began|left|flew|spoke|saw|won|lost|led|became|fell|rose|broke|sent|paid|got|kept|wrote|ran"
+    r"|struck|found|brought|built|sold|bought|felt|grew|set|put|cut|hit|shot|[a-z]{3,}ed)\b"
+)
+_NOT_PAST = re.compile(r"\b(?:scheduled|planned|expected|slated|will be|to be|is|are)\s+\w+ed\b")
+
+
+def statement_days(parts: list[tuple[str, str]], captions: tuple[Caption, ...], rules: Rules) -> list[DateCandidate]:
+    """Days proven by a statement with a bare weekday (in the first paragraphs) and its repetition with the whole date.
+
+    `parts`: name and text of headline, lead and opening paragraphs. A file photo's own date is no repetition, but a
+    sentence of its caption that tells the news is.
+    """
+    bare = [
+        (sentence, found["weekday"].lower())
+        for _, text in parts
+        for sentence in _sentences(text)
+        if _SAID.search(sentence)
+        for found in [_BARE.search(sentence)]
+        if found and not any(printed_days(sentence))
+    ]
+    candidates: list[DateCandidate] = []
+    sources = [(text, None) for _, text in parts] + [(caption.text, caption) for caption in captions]
+    for text, caption in sources:
+        for number, sentence in enumerate(_sentences(text)):
+            for day in _weekday_dates(sentence):
+                tells = _SPEECH.search(sentence) is not None
+                if caption is not None and caption.file_photo and not (number or tells):
+                    continue
+                for statement, weekday in bare:
+                    if _WEEKDAYS[day.weekday()] == weekday and _same_statement(statement, sentence, tells, rules):
+                        candidates.append(DateCandidate(day=day, method="statement_day", evidence=sentence))
+    days = {candidate.day for candidate in candidates}
+    return candidates[:1] if len(days) == 1 else []
+
+
+def _sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+def _weekday_dates(sentence: str) -> Iterator[date]:
+    """Whole dates that stand right behind their weekday and agree with it."""
+    for found in printed_days(sentence):
+        named = _DATED.search(sentence[max(0, found.start - 24) : found.start])
+        if named and _WEEKDAYS[found.day.weekday()] == named["weekday"].lower():
+            yield found.day
+
+
+def _content(sentence: str) -> set[str]:
+    return {word[:7].lower() for word in words(sentence) if len(word) > 3 and word.lower() not in _WEEKDAYS}
+
+
+def _same_statement(statement: str, dated: str, tells: bool, rules: Rules) -> bool:
+    """Whether two sentences tell the same: most longer words shared, or for a photo of the news, names and verbs."""
+    first, second = _content(statement), _content(dated)
+    shared = len(first & second)
+    if shared < rules.statement_words:
+        return False
+    share = shared / min(len(first), len(second))
+    return share >= (rules.statement_overlap if tells else rules.photo_overlap)
+
+
+def bounds(
+    body: str, captions: tuple[Caption, ...], published: date | None
+) -> tuple[tuple[date, str] | None, tuple[date, str] | None]:
+    """The latest day told in full as past, and the first day told as coming, each with the sentence that says so.
+
+    With a known day of publication, days without a year ("April 16-19") resolve against it; without, they do not count.
+    """
+    past: list[tuple[date, str]] = []
+    coming: list[tuple[date, str]] = []
+    for caption in captions:
+        for number, sentence in enumerate(_sentences(caption.text)):
+            for found in printed_days(sentence):
+                if found.ambiguous:
+                    continue
+                if number == 0 or (_PAST.search(sentence) and not _is_future(sentence, found.start)):
+                    past.append((found.day, sentence))
+    for sentence in _sentences_of(body):
+        for found in printed_days(sentence):
+            if found.ambiguous:
+                continue
+            if _is_future(sentence, found.start):
+                coming.append((found.day, sentence))
+            elif _PAST.search(_NOT_PAST.sub(" ", sentence)):
+                past.append((found.day, sentence))
+        if published and _FUTURE.search(sentence):
+            coming.extend((day, sentence) for day in _coming_days(sentence, published))
+    latest = max(past, key=lambda bound: bound[0], default=None)
+    coming = [bound for bound in coming if latest is None or bound[0] >= latest[0]]
+    return latest, min(coming, key=lambda bound: bound[0], default=None)
+
+
+def _sentences_of(body: str) -> Iterator[str]:
+    for paragraph in body.split("\n\n"):
+        yield from _sentences(paragraph)
+
+
+def _is_future(sentence: str, position: int) -> bool:
+    """Whether the date at a position is told as coming: a word of the future in its clause before it, none of the past nearer."""
+    clause = re.split(r";|, (?:who|which|when|where|after|as|while|and)\b|[”\"]", sentence[:position])[-1]
+    marks = [found.start() for found in _FUTURE.finditer(clause)]
+    if not marks:
+        return False
+    nearer = _PAST.search(_NOT_PAST.sub(lambda found: "_" * len(found[0]), clause), marks[-1])
+    return nearer is None
+
+
+def _coming_days(sentence: str, published: date) -> Iterator[date]:
+    """Days after publication that the language of time finds in a sentence of the future."""
+    from wiredesk.kit.times import find_times
+
+    for mention in find_times(sentence, published):
+        if mention.edtf is None or mention.kind not in {"day", "span"} or not re.search(r"\d", mention.text):
+            continue
+        first = mention.edtf.split("/")[0]
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", first) and (day := date.fromisoformat(first)) >= published and _is_future(sentence, mention.start):
+            yield day

@@ -1,0 +1,46 @@
+"""Dates that a page shows its readers: "Published: April 14, 2023 5:02 pm EDT", "14.04.2023"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wiredesk.extract.draft import DateCandidate
+from wiredesk.extract.printed import printed_days
+from wiredesk.kit.text import words
+
+_PUBLISHED = re.compile(r"\b(?:published|posted|first published|date|released|issued|created|on|publié|publicado|veröffentlicht)\b", re.IGNORECASE)
+_UPDATED = re.compile(r"\b(?:updated?|modified|edited|last|revised|corrected|actualizado|aktualisiert)\b", re.IGNORECASE)
+_LEGAL = re.compile(r"©|\(c\)|copyright|all rights|subscri|expires?|event", re.IGNORECASE)
+_CLUTTER = re.compile(
+    r"\b(?:published|posted|updated|modified|last|first|date|on|at|by|am|pm|a\.m|p\.m|et|est|edt|gmt|utc|bst|cet|ist|pt|pst|pdt|ct|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?"
+    r"|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|views?|min|read|comments?|time|the|of|hrs|z)\b",
+    re.IGNORECASE,
+)
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line says little more than a day: a stamp, not a sentence."""
+    if len(line) > 120 or _LEGAL.search(line):
+        return False
+    found = next(printed_days(line), None)
+    if found is None:
+        return False
+    rest = _CLUTTER.sub(" ", line[: found.start] + " " + line[found.end :])
+    for other in printed_days(rest):
+        rest = rest.replace(other.text, " ")
+    return len([word for word in words(rest) if not word[0].isdigit()]) <= 3
+
+
+def dates_of_line(line: str) -> Iterator[DateCandidate]:
+    """The candidates of one line; a date behind "Updated" is no day of publication."""
+    position = 0
+    for found in printed_days(line):
+        before = line[position : found.start]
+        position = found.end
+        if found.ambiguous:
+            continue
+        says = _PUBLISHED.search(before) is not None
+        updated = _UPDATED.search(before) is not None
+        weight = 1.0 if says and not updated else 0.2 if updated else 0.7
+        yield DateCandidate(day=found.day, method="visible", evidence=line.strip(), instant=found.instant, weight=weight)

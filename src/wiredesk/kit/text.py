@@ -1,0 +1,190 @@
+"""Plain text: bytes into text, and the small measures that tell prose from page furniture."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+_MAGIC = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"RIFF", b"OggS", b"ID3")
+_SAMPLE = 65_536
+_CONTROL_SHARE = 0.02  # text has next to none; compressed data has about a tenth
+_CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+_MOJIBAKE = re.compile("â€[™œ\x9d“”˜¦]|Ã[\x80-\xbf©¨¼¶¤±³¡­]|Ð[°-¿]|Ñ[\x80-\x8f]")
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
+_XML_CHARSET = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w:.-]{2,40})", re.IGNORECASE)
+# What browsers read under these names (WHATWG Encoding Standard): the larger sets that pages in truth use.
+_WHATWG = {
+    "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
+    "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "sjis": "cp932", "ks_c_5601-1987": "cp949",
+    "euc-kr": "cp949", "iso-8859-9": "cp1254", "tis-620": "cp874",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decoded:
+    """Text read from bytes. `repaired`: another charset than the declared one was right, or text that had been
+    decoded wrongly once before was mended. `damaged`: how many characters could not be read (U+FFFD)."""
+
+    text: str
+    charset: str
+    repaired: bool
+    damaged: int
+
+
+def looks_binary(data: bytes) -> bool:
+    """Whether the bytes are no text in any charset: pictures, archives, random bytes."""
+    if data.startswith(_MAGIC):
+        return True
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    sample = data[:_SAMPLE]
+    if sample and sample.count(0) / len(sample) > 0.3:  # UTF-16 of Latin text without a mark: every other byte is 0
+        return not (sample[1::2].count(0) > 0.4 * len(sample) or sample[0::2].count(0) > 0.4 * len(sample))
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return bool(sample) and controls / len(sample) > _CONTROL_SHARE
+
+
+def decode(data: bytes, declared: str | None = None) -> Decoded:
+    """Read bytes as text: mark, UTF-8 if they are that, the charset declared outside or in the page, then a guess.
+
+    UTF-8 goes before every declaration because text in another charset is almost never valid UTF-8 by chance.
+    """
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _decoded(data, "utf-16", declared)
+    if data.startswith(b"\xef\xbb\xbf"):
+        return _decoded(data[3:], "utf-8", declared)
+    inside = _META_CHARSET.search(data[:4096]) or _XML_CHARSET.search(data[:200])
+    named = [name for name in (declared, inside[1].decode("ascii") if inside else None) if name]
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        if "\x00" not in text:
+            mended = _mend(text)
+            wrong = bool(named) and _python_name(named[0]) not in {"utf-8", None} and not text.isascii()
+            return Decoded(text=mended, charset="utf-8", repaired=wrong or mended != text, damaged=mended.count("\ufffd"))
+        return _decoded(data, "utf-16-le" if data[1::2].count(0) > data[0::2].count(0) else "utf-16-be", declared)
+    for name in named:
+        codec = _python_name(name)
+        if codec and codec != "utf-8":
+            found = _decoded(data, codec, named[0])
+            if not found.damaged:
+                return found
+    return _best_guess(data, named)
+
+
+def _best_guess(data: bytes, named: list[str]) -> Decoded:
+    """UTF-8 with a few bad bytes stays UTF-8; else what charset-normalizer finds; else Windows-1252."""
+    as_utf8 = data.decode("utf-8", "replace")
+    high = sum(1 for character in as_utf8 if character > "\x7f")
+    if high and as_utf8.count("\ufffd") / high < 0.2:
+        return Decoded(text=as_utf8, charset="utf-8", repaired=False, damaged=as_utf8.count("\ufffd"))
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[: 4 * _SAMPLE]).best()
+    return _decoded(data, best.encoding if best else "cp1252", named[0] if named else None)
+
+
+def _decoded(data: bytes, codec: str, declared: str | None) -> Decoded:
+    text = data.decode(codec, "replace")
+    mended = _mend(text)
+    repaired = mended != text or (declared is not None and _python_name(declared) != codec)
+    return Decoded(text=mended, charset=codec, repaired=repaired, damaged=mended.count("\ufffd"))
+
+
+@cache
+def _python_name(charset: str) -> str | None:
+    import codecs
+
+    name = charset.strip().lower()
+    try:
+        return _WHATWG.get(name) or codecs.lookup(name).name
+    except LookupError:
+        return None
+
+
+def _mend(text: str) -> str:
+    """Undo one wrong decoding (UTF-8 once read as Windows-1252) where the marks of it stand."""
+    if len(_MOJIBAKE.findall(text[:_SAMPLE])) < 2:
+        return text
+    mended = re.sub(r"[^\x00-\x7f]+", _mend_run, text)
+    return mended if len(_MOJIBAKE.findall(mended)) < len(_MOJIBAKE.findall(text)) else text
+
+
+def _mend_run(run: re.Match[str]) -> str:
+    raw = bytearray()
+    for character in run[0]:
+        try:
+            raw += character.encode("cp1252")
+        except UnicodeEncodeError:
+            if ord(character) > 0xFF:
+                return run[0]
+            raw.append(ord(character))  # the five bytes that Windows-1252 leaves open pass as themselves
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return run[0]
+
+
+# ------------------------------------------------------------------------------------------- small measures
+
+_SPACE = re.compile(r"[\s\u200b\u2060\ufeff]+")
+_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
+_TERMINAL = tuple(".!?…。！？।؟")
+_CLOSERS = "\"'”’»)]*"
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Col|Maj|Lt|Sgt|Capt|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon|Prof|Jr|Sr|No|vs|Inc|Ltd"
+    r"|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|[ap]\.m|U\.S|U\.N|U\.K"
+    r"|E\.U|D\.C|i\.e|e\.g|etc|approx|Calif|Fla|Mass|Pa|Va|Wash|Ariz|Colo|Conn|Ill|Md|Mich|Minn|Tenn|Wis))\.$"
+)
+_BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*\s*(?=\s[\"'“‘(\[]?[A-Z0-9À-ÞЀ-Я]|$)|[。！？]+[」』”]?")
+
+
+def squeeze(text: str) -> str:
+    """One line, single spaces, no zero-width characters."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """A form for comparison: lower case, words only."""
+    return " ".join(re.findall(r"\w+", text.lower().translate(_PLAIN).replace("'", "")))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, in order, as written."""
+    return _WORD.findall(text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does (closing quotes and brackets aside)."""
+    return text.rstrip(_CLOSERS + " ").endswith(_TERMINAL)
+
+
+def small_share(text: str) -> float:
+    """The share of words that begin with a lower-case letter: high in prose, low in menus and titles.
+
+    A script without letter case counts as prose.
+    """
+    found = [word for word in words(text) if word[0].isalpha()]
+    if not found:
+        return 0.0
+    return sum(1 for word in found if not word[0].isupper()) / len(found)
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence, by punctuation and a list of abbreviations: for captions and evidence, where a
+    sentence wrongly joined does no harm. Reading proper has its own splitter."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for found in _BREAK.finditer(text):
+        head = text[start : found.end()].rstrip("\"'”’)] ")
+        if found.end() < len(text) and _ABBREVIATED.search(head):
+            continue
+        spans.append((start, len(text[: found.end()].rstrip())))
+        start = found.end()
+    if text[start:].strip():
+        spans.append((start, len(text.rstrip())))
+    return [(begin + len(text[begin:end]) - len(text[begin:end].lstrip()), end) for begin, end in spans if text[begin:end].strip()]
