@@ -1,0 +1,26 @@
+"""In come the desk's editions, stories, threads, events and reports at one moment (`SiteData`). Out go the public
+pages: `render` gives one address, `publish` writes the whole site into a folder. Decided here is how things are
+said and shown, and how much of an outlet's text may be: never what is true, or what matters.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from wiredesk.publish.data import Redirect, SiteData
+
+__all__ = ["Redirect", "SiteData", "publish", "render"]
+
+
+def render(data: SiteData, path: str) -> bytes | Redirect | None:
+    """One address of the site; see `wiredesk.publish.web.render`."""
+    from wiredesk.publish import web  # the template engine costs 50 ms
+
+    return web.render(data, path)
+
+
+def publish(data: SiteData, folder: Path) -> list[Path]:
+    """The whole site into a folder; see `wiredesk.publish.web.publish`."""
+    from wiredesk.publish import web
+
+    return web.publish(data, folder)

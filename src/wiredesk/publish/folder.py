@@ -1,0 +1,104 @@
+"""A site's folder: files written whole or not at all, and nothing touched that is not ours.
+
+`.wiredesk-site.json` lists our files with the digests of what we wrote. It is written before the files (with old
+and new digests) and after them, so that a publish which was cut short is known as ours by the next one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from wiredesk.errors import UsageError
+
+MANIFEST = ".wiredesk-site.json"
+Manifest = dict[str, list[str]]
+"""Relative path -> digests of what we wrote there: one, or two while a publish is under way."""
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """What an earlier publish wrote; empty for a new folder. Raises UsageError if the list cannot be read."""
+    file = folder / MANIFEST
+    try:
+        found = json.loads(file.read_text(encoding="utf-8"))
+        return {str(path): [str(digest) for digest in digests] for path, digests in found.items()}
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, AttributeError, TypeError) as error:
+        raise UsageError(
+            f"cannot read {file}, the list of the site's files: {error}", hint="publish into a new folder"
+        ) from error
+
+
+def write_site(folder: Path, files: Mapping[str, bytes], before: Manifest) -> list[Path]:
+    """Make the folder hold `files` (relative path -> bytes) and remove what `before` lists beyond them.
+
+    A file that stands as wanted is left alone; a stale one that somebody changed since is left, too. Returns the
+    paths of `files`, sorted. Raises UsageError if a foreign file stands in the way or the folder cannot be written.
+    """
+    after = {path: _digest(data) for path, data in files.items()}
+    try:
+        foreign = [path for path in sorted(files) if path not in before and _is_foreign(folder / path, after[path])]
+        if foreign:
+            raise UsageError(
+                f"{folder / foreign[0]} was not written by wiredesk", hint="publish into a new or empty folder"
+            )
+        folder.mkdir(parents=True, exist_ok=True)
+        stale = {path: digests for path, digests in before.items() if path not in files}
+        planned = {path: [*before.get(path, []), digest] for path, digest in after.items()}
+        _write_manifest(folder, {**stale, **planned})
+        for path, data in files.items():
+            _write(folder / path, data)
+        for path, digests in stale.items():
+            _remove(folder, path, digests)
+        _write_manifest(folder, {path: [digest] for path, digest in after.items()})
+    except OSError as error:
+        where = error.filename or folder
+        raise UsageError(
+            f"cannot write the site: {where}: {error.strerror or error}",
+            hint="free some room or choose another folder, then publish again",
+        ) from error
+    return [folder / path for path in sorted(files)]
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def _is_foreign(path: Path, digest: str) -> bool:
+    return path.exists() and (not path.is_file() or _digest(path.read_bytes()) != digest)
+
+
+def _write_manifest(folder: Path, manifest: Manifest) -> None:
+    text = json.dumps(dict(sorted(manifest.items())), indent=0, separators=(",", ":"))
+    _write(folder / MANIFEST, (text + "\n").encode())
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Replace a file in one step: a reader sees the old page or the new one, never half of it."""
+    if path.is_file() and path.read_bytes() == data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        half.write_bytes(data)
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def _remove(folder: Path, path: str, digests: list[str]) -> None:
+    """Remove a stale page of ours, and the folders that it leaves empty."""
+    file = folder / path
+    if not file.resolve().is_relative_to(folder.resolve()) or not file.is_file():
+        return  # a manifest that somebody edited must not reach outside
+    if _digest(file.read_bytes()) not in digests:
+        return
+    file.unlink()
+    for parent in file.parents:
+        if parent == folder or any(parent.iterdir()):
+            break
+        parent.rmdir()

@@ -1,0 +1,85 @@
+"""The pages of events."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from wiredesk.publish.addresses import (
+    Address,
+    event_path,
+    story_path,
+    web_url,
+)
+from wiredesk.publish.data import Redirect, SiteData
+from wiredesk.publish.days import day_words, month_words
+from wiredesk.publish.pages.content import Content, describe
+from wiredesk.publish.passages import source_name
+from wiredesk.publish.views import Desk
+from wiredesk.publish.words import FIELDS, STATUS, field_of
+from wiredesk.types import Event, EventReport
+
+
+def _local(data: SiteData, event: Event, desk: Desk) -> dict[str, str]:
+    story = data.story(event.story)
+    return {key: desk.links.to(story_path(story), f"source-{key}") for key in story.articles} if story else {}
+
+
+def events(data: SiteData, _address: Address, desk: Desk) -> Content:
+    """All events, day by day."""
+    views = [desk.event(key, event, _local(data, event, desk), quotes=1) for key, event in data.events_by_day]
+    return {
+        "template": "events.html",
+        "path": "/events",
+        "page_title": f"Events – {data.title}",
+        "description": f"Visits, meetings and calls of officials, day by day, each with the sentence that says so: "
+        f"{len(views)} events.",
+        "months": [(month, list(group)) for month, group in groupby(views, lambda view: month_words(view.event.when))],
+        "count": len(views),
+    }
+
+
+def event(data: SiteData, address: Address, desk: Desk) -> Content | Redirect | None:
+    """An event: every field with its quotes, and what other reports said."""
+    key = data.current(address.key)
+    event = data.events.get(key)
+    if event is None:
+        return None
+    if address.name != key:
+        return Redirect(path=event_path(key))
+    view = desk.event(key, event, _local(data, event, desk))
+    quotes = {
+        name: [
+            made
+            for citation, made in zip(event.evidence, view.passages, strict=True)
+            if name in {field_of(one) for one in citation.fields}
+        ]
+        for name in FIELDS
+    }
+    story = data.story(event.story)
+    reports = [(one, desk.source(one.article)) for one in event.history]
+    return {
+        "template": "event.html",
+        "path": event_path(key),
+        "page_title": f"{view.title} – {data.title}",
+        "description": describe(f"{view.title}, {day_words(event.when)}: {STATUS[event.status]}."),
+        "view": view,
+        "event": event,
+        "fields": FIELDS,
+        "quotes": quotes,
+        "unsorted": [made for citation, made in zip(event.evidence, view.passages, strict=True) if not citation.fields],
+        "story": desk.story_line(story) if story else None,
+        "history": [
+            (one, source_name(source), web_url(source.url) if source else None, _differs(one, event))
+            for one, source in reports
+        ],
+    }
+
+
+def _differs(report: EventReport, event: Event) -> tuple[str, ...]:
+    """What a report says otherwise than the ledger's record: `status`, `when`."""
+    said = []
+    if report.status != event.status:
+        said.append("status")
+    if report.when is not None and report.when != event.when:
+        said.append("when")
+    return tuple(said)

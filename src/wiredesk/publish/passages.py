@@ -1,0 +1,162 @@
+"""Passages of the outlets' texts, each within the excerpt cap: quotes in context, citation marks, excerpts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from wiredesk.kit.urls import host_of
+from wiredesk.publish.addresses import passage_url, web_url
+from wiredesk.publish.days import short_day
+from wiredesk.publish.rules import CONTEXT_WORDS, HEADLINE_WORDS, WORD
+from wiredesk.publish.words import fields_words
+from wiredesk.types import Article, Citation, CitedSentence, SourceLine
+
+Source = Article | SourceLine
+"""What a page knows of a report: the article itself, or the line that an approved edition kept of it."""
+Sources = Callable[[str], Source | None]
+"""Finds a report by its article's id."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mark:
+    """A citation mark: `label` names the agency or outlet, `title` says all, `href` opens the passage."""
+
+    label: str
+    title: str
+    href: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """A source sentence with its mark. `text` may be cut by the excerpt cap (`cut`)."""
+
+    text: str
+    cut: bool
+    mark: Mark
+    language: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """A quote in its context: `before`, `quote` (cut if `cut`) and `after` follow each other in the source."""
+
+    before: str
+    quote: str
+    cut: bool
+    after: str
+    mark: Mark
+    part: str
+    fields: tuple[str, ...]
+    language: str | None
+
+
+def clip(text: str, words: int) -> tuple[str, bool]:
+    """The first `words` words of a text, and whether anything was left out."""
+    if words <= 0:
+        return "", bool(text.strip())
+    count = 0
+    end = 0
+    for count, match in enumerate(WORD.finditer(text), start=1):
+        if count > words:
+            return text[:end], True
+        end = match.end()
+    return text, False
+
+
+def clip_end(text: str, words: int) -> tuple[str, bool]:
+    """The last `words` words of a text, and whether anything was left out."""
+    found = list(WORD.finditer(text))
+    if len(found) <= words:
+        return text, False
+    return (text[found[-words].start() :] if words > 0 else ""), bool(found)
+
+
+def excerpt(article: Article, words: int) -> tuple[tuple[str, ...], bool]:
+    """The opening paragraphs of an article's body within the cap, and whether anything was left out."""
+    shown: list[str] = []
+    for paragraph in article.body:
+        text, cut = clip(paragraph, words)
+        if text:
+            shown.append(text)
+        if cut:
+            return tuple(shown), True
+        words -= len(WORD.findall(paragraph))
+    return tuple(shown), False
+
+
+def first_words(source: Article | None, sentences: tuple[CitedSentence, ...] = ()) -> str:
+    """Words that stand in for an unknown headline: the body's first, else the first cited sentence's."""
+    text = next((p for p in source.body if p.strip()), "") if source else ""
+    text = text or (sentences[0].text if sentences else "")
+    words, cut = clip(text, HEADLINE_WORDS)
+    return f"{words} …" if cut else words
+
+
+def source_name(source: Source | None, url: str | None = None) -> str:
+    """The outlet as printed, else the host of its address, else that it is not named."""
+    if source and source.outlet:
+        return source.outlet
+    address = web_url(source.url if source else url) or web_url(url)
+    return (host_of(address) if address else None) or "unnamed source"
+
+
+def mark(citation: Citation, sources: Sources, local: Mapping[str, str]) -> Mark:
+    """The mark of a citation. Without an address of the outlet's it opens `local[article]`, a place on this site."""
+    source = sources(citation.article)
+    url = (source.url if source else None) or citation.url
+    outlet = source_name(source, url)
+    credit = source.credit if source else None
+    name = f"{credit}, in {outlet}" if credit and credit != outlet else outlet
+    day = f", {short_day(source.day)}" if source and source.day else ""
+    return Mark(
+        label=credit or outlet,
+        title=f"{name}{day}",
+        href=passage_url(url, citation) or local.get(citation.article),
+    )
+
+
+def sentence(cited: CitedSentence, sources: Sources, local: Mapping[str, str], words: int) -> Sentence | None:
+    """A blurb's or summary's sentence; None if the cap leaves nothing of it."""
+    text, cut = clip(cited.text, words)
+    if not text:
+        return None
+    return Sentence(text=text, cut=cut, mark=mark(cited.citation, sources, local), language=_language(cited, sources))
+
+
+def _language(cited: CitedSentence | Citation, sources: Sources) -> str | None:
+    key = cited.article if isinstance(cited, Citation) else cited.citation.article
+    source = sources(key)
+    return source.language if isinstance(source, Article) else None
+
+
+def passage(citation: Citation, sources: Sources, local: Mapping[str, str], words: int) -> Passage:
+    """A citation's quote in the words around it, all together within the cap."""
+    source = sources(citation.article)
+    before, after = _context(citation, source if isinstance(source, Article) else None)
+    quote, cut = clip(citation.quote, words)
+    room = max(0, words - len(WORD.findall(quote))) // 2
+    before, cut_before = clip_end(before, min(CONTEXT_WORDS, room))
+    after, cut_after = ("", False) if cut else clip(after, min(CONTEXT_WORDS, room))
+    return Passage(
+        before=f"… {before}" if cut_before else before,
+        quote=quote,
+        cut=cut,
+        after=f"{after} …" if cut_after else after,
+        mark=mark(citation, sources, local),
+        part="caption" if citation.part.startswith("caption") else citation.part,
+        fields=fields_words(citation.fields),
+        language=_language(citation, sources),
+    )
+
+
+def _context(citation: Citation, article: Article | None) -> tuple[str, str]:
+    """What stands around the quote in its own paragraph; the citation's own context if the text is not at hand."""
+    if article is not None:
+        try:
+            text = article.part(citation.part)
+        except KeyError:
+            text = ""
+        if text[citation.start : citation.end] == citation.quote:
+            return text[: citation.start].rpartition("\n\n")[2], text[citation.end :].partition("\n\n")[0]
+    return citation.prefix.rpartition("\n\n")[2], citation.suffix.partition("\n\n")[0]

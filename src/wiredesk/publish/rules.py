@@ -1,0 +1,29 @@
+"""The thresholds of publishing. All were set by hand while looking at the pages; none decides a fact."""
+
+from __future__ import annotations
+
+import re
+
+CONTEXT_WORDS = 14
+"""Words of the source shown on each side of a quote: enough to see that it was not cut out of its sense."""
+
+HEADLINE_WORDS = 12
+"""First words of the text that stand in for a headline that is not known."""
+
+DESCRIPTION_CHARS = 155
+"""Length of the meta description; search engines show about that much."""
+
+FRAGMENT_EXACT_WORDS = 10
+"""Quotes up to this long are named whole in a text fragment link, longer ones by their ends."""
+
+FRAGMENT_END_WORDS = 4
+"""Words that name each end of a longer quote in a text fragment link."""
+
+LEAD_ENTRIES = 3
+"""The lead and the two stories beside it; what follows stands in rows of three and four."""
+
+UNSPACED_PER_WORD = 2
+"""Scripts written without spaces: this many characters count as a word of the excerpt cap."""
+
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
+WORD = re.compile(f"[{_UNSPACED}]{{1,{UNSPACED_PER_WORD}}}|[^\\s{_UNSPACED}]+")

@@ -1,0 +1,83 @@
+"""A story's reports, gathered by whose words they are: one group for each independent telling."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wiredesk.publish.addresses import web_url
+from wiredesk.publish.passages import Source, source_name
+from wiredesk.publish.words import RELATION
+from wiredesk.types import Article, CopySet, SourceLine
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """One outlet's telling, and how it stands to the report that it carries."""
+
+    article: str
+    outlet: str
+    headline: str | None
+    source: Source
+    href: str | None
+    credit: str | None
+    relation: str
+    """In words; empty for a report without copies."""
+    percent: int | None
+    """How much of the origin's text it carries; None for the origin and where it was not measured."""
+    language: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """The reports that carry one text. `name` is whose it is; `how` says how that is known."""
+
+    name: str
+    how: str | None
+    reports: tuple[Report, ...]
+
+
+def tellings(sources: Sequence[tuple[str, Source]], copies: Mapping[str, CopySet]) -> tuple[Telling, ...]:
+    """Gather reports by copy set: the most carried telling first, in each the origin first.
+
+    `copies` maps an article's id to its copy set. Reports that belong to none stand alone.
+    """
+    groups: dict[str, list[tuple[str, Source]]] = {}
+    for key, source in sources:
+        group = copies[key].id if key in copies else f"article {key}"
+        groups.setdefault(group, []).append((key, source))
+    made = [_telling(members, copies.get(members[0][0])) for members in groups.values()]
+    return tuple(sorted(made, key=lambda telling: -len(telling.reports)))
+
+
+def _telling(members: list[tuple[str, Source]], copies: CopySet | None) -> Telling:
+    reports = [_report(key, source, copies) for key, source in members]
+    if copies is not None:
+        order = {copy.id: number for number, copy in enumerate(copies.articles)}
+        reports.sort(key=lambda report: (report.article != copies.origin.article, order.get(report.article, 0)))
+    first = reports[0]
+    # A copy set of one needs no word on how its origin is known: the page says that it is the outlet's own.
+    credit = (copies.origin.credit if copies else None) or first.credit
+    return Telling(
+        name=credit or first.outlet,
+        how=copies.origin.how if copies and len(reports) > 1 else None,
+        reports=tuple(reports),
+    )
+
+
+def _report(key: str, source: Source, copies: CopySet | None) -> Report:
+    copy = next((copy for copy in copies.articles if copy.id == key), None) if copies else None
+    relation = copy.relation if copy else source.relation if isinstance(source, SourceLine) else "original"
+    alone = copies is None or len(copies.articles) == 1
+    origin = copies is not None and copies.origin.article == key
+    return Report(
+        article=key,
+        outlet=source_name(source),
+        headline=source.headline,
+        source=source,
+        href=web_url(source.url),
+        credit=source.credit,
+        relation="" if alone and relation == "original" else RELATION[relation],
+        percent=None if alone or origin or copy is None else round(copy.share * 100),
+        language=source.language if isinstance(source, Article) else None,
+    )

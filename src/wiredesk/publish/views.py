@@ -1,0 +1,191 @@
+"""What the templates print: an event, a ranked entry, a story's line, ready in words and links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from wiredesk.publish.addresses import Linker, event_path, story_path
+from wiredesk.publish.data import SiteData
+from wiredesk.publish.passages import Passage, Sentence, Source, first_words, passage, sentence
+from wiredesk.publish.rules import LEAD_ENTRIES
+from wiredesk.publish.sources import Telling, tellings
+from wiredesk.publish.words import countries, event_title
+from wiredesk.types import CitedSentence, Entry, Event, Person, Reason, SourceLine, Story
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventView:
+    """An event; `href` None where it has no page of its own."""
+
+    event: Event
+    title: str
+    href: str | None
+    countries: tuple[tuple[str, str], ...]
+    place: str | None
+    """None also where it only repeats the country's name."""
+    passages: tuple[Passage, ...]
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody who takes part."""
+        return (*self.event.principals, *self.event.counterparts)
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoryLine:
+    """A story in a list; `href` None where it is no longer on the site."""
+
+    headline: str | None
+    opening: str
+    href: str | None
+    day: date | None
+    reasons: tuple[str, ...] = ()
+    reports: int = 0
+    independent: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signal:
+    """A signal of the score: `percent` of all that moved it, as a bar of that `width`; `against` if it cost."""
+
+    name: str
+    text: str
+    percent: int
+    width: float
+    against: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryView:
+    """A rank of the front page; `span` is its width in twelfths of the page."""
+
+    entry: Entry
+    tier: str
+    span: int
+    href: str | None
+    opening: str
+    countries: tuple[tuple[str, str], ...]
+    sentences: tuple[Sentence, ...]
+    events: tuple[EventView, ...]
+    tellings: tuple[Telling, ...]
+    earlier: tuple[StoryLine, ...]
+    signals: tuple[Signal, ...]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A page in the making: the data, its links, and where on this site each report is told."""
+
+    data: SiteData
+    links: Linker
+    kept: Mapping[str, SourceLine] = field(default_factory=dict)
+    """Lines that an approved edition kept of reports, for those that the desk no longer has."""
+
+    def source(self, key: str) -> Source | None:
+        """What is known of a report."""
+        return self.data.articles.get(key) or self.kept.get(key)
+
+    def event(self, key: str | None, event: Event, local: Mapping[str, str], quotes: int | None = None) -> EventView:
+        """An event with its evidence (the first `quotes` of it)."""
+        key = self.data.current(key) if key else None
+        places = countries(event.destination)
+        return EventView(
+            event=event,
+            title=event_title(event),
+            href=self.links.to(event_path(key)) if key and key in self.data.events else None,
+            countries=places,
+            place=None if event.place in {name for _, name in places} else event.place,
+            passages=tuple(
+                passage(citation, self.source, local, self.data.excerpt_words) for citation in event.evidence[:quotes]
+            ),
+        )
+
+    def sentences(self, cited: Sequence[CitedSentence], local: Mapping[str, str]) -> tuple[Sentence, ...]:
+        """Source sentences with their marks, as far as the cap allows."""
+        made = (sentence(one, self.source, local, self.data.excerpt_words) for one in cited)
+        return tuple(one for one in made if one is not None)
+
+    def story_line(self, story: Story, reasons: tuple[str, ...] = ()) -> StoryLine:
+        """A story in a list of stories."""
+        return StoryLine(
+            headline=story.headline,
+            opening=self.opening(story),
+            href=self.links.to(story_path(story)),
+            day=story.first,
+            reasons=reasons,
+            reports=len(story.articles),
+            independent=story.independent_sources,
+        )
+
+    def opening(self, story: Story) -> str:
+        """Words for a story without a headline."""
+        found = (self.data.articles[key] for key in story.articles if key in self.data.articles)
+        return first_words(next(found, None), story.summary)
+
+    def entry(self, entry: Entry, tier: str, span: int) -> EntryView:
+        """A rank of an edition."""
+        story = self.data.story(entry.story)
+        href = self.links.to(story_path(story)) if story else None
+        lines = {line.article: line for line in entry.sources}
+        desk = replace(self, kept=lines)
+        # A report without an address is read on its story's page, where it has a place of its own.
+        local = {key: self.links.to(story_path(story), f"source-{key}") for key in story.articles} if story else {}
+        first = self.data.articles.get(entry.sources[0].article) if entry.sources else None
+        return EntryView(
+            entry=entry,
+            tier=tier,
+            span=span,
+            href=href,
+            opening=first_words(first, entry.blurb),
+            countries=countries(story.countries) if story else (),
+            sentences=desk.sentences(entry.blurb, local),
+            events=tuple(desk.event(event.id, event, local) for event in entry.events),
+            tellings=tellings(
+                [(line.article, self.data.articles.get(line.article, line)) for line in entry.sources],
+                self.data.copies_by_article,
+            ),
+            earlier=tuple(self._earlier(one.story, one.headline, one.day, one.reason) for one in entry.earlier),
+            signals=signals(entry.reasons),
+        )
+
+    def _earlier(self, key: str, headline: str | None, day: date | None, reason: str) -> StoryLine:
+        story = self.data.story(key)
+        return StoryLine(
+            headline=headline,
+            opening=self.opening(story) if story else "",
+            href=self.links.to(story_path(story)) if story else None,
+            day=day,
+            reasons=(reason,) if reason else (),
+        )
+
+
+def signals(reasons: Mapping[str, Reason]) -> tuple[Signal, ...]:
+    """The signals of a score, the strongest first; bars are drawn against the strongest."""
+    total = sum(abs(reason.share) for reason in reasons.values())
+    most = max((abs(reason.share) for reason in reasons.values()), default=0.0)
+    made = [
+        Signal(
+            name=name.replace("_", " "),
+            text=reason.text,
+            percent=round(100 * abs(reason.share) / total) if total else 0,
+            width=round(100 * abs(reason.share) / most, 1) if most else 0.0,
+            against=reason.share < 0,
+        )
+        for name, reason in reasons.items()
+    ]
+    return tuple(sorted(made, key=lambda signal: (-signal.width, signal.name)))
+
+
+def spans(entries: int) -> tuple[int, ...]:
+    """The widths of an edition's entries in twelfths: a lead with two beside it, then rows of three and four."""
+    first = {0: (), 1: (12,), 2: (8, 4)}.get(entries, (8, 4, 4))
+    rest = entries - LEAD_ENTRIES
+    rows = {1: (12,), 2: (6, 6), 5: (6, 6, 4, 4, 4)}
+    if rest <= 0:
+        return first
+    if rest in rows:
+        return (*first, *rows[rest])
+    fours = rest % 3  # as few rows of four as leave a multiple of three
+    return (*first, *(4,) * (rest - 4 * fours), *(3,) * (4 * fours))

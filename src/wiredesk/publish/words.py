@@ -1,0 +1,97 @@
+"""The words that the pages use for coded values: countries, statuses, relations, fields of an event."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from wiredesk.types import Event, Person
+
+STATUS = {
+    "announced": "announced",
+    "expected": "expected",
+    "invited": "invited",
+    "underway": "under way",
+    "completed": "took place",
+    "cancelled": "cancelled",
+    "postponed": "postponed",
+    "denied": "denied",
+}
+RELATION = {
+    "original": "first known form",
+    "reprint": "reprint",
+    "excerpt": "excerpt",
+    "update": "later version",
+    "correction": "corrected version",
+    "rewrite": "rewritten from it",
+}
+FIELDS = {
+    "type": "Kind",
+    "status": "Status",
+    "principals": "Who",
+    "counterparts": "With",
+    "destination": "Country",
+    "place": "Place",
+    "when": "When",
+    "announced_on": "Made public",
+}
+"""An event's fields in the order in which a reader asks for them, by the codebook's names."""
+
+METHOD = {
+    "given": "given by the desk",
+    "json_ld": "from the page's own record",
+    "meta": "from the page's own record",
+    "time_element": "as printed on the page",
+    "url": "from the page's address",
+    "visible": "as printed on the page",
+    "dateline": "from the dateline",
+    "statement_day": "proved by the text",
+    "feed": "from the outlet's feed",
+}
+"""How the day of publication is known."""
+
+
+@lru_cache(maxsize=512)
+def country(code: str) -> str:
+    """The English name of an alpha-2 code; a code that nobody knows stays as it is."""
+    from wiredesk.kit.places import country_name
+
+    return country_name(code) or code
+
+
+def countries(codes: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Codes with their names, in the order given."""
+    return tuple((code, country(code)) for code in codes)
+
+
+def field_of(name: str) -> str:
+    """The field that an evidence label is about: `principals[0].role` is about `principals`."""
+    return name.split(".", maxsplit=1)[0].split("[", maxsplit=1)[0]
+
+
+def fields_words(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields that a quote supports, in a reader's words, each once."""
+    return tuple(dict.fromkeys(FIELDS.get(field_of(name), name).lower() for name in names))
+
+
+def person_words(person: Person) -> str:
+    """A person in one phrase, for titles: the name, or the role of one whose name was not given."""
+    if person.name:
+        return person.name
+    role = person.role or "an official"
+    return f"{role} of {country(person.country)}" if person.country else role
+
+
+def people_words(people: tuple[Person, ...]) -> str:
+    """People in one phrase: "A", "A and B", "A, B and C"."""
+    names = [person_words(person) for person in people]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def event_title(event: Event) -> str:
+    """An event in one line, made of its fields alone."""
+    who = people_words(event.principals) or "Officials not named"
+    where = " and ".join(name for _, name in countries(event.destination)) or event.place or ""
+    if event.type == "visit":
+        return f"{who}: visit to {where}" if where else f"{who}: visit"
+    noun = "meeting" if event.type == "meeting" else "call"
+    return f"{who}: {noun} in {where}" if where and noun == "meeting" else f"{who}: {noun}"
