@@ -1,0 +1,201 @@
+"""Who and where: the persons and places around a word of a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wiredesk.events import words
+from wiredesk.events.mood import forms
+from wiredesk.events.reading import Sentence, Token
+from wiredesk.types import Person, PlaceMention
+
+_LINKS = frozenset({",", "and", "&", "or"})
+_CITY_KINDS = frozenset({"city", "capital", "site"})
+_PLACE_REACH = 7  # words between "visit", "trip" and the place: "will fly early next week with his wife to"
+_OBJECT_REACH = 12
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A place as an event's destination; `name` None for a whole country, `index` of its token."""
+
+    country: str
+    name: str | None
+    index: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class People:
+    """Persons of one phrase, in order, and the indices of its first and last token."""
+
+    persons: tuple[Person, ...]
+    start: int
+    end: int
+
+
+def named(person: Person | None) -> bool:
+    """Whether a person can stand in a record: with a name, or with a role and a country or body."""
+    return person is not None and (person.name is not None or person.role is not None)
+
+
+def subject(sentence: Sentence, verb: int) -> People | None:
+    """Whose deed the verb at (or verb group from) `verb` is."""
+    position = verb - 1
+    while position >= 0:
+        token = sentence.tokens[position]
+        if token.lower in ("who", "whom"):
+            return _antecedent(sentence, position)
+        if token.lower in ("whose",):
+            return None
+        if token.lower in (";", "—", "–") and position < verb - 1:
+            return None
+        if token.kind == "person" and named(token.person):
+            if _is_possessor(sentence, position) or _is_object(sentence, position, verb):
+                position -= 1
+                continue
+            return together(sentence, position)
+        position -= 1
+    return None
+
+
+def _antecedent(sentence: Sentence, position: int) -> People | None:
+    """The persons before a "who"."""
+    for index in range(position - 1, -1, -1):
+        if sentence.tokens[index].kind == "person" and named(sentence.tokens[index].person):
+            found = sentence.tokens[index].person
+            return People(persons=(found,), start=index, end=index) if found else None
+    return None
+
+
+def _is_possessor(sentence: Sentence, index: int) -> bool:
+    """ "Li's" before "visit", where the mention itself leaves the "'s" outside."""
+    return sentence.word(index + 1) in ("'s", "’s", "'", "’")
+
+
+def _is_object(sentence: Sentence, index: int, verb: int) -> bool:
+    """Whether a person before a verb is rather the object of a preposition or of another verb."""
+    first = _phrase_start(sentence, index)
+    before = first - 1
+    while before >= 0 and (sentence.word(before) in _DETERMINING or sentence.tokens[before].kind == "place"):
+        before -= 1
+    word = sentence.word(before)
+    if word in words.PERSON_OBJECT_PREPOSITIONS and word not in ("after", "before"):
+        return True
+    if word in words.SAYING:
+        return False
+    return bool(forms(word)) and before < verb - 1 and word not in words.AUXILIARIES
+
+
+_DETERMINING = frozenset("the a an his her their its this that another counterpart host".split())
+
+
+def _phrase_start(sentence: Sentence, index: int) -> int:
+    """First index of a list of persons that ends at `index`: "A, B and C", "the minister, A"."""
+    first = index
+    while first > 0:
+        step = first - 1
+        while step >= 0 and (sentence.word(step) in _LINKS or sentence.word(step) in _DETERMINING):
+            step -= 1
+        if step >= 0 and step < first - 1 and sentence.tokens[step].kind == "person":
+            first = step
+            continue
+        break
+    return first
+
+
+def together(sentence: Sentence, index: int) -> People:
+    """The list of persons that `index` belongs to, each once."""
+    first = _phrase_start(sentence, index)
+    found: list[Person] = []
+    last = index
+    for position in range(first, index + 1):
+        person = sentence.tokens[position].person
+        if person and named(person) and person not in found:
+            found.append(person)
+    return People(persons=tuple(found), start=first, end=last)
+
+
+def objects(sentence: Sentence, after: int) -> People | None:
+    """The persons after a verb, noun or preposition: the first one and those listed with it."""
+    position, limit = after + 1, min(len(sentence.tokens), after + 1 + _OBJECT_REACH)
+    while position < limit:
+        token = sentence.tokens[position]
+        if token.lower in words.CLAUSE_OPENERS or token.lower in (";", "."):
+            return None
+        if token.kind == "person" and named(token.person):
+            return _list_from(sentence, position)
+        position += 1
+    return None
+
+
+def _list_from(sentence: Sentence, index: int) -> People:
+    found: list[Person] = []
+    position, last = index, index
+    while position < len(sentence.tokens):
+        token = sentence.tokens[position]
+        if token.kind == "person":
+            if sentence.word(position + 1) in words.SAYING:
+                break
+            if token.person and named(token.person) and token.person not in found:
+                found.append(token.person)
+            last = position
+        elif token.lower not in _LINKS and token.lower not in _DETERMINING and token.lower not in ("left", "right", "with"):
+            break
+        position += 1
+    return People(persons=tuple(found), start=index, end=last)
+
+
+def places(sentence: Sentence, after: int, reach: int = _PLACE_REACH) -> tuple[Place, ...]:
+    """The places listed after a word, cities joined with their countries; empty if a clause or person comes first."""
+    position, passed = after + 1, 0
+    while position < len(sentence.tokens) and passed <= reach:
+        token = sentence.tokens[position]
+        if place_at(sentence, position):
+            return _places_from(sentence, position)
+        if token.lower in words.CLAUSE_OPENERS | {";", "."} or (token.lower in words.SAYING):
+            return ()
+        passed += token.kind != "time"
+        position += 1
+    return ()
+
+
+def place_at(sentence: Sentence, index: int) -> Place | None:
+    """The place that a token names, if it can be a destination: no demonym, no sea, no mere possessor."""
+    token: Token = sentence.tokens[index]
+    mention: PlaceMention | None = token.place
+    if mention is None or mention.country is None or mention.kind == "organisation":
+        return None
+    if mention.kind == "demonym":
+        return None
+    name = mention.name if mention.kind in _CITY_KINDS else None
+    return Place(country=mention.country, name=name, index=index, end=index)
+
+
+def _places_from(sentence: Sentence, index: int) -> tuple[Place, ...]:
+    found: list[Place] = []
+    position, gap = index, 0
+    while position < len(sentence.tokens):
+        place = place_at(sentence, position)
+        token = sentence.tokens[position]
+        if place:
+            if found and found[-1].country == place.country and (found[-1].name is None or place.name is None):
+                found[-1] = Place(
+                    country=place.country, name=found[-1].name or place.name, index=found[-1].index, end=position
+                )
+            else:
+                found.append(place)
+            gap = 0
+        elif token.kind in ("person",) or token.lower in words.CLAUSE_OPENERS | {";", ".", "("}:
+            break
+        elif token.lower in _LINKS or token.kind == "time" or token.lower in _BETWEEN:
+            pass
+        else:
+            gap += 1
+            if gap > 2:
+                break
+        position += 1
+    return tuple(found)
+
+
+_BETWEEN = frozenset("in on to by then the southern northern eastern western from".split())

@@ -1,0 +1,46 @@
+"""Who says it, and when: the ministry on Friday, two diplomats, nobody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wiredesk.events import words
+from wiredesk.events.arguments import subject
+from wiredesk.events.reading import Sentence
+from wiredesk.events.timing import Dated
+from wiredesk.types import Person
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attribution:
+    """`official`: somebody speaks for a body or for themselves; `day` EDTF of the saying; `speaker` if a person."""
+
+    said: bool = False
+    official: bool = False
+    denied: bool = False
+    day: str | None = None
+    speaker: Person | None = None
+    index: int = -1
+
+
+def attribution(sentence: Sentence, said: Dated) -> Attribution:
+    """The attribution of a sentence; without one, the empty `Attribution`."""
+    index = next(
+        (at for at, token in enumerate(sentence.tokens) if token.lower in words.SAYING and not token.quoted), None
+    )
+    if index is None:
+        return Attribution()
+    text = sentence.text.lower()
+    found = subject(sentence, index)
+    speaker = found.persons[0] if found else None
+    near = {token.lower for token in sentence.tokens[max(0, index - 8) : index + 8]}
+    hidden = bool(near & words.UNNAMED_SOURCES) or any(sign in text for sign in words.PRIVATE_SOURCE_SIGNS)
+    days = [token.time.edtf for token in said.times if token.time and token.time.edtf]
+    return Attribution(
+        said=True,
+        official=not hidden,
+        denied=any(token.lower in ("denied", "denies", "deny") for token in sentence.tokens),
+        day=days[0] if days else None,
+        speaker=speaker,
+        index=index,
+    )

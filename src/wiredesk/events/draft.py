@@ -1,0 +1,64 @@
+"""What one sentence tells of one event, before the sentences are brought together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from wiredesk.events.arguments import Place
+from wiredesk.events.cite import Evidence
+from wiredesk.events.mood import Mood
+from wiredesk.events.reading import Sentence
+from wiredesk.types import EventStatus, EventType, Person
+
+Edge = Literal["stay", "arrive", "leave", "single"]
+"""What a verb says of the ends of a visit: its day is a day of it, its first, its last, or all of it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """A trigger with its persons and places; nothing is decided yet on time and status.
+
+    `index` and `end` are the first and last token of the trigger. `hint` is a status that the words force.
+    """
+
+    type: EventType
+    form: str
+    sentence: Sentence
+    index: int
+    end: int
+    mood: Mood
+    principals: tuple[Person, ...] = ()
+    counterparts: tuple[Person, ...] = ()
+    places: tuple[Place, ...] = ()
+    edge: Edge = "stay"
+    hint: EventStatus | None = None
+    separate: bool = False
+    """Told to be apart from the visit around it: "a separate session"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """An event as one or more sentences tell it. `order` is the number of its first sentence."""
+
+    type: EventType
+    form: str
+    status: EventStatus
+    principals: tuple[Person, ...]
+    counterparts: tuple[Person, ...] = ()
+    destination: tuple[str, ...] = ()
+    place: str | None = None
+    when: str | None = None
+    first: str | None = None
+    """Start day alone, from "arrived on"; joined with `last` or `days` when the tellings are brought together."""
+    last: str | None = None
+    days: int | None = None
+    """A duration told: "six-day"."""
+    announced_on: str | None = None
+    speaker: str | None = None
+    order: int
+    index: int = 0
+    caption: bool = False
+    separate: bool = False
+    leg: bool = False
+    evidence: tuple[Evidence, ...] = field(default=())

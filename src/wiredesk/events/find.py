@@ -1,0 +1,84 @@
+"""The passes over one article: triggers with their persons and places, then time and status, then one record each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wiredesk.events.attribution import Attribution, attribution
+from wiredesk.events.cite import cite
+from wiredesk.events.context import Context
+from wiredesk.events.draft import Draft, Telling
+from wiredesk.events.gather import gather
+from wiredesk.events.identity import is_official
+from wiredesk.events.meetings import tell_meetings
+from wiredesk.events.reading import Sentence, read
+from wiredesk.events.settle import settle
+from wiredesk.events.timing import assign
+from wiredesk.events.visits import tell_visits
+from wiredesk.types import Annotations, Article, Event
+
+
+def find(article: Article, annotations: Annotations) -> list[Event]:
+    """Events of one article, in reading order."""
+    sentences = read(article, annotations)
+    drafts = _drafts(article, sentences)
+    heading = max((sentence.number for sentence in sentences if sentence.part == "headline"), default=-1)
+    records = gather(drafts, heading, article.day)
+    records.sort(key=lambda record: (record.order, record.index))
+    return [_event(article, record) for record in records]
+
+
+def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
+    context = Context(dateline=article.dateline)
+    drafts: list[Draft] = []
+    for sentence in sentences:
+        tellings = [context.completed(one) for one in _tellings(sentence)]
+        dated, said_times = assign(sentence, tellings)
+        said = context.carried(attribution(sentence, said_times))
+        for telling in tellings:
+            fit = _officials(telling)
+            if fit is not None:
+                found = settle(fit, dated[telling.index], said, article.day)
+                drafts += found
+        context.read(sentence, said)
+    return drafts
+
+
+def _tellings(sentence: Sentence) -> list[Telling]:
+    """All tellings of a sentence, one a trigger word: where two forms read the same word the first one stays."""
+    found: dict[int, Telling] = {}
+    tellers = (tell_meetings(sentence),) if sentence.caption else (tell_visits(sentence), tell_meetings(sentence))
+    for teller in tellers:
+        for telling in teller:
+            found.setdefault(telling.index, telling)
+    return [found[index] for index in sorted(found)]
+
+
+def _officials(telling: Telling) -> Telling | None:
+    principals = tuple(person for person in telling.principals if is_official(person))
+    if telling.principals and not principals:
+        return None
+    return replace(
+        telling,
+        principals=principals,
+        counterparts=tuple(person for person in telling.counterparts if is_official(person)),
+    )
+
+
+def _event(article: Article, record: Draft) -> Event:
+    return Event(
+        type=record.type,
+        status=record.status,
+        principals=record.principals,
+        counterparts=record.counterparts,
+        destination=record.destination,
+        place=record.place,
+        when=record.when,
+        announced_on=record.announced_on,
+        evidence=tuple(cite(article, piece) for piece in record.evidence),
+        articles=(article.id,),
+    )
+
+
+_ = Attribution

@@ -1,0 +1,211 @@
+"""Brings the drafts of one article together: the same event told twice is one record with more evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from wiredesk.events.cite import join
+from wiredesk.events.draft import Draft
+from wiredesk.events.identity import among, shared, united, without
+from wiredesk.events.settle import span
+from wiredesk.kit import edtf
+from wiredesk.types import EventStatus
+
+_PAST: frozenset[EventStatus] = frozenset({"completed"})
+_NOW: frozenset[EventStatus] = frozenset({"underway"})
+_STRENGTH: tuple[EventStatus, ...] = (
+    "cancelled", "postponed", "denied", "underway", "completed", "announced", "expected", "invited",
+)  # fmt: skip
+
+
+def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> list[Draft]:
+    """The drafts of one article, in reading order, as records. Those of sentences up to number `headline` (the headline's) come last, for a headline only repeats."""
+    body = [draft for draft in drafts if not draft.caption and draft.order > headline]
+    captions = [draft for draft in drafts if draft.caption]
+    heads = [draft for draft in drafts if not draft.caption and draft.order <= headline]
+    records: list[Draft] = []
+    for kind in ("visit",), ("meeting", "call"):
+        for draft in (one for one in [*body, *heads] if one.type in kind):
+            _place(records, draft, published)
+    for draft in captions:
+        _place(records, draft, published)
+    records = [span(record, published) for record in records if _stands(record)]
+    return [_finished(record) for record in records if record.order > headline or not _told(records, record)]
+
+
+def _told(records: Sequence[Draft], record: Draft) -> bool:
+    """Whether a headline's own record says no more than some record of the text."""
+    return any(
+        other is not record and other.type in (record.type, "visit") and shared(record.principals, other.principals)
+        for other in records
+    )
+
+
+def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
+    """Add a draft to the record that it belongs to, or as a new one."""
+    if draft.type == "visit":
+        position = _visit_home(records, draft, published)
+    elif draft.type == "meeting":
+        if _into_visit(records, draft, published):
+            return
+        position = _meeting_home(records, draft, published)
+    else:
+        position = _meeting_home(records, draft, published)
+    if position is None:
+        records.append(draft)
+    else:
+        records[position] = together(records[position], draft)
+
+
+# ------------------------------------------------------------------------------------------------- visits
+
+
+def _visit_home(records: Sequence[Draft], draft: Draft, published: date | None) -> int | None:
+    best: tuple[int, int] | None = None
+    for position, record in enumerate(records):
+        if record.type != "visit" or record.caption != draft.caption:
+            continue
+        if draft.principals and not shared(draft.principals, record.principals):
+            continue
+        if not draft.principals and not draft.destination:
+            continue
+        if draft.destination and record.destination and not set(draft.destination) & set(record.destination):
+            continue
+        if not _same_time(span(record, published), span(draft, published)):
+            continue
+        if draft.leg and record.leg and draft.order == record.order:
+            continue
+        score = (2 if draft.destination and record.destination else 0) + (1 if record.status == draft.status else 0)
+        if best is None or score >= best[0]:
+            best = (score, position)
+    return best[1] if best else None
+
+
+def _class(status: EventStatus) -> int:
+    return 0 if status in _PAST else 1 if status in _NOW else 2
+
+
+def _same_time(a: Draft, b: Draft) -> bool:
+    """Whether two drafts may tell of one event: not a past and a coming one, and no days that exclude each other."""
+    if abs(_class(a.status) - _class(b.status)) == 2 and "denied" not in (a.status, b.status):
+        return False
+    if a.when and b.when:
+        return edtf.compatible(a.when, b.when)
+    if a.status == b.status or not (a.when or b.when):
+        return True
+    known = a if a.when else b
+    if known.status == "completed" and edtf.precision(known.when or "") in ("month", "year", "season"):
+        return False  # a vague past date is background; an undated telling is of the news
+    return True
+
+
+def together(record: Draft, draft: Draft) -> Draft:
+    """One record of two tellings: the more exact time, the status of the stronger word, all evidence."""
+    exact = record.when
+    if draft.when and (exact is None or edtf.is_more_exact(draft.when, exact)):
+        exact = draft.when
+    status = record.status
+    if "denied" not in (record.status, draft.status) and _STRENGTH.index(draft.status) < _STRENGTH.index(status):
+        status = draft.status
+    if record.status == "completed" and draft.status == "underway" and draft.form in ("stay", "noun") and not draft.when:
+        status = record.status
+    return replace(
+        record,
+        status=status,
+        principals=united(record.principals, draft.principals) if record.type != "visit" or not record.principals else record.principals,
+        counterparts=without(united(record.counterparts, draft.counterparts), record.principals),
+        destination=record.destination or draft.destination,
+        place=record.place or draft.place if record.destination == draft.destination or not draft.destination or not record.destination else record.place,
+        when=exact,
+        first=record.first or draft.first,
+        last=record.last or draft.last,
+        days=record.days or draft.days,
+        announced_on=record.announced_on or draft.announced_on,
+        evidence=join((*record.evidence, *draft.evidence)),
+    )
+
+
+# ----------------------------------------------------------------------------------------------- meetings
+
+
+def _into_visit(records: list[Draft], draft: Draft, published: date | None) -> bool:
+    """Whether a meeting is told by a visit's counterparts alone: guest and host, no day of its own."""
+    for position in range(len(records) - 1, -1, -1):
+        record = records[position]
+        if record.type != "visit" or record.caption or draft.caption:
+            continue
+        guests = [person for person in draft.principals if among(person, record.principals)]
+        if not guests or draft.separate:
+            continue
+        others = without(draft.principals, record.principals)
+        if draft.destination and not set(draft.destination) <= set(record.destination):
+            continue
+        whole = span(record, published)
+        if not _same_time(replace(whole, status=_lenient(whole, draft)), draft):
+            continue
+        hosts = tuple(person for person in others if person.country in record.destination)
+        if others and not hosts:
+            continue
+        own_day = bool(draft.when and whole.when and edtf.precision(whole.when) in ("interval", "open", "month"))
+        if own_day and draft.when and edtf.precision(draft.when) == "day" and edtf.precision(whole.when or "") != "month":
+            records[position] = replace(
+                record, counterparts=united(record.counterparts, hosts), evidence=join((*record.evidence, *draft.evidence))
+            )
+            if hosts:
+                records.append(
+                    replace(
+                        draft,
+                        principals=(*guests, *hosts),
+                        destination=draft.destination or record.destination,
+                        place=draft.place or record.place,
+                    )
+                )
+            return True
+        if len(hosts) < len(others):
+            continue
+        filled = replace(draft, type="visit", principals=record.principals, counterparts=hosts, status=record.status)
+        if whole.when and draft.when and whole.when != draft.when and not edtf.is_more_exact(draft.when, whole.when):
+            filled = replace(filled, when=None)
+        records[position] = together(record, filled)
+        return True
+    return False
+
+
+def _lenient(whole: Draft, draft: Draft) -> EventStatus:
+    """During a visit that is under way talks may be over or to come."""
+    return draft.status if whole.status == "underway" else whole.status
+
+
+def _meeting_home(records: Sequence[Draft], draft: Draft, published: date | None) -> int | None:
+    for position, record in enumerate(records):
+        if record.type != draft.type or record.caption != draft.caption:
+            continue
+        if draft.separate:
+            continue
+        overlap = shared(draft.principals, record.principals)
+        if overlap < min(len(draft.principals), len(record.principals), 2) or not overlap:
+            continue
+        if draft.destination and record.destination and not set(draft.destination) & set(record.destination):
+            continue
+        if _same_time(record, draft):
+            return position
+    return None
+
+
+# --------------------------------------------------------------------------------------------- what stands
+
+
+def _stands(record: Draft) -> bool:
+    """Whether a record is complete: a traveller and a country, or two parties."""
+    if record.type == "visit":
+        return bool(record.principals and record.destination)
+    if len(record.principals) < 2:
+        return False
+    parties = {person.country or person.role or person.name for person in record.principals}
+    return len(parties) > 1
+
+
+def _finished(record: Draft) -> Draft:
+    return replace(record, counterparts=() if record.type != "visit" else without(record.counterparts, record.principals))

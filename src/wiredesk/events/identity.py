@@ -1,0 +1,56 @@
+"""Who is who among the persons of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wiredesk.events import words
+from wiredesk.types import Person
+
+
+def same(a: Person, b: Person) -> bool:
+    """Whether two persons of one article are one: by name, else by role and country."""
+    if a == b:
+        return True
+    if a.name and b.name:
+        return a.name.casefold() == b.name.casefold()
+    if a.country is None or a.country != b.country:
+        return False
+    return bool(a.role and b.role and a.role.casefold() == b.role.casefold())
+
+
+def among(person: Person, others: Iterable[Person]) -> bool:
+    """Whether a person is one of the others."""
+    return any(same(person, other) for other in others)
+
+
+def shared(a: Iterable[Person], b: Iterable[Person]) -> int:
+    """How many of `a` are among `b`."""
+    others = tuple(b)
+    return sum(1 for person in a if among(person, others))
+
+
+def united(*groups: Iterable[Person]) -> tuple[Person, ...]:
+    """All persons once, in order; of two forms of one person the one with a name stays."""
+    found: list[Person] = []
+    for person in (person for group in groups for person in group):
+        known = next((at for at, other in enumerate(found) if same(person, other)), None)
+        if known is None:
+            found.append(person)
+        elif found[known].name is None and person.name:
+            found[known] = person
+    return tuple(found)
+
+
+def without(persons: Iterable[Person], others: Iterable[Person]) -> tuple[Person, ...]:
+    """The persons that are not among the others."""
+    out = tuple(others)
+    return tuple(person for person in persons if not among(person, out))
+
+
+def is_official(person: Person) -> bool:
+    """Whether somebody stands for a country or body: a title that is no mere mouthpiece's or private person's."""
+    if person.role is None:
+        return person.name is not None and person.country is not None
+    role = person.role.casefold()
+    return not any(word in role.replace("-", " ").split() for word in words.NOT_OFFICIALS)

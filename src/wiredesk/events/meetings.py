@@ -1,0 +1,260 @@
+"""Finds the words that tell of a meeting or a call: people who meet, talk, sign, stand side by side in a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wiredesk.events import words
+from wiredesk.events.arguments import objects, places, subject
+from wiredesk.events.draft import Telling
+from wiredesk.events.mood import Mood, forms, mood
+from wiredesk.events.reading import Sentence
+from wiredesk.events.visits import fate, is_noun
+from wiredesk.types import EventStatus, EventType, Person
+
+_CALL_LEADS = frozenset({"by", "over", "on", "via", "through", "in", "a", "the"})
+_PAIR = frozenset({"two", "both", "three", "pair", "they", "leaders", "ministers", "presidents", "sides", "neighbours", "neighbors"})
+
+
+def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
+    """All tellings of meetings and calls in a sentence, in the order of their triggers."""
+    if sentence.caption:
+        yield from _caption(sentence)
+        return
+    for index, token in enumerate(sentence.tokens):
+        if token.quoted or not token.lower:
+            continue
+        word = token.lower
+        if word in words.MEETING_NOUNS and is_meeting_noun(sentence, index):
+            yield from _noun(sentence, index)
+        elif word in words.verbs("meet") and not is_noun(sentence, index):
+            yield from _verb(sentence, index)
+        elif word in words.verbs("sit") and _follows(sentence, index, "down", "with", "together"):
+            yield from _verb(sentence, index)
+        elif word in words.verbs("speak") and _follows(sentence, index, "beside", "alongside", "by", "with", "together", "to", "on"):
+            yield from _speaks(sentence, index)
+        elif (word in words.verbs("call") or word in words.verbs("joint")) and not is_noun(sentence, index):
+            yield from _joint(sentence, index)
+
+
+def is_meeting_noun(sentence: Sentence, index: int) -> bool:
+    """Whether "meeting", "talks", "summit" is the noun."""
+    word = sentence.word(index)
+    if word == "meeting":
+        before = sentence.word(index - 1)
+        return is_noun(sentence, index) or before in ("virtual", "in-person", "trilateral", "bilateral")
+    if word == "talks":
+        return not (index and sentence.tokens[index - 1].kind == "person")
+    return True
+
+
+def _follows(sentence: Sentence, index: int, *wanted: str) -> bool:
+    return any(sentence.word(index + step) in wanted for step in (1, 2, 3, 4))
+
+
+def is_call(sentence: Sentence, index: int) -> bool:
+    """Whether the conversation told at `index` is by phone or video."""
+    end = next(
+        (at for at in range(index + 1, len(sentence.tokens)) if sentence.word(at) in (words.CLAUSE_OPENERS | {";"})),
+        len(sentence.tokens),
+    )
+    for position in range(max(0, index - 4), end):
+        word = sentence.word(position)
+        if word in words.CALL_WORDS and (
+            sentence.word(position - 1) in _CALL_LEADS
+            or sentence.word(position + 1) in ("call", "calls", "conversation", "link", "conference", "summit", "talks")
+        ):
+            return True
+        if word in ("virtual", "online", "videoconference", "teleconference") and position < index + 2:
+            return True
+    return False
+
+
+def _participants(sentence: Sentence, told: Mood, index: int, after: int) -> tuple[Person, ...]:
+    """The doers before the verb and those met after it, in order, each once."""
+    before = subject(sentence, min(told.start, index))
+    met = objects(sentence, after)
+    found: list[Person] = list(before.persons) if before else []
+    found += [person for person in (met.persons if met else ()) if person not in found]
+    return tuple(found)
+
+
+def _kind(sentence: Sentence, index: int) -> EventType:
+    return "call" if is_call(sentence, index) else "meeting"
+
+
+def _verb(sentence: Sentence, index: int) -> Iterator[Telling]:
+    told = mood(sentence, index)
+    who = _participants(sentence, told, index, index)
+    if told.passive:
+        return
+    yield Telling(
+        type=_kind(sentence, index),
+        form="meet",
+        sentence=sentence,
+        index=index,
+        end=index,
+        mood=told,
+        principals=who,
+        places=_places(sentence, index),
+    )
+
+
+def _speaks(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "spoke by phone with", "talked by telephone", "spoke beside"; mere "spoke to reporters" is none."""
+    call = is_call(sentence, index)
+    beside = sentence.find(frozenset({"beside", "alongside"}), index + 1, index + 3) is not None
+    if not call and not beside:
+        return
+    told = mood(sentence, index)
+    yield Telling(
+        type="call" if call else "meeting",
+        form="speak",
+        sentence=sentence,
+        index=index,
+        end=index,
+        mood=told,
+        principals=_participants(sentence, told, index, index),
+        places=() if call else _places(sentence, index),
+    )
+
+
+def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """A deed of two or more: "A and B signed", "agreed by video link", "A called B"."""
+    word = sentence.word(index)
+    if word in words.verbs("call"):
+        if word.startswith("call") and not is_call(sentence, index):
+            return
+        told = mood(sentence, index)
+        who = _participants(sentence, told, index, index)
+        if fate(sentence, index) or len(who) < 2:
+            return
+        yield Telling(
+            type="call", form="call", sentence=sentence, index=index, end=index, mood=told, principals=who
+        )
+        return
+    told = mood(sentence, index)
+    doers = subject(sentence, min(told.start, index))
+    if not doers or len(doers.persons) < 2 or told.tense == "unsure":
+        return
+    call = is_call(sentence, index)
+    yield Telling(
+        type="call" if call else "meeting",
+        form="joint",
+        sentence=sentence,
+        index=index,
+        end=index,
+        mood=told,
+        principals=doers.persons,
+        places=() if call else _places(sentence, index),
+    )
+
+
+def _places(sentence: Sentence, index: int) -> tuple:  # type: ignore[type-arg]
+    """The place after "in" or "at" in the same clause."""
+    for position in range(index + 1, min(len(sentence.tokens), index + 24)):
+        word = sentence.word(position)
+        if word in words.CLAUSE_OPENERS or word == ";":
+            return ()
+        if word in ("in", "at", "outside", "near"):
+            found = places(sentence, position, reach=4)
+            if found:
+                return found
+    return ()
+
+
+# ----------------------------------------------------------------------------------------- nouns, captions
+
+
+def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "held talks with", "a meeting between A and B", "a session with B was called off", "Tuesday's summit"."""
+    governor, told, hint = _governor(sentence, index)
+    link = sentence.find(frozenset({"with", "between", "of", "among"}), index + 1, index + 4)
+    who: list[Person] = []
+    if link is not None:
+        met = objects(sentence, link)
+        who += met.persons if met else ()
+    if governor is not None and governor < index and (link is None or sentence.word(link) == "with"):
+        before = subject(sentence, min(told.start, governor))
+        who = [*(before.persons if before else ()), *(person for person in who if not before or person not in before.persons)]
+    separate = any(sentence.word(at) in ("separate", "in-person", "another") for at in range(max(0, index - 3), index))
+    if not who and not hint and governor is None and not separate:
+        return
+    call = is_call(sentence, index)
+    yield Telling(
+        type="call" if call else "meeting",
+        form="talks",
+        sentence=sentence,
+        index=index if governor is None else min(governor, index),
+        end=index,
+        mood=told,
+        principals=tuple(who),
+        places=() if call else _places(sentence, index),
+        hint=hint,
+        separate=separate,
+    )
+
+
+def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventStatus | None]:
+    for position in range(index - 1, max(-1, index - 7), -1):
+        word = sentence.word(position)
+        hint = fate(sentence, position)
+        if hint:
+            return position, mood(sentence, position), hint
+        if word in words.verbs("hold") and not is_noun(sentence, position):
+            return position, mood(sentence, position), None
+        if word in words.CLAUSE_OPENERS or sentence.tokens[position].kind == "person":
+            break
+    for position in range(index + 1, min(len(sentence.tokens), index + 16)):
+        hint = fate(sentence, position)
+        if hint:
+            return position, mood(sentence, position), hint
+        if sentence.word(position) == "place" and sentence.word(position - 1) in words.verbs("take"):
+            return position - 1, mood(sentence, position - 1), None
+        if sentence.word(position) in (";", ".") or sentence.word(position) in words.CLAUSE_OPENERS:
+            break
+    return None, Mood(tense="past", start=index), None
+
+
+def _caption(sentence: Sentence) -> Iterator[Telling]:
+    """A picture of officials of two countries together is a meeting; its verbs are in the present of captions."""
+    persons: list[Person] = []
+    first: int | None = None
+    last = 0
+    for index, token in enumerate(sentence.tokens):
+        person = token.person
+        if person and person.name and token.kind == "person" and sentence.word(index + 1) not in words.SAYING:
+            if person not in persons:
+                persons.append(person)
+            first = index if first is None else first
+            last = index
+    countries = {person.country for person in persons if person.country}
+    if first is None or len(persons) < 2 or len(countries) < 2:
+        return
+    verb = next((at for at in range(first, len(sentence.tokens)) if _acts(sentence, at)), None)
+    if verb is None:
+        return
+    told = mood(sentence, verb)
+    if told.tense in ("future", "planned", "unsure"):
+        return
+    yield Telling(
+        type="meeting",
+        form="caption",
+        sentence=sentence,
+        index=first,
+        end=last,
+        mood=replace(told, tense="past"),
+        principals=tuple(persons),
+        places=_places(sentence, first),
+    )
+
+
+def _acts(sentence: Sentence, index: int) -> bool:
+    word = sentence.word(index)
+    return bool(forms(word)) or (
+        word.endswith("s") and not word.endswith("ss") and index > 0 and sentence.tokens[index - 1].kind in ("person", "mark")
+    ) or word in _CAPTION_VERBS
+
+
+_CAPTION_VERBS = frozenset("inspect attend pose shake walk listen look watch exchange review smile greet arrive embrace wave".split())

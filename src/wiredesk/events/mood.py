@@ -1,0 +1,152 @@
+"""How a verb tells its event: as past, present, coming, planned, wished or only imagined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from wiredesk.events import words
+from wiredesk.events.reading import Sentence
+
+Tense = Literal["past", "present", "future", "planned", "unsure"]
+"""`future`: will, would in reported speech, is to; `planned`: is expected to, plans to, was due to;
+`unsure`: might, should, hopes to, refused to, would if: no event follows from it."""
+
+_KNOWN_FORMS: dict[str, frozenset[words.Form]] = {}
+_BE_NOW = frozenset({"is", "are", "am", "'s", "’s"})
+_BE_THEN = frozenset({"was", "were", "been"})
+_BE = _BE_NOW | _BE_THEN | {"be", "being"}
+_HAVE = frozenset({"has", "have", "had", "having"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mood:
+    """Tense and turn of a verb group; `start` is the index of its first word."""
+
+    tense: Tense
+    start: int
+    negated: bool = False
+    passive: bool = False
+    progressive: bool = False
+    perfect: bool = False
+    infinitive: bool = False
+
+
+def forms(word: str) -> frozenset[words.Form]:
+    """The forms that a written word may be, over all the verbs of the tables; empty for other words."""
+    if not _KNOWN_FORMS:
+        for kind in words.KINDS:
+            for written, (_, found) in words.verbs(kind).items():
+                _KNOWN_FORMS[written] = _KNOWN_FORMS.get(written, frozenset()) | found
+    return _KNOWN_FORMS.get(word, frozenset())
+
+
+def mood(sentence: Sentence, index: int) -> Mood:
+    """The mood of the verb at `index`, read from the words to its left."""
+    group, start, to = _group(sentence, index)
+    form = forms(sentence.word(index))
+    negated = any(word in words.NEGATIONS or word.endswith(("n't", "n’t")) for word in group)
+    found = Mood(tense="present", start=start, negated=negated)
+    plain = [word for word in group if word in words.AUXILIARIES or word in words.FUTURE]
+    if to is not None:
+        return _infinitive(sentence, to, found, plain)
+    if any(word in words.FUTURE for word in plain):
+        return replace(found, tense="future", passive="be" in plain)
+    if "would" in plain:
+        return replace(found, tense=_would(sentence, plain), passive="be" in plain)
+    if any(word in words.UNSURE for word in plain):
+        return replace(found, tense="unsure")
+    if any(word in _HAVE for word in plain):
+        return replace(
+            found,
+            tense="past",
+            perfect=True,
+            passive="been" in plain and "participle" in form,
+            progressive="been" in plain and "ing" in form,
+        )
+    if any(word in _BE for word in plain):
+        tense: Tense = "past" if any(word in _BE_THEN for word in plain) else "present"
+        return replace(found, tense=tense, passive="participle" in form, progressive="ing" in form)
+    if "did" in plain:
+        return replace(found, tense="past")
+    if "past" in form:
+        return replace(found, tense="past")
+    if "present" in form:
+        return found
+    if "ing" in form:
+        return _inherited(sentence, start, replace(found, progressive=True, infinitive=True))
+    return _inherited(sentence, start, found)
+
+
+def _group(sentence: Sentence, index: int) -> tuple[list[str], int, int | None]:
+    """Auxiliaries and adverbs before a verb, where they begin, and the index of a "to" among them."""
+    group: list[str] = []
+    start, position = index, index - 1
+    while position >= 0:
+        token = sentence.tokens[position]
+        word = token.lower
+        if word == "to":
+            return group, position, position
+        known = word in words.AUXILIARIES or word in words.FUTURE or word in words.NEGATIONS
+        if not (known or word in words.ADVERBS or token.kind == "time" or word.endswith(("n't", "n’t")) or word == "on"):
+            break
+        if known or word.endswith(("n't", "n’t")):
+            start = position
+            group.append(word)
+        position -= 1
+    return group, start, None
+
+
+def _infinitive(sentence: Sentence, to: int, found: Mood, inner: list[str]) -> Mood:
+    """ "to visit": what stands before the "to" decides."""
+    found = replace(found, infinitive=True, passive="be" in inner or "been" in inner)
+    position = to - 1
+    while position >= 0 and (
+        sentence.word(position) in words.ADVERBS
+        or sentence.word(position) in words.NEGATIONS
+        or sentence.tokens[position].kind == "time"
+    ):
+        if sentence.word(position) in words.NEGATIONS:
+            found = replace(found, negated=True)
+        position -= 1
+    word = sentence.word(position)
+    if word in _BE_NOW:
+        return replace(found, tense="future", start=position, infinitive=False)
+    if word in ("was", "were"):
+        return replace(found, tense="planned", start=position, infinitive=False)
+    if word == "going" and sentence.word(position - 1) in _BE:
+        return replace(found, tense="future", start=position - 1, infinitive=False)
+    if word in words.PLANNED:
+        start = position - 1 if sentence.word(position - 1) in words.AUXILIARIES | words.ADVERBS else position
+        return replace(found, tense="planned", start=start, infinitive=False)
+    if word in words.WISHED or word in words.UNSURE_NOUNS:
+        return replace(found, tense="unsure", start=position, infinitive=False)
+    return _inherited(sentence, to, found)
+
+
+def _inherited(sentence: Sentence, start: int, found: Mood) -> Mood:
+    """A bare infinitive, a verb after "and" or an -ing form: as the nearest verb group before it."""
+    for position in range(start - 1, -1, -1):
+        word = sentence.word(position)
+        if word in words.FUTURE:
+            return replace(found, tense="future")
+        if word == "would":
+            return replace(found, tense=_would(sentence, []))
+        if word in words.UNSURE or word in words.WISHED:
+            return replace(found, tense="unsure")
+        if word in words.PLANNED and sentence.word(position + 1) == "to":
+            return replace(found, tense="planned")
+        if word in _BE_NOW and sentence.word(position + 1) == "to":
+            return replace(found, tense="future")
+        known = forms(word)
+        if "past" in known or word in ("did", "had"):
+            return replace(found, tense="past")
+        if "present" in known and "base" not in known:
+            return found
+    return found
+
+
+def _would(sentence: Sentence, group: list[str]) -> Tense:
+    """ "would visit" is the future of reported speech, but a mere thought beside an "if" or in "would have"."""
+    imagined = any(token.lower in ("if", "gladly", "unless", "rather", "only") for token in sentence.tokens)
+    return "unsure" if imagined or "have" in group else "future"

@@ -1,0 +1,128 @@
+"""When: gives each time expression of a sentence to the word that it dates, the event's or the announcement's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from wiredesk.events import words
+from wiredesk.events.draft import Telling
+from wiredesk.events.mood import forms
+from wiredesk.events.reading import Sentence, Token
+
+_BREAKS = (words.CLAUSE_OPENERS - {"that", "which"}) | {";", "—", "–"}
+_STARTING = frozenset("begin begins began begun beginning start starts started starting".split())
+_ENDING = frozenset("until till through before".split())
+_EXCLUDING = frozenset({"since", "after", "by"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dated:
+    """The times that belong to one word: `times` in order, `days` of a duration, `ends` a last day told."""
+
+    times: tuple[Token, ...] = ()
+    starts: tuple[Token, ...] = ()
+    ends: tuple[Token, ...] = ()
+    duration: Token | None = None
+
+
+@dataclass
+class _Collected:
+    times: list[Token] = field(default_factory=list)
+    starts: list[Token] = field(default_factory=list)
+    ends: list[Token] = field(default_factory=list)
+    duration: Token | None = None
+
+
+def assign(sentence: Sentence, tellings: Sequence[Telling]) -> tuple[dict[int, Dated], Dated]:
+    """Times by the index of the telling's trigger, and those of the saying verbs (the announcement's)."""
+    anchors = {telling.index: telling.index for telling in tellings}
+    anchors |= {telling.end: telling.index for telling in tellings}
+    saying = {index for index, token in enumerate(sentence.tokens) if token.lower in words.SAYING and not token.quoted}
+    others = {
+        index
+        for index, token in enumerate(sentence.tokens)
+        if index not in anchors and index not in saying and _other_verb(sentence, index)
+    }
+    found: dict[int, _Collected] = {telling.index: _Collected() for telling in tellings}
+    said = _Collected()
+    for index, token in enumerate(sentence.tokens):
+        if token.kind != "time" or token.time is None or token.time.kind == "time":
+            continue
+        anchor = _anchor(sentence, index, set(anchors), saying, others)
+        if anchor is None:
+            continue
+        _add(said if anchor in saying else found[anchors[anchor]], sentence, index, token)
+    return {index: _frozen(one) for index, one in found.items()}, _frozen(said)
+
+
+def _frozen(one: _Collected) -> Dated:
+    return Dated(times=tuple(one.times), starts=tuple(one.starts), ends=tuple(one.ends), duration=one.duration)
+
+
+def _add(into: _Collected, sentence: Sentence, index: int, token: Token) -> None:
+    before = sentence.word(index - 1)
+    if before in ("the", "morning", "of", "evening"):
+        before = next(
+            (sentence.word(at) for at in range(index - 2, max(-1, index - 5), -1) if sentence.word(at) in _ENDING), before
+        )
+    assert token.time is not None
+    if token.time.kind == "duration":
+        into.duration = into.duration or token
+    elif before in _EXCLUDING:
+        return
+    elif before in _ENDING:
+        into.ends.append(token)
+    elif any(sentence.word(at) in _STARTING for at in (index - 1, index - 2)) and index >= 2:
+        into.starts.append(token)
+    else:
+        into.times.append(token)
+
+
+def _other_verb(sentence: Sentence, index: int) -> bool:
+    """Another deed of the sentence, which a time may belong to: a known verb or a word ending in -ed after a person."""
+    token = sentence.tokens[index]
+    if token.kind != "word" or token.lower in words.AUXILIARIES or token.lower in _STARTING:
+        return False
+    if token.lower in words.PLANNED or token.lower in words.ADVERBS:
+        return False
+    known = forms(token.lower)
+    if known:
+        return bool(known - {"base"}) and token.lower not in ("set", "put", "cut", "left")
+    return token.lower.endswith("ed") and index > 0 and (
+        sentence.tokens[index - 1].kind == "person" or sentence.word(index - 1) in {"and", "was", "were", "who", "that", "had"}
+    )
+
+
+def _anchor(sentence: Sentence, index: int, anchors: set[int], saying: set[int], others: set[int]) -> int | None:
+    """The nearest trigger or saying verb before the time in its clause, else the first one after it."""
+    position = index - 1
+    while position >= 0:
+        if position in anchors or position in saying:
+            return position
+        if position in others:
+            return _later(sentence, index, anchors) if _at_clause_start(sentence, index) else None
+        word = sentence.word(position)
+        if word in _BREAKS and not _opens_with_time(sentence, position, index):
+            break
+        position -= 1
+    return _later(sentence, index, anchors | saying)
+
+
+def _later(sentence: Sentence, index: int, anchors: set[int]) -> int | None:
+    for position in range(index + 1, len(sentence.tokens)):
+        if position in anchors:
+            return position
+        if sentence.word(position) in _BREAKS and sentence.word(position) not in ("—", "–"):
+            return None
+    return None
+
+
+def _at_clause_start(sentence: Sentence, index: int) -> bool:
+    before = sentence.word(index - 1)
+    return before in (",", "and", ";", "that") or sentence.word(index - 2) in (",", "and", ";", "that")
+
+
+def _opens_with_time(sentence: Sentence, position: int, index: int) -> bool:
+    """ "before", "after", "until", "since" right before the time are prepositions, not clauses."""
+    return index - position <= 2 and sentence.word(position) in (_ENDING | _EXCLUDING)

@@ -1,0 +1,238 @@
+"""The words that tell of visits, meetings and calls: tables, no logic.
+
+Verbs stand with all their forms, so that a reader sees what is matched: base, third person, past, participle, -ing.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+Form = Literal["base", "present", "past", "participle", "ing"]
+
+_GO = """
+travel travels traveled|travelled traveled|travelled traveling|travelling
+fly flies flew flown flying
+go goes went gone going
+come comes came come coming
+head heads headed headed heading
+journey journeys journeyed journeyed journeying
+return returns returned returned returning
+drive drives drove driven driving
+cross crosses crossed crossed crossing
+proceed proceeds proceeded proceeded proceeding
+continue continues continued continued continuing
+"""
+_ARRIVE = """
+arrive arrives arrived arrived arriving
+land lands landed landed landing
+stop stops stopped stopped stopping
+touch touches touched touched touching
+end ends ended ended ending
+"""
+_LEAVE = """
+leave leaves left left leaving
+depart departs departed departed departing
+"""
+_STAY = """
+be is|am|are was|were been being
+stay stays stayed stayed staying
+remain remains remained remained remaining
+spend spends spent spent spending
+appear appears appeared appeared appearing
+"""
+_VISIT = """
+visit visits visited visited visiting
+tour tours toured toured touring
+"""
+_ATTEND = """
+attend attends attended attended attending
+address addresses addressed addressed addressing
+"""
+_LEAD = """
+lead leads led led leading
+bring brings brought brought bringing
+accompany accompanies accompanied accompanied accompanying
+"""
+_TAKE = """
+take takes took taken taking
+"""
+_HOST = """
+host hosts hosted hosted hosting
+receive receives received received receiving
+welcome welcomes welcomed welcomed welcoming
+greet greets greeted greeted greeting
+"""
+_INVITE = """
+invite invites invited invited inviting
+ask asks asked asked asking
+"""
+_MEET = """
+meet meets met met meeting
+confer confers conferred conferred conferring
+reconvene reconvenes reconvened reconvened reconvening
+huddle huddles huddled huddled huddling
+"""
+_SIT = """
+sit sits sat sat sitting
+"""
+_HOLD = """
+hold holds held held holding
+have has had had having
+open opens opened opened opening
+conclude concludes concluded concluded concluding
+begin begins began begun beginning
+start starts started started starting
+resume resumes resumed resumed resuming
+"""
+_SPEAK = """
+speak speaks spoke spoken speaking
+talk talks talked talked talking
+"""
+_JOINT = """
+sign signs signed signed signing
+agree agrees agreed agreed agreeing
+shake shakes shook shaken shaking
+inspect inspects inspected inspected inspecting
+co-chair co-chairs co-chaired co-chaired co-chairing
+"""
+_CALL = """
+call calls called called calling
+phone phones phoned phoned phoning
+telephone telephones telephoned telephoned telephoning
+"""
+_LIGHT = """
+pay pays paid paid paying
+make makes made made making
+begin begins began begun beginning
+start starts started started starting
+end ends ended ended ending
+finish finishes finished finished finishing
+conclude concludes concluded concluded concluding
+complete completes completed completed completing
+wrap wraps wrapped wrapped wrapping
+embark embarks embarked embarked embarking
+undertake undertakes undertook undertaken undertaking
+set sets set set setting
+plan plans planned planned planning
+leave leaves left left leaving
+depart departs departed departed departing
+be is|am|are was|were been being
+return returns returned returned returning
+continue continues continued continued continuing
+cut cuts cut cut cutting
+follow follows followed followed following
+arrive arrives arrived arrived arriving
+take takes took taken taking
+"""
+_CANCEL = """
+cancel cancels canceled|cancelled canceled|cancelled canceling|cancelling
+call calls called called calling
+scrap scraps scrapped scrapped scrapping
+abandon abandons abandoned abandoned abandoning
+drop drops dropped dropped dropping
+"""
+_POSTPONE = """
+postpone postpones postponed postponed postponing
+delay delays delayed delayed delaying
+defer defers deferred deferred deferring
+put puts put put putting
+reschedule reschedules rescheduled rescheduled rescheduling
+"""
+
+VerbClass = Literal[
+    "go", "arrive", "leave", "stay", "visit", "attend", "lead", "take", "host", "invite", "meet", "sit", "hold",
+    "speak", "joint", "call", "light", "cancel", "postpone",
+]  # fmt: skip
+
+_TABLES: dict[VerbClass, str] = {
+    "go": _GO,
+    "arrive": _ARRIVE,
+    "leave": _LEAVE,
+    "stay": _STAY,
+    "visit": _VISIT,
+    "attend": _ATTEND,
+    "lead": _LEAD,
+    "take": _TAKE,
+    "host": _HOST,
+    "invite": _INVITE,
+    "meet": _MEET,
+    "sit": _SIT,
+    "hold": _HOLD,
+    "speak": _SPEAK,
+    "joint": _JOINT,
+    "call": _CALL,
+    "light": _LIGHT,
+    "cancel": _CANCEL,
+    "postpone": _POSTPONE,
+}
+KINDS: tuple[VerbClass, ...] = tuple(_TABLES)
+_FORMS: tuple[Form, ...] = ("base", "present", "past", "participle", "ing")
+
+
+@cache
+def verbs(kind: VerbClass) -> dict[str, tuple[str, frozenset[Form]]]:
+    """Each written form of the class's verbs: its lemma and the forms that it may be."""
+    found: dict[str, tuple[str, frozenset[Form]]] = {}
+    for line in _TABLES[kind].strip().splitlines():
+        columns = [column.split("|") for column in line.split()]
+        for form, written in zip(_FORMS, columns, strict=True):
+            for word in written:
+                lemma, forms = found.get(word, (columns[0][0], frozenset[Form]()))
+                found[word] = (lemma, forms | {form})
+    return found
+
+
+VISIT_NOUNS = frozenset("visit visits trip trips tour tours journey journeys pilgrimage stop stopover travel".split())
+MEETING_NOUNS = frozenset("meeting meetings talks summit session consultations conversation conversations".split())
+CALL_WORDS = frozenset("phone telephone video videoconference".split())
+"""What makes a conversation a call, after "by", "over the", "on the" or before "call", "link", "conference"."""
+
+DETERMINERS = frozenset("a an the this that his her their its any another no one first second third".split())
+"""Before "visit" or "meeting" they tell the noun from the verb."""
+
+FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
+UNSURE = frozenset({"may", "might", "could", "should", "must", "can", "cannot"})
+AUXILIARIES = frozenset(
+    "will shall would may might could should must can be is are was were am been being has have had having do does did"
+    .split()
+)  # fmt: skip
+PLANNED = frozenset("due expected set scheduled slated planning plans planned intends intended likely preparing".split())
+WISHED = frozenset(
+    "hopes hoped hoping wants wanted wish wishes ready willing offered threatened vowed refused declined urged demanded"
+    " unable failed".split()
+)  # fmt: skip
+UNSURE_NOUNS = frozenset("chance wish offer pressure call calls refusal failure urge urged advised".split())
+ADVERBS = frozenset(
+    "also then later last first now soon again just only already still never not finally recently briefly jointly"
+    " separately personally officially once next early afterward afterwards twice gladly would together himself herself"
+    " themselves on home back straight since instead secretly reportedly formally previously".split()
+)  # fmt: skip
+NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "without", "nobody"})
+
+SAYING = frozenset(
+    "said says say announced announce announces confirmed confirms told tells reported reports added stated disclosed"
+    " according denied denies answered declared revealed".split()
+)  # fmt: skip
+UNNAMED_SOURCES = frozenset("source sources diplomat diplomats people insiders analysts".split())
+"""Who says it makes it expected, not announced: nobody speaks for the body."""
+PRIVATE_SOURCE_SIGNS = ("familiar with", "not to be identified", "not to be named", "close to the")
+
+INVITATION = frozenset({"invitation", "invitations"})
+PRIVATE_SIGNS = frozenset("holiday vacation honeymoon exile asylum pilgrims".split())
+
+TO_PLACE = frozenset({"to", "into", "for", "in", "at", "on", "across", "through", "via", "outside", "near", "of", "with"})
+PERSON_OBJECT_PREPOSITIONS = frozenset(
+    "by with of to for beside from between against alongside about after under behind near on including".split()
+)
+CLAUSE_OPENERS = frozenset(
+    "when where while as because but although though after before since until if whether which that so whom whose"
+    .split()
+)  # fmt: skip
+
+NOT_OFFICIALS = frozenset(
+    "spokesman spokeswoman spokesperson spokespersons aide editor nurse goalkeeper singer actor actress farmer merchant"
+    " leader's opposition consul professor analyst author lawyer activist player coach captain journalist reporter"
+    " student worker driver doctor teacher priest father bishop officials official lawmaker lawmakers".split()
+)  # fmt: skip
+"""Words of a role that keep its holder from being a principal: they speak for others or for themselves."""

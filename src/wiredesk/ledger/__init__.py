@@ -1,0 +1,12 @@
+"""Events as single articles tell them come in, with the copy sets and stories of these articles; ledger records go out.
+
+Decided here: which reports tell of one event, what most independent witnesses say of it, and who held which role when.
+A copy set is one witness however many outlets print it.
+"""
+
+from __future__ import annotations
+
+from wiredesk.ledger.merge import merge
+from wiredesk.ledger.people import people
+
+__all__ = ["merge", "people"]

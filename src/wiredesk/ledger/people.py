@@ -1,0 +1,147 @@
+"""Who held which role from when to when, as reports give it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from wiredesk.kit import edtf
+from wiredesk.kit.ids import mint
+from wiredesk.ledger.names import folded
+from wiredesk.types import Annotations, Article, Citation, Event, Person, PersonMention, PersonRecord, RoleHeld
+
+_CONTEXT = 32
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Seen:
+    """Somebody in a role at a time (EDTF, None unknown), with the words."""
+
+    person: Person
+    article: str
+    day: date | None
+    when: str | None
+    citation: Citation
+
+
+def people(
+    articles: Mapping[str, Article], annotations: Mapping[str, Annotations], events: Iterable[Event]
+) -> list[PersonRecord]:
+    """Everybody named with a role, by name. A role's days are those of the events and reports that give it."""
+    seen = [*_mentioned(articles, annotations), *_taking_part(articles, events)]
+    seen.sort(key=lambda one: (one.day or date.max, one.article, one.citation.part, one.citation.start, repr(one.person)))
+    return sorted((_record(group) for group in _by_person(seen)), key=lambda record: (record.name, record.id))
+
+
+def _mentioned(articles: Mapping[str, Article], annotations: Mapping[str, Annotations]) -> Iterable[_Seen]:
+    for id_, notes in annotations.items():
+        article = articles.get(id_)
+        if article is None:
+            continue
+        known: set[tuple[str, str]] = set()
+        for mention in notes.people:
+            person = mention.person
+            if mention.kind == "pronoun" or not person.name or not person.role or (person.name, person.role) in known:
+                continue
+            known.add((person.name, person.role))
+            when = None if _is_former(person.role) or article.day is None else article.day.isoformat()
+            yield _Seen(person=person, article=id_, day=article.day, when=when, citation=_cite(article, mention))
+
+
+def _taking_part(articles: Mapping[str, Article], events: Iterable[Event]) -> Iterable[_Seen]:
+    """A minister in 2019 is one in 2019 whatever he is now: an event that is over dates the role."""
+    for event in events:
+        if event.status != "completed" or event.when is None:
+            continue
+        for person in (*event.principals, *event.counterparts):
+            if person.name and person.role and not _is_former(person.role):
+                piece = event.evidence[0]
+                article = articles.get(piece.article)
+                yield _Seen(
+                    person=person,
+                    article=piece.article,
+                    day=article.day if article else None,
+                    when=event.when,
+                    citation=piece,
+                )
+
+
+def _is_former(role: str) -> bool:
+    return role.casefold().startswith(("former", "ex-", "late "))
+
+
+def _cite(article: Article, mention: PersonMention) -> Citation:
+    text = article.part(mention.part)
+    return Citation(
+        article=article.id,
+        url=article.url,
+        part=mention.part,
+        quote=text[mention.start : mention.end],
+        prefix=text[max(0, mention.start - _CONTEXT) : mention.start],
+        suffix=text[mention.end : mention.end + _CONTEXT],
+        start=mention.start,
+        end=mention.end,
+        fields=("role",),
+    )
+
+
+# --------------------------------------------------------------------------------------------------- groups
+
+
+def _by_person(seen: list[_Seen]) -> list[list[_Seen]]:
+    """By full name and country. A shorter name joins a longer one of the same country only if it fits just one."""
+    groups: dict[tuple[frozenset[str], str | None], list[_Seen]] = {}
+    for one in seen:
+        groups.setdefault((frozenset(folded(one.person.name or "")), one.person.country), []).append(one)
+    keys = sorted(groups, key=lambda key: (len(key[0]), sorted(key[0]), key[1] or ""))
+    for key in keys:
+        longer = [
+            other
+            for other in groups
+            if other != key and key[0] <= other[0] and (key[1] is None or other[1] is None or key[1] == other[1])
+        ]
+        if len(longer) == 1 and (len(key[0]) > 1 or key[0] == longer[0][0]):
+            groups[longer[0]] += groups.pop(key)
+    return [sorted(group, key=lambda one: (one.day or date.max, one.article, one.citation.start)) for group in groups.values()]
+
+
+def _record(group: list[_Seen]) -> PersonRecord:
+    names = list(dict.fromkeys(one.person.name for one in group if one.person.name))
+    name = max(names, key=lambda one: (len(folded(one)), -names.index(one)))
+    country = next((one.person.country for one in group if one.person.country), None)
+    founding = group[0]
+    return PersonRecord(
+        id=mint("p", founding.article, " ".join(sorted(folded(founding.person.name or "")))),
+        name=name,
+        names=tuple(sorted(names)),
+        country=country,
+        roles=_roles(group),
+    )
+
+
+def _roles(group: list[_Seen]) -> tuple[RoleHeld, ...]:
+    by_role: dict[str, list[_Seen]] = {}
+    for one in group:
+        by_role.setdefault((one.person.role or "").casefold(), []).append(one)
+    held = [
+        RoleHeld(
+            role=seen[0].person.role or "",
+            first=_edge([one.when for one in seen if one.when], last=False),
+            last=_edge([one.when for one in seen if one.when], last=True),
+            evidence=tuple({(one.citation.article, one.citation.part, one.citation.start): one.citation for one in seen}.values()),
+        )
+        for seen in by_role.values()
+    ]
+    return tuple(sorted(held, key=lambda one: (one.first or "9999", one.role)))
+
+
+def _edge(times: list[str], *, last: bool) -> str | None:
+    """The earliest or latest of the times, at its own precision."""
+    if not times:
+        return None
+    if last:
+        best = max(times, key=lambda time: edtf.bounds(time)[1] or edtf.bounds(time)[0] or date.min)
+        return best.partition("/")[2] or best.partition("/")[0]
+    best = min(times, key=lambda time: edtf.bounds(time)[0] or edtf.bounds(time)[1] or date.max)
+    return best.partition("/")[0] or best.partition("/")[2]

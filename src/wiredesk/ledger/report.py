@@ -1,0 +1,143 @@
+"""One article's record of an event on its way into the ledger, and whether two of them tell of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from wiredesk.kit import edtf
+from wiredesk.ledger.names import share_person
+from wiredesk.ledger.rules import BACKGROUND_DAYS, MONTH_OR_FINER
+from wiredesk.types import Article, CopySet, Event, Story
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """An event as one article tells it; `witness` is its copy set (or the article), `story` the story's id."""
+
+    article: str
+    day: date | None
+    event: Event
+    witness: str
+    story: str | None
+
+    @property
+    def order(self) -> tuple[date, str, int, int, str]:
+        """By day (unknown last), article and place in it: does not depend on the order of arrival."""
+        first = self.event.evidence[0]
+        return self.day or date.max, self.article, _part_order(first.part), first.start, _content(self.event)
+
+
+def _part_order(part: str) -> int:
+    return ("headline", "lead", "body").index(part) if part in ("headline", "lead", "body") else 3
+
+
+def _content(event: Event) -> str:
+    return repr((event.type, event.principals, event.destination, event.when, event.place, event.status, event.evidence))
+
+
+def reports_of(
+    events: Iterable[tuple[str, Event]],
+    articles: Mapping[str, Article],
+    copies: Iterable[CopySet],
+    stories: Iterable[Story],
+) -> list[Report]:
+    """The events as reports, in canonical order."""
+    witness = {copy.id: copy_set.id for copy_set in copies for copy in copy_set.articles}
+    story = {article: one.id for one in stories for article in one.articles}
+    found = [
+        Report(
+            article=article,
+            day=articles[article].day if article in articles else None,
+            event=event,
+            witness=witness.get(article, article),
+            story=story.get(article),
+        )
+        for article, event in events
+    ]
+    return sorted(found, key=lambda report: report.order)
+
+
+def agree(a: Report, b: Report) -> bool:
+    """Whether two reports tell of one event.
+
+    Always: another article, the same type, somebody in common, no other destination. Then, in one copy set or one
+    story, times that do not exclude each other; else times that overlap and are both exact to the month.
+    """
+    if a.article == b.article or a.event.type != b.event.type:
+        return False
+    if not share_person(a.event.principals, b.event.principals):
+        return False
+    first, second = set(a.event.destination), set(b.event.destination)
+    if first and second and not first & second:
+        return False
+    together = a.witness == b.witness or (a.story is not None and a.story == b.story)
+    if a.event.when and b.event.when:
+        if edtf.compatible(a.event.when, b.event.when):
+            return together or _exact(a.event.when) and _exact(b.event.when)
+        return together and _moved(a, b)
+    return together and not _is_background(a, b) and not _is_background(b, a)
+
+
+def _exact(when: str) -> bool:
+    return edtf.precision(when) in MONTH_OR_FINER
+
+
+def _moved(a: Report, b: Report) -> bool:
+    """A postponement changes the date: the later report says so, and the old date lies ahead of its day."""
+    first, second = sorted((a, b), key=lambda report: report.order)
+    if second.event.status != "postponed" or first.event.status in ("completed", "underway"):
+        return False
+    return first.day is not None and second.day is not None and first.day <= second.day
+
+
+def _is_background(undated: Report, other: Report) -> bool:
+    """Whether `other` is long over where `undated` tells news, or still to come where `undated` tells of the past."""
+    if undated.event.when is not None:
+        return False
+    over = undated.event.status == "completed"
+    if other.event.when is None:
+        return over != (other.event.status == "completed") and undated.article != other.article and over
+    start, end = edtf.bounds(other.event.when)
+    day = undated.day or other.day
+    if day is None:
+        return over != (other.event.status == "completed")
+    if over:
+        return start is not None and start > day
+    return end is not None and end < day - timedelta(days=BACKGROUND_DAYS)
+
+
+def grouped(reports: Sequence[Report]) -> list[list[Report]]:
+    """Reports by event. Dated ones go first, so that an undated one finds the event that it repeats."""
+    groups: list[list[Report]] = []
+    for report in sorted(reports, key=lambda one: (one.event.when is None, one.order)):
+        fitting = [
+            group
+            for group in groups
+            if any(agree(report, other) for other in group)
+            and all(report.article != other.article for other in group)
+            and not any(_excluded(report, other) for other in group)
+        ]
+        if fitting:
+            min(fitting, key=lambda group: _nearness(report, group)).append(report)
+        else:
+            groups.append([report])
+    return [sorted(group, key=lambda one: one.order) for group in groups]
+
+
+def _excluded(report: Report, other: Report) -> bool:
+    """Whether a member of the group speaks against the report, though another one speaks for it."""
+    if report.event.when and other.event.when and not edtf.compatible(report.event.when, other.event.when):
+        return not _moved(report, other)
+    first, second = set(report.event.destination), set(other.event.destination)
+    return bool(first and second and not first & second)
+
+
+def _nearness(report: Report, group: Sequence[Report]) -> tuple[int, int, tuple[date, str, int, int, str]]:
+    """Own copy set before own story before others; the same status first; then the earliest."""
+    kin = min(
+        0 if other.witness == report.witness else 1 if other.story and other.story == report.story else 2 for other in group
+    )
+    status = 0 if any(other.event.status == report.event.status for other in group) else 1
+    return kin, status, min(other.order for other in group)

@@ -1,0 +1,13 @@
+"""Thresholds of this stage."""
+
+from __future__ import annotations
+
+from wiredesk.kit.edtf import Precision
+
+MONTH_OR_FINER: frozenset[Precision] = frozenset({"day", "interval", "month", "open"})
+"""How exact two reports of different stories must both be on the day before they count as one event: two trips of one
+minister to one country in a year are common, in a month rare. Set by hand."""
+
+BACKGROUND_DAYS = 31
+"""An event that ended longer than this before a report's day is background to an undated event of that report, not the
+same event. Set by hand."""
