@@ -1,0 +1,129 @@
+import gzip
+import json
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from wiredesk.collect import collect_path
+from wiredesk.collect.sniff import file_kind
+from wiredesk.types import Page, Problem
+
+HTML = b"<!doctype html><title>Ferry</title><p>The ferry runs again."
+
+RSS = """<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0"><channel><title>Harbour Courier</title>
+<item><title>Ferry runs again</title><link>https://harbour.example/ferry</link>
+<description>&lt;p&gt;The ferry runs again after the storm.&lt;/p&gt;</description>
+<pubDate>Tue, 10 Mar 2026 23:30:00 -0500</pubDate></item>
+<item><title>Undated item</title><link>https://harbour.example/undated</link>
+<description>Nobody said when.</description></item>
+</channel></rss>"""
+
+
+def collected(path: Path) -> tuple[list[Page], list[Problem]]:
+    items = list(collect_path(path))
+    return [item for item in items if isinstance(item, Page)], [item for item in items if isinstance(item, Problem)]
+
+
+def test_a_folder_is_read_in_the_order_of_names_and_hidden_files_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "b.html").write_bytes(HTML)
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "c.txt").write_text("A capture of a page.")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "x.html").write_bytes(HTML)
+    pages, problems = collected(tmp_path)
+    assert [(page.kind, Path(page.name or "").name) for page in pages] == [("text", "c.txt"), ("html", "b.html")]
+    assert problems == []
+
+
+def test_gzip_is_opened_whatever_the_name_says(tmp_path: Path) -> None:
+    (tmp_path / "page.html.gz").write_bytes(gzip.compress(HTML))
+    (tmp_path / "page.html").write_bytes(gzip.compress(HTML))
+    pages, _ = collected(tmp_path)
+    assert [page.data for page in pages] == [HTML, HTML]
+    assert {page.kind for page in pages} == {"html"}
+
+
+def test_json_lines_become_a_page_each_and_a_bad_line_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "articles.jsonl"
+    path.write_text('{"url": "https://a.example/1", "text": "One."}\n{"id": 7, "text": "Two."}\nnot json\n[1]\n')
+    pages, problems = collected(path)
+    assert [(page.url, page.given_id) for page in pages] == [("https://a.example/1", None), (None, "7")]
+    assert [problem.source for problem in problems] == [f"{path}:3", f"{path}:4"]
+
+
+def test_a_json_file_may_be_one_list(tmp_path: Path) -> None:
+    path = tmp_path / "articles.json"
+    path.write_text(json.dumps([{"text": "One."}, {"text": "Two."}], indent=2))
+    pages, problems = collected(path)
+    assert (len(pages), problems) == (2, [])
+
+
+def test_a_feed_gives_a_page_for_each_entry_with_the_day_as_printed(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(RSS)
+    pages, problems = collected(path)
+    assert problems == []
+    assert [page.url for page in pages] == ["https://harbour.example/ferry", "https://harbour.example/undated"]
+    assert [page.published for page in pages] == [date(2026, 3, 10), None]  # 11 March in UTC
+    assert {page.published_by for page in pages} == {"feed"}
+    assert json.loads(pages[0].data)["headline"] == "Ferry runs again"
+
+
+def test_a_feed_that_is_none_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text("<rss>")
+    pages, problems = collected(path)
+    assert pages == []
+    assert "no entry" in problems[0].message or "no feed" in problems[0].message
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("empty.html", b"", "the file is empty"),
+        ("blank.txt", b" \n\t\n", "the file is empty"),
+        ("cut.html.gz", gzip.compress(HTML)[:-6], "cannot be read"),
+        ("lying.html.gz", b"\x1f\x8bnot gzip at all", "cannot be read"),
+    ],
+)
+def test_what_cannot_be_read_is_one_clear_problem(tmp_path: Path, name: str, data: bytes, message: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    pages, problems = collected(tmp_path / name)
+    assert pages == []
+    (problem,) = problems
+    assert message in problem.message
+    assert problem.source == str(tmp_path / name)
+    assert problem.hint
+
+
+def test_a_missing_path_is_a_problem_and_no_crash(tmp_path: Path) -> None:
+    _, (problem,) = collected(tmp_path / "nowhere.html")
+    assert problem.message == "there is no such file or folder"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_file_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "secret.html"
+    path.write_bytes(HTML)
+    path.chmod(0)
+    _, (problem,) = collected(path)
+    assert "cannot be read" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix", "kind"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0\0", ".html", "unknown"),
+        (b"<html><body>a page", ".txt", "text"),
+        (b"<html><body>a page", "", "html"),
+        (b"Plain words of a capture", "", "text"),
+        (b'{"url": "x"}', "", "jsonl"),
+        (b'<?xml version="1.0"?>\n<feed xmlns="http://www.w3.org/2005/Atom">', ".html", "feed"),
+        ("Ein Text".encode("utf-16"), ".txt", "text"),
+    ],
+)
+def test_the_kind_is_told_by_content_before_name(data: bytes, suffix: str, kind: str) -> None:
+    assert file_kind(data, suffix) == kind
