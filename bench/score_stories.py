@@ -1,0 +1,107 @@
+"""How well articles are grouped into stories: B-cubed on ECB+ (topics 1-22), and articles a second.
+
+`DATA/bench/stories/ecb-dev.jsonl`: one object a line, `id`, `story` (gold), `text`. No text has a day.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from wiredesk.copies import find_copies
+from wiredesk.stories import group
+from wiredesk.stories.rules import Rules
+from wiredesk.types import Article
+
+_CANDIDATES = (0.10, 0.12, 0.14, 0.16, 0.18, 0.20)
+
+
+def read(data: Path) -> tuple[list[Article], dict[str, str]]:
+    """The corpus as articles without headline, outlet or day, and the gold story of each."""
+    articles, gold = [], {}
+    with (data / "bench" / "stories" / "ecb-dev.jsonl").open(encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            body = tuple(part.strip() for part in record["text"].split("\n") if part.strip())
+            articles.append(Article(id=record["id"], body=body))
+            gold[record["id"]] = record["story"]
+    return articles, gold
+
+
+def b_cubed(groups: Sequence[Sequence[str]], gold: dict[str, str]) -> tuple[float, float, float]:
+    """Precision, recall and F over articles."""
+    sizes = Counter(gold[id_] for members in groups for id_ in members)
+    precision = recall = 0.0
+    for members in groups:
+        here = Counter(gold[id_] for id_ in members)
+        precision += sum(here[gold[id_]] / len(members) for id_ in members)
+        recall += sum(here[gold[id_]] / sizes[gold[id_]] for id_ in members)
+    number = sum(sizes.values())
+    precision, recall = precision / number, recall / number
+    return precision, recall, 2 * precision * recall / (precision + recall)
+
+
+def _grouped(articles: Sequence[Article], rules: Rules) -> list[tuple[str, ...]]:
+    return [story.articles for story in group(articles, copies=find_copies(articles), rules=rules)]
+
+
+def score(data: Path) -> dict[str, float]:
+    """B-cubed of the shipped rules on all topics and on each half; two-fold: threshold chosen on the other half."""
+    articles, gold = read(data)
+    odd = [article for article in articles if int(gold[article.id].split("-")[0]) % 2]
+    even = [article for article in articles if int(gold[article.id].split("-")[0]) % 2 == 0]
+    figures: dict[str, float] = {}
+    for name, part in (("all", articles), ("odd", odd), ("even", even)):
+        precision, recall, f_score = b_cubed(_grouped(part, Rules()), gold)
+        figures |= {f"{name}_precision": precision, f"{name}_recall": recall, f"{name}_f": f_score}
+    return {name: round(value, 4) for name, value in (figures | two_fold(odd, even, gold)).items()}
+
+
+def two_fold(odd: Sequence[Article], even: Sequence[Article], gold: dict[str, str]) -> dict[str, float]:
+    """F on each half with the joining threshold that was best on the other."""
+    of_odd, of_even = (
+        {join: b_cubed(_grouped(part, replace(Rules(), join=join)), gold)[2] for join in _CANDIDATES}
+        for part in (odd, even)
+    )
+    chosen_on_odd = max(_CANDIDATES, key=lambda join: of_odd[join])
+    chosen_on_even = max(_CANDIDATES, key=lambda join: of_even[join])
+    return {
+        "chosen_on_odd": chosen_on_odd,
+        "even_f_chosen_on_odd": of_even[chosen_on_odd],
+        "chosen_on_even": chosen_on_even,
+        "odd_f_chosen_on_even": of_odd[chosen_on_even],
+        "two_fold_f": (of_even[chosen_on_odd] + of_odd[chosen_on_even]) / 2,
+    }
+
+
+def speed(data: Path, number: int = 2000) -> dict[str, float]:
+    """Articles a second through copies and stories, without annotations; texts mixed from the corpus's sentences."""
+    articles, _ = read(data)
+    chance = random.Random(7)
+    sentences = [paragraph for article in articles for paragraph in article.body]
+    made = []
+    for count in range(number):
+        base = articles[count % len(articles)]
+        mixed = tuple(chance.sample(sentences, 3)) if count >= len(articles) else ()
+        made.append(replace(base, id=f"{base.id}-{count}", body=base.body[: 4 + count % 9] + mixed))
+    start = time.perf_counter()
+    copies = find_copies(made)
+    middle = time.perf_counter()
+    group(made, annotations={}, copies=copies)
+    end = time.perf_counter()
+    return {
+        "copies_per_second": round(number / (middle - start), 1),
+        "stories_per_second": round(number / (end - middle), 1),
+        "both_per_second": round(number / (end - start), 1),
+    }
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1])
+    print(json.dumps(score(folder) | speed(folder), indent=2))

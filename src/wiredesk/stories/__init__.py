@@ -1,0 +1,8 @@
+"""Articles with their annotations and copy sets come in. Stories go out, each one event or affair however many tell it,
+and threads of stories with the reason of each tie. Decided here: what belongs together and why, and which source
+sentences sum a story up; what counts more is decided by rank."""
+
+from wiredesk.stories.build import StoryIndex, describe, group
+from wiredesk.stories.threads import tie
+
+__all__ = ["StoryIndex", "describe", "group", "tie"]

@@ -1,0 +1,132 @@
+"""What a story brings to a thread: its people in their roles, its places, its days, its terms."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from wiredesk.kit.shingles import words
+from wiredesk.stories.rules import Rules
+from wiredesk.stories.terms import read_terms
+from wiredesk.stories.vocabulary import STOP
+from wiredesk.stories.weigh import Frequencies, Vector, total, unit
+from wiredesk.types import Annotations, Article, Person, PlaceMention, Story
+
+
+@dataclass(frozen=True, kw_only=True)
+class Affair:
+    """One story as `tie` compares it. `people`: the prominent ones by name in lower case, captions among the
+    evidence; `places`: the prominent places with the country of each; `names`: its terms that are names."""
+
+    story: Story
+    earliest: date | None
+    latest: date | None
+    people: Mapping[str, Person]
+    places: Mapping[str, str | None]
+    vector: Vector
+    names: Vector
+
+    @property
+    def order(self) -> tuple[date, str]:
+        """By the first day that is known of it, those without any last."""
+        return (self.earliest or date.max, self.story.id)
+
+
+def affairs(
+    stories: Sequence[Story],
+    articles: Mapping[str, Article],
+    annotations: Mapping[str, Annotations],
+    rules: Rules,
+) -> list[Affair]:
+    """Each story's affair, in order of time."""
+    terms = {
+        id_: read_terms(articles[id_], annotations.get(id_), rules)
+        for story in stories
+        for id_ in story.articles
+        if id_ in articles
+    }
+    frequencies = Frequencies(rules)
+    for id_ in sorted(terms):
+        frequencies.see(terms[id_])
+    result = []
+    for story in stories:
+        members = [articles[id_] for id_ in story.articles if id_ in articles]
+        vector = unit(total(frequencies.vector(terms[article.id]) for article in members))
+        known = [article.day or article.published.not_before for article in members]
+        late = [article.day or article.published.not_after for article in members]
+        result.append(
+            Affair(
+                story=story,
+                earliest=min((day for day in known if day), default=None),
+                latest=max((day for day in late if day), default=None),
+                people=_people(members, annotations),
+                places=_places(members, annotations),
+                vector=vector,
+                names=unit({term: weight for term, weight in vector.items() if term.startswith("#")}),
+            )
+        )
+    return sorted(result, key=lambda affair: affair.order)
+
+
+def _people(members: Sequence[Article], annotations: Mapping[str, Annotations]) -> dict[str, Person]:
+    """Named people with a role, told at the top, in a caption, or at least twice in one article."""
+    found: dict[str, Person] = {}
+    for article in members:
+        seen = annotations.get(article.id)
+        if seen is None:
+            continue
+        top = _top(article)
+        mentions: Counter[str] = Counter()
+        prominent: set[str] = set()
+        for mention in seen.people:
+            name = mention.person.name
+            if not name or not mention.person.role:
+                continue
+            key = name.casefold()
+            mentions[key] += 1
+            if mention.part != "body" or mention.start < top or mentions[key] > 1:
+                prominent.add(key)
+                found.setdefault(key, mention.person)
+    return found
+
+
+def _places(members: Sequence[Article], annotations: Mapping[str, Annotations]) -> dict[str, str | None]:
+    """Countries and towns told at the top, or at least twice in one article; a demonym names its country."""
+    found: dict[str, str | None] = {}
+    for article in members:
+        seen = annotations.get(article.id)
+        if seen is None:
+            continue
+        top = _top(article)
+        mentions: Counter[str] = Counter()
+        for place in seen.places:
+            for key, country in _keys(place):
+                mentions[key] += 1
+                at_top = place.part in ("headline", "lead") or (place.part == "body" and place.start < top)
+                if at_top or mentions[key] > 1:
+                    found.setdefault(key, country)
+    return found
+
+
+def _keys(place: PlaceMention) -> list[tuple[str, str | None]]:
+    keys: list[tuple[str, str | None]] = []
+    if place.country:
+        keys.append((f"country:{place.country}", place.country))
+    if place.kind in ("city", "site"):
+        keys.append((place.name, place.country))
+    return keys
+
+
+def _top(article: Article) -> int:
+    return len("\n\n".join(article.body[:2]))
+
+
+def same_role(left: Person, right: Person) -> bool:
+    """True if the roles share a word and no country speaks against it ("Defense Minister", "minister of defense")."""
+    if left.country and right.country and left.country != right.country:
+        return False
+    one = {word for word in words(left.role or "") if word not in STOP}
+    other = {word for word in words(right.role or "") if word not in STOP}
+    return bool(one & other)

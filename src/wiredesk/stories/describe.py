@@ -1,0 +1,157 @@
+"""A story drawn up from its articles: headline, sources, days, countries, people, summary."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from wiredesk.kit.ids import mint
+from wiredesk.stories.rules import Rules
+from wiredesk.stories.summary import summarise
+from wiredesk.types import Annotations, Article, CopySet, Person, Story
+
+
+class Desk:
+    """What is at hand to describe stories with: articles in (day, id) order, their annotations, copies, owners."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        annotations: Mapping[str, Annotations],
+        copies: Sequence[CopySet],
+        owners: Mapping[str, str],
+        rules: Rules,
+    ) -> None:
+        self.articles = {article.id: article for article in articles}
+        self.annotations = annotations
+        self.owners = owners
+        self.rules = rules
+        self._place = {article.id: place for place, article in enumerate(articles)}
+        self._copies_of = {copy.id: one for one in copies for copy in one.articles}
+
+    def place(self, article: str) -> int:
+        """Where an article stands in (day, id) order."""
+        return self._place[article]
+
+    def copies_of(self, article: str) -> CopySet | None:
+        """The copy set that an article is of, None if nothing was said of its copies."""
+        return self._copies_of.get(article)
+
+
+def draw_up(desk: Desk, members: Sequence[str]) -> Story:
+    """The story of these articles (ids, at least one)."""
+    articles = [desk.articles[one] for one in sorted(members, key=desk.place)]
+    reports = reports_of(desk, articles)
+    leading = [_leading(desk, report) for report in reports]
+    best = max(reports, key=lambda report: (len({article.outlet for article in report}), len(report)))
+    days = [article.day for article in articles if article.day]
+    return Story(
+        id=mint("s", articles[0].id),
+        headline=_headline(desk, [best, *(report for report in reports if report is not best)]),
+        articles=tuple(article.id for article in articles),
+        copies=tuple(dict.fromkeys(one.id for article in articles if (one := desk.copies_of(article.id)))),
+        independent_sources=independent_sources(desk, reports),
+        first=min(days, default=None),
+        last=max(days, default=None),
+        countries=_countries(desk, leading),
+        people=_people(desk, articles),
+        summary=summarise(
+            sorted(leading, key=lambda article: article is not _leading(desk, best)), desk.annotations, desk.rules
+        ),
+    )
+
+
+def reports_of(desk: Desk, articles: Sequence[Article]) -> list[list[Article]]:
+    """The articles parted by copy set, in the order of the earliest of each."""
+    together: dict[str, list[Article]] = {}
+    for article in articles:
+        copies = desk.copies_of(article.id)
+        together.setdefault(copies.id if copies else article.id, []).append(article)
+    return list(together.values())
+
+
+def independent_sources(desk: Desk, reports: Sequence[Sequence[Article]]) -> int:
+    """How many voices tell it: an agency's report counts once, however often reprinted, and so does an owner."""
+    return len({_voice(desk, report) for report in reports})
+
+
+def _voice(desk: Desk, report: Sequence[Article]) -> tuple[str, str]:
+    leading = _leading(desk, report)
+    copies = desk.copies_of(leading.id)
+    credit = copies.origin.credit if copies else leading.credit
+    outlet = leading.outlet
+    own = any(article.credit_basis == "own" and article.credit == credit for article in report)
+    if credit and not own and credit != outlet:
+        return ("voice", credit.casefold())
+    if outlet:
+        return ("voice", desk.owners.get(outlet, outlet).casefold())
+    return ("article", leading.id)
+
+
+def _leading(desk: Desk, report: Sequence[Article]) -> Article:
+    """The report's origin, or where the origin is in no article of these, the earliest."""
+    copies = desk.copies_of(report[0].id)
+    by_id = {article.id: article for article in report}
+    return by_id.get(copies.origin.article, report[0]) if copies else report[0]
+
+
+def _headline(desk: Desk, reports: Sequence[Sequence[Article]]) -> str | None:
+    """The headline of the most reprinted report, as its origin has it; else the first there is."""
+    for report in reports:
+        leading = _leading(desk, report)
+        for article in (leading, *report):
+            if article.headline:
+                return article.headline
+    return None
+
+
+def _countries(desk: Desk, leading: Sequence[Article]) -> tuple[str, ...]:
+    """Countries named in half of the reports, or at the top of one, those most named first."""
+    reports: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
+    for article in leading:
+        annotations = desk.annotations.get(article.id)
+        if annotations is None:
+            continue
+        top = len("\n\n".join(article.body[:2]))
+        found: Counter[str] = Counter()
+        for place in annotations.places:
+            if place.country and not place.part.startswith("caption"):
+                found[place.country] += 3 if place.part != "body" or place.start < top else 1
+        kept = {country for country, number in found.items() if number >= 3}
+        reports.update(kept)
+        mentions.update({country: found[country] for country in kept})
+    wide = [country for country, number in reports.items() if number * 2 >= len(leading) or number >= 3]
+    wide.sort(key=lambda country: (-reports[country], -mentions[country], country))
+    return tuple(wide[: desk.rules.countries])
+
+
+def _people(desk: Desk, articles: Sequence[Article]) -> tuple[Person, ...]:
+    """The persons named in most articles, in the role that most give them."""
+    seen: dict[str, Counter[Person]] = {}
+    held: Counter[str] = Counter()
+    mentions: Counter[str] = Counter()
+    order: dict[str, int] = {}
+    for article in articles:
+        annotations = desk.annotations.get(article.id)
+        here: set[str] = set()
+        for mention in annotations.people if annotations else ():
+            name = mention.person.name
+            if not name:
+                continue
+            key = name.casefold()
+            order.setdefault(key, len(order))
+            mentions[key] += 1
+            here.add(key)
+            seen.setdefault(key, Counter())[mention.person] += 1
+        held.update(here)
+    ranked = sorted(held, key=lambda key: (-held[key], -mentions[key], order[key]))
+    return tuple(_as_mostly_called(seen[key]) for key in ranked[: desk.rules.people])
+
+
+def _as_mostly_called(readings: Counter[Person]) -> Person:
+    def worth(item: tuple[Person, int]) -> tuple[bool, int, bool]:
+        person, number = item
+        return (person.role is not None, number, person.country is not None)
+
+    return max(readings.items(), key=worth)[0]

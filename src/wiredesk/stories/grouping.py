@@ -1,0 +1,235 @@
+"""Reports find their story one by one; finishing passes then merge stories and move reports."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from wiredesk.stories.rules import Rules
+from wiredesk.stories.terms import Terms
+from wiredesk.stories.weigh import Vector, dot, heaviest
+
+
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """What is grouped: an article, or all copies of one report together, which count once."""
+
+    key: str
+    articles: tuple[str, ...]
+    vector: Vector
+    scene: frozenset[str]
+    towns: frozenset[str]
+    first: date | None
+    last: date | None
+    dated: bool
+
+
+def report(key: str, members: list[Terms], vector: Vector) -> Report:
+    """One report from the terms of its articles, which must be in (day, id) order."""
+    first = [terms.earliest for terms in members if terms.earliest]
+    last = [terms.latest for terms in members if terms.latest]
+    return Report(
+        key=key,
+        articles=tuple(terms.article for terms in members),
+        vector=vector,
+        scene=frozenset().union(*(terms.scene for terms in members)),
+        towns=frozenset().union(*(terms.towns for terms in members)),
+        first=min(first, default=None),
+        last=max(last, default=None),
+        dated=any(terms.dated for terms in members),
+    )
+
+
+@dataclass
+class _Group:
+    reports: dict[str, Report] = field(default_factory=dict)
+    total: dict[str, float] = field(default_factory=dict)
+
+    def take(self, one: Report) -> None:
+        self.reports[one.key] = one
+        for term, weight in one.vector.items():
+            self.total[term] = self.total.get(term, 0.0) + weight
+
+    def drop(self, one: Report) -> None:
+        del self.reports[one.key]
+        for term, weight in one.vector.items():
+            self.total[term] -= weight
+
+
+class Grouping:
+    """Groups of reports that grow; each is told by the number that it was given."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._groups: dict[int, _Group] = {}
+        self._of: dict[str, int] = {}
+        self._stories_with: dict[str, set[int]] = defaultdict(set)
+        self._next = 0
+
+    def groups(self) -> list[list[Report]]:
+        """The reports of each group, in the order in which groups were begun."""
+        return [list(self._groups[number].reports.values()) for number in sorted(self._groups)]
+
+    def group_of(self, key: str) -> list[Report]:
+        """The group that a report is in. Raises KeyError for an unknown key."""
+        return list(self._groups[self._of[key]].reports.values())
+
+    def add(self, one: Report) -> None:
+        """Put a report with the story that it is likest to, or alone; one of the same key is replaced."""
+        if one.key in self._of:
+            self._remove(self._of[one.key], one.key)
+        best = self._best(one)
+        if best is None:
+            best = self._next
+            self._next += 1
+            self._groups[best] = _Group()
+        self._put(best, one)
+
+    def finish(self) -> None:
+        """Merge stories that have grown alike and move reports that are liker to another, until nothing changes."""
+        for _ in range(self._rules.rounds):
+            if not (self._merge() | self._move()):
+                return
+
+    def _put(self, number: int, one: Report) -> None:
+        self._groups[number].take(one)
+        self._of[one.key] = number
+        for term in heaviest(one.vector, self._rules.candidate_terms):
+            self._stories_with[term].add(number)
+
+    def _remove(self, number: int, key: str) -> None:
+        group = self._groups[number]
+        group.drop(group.reports[key])
+        del self._of[key]
+        if not group.reports:
+            del self._groups[number]
+
+    def _near(self, terms: Iterable[str]) -> list[int]:
+        """Groups that share one of the terms among the heaviest of their reports."""
+        found: set[int] = set()
+        for term in terms:
+            numbers = self._stories_with.get(term)
+            if numbers:
+                gone = [number for number in numbers if number not in self._groups]
+                numbers.difference_update(gone)
+                found |= numbers
+        return sorted(found)
+
+    def _best(self, one: Report, besides: int | None = None) -> int | None:
+        best, best_likeness = None, self._rules.join
+        for number in self._near(heaviest(one.vector, self._rules.candidate_terms)):
+            if number != besides:
+                likeness = self._likeness(one, self._groups[number])
+                if likeness >= best_likeness and (best is None or likeness > best_likeness):
+                    best, best_likeness = number, likeness
+        return best
+
+    def _likeness(self, one: Report, group: _Group, besides: str | None = None) -> float:
+        """Mean likeness of a report to a group's, weakened by distance in time and by another town."""
+        others = [other for key, other in group.reports.items() if key != besides]
+        if not others:
+            return 0.0
+        summed = dot(one.vector, group.total)
+        if besides is not None:
+            summed -= dot(one.vector, group.reports[besides].vector)
+        plain = summed / len(others)
+        if plain < self._rules.join:
+            return plain
+        return (
+            plain
+            * min(time_factor(one, other, self._rules) for other in _nearest(one, others))
+            * max(place_factor(one, other, self._rules) for other in others)
+        )
+
+    def _merge(self) -> bool:
+        """Join the two likest groups as long as any are alike enough."""
+        pairs: dict[tuple[int, int], float] = {}
+        for number in sorted(self._groups):
+            self._pair(number, pairs)
+        merged = False
+        while pairs:
+            (left, right), likeness = max(pairs.items(), key=lambda item: (item[1], -item[0][0], -item[0][1]))
+            if likeness < self._rules.join:
+                break
+            moving = self._groups.pop(right)
+            for one in moving.reports.values():
+                self._put(left, one)
+            pairs = {pair: value for pair, value in pairs.items() if left not in pair and right not in pair}
+            self._pair(left, pairs)
+            merged = True
+        return merged
+
+    def _pair(self, number: int, pairs: dict[tuple[int, int], float]) -> None:
+        group = self._groups[number]
+        terms = {term for one in group.reports.values() for term in heaviest(one.vector, self._rules.candidate_terms)}
+        for other in self._near(sorted(terms)):
+            if other != number:
+                likeness = self._likeness_of_groups(group, self._groups[other])
+                if likeness >= self._rules.join:
+                    pairs[min(number, other), max(number, other)] = likeness
+
+    def _likeness_of_groups(self, left: _Group, right: _Group) -> float:
+        plain = dot(left.total, right.total) / (len(left.reports) * len(right.reports))
+        if plain < self._rules.join:
+            return plain
+        pairs = [(one, other) for one in left.reports.values() for other in right.reports.values()]
+        return (
+            plain
+            * max(time_factor(one, other, self._rules) for one, other in pairs)
+            * max(place_factor(one, other, self._rules) for one, other in pairs)
+        )
+
+    def _move(self) -> bool:
+        moved = False
+        for key in sorted(self._of):
+            number = self._of[key]
+            group = self._groups[number]
+            one = group.reports[key]
+            if len(group.reports) == 1:
+                continue
+            now = self._likeness(one, group, besides=key)
+            best = self._best(one, besides=number)
+            if best is None:
+                continue
+            if self._likeness(one, self._groups[best]) > now + self._rules.move_margin:
+                self._remove(number, key)
+                self._put(best, one)
+                moved = True
+        return moved
+
+
+def _nearest(one: Report, others: list[Report]) -> list[Report]:
+    """The report nearest in time, alone: a story that runs for a week is as near as its last report."""
+    return [min(others, key=lambda other: (days_apart(one, other) or 0, not other.dated, other.key))]
+
+
+def days_apart(one: Report, other: Report) -> int | None:
+    """Least number of days between two reports by what is known of their days; None if nothing is."""
+    known = False
+    apart = 0
+    for early, late in ((one.last, other.first), (other.last, one.first)):
+        if early is not None and late is not None:
+            known = True
+            apart = max(apart, (late - early).days)
+    return apart if known else None
+
+
+def time_factor(one: Report, other: Report, rules: Rules) -> float:
+    """1 for reports of the same days, less with distance, 0 beyond `apart_days`."""
+    apart = days_apart(one, other)
+    if apart is not None and apart > rules.apart_days:
+        return 0.0
+    if one.dated != other.dated:
+        return rules.undated
+    if apart is None or apart <= rules.near_days:
+        return 1.0
+    return float(0.5 ** ((apart - rules.near_days) / rules.half_life_days))
+
+
+def place_factor(one: Report, other: Report, rules: Rules) -> float:
+    """Less than 1 if both say where they are set, in different towns that the other does not name."""
+    if not one.scene or not other.scene or one.scene & other.towns or other.scene & one.towns:
+        return 1.0
+    return rules.other_place

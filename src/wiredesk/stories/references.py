@@ -1,0 +1,58 @@
+"""Explicit references: a report that speaks of "last month's visit" names the days of an earlier story."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from wiredesk.kit.edtf import bounds
+from wiredesk.kit.shingles import words
+from wiredesk.stories.affairs import Affair
+from wiredesk.stories.vocabulary import stem
+from wiredesk.stories.weigh import heaviest
+from wiredesk.types import Annotations, Article, TimeMention
+
+_LONGEST = timedelta(days=45)  # "last month" points at something, "in 2019" does not
+_MARGIN = timedelta(days=2)  # reports come out a day or two after, or before, the day of what they tell
+_NAMES = 16  # the earlier story's heaviest names
+_SHARED = 2  # of them stand in the sentence that looks back
+
+
+def refers(
+    later: Affair, earlier: Affair, articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
+) -> str | None:
+    """The reason if a sentence of the later story looks back on days of the earlier one and names what it was about."""
+    if earlier.earliest is None or earlier.latest is None or later.earliest is None:
+        return None
+    if later.earliest - earlier.latest < _MARGIN:
+        return None
+    about = {name.removeprefix("#") for name in heaviest(earlier.names, _NAMES)}
+    for id_ in later.story.articles:
+        article, seen = articles.get(id_), annotations.get(id_)
+        if article is None or seen is None:
+            continue
+        for time in seen.times:
+            if time.part != "body" or not _points_at(time, earlier, later):
+                continue
+            sentence = _sentence(time, article, seen)
+            named = sorted({stem(word) for word in words(sentence)} & about)
+            if len(named) >= _SHARED:
+                return f"the later report recalls it: “{time.text}”, with {' and '.join(named[:3]).title()}"
+    return None
+
+
+def _points_at(time: TimeMention, earlier: Affair, later: Affair) -> bool:
+    if time.edtf is None or earlier.earliest is None or earlier.latest is None or later.earliest is None:
+        return False
+    first, last = bounds(time.edtf)
+    if first is None or last is None or last >= later.earliest or last - first > _LONGEST:
+        return False
+    return first - _MARGIN <= earlier.latest and earlier.earliest <= last + _MARGIN
+
+
+def _sentence(time: TimeMention, article: Article, seen: Annotations) -> str:
+    for one in seen.sentences:
+        if one.part == time.part and one.start <= time.start < one.end:
+            return one.text
+    text = article.part(time.part)
+    return text[max(0, time.start - 120) : time.end + 120]

@@ -1,0 +1,69 @@
+"""Every threshold of the stories stage. Those of the grouping were chosen on the odd topics of ECB+ (topics 1-22) and
+looked at on the even, and the other way round (`bench/score_stories.py`); those of time, summaries and threads were
+set by hand on self-written cases, since that corpus has no days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rules:
+    """What makes one story, what its summary may say, and what ties stories into a thread."""
+
+    join: float = 0.14
+    """Mean likeness (cosine) to a story's reports from which on an article joins it."""
+    names_share: float = 0.7
+    """Weight of names, numbers and places in the likeness; the rest is all words. 0.5 does nearly as well."""
+    headline_count: int = 2
+    """A word of the headline counts as so many in the body."""
+    prior_articles: int = 200
+    """Imagined articles that every desk starts with, so that term weights mean something for its first pages."""
+    prior_rare: float = 0.003
+    """Share of the imagined articles that have an unremarkable word."""
+    prior_common: float = 0.03
+    """Share of them that have one of the words that news is made of (`vocabulary.COMMON`)."""
+    candidate_terms: int = 24
+    """An article's heaviest terms, by which stories are looked up; likeness is then taken over all terms."""
+    move_margin: float = 0.02
+    """How much liker another story must be for the finishing pass to move a report there."""
+    rounds: int = 3
+    """Finishing passes (merge, move) at most."""
+
+    near_days: int = 1
+    """Reports up to so many days apart are not held apart by time."""
+    half_life_days: float = 4.0
+    """Beyond that, likeness halves every so many days."""
+    apart_days: int = 14
+    """Reports further apart are never one story: an affair that returns makes a new story in its thread."""
+    undated: float = 0.7
+    """Factor on the likeness of an article without a day to a story with days: nothing says that they belong together
+    in time."""
+    other_place: float = 0.45
+    """Factor where the towns in which two reports are set differ and neither text names the other's."""
+    scene_paragraphs: int = 3
+    """Paragraphs from the top of the body in which a report says where it is set."""
+
+    summary_sentences: int = 3
+    """Sentences of a summary at most."""
+    summary_depth: int = 14
+    """Sentences from the top of a report's body that a summary may take."""
+    summary_words: tuple[int, int] = (8, 55)
+    """Shortest and longest sentence of a summary."""
+    summary_repeat: float = 0.5
+    """Share of a sentence's term weight that the sentences before may have told; more says the same again."""
+    people: int = 8
+    """People listed with a story at most."""
+    countries: int = 6
+    """Countries listed with a story at most."""
+
+    thread_likeness: float = 0.06
+    """Likeness that two stories of one affair have at least, beside the people and places that they share."""
+    thread_names: float = 0.3
+    """Likeness of names alone that ties stories without a titled person in common."""
+    thread_days: int = 550
+    """A year and a half: beyond it two stories are history to one another."""
+    omnipresent: float = 0.1
+    """Share of all stories in which a person or place appears that no longer tells affairs apart."""
+    omnipresent_least: int = 6
+    """Stories that somebody must appear in before being called omnipresent."""

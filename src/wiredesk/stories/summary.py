@@ -1,0 +1,162 @@
+"""A summary of source sentences, word for word: those that together tell most of what the story is about."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from wiredesk.kit.shingles import words
+from wiredesk.stories.rules import Rules
+from wiredesk.stories.vocabulary import COMMON_STEMS, STOP, stem
+from wiredesk.types import Annotations, Article, Citation, CitedSentence
+
+_CONTEXT = 32  # code points of prefix and suffix, as annotation clients write them
+_SENTENCE = re.compile(r"[^\s].*?(?:[.!?]+[\"”’')\]]*(?=\s+[A-Z0-9\"“‘(]|\s*$)|$)", re.DOTALL)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Sgt|Maj|Adm|Gov|Sen|Rep|St|Jr|Sr|vs|No|Prof|Rev|Hon|Jan|Feb|Mar|Apr|Aug|Sept?"
+    r"|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)|\b[A-Z])\.$"
+)
+# A sentence that begins so leans on the one before it.
+_LEANS = re.compile(
+    r"^[\"“‘(]?(?:He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There|Here|But|And|Or|So|Yet|However"
+    r"|Meanwhile|Also|Then|Instead|Still|Nor|Both|Such|Some|Others?|Another|Earlier|Later|Nevertheless|Moreover"
+    r"|Additionally|Therefore|Thus|The (?:same|two|three|pair|latter|former|move|decision|statement|would|could|will)"
+    r"|Read|Click|Watch|Photo|File|FILE|Related|Follow|Subscribe|Sign|Copyright|ADVERTISEMENT|Advertisement)\b"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Candidate:
+    article: Article
+    report: int
+    position: int
+    start: int
+    end: int
+    text: str
+    terms: frozenset[str]
+
+
+def summarise(
+    articles: Sequence[Article], annotations: Mapping[str, Annotations], rules: Rules
+) -> tuple[CitedSentence, ...]:
+    """Two or three sentences from the bodies of these articles (one of each report, the leading one first).
+
+    Fewer, or none, where the bodies have no sentence that stands alone.
+    """
+    candidates = [
+        candidate
+        for number, article in enumerate(articles)
+        for candidate in _candidates(number, article, annotations.get(article.id), rules)
+    ]
+    weights: Counter[str] = Counter()
+    for article in articles:
+        weights.update(_terms(article.part("body")) | _terms(article.headline or ""))
+    for article in articles:
+        for term in _terms(article.headline or ""):
+            weights[term] += 1
+    chosen: list[_Candidate] = []
+    told: set[str] = set()
+    while len(chosen) < rules.summary_sentences:
+        best = max(
+            (one for one in candidates if not _repeats(one, told, weights, rules)),
+            key=lambda one: (_worth(one, told, weights, len(articles)), -one.report, -one.start),
+            default=None,
+        )
+        if best is None:
+            break
+        chosen.append(best)
+        told |= best.terms
+        candidates.remove(best)
+    opening = chosen[0].report if chosen else 0
+    chosen.sort(key=lambda one: (one.report != opening, one.report, one.start))
+    return tuple(CitedSentence(text=one.text, citation=_cite(one)) for one in chosen)
+
+
+def _candidates(number: int, article: Article, annotations: Annotations | None, rules: Rules) -> list[_Candidate]:
+    body = article.part("body")
+    spans = [(one.start, one.end) for one in annotations.sentences if one.part == "body"] if annotations else []
+    found = []
+    shortest, longest = rules.summary_words
+    for position, (start, end) in enumerate((spans or _sentences(body))[: rules.summary_depth]):
+        text = body[start:end]
+        if not shortest <= len(text.split()) <= longest or "\n" in text or _LEANS.search(text):
+            continue
+        if not re.search(r"[.!?][\"”’')\]]*$", text) or not re.match(r"[\"“‘(]?[^\W_a-z]", text) or not _closed(text):
+            continue
+        found.append(
+            _Candidate(
+                article=article,
+                report=number,
+                position=position,
+                start=start,
+                end=end,
+                text=text,
+                terms=frozenset(_terms(text)),
+            )
+        )
+    return found
+
+
+def _sentences(body: str) -> list[tuple[int, int]]:
+    """Sentence spans where no annotations are at hand."""
+    spans: list[tuple[int, int]] = []
+    for line in re.finditer(r"[^\n]+", body):
+        start: int | None = None
+        for match in _SENTENCE.finditer(line.group()):
+            begin = match.start() if start is None else start
+            if _ABBREVIATED.search(match.group()):
+                start = begin
+                continue
+            spans.append((line.start() + begin, line.start() + match.end()))
+            start = None
+        if start is not None:
+            spans.append((line.start() + start, line.end()))
+    return spans
+
+
+def _closed(text: str) -> bool:
+    """True if every quotation that begins in the sentence ends in it."""
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
+
+
+def _terms(text: str) -> set[str]:
+    return {stem(word) for word in words(text) if word not in STOP and len(word) > 1}
+
+
+def _weight(term: str, weights: Counter[str]) -> float:
+    return weights[term] * (0.3 if term in COMMON_STEMS else 1.0)
+
+
+def _worth(one: _Candidate, told: set[str], weights: Counter[str], articles: int) -> float:
+    """Weight of what the sentence newly tells; a report's first sentences are written to be the summary."""
+    new = sum(_weight(term, weights) for term in sorted(one.terms - told))
+    length = max(len(one.terms), 8)
+    leading = 1.6 if one.position == 0 else 1.2 if one.position <= 2 else 1.0
+    opening = 2.0 if not told and one.report == 0 and one.position <= 2 else 1.0
+    return leading * opening * new / (math.sqrt(length) * articles)
+
+
+def _repeats(one: _Candidate, told: set[str], weights: Counter[str], rules: Rules) -> bool:
+    whole = sum(_weight(term, weights) for term in sorted(one.terms))
+    if not whole:
+        return True
+    again = sum(_weight(term, weights) for term in sorted(one.terms & told))
+    return again / whole > rules.summary_repeat
+
+
+def _cite(one: _Candidate) -> Citation:
+    body = one.article.part("body")
+    return Citation(
+        article=one.article.id,
+        url=one.article.url,
+        part="body",
+        quote=one.text,
+        prefix=body[max(0, one.start - _CONTEXT) : one.start],
+        suffix=body[one.end : one.end + _CONTEXT],
+        start=one.start,
+        end=one.end,
+        fields=("summary",),
+    )

@@ -1,0 +1,120 @@
+"""What an article is about, as counted terms: all its words, and apart from them its names, numbers and places."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from wiredesk.kit.shingles import WORD, fold
+from wiredesk.stories.rules import Rules
+from wiredesk.stories.vocabulary import STOP, stem
+from wiredesk.types import Annotations, Article
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+_LOWER = re.compile(r"\b[a-z][\w'’]*")
+_WHERE = re.compile(r"\b(?:in|at|near|outside|around|of|hit|hits|rocks|struck)\s+(?:the\s+)?$", re.IGNORECASE)
+
+Channel = Literal["words", "names"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Terms:
+    """One article's terms. `scene`: towns and sites in which it is set, `towns`: all that it names. `earliest` and
+    `latest`: the days between which it was published, None where unknown."""
+
+    article: str
+    words: Mapping[str, int]
+    names: Mapping[str, int]
+    scene: frozenset[str] = frozenset()
+    towns: frozenset[str] = frozenset()
+    earliest: date | None = None
+    latest: date | None = None
+
+    @property
+    def dated(self) -> bool:
+        """True if the day of publication is known."""
+        return self.earliest is not None and self.earliest == self.latest
+
+
+def read_terms(article: Article, annotations: Annotations | None, rules: Rules) -> Terms:
+    """Count an article's terms in headline, lead and body; captions are of other days and are left aside."""
+    texts = [*article.lead, *article.body]
+    in_lower_case = {fold(match) for text in texts for match in _LOWER.findall(text)}
+    words: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    for text in texts:
+        for sentence in _SENTENCE_END.split(text):
+            _count(sentence, in_lower_case, words, names, times=1)
+    named = frozenset(names)
+    for match in WORD.findall(article.headline or ""):
+        word = fold(match)
+        if word not in STOP and len(word) > 1:
+            term = stem(word)
+            words[term] += rules.headline_count
+            if term in named or not named:  # headlines print every word in capitals
+                names[term] += rules.headline_count
+    scene, towns = _places(article, annotations, names, rules)
+    published = article.published
+    return Terms(
+        article=article.id,
+        words=words,
+        names=names,
+        scene=scene,
+        towns=towns,
+        earliest=article.day or published.not_before,
+        latest=article.day or published.not_after,
+    )
+
+
+def _count(sentence: str, in_lower_case: set[str], words: Counter[str], names: Counter[str], times: int) -> None:
+    previous: str | None = None
+    for match in WORD.findall(sentence):
+        word = fold(match)
+        if word in STOP or len(word) < 2:
+            previous = None
+            continue
+        term = stem(word)
+        words[term] += times
+        first = match[0]
+        if first.isdigit():
+            names[term] += times
+            previous = None
+        elif first.isupper() and word not in in_lower_case:
+            names[term] += times
+            if previous:
+                names[f"{previous} {term}"] += times
+            previous = term
+        else:
+            previous = None
+
+
+def _places(
+    article: Article, annotations: Annotations | None, names: Counter[str], rules: Rules
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The towns in which the article is set, and all that it names; people and places become terms of their own."""
+    scene: set[str] = set()
+    towns: set[str] = set()
+    if article.dateline and article.dateline.place:
+        towns.add(article.dateline.place)
+    if annotations is None:
+        return frozenset(), frozenset(towns)
+    top = len("\n\n".join(article.body[: rules.scene_paragraphs]))
+    for person in annotations.people:
+        if person.person.name and person.kind != "pronoun" and not person.part.startswith("caption"):
+            names[f"person:{person.person.name.casefold()}"] += 1
+    for place in annotations.places:
+        if place.part.startswith("caption"):
+            continue
+        names[f"place:{place.name.casefold()}"] += 1
+        if place.kind not in ("city", "site", "capital"):
+            continue
+        towns.add(place.name)
+        before = article.part(place.part)[max(0, place.start - 12) : place.start]
+        stands_for_government = place.kind == "capital" and not _WHERE.search(before)
+        if (place.part in ("headline", "lead") or place.start < top) and not stands_for_government:
+            scene.add(place.name)
+    return frozenset(scene), frozenset(towns)

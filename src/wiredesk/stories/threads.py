@@ -1,0 +1,164 @@
+"""Stories of one affair over months become threads; every tie says why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+
+from wiredesk.annotate import annotate
+from wiredesk.kit.ids import mint
+from wiredesk.kit.places import country_name
+from wiredesk.stories.affairs import Affair, affairs, same_role
+from wiredesk.stories.references import refers
+from wiredesk.stories.rules import Rules
+from wiredesk.stories.weigh import dot
+from wiredesk.types import Annotations, Article, Person, Story, Thread, Tie
+
+
+def tie(
+    stories: Sequence[Story],
+    articles: Mapping[str, Article] | Iterable[Article],
+    annotations: Mapping[str, Annotations] | None = None,
+    rules: Rules | None = None,
+) -> list[Thread]:
+    """The threads of some stories: of two stories or more each, a story in one thread at most.
+
+    `articles`: theirs, by id or listed; `annotations` are made here when None. Threads and the stories in them are in
+    order of time; the order of the input does not matter.
+    """
+    rules = rules or Rules()
+    by_id = dict(articles) if isinstance(articles, Mapping) else {article.id: article for article in articles}
+    if annotations is None:
+        used = [id_ for story in stories for id_ in story.articles if id_ in by_id]
+        annotations = {id_: annotate(by_id[id_]) for id_ in used}
+    known = affairs(stories, by_id, annotations, rules)
+    everywhere = _everywhere(known, rules)
+    ties: list[Tie] = []
+    thread_of = {affair.story.id: affair.story.id for affair in known}
+    for later_place, later in enumerate(known):
+        # the nearest stories first: one tie leads back to a thread, a second to the same thread adds nothing
+        tied: set[str] = set()
+        for earlier in reversed(known[:later_place]):
+            if _root(thread_of, earlier.story.id) in tied or not _in_reach(earlier, later, rules):
+                continue
+            reason = _reason(earlier, later, everywhere, rules) or refers(later, earlier, by_id, annotations)
+            if reason:
+                tied.add(_root(thread_of, earlier.story.id))
+                ties.append(Tie(stories=(earlier.story.id, later.story.id), reason=reason))
+        for root in tied:
+            thread_of[root] = _root(thread_of, later.story.id)
+    return _threads(known, ties, thread_of)
+
+
+def _threads(known: Sequence[Affair], ties: Sequence[Tie], thread_of: dict[str, str]) -> list[Thread]:
+    together: dict[str, list[Affair]] = {}
+    for affair in known:
+        together.setdefault(_root(thread_of, affair.story.id), []).append(affair)
+    threads = []
+    for members in together.values():
+        if len(members) < 2:
+            continue
+        ids = [member.story.id for member in members]
+        threads.append(
+            Thread(
+                id=mint("t", ids[0]),
+                title=_title(members),
+                stories=tuple(ids),
+                people=_shared_people(members),
+                ties=tuple(one for one in ties if one.stories[0] in ids),
+            )
+        )
+    return threads
+
+
+def _root(thread_of: Mapping[str, str], story: str) -> str:
+    while thread_of[story] != story:
+        story = thread_of[story]
+    return story
+
+
+def _in_reach(earlier: Affair, later: Affair, rules: Rules) -> bool:
+    if earlier.latest is None or later.earliest is None:
+        return True
+    return later.earliest - earlier.latest <= timedelta(days=rules.thread_days)
+
+
+def _everywhere(known: Sequence[Affair], rules: Rules) -> frozenset[str]:
+    """People and places of so many stories that they tie none."""
+    counts: Counter[str] = Counter()
+    for affair in known:
+        counts.update(affair.people)
+        counts.update(affair.places)
+    most = max(rules.omnipresent_least, rules.omnipresent * len(known))
+    return frozenset(key for key, number in counts.items() if number > most)
+
+
+def _reason(earlier: Affair, later: Affair, everywhere: frozenset[str], rules: Rules) -> str | None:
+    """Why the two are of one affair, in plain words; None if they are not."""
+    likeness = dot(earlier.vector, later.vector)
+    if likeness < rules.thread_likeness:
+        return None
+    people = [
+        person
+        for key, person in later.people.items()
+        if key not in everywhere and key in earlier.people and same_role(person, earlier.people[key])
+    ]
+    places = [key for key in later.places if key in earlier.places]
+    for person in people:
+        away = [key for key in places if key not in everywhere and later.places[key] != person.country]
+        if away:
+            return f"{_called(person)} in {_place(away[0])} in both"
+    towns = [key for key in places if key not in everywhere and not key.startswith("country:")]
+    if people and towns:
+        return f"{_called(people[0])} in {_place(towns[0])} in both"
+    if dot(earlier.names, later.names) >= rules.thread_names:
+        shared = sorted(
+            (term for term in later.names if term in earlier.names),
+            key=lambda term: (-later.names[term] * earlier.names[term], term),
+        )
+        return "the same names in both: " + _words(shared)
+    return None
+
+
+def _words(terms: Sequence[str]) -> str:
+    named = [term.removeprefix("#").removeprefix("person:").removeprefix("place:") for term in terms]
+    kept: list[str] = []
+    for name in named:
+        if not any(name in other or other in name for other in kept):
+            kept.append(name)
+    return ", ".join(name.title() for name in kept[:3])
+
+
+def _called(person: Person) -> str:
+    country = country_name(person.country) if person.country else None
+    details = ", ".join(part for part in (person.role, country) if part)
+    return f"{person.name} ({details})" if details else str(person.name)
+
+
+def _place(key: str) -> str:
+    if key.startswith("country:"):
+        code = key.removeprefix("country:")
+        return country_name(code) or code
+    return key
+
+
+def _shared_people(members: Sequence[Affair]) -> tuple[Person, ...]:
+    held: Counter[str] = Counter()
+    latest: dict[str, Person] = {}
+    for member in members:
+        for key, person in member.people.items():
+            held[key] += 1
+            latest[key] = person
+    shared = [key for key, number in held.items() if number > 1]
+    return tuple(latest[key] for key in sorted(shared, key=lambda key: (-held[key], list(latest).index(key))))
+
+
+def _title(members: Sequence[Affair]) -> str:
+    """The latest headline: words of a source, and what the affair has come to."""
+    for member in reversed(members):
+        if member.story.headline:
+            return member.story.headline
+    people = _shared_people(members)
+    first = members[0].earliest or date.max
+    return str(people[0].name) if people else f"Story of {first.isoformat()}"
