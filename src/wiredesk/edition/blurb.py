@@ -1,0 +1,55 @@
+"""The words under a headline: source sentences, each with its citation, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from wiredesk.types import Article, Citation, CitedSentence, Decision, Story
+
+_CONTEXT = 32  # code points of prefix and suffix, as in the story's summary
+
+
+def blurb_of(story: Story, visible: Collection[str]) -> tuple[CitedSentence, ...]:
+    """The story's summary, without sentences of articles that came after the edition."""
+    return tuple(sentence for sentence in story.summary if sentence.citation.article in visible)
+
+
+def decided_blurb(articles: Sequence[Article], decisions: Sequence[Decision]) -> tuple[CitedSentence, ...]:
+    """The blurb that an editor chose last, or nothing.
+
+    Each line of the decision's value is a passage of one of the articles; a line that stands in none of them (the
+    text was revised since) is left out, since it could not be cited.
+    """
+    ids = {article.id for article in articles}
+    chosen = [
+        decision
+        for decision in decisions
+        if decision.kind == "blurb" and decision.undone is None and ids.intersection(decision.target) and decision.value
+    ]
+    if not chosen:
+        return ()
+    latest = max(chosen, key=lambda decision: (decision.at, decision.id))
+    lines = [line.strip() for line in (latest.value or "").splitlines() if line.strip()]
+    return tuple(cited for line in lines if (cited := _find(line, articles)))
+
+
+def _find(line: str, articles: Sequence[Article]) -> CitedSentence | None:
+    for article in articles:
+        for part in ("body", "lead"):
+            text = article.part(part)
+            start = text.find(line)
+            if start >= 0:
+                end = start + len(line)
+                citation = Citation(
+                    article=article.id,
+                    url=article.url,
+                    part=part,
+                    quote=line,
+                    prefix=text[max(0, start - _CONTEXT) : start],
+                    suffix=text[end : end + _CONTEXT],
+                    start=start,
+                    end=end,
+                    fields=("blurb",),
+                )
+                return CitedSentence(text=line, citation=citation)
+    return None

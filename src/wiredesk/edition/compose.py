@@ -1,0 +1,129 @@
+"""An edition put together: under each rank headline, blurb, reasons, sources, events and what came before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from wiredesk.edition.blurb import blurb_of, decided_blurb
+from wiredesk.types import (
+    Article,
+    CopySet,
+    Decision,
+    EarlierStory,
+    Edition,
+    Entry,
+    Event,
+    Ranked,
+    Ranking,
+    Relation,
+    SourceLine,
+    Story,
+    Thread,
+)
+
+_RELATIONS: tuple[Relation, ...] = ("original", "correction", "update", "rewrite", "reprint", "excerpt")
+
+
+def compose(
+    ranking: Ranking,
+    stories: Mapping[str, Story],
+    articles: Mapping[str, Article],
+    copies: Mapping[str, CopySet],
+    events: Sequence[Event],
+    threads: Mapping[str, Thread],
+    *,
+    title: str,
+    status: Literal["draft", "approved"] = "draft",
+    decisions: Sequence[Decision] = (),
+) -> Edition:
+    """The edition of a ranking; all mappings are by id.
+
+    Nothing dated after the edition's day is in it. `decisions` of kind `blurb` set a story's blurb: sentences of
+    its articles, word for word, one a line.
+    """
+    relation = {copy.id: copy.relation for one in copies.values() for copy in one.articles}
+    entries = []
+    for ranked in ranking.entries:
+        story = stories[ranked.story]
+        known = [articles[one] for one in story.articles if one in articles]
+        visible = [article for article in known if article.day is None or article.day <= ranking.day]
+        entries.append(
+            _entry(ranked, story, visible, relation, events, _earlier(story, ranking.day, stories, threads), decisions)
+        )
+    return Edition(day=ranking.day, status=status, title=title, entries=tuple(entries))
+
+
+def _entry(
+    ranked: Ranked,
+    story: Story,
+    visible: Sequence[Article],
+    relation: Mapping[str, Relation],
+    events: Sequence[Event],
+    earlier: tuple[EarlierStory, ...],
+    decisions: Sequence[Decision],
+) -> Entry:
+    ids = {article.id for article in visible}
+    return Entry(
+        rank=ranked.rank,
+        story=story.id,
+        headline=story.headline,
+        blurb=decided_blurb(visible, decisions) or blurb_of(story, ids),
+        score=ranked.score,
+        reasons=ranked.reasons,
+        independent_sources=max(1, min(story.independent_sources, len(visible))),
+        sources=_sources(visible, relation),
+        events=tuple(event for event in events if event.story == story.id or ids.intersection(event.articles)),
+        earlier=earlier,
+    )
+
+
+def _sources(visible: Sequence[Article], relation: Mapping[str, Relation]) -> tuple[SourceLine, ...]:
+    """Originals first, then what was made of them; within that by day."""
+    lines = [
+        SourceLine(
+            article=article.id,
+            outlet=article.outlet,
+            headline=article.headline,
+            url=article.url,
+            day=article.day,
+            credit=article.credit,
+            relation=relation.get(article.id, "original"),
+        )
+        for article in visible
+    ]
+    lines.sort(key=lambda line: (_RELATIONS.index(line.relation), line.day or date.max, line.article))
+    return tuple(lines)
+
+
+def _earlier(
+    story: Story, day: date, stories: Mapping[str, Story], threads: Mapping[str, Thread]
+) -> tuple[EarlierStory, ...]:
+    """Stories of the thread that began before this one and by the edition's day, latest first, with the reason."""
+    thread = threads.get(story.thread or "") or next((one for one in threads.values() if story.id in one.stories), None)
+    if thread is None or story.id not in thread.stories:
+        return ()
+    before = [stories[one] for one in thread.stories[: thread.stories.index(story.id)] if one in stories]
+    known = [one for one in before if one.first is not None and one.first <= day]
+    reasons = _reasons(story.id, thread)
+    return tuple(
+        EarlierStory(story=one.id, headline=one.headline, day=one.first, reason=reasons.get(one.id, "the same affair"))
+        for one in sorted(known, key=lambda one: (one.first or date.min, one.id), reverse=True)
+    )
+
+
+def _reasons(story: str, thread: Thread) -> dict[str, str]:
+    """Why each story is of one affair with this one: its own tie, or the first on the way along the ties."""
+    reasons: dict[str, str] = {}
+    reached = [story]
+    while reached:
+        here = reached.pop(0)
+        for one in thread.ties:
+            if here not in one.stories:
+                continue
+            other = one.stories[1] if one.stories[0] == here else one.stories[0]
+            if other != story and other not in reasons:
+                reasons[other] = one.reason
+                reached.append(other)
+    return reasons
