@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from wiredesk.events import words
 from wiredesk.events.mood import forms
 from wiredesk.events.reading import Sentence, Token
+from wiredesk.events.words import word_set
 from wiredesk.types import Person, PlaceMention
 
 _LINKS = frozenset({",", "and", "&", "or"})
-_CITY_KINDS = frozenset({"city", "capital", "site"})
+_CITY_KINDS = word_set("city capital site")
 _PLACE_REACH = 7  # words between "visit", "trip" and the place: "will fly early next week with his wife to"
 _OBJECT_REACH = 12
 
@@ -87,7 +88,7 @@ def _is_object(sentence: Sentence, index: int, verb: int) -> bool:
     return bool(forms(word)) and before < verb - 1 and word not in words.AUXILIARIES
 
 
-_DETERMINING = frozenset("the a an his her their its this that another counterpart host".split())
+_DETERMINING = word_set("the a an his her their its this that another counterpart host")
 
 
 def _phrase_start(sentence: Sentence, index: int) -> int:
@@ -140,7 +141,11 @@ def _list_from(sentence: Sentence, index: int) -> People:
             if token.person and named(token.person) and token.person not in found:
                 found.append(token.person)
             last = position
-        elif token.lower not in _LINKS and token.lower not in _DETERMINING and token.lower not in ("left", "right", "with"):
+        elif (
+            token.lower not in _LINKS
+            and token.lower not in _DETERMINING
+            and token.lower not in ("left", "right", "with")
+        ):
             break
         position += 1
     return People(persons=tuple(found), start=index, end=last)
@@ -198,4 +203,4 @@ def _places_from(sentence: Sentence, index: int) -> tuple[Place, ...]:
     return tuple(found)
 
 
-_BETWEEN = frozenset("in on to by then the southern northern eastern western from".split())
+_BETWEEN = word_set("in on to by then the southern northern eastern western from")

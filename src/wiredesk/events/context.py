@@ -9,9 +9,10 @@ from wiredesk.events.attribution import Attribution
 from wiredesk.events.draft import Telling
 from wiredesk.events.identity import same
 from wiredesk.events.reading import Sentence
+from wiredesk.events.words import word_set
 from wiredesk.types import Dateline, Person
 
-_SCENE_FORMS = frozenset({"arrive", "leave", "due", "go"})
+_SCENE_FORMS = word_set("arrive leave due go")
 
 
 class Context:
@@ -54,7 +55,10 @@ class Context:
     def _pair(self, telling: Telling) -> tuple[Person, ...]:
         before = {token.lower for token in telling.sentence.tokens[max(0, telling.index - 6) : telling.index]}
         wanted = 3 if "three" in before else 2
-        if before & {"two", "both", "three", "pair", "they", "ministers", "leaders", "presidents"} and len(self._persons) >= wanted:
+        if (
+            before & {"two", "both", "three", "pair", "they", "ministers", "leaders", "presidents"}
+            and len(self._persons) >= wanted
+        ):
             extra = tuple(person for person in telling.principals if person not in self._persons[-wanted:])
             return (*self._persons[-wanted:], *extra)
         return telling.principals

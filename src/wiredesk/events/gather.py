@@ -10,14 +10,22 @@ from wiredesk.events.cite import join
 from wiredesk.events.draft import Draft
 from wiredesk.events.identity import among, shared, united, without
 from wiredesk.events.settle import span
+from wiredesk.events.words import word_set
 from wiredesk.kit import edtf
 from wiredesk.types import EventStatus
 
-_PAST: frozenset[EventStatus] = frozenset({"completed"})
-_NOW: frozenset[EventStatus] = frozenset({"underway"})
+_PAST: frozenset[EventStatus] = word_set("completed")
+_NOW: frozenset[EventStatus] = word_set("underway")
 _STRENGTH: tuple[EventStatus, ...] = (
-    "cancelled", "postponed", "denied", "underway", "completed", "announced", "expected", "invited",
-)  # fmt: skip
+    "cancelled",
+    "postponed",
+    "denied",
+    "underway",
+    "completed",
+    "announced",
+    "expected",
+    "invited",
+)
 
 
 def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> list[Draft]:
@@ -109,15 +117,24 @@ def together(record: Draft, draft: Draft) -> Draft:
     status = record.status
     if "denied" not in (record.status, draft.status) and _STRENGTH.index(draft.status) < _STRENGTH.index(status):
         status = draft.status
-    if record.status == "completed" and draft.status == "underway" and draft.form in ("stay", "noun") and not draft.when:
+    if (
+        record.status == "completed"
+        and draft.status == "underway"
+        and draft.form in ("stay", "noun")
+        and not draft.when
+    ):
         status = record.status
     return replace(
         record,
         status=status,
-        principals=united(record.principals, draft.principals) if record.type != "visit" or not record.principals else record.principals,
+        principals=united(record.principals, draft.principals)
+        if record.type != "visit" or not record.principals
+        else record.principals,
         counterparts=without(united(record.counterparts, draft.counterparts), record.principals),
         destination=record.destination or draft.destination,
-        place=record.place or draft.place if record.destination == draft.destination or not draft.destination or not record.destination else record.place,
+        place=record.place or draft.place
+        if record.destination == draft.destination or not draft.destination or not record.destination
+        else record.place,
         when=exact,
         first=record.first or draft.first,
         last=record.last or draft.last,
@@ -149,9 +166,16 @@ def _into_visit(records: list[Draft], draft: Draft, published: date | None) -> b
         if others and not hosts:
             continue
         own_day = bool(draft.when and whole.when and edtf.precision(whole.when) in ("interval", "open", "month"))
-        if own_day and draft.when and edtf.precision(draft.when) == "day" and edtf.precision(whole.when or "") != "month":
+        if (
+            own_day
+            and draft.when
+            and edtf.precision(draft.when) == "day"
+            and edtf.precision(whole.when or "") != "month"
+        ):
             records[position] = replace(
-                record, counterparts=united(record.counterparts, hosts), evidence=join((*record.evidence, *draft.evidence))
+                record,
+                counterparts=united(record.counterparts, hosts),
+                evidence=join((*record.evidence, *draft.evidence)),
             )
             if hosts:
                 records.append(
@@ -208,4 +232,6 @@ def _stands(record: Draft) -> bool:
 
 
 def _finished(record: Draft) -> Draft:
-    return replace(record, counterparts=() if record.type != "visit" else without(record.counterparts, record.principals))
+    return replace(
+        record, counterparts=() if record.type != "visit" else without(record.counterparts, record.principals)
+    )

@@ -11,10 +11,11 @@ from wiredesk.events.draft import Telling
 from wiredesk.events.mood import Mood, forms, mood
 from wiredesk.events.reading import Sentence
 from wiredesk.events.visits import fate, is_noun
+from wiredesk.events.words import word_set
 from wiredesk.types import EventStatus, EventType, Person
 
-_CALL_LEADS = frozenset({"by", "over", "on", "via", "through", "in", "a", "the"})
-_PAIR = frozenset({"two", "both", "three", "pair", "they", "leaders", "ministers", "presidents", "sides", "neighbours", "neighbors"})
+_CALL_LEADS = word_set("by over on via through in a the")
+_PAIR = word_set("two both three pair they leaders ministers presidents sides neighbours neighbors")
 
 
 def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
@@ -28,11 +29,13 @@ def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
         word = token.lower
         if word in words.MEETING_NOUNS and is_meeting_noun(sentence, index):
             yield from _noun(sentence, index)
-        elif word in words.verbs("meet") and not is_noun(sentence, index):
+        elif (word in words.verbs("meet") and not is_noun(sentence, index)) or (
+            word in words.verbs("sit") and _follows(sentence, index, "down", "with", "together")
+        ):
             yield from _verb(sentence, index)
-        elif word in words.verbs("sit") and _follows(sentence, index, "down", "with", "together"):
-            yield from _verb(sentence, index)
-        elif word in words.verbs("speak") and _follows(sentence, index, "beside", "alongside", "by", "with", "together", "to", "on"):
+        elif word in words.verbs("speak") and _follows(
+            sentence, index, "beside", "alongside", "by", "with", "together", "to", "on"
+        ):
             yield from _speaks(sentence, index)
         elif (word in words.verbs("call") or word in words.verbs("joint")) and not is_noun(sentence, index):
             yield from _joint(sentence, index)
@@ -104,7 +107,7 @@ def _verb(sentence: Sentence, index: int) -> Iterator[Telling]:
 def _speaks(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "spoke by phone with", "talked by telephone", "spoke beside"; mere "spoke to reporters" is none."""
     call = is_call(sentence, index)
-    beside = sentence.find(frozenset({"beside", "alongside"}), index + 1, index + 3) is not None
+    beside = sentence.find(word_set("beside alongside"), index + 1, index + 3) is not None
     if not call and not beside:
         return
     told = mood(sentence, index)
@@ -130,9 +133,7 @@ def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
         who = _participants(sentence, told, index, index)
         if fate(sentence, index) or len(who) < 2:
             return
-        yield Telling(
-            type="call", form="call", sentence=sentence, index=index, end=index, mood=told, principals=who
-        )
+        yield Telling(type="call", form="call", sentence=sentence, index=index, end=index, mood=told, principals=who)
         return
     told = mood(sentence, index)
     doers = subject(sentence, min(told.start, index))
@@ -170,14 +171,17 @@ def _places(sentence: Sentence, index: int) -> tuple:  # type: ignore[type-arg]
 def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "held talks with", "a meeting between A and B", "a session with B was called off", "Tuesday's summit"."""
     governor, told, hint = _governor(sentence, index)
-    link = sentence.find(frozenset({"with", "between", "of", "among"}), index + 1, index + 4)
+    link = sentence.find(word_set("with between of among"), index + 1, index + 4)
     who: list[Person] = []
     if link is not None:
         met = objects(sentence, link)
         who += met.persons if met else ()
     if governor is not None and governor < index and (link is None or sentence.word(link) == "with"):
         before = subject(sentence, min(told.start, governor))
-        who = [*(before.persons if before else ()), *(person for person in who if not before or person not in before.persons)]
+        who = [
+            *(before.persons if before else ()),
+            *(person for person in who if not before or person not in before.persons),
+        ]
     separate = any(sentence.word(at) in ("separate", "in-person", "another") for at in range(max(0, index - 3), index))
     if not who and not hint and governor is None and not separate:
         return
@@ -252,9 +256,20 @@ def _caption(sentence: Sentence) -> Iterator[Telling]:
 
 def _acts(sentence: Sentence, index: int) -> bool:
     word = sentence.word(index)
-    return bool(forms(word)) or (
-        word.endswith("s") and not word.endswith("ss") and index > 0 and sentence.tokens[index - 1].kind in ("person", "mark")
-    ) or word in _CAPTION_VERBS
+    return (
+        bool(forms(word))
+        or (
+            word.endswith("s")
+            and not word.endswith("ss")
+            and index > 0
+            and sentence.tokens[index - 1].kind in ("person", "mark")
+        )
+        or word in _CAPTION_VERBS
+    )
 
 
-_CAPTION_VERBS = frozenset("inspect attend pose shake walk listen look watch exchange review smile greet arrive embrace wave".split())
+_CAPTION_VERBS = word_set(
+    """
+    inspect attend pose shake walk listen look watch exchange review smile greet arrive embrace wave
+    """
+)

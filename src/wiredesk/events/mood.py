@@ -7,6 +7,7 @@ from typing import Literal
 
 from wiredesk.events import words
 from wiredesk.events.reading import Sentence
+from wiredesk.events.words import word_set
 
 Tense = Literal["past", "present", "future", "planned", "unsure"]
 """`future`: will, would in reported speech, is to; `planned`: is expected to, plans to, was due to;
@@ -14,9 +15,9 @@ Tense = Literal["past", "present", "future", "planned", "unsure"]
 
 _KNOWN_FORMS: dict[str, frozenset[words.Form]] = {}
 _BE_NOW = frozenset({"is", "are", "am", "'s", "’s"})
-_BE_THEN = frozenset({"was", "were", "been"})
+_BE_THEN = word_set("was were been")
 _BE = _BE_NOW | _BE_THEN | {"be", "being"}
-_HAVE = frozenset({"has", "have", "had", "having"})
+_HAVE = word_set("has have had having")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,7 +89,9 @@ def _group(sentence: Sentence, index: int) -> tuple[list[str], int, int | None]:
         if word == "to":
             return group, position, position
         known = word in words.AUXILIARIES or word in words.FUTURE or word in words.NEGATIONS
-        if not (known or word in words.ADVERBS or token.kind == "time" or word.endswith(("n't", "n’t")) or word == "on"):
+        if not (
+            known or word in words.ADVERBS or token.kind == "time" or word.endswith(("n't", "n’t")) or word == "on"
+        ):
             break
         if known or word.endswith(("n't", "n’t")):
             start = position

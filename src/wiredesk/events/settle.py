@@ -61,7 +61,9 @@ def _status(telling: Telling, said: Attribution) -> EventStatus | None:
 
 def _present(telling: Telling, said: Attribution) -> EventStatus:
     coming: EventStatus = "announced" if said.official else "expected"
-    if telling.form in ("stay", "noun", "visit", "hosted", "host") and not (telling.form == "visit" and not telling.mood.progressive):
+    if telling.form in ("stay", "noun", "visit", "hosted", "host") and not (
+        telling.form == "visit" and not telling.mood.progressive
+    ):
         return "underway"
     if telling.type == "visit":
         return coming
@@ -118,7 +120,9 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         first=first,
         last=last,
         days=days,
-        announced_on=said.day if status in ("announced", "denied", "cancelled", "postponed", "invited") and said.official else None,
+        announced_on=said.day
+        if status in ("announced", "denied", "cancelled", "postponed", "invited") and said.official
+        else None,
         order=telling.sentence.number,
         index=telling.index,
         caption=telling.sentence.caption,
@@ -218,7 +222,7 @@ def _timely(draft: Draft, published: date | None) -> Draft:
             return replace(draft, status="completed")
         if when.endswith("/"):
             fresh = (published - start).days <= STILL_THERE_DAYS
-            status: EventStatus = "underway" if fresh and draft.status != "completed" or fresh else "completed"
+            status: EventStatus = "underway" if (fresh and draft.status != "completed") or fresh else "completed"
             return replace(draft, status=status)
         if end and end > published and edtf.precision(when) in ("day", "interval") and start < end:
             return replace(draft, status="underway")

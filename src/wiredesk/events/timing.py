@@ -9,11 +9,12 @@ from wiredesk.events import words
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import forms
 from wiredesk.events.reading import Sentence, Token
+from wiredesk.events.words import word_set
 
 _BREAKS = (words.CLAUSE_OPENERS - {"that", "which"}) | {";", "—", "–"}
-_STARTING = frozenset("begin begins began begun beginning start starts started starting".split())
-_ENDING = frozenset("until till through before".split())
-_EXCLUDING = frozenset({"since", "after", "by"})
+_STARTING = word_set("begin begins began begun beginning start starts started starting")
+_ENDING = word_set("until till through before")
+_EXCLUDING = word_set("since after by")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,7 +65,8 @@ def _add(into: _Collected, sentence: Sentence, index: int, token: Token) -> None
     before = sentence.word(index - 1)
     if before in ("the", "morning", "of", "evening"):
         before = next(
-            (sentence.word(at) for at in range(index - 2, max(-1, index - 5), -1) if sentence.word(at) in _ENDING), before
+            (sentence.word(at) for at in range(index - 2, max(-1, index - 5), -1) if sentence.word(at) in _ENDING),
+            before,
         )
     assert token.time is not None
     if token.time.kind == "duration":
@@ -89,8 +91,13 @@ def _other_verb(sentence: Sentence, index: int) -> bool:
     known = forms(token.lower)
     if known:
         return bool(known - {"base"}) and token.lower not in ("set", "put", "cut", "left")
-    return token.lower.endswith("ed") and index > 0 and (
-        sentence.tokens[index - 1].kind == "person" or sentence.word(index - 1) in {"and", "was", "were", "who", "that", "had"}
+    return (
+        token.lower.endswith("ed")
+        and index > 0
+        and (
+            sentence.tokens[index - 1].kind == "person"
+            or sentence.word(index - 1) in {"and", "was", "were", "who", "that", "had"}
+        )
     )
 
 

@@ -10,14 +10,17 @@ from wiredesk.events.arguments import People, Place, objects, places, subject
 from wiredesk.events.draft import Edge, Telling
 from wiredesk.events.mood import Mood, forms, mood
 from wiredesk.events.reading import Sentence
+from wiredesk.events.words import word_set
 from wiredesk.types import EventStatus, Person
 
-_NOUN_LEADS = frozenset(
-    "official state working private day brief short secret surprise unannounced return planned separate overnight foreign"
-    " second third fourth fifth sixth first last next latest three-nation two-nation four-nation papal diplomatic royal"
-    " historic rare quick joint recent proposed scheduled upcoming long-awaited own inaugural landmark weekend abroad of"
-    .split()
-)  # fmt: skip
+_NOUN_LEADS = word_set(
+    """
+    official state working private day brief short secret surprise unannounced return planned separate overnight
+    foreign second third fourth fifth sixth first last next latest three-nation two-nation four-nation papal
+    diplomatic royal historic rare quick joint recent proposed scheduled upcoming long-awaited own inaugural
+    landmark weekend abroad of
+    """
+)
 _NOUN_REACH = 8
 
 
@@ -34,7 +37,12 @@ def is_noun(sentence: Sentence, index: int) -> bool:
     if token.kind == "place":
         return token.place is not None and token.place.kind == "demonym"
     word = token.lower
-    return word in words.DETERMINERS or word in _NOUN_LEADS or "-" in word or word in ("'s", "’s", "'", "’", "on", "in", "during")
+    return (
+        word in words.DETERMINERS
+        or word in _NOUN_LEADS
+        or "-" in word
+        or word in ("'s", "’s", "'", "’", "on", "in", "during")
+    )
 
 
 def owned(sentence: Sentence, index: int) -> bool:
@@ -93,10 +101,10 @@ def _visit(sentence: Sentence, index: int) -> Iterator[Telling]:
 def _movement(sentence: Sentence, index: int, word: str) -> Iterator[Telling]:
     """Going, arriving, leaving, staying: a verb, a preposition and a place."""
     if word in words.verbs("go"):
-        found = _after_preposition(sentence, index, frozenset({"to", "into", "for", "across", "in", "home", "on", "with", "through"}))
+        found = _after_preposition(sentence, index, word_set("to into for across in home on with through"))
         edge: Edge = "single"
     elif word in words.verbs("arrive"):
-        found = _after_preposition(sentence, index, frozenset({"in", "at", "on", "to", "down"}))
+        found = _after_preposition(sentence, index, word_set("in at on to down"))
         edge = "arrive"
     elif word in words.verbs("leave"):
         yield from _leave(sentence, index)
@@ -105,9 +113,9 @@ def _movement(sentence: Sentence, index: int, word: str) -> Iterator[Telling]:
         yield from _stay(sentence, index)
         return
     elif word in words.verbs("attend"):
-        found, edge = _after_preposition(sentence, index, frozenset({"in", "at"}), reach=9), "stay"
+        found, edge = _after_preposition(sentence, index, word_set("in at"), reach=9), "stay"
     elif word in words.verbs("lead"):
-        found, edge = _after_preposition(sentence, index, frozenset({"to"}), reach=6), "single"
+        found, edge = _after_preposition(sentence, index, word_set("to"), reach=6), "single"
     elif word in words.verbs("take"):
         yield from _take(sentence, index)
         return
@@ -121,7 +129,11 @@ def _movement(sentence: Sentence, index: int, word: str) -> Iterator[Telling]:
     if lemma == "accompany":
         led = objects(sentence, index)
         who = (led.persons if led else ()) + tuple(person for person in who if not led or person not in led.persons)
-    if not found and edge != "arrive" and sentence.word(index) not in ("came", "flew", "comes", "come", "flying", "travels", "traveled"):
+    if (
+        not found
+        and edge != "arrive"
+        and sentence.word(index) not in ("came", "flew", "comes", "come", "flying", "travels", "traveled")
+    ):
         return
     lemma = words.verbs("arrive").get(word, ("", frozenset()))[0]
     if lemma in ("end", "stop", "touch") and not found:
@@ -161,7 +173,7 @@ def _leave(sentence: Sentence, index: int) -> Iterator[Telling]:
         return
     told = mood(sentence, index)
     who = _who(sentence, told, index)
-    goal = _after_preposition(sentence, index, frozenset({"for"}), reach=6)
+    goal = _after_preposition(sentence, index, word_set("for"), reach=6)
     telling = Telling(
         type="visit", form="leave", sentence=sentence, index=index, end=index, mood=told, principals=who, edge="leave"
     )
@@ -170,8 +182,8 @@ def _leave(sentence: Sentence, index: int) -> Iterator[Telling]:
         return
     origin = places(sentence, index, reach=1)
     noun = sentence.find(words.VISIT_NOUNS, index + 1)
-    outward = noun is not None and sentence.find(frozenset({"on", "for"}), index + 1, noun) is not None
-    if outward and sentence.find(frozenset({"after", "from"}), index + 1, noun) is None:
+    outward = noun is not None and sentence.find(word_set("on for"), index + 1, noun) is not None
+    if outward and sentence.find(word_set("after from"), index + 1, noun) is None:
         yield replace(telling, form="leave on", edge="arrive", places=places(sentence, noun or index, reach=6))
     else:
         yield replace(telling, places=origin)
@@ -181,9 +193,23 @@ def _stay(sentence: Sentence, index: int) -> Iterator[Telling]:
     word = sentence.word(index)
     lemma = words.verbs("stay")[word][0]
     position = index + 1
-    allowed = words.ADVERBS | {"days", "day", "hours", "weeks", "working", "the", "a", "first", "two", "three", "four", "night"}
+    allowed = words.ADVERBS | {
+        "days",
+        "day",
+        "hours",
+        "weeks",
+        "working",
+        "the",
+        "a",
+        "first",
+        "two",
+        "three",
+        "four",
+        "night",
+    }
     while position < len(sentence.tokens) and (
-        sentence.tokens[position].kind == "time" or sentence.word(position) in allowed and sentence.word(position) != "on"
+        sentence.tokens[position].kind == "time"
+        or (sentence.word(position) in allowed and sentence.word(position) != "on")
     ):
         position += 1
     if sentence.word(position) in ("speaking", "shown", "seen") and lemma == "be":
@@ -244,13 +270,20 @@ def _take(sentence: Sentence, index: int) -> Iterator[Telling]:
     noun = max((at for at in range(index) if sentence.word(at) in words.VISIT_NOUNS), default=None)
     if noun is None or index - noun > _NOUN_REACH + 4:
         return
-    found = _after_preposition(sentence, index, frozenset({"to", "in", "through"}), reach=8)
+    found = _after_preposition(sentence, index, word_set("to in through"), reach=8)
     if found:
         told = mood(sentence, index)
         who = objects(sentence, index)
         persons = who.persons if who and who.start < found[0].index else _who(sentence, told, noun)
         yield Telling(
-            type="visit", form="take", sentence=sentence, index=index, end=index, mood=told, principals=persons, places=found
+            type="visit",
+            form="take",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=persons,
+            places=found,
         )
 
 
@@ -295,7 +328,7 @@ def _invite(sentence: Sentence, index: int) -> Iterator[Telling]:
     guests = objects(sentence, index)
     hosts = _who(sentence, told, index)
     if lemma == "ask":
-        come = sentence.find(frozenset({"come", "visit"}), index + 1, index + 6)
+        come = sentence.find(word_set("come visit"), index + 1, index + 6)
         if come is None or sentence.word(come - 1) != "to" or not guests or guests.start > come:
             return
     if told.passive:
@@ -318,7 +351,7 @@ def _invite(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 def _invitation(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "accepted an invitation to Paris"; "at the invitation of the king" gives a host to the visit told."""
-    accepted = sentence.find(frozenset({"accepted", "accept", "accepts"}), max(0, index - 6), index)
+    accepted = sentence.find(word_set("accepted accept accepts"), max(0, index - 6), index)
     if accepted is not None:
         told = mood(sentence, accepted)
         yield Telling(
@@ -372,7 +405,7 @@ def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         who = agent
     elif governor is not None and governor < index:
         who = _who(sentence, told, governor)
-    elif sentence.find(frozenset({"during", "on", "in"}), max(0, index - 5), index) is not None:
+    elif sentence.find(word_set("during on in"), max(0, index - 5), index) is not None:
         who = _main_subject(sentence, index)
     else:
         who = ()
@@ -390,7 +423,7 @@ def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 
 def _noun_places(sentence: Sentence, index: int) -> tuple[Place, ...]:
-    return _after_preposition(sentence, index, frozenset({"to", "in", "of", "at"}), reach=8)
+    return _after_preposition(sentence, index, word_set("to in of at"), reach=8)
 
 
 def _owner(sentence: Sentence, index: int) -> tuple[Person, ...]:
@@ -408,7 +441,7 @@ def _owner(sentence: Sentence, index: int) -> tuple[Person, ...]:
 
 def _agent(sentence: Sentence, index: int) -> tuple[Person, ...]:
     """ "a visit to Moscow last month by Xi"."""
-    by = sentence.find(frozenset({"by"}), index + 1, index + 9)
+    by = sentence.find(word_set("by"), index + 1, index + 9)
     if by is None or any(forms(token.lower) for token in sentence.tokens[index + 1 : by]):
         return ()
     found = objects(sentence, by)

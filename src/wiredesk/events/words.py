@@ -183,56 +183,78 @@ def verbs(kind: VerbClass) -> dict[str, tuple[str, frozenset[Form]]]:
     return found
 
 
-VISIT_NOUNS = frozenset("visit visits trip trips tour tours journey journeys pilgrimage stop stopover travel".split())
-MEETING_NOUNS = frozenset("meeting meetings talks summit session consultations conversation conversations".split())
-CALL_WORDS = frozenset("phone telephone video videoconference".split())
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, parted by blanks."""
+    return frozenset(text.split())
+
+
+VISIT_NOUNS = word_set("visit visits trip trips tour tours journey journeys pilgrimage stop stopover travel")
+MEETING_NOUNS = word_set("meeting meetings talks summit session consultations conversation conversations")
+CALL_WORDS = word_set("phone telephone video videoconference")
 """What makes a conversation a call, after "by", "over the", "on the" or before "call", "link", "conference"."""
 
-DETERMINERS = frozenset("a an the this that his her their its any another no one first second third".split())
+DETERMINERS = word_set("a an the this that his her their its any another no one first second third")
 """Before "visit" or "meeting" they tell the noun from the verb."""
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
-UNSURE = frozenset({"may", "might", "could", "should", "must", "can", "cannot"})
-AUXILIARIES = frozenset(
-    "will shall would may might could should must can be is are was were am been being has have had having do does did"
-    .split()
-)  # fmt: skip
-PLANNED = frozenset("due expected set scheduled slated planning plans planned intends intended likely preparing".split())
-WISHED = frozenset(
-    "hopes hoped hoping wants wanted wish wishes ready willing offered threatened vowed refused declined urged demanded"
-    " unable failed".split()
-)  # fmt: skip
-UNSURE_NOUNS = frozenset("chance wish offer pressure call calls refusal failure urge urged advised".split())
-ADVERBS = frozenset(
-    "also then later last first now soon again just only already still never not finally recently briefly jointly"
-    " separately personally officially once next early afterward afterwards twice gladly would together himself herself"
-    " themselves on home back straight since instead secretly reportedly formally previously".split()
-)  # fmt: skip
-NEGATIONS = frozenset({"not", "never", "no", "neither", "nor", "without", "nobody"})
+UNSURE = word_set("may might could should must can cannot")
+AUXILIARIES = word_set(
+    """
+    will shall would may might could should must can be is are was were am been being has have had having do
+    does did
+    """
+)
+PLANNED = word_set(
+    """
+    due expected set scheduled slated planning plans planned intends intended likely preparing
+    """
+)
+WISHED = word_set(
+    """
+    hopes hoped hoping wants wanted wish wishes ready willing offered threatened vowed refused declined urged
+    demanded unable failed
+    """
+)
+UNSURE_NOUNS = word_set("chance wish offer pressure call calls refusal failure urge urged advised")
+ADVERBS = word_set(
+    """
+    also then later last first now soon again just only already still never not finally recently briefly jointly
+    separately personally officially once next early afterward afterwards twice gladly would together himself
+    herself themselves on home back straight since instead secretly reportedly formally previously
+    """
+)
+NEGATIONS = word_set("not never no neither nor without nobody")
 
-SAYING = frozenset(
-    "said says say announced announce announces confirmed confirms told tells reported reports added stated disclosed"
-    " according denied denies answered declared revealed".split()
-)  # fmt: skip
-UNNAMED_SOURCES = frozenset("source sources diplomat diplomats people insiders analysts".split())
+SAYING = word_set(
+    """
+    said says say announced announce announces confirmed confirms told tells reported reports added stated
+    disclosed according denied denies answered declared revealed
+    """
+)
+UNNAMED_SOURCES = word_set("source sources diplomat diplomats people insiders analysts")
 """Who says it makes it expected, not announced: nobody speaks for the body."""
 PRIVATE_SOURCE_SIGNS = ("familiar with", "not to be identified", "not to be named", "close to the")
 
-INVITATION = frozenset({"invitation", "invitations"})
-PRIVATE_SIGNS = frozenset("holiday vacation honeymoon exile asylum pilgrims".split())
+INVITATION = word_set("invitation invitations")
+PRIVATE_SIGNS = word_set("holiday vacation honeymoon exile asylum pilgrims")
 
-TO_PLACE = frozenset({"to", "into", "for", "in", "at", "on", "across", "through", "via", "outside", "near", "of", "with"})
-PERSON_OBJECT_PREPOSITIONS = frozenset(
-    "by with of to for beside from between against alongside about after under behind near on including".split()
+TO_PLACE = word_set("to into for in at on across through via outside near of with")
+PERSON_OBJECT_PREPOSITIONS = word_set(
+    """
+    by with of to for beside from between against alongside about after under behind near on including
+    """
 )
-CLAUSE_OPENERS = frozenset(
-    "when where while as because but although though after before since until if whether which that so whom whose"
-    .split()
-)  # fmt: skip
+CLAUSE_OPENERS = word_set(
+    """
+    when where while as because but although though after before since until if whether which that so whom whose
+    """
+)
 
-NOT_OFFICIALS = frozenset(
-    "spokesman spokeswoman spokesperson spokespersons aide editor nurse goalkeeper singer actor actress farmer merchant"
-    " leader's opposition consul professor analyst author lawyer activist player coach captain journalist reporter"
-    " student worker driver doctor teacher priest father bishop officials official lawmaker lawmakers".split()
-)  # fmt: skip
+NOT_OFFICIALS = word_set(
+    """
+    spokesman spokeswoman spokesperson spokespersons aide editor nurse goalkeeper singer actor actress farmer
+    merchant leader's opposition consul professor analyst author lawyer activist player coach captain journalist
+    reporter student worker driver doctor teacher priest father bishop officials official lawmaker lawmakers
+    """
+)
 """Words of a role that keep its holder from being a principal: they speak for others or for themselves."""

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from wiredesk.kit import edtf
 from wiredesk.kit.ids import mint
-from wiredesk.ledger.names import folded, same_person
+from wiredesk.kit.names import name_words
+from wiredesk.ledger.names import same_person
 from wiredesk.ledger.report import Report, grouped, reports_of
 from wiredesk.types import Article, Citation, CopySet, Event, EventReport, Person, Story
 
@@ -60,7 +61,9 @@ def _merged(group: Sequence[Report], taken: set[str]) -> Event:
 
 
 def _witnesses_for_status(group: Sequence[Report], report: Report) -> int:
-    return len({other.witness for other in group if other.event.status == report.event.status and other.day == report.day})
+    return len(
+        {other.witness for other in group if other.event.status == report.event.status and other.day == report.day}
+    )
 
 
 def _id(group: Sequence[Report], taken: set[str]) -> str:
@@ -100,15 +103,22 @@ def _when(group: Sequence[Report], latest: Report) -> str | None:
         return latest.event.when
     values = list(dict.fromkeys(report.event.when for report in group if report.event.when))
     support = {
-        value: len({r.witness for r in group if r.event.when and edtf.compatible(r.event.when, value)}) for value in values
+        value: len({r.witness for r in group if r.event.when and edtf.compatible(r.event.when, value)})
+        for value in values
     }
     spoken = {value: len({r.witness for r in group if r.event.when == value}) for value in values}
     best: str | None = None
     for value in values:
-        if best is None or support[value] > support[best]:
-            best = value
-        elif support[value] == support[best] and (
-            edtf.is_more_exact(value, best) or (_exactness(value) == _exactness(best) and spoken[value] > spoken[best])
+        if (
+            best is None
+            or support[value] > support[best]
+            or (
+                support[value] == support[best]
+                and (
+                    edtf.is_more_exact(value, best)
+                    or (_exactness(value) == _exactness(best) and spoken[value] > spoken[best])
+                )
+            )
         ):
             best = value
     return best
@@ -130,7 +140,7 @@ def _people(group: Sequence[Report], field: Callable[[Event], tuple[Person, ...]
 
 def _fullest(forms: Sequence[tuple[Report, Person]]) -> Person:
     named = [person.name for _, person in forms if person.name]
-    name = max(dict.fromkeys(named), key=lambda one: (len(folded(one)), named.count(one)), default=None)
+    name = max(dict.fromkeys(named), key=lambda one: (len(name_words(one)), named.count(one)), default=None)
     roles: dict[str, set[str]] = {}
     written: dict[str, str] = {}
     for report, person in forms:

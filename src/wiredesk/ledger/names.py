@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 
+from wiredesk.kit.names import refers, same_name
 from wiredesk.types import Person
 
 
-@lru_cache(maxsize=4096)
-def folded(name: str) -> tuple[str, ...]:
-    """The words of a name without accents and case: "Peña-Ruíz" is ("pena-ruiz",)."""
-    plain = "".join(mark for mark in unicodedata.normalize("NFKD", name) if not unicodedata.combining(mark))
-    return tuple(plain.casefold().replace("’", "'").split())
-
-
 def names_agree(a: str, b: str) -> bool:
-    """Whether one name may be a shorter form of the other: all its words stand in the other, in the same order."""
-    short, long = sorted((folded(a), folded(b)), key=len)
-    rest = iter(long)
-    return bool(short) and all(word in rest for word in short)
+    """Whether one name may be a shorter form or another spelling of the other."""
+    return same_name(a, b) or refers(a, b) or refers(b, a)
 
 
 def same_person(a: Person, b: Person) -> bool:

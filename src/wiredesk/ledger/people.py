@@ -8,7 +8,7 @@ from datetime import date
 
 from wiredesk.kit import edtf
 from wiredesk.kit.ids import mint
-from wiredesk.ledger.names import folded
+from wiredesk.kit.names import name_words
 from wiredesk.types import Annotations, Article, Citation, Event, Person, PersonMention, PersonRecord, RoleHeld
 
 _CONTEXT = 32
@@ -30,7 +30,9 @@ def people(
 ) -> list[PersonRecord]:
     """Everybody named with a role, by name. A role's days are those of the events and reports that give it."""
     seen = [*_mentioned(articles, annotations), *_taking_part(articles, events)]
-    seen.sort(key=lambda one: (one.day or date.max, one.article, one.citation.part, one.citation.start, repr(one.person)))
+    seen.sort(
+        key=lambda one: (one.day or date.max, one.article, one.citation.part, one.citation.start, repr(one.person))
+    )
     return sorted((_record(group) for group in _by_person(seen)), key=lambda record: (record.name, record.id))
 
 
@@ -93,7 +95,7 @@ def _by_person(seen: list[_Seen]) -> list[list[_Seen]]:
     """By full name and country. A shorter name joins a longer one of the same country only if it fits just one."""
     groups: dict[tuple[frozenset[str], str | None], list[_Seen]] = {}
     for one in seen:
-        groups.setdefault((frozenset(folded(one.person.name or "")), one.person.country), []).append(one)
+        groups.setdefault((frozenset(name_words(one.person.name or "")), one.person.country), []).append(one)
     keys = sorted(groups, key=lambda key: (len(key[0]), sorted(key[0]), key[1] or ""))
     for key in keys:
         longer = [
@@ -103,16 +105,19 @@ def _by_person(seen: list[_Seen]) -> list[list[_Seen]]:
         ]
         if len(longer) == 1 and (len(key[0]) > 1 or key[0] == longer[0][0]):
             groups[longer[0]] += groups.pop(key)
-    return [sorted(group, key=lambda one: (one.day or date.max, one.article, one.citation.start)) for group in groups.values()]
+    return [
+        sorted(group, key=lambda one: (one.day or date.max, one.article, one.citation.start))
+        for group in groups.values()
+    ]
 
 
 def _record(group: list[_Seen]) -> PersonRecord:
     names = list(dict.fromkeys(one.person.name for one in group if one.person.name))
-    name = max(names, key=lambda one: (len(folded(one)), -names.index(one)))
+    name = max(names, key=lambda one: (len(name_words(one)), -names.index(one)))
     country = next((one.person.country for one in group if one.person.country), None)
     founding = group[0]
     return PersonRecord(
-        id=mint("p", founding.article, " ".join(sorted(folded(founding.person.name or "")))),
+        id=mint("p", founding.article, " ".join(sorted(name_words(founding.person.name or "")))),
         name=name,
         names=tuple(sorted(names)),
         country=country,
@@ -129,7 +134,9 @@ def _roles(group: list[_Seen]) -> tuple[RoleHeld, ...]:
             role=seen[0].person.role or "",
             first=_edge([one.when for one in seen if one.when], last=False),
             last=_edge([one.when for one in seen if one.when], last=True),
-            evidence=tuple({(one.citation.article, one.citation.part, one.citation.start): one.citation for one in seen}.values()),
+            evidence=tuple(
+                {(one.citation.article, one.citation.part, one.citation.start): one.citation for one in seen}.values()
+            ),
         )
         for seen in by_role.values()
     ]

@@ -34,7 +34,9 @@ def _part_order(part: str) -> int:
 
 
 def _content(event: Event) -> str:
-    return repr((event.type, event.principals, event.destination, event.when, event.place, event.status, event.evidence))
+    return repr(
+        (event.type, event.principals, event.destination, event.when, event.place, event.status, event.evidence)
+    )
 
 
 def reports_of(
@@ -75,7 +77,7 @@ def agree(a: Report, b: Report) -> bool:
     together = a.witness == b.witness or (a.story is not None and a.story == b.story)
     if a.event.when and b.event.when:
         if edtf.compatible(a.event.when, b.event.when):
-            return together or _exact(a.event.when) and _exact(b.event.when)
+            return together or (_exact(a.event.when) and _exact(b.event.when))
         return together and _moved(a, b)
     return together and not _is_background(a, b) and not _is_background(b, a)
 
@@ -137,7 +139,8 @@ def _excluded(report: Report, other: Report) -> bool:
 def _nearness(report: Report, group: Sequence[Report]) -> tuple[int, int, tuple[date, str, int, int, str]]:
     """Own copy set before own story before others; the same status first; then the earliest."""
     kin = min(
-        0 if other.witness == report.witness else 1 if other.story and other.story == report.story else 2 for other in group
+        0 if other.witness == report.witness else 1 if other.story and other.story == report.story else 2
+        for other in group
     )
     status = 0 if any(other.event.status == report.event.status for other in group) else 1
     return kin, status, min(other.order for other in group)

@@ -1,0 +1,132 @@
+"""Scores `find_events` on a gold set of visits: which events are found, and which of their fields are right.
+
+An event matches a gold record one to one, greedily, if the type and at least one principal agree. Record F1 counts
+the matches whose principals, counterparts, destination, `when` and status all agree.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from wiredesk.events import find_events
+from wiredesk.extract import extract
+from wiredesk.types import Event, Page, Person
+
+GOLD = Path("gold") / "visits-dev.jsonl"
+RECORD_FIELDS = ("principals", "counterparts", "destination", "when", "status")
+FIELDS = (*RECORD_FIELDS, "place", "announced_on", "role")
+
+
+def score(data: Path) -> dict[str, float]:
+    """Event and record F1, the accuracy of each field over the matched events, and the guess rate:
+
+    the share of matched events without a time in the gold record for which one was given all the same.
+    """
+    found_total = gold_total = record_right = 0
+    right = dict.fromkeys(FIELDS, 0)
+    matches = undated = guessed = 0
+    for document in documents(data):
+        found = read(document)
+        gold: list[dict[str, Any]] = document["events"]
+        found_total += len(found)
+        gold_total += len(gold)
+        for event, record in matched(found, gold):
+            matches += 1
+            agreed = agreement(event, record)
+            for name in FIELDS:
+                right[name] += agreed[name]
+            record_right += all(agreed[name] for name in RECORD_FIELDS)
+            if record["when"] is None:
+                undated += 1
+                guessed += event.when is not None
+    measures = {
+        "event_f1": _f1(matches, found_total, gold_total),
+        "event_precision": matches / found_total if found_total else 0.0,
+        "event_recall": matches / gold_total if gold_total else 0.0,
+        "record_f1": _f1(record_right, found_total, gold_total),
+        "guess_rate": guessed / undated if undated else 0.0,
+    }
+    measures |= {f"{name}_accuracy": right[name] / matches if matches else 0.0 for name in FIELDS}
+    return {name: round(value, 4) for name, value in measures.items()}
+
+
+def documents(data: Path) -> Iterator[dict[str, Any]]:
+    """The documents of the gold set."""
+    with (data / GOLD).open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def read(document: Mapping[str, Any]) -> list[Event]:
+    """The events that the package finds in a document."""
+    return find_events(extract(Page.text(document["text"], published=document["published"])))
+
+
+def matched(found: Sequence[Event], gold: Sequence[dict[str, Any]]) -> list[tuple[Event, dict[str, Any]]]:
+    """Pairs of one type that share a principal, those that agree in most fields first."""
+    pairs = [
+        (sum(agreement(event, record).values()), -number, -other)
+        for number, event in enumerate(found)
+        for other, record in enumerate(gold)
+        if event.type == record["type"]
+        and any(
+            same_person(person, other_person) for person in event.principals for other_person in record["principals"]
+        )
+    ]
+    taken: list[tuple[Event, dict[str, Any]]] = []
+    left_found, left_gold = set(range(len(found))), set(range(len(gold)))
+    for _, number, other in sorted(pairs, reverse=True):
+        if -number in left_found and -other in left_gold:
+            left_found.discard(-number)
+            left_gold.discard(-other)
+            taken.append((found[-number], gold[-other]))
+    return taken
+
+
+def agreement(event: Event, record: Mapping[str, Any]) -> dict[str, bool]:
+    """Which fields of a match are right."""
+    return {
+        "principals": _same_people(event.principals, record["principals"]),
+        "counterparts": _same_people(event.counterparts, record["counterparts"]),
+        "destination": set(event.destination) == set(record["destination"]),
+        "when": event.when == record["when"],
+        "status": event.status == record["status"],
+        "place": _plain(event.place) == _plain(record["place"]),
+        "announced_on": event.announced_on == record["announced_on"],
+        "role": all(
+            any(same_person(one, other) and _plain(one.role) == _plain(other["role"]) for one in event.principals)
+            for other in record["principals"]
+        ),
+    }
+
+
+def same_person(person: Person, gold: Mapping[str, Any]) -> bool:
+    """By name; two without a name by role and country."""
+    if person.name or gold["name"]:
+        return _plain(person.name) == _plain(gold["name"])
+    return _plain(person.role) == _plain(gold["role"]) and person.country == gold["country"]
+
+
+def _same_people(found: Sequence[Person], gold: Sequence[Mapping[str, Any]]) -> bool:
+    return len(found) == len(gold) and all(any(same_person(one, other) for one in found) for other in gold)
+
+
+def _plain(text: str | None) -> str | None:
+    if text is None:
+        return None
+    marks = unicodedata.normalize("NFKD", text)
+    return "".join(mark for mark in marks if not unicodedata.combining(mark)).casefold()
+
+
+def _f1(right: int, found: int, gold: int) -> float:
+    return 2 * right / (found + gold) if found + gold else 0.0
+
+
+if __name__ == "__main__":
+    for measure, value in score(Path(sys.argv[1])).items():
+        print(f"{measure:24} {value:.4f}")

@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from wire import LINDQVIST, OKELLO, article, by_id, copy_set, event, story
+
+from wiredesk.ledger import merge
+from wiredesk.types import Event, Person
+
+A, B, C = article("a1", "2031-05-02"), article("a2", "2031-05-03"), article("a3", "2031-05-09")
+ALL = by_id(A, B, C)
+
+
+def test_reports_with_overlapping_days_become_one_record_with_the_more_exact_time() -> None:
+    merged = merge([event(A, when="2031-05"), event(B, when="2031-05-12/2031-05-14")], ALL, [], [])
+    assert [(one.when, one.articles) for one in merged] == [("2031-05-12/2031-05-14", ("a1", "a2"))]
+
+
+def test_trips_at_different_times_stay_apart() -> None:
+    merged = merge([event(A, when="2031-05-12"), event(B, when="2031-06-01")], ALL, [], [])
+    assert [one.when for one in merged] == ["2031-05-12", "2031-06-01"]
+
+
+def test_a_year_is_too_vague_to_join_reports_of_different_stories() -> None:
+    assert len(merge([event(A, when="2031"), event(B, when="2031-05-12")], ALL, [], [])) == 2
+
+
+def test_undated_reports_join_only_within_a_story_or_a_copy_set() -> None:
+    told = [event(A), event(B, when="2031-05-12")]
+    assert len(merge(told, ALL, [], [])) == 2
+    assert len(merge(told, ALL, [], [story("s1", "a1", "a2")])) == 1
+    assert len(merge(told, ALL, [copy_set("c1", "a1", "a2")], [])) == 1
+
+
+def test_background_of_another_year_is_not_the_news_of_the_same_story() -> None:
+    told = [event(A), event(B, when="2025-04", status="completed")]
+    assert len(merge(told, ALL, [], [story("s1", "a1", "a2")])) == 2
+
+
+def test_two_events_of_one_article_are_never_joined() -> None:
+    told = [event(A, when="2031-05-12"), event(A, when="2031-05")]
+    assert len(merge(told, ALL, [], [])) == 2
+
+
+def test_other_countries_and_other_people_stay_apart() -> None:
+    told = [
+        event(A, when="2031-05-12"),
+        event(B, when="2031-05-12", destination=("KE",)),
+        event(C, when="2031-05-12", principals=(OKELLO,)),
+    ]
+    assert len(merge(told, ALL, [], [])) == 3
+
+
+def test_a_family_name_of_the_same_country_is_the_same_person_and_the_fullest_name_stays() -> None:
+    short = Person(name="Lindqvist", role="Foreign Minister", country="NO")
+    merged = merge([event(A, when="2031-05-12", principals=(short,)), event(B, when="2031-05-12")], ALL, [], [])
+    assert [one.principals for one in merged] == [(LINDQVIST,)]
+
+
+def test_a_namesake_of_another_country_is_another_person() -> None:
+    other = replace(LINDQVIST, country="SE")
+    told = [event(A, when="2031-05-12"), event(B, when="2031-05-12", principals=(other,))]
+    assert len(merge(told, ALL, [], [])) == 2
+
+
+def test_a_copy_set_is_one_witness_and_gives_one_line_of_history() -> None:
+    told = [
+        event(A, when="2031-05-12", place="Gulu"),
+        event(B, when="2031-05-12", place="Gulu"),
+        event(C, when="2031-05-12", place="Kampala"),
+    ]
+    d = article("a4", "2031-05-10")
+    told.append(event(d, when="2031-05-12", place="Kampala"))
+    (merged,) = merge(told, by_id(A, B, C, d), [copy_set("c1", "a1", "a2")], [])
+    assert merged.place == "Kampala"
+    assert [report.article for report in merged.history] == ["a1", "a3", "a4"]
+
+
+def test_the_latest_report_gives_the_status_and_history_keeps_the_earlier_one() -> None:
+    told = [event(C, when="2031-05-12", status="cancelled"), event(A, when="2031-05-12")]
+    (merged,) = merge(told, ALL, [], [])
+    assert merged.status == "cancelled"
+    assert [(report.article, report.status) for report in merged.history] == [("a1", "announced"), ("a3", "cancelled")]
+
+
+def test_a_postponement_within_a_story_gives_the_new_days() -> None:
+    told = [event(A, when="2031-05-12"), event(C, when="2031-07-01", status="postponed")]
+    (merged,) = merge(told, ALL, [], [story("s1", "a1", "a3")])
+    assert (merged.status, merged.when) == ("postponed", "2031-07-01")
+    assert merged.history[0].when == "2031-05-12"
+
+
+def test_all_quotations_are_kept_and_the_record_names_its_story() -> None:
+    (merged,) = merge(
+        [event(A, when="2031-05-12"), event(B, when="2031-05-12")], ALL, [], [story("s1", "a1"), story("s2", "a2")]
+    )
+    assert [piece.article for piece in merged.evidence] == ["a1", "a2"]
+    assert merged.story == "s1"
+
+
+def test_legs_that_share_a_sentence_have_ids_of_their_own() -> None:
+    told = [event(A, when="2031-05-12"), event(A, when="2031-05-14", destination=("KE",))]
+    ids = [one.id for one in merge(told, ALL, [], [])]
+    assert len(set(ids)) == 2
+    assert all(id_ and id_.startswith("e") for id_ in ids)
+
+
+def test_the_id_is_that_of_the_earliest_report_whatever_comes_later() -> None:
+    alone = merge([event(A, when="2031-05-12")], ALL, [], [])
+    later = merge([event(C, when="2031-05-12"), event(A, when="2031-05-12")], ALL, [], [])
+    assert alone[0].id == later[0].id
+
+
+_ARTICLES = {
+    f"a{number}": article(f"a{number}", day)
+    for number, day in enumerate(["2031-05-02", "2031-05-03", None, "2031-05-09"])
+}
+_PEOPLE = (
+    LINDQVIST,
+    OKELLO,
+    Person(name="Lindqvist", role=None, country="NO"),
+    Person(name=None, role="foreign minister", country="NO"),
+)
+
+
+@st.composite
+def _told(draw: st.DrawFn) -> list[tuple[str, Event]]:
+    return [
+        event(
+            _ARTICLES[draw(st.sampled_from(sorted(_ARTICLES)))],
+            type=draw(st.sampled_from(["visit", "meeting"])),
+            status=draw(st.sampled_from(["announced", "completed", "postponed"])),
+            principals=(draw(st.sampled_from(_PEOPLE)),),
+            destination=draw(st.sampled_from([("UG",), ("KE",), ("UG", "KE"), ()])),
+            when=draw(st.sampled_from([None, "2031", "2031-05", "2031-05-12", "2031-05-11/2031-05-13", "2031-06-01"])),
+            place=draw(st.sampled_from([None, "Kampala", "Gulu"])),
+        )
+        for _ in range(draw(st.integers(1, 6)))
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(told=_told(), data=st.data())
+def test_the_order_of_arrival_changes_nothing(told: list[tuple[str, Event]], data: st.DataObject) -> None:
+    sets = [copy_set("c1", "a0", "a1")]
+    stories = [story("s1", "a1", "a2")]
+    merged = merge(told, _ARTICLES, sets, stories)
+    shuffled = data.draw(st.permutations(told))
+    assert merge(shuffled, dict(reversed(_ARTICLES.items())), sets, stories) == merged
+    assert len({one.id for one in merged}) == len(merged)
+    assert sum(len(one.articles) for one in merged) == len(told)
