@@ -59,7 +59,7 @@ class SiteData:
             if event.story:
                 found.setdefault(self.current(event.story), []).append((key, event))
         return {
-            story: tuple(sorted(events, key=lambda pair: (sort_key(pair[1].when), pair[0])))
+            story: tuple(sorted(events, key=lambda pair: (not pair[1].when, sort_key(pair[1].when), pair[0])))
             for story, events in found.items()
         }
 
@@ -69,7 +69,7 @@ class SiteData:
         return {copy.id: copies for _, copies in sorted(self.copies.items()) for copy in copies.articles}
 
     def events_of(self, story: str) -> tuple[tuple[str, Event], ...]:
-        """A story's events with their ids, earliest first."""
+        """A story's events with their ids, earliest first, those without a day last."""
         return self._events_of_story.get(story, ())
 
     def current(self, key: str) -> str:

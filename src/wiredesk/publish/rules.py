@@ -20,7 +20,7 @@ FRAGMENT_END_WORDS = 4
 """Words that name each end of a longer quote in a text fragment link."""
 
 LEAD_ENTRIES = 3
-"""The lead and the two stories beside it; what follows stands in rows of three and four."""
+"""The lead and the two stories under it; what follows stands in rows of three and four."""
 
 UNSPACED_PER_WORD = 2
 """Scripts written without spaces: this many characters count as a word of the excerpt cap."""

@@ -59,11 +59,13 @@ class Signal:
 
 @dataclass(frozen=True, kw_only=True)
 class EntryView:
-    """A rank of the front page; `span` is its width in twelfths of the page."""
+    """A rank of the front page; `span` is its width in twelfths of the page; `first` and `last` of its row."""
 
     entry: Entry
     tier: str
     span: int
+    first: bool
+    last: bool
     href: str | None
     opening: str
     countries: tuple[tuple[str, str], ...]
@@ -124,8 +126,8 @@ class Desk:
         found = (self.data.articles[key] for key in story.articles if key in self.data.articles)
         return first_words(next(found, None), story.summary)
 
-    def entry(self, entry: Entry, tier: str, span: int) -> EntryView:
-        """A rank of an edition."""
+    def entry(self, entry: Entry, tier: str, before: int, span: int) -> EntryView:
+        """A rank of an edition; the entries before it take up `before` twelfths."""
         story = self.data.story(entry.story)
         href = self.links.to(story_path(story)) if story else None
         lines = {line.article: line for line in entry.sources}
@@ -137,6 +139,8 @@ class Desk:
             entry=entry,
             tier=tier,
             span=span,
+            first=before % 12 == 0,
+            last=(before + span) % 12 == 0,
             href=href,
             opening=first_words(first, entry.blurb),
             countries=countries(story.countries) if story else (),
@@ -179,13 +183,10 @@ def signals(reasons: Mapping[str, Reason]) -> tuple[Signal, ...]:
 
 
 def spans(entries: int) -> tuple[int, ...]:
-    """The widths of an edition's entries in twelfths: a lead with two beside it, then rows of three and four."""
-    first = {0: (), 1: (12,), 2: (8, 4)}.get(entries, (8, 4, 4))
+    """The widths of an edition's entries in twelfths: a lead, two under it, then rows of three and four."""
     rest = entries - LEAD_ENTRIES
-    rows = {1: (12,), 2: (6, 6), 5: (6, 6, 4, 4, 4)}
     if rest <= 0:
-        return first
-    if rest in rows:
-        return (*first, *rows[rest])
+        return {0: (), 1: (12,), 2: (12, 12)}.get(entries, (12, 6, 6))
+    rows = {1: (12,), 2: (6, 6), 5: (6, 6, 4, 4, 4)}
     fours = rest % 3  # as few rows of four as leave a multiple of three
-    return (*first, *(4,) * (rest - 4 * fours), *(3,) * (4 * fours))
+    return (12, 6, 6, *rows.get(rest, (4,) * (rest - 4 * fours) + (3,) * (4 * fours)))

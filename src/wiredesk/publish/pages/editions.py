@@ -50,7 +50,7 @@ def _edition(data: SiteData, edition: Edition | None, desk: Desk, path: str, tit
         or f"{data.title}: the day's news, with its sources.",
         "edition": edition,
         "entries": [
-            desk.entry(entry, tiers[number] if number < len(tiers) else "brief", widths[number])
+            desk.entry(entry, tiers[number] if number < len(tiers) else "brief", sum(widths[:number]), widths[number])
             for number, entry in enumerate(entries)
         ],
         "record": desk.links.to("/edition.json" if path == "/" else f"{path}/edition.json") if edition else None,

@@ -1,0 +1,1 @@
+"""What people and programs see of the desk: they translate, and decide nothing."""
