@@ -26,7 +26,7 @@ class SiteSettings:
 
 @dataclass(frozen=True, kw_only=True)
 class SourceSettings:
-    """One of `[[sources]]`. `url` is a path (relative to the desk) for kind `folder`, or of a feed file."""
+    """One of `[[sources]]`. `url` is a path or glob, relative to the desk's folder."""
 
     name: str
     url: str

@@ -57,9 +57,11 @@ def silent(_what: str, _done: int, _total: int) -> None:
 
 
 def collect_sources(settings: Settings, folder: Path) -> Iterator[Page | Problem]:
-    """Pages of all configured sources, in the order of the settings."""
+    """Pages of all configured sources, in the order of the settings; a source's path may be a glob."""
     for source in settings.sources:
-        yield from collect_path(folder / source.url, outlet=source.outlet or source.name, source=source.name)
+        paths = sorted(folder.glob(source.url)) or [folder / source.url]
+        for path in paths:
+            yield from collect_path(path, outlet=source.outlet or source.name, source=source.name)
 
 
 def add(store: Store, items: Iterable[Page | Problem], now: datetime, progress: Progress = silent) -> Tally:

@@ -21,7 +21,7 @@ LOCK_SECONDS = 30.0
 class Store:
     """A desk's database. Use as a context manager, or call `close`."""
 
-    def __init__(self, folder: Path, *, lock_seconds: float = LOCK_SECONDS) -> None:
+    def __init__(self, folder: Path, *, lock_seconds: float | None = None) -> None:
         """Open the desk in a folder that `wiredesk init` made.
 
         Raises UsageError if there is none, StoreError if its database cannot be used.
@@ -30,7 +30,7 @@ class Store:
         if not path.exists():
             raise UsageError(f"no desk in {folder}: {DATABASE} is missing", f"make one with: wiredesk init {folder}")
         self.folder = folder
-        self._lock_seconds = lock_seconds
+        self._lock_seconds = LOCK_SECONDS if lock_seconds is None else lock_seconds
         self._engine = open_engine(path)
         migrate(self._engine)
 

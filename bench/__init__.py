@@ -1,0 +1,1 @@
+"""Scores of the stages on corpora that stand outside this repository."""

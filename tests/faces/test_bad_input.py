@@ -1,0 +1,156 @@
+"""Bad input through the command line: what, where, what to do; the exit status; the rest goes on."""
+
+import json
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from wiredesk.store import Store
+
+GOOD = """Ferry runs again
+
+BERGEN, March 10, 2026 - The ferry ran again on Tuesday after two days of storm, the port said.
+"""
+
+
+def wiredesk(*words: object, feed: bytes | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from wiredesk.faces.cli import main; main()", *map(str, words)]
+    done = subprocess.run(command, capture_output=True, input=feed, timeout=120, check=False)
+    return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def lines(noun: str, desk: Path) -> list[dict[str, object]]:
+    listed = wiredesk(noun, "--json", "--desk", desk)
+    assert listed.returncode == 0, listed.stderr
+    return [json.loads(line) for line in listed.stdout.splitlines()]
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    folder = tmp_path / "desk"
+    assert wiredesk("init", folder).returncode == 0
+    return folder
+
+
+def test_bad_pages_are_told_and_kept_and_the_good_one_is_read(desk: Path, tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    (pages / "good.txt").write_text(GOOD)
+    (pages / "empty.html").write_bytes(b"")
+    (pages / "junk.html").write_bytes(random.Random(1).randbytes(20_000))
+    (pages / "latin.html").write_bytes(
+        "<meta charset=utf-8><title>Æ</title><article><h1>Fähre fährt</h1><p>Die Fähre nach Göteborg fährt"
+        " wieder, sagte die Behörde am Dienstag. Der Sturm hatte zwei Tage gedauert.</p></article>".encode("latin-1")
+    )
+    done = wiredesk("add", "--desk", desk, pages, tmp_path / "nowhere.html")
+    assert done.returncode == 1
+    told = done.stderr
+    assert f"{pages / 'empty.html'}: the file is empty" in told
+    assert f"{tmp_path / 'nowhere.html'}: there is no such file or folder" in told
+    assert str(pages / "junk.html") in told
+    assert "Traceback" not in told
+    headlines = {article["headline"] for article in lines("articles", desk)}
+    assert {"Ferry runs again", "Fähre fährt"} <= headlines
+    kept = {problem["source"] for problem in lines("problems", desk)}
+    assert {str(pages / "empty.html"), str(tmp_path / "nowhere.html"), str(pages / "junk.html")} <= kept
+
+
+def test_a_page_of_thirty_megabytes_is_kept_and_the_rest_goes_on(desk: Path, tmp_path: Path) -> None:
+    big = tmp_path / "big.html"
+    big.write_bytes(b"<html><body>" + b"<p>The same words again and again.</p>" * (30 * 1024 * 1024 // 37))
+    good = tmp_path / "good.txt"
+    good.write_text(GOOD)
+    done = wiredesk("add", "--desk", desk, big, good)
+    assert done.returncode == 1
+    assert f"{big}" in done.stderr
+    assert "30 MB" in done.stderr
+    assert len(lines("articles", desk)) == 2
+    assert [article["headline"] for article in lines("articles", desk) if article["body"]] == ["Ferry runs again"]
+
+
+def test_adding_the_same_thing_twice_changes_nothing(desk: Path, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(GOOD)
+    wiredesk("add", "--desk", desk, tmp_path / "good.txt")
+    before = [lines(noun, desk) for noun in ("articles", "copies", "stories", "events")]
+    again = wiredesk("add", "--desk", desk, tmp_path / "good.txt")
+    assert again.returncode == 0
+    assert "0 new" in again.stderr
+    assert [lines(noun, desk) for noun in ("articles", "copies", "stories", "events")] == before
+
+
+def test_a_second_writer_gives_up_with_status_two(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from typer.testing import CliRunner
+
+    from wiredesk.errors import DeskBusy
+    from wiredesk.faces.cli import app
+
+    (tmp_path / "good.txt").write_text(GOOD)
+    monkeypatch.setattr("wiredesk.store.desk.LOCK_SECONDS", 0.05)
+    with Store(desk) as holder, holder.updating():
+        result = CliRunner().invoke(app, ["add", "--desk", str(desk), str(tmp_path / "good.txt")])
+    assert isinstance(result.exception, DeskBusy)
+    assert "at work on the desk" in str(result.exception)
+    assert lines("articles", desk) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["articles", "--desk", "{tmp}/nothing"], "no desk in"),
+        (["edition", "--desk", "{desk}"], "no article with a known day"),
+        (["edition", "yesterday", "--desk", "{desk}"], "'yesterday' is no day"),
+        (["show", "s123", "--desk", "{desk}"], "nothing has the id s123"),
+        (["decide", "date", "a1", "2026-03-01", "--desk", "{desk}"], "no article has the id a1"),
+        (["decide", "guess", "a1", "--desk", "{desk}"], "there is no decision 'guess'"),
+        (["decide", "undo", "--desk", "{desk}"], "there is no decision to undo"),
+        (["update", "--rebuild", "--from", "nowhere", "--desk", "{desk}"], "there is no stage 'nowhere'"),
+    ],
+)
+def test_a_command_that_cannot_run_says_why_and_ends_with_two(
+    desk: Path, tmp_path: Path, words: list[str], said: str
+) -> None:
+    done = wiredesk(*(word.format(tmp=tmp_path, desk=desk) for word in words))
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("title = ", "is not valid TOML"),
+        ('titel = "x"', "unknown key `titel`"),
+        ('timezone = "Mars/Base"', "there is no time zone 'Mars/Base'"),
+        ("[site]\nexcerpt_words = 'many'", "excerpt_words"),
+    ],
+)
+def test_settings_that_cannot_be_used_name_the_file_and_key(desk: Path, text: str, said: str) -> None:
+    (desk / "wiredesk.toml").write_text(text)
+    done = wiredesk("articles", "--desk", desk)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert "wiredesk.toml" in done.stderr
+
+
+def test_a_capture_can_come_on_standard_input(desk: Path) -> None:
+    done = wiredesk("add", "-", "--desk", desk, feed=GOOD.encode())
+    assert done.returncode == 0, done.stderr
+    assert [article["headline"] for article in lines("articles", desk)] == ["Ferry runs again"]
+
+
+def test_a_decision_survives_a_rebuild_and_can_be_undone(desk: Path) -> None:
+    undated = "Harbour plan\n\nThe harbour will close on Monday for repairs, the port office said in a statement.\n"
+    wiredesk("add", "-", "--desk", desk, feed=undated.encode())
+    (article,) = lines("articles", desk)
+    assert article["published"]["value"] is None  # type: ignore[index]
+    assert wiredesk("decide", "date", article["id"], "2026-03-10", "--desk", desk, "--by", "ida").returncode == 0
+    assert wiredesk("update", "--rebuild", "--desk", desk).returncode == 0
+    (dated,) = lines("articles", desk)
+    assert dated["published"]["value"] == "2026-03-10"  # type: ignore[index]
+    assert [decision["by"] for decision in lines("decisions", desk)] == ["ida"]
+    assert wiredesk("decide", "undo", "--desk", desk).returncode == 0
+    assert lines("articles", desk) == [article]

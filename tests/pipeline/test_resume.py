@@ -1,0 +1,50 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SAMPLE = Path(__file__).parents[2] / "sample" / "pages"
+KILLS = 20
+
+
+def test_a_run_killed_at_twenty_random_points_resumes_without_loss_or_double(tmp_path: Path) -> None:
+    runner = Path(__file__).with_name("killing.py")
+    done = subprocess.run(
+        [sys.executable, str(runner), str(SAMPLE), str(tmp_path), str(KILLS), "20260312"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=280,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    result = json.loads(done.stdout)
+    assert result["whole"]["pages"] >= 20
+    assert len(result["outcomes"]) == KILLS
+    assert result["unfinished"] > KILLS // 2, "most kills should fall into the run"
+    for outcome in result["outcomes"]:
+        assert outcome == result["whole"]
+
+
+def edition_json(desk: Path, paths: list[Path], hash_seed: str) -> bytes:
+    environment = {**os.environ, "PYTHONHASHSEED": hash_seed, "WIREDESK_NOW": "2026-03-12T18:00:00Z"}
+
+    def wiredesk(*words: str) -> None:
+        command = [sys.executable, "-c", "from wiredesk.faces.cli import main; main()", *words]
+        done = subprocess.run(command, capture_output=True, env=environment, timeout=120, check=False)
+        assert done.returncode in (0, 1), done.stderr.decode()
+
+    wiredesk("init", str(desk))
+    for path in paths:
+        wiredesk("add", "--no-update", "--desk", str(desk), str(path))
+    wiredesk("update", "--desk", str(desk))
+    wiredesk("publish", "--desk", str(desk), str(desk / "site"))
+    return (desk / "site" / "edition.json").read_bytes()
+
+
+def test_a_fresh_desk_gives_the_same_edition_byte_for_byte_in_any_order_of_arrival(tmp_path: Path) -> None:
+    folders = sorted(path for path in SAMPLE.iterdir() if path.is_dir())
+    first = edition_json(tmp_path / "one", [SAMPLE], "1")
+    second = edition_json(tmp_path / "two", folders[::-1], "2")
+    assert len(json.loads(first)["entries"]) == 10
+    assert first == second
