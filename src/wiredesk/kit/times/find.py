@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from wiredesk.kit import edtf
-from wiredesk.kit.times.grammar import date_after, readings
+from wiredesk.kit.times.grammar import readings
 from wiredesk.kit.times.resolve import resolve
 from wiredesk.kit.times.shapes import (
     Calendar,
@@ -23,7 +22,7 @@ from wiredesk.kit.times.shapes import (
     Stretch,
     Window,
 )  # fmt: skip
-from wiredesk.kit.times.tense import Tense, tense_at
+from wiredesk.kit.times.tense import Tense, placing_tense
 from wiredesk.types import TimeMention
 
 _TO = re.compile(
@@ -31,7 +30,6 @@ _TO = re.compile(
 )
 _AND = re.compile(r"\s(?:and|&)\s(?:on\s)?(?:the\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from|between)\s(?:the\s)?$", re.IGNORECASE)
 _SINCE = re.compile(
     r"\b(?P<start>(?:ever\s)?since|starting|beginning)\s(?:on\s|in\s|from\s|the\s|at\sleast\s|early\s|late\s|mid-?\s?)*$|\b(?P<end>until|till)\s(?:the\s|at\sleast\s|early\s|late\s|mid-?\s?)*$",
     re.IGNORECASE,
@@ -40,7 +38,6 @@ _MOVED = re.compile(
     r"\b(?:moved|moves|move|postponed|rescheduled|pushed|put|brought|shifted|delayed|changed|deferred)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_DATE_GAP = re.compile(r"(?:\.?,?\s+(?:the\s)?|\s?\(|-|,)")
 _JOINED = (Calendar, Offset, Season, Fixed, Nearest)
 
 
@@ -55,7 +52,7 @@ def find_times(text: str, published: date | None, *, tense_hint: Tense | None = 
     for reading in _join(text, readings(text)):
 
         def tense(reading: Reading = reading) -> Tense | None:
-            return tense_at(text, reading.start, reading.end) or tense_hint
+            return placing_tense(text, reading.start, reading.end) or tense_hint
 
         value = resolve(reading.shape, published, tense, told)
         mentions.append(
@@ -108,40 +105,14 @@ def unanchored(text: str) -> str | None:
 
 
 def _join(text: str, found: list[Reading]) -> list[Reading]:
-    merged: list[Reading] = []
-    for reading in found:
-        if merged and reading.start < merged[-1].end:
-            continue  # swallowed by "Friday, April 14"
-        merged.append(_with_date(text, reading))
     joined: list[Reading] = []
-    for reading in merged:
+    for reading in found:
         stretch = _stretch(text, joined[-1], reading) if joined else None
         if stretch:
             joined[-1] = stretch
         else:
             joined.append(reading)
     return [_opened(text, reading) for reading in joined]
-
-
-def _with_date(text: str, reading: Reading) -> Reading:
-    """ "Friday, April 14, 2023" is one mention."""
-    match reading.shape:
-        case Calendar(weekday=int(weekday), day=None):
-            pass
-        case Nearest(weekday=int(weekday)) | Offset(weekday=int(weekday)):
-            pass
-        case _:
-            return reading
-    gap = _DATE_GAP.match(text, reading.end)
-    following = date_after(text, gap.end()) if gap else None
-    if not gap or not following or not isinstance(following.shape, Calendar) or following.shape.day is None:
-        return reading
-    end = following.end
-    if "(" in gap[0]:
-        if text[end : end + 1] != ")":
-            return reading
-        end += 1
-    return Reading(reading.start, end, replace(following.shape, weekday=weekday), "weekday_date")
 
 
 def _stretch(text: str, first: Reading, last: Reading) -> Reading | None:

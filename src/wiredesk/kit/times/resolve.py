@@ -14,6 +14,7 @@ from wiredesk.kit import edtf
 from wiredesk.kit.times.shapes import (
     Around,
     Calendar,
+    Counted,
     Fixed,
     InUnits,
     Length,
@@ -54,6 +55,8 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: date | 
         case Fixed(value):
             return value
         case Calendar():
+            if shape.day and not shape.month and shape.weekday is None and told:
+                return _later_day(told, shape.day)
             return _calendar(shape, published, tense)
         case Stretch(first, last):
             return _stretch(first, last, published, tense, told)
@@ -64,6 +67,10 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: date | 
             value = again(inner)
             start = edtf.bounds(value)[0] if value else None
             return _unit("week", start) if start else None
+        case Counted(inner, unit, shift):
+            value = again(inner)
+            start = edtf.bounds(value)[0] if value else None
+            return _unit(unit, _shifted(start, unit, shift)) if start else None
         case Narrative(unit, shift):
             return _unit(unit, _shifted(told, unit, shift)) if told else None
         case Season(season, year, shift):
@@ -86,6 +93,19 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: date | 
     return None
 
 
+def _later_day(told: date, day: int) -> str:
+    """ "from Jan. 14 to 16 ... and on the 17th": the next such day after the one told before."""
+    for shift in (0, 1, 2):
+        month = _shifted(told.replace(day=1), "month", shift)
+        try:
+            found = month.replace(day=day)
+        except ValueError:
+            continue
+        if found >= told:
+            return found.isoformat()
+    raise ValueError(day)
+
+
 # ------------------------------------------------------------------------------------------------- calendar
 
 
@@ -106,7 +126,7 @@ def _candidates(shape: Calendar, published: date) -> Iterator[Candidate]:
     if shape.month or shape.quarter or shape.half:
         yield from _in_years(shape, published)
     elif shape.day:
-        for shift in (-1, 0, 1):
+        for shift in range(-11, 12) if shape.weekday is not None else (-1, 0, 1):
             month = _shifted(published, "month", shift)
             try:
                 candidate = _in_year(Calendar(month=month.month, day=shape.day, last_day=shape.last_day), month.year)
@@ -225,6 +245,8 @@ def _offset(shape: Offset, published: date) -> str | None:
     day = _shifted(published, shape.unit, shape.shift)
     if shape.weekday is not None:
         return (day + timedelta(days=shape.weekday - day.weekday())).isoformat()
+    if shape.day is not None:
+        return date(day.year, day.month, shape.day).isoformat()
     if shape.last_month is not None:
         return f"{day.year:04d}-01/{day.year:04d}-{shape.last_month:02d}"
     if shape.month is not None:

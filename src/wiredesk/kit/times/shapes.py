@@ -1,4 +1,4 @@
-"""What an expression of time says before a day of publication is known: the grammar makes these, `resolve` places them."""
+"""What an expression of time says while no day of publication is known: `rules` make these, `resolve` places them."""
 
 from __future__ import annotations
 
@@ -42,12 +42,13 @@ class Season:
 @dataclass(frozen=True, slots=True)
 class Offset:
     """Counted from publication in whole units: yesterday is day -1, "next week" week 1. `weekday`: a day of that week.
-    `month`: that month of that year; `last_month`: its months up to that one."""
+    `month`: that month of that year; `day`: that day of that month; `last_month`: the year's months up to that one."""
 
     unit: Unit
     shift: int
     weekday: int | None = None
     month: int | None = None
+    day: int | None = None
     last_month: int | None = None
 
 
@@ -73,6 +74,15 @@ class Window:
 
     unit: Unit
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Units counted from another time: "three days from Tuesday"."""
+
+    inner: Shape
+    unit: Unit
+    shift: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +123,21 @@ class Open:
     side: Literal["start", "end"]
 
 
-Shape = Calendar | Fixed | Season | Offset | Nearest | Narrative | Window | InUnits | Length | Around | Stretch | Open
+Shape = (
+    Calendar
+    | Fixed
+    | Season
+    | Offset
+    | Nearest
+    | Narrative
+    | Window
+    | Counted
+    | InUnits
+    | Length
+    | Around
+    | Stretch
+    | Open
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 MONTH_NAMES = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -29,6 +34,7 @@ ORDINAL_NAMES = (
 ORDINALS = {name: number for number, name in enumerate(ORDINAL_NAMES, 1)}
 ORDINALS |= {f"twenty-{name}": 20 + number for number, name in enumerate(ORDINAL_NAMES[:9], 1)}
 ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
+ORDINALS |= {name.replace("-", " "): number for name, number in ORDINALS.items()}
 
 UNITS = {
     "day": "day", "night": "day", "week": "week", "fortnight": "fortnight", "month": "month", "quarter": "quarter",
@@ -47,34 +53,46 @@ HOLIDAYS = {
 }  # fmt: skip
 
 # Months that are English words or names as well: they need a day, a year or a preposition beside them.
-DOUBTFUL_MONTHS = frozenset({"may", "march", "april", "june", "august", "mar", "dec", "jan"})
+DOUBTFUL_MONTHS = _words("may march april june august mar dec jan")
 
 # What may stand before a doubtful month or a bare year. "in May", "late March", "a 2022 visit".
-BEFORE_MONTH = frozenset(
-    ["in", "since", "until", "till", "by", "of", "from", "to", "through", "early", "late", "mid", "last", "next", "this", "before", "after", "during", "and", "or", "between", "for", "each", "every", "around", "about", "past", "coming", "previous", "following", "end"]
+BEFORE_MONTH = _words(
+    "in since until till by of from to through early late mid last next this before after during and or between "
+    "for each every around about past coming previous following end"
 )
-BEFORE_YEAR = frozenset(
-    ["in", "since", "until", "till", "by", "of", "from", "to", "through", "early", "late", "mid", "before", "after", "during", "between", "around", "about", "year", "and", "for", "or", "circa", "winter", "spring", "summer", "autumn", "fall"]
+BEFORE_YEAR = _words(
+    "in since until till by of from to through early late mid before after during between around about year and "
+    "for or circa winter spring summer autumn fall"
 )
-DETERMINERS = frozenset(
-    ["a", "an", "the", "his", "her", "its", "their", "our", "my", "this", "that", "whose", "previous", "another", "earlier", "first", "second", "third", "last", "only"]
+DETERMINERS = _words(
+    "a an the his her its their our my this that whose previous another earlier first second third last only"
 )
 
 # After a number of four digits these say that things were counted, not years.
-COUNTED = frozenset(
-    ["people", "troops", "soldiers", "men", "women", "children", "officers", "police", "villages", "houses", "homes", "cases", "dollars", "euros", "pounds", "rupees", "yuan", "rubles", "roubles", "yen", "percent", "per", "miles", "kilometers", "kilometres", "km", "meters", "metres", "feet", "tons", "tonnes", "acres", "hectares", "workers", "migrants", "refugees", "students", "fans", "seats", "votes", "jobs", "vehicles", "tanks", "drones", "shells", "barrels", "megawatts", "mw", "kg", "pages", "members", "delegates", "tickets", "shares", "points", "protesters", "prisoners", "civilians", "fighters", "rebels", "families", "schools", "others", "times", "hours", "minutes", "hrs", "gmt", "grams", "calories", "copies", "degrees", "units", "litres", "liters", "pieces", "or-so"]
+COUNTED = _words(
+    "people troops soldiers men women children officers police villages houses homes cases dollars euros pounds "
+    "rupees yuan rubles roubles yen percent per miles kilometers kilometres km meters metres feet tons tonnes "
+    "acres hectares workers migrants refugees students fans seats votes jobs vehicles tanks drones shells barrels "
+    "megawatts mw kg pages members delegates tickets shares points protesters prisoners civilians fighters rebels "
+    "families schools others times hours minutes hrs gmt grams calories copies degrees units litres liters pieces "
 )
 
 # A weekday in a name is no day of the week that can be placed.
-BEFORE_NAMED_WEEKDAY = frozenset(
-    {"black", "bloody", "good", "super", "ash", "palm", "easter", "cyber", "holy", "shrove", "fat", "giving", "man",
-     "casual", "mail", "every", "each", "non", "any"}
+BEFORE_NAMED_WEEKDAY = _words(
+    "black bloody good super ash palm easter cyber holy shrove fat giving man casual mail every each non any"
 )  # fmt: skip
-AFTER_NAMED_WEEKDAY = frozenset(
-    {"prayers", "times", "telegraph", "mirror", "mail", "express", "world", "herald", "school", "mosque"}
-)
+AFTER_NAMED_WEEKDAY = _words("prayers times telegraph mirror mail express world herald school mosque")
 # Papers called Sun, so that "The Baltimore Sun." is no Sunday.
-BEFORE_SUN_PAPER = frozenset(
-    ["the", "baltimore", "toronto", "vancouver", "vegas", "gainesville", "calgary", "edmonton", "ottawa", "winnipeg", "herald", "morning", "lowell", "daily", "britain's", "britain’s", "tabloid", "york", "desert", "jakarta", "nepali"]
+BEFORE_SUN_PAPER = _words(
+    "the baltimore toronto vancouver vegas gainesville calgary edmonton ottawa winnipeg herald morning lowell "
+    "daily britain's britain’s tabloid york desert jakarta nepali"
 )
-TODAY_PAPERS = frozenset({"usa", "russia", "india", "florida", "malaysia", "bbc's", "radio"})
+TODAY_PAPERS = _words("usa russia india florida malaysia bbc's radio")
+AFTER_NTH = _words(
+    "on and or to in at for with before after as when of by but while during from said the a his her its their he "
+    "she it they where so if because until"
+)
+NOT_AFTER_HOLIDAY = (
+    r"(?! (?:trees?|gifts?|markets?|part(?:y|ies)|presents?|shop\w*|islands?|sales?|carols?|messages?|songs?|cards?"
+    r"|address|speech|honou?rs|lights?|dinner|concert))"
+)

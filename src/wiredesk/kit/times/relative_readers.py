@@ -1,0 +1,217 @@
+"""What a matched pattern says, for times counted from another: last week, two days ago, the day before, six days."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from wiredesk.kit.times import words
+from wiredesk.kit.times.matches import SHIFTS, count_of, group, month_of, number_of, shift_of, word_before
+from wiredesk.kit.times.readers import day_of_month
+from wiredesk.kit.times.shapes import (
+    Around,
+    Calendar,
+    Counted,
+    Fixed,
+    InUnits,
+    Length,
+    Narrative,
+    Nearest,
+    Offset,
+    Season,
+    Shape,
+    Unit,
+    Window,
+)
+
+
+def month_of_year(match: re.Match[str]) -> Shape | None:
+    """ "March of last year"."""
+    number = month_of(match)
+    return Offset("year", shift_of(match), month=number) if number else None
+
+
+def weekday_of_week(match: re.Match[str]) -> Shape:
+    """ "Tuesday of last week", "next week Wednesday"."""
+    return Offset("week", shift_of(match), weekday=words.WEEKDAYS[match["weekday"].rstrip(".").lower()])
+
+
+def which_weekday(match: re.Match[str]) -> Shape | None:
+    """ "last Monday" is last week's, "next Friday" next week's; "this past", "this coming" are the nearest."""
+    if word_before(match).lower() == "the" and match["which"].lower() in (
+        "last",
+        "past",
+        "previous",
+        "next",
+        "following",
+    ):
+        return None
+    name = words.WEEKDAYS[match["weekday"].rstrip(".").lower()]
+    phrase = match[0].lower().split()
+    if "past" in phrase[:2]:
+        return Nearest(name, -1)
+    if "coming" in phrase[:2] or "upcoming" in phrase[:2]:
+        return Nearest(name, 1)
+    if phrase[0] == "this":
+        return Nearest(name, 0)
+    return Offset("week", shift_of(match), weekday=name)
+
+
+def deictic(match: re.Match[str]) -> Shape | None:
+    """today, yesterday ... but not the paper USA Today, nor "today's world" as an age."""
+    word = " ".join(match["deictic"].lower().split())
+    if word == "today" and match["deictic"][0].isupper() and word_before(match).lower() in words.TODAY_PAPERS:
+        return None
+    shift = {
+        "today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "tmrw": 1,
+        "day before yesterday": -2, "day after tomorrow": 2,
+    }[word]  # fmt: skip
+    return Offset("day", shift)
+
+
+def which_unit(match: re.Match[str]) -> Shape | None:
+    """last week, this month, next year. "the last week", "the past year" reach up to now."""
+    unit = cast(Unit, match["unit"].lower())
+    which = " ".join((group(match, "which") or "this").lower().split())
+    definite = word_before(match).lower() in ("the", "his", "her", "its", "their", "a")
+    if unit == "day":
+        return None
+    if definite and which in ("last", "past"):
+        return Window(unit, -1) if word_before(match).lower() == "the" else None
+    if which == "past":
+        return Window(unit, -1)
+    if definite and word_before(match).lower() != "the":
+        return None
+    if which in ("following", "previous"):
+        return Narrative(unit, SHIFTS[which])
+    return Offset(unit, shift_of(match))
+
+
+def part_of_unit(match: re.Match[str]) -> Shape:
+    """ "later this year", "the end of the month": the unit that it is a part of."""
+    return Offset(cast(Unit, match["unit"].lower()), shift_of(match))
+
+
+def which_weekend(match: re.Match[str]) -> Shape:
+    """This, last or next weekend; the nearest one where it says "this"."""
+    return Nearest(None, (-1, 0, 1)[shift_of(match) + 1])
+
+
+def weekend(match: re.Match[str]) -> Shape | None:
+    """The weekend: the nearest that the tense allows."""
+    return Nearest(None, 0) if word_before(match).lower() in ("the", "over", "at") else None
+
+
+def which_month(match: re.Match[str]) -> Shape | None:
+    """ "last November", "next May": the nearest on that side; placed by the clause, so a month alone."""
+    number = month_of(match)
+    if number is None or (match["month"][0].islower() and number in (3, 5)):
+        return None
+    which = shift_of(match)
+    if which == 0:
+        return Offset("year", 0, month=number)
+    return Calendar(month=number, side="past" if which < 0 else "future")
+
+
+def which_season(match: re.Match[str]) -> Shape | None:
+    """ "this summer" and "spring next year" are placed; "last winter" lies over two years and is not."""
+    code = words.SEASONS[match["season"].lower()]
+    by_year = match[0].lower().endswith("year")
+    which = match["which"].lower()
+    placed = code != 24 and (by_year or which == "this")
+    return Season(code, shift=shift_of(match) if placed else None)
+
+
+def first_months(match: re.Match[str]) -> Shape | None:
+    """ "the first seven months of 2019"."""
+    count, value = count_of(match), number_of(match, "year")
+    if not 1 < count < 12:
+        return None
+    if value is not None:
+        return Fixed(f"{value}-01/{value}-{count:02d}")
+    return Offset("year", shift_of(match), last_month=count)
+
+
+def ago(match: re.Match[str]) -> Shape | None:
+    """ "two days ago"."""
+    unit, count = _unit(match), count_of(match)
+    return Offset(unit, -count)
+
+
+def from_day(match: re.Match[str]) -> Shape:
+    """ "two days after today", "three days from Tuesday"."""
+    unit, shift = _unit(match), count_of(match) * (-1 if match["way"].lower() == "before" else 1)
+    if match["weekday"]:
+        inner = Calendar(weekday=words.WEEKDAYS[match["weekday"].rstrip(".").lower()])
+        return Counted(inner, unit, shift)
+    return Counted(
+        Offset("day", {"tomorrow": 1, "tmrw": 1, "yesterday": -1}.get(match["base"].lower(), 0)), unit, shift
+    )
+
+
+def narrative(match: re.Match[str]) -> Shape | None:
+    """ "two days later", "a week earlier": from the time told before."""
+    shift = count_of(match) * (1 if match["way"].lower() == "later" else -1)
+    return Narrative(_unit(match), shift)
+
+
+def next_day(match: re.Match[str]) -> Shape:
+    """ "the day before", "the following day": from the day told before."""
+    way = " ".join(match["way"].lower().split())
+    return Narrative("day", {"day before": -1, "previous": -1, "same": 0}.get(way, 1))
+
+
+def in_units(match: re.Match[str]) -> Shape | None:
+    """ "in two days"; not "the first in two years"."""
+    if re.search(
+        r"\b(?:\w+(?:st|nd|rd|th)|time|times|\w+est|only)\b[^.,;]{0,40}$", match.string[: match.start()][-60:]
+    ):
+        return Length(_days(match))
+    return InUnits(_unit(match), count_of(match))
+
+
+def duration(match: re.Match[str]) -> Shape | None:
+    """ "six-day", "two weeks", "three months"; not an age."""
+    if word_before(match) in ("$", "€", "£"):
+        return None
+    return Length(_days(match))
+
+
+def _days(match: re.Match[str]) -> int | None:
+    return count_of(match) * words.UNIT_DAYS[_unit(match)] if _unit(match) in words.UNIT_DAYS else None
+
+
+def _unit(match: re.Match[str]) -> Unit:
+    return cast(Unit, words.UNITS[match["unit"].lower()])
+
+
+def window(match: re.Match[str]) -> Shape | None:
+    """ "the past two weeks", "the next five days"."""
+    which = match["which"].lower()
+    if which in ("first", "following", "previous"):
+        return Length(_days(match))
+    return Window(_unit(match), count_of(match) * SHIFTS[which])
+
+
+def week_of(match: re.Match[str]) -> Shape | None:
+    """ "the week of April 10"."""
+    inner = day_of_month(match)
+    return Around(inner) if inner else None
+
+
+def nth_month(match: re.Match[str]) -> Shape | None:
+    """ "the 9th month of next year"."""
+    number = int(match["nth"])
+    return Offset("year", shift_of(match), month=number) if 1 <= number <= 12 else None
+
+
+def nth_day(match: re.Match[str]) -> Shape:
+    """ "the 15th day of next month"."""
+    day = number_of(match, "day") or words.ORDINALS[match["day_word"].lower()]
+    return Offset("month", shift_of(match), day=day)
+
+
+def overnight(match: re.Match[str]) -> Shape:
+    """ "an overnight visit" touches two days."""
+    del match
+    return Length(2)
