@@ -6,10 +6,10 @@ import re
 from typing import Any
 
 from wiredesk.extract.draft import Draft
-from wiredesk.extract.metadata import Metadata, read_metadata
+from wiredesk.extract.metadata import read_metadata
 from wiredesk.extract.rules import Rules
 from wiredesk.kit.html import Document, parse, text_of
-from wiredesk.kit.text import fold, squeeze, words
+from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 
 _BLOCKS = {"p", "head", "item", "quote", "list", "table", "row", "code", "div", "ab"}
 
@@ -18,7 +18,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     """Read a page's markup into a draft. Never raises for what the markup is."""
     document = parse(text)
     found = read_metadata(document, url)
-    paragraphs = _body(text, found)
+    paragraphs = _fuller(_body(text), found.body, rules)
     captions = _captions(document, paragraphs)
     return Draft(
         headline=found.headline,
@@ -37,7 +37,14 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     )
 
 
-def _body(text: str, found: Metadata) -> tuple[str, ...]:
+def _fuller(body: tuple[str, ...], stated: tuple[str, ...], rules: Rules) -> tuple[str, ...]:
+    """The body, or the one that the metadata state (`articleBody`) if it has much more prose: the markup of some sites
+    hides half the article from any reader."""
+    prose = sum(len(paragraph) for paragraph in body if ends_sentence(paragraph))
+    return stated if sum(len(paragraph) for paragraph in stated) > rules.stated_body_ratio * max(prose, 1) else body
+
+
+def _body(text: str) -> tuple[str, ...]:
     """The body's paragraphs, subheads and list items in order."""
     import logging
 
@@ -49,10 +56,10 @@ def _body(text: str, found: Metadata) -> tuple[str, ...]:
     except Exception:  # noqa: BLE001 - a foreign reader on foreign markup: whatever it stumbles over, the page has no body for it
         document = None
     if document is None or document.body is None:
-        return tuple(found.body)
+        return ()
     paragraphs: list[str] = []
     _collect(document.body, paragraphs)
-    return tuple(paragraphs) or found.body
+    return tuple(paragraphs)
 
 
 def _collect(element: Any, paragraphs: list[str]) -> None:

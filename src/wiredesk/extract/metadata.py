@@ -13,7 +13,7 @@ from wiredesk.extract.agencies import agency_of
 from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.json_ld import read_json_ld
 from wiredesk.extract.printed import read_stamp
-from wiredesk.extract.visible import dates_of_line, is_date_line
+from wiredesk.extract.shown import printed_dates, time_elements
 from wiredesk.kit.html import Document, attribute, text_of
 from wiredesk.kit.text import fold, squeeze
 from wiredesk.types import PublishedMethod
@@ -28,6 +28,8 @@ _META_DATES = (
 _META_TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "sailthru.title", "headline")
 _META_AUTHORS = ("author", "article:author", "dc.creator", "citation_author", "parsely-author", "sailthru.author", "byl", "dcterms.creator", "twitter:creator")
 _META_SECTIONS = ("article:section", "parsely-section", "section", "category", "dc.subject.section")
+
+_KICKER_WORDS = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +61,6 @@ def read_metadata(document: Document, url: str | None) -> Metadata:
     modified = read_stamp(str(main.get("dateModified") or meta.get("article:modified_time", [""])[0]))
     html_node = document.first("html")
     language = _text(main.get("inLanguage")) or (attribute(html_node, "lang") if html_node else "") or meta.get("og:locale", [""])[0]
-    body = _text(main.get("articleBody")) or ""
     return Metadata(
         headline=headline,
         outlet=outlet,
@@ -71,7 +72,7 @@ def read_metadata(document: Document, url: str | None) -> Metadata:
         dates=tuple(_dates(document, articles, meta, headline)),
         modified=modified[1] if modified else None,
         language=language or None,
-        body=tuple(line for part in re.split(r"\n+", body) if (line := squeeze(part))),
+        body=_paragraphs(main.get("articleBody")),
         legal=tuple(text for node in document.all("footer, [class*=copyright]") if "©" in (text := text_of(node)[:600]) or "opyright" in text),
     )
 
@@ -100,6 +101,15 @@ def _text(value: Any) -> str | None:
     return squeeze(html.unescape(value)) or None if isinstance(value, str) else None
 
 
+def _paragraphs(value: Any) -> tuple[str, ...]:
+    """The paragraphs of an `articleBody`, markup aside."""
+    text = " ".join(value) if isinstance(value, list) and all(isinstance(one, str) for one in value) else value
+    if not isinstance(text, str):
+        return ()
+    plain = re.sub(r"<(?:/p|br ?/?|/h\d|/li|/div)>", "\n", html.unescape(text), flags=re.IGNORECASE)
+    return tuple(line for part in re.split(r"\n+", re.sub(r"<[^<>]{1,300}>", "", plain)) if (line := squeeze(part)))
+
+
 def _names(value: Any) -> list[str]:
     if isinstance(value, list):
         return [name for one in value for name in _names(one)]
@@ -119,9 +129,13 @@ def _headline(document: Document, main: dict[str, Any], meta: dict[str, list[str
     title = text_of(title_node) if title_node else ""
     for text in h1:
         folded = fold(text)
-        if any(folded and (folded in fold(other) or fold(other) in folded) for other in (*named, title) if fold(other)):
-            if len(folded.split()) >= 3 or folded in {fold(other) for other in named}:
-                return text
+        for other in named:  # a kicker ("Opinion | ...") stands within the h1 of some sites: the metadata know better
+            if fold(other) and folded.endswith(fold(other)) and 0 < len(folded.split()) - len(fold(other).split()) <= _KICKER_WORDS:
+                return other
+        if any(folded and (folded in fold(other) or fold(other) in folded) for other in (*named, title) if fold(other)) and (
+            len(folded.split()) >= 3 or folded in {fold(other) for other in named}
+        ):
+            return text
     for text in (*named, *(h1[:1] if len(h1) == 1 else ()), title, *h1):
         if stripped := _without_outlet(text, outlet):
             return stripped
@@ -177,34 +191,10 @@ def _dates(document: Document, articles: list[dict[str, Any]], meta: dict[str, l
     for name in _META_DATES:
         for value in meta.get(name, [])[:1]:
             yield from _stamped(value, "meta", f"{name}: {value}", 1.0 if name.endswith("published_time") or "pub" in name else 0.8)
-    yield from _time_elements(document)
-    yield from _shown(document)
+    yield from time_elements(document, headline)
+    yield from printed_dates(document, headline)
 
 
 def _stamped(value: str, method: PublishedMethod, evidence: str, weight: float) -> Iterator[DateCandidate]:
     if stamp := read_stamp(value):
         yield DateCandidate(day=stamp[0], instant=stamp[1], method=method, evidence=evidence[:200], weight=weight)
-
-
-def _time_elements(document: Document) -> Iterator[DateCandidate]:
-    """The first time elements of the page; those that say "published" weigh most, "updated" least."""
-    for number, node in enumerate(document.all("time, [itemprop=datePublished], abbr.published")[:4]):
-        value = attribute(node, "datetime") or attribute(node, "content") or attribute(node, "title") or text_of(node)
-        marks = " ".join((attribute(node, "itemprop"), attribute(node, "class"), attribute(node, "pubdate"), text_of(node))).lower()
-        says = "datepublished" in marks or "pubdate" in node.attributes or "published" in marks
-        updated = "modif" in marks or "updat" in marks
-        weight = 0.3 if updated else 1.0 if says else 0.7 if number == 0 else 0.3
-        yield from _stamped(value, "time_element", squeeze(text_of(node) or value)[:120], weight)
-
-
-def _shown(document: Document) -> Iterator[DateCandidate]:
-    """Dates that readers see by the headline: elements whose class speaks of a date and whose text is little more."""
-    css = "[class*=date], [class*=Date], [class*=time], [class*=publish], [class*=posted], [class*=byline], [class*=meta], [class*=stamp]"
-    shown = 0
-    for node in document.all(css)[:60]:
-        text = text_of(node)
-        if len(text) < 120 and is_date_line(text):
-            yield from dates_of_line(text)
-            shown += 1
-            if shown == 3:
-                return

@@ -17,12 +17,16 @@ from wiredesk.types import Published, RejectedDate
 _TRUST = {
     "given": 100.0, "json_ld": 9.0, "meta": 8.5, "feed": 8.0, "time_element": 6.0, "url": 5.5, "statement_day": 5.2, "visible": 5.0, "dateline": 4.0,
 }  # fmt: skip
+_PRINTED = ("visible", "time_element")
 _AGREEMENT = 0.5
 _OLDEST = date(1850, 1, 1)
 
 
 def weigh(candidates: Iterable[DateCandidate], fetched: datetime | None, rules: Rules) -> Published:
-    """Choose the day: each candidate's trust, plus half the trust of every other method that gives the same day."""
+    """Choose the day: each candidate's trust, plus half the trust of every other method that gives the same day.
+
+    A day in UTC supports the day that the page prints if both can be one instant: "22:00, December 22" in New York.
+    """
     rejected: list[RejectedDate] = []
     standing: list[DateCandidate] = []
     latest = fetched.date() + timedelta(days=rules.future_slack_days) if fetched else None
@@ -37,16 +41,36 @@ def weigh(candidates: Iterable[DateCandidate], fetched: datetime | None, rules: 
         return Published(rejected=tuple(rejected))
 
     def score(candidate: DateCandidate) -> float:
-        agreeing = {other.method: _TRUST[other.method] * other.weight for other in standing if other.day == candidate.day}
+        agreeing = {
+            other.method: _TRUST[other.method] * other.weight
+            for other in standing
+            if other.day == candidate.day or (candidate.method in _PRINTED and _same_instant(other, candidate))
+        }
         agreeing.pop(candidate.method, None)
         return _TRUST[candidate.method] * candidate.weight + _AGREEMENT * sum(agreeing.values())
 
     best = max(standing, key=score)  # the first of equals: candidates come in the order of trust
-    for candidate in standing:
-        if candidate.day != best.day:
-            rejected.append(_rejected(candidate, f"weaker than {best.method}, which says {best.day.isoformat()}"))
+    if score(best) < rules.day_trust:
+        rejected += [_rejected(candidate, "nothing says that this is the page's own day") for candidate in standing]
+        return Published(rejected=tuple(rejected))
     instant = best.instant or next((other.instant for other in standing if other.day == best.day and other.instant), None)
+    for candidate in standing:
+        if candidate.day == best.day:
+            continue
+        if instant is None and candidate.instant and _same_instant(candidate, best):
+            instant = candidate.instant
+            rejected.append(_rejected(candidate, f"the same instant in UTC; the page prints {best.day.isoformat()}"))
+        else:
+            rejected.append(_rejected(candidate, f"weaker than {best.method}, which says {best.day.isoformat()}"))
     return Published(value=best.day, instant=instant, method=best.method, evidence=best.evidence, rejected=tuple(rejected))
+
+
+def _same_instant(written: DateCandidate, printed: DateCandidate) -> bool:
+    """Whether an instant written in UTC may fall on a printed day somewhere on Earth (offsets of -12 to +14 hours)."""
+    instant = written.instant
+    if instant is None or instant.date() != written.day:
+        return False
+    return (instant - timedelta(hours=12)).date() <= printed.day <= (instant + timedelta(hours=14)).date()
 
 
 def _rejected(candidate: DateCandidate, reason: str) -> RejectedDate:

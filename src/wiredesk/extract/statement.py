@@ -27,7 +27,7 @@ _BARE = re.compile(rf"\b{_WEEKDAY}\b(?!,?\s+(?:\w+\.?\s+\d|\d{{1,2}}\s+\w))(?! (
 _DATED = re.compile(rf"\b{_WEEKDAY}(?:\s+(?:morning|night|evening|afternoon))?,?\s+(?:the\s+)?$")
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|to (?:be|visit|travel|meet|hold|host|attend|begin|start|open|take|pay|go|fly|arrive|receive|welcome)|is to|are to|due|scheduled|slated"
-    r"|planned|plans?|planning|expected|upcoming|forthcoming|coming|next|set to|until|by|deadline|expires?|ahead of)\b",
+    r"|planned|plans?|planning|expected|upcoming|forthcoming|coming|next|set to|until|deadline|expires?|ahead of)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -109,15 +109,16 @@ def bounds(
                 if number == 0 or (_PAST.search(sentence) and not _is_future(sentence, found.start)):
                     past.append((found.day, sentence))
     for sentence in _sentences_of(body):
-        for found in printed_days(sentence):
-            if found.ambiguous:
-                continue
-            if _is_future(sentence, found.start):
-                coming.append((found.day, sentence))
+        if not re.search(r"\d", sentence):
+            continue
+        stated = list(_days(sentence, None))
+        for day, position in stated:
+            if _is_future(sentence, position):
+                coming.append((day, sentence))
             elif _PAST.search(_NOT_PAST.sub(" ", sentence)):
-                past.append((found.day, sentence))
-        if published and _FUTURE.search(sentence):
-            coming.extend((day, sentence) for day in _coming_days(sentence, published))
+                past.append((day, sentence))
+        if published and not stated:
+            coming += [(day, sentence) for day, position in _days(sentence, published) if day >= published and _is_future(sentence, position)]
     latest = max(past, key=lambda bound: bound[0], default=None)
     coming = [bound for bound in coming if latest is None or bound[0] >= latest[0]]
     return latest, min(coming, key=lambda bound: bound[0], default=None)
@@ -138,13 +139,13 @@ def _is_future(sentence: str, position: int) -> bool:
     return nearer is None
 
 
-def _coming_days(sentence: str, published: date) -> Iterator[date]:
-    """Days after publication that the language of time finds in a sentence of the future."""
+def _days(sentence: str, published: date | None) -> Iterator[tuple[date, int]]:
+    """First days of the dates in a sentence that give at least a day of the month, and where they stand."""
     from wiredesk.kit.times import find_times
 
     for mention in find_times(sentence, published):
         if mention.edtf is None or mention.kind not in {"day", "span"} or not re.search(r"\d", mention.text):
             continue
         first = mention.edtf.split("/")[0]
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", first) and (day := date.fromisoformat(first)) >= published and _is_future(sentence, mention.start):
-            yield day
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", first):
+            yield date.fromisoformat(first), mention.start

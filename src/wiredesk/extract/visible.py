@@ -17,6 +17,7 @@ _CLUTTER = re.compile(
     r"|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|views?|min|read|comments?|time|the|of|hrs|z)\b",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(r"\b[Bb]y\s+(?:[A-Z][\w.'’-]+[\s,|·•&]+(?:and\s+)?){1,6}")
 
 
 def is_date_line(line: str) -> bool:
@@ -26,6 +27,12 @@ def is_date_line(line: str) -> bool:
     found = next(printed_days(line), None)
     if found is None:
         return False
+    byline = _BYLINE.search(line)
+    if byline:
+        line = line[: byline.start()] + line[byline.end() :]
+        found = next(printed_days(line), None)
+        if found is None:
+            return False
     rest = _CLUTTER.sub(" ", line[: found.start] + " " + line[found.end :])
     for other in printed_days(rest):
         rest = rest.replace(other.text, " ")
