@@ -66,15 +66,18 @@ def test_headline_and_outlet_are_those_printed(day: Day, name: str) -> None:
 @each_page
 def test_sections_are_those_printed(day: Day, name: str) -> None:
     gold = GOLD["pages"][name]["sections"]
-    assert list(day.articles[name].sections) in (gold, []) if name.endswith(".html") else gold
+    # An HTML page's sections may be left out: their places differ from paper to paper.
+    right = [gold, []] if name.endswith(".html") else [gold]
+    assert list(day.articles[name].sections) in right
 
 
 @each_page
 def test_day_of_publication_is_known_by_the_best_evidence(day: Day, name: str) -> None:
     published, gold = day.articles[name].published, GOLD["pages"][name]["published"]
-    assert (str(published.value) if published.value else None, published.method) == (gold["value"], gold["method"])
+    assert (str(published.value) if published.value else None) == gold["value"]
+    assert published.method in allowed(gold["method"])
     if published.instant and gold["instant"]:
-        assert published.instant.isoformat().replace("+00:00", "Z") == gold["instant"]
+        assert f"{published.instant:%Y-%m-%dT%H:%M}" == gold["instant"][:16]
     if gold["not_before"]:
         assert str(published.not_before) == gold["not_before"]
 
