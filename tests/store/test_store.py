@@ -118,8 +118,8 @@ def test_a_problem_is_kept_once(store: Store) -> None:
 def test_an_articles_problem_goes_when_it_reads_well(store: Store) -> None:
     problem = Problem(stage="extract", source="a1", message="no text")
     with store.writing() as connection:
-        save_problems(connection, [problem], NOW, "a1")
-        save_problems(connection, [], NOW, "a1")
+        save_problems(connection, [problem], NOW, article="a1", stage="extract")
+        save_problems(connection, [], NOW, article="a1", stage="extract")
         assert load_problems(connection) == []
 
 

@@ -15,7 +15,7 @@ def read_feed(data: bytes, name: str, outlet: str | None = None, source: str | N
     """The entries of an RSS or Atom feed as `record` pages; a Problem if it is none or holds none."""
     from feedparser.api import parse
 
-    feed: Any = parse(data, sanitize_html=False)
+    feed: Any = parse(data, sanitize_html=False)  # type: ignore[no-untyped-call]
     if not feed.entries:
         why = f": {feed.bozo_exception}" if feed.get("bozo") else ""
         message = f"no entry can be read in this feed{why}" if feed.version else "this is no feed that can be read"

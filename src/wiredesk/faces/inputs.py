@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from wiredesk.collect import collect_path
-from wiredesk.types import Page, Problem
+from wiredesk.types import Page, PageKind, Problem
 
 
 def collect_arguments(arguments: Iterable[str]) -> Iterator[Page | Problem]:
@@ -39,5 +39,5 @@ def _standard_input() -> Page | Problem:
     data = sys.stdin.buffer.read()
     if not data.strip():
         return Problem(stage="collect", source="-", message="standard input is empty", hint="pipe a page into it")
-    kind = "html" if data.lstrip()[:1] == b"<" else "text"
+    kind: PageKind = "html" if data.lstrip()[:1] == b"<" else "text"
     return Page(kind=kind, data=data, name="standard input")

@@ -65,7 +65,7 @@ def regroup(store: Store, settings: Settings, waiting: Sequence[str]) -> None:
     stories = [replace(story, thread=thread_of.get(story.id)) for story in stories]
     living_found = [(article, event) for article, event in found if article in by_id]
     events = _keep_events(merge(living_found, by_id, copies, stories), old, redirects)
-    persons = _keep_people(people(articles, annotations, events), old, redirects)
+    persons = _keep_people(people(by_id, annotations, events), old, redirects)
 
     with store.writing() as connection:
         save_group(connection, CopySet, copies)
@@ -73,9 +73,8 @@ def regroup(store: Store, settings: Settings, waiting: Sequence[str]) -> None:
         save_group(connection, Thread, threads)
         save_group(connection, Event, events)
         save_group(connection, PersonRecord, persons)
-        living = {record.id for record in (*copies, *stories, *threads, *persons)} | {
-            event.id or "" for event in events
-        }
+        living = {one.id for one in copies} | {one.id for one in stories} | {one.id for one in threads}
+        living |= {one.id or "" for one in events} | {one.id for one in persons}
         add_redirects(connection, redirects, living)
         take_off(connection, "group", waiting)
 

@@ -7,6 +7,7 @@ off a list in the transaction that stores its result, so a run killed anywhere r
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -26,7 +27,7 @@ from wiredesk.store.articles import load_articles, save_annotations, save_articl
 from wiredesk.store.decisions import load_decisions
 from wiredesk.store.pages import add_page, articles_of_pages, newest_page
 from wiredesk.store.work import add_pending, load_pending, save_problems, take_off
-from wiredesk.types import Article, Page, Problem
+from wiredesk.types import Annotations, Article, Event, Page, Problem
 
 Stage = Literal["extract", "annotate", "group"]
 STAGES: tuple[Stage, ...] = ("extract", "annotate", "group")
@@ -96,7 +97,7 @@ def update(
         with store.writing() as connection:
             add_pending(connection, rebuild_from, articles_of_pages(connection))
     _extract_pending(store, now, tally, progress)
-    _annotate_pending(store, tally, progress)
+    _annotate_pending(store, now, tally, progress)
     with store.reading() as connection:
         waiting = load_pending(connection, "group")
     if waiting:
@@ -119,7 +120,7 @@ def _extract_pending(store: Store, now: datetime, tally: Tally, progress: Progre
         with store.writing() as connection:
             for page_id, article in read:
                 save_article(connection, article, page_id)
-                save_problems(connection, article.problems, now, article.id)
+                save_problems(connection, article.problems, now, article=article.id, stage="extract")
                 tally.problems += article.problems
             take_off(connection, "extract", ids)
             add_pending(connection, "annotate", ids)
@@ -128,25 +129,50 @@ def _extract_pending(store: Store, now: datetime, tally: Tally, progress: Progre
 
 
 def _read_page(page: Page, id_: str, revision: int) -> Article:
-    return replace(extract(page), id=id_, revision=revision)
+    try:
+        article = extract(page)
+    except Exception as error:  # noqa: BLE001 - one page's trouble must not end the run; it is kept and told
+        fault = _fault("extract", page.name or page.url or id_, error)
+        article = Article(id=id_, url=page.url, outlet=page.outlet, problems=(fault,))
+    return replace(article, id=id_, revision=revision)
 
 
-def _annotate_pending(store: Store, tally: Tally, progress: Progress) -> None:
+def _annotate_pending(store: Store, now: datetime, tally: Tally, progress: Progress) -> None:
     with store.reading() as connection:
         waiting = load_pending(connection, "annotate")
         decisions = load_decisions(connection, standing=True)
     for done, ids in _counted_batches(waiting):
         with store.reading() as connection:
             articles = [decided_article(article, decisions) for article in load_articles(connection, ids)]
-        noted = [annotate(article) for article in articles]
-        found = [find_events(article, notes) for article, notes in zip(articles, noted, strict=True)]
+        results = [(article, *_note(article)) for article in articles]
         with store.writing() as connection:
-            for notes, events in zip(noted, found, strict=True):
+            for article, notes, events, faults in results:
                 save_annotations(connection, notes, events)
+                save_problems(connection, faults, now, article=article.id, stage="annotate")
+                tally.problems += faults
             take_off(connection, "annotate", ids)
             add_pending(connection, "group", ids)
         progress("annotated", done, len(waiting))
     tally.done["annotate"] = len(waiting)
+
+
+def _note(article: Article) -> tuple[Annotations, list[Event], list[Problem]]:
+    try:
+        notes = annotate(article)
+        return notes, find_events(article, notes), []
+    except Exception as error:  # noqa: BLE001 - as above
+        return Annotations(article=article.id), [], [_fault("annotate", article.url or article.id, error)]
+
+
+def _fault(stage: str, source: str, error: Exception) -> Problem:
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    said = f"{type(error).__name__}: {error} ({Path(where.filename).name}, line {where.lineno})"
+    return Problem(
+        stage=stage,
+        source=source,
+        message=f"a fault of Wiredesk itself: {said}",
+        hint="the page is kept; please report it, then `wiredesk update --rebuild` reads it again",
+    )
 
 
 def _batches(items: Iterable[_T]) -> Iterator[list[_T]]:

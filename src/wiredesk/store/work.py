@@ -36,12 +36,17 @@ def load_pending(connection: Connection, stage: str) -> list[str]:
     return list(connection.execute(query).scalars())
 
 
-def save_problems(connection: Connection, found: Iterable[Problem], now: datetime, article: str | None = None) -> None:
-    """Keep problems, each once. With an article: in place of what that article's stages said before."""
-    found = list(found)
+def save_problems(
+    connection: Connection,
+    found: Iterable[Problem],
+    now: datetime,
+    *,
+    article: str | None = None,
+    stage: str = "collect",
+) -> None:
+    """Keep problems, each once. With an article: in place of what that stage said of it before."""
     if article is not None:
-        stages = {problem.stage for problem in found} | {"extract"}
-        connection.execute(delete(problems).where(problems.c.article == article, problems.c.stage.in_(stages)))
+        connection.execute(delete(problems).where(problems.c.article == article, problems.c.stage == stage))
     rows = [
         {
             "id": mint("x", problem.stage, problem.source, problem.message),
