@@ -50,6 +50,8 @@ class Context:
         """A telling with the pair that "the two" means and the town that "arrived on Tuesday" leaves out."""
         if telling.type in ("meeting", "call") and len(telling.principals) < 2:
             telling = replace(telling, principals=self._pair(telling))
+        if telling.type == "visit" and telling.form in _SCENE_FORMS and not telling.places:
+            telling = replace(telling, scene=self._scene)
         return telling
 
     def _pair(self, telling: Telling) -> tuple[Person, ...]:

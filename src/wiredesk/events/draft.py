@@ -35,6 +35,8 @@ class Telling:
     hint: EventStatus | None = None
     separate: bool = False
     """Told to be apart from the visit around it: "a separate session"."""
+    scene: Place | None = None
+    """Where the article is at this sentence: the destination of an "arrived on Tuesday" that nothing else explains."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,4 +63,5 @@ class Draft:
     caption: bool = False
     separate: bool = False
     leg: bool = False
+    scene: Place | None = None
     evidence: tuple[Evidence, ...] = field(default=())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wiredesk.events.attribution import Attribution, attribution
+from wiredesk.events.attribution import attribution
 from wiredesk.events.cite import cite
 from wiredesk.events.context import Context
 from wiredesk.events.draft import Draft, Telling
@@ -39,7 +39,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
         for telling in tellings:
             fit = _officials(telling)
             if fit is not None:
-                found = settle(fit, dated[telling.index], said, article.day)
+                found = settle(fit, dated[telling.index], said)
                 drafts += found
         context.read(sentence, said)
     return drafts
@@ -79,6 +79,3 @@ def _event(article: Article, record: Draft) -> Event:
         evidence=tuple(cite(article, piece) for piece in record.evidence),
         articles=(article.id,),
     )
-
-
-_ = Attribution

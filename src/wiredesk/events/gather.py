@@ -10,12 +10,11 @@ from wiredesk.events.cite import join
 from wiredesk.events.draft import Draft
 from wiredesk.events.identity import among, shared, united, without
 from wiredesk.events.settle import span
-from wiredesk.events.words import word_set
 from wiredesk.kit import edtf
 from wiredesk.types import EventStatus
 
-_PAST: frozenset[EventStatus] = word_set("completed")
-_NOW: frozenset[EventStatus] = word_set("underway")
+_PAST: frozenset[EventStatus] = frozenset[EventStatus]({"completed"})
+_NOW: frozenset[EventStatus] = frozenset[EventStatus]({"underway"})
 _STRENGTH: tuple[EventStatus, ...] = (
     "cancelled",
     "postponed",
@@ -29,7 +28,10 @@ _STRENGTH: tuple[EventStatus, ...] = (
 
 
 def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> list[Draft]:
-    """The drafts of one article, in reading order, as records. Those of sentences up to number `headline` (the headline's) come last, for a headline only repeats."""
+    """The drafts of one article, in reading order, as records.
+
+    Sentences up to number `headline` are the headline's; they go last, for a headline only repeats.
+    """
     body = [draft for draft in drafts if not draft.caption and draft.order > headline]
     captions = [draft for draft in drafts if draft.caption]
     heads = [draft for draft in drafts if not draft.caption and draft.order <= headline]
@@ -39,7 +41,7 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
             _place(records, draft, published)
     for draft in captions:
         _place(records, draft, published)
-    records = [span(record, published) for record in records if _stands(record)]
+    records = [span(record, published) for record in map(_on_scene, records) if _stands(record)]
     return [_finished(record) for record in records if record.order > headline or not _told(records, record)]
 
 
@@ -58,9 +60,9 @@ def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
     elif draft.type == "meeting":
         if _into_visit(records, draft, published):
             return
-        position = _meeting_home(records, draft, published)
+        position = _meeting_home(records, draft)
     else:
-        position = _meeting_home(records, draft, published)
+        position = _meeting_home(records, draft)
     if position is None:
         records.append(draft)
     else:
@@ -104,9 +106,8 @@ def _same_time(a: Draft, b: Draft) -> bool:
     if a.status == b.status or not (a.when or b.when):
         return True
     known = a if a.when else b
-    if known.status == "completed" and edtf.precision(known.when or "") in ("month", "year", "season"):
-        return False  # a vague past date is background; an undated telling is of the news
-    return True
+    # a vague past date is background; an undated telling is of the news
+    return known.status != "completed" or edtf.precision(known.when or "") not in ("month", "year", "season")
 
 
 def together(record: Draft, draft: Draft) -> Draft:
@@ -202,7 +203,7 @@ def _lenient(whole: Draft, draft: Draft) -> EventStatus:
     return draft.status if whole.status == "underway" else whole.status
 
 
-def _meeting_home(records: Sequence[Draft], draft: Draft, published: date | None) -> int | None:
+def _meeting_home(records: Sequence[Draft], draft: Draft) -> int | None:
     for position, record in enumerate(records):
         if record.type != draft.type or record.caption != draft.caption:
             continue
@@ -219,6 +220,16 @@ def _meeting_home(records: Sequence[Draft], draft: Draft, published: date | None
 
 
 # --------------------------------------------------------------------------------------------- what stands
+
+
+def _on_scene(record: Draft) -> Draft:
+    """A visit that names no country takes that of the scene, unless the visitor is at home there."""
+    scene = record.scene
+    if record.type != "visit" or record.destination or scene is None or not record.principals:
+        return record
+    if any(person.country == scene.country for person in record.principals):
+        return record
+    return replace(record, destination=(scene.country,), place=scene.name)
 
 
 def _stands(record: Draft) -> bool:

@@ -9,8 +9,8 @@ from wiredesk.events import words
 from wiredesk.events.arguments import objects, places, subject
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import Mood, forms, mood
+from wiredesk.events.nouns import fate, is_noun
 from wiredesk.events.reading import Sentence
-from wiredesk.events.visits import fate, is_noun
 from wiredesk.events.words import word_set
 from wiredesk.types import EventStatus, EventType, Person
 

@@ -101,11 +101,11 @@ def read(article: Article, annotations: Annotations) -> tuple[Sentence, ...]:
 
 
 def _by_part(annotations: Annotations) -> dict[str, list[tuple[int, int, TokenKind, Mention]]]:
-    """Mentions that do not overlap, by part and start: a person keeps the country inside its title, a time its month."""
+    """Mentions that do not overlap, by part and start: people go first, then times, then places."""
     wanted: list[tuple[int, str, int, int, TokenKind, Mention]] = [
-        *((0, seen.part, seen.start, seen.end, "person", seen) for seen in annotations.people),  # type: ignore[misc]
-        *((1, seen.part, seen.start, seen.end, "time", seen) for seen in annotations.times),  # type: ignore[misc]
-        *((2, seen.part, seen.start, seen.end, "place", seen) for seen in annotations.places),  # type: ignore[misc]
+        *((0, seen.part, seen.start, seen.end, "person", seen) for seen in annotations.people),
+        *((1, seen.part, seen.start, seen.end, "time", seen) for seen in annotations.times),
+        *((2, seen.part, seen.start, seen.end, "place", seen) for seen in annotations.places),
     ]
     wanted.sort(key=lambda item: (item[0], item[1], item[2], -item[3]))
     kept: dict[str, list[tuple[int, int, TokenKind, Mention]]] = {}

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from wiredesk.events import words
 from wiredesk.events.arguments import Place
 from wiredesk.events.attribution import Attribution
 from wiredesk.events.cite import Evidence
@@ -19,7 +18,7 @@ from wiredesk.kit.times import duration_days
 from wiredesk.types import EventStatus
 
 
-def settle(telling: Telling, dated: Dated, said: Attribution, published: date | None) -> tuple[Draft, ...]:
+def settle(telling: Telling, dated: Dated, said: Attribution) -> tuple[Draft, ...]:
     """The drafts of one telling: none for wishes, denials of nothing and trips at home; several for dated legs."""
     status = _status(telling, said)
     if status is None:
@@ -27,11 +26,10 @@ def settle(telling: Telling, dated: Dated, said: Attribution, published: date | 
     legs = _legs(telling, dated)
     if len(legs) > 1:
         drafts = [
-            replace(_draft(replace(telling, places=(place,)), times, status, said, published), leg=True)
-            for place, times in legs
+            replace(_draft(replace(telling, places=(place,)), times, status, said), leg=True) for place, times in legs
         ]
     else:
-        drafts = [_draft(telling, dated, status, said, published)]
+        drafts = [_draft(telling, dated, status, said)]
     return tuple(draft for draft in drafts if draft.destination or not telling.places or draft.type != "visit")
 
 
@@ -48,6 +46,8 @@ def _status(telling: Telling, said: Attribution) -> EventStatus | None:
         return None if told.negated else telling.hint
     if telling.hint in ("invited", "announced", "expected"):
         return None if told.negated else telling.hint
+    if told.negated and any(token.lower == "since" for token in telling.sentence.tokens):
+        return None  # "has not visited since 2014"
     if told.negated:
         return "denied" if said.official and told.tense == "past" and told.perfect and telling.places else None
     if told.tense == "future":
@@ -96,7 +96,7 @@ def _legs(telling: Telling, dated: Dated) -> list[tuple[Place, Dated]]:
 # --------------------------------------------------------------------------------------------------- draft
 
 
-def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attribution, published: date | None) -> Draft:
+def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attribution) -> Draft:
     evidence_fields = {"type", "status"}
     destination, place = _destination(telling)
     when = _when(dated.times)
@@ -127,6 +127,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         index=telling.index,
         caption=telling.sentence.caption,
         separate=telling.separate,
+        scene=telling.scene,
     )
     for name in ("principals", "counterparts", "destination", "place", "announced_on"):
         if getattr(draft, name):
@@ -173,8 +174,8 @@ def _when(times: Sequence[Token]) -> str | None:
 
 
 def _days(dated: Dated, telling: Telling) -> int | None:
-    if dated.duration is not None:
-        found = duration_days(dated.duration.text)
+    if dated.duration is not None and dated.duration.time is not None:
+        found = duration_days(dated.duration.time)
         if found:
             return found
     near = {token.lower for token in telling.sentence.tokens[max(0, telling.index - 3) : telling.end + 12]}
@@ -229,6 +230,3 @@ def _timely(draft: Draft, published: date | None) -> Draft:
     if draft.status in ("announced", "expected") and end and end < published:
         return replace(draft, status="completed")
     return draft
-
-
-_ = words

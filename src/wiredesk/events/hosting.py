@@ -1,0 +1,116 @@
+"""Finds visits told from the host's side: receiving, being somebody's guest, inviting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wiredesk.events import words
+from wiredesk.events.arguments import objects, places, subject
+from wiredesk.events.draft import Telling
+from wiredesk.events.mood import mood
+from wiredesk.events.nouns import is_noun
+from wiredesk.events.phrases import doers
+from wiredesk.events.reading import Sentence
+from wiredesk.events.words import word_set
+
+
+def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "will receive the president", "was received by the king"."""
+    if is_noun(sentence, index):
+        return
+    told = mood(sentence, index)
+    after = objects(sentence, index)
+    who = doers(sentence, told, index)
+    if told.passive or sentence.word(index + 1) == "by":
+        if after and who:
+            yield Telling(
+                type="visit",
+                form="hosted",
+                sentence=sentence,
+                index=index,
+                end=index,
+                mood=told,
+                principals=who,
+                counterparts=after.persons,
+            )
+        return
+    if after and who:
+        yield Telling(
+            type="visit",
+            form="host",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=after.persons,
+            counterparts=who,
+            places=places(sentence, after.end, reach=6),
+        )
+
+
+def tell_invite(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "has invited the president to Paris", "asked her to come": no more than an invitation."""
+    word = sentence.word(index)
+    lemma = words.verbs("invite")[word][0]
+    told = mood(sentence, index)
+    guests = objects(sentence, index)
+    hosts = doers(sentence, told, index)
+    if lemma == "ask":
+        come = sentence.find(word_set("come visit"), index + 1, index + 6)
+        if come is None or sentence.word(come - 1) != "to" or not guests or guests.start > come:
+            return
+    if told.passive:
+        guests, hosts = subject(sentence, told.start), ()
+    if not guests or told.tense == "unsure":
+        return
+    yield Telling(
+        type="visit",
+        form="invite",
+        sentence=sentence,
+        index=index,
+        end=index,
+        mood=told,
+        principals=guests.persons,
+        counterparts=hosts,
+        places=places(sentence, index if told.passive else guests.end, reach=7),
+        hint="invited",
+    )
+
+
+def tell_invitation(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "accepted an invitation to Paris"; "at the invitation of the king" gives a host to the visit told."""
+    accepted = sentence.find(word_set("accepted accept accepts"), max(0, index - 6), index)
+    if accepted is not None:
+        told = mood(sentence, accepted)
+        yield Telling(
+            type="visit",
+            form="accept",
+            sentence=sentence,
+            index=accepted,
+            end=index,
+            mood=told,
+            principals=doers(sentence, told, accepted),
+            places=places(sentence, index, reach=8),
+            hint="announced",
+        )
+
+
+def tell_guest(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "would be the guest of the king"."""
+    be = max((at for at in range(index) if sentence.word(at) in words.verbs("stay")), default=None)
+    if be is None or sentence.word(index + 1) != "of":
+        return
+    told = mood(sentence, be)
+    hosts = objects(sentence, index)
+    who = doers(sentence, told, be)
+    if hosts and who:
+        yield Telling(
+            type="visit",
+            form="hosted",
+            sentence=sentence,
+            index=be,
+            end=index,
+            mood=told,
+            principals=who,
+            counterparts=hosts.persons,
+        )

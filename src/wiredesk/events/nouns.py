@@ -1,0 +1,63 @@
+"""Tells nouns from verbs of one form, and what a verb makes of the event that a noun names."""
+
+from __future__ import annotations
+
+from wiredesk.events import words
+from wiredesk.events.reading import Sentence
+from wiredesk.events.words import word_set
+from wiredesk.types import EventStatus
+
+NOUN_LEADS = word_set(
+    """
+    official state working private day brief short secret surprise unannounced return planned separate overnight
+    foreign second third fourth fifth sixth first last next latest three-nation two-nation four-nation papal
+    diplomatic royal historic rare quick joint recent proposed scheduled upcoming long-awaited own inaugural
+    landmark weekend abroad of
+    """
+)
+
+
+def is_noun(sentence: Sentence, index: int) -> bool:
+    """Whether "visit", "stop", "return", "meeting" at `index` is a noun: a determiner, owner or adjective leads it."""
+    position = index - 1
+    while position >= 0 and sentence.tokens[position].kind == "time":
+        position -= 1
+    token = sentence.tokens[position] if position >= 0 else None
+    if token is None:
+        return True
+    if token.kind == "person":
+        return owned(sentence, position + 1) or token.text.lower() in ("his", "her", "their")
+    if token.kind == "place":
+        return token.place is not None and token.place.kind == "demonym"
+    word = token.lower
+    return (
+        word in words.DETERMINERS
+        or word in NOUN_LEADS
+        or "-" in word
+        or word in ("'s", "’s", "'", "’", "on", "in", "during")
+    )
+
+
+def owned(sentence: Sentence, index: int) -> bool:
+    """Whether the person token before `index` owns what follows."""
+    before = sentence.tokens[index - 1]
+    return before.text.lower() in ("his", "her", "their") or before.text.endswith(("'s", "’s", "s'", "s’"))
+
+
+def fate(sentence: Sentence, position: int) -> EventStatus | None:
+    """Whether the verb at `position` cancels or puts off."""
+    word = sentence.word(position)
+    after = sentence.word(position + 1)
+    if word in words.verbs("cancel") and not is_noun(sentence, position):
+        lemma = words.verbs("cancel")[word][0]
+        if lemma == "call" and "off" not in (after, sentence.word(position + 2)):
+            return None
+        return "cancelled"
+    if word in words.verbs("postpone") and not is_noun(sentence, position):
+        lemma = words.verbs("postpone")[word][0]
+        if lemma == "put" and "off" not in (after, sentence.word(position + 2)):
+            return None
+        return "postponed"
+    if word == "off" and sentence.word(position - 1) in ("is", "was", "were", "are", "been"):
+        return "postponed" if sentence.word(position + 1) == "until" else "cancelled"
+    return None

@@ -1,0 +1,29 @@
+"""Two questions that every teller asks: who does it, and which place does a preposition lead to."""
+
+from __future__ import annotations
+
+from wiredesk.events.arguments import People, Place, places, subject
+from wiredesk.events.mood import Mood
+from wiredesk.events.reading import Sentence
+from wiredesk.types import Person
+
+
+def doers(sentence: Sentence, told: Mood, index: int) -> tuple[Person, ...]:
+    """The persons whose deed a verb group is."""
+    found: People | None = subject(sentence, min(told.start, index))
+    return found.persons if found else ()
+
+
+def after_preposition(
+    sentence: Sentence, index: int, prepositions: frozenset[str], reach: int = 7
+) -> tuple[Place, ...]:
+    """Places after the verb whose phrase one of the prepositions opens."""
+    found = places(sentence, index, reach=reach)
+    if not found:
+        return ()
+    before = found[0].index - 1
+    while before > index and sentence.word(before) not in prepositions:
+        if sentence.word(before) in ("from", "of", "about", "over", "against", "by", "since"):
+            return ()
+        before -= 1
+    return found if before > index else ()

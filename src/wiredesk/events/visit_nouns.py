@@ -1,0 +1,108 @@
+"""Finds visits told by a noun: "paid a visit to", "the king's visit", "a trip to Lima was cancelled"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wiredesk.events import words
+from wiredesk.events.arguments import Place, objects, subject
+from wiredesk.events.draft import Telling
+from wiredesk.events.mood import Mood, forms, mood
+from wiredesk.events.nouns import NOUN_LEADS, fate, is_noun, owned
+from wiredesk.events.phrases import after_preposition, doers
+from wiredesk.events.reading import Sentence
+from wiredesk.events.words import word_set
+from wiredesk.types import EventStatus, Person
+
+_NOUN_REACH = 8
+
+
+def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "paid a visit to", "Li's visit", "during a 2022 visit to", "a trip to Tehran was cancelled"."""
+    if sentence.word(index) in ("stop", "travel", "stopover") and sentence.word(index + 1) not in ("in", "to", "that"):
+        return
+    found = _noun_places(sentence, index)
+    governor, told, hint = _governor(sentence, index)
+    owner = _owner(sentence, index)
+    agent = _agent(sentence, index)
+    if owner:
+        who: tuple[Person, ...] = owner
+    elif agent:
+        who = agent
+    elif governor is not None and governor < index:
+        who = doers(sentence, told, governor)
+    elif sentence.find(word_set("during on in"), max(0, index - 5), index) is not None:
+        who = _main_subject(sentence, index)
+    else:
+        who = ()
+    yield Telling(
+        type="visit",
+        form="noun",
+        sentence=sentence,
+        index=index if governor is None else min(governor, index),
+        end=index,
+        mood=told,
+        principals=who,
+        places=found,
+        hint=hint,
+    )
+
+
+def _noun_places(sentence: Sentence, index: int) -> tuple[Place, ...]:
+    return after_preposition(sentence, index, word_set("to in of at"), reach=8)
+
+
+def _owner(sentence: Sentence, index: int) -> tuple[Person, ...]:
+    """Whose visit: "Li's visit", "his fourth trip", "the envoy's last trip"."""
+    for position in range(index - 1, max(-1, index - 6), -1):
+        token = sentence.tokens[position]
+        if token.kind == "person" and token.person:
+            if sentence.word(position + 1) in ("'s", "’s", "'", "’") or owned(sentence, position + 1):
+                return (token.person,)
+            return ()
+        if forms(token.lower) and token.lower not in NOUN_LEADS:
+            return ()
+    return ()
+
+
+def _agent(sentence: Sentence, index: int) -> tuple[Person, ...]:
+    """ "a visit to Moscow last month by Xi"."""
+    by = sentence.find(word_set("by"), index + 1, index + 9)
+    if by is None or any(forms(token.lower) for token in sentence.tokens[index + 1 : by]):
+        return ()
+    found = objects(sentence, by)
+    return found.persons if found and found.start <= by + 3 else ()
+
+
+def _main_subject(sentence: Sentence, index: int) -> tuple[Person, ...]:
+    """The subject of the clause that "during a visit to Beijing" stands in: before it, else right after the comma."""
+    before = subject(sentence, index)
+    if before:
+        return before.persons
+    comma = sentence.find(frozenset({","}), index + 1)
+    after = objects(sentence, comma) if comma is not None else None
+    return after.persons if after else ()
+
+
+def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventStatus | None]:
+    """The verb that tells what becomes of the visit, before it ("paid a visit") or after ("the trip was scrapped")."""
+    for position in range(index - 1, max(-1, index - _NOUN_REACH), -1):
+        word = sentence.word(position)
+        hint = fate(sentence, position)
+        if hint:
+            return position, mood(sentence, position), hint
+        if word in words.verbs("light") and not is_noun(sentence, position):
+            told = mood(sentence, position)
+            lemma = words.verbs("light")[word][0]
+            if lemma == "follow":
+                break
+            return position, told, None
+        if word in words.CLAUSE_OPENERS or sentence.tokens[position].kind == "person":
+            break
+    for position in range(index + 1, min(len(sentence.tokens), index + 22)):
+        hint = fate(sentence, position)
+        if hint:
+            return position, mood(sentence, position), hint
+        if sentence.word(position) in (";", "."):
+            break
+    return None, Mood(tense="past", start=index), None
