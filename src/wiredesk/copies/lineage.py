@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import UTC, date, datetime
 
 from wiredesk.copies.compare import Comparison, compare
 from wiredesk.copies.fingerprints import Fingerprint
 from wiredesk.copies.rules import Rules
 from wiredesk.kit.ids import mint
+from wiredesk.kit.shingles import words
 from wiredesk.types import Copy, CopySet, Origin, Relation
 
 # The agencies' own words, at the top of the headline or in the first or last paragraphs.
@@ -22,6 +24,8 @@ _UPDATE = re.compile(
     r"|\b(?:Updates|Adds|Recasts) (?:with|to add|throughout|throughout with|details)\b"
     r"|\bThis (?:version|story|article|report) (?:has been updated|updates|adds)\b",
 )
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def copy_set(members: Sequence[Fingerprint], rules: Rules) -> CopySet:
@@ -55,10 +59,11 @@ def _credit(members: Sequence[Fingerprint]) -> str | None:
 
 
 def _origin(members: Sequence[Fingerprint], rules: Rules) -> tuple[Fingerprint, str]:
-    """The earliest among the fullest, and the words for why.
+    """Among the members that are nearly full: the agency's own page, one that states the credit, the earliest day,
+    no later version, the longest; and the words for why.
 
-    A member is full as far as it holds the text that at least two members share: what only one outlet prints
-    is its own addition.
+    A member is full as far as it holds the text that at least two members share: what only one outlet prints is its
+    own addition.
     """
     if len(members) == 1:
         return members[0], "the only article that carries it"
@@ -66,21 +71,41 @@ def _origin(members: Sequence[Fingerprint], rules: Rules) -> tuple[Fingerprint, 
     held = {member.id: len(common.intersection(member.shingles)) for member in members}
     fullest = max(held.values())
     full = [member for member in members if held[member.id] >= rules.near_full * fullest]
-    kept = [member for member in full if not _CORRECTION.search(member.headline)] or full
-    chosen = min(kept, key=lambda member: member.order)
     credit = _credit(members)
-    whose = ""
-    if credit:
-        number = sum(1 for member in members if member.credit == credit)
-        whose = f"{number} of {len(members)} articles credit {credit}; "
+
+    def standing(member: Fingerprint) -> tuple[bool, bool, date, bool, datetime, int, str]:
+        return (
+            not _is_of(member, credit),
+            credit is not None and member.credit != credit,
+            member.day or date.max,
+            bool(_CORRECTION.search(member.headline) or _UPDATE.search(member.headline)),
+            member.instant or _NEVER,
+            -member.length,
+            member.id,
+        )
+
+    chosen = min(full, key=standing)
+    number = sum(1 for member in members if member.credit == credit)
+    whose = f"{number} of {len(members)} articles credit {credit}; " if credit else ""
+    if _is_of(chosen, credit):
+        return chosen, whose + "this is its own page"
     if len(full) == 1:
         return chosen, whose + "this article holds most of the shared text"
     if chosen.day is None:
-        return chosen, whose + "one of the fullest articles; no day of publication is known"
-    return (
-        chosen,
-        whose + f"the earliest ({chosen.day.isoformat()}) of the {len(full)} articles that hold the full text",
-    )
+        return chosen, f"{whose}one of {len(full)} articles that hold nearly all of it; its day is not known"
+    day = chosen.day.isoformat()
+    return chosen, f"{whose}the earliest ({day}) of {len(full)} articles that hold nearly all of it"
+
+
+def _is_of(member: Fingerprint, credit: str | None) -> bool:
+    """Whether the outlet is the agency itself: "AP", "AP News", "Associated Press", "apnews.com" for AP."""
+    if not credit or not member.outlet:
+        return False
+    if member.credit_basis == "own" and member.credit == credit:
+        return True
+    name, parts = credit.casefold(), words(member.outlet)
+    initials = "".join(part[0] for part in parts if part not in ("the", "of"))
+    return name in parts or name == initials or f"{name}news" in parts
 
 
 def _relation(

@@ -36,7 +36,7 @@ class Rules:
     """A member less of whose own text stands in the origin is a rewrite, unless it prints the origin whole."""
     added_words: int = 25
     """New words in a later version by the same hand from which on it is an update."""
-    near_full: float = 0.85
-    """The origin is the earliest among the members that hold at least so much of the fullest member's text."""
+    near_full: float = 0.75
+    """The origin is one of the members that hold at least so much of the shared text as the fullest."""
     tries: int = 6
     """Members of one set that a new article is compared with, those likest to it first."""
