@@ -19,15 +19,25 @@ __all__ = ["annotate", "find_article_times", "find_times"]
 
 def annotate(article: Article) -> Annotations:
     """Everything that the stage sees in an article. Deterministic; reads no clock and no network."""
+    from wiredesk.annotate.people import find_people
+    from wiredesk.annotate.quotes import find_quotes
     from wiredesk.annotate.sentences import find_sentences
     from wiredesk.kit.places import find_places
 
-    sentences = tuple(span for part in article.parts() for span in find_sentences(article.part(part), part))
-    places = tuple(
-        _mention(place, part) for part in article.parts() for place in find_places(article.part(part))
-    )
+    texts = {part: article.part(part) for part in article.parts()}
+    sentences = {part: find_sentences(text, part) for part, text in texts.items()}
+    places = {part: find_places(text) for part, text in texts.items()}
+    dateline = article.dateline.country if article.dateline is not None else None
+    people, names = find_people(texts, places, sentences, dateline)
     return Annotations(
-        article=article.id, sentences=sentences, people=(), places=places, times=find_article_times(article), quotes=(),
+        article=article.id,
+        sentences=tuple(span for spans in sentences.values() for span in spans),
+        people=tuple(people),
+        places=tuple(
+            _mention(place, part) for part in texts for place in places[part] if not _inside(place, names.get(part, []))
+        ),
+        times=find_article_times(article),
+        quotes=tuple(find_quotes(texts, sentences, people)),
     )
 
 
@@ -47,5 +57,16 @@ def find_times(text: str, published: date | None) -> tuple[TimeMention, ...]:
 
 def _mention(place: Place, part: str) -> PlaceMention:
     return PlaceMention(
-        part=part, start=place.start, end=place.end, text=place.text, name=place.name, country=place.country, kind=place.kind
+        part=part,
+        start=place.start,
+        end=place.end,
+        text=place.text,
+        name=place.name,
+        country=place.country,
+        kind=place.kind,
     )
+
+
+def _inside(place: Place, names: list[tuple[int, int]]) -> bool:
+    """Whether a place's name is part of a person's."""
+    return any(start <= place.start and place.end <= end for start, end in names)

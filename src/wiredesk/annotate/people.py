@@ -1,0 +1,95 @@
+"""The people of an article: every mention, with name, role and country as the whole article gives them.
+
+A mention's span is the noun phrase: nationality, title, rank, honorific and name, without an article or "his" before
+it ("Chinese Defense Minister Gen. Li Shangfu"). "The Dutch defence minister, Willemijn van der Hoeven," is two
+mentions of one person, kind `role` and kind `name`; a plural title ("the foreign ministers of Rwanda and Congo") gives
+one mention of kind `role` for each country, all with the same span.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from wiredesk.annotate.entities import gather_names
+from wiredesk.annotate.introductions import Found, PartReading, read_part
+from wiredesk.annotate.later_mentions import find_later_mentions
+from wiredesk.annotate.pronouns import find_pronouns
+from wiredesk.annotate.representing import Countries
+from wiredesk.annotate.unnamed import Cast, name_the_unnamed
+from wiredesk.kit.places import Place
+from wiredesk.types import PersonMention, Span
+
+
+def find_people(
+    texts: dict[str, str], places: dict[str, list[Place]], sentences: dict[str, list[Span]], dateline: str | None
+) -> tuple[list[PersonMention], dict[str, list[tuple[int, int]]]]:
+    """All mentions in order of part and place, and the spans of bare names by part (a town's name inside one is none).
+
+    `texts`, `places`, `sentences` by part, in reading order; `dateline` is the country that the report is filed from.
+    """
+    readings = [read_part(part, text, places[part]) for part, text in texts.items()]
+    entities = gather_names([mention for reading in readings for mention in reading.found])
+    find_later_mentions(readings, entities)
+    for reading in readings:
+        _number_sentences(reading, sentences[reading.part])
+        _appose_to_later_mention(reading)
+    found = [mention for reading in readings for mention in reading.found]
+    by_part = {reading.part: reading for reading in readings}
+    cast = Cast(
+        found=found,
+        entities=entities,
+        sentences=sentences,
+        readings=by_part,
+        order={id(mention): number for number, mention in enumerate(found)},
+    )
+    name_the_unnamed(cast, Countries(by_part, sentences, found, dateline))
+    find_pronouns(readings, sentences)
+    mentions = [
+        PersonMention(
+            part=mention.part,
+            start=mention.start,
+            end=mention.end,
+            text=texts[mention.part][mention.start : mention.end],
+            person=mention.entity.person,
+            kind=mention.kind,
+        )
+        for reading in readings
+        for mention in reading.found
+        if mention.entity is not None
+    ]
+    return mentions, {reading.part: _name_spans(reading) for reading in readings}
+
+
+def _number_sentences(reading: PartReading, sentences: list[Span]) -> None:
+    starts = [sentence.start for sentence in sentences]
+    for mention in reading.found:
+        mention.sentence = max(0, bisect_right(starts, mention.start) - 1)
+
+
+def _appose_to_later_mention(reading: PartReading) -> None:
+    """ "Thalmann, a former Austrian foreign minister, ...": the office is that of the name before the comma."""
+    ends = {mention.after: mention for mention in reading.found if mention.kind == "name"}
+    for mention in reading.found:
+        if mention.kind != "role" or mention.apposed is not None or mention.role is None or mention.role.plural:
+            continue
+        opening = mention.first - 1 - (mention.role.determiner is not None)
+        name = ends.get(opening)
+        if (
+            name is not None
+            and reading.word(opening) == ","
+            and reading.word(mention.after) in (",", ".", ";", ")", "who")
+        ):
+            mention.apposed = name
+
+
+def _name_spans(reading: PartReading) -> list[tuple[int, int]]:
+    """Where the bare names stand."""
+    spans = []
+    for mention in reading.found:
+        if mention.kind == "name" and mention.name is not None and mention.entity is not None:
+            begin = mention.end - len(mention.name)
+            spans.append((begin, mention.end))
+    return spans
+
+
+__all__ = ["Found", "find_people"]

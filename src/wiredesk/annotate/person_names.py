@@ -1,0 +1,177 @@
+"""Reads the words of a name: honorifics and ranks before it, particles and numbers inside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wiredesk.annotate.roles import PlaceIndex
+from wiredesk.annotate.tokens import Tokens
+from wiredesk.annotate.words import BODY_WORDS, HEADLINE_VERBS, NOT_IN_NAMES
+from wiredesk.kit.names import (
+    FEMALE,
+    HONORIFICS,
+    MALE,
+    PARTICLES,
+    RANK_OPENERS,
+    RANKS,
+    REGNAL,
+    SUFFIXES,
+    is_arabic_article,
+)
+
+LONGEST_NAME = 7
+
+
+@dataclass(frozen=True, kw_only=True)
+class NameRun:
+    """Words read as a name: tokens `first` (with honorific and rank) up to `after`; the name itself from `name`."""
+
+    first: int
+    name: int
+    after: int
+    text: str
+    honorific: str | None
+    rank: str | None
+
+    @property
+    def words(self) -> int:
+        """Number of words of the name."""
+        return self.text.count(" ") + 1
+
+    @property
+    def gender(self) -> str | None:
+        """`f` or `m` where the honorific says so."""
+        return gender_of(self.honorific)
+
+
+def gender_of(word: str | None) -> str | None:
+    """`f` or `m` where a title says so."""
+    if word is None:
+        return None
+    return "f" if word.lower() in FEMALE else "m" if word.lower() in MALE else None
+
+
+def read_name(tokens: Tokens, places: PlaceIndex, start: int, offices: frozenset[int] = frozenset()) -> NameRun | None:
+    """The name that begins at token `start`, with what is set before it; None if none does.
+
+    `offices`: tokens that belong to an office, where no name begins or goes on.
+    """
+    size = len(tokens)
+    at, rank, honorific = start, None, None
+    while at + 1 < size and tokens.words[at][0].isupper() and tokens.touching(at):
+        low = tokens.lower[at]
+        if low in RANKS or (low in RANK_OPENERS and tokens.lower[at + 1] in RANKS | RANK_OPENERS):
+            rank = low
+        elif low in HONORIFICS and (
+            (at + 1 < size and tokens.words[at + 1][0].isupper()) or is_arabic_article(tokens.words[at + 1])
+        ):
+            honorific = honorific or low
+        else:
+            break
+        at += 1
+    after = _name_after(tokens, places, at, offices)
+    if after == at:
+        return None
+    return NameRun(first=start, name=at, after=after, text=tokens.slice(at, after), honorific=honorific, rank=rank)
+
+
+def _name_after(tokens: Tokens, places: PlaceIndex, start: int, offices: frozenset[int]) -> int:
+    """Token after the last word of the name that begins at `start`; `start` itself if none begins."""
+    words, lower, size = tokens.words, tokens.lower, len(tokens)
+    at = start
+    while at < size and at - start < LONGEST_NAME and (at == start or tokens.touching(at - 1)):
+        word = words[at]
+        if at in offices:
+            break
+        if at > start and (REGNAL.match(word) or lower[at] in SUFFIXES):
+            at += 1
+            break
+        if is_arabic_article(word) and lower[at] not in NOT_IN_NAMES:
+            at += 1
+        elif word[0].isupper():
+            if not _may_be_name(tokens, places, at, at == start):
+                break
+            at += 1
+        elif lower[at] in PARTICLES and at > start:
+            following = at
+            while (
+                following < size
+                and lower[following] in PARTICLES
+                and following - at < 3
+                and tokens.touching(following - 1)
+            ):
+                following += 1
+            if following >= size or not tokens.touching(following - 1) or not words[following][0].isupper():
+                break
+            if (
+                lower[at] in ("y", "e", "do", "la", "der", "la", "la")
+                and following == at + 1
+                and lower[following] in NOT_IN_NAMES
+            ):
+                break
+            at = following
+        else:
+            break
+    while at > start and lower[at - 1] in PARTICLES and words[at - 1][0].islower():
+        at -= 1
+    return at
+
+
+def _may_be_name(tokens: Tokens, places: PlaceIndex, at: int, opening: bool) -> bool:
+    word, low = tokens.words[at], tokens.lower[at]
+    if low in NOT_IN_NAMES or not word[0].isalpha():
+        return False
+    if at in places.first and places.first[at][1].kind not in ("city", "capital"):
+        return False
+    if len(word) > 1 and word.endswith(".") and len(word) > 2 and low not in SUFFIXES:
+        return False  # an abbreviation: "Gen.", "U.S."
+    if not opening and low in HEADLINE_VERBS:
+        return False
+    if low in RANKS and not opening:
+        return False
+    return not (len(word) == 1 and opening and word not in "Ó")
+
+
+_OPENS_A_BODY = frozenset(
+    [
+        "united",
+        "new",
+        "latest",
+        "international",
+        "global",
+        "national",
+        "camp",
+        "mount",
+        "lake",
+        "uss",
+        "hms",
+        "university",
+        "bank",
+        "east",
+        "west",
+        "north",
+        "south",
+        "upper",
+        "lower",
+        "central",
+        "port",
+        "fort",
+        "cape",
+        "previous",
+        "next",
+        "related",
+        "top",
+        "home",
+        "human",
+        "amnesty",
+        "greater",
+        "ministry",
+        "department",
+    ]
+)
+
+
+def is_body(text: str) -> bool:
+    """Whether a run of capitals names a body, a place or furniture rather than a person."""
+    words = text.lower().replace("-", " ").split()
+    return words[0] in _OPENS_A_BODY or any(word in BODY_WORDS for word in words[1:])

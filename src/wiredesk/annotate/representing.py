@@ -1,0 +1,122 @@
+"""Reads which country an official without a nationality speaks for, from the places named around the title."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from wiredesk.annotate.entities import Entity
+from wiredesk.annotate.introductions import Found, PartReading
+from wiredesk.annotate.offices import NATIONAL_HEADS
+from wiredesk.kit.places import Place
+from wiredesk.types import Span
+
+_TRAVEL = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|trips?|travel\w*|fl(?:y|ies|ew|ying)|go(?:es|ing)?|went|c[oa]m(?:e|es|ing)|arriv\w+|tours?|toured|journeys?"
+    r"|landed|lands|return\w*|headed|drove|stop(?:s|ped)?|delegation|received|was|is|be)\b[^.;:]{0,40}$"
+)
+_GUEST = re.compile(
+    r"\b(?:met|meets?|meeting|talks?|received|receives?|hosted|hosts?|welcomed|greeted|call(?:ed|s)? on|held|holds?|see|saw|seen|visited"
+    r"|spoke|speaks?|speak|conferred|joined|accompanied|invited|thanked|dinner|lunch|given|counterpart|guest|delivered)\b[^.;:]*$"
+)
+_SENTENCES_BACK = 3
+
+
+class Countries:
+    """Country mentions of the article, to be asked what is near a person."""
+
+    def __init__(
+        self,
+        readings: dict[str, PartReading],
+        sentences: dict[str, list[Span]],
+        found: list[Found],
+        dateline: str | None,
+    ) -> None:
+        self._sentences = sentences
+        self._texts = {part: reading.tokens.text for part, reading in readings.items()}
+        self._places = {part: _outside_people(reading, found) for part, reading in readings.items()}
+        self._starts = {part: [place.start for place in places] for part, places in self._places.items()}
+        first = next(
+            (mention.entity for mention in found if mention.entity is not None and mention.entity.country), None
+        )
+        self.home: str | None = dateline or (first.country if first is not None else None)
+        self._first_person = first.country if first is not None else None
+        """The article's own country: where the report is filed from, or else its first person's."""
+
+    def infer(self, entities: list[Entity]) -> None:
+        """Fill the country of officials whose title carries none, where the text plainly says it."""
+        for entity in entities:
+            titled = next(
+                (mention for mention in entity.mentions if mention.role is not None and not mention.role.past), None
+            )
+            if entity.country is not None or entity.organisation or titled is None or titled.role is None:
+                continue
+            if titled.role.head == "pope":
+                entity.country = "VA"
+            elif titled.role.head in NATIONAL_HEADS and titled.role.relation is None:
+                if titled.joined is not None and titled.joined.entity is not None and titled.joined.entity.country:
+                    entity.country = titled.joined.entity.country
+                else:
+                    entity.country = self.of_mention(titled)
+            elif titled.role.relation == "counterpart":
+                entity.country = self.of_mention(titled)
+
+    def of_mention(self, mention: Found) -> str | None:
+        """The country that the text near a mention gives for it, or None."""
+        sentence = self._sentences[mention.part][mention.sentence]
+        text = self._texts[mention.part]
+        before = self._between(mention.part, sentence.start, mention.start)
+        if before:
+            return before[-1].country
+        is_guest = bool(_GUEST.search(text[sentence.start : mention.start]))
+        if not is_guest:
+            return self._first_person or self.home
+        after = [place for place in self._between(mention.part, mention.end, sentence.end) if place.kind != "demonym"]
+        if after and text[mention.end : after[0].start].strip() in (
+            "at the",
+            "in",
+            "at",
+            "in the",
+            "of",
+            ", in",
+            ", at the",
+        ):
+            return after[0].country
+        for back in range(1, _SENTENCES_BACK + 1):
+            if mention.sentence - back < 0:
+                break
+            earlier = self._sentences[mention.part][mention.sentence - back]
+            places = self._between(mention.part, earlier.start, earlier.end)
+            travelled = [
+                place
+                for place in places
+                if place.kind != "demonym" and _TRAVEL.search(text[earlier.start : place.start])
+            ]
+            foreign = [place for place in travelled or places if place.country != self._subject_country(mention)]
+            if foreign:
+                return foreign[0].country if travelled else foreign[-1].country
+        return None
+
+    def _subject_country(self, mention: Found) -> str | None:
+        return self._first_person
+
+    def _between(self, part: str, start: int, end: int) -> list[Place]:
+        starts = self._starts[part]
+        return self._places[part][bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _outside_people(reading: PartReading, found: list[Found]) -> list[Place]:
+    """Places with a country that are no part of anybody's title or name."""
+    spans = [(mention.start, mention.end) for mention in found if mention.part == reading.part]
+    tokens = reading.tokens
+    spans += [
+        (tokens.starts[role.first], tokens.ends[role.after - 1])
+        for role in reading.roles
+        if role.past or role.first < role.after
+    ]
+    owned = sorted(spans)
+    return [
+        place
+        for _, place in sorted(reading.places.first.values(), key=lambda item: item[1].start)
+        if place.country is not None and not any(start <= place.start and place.end <= end for start, end in owned)
+    ]

@@ -1,0 +1,73 @@
+"""A part's text as words and marks, each with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from wiredesk.kit.names import HONORIFICS, RANKS
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?"  # U.S., D.C
+    r"|(?:then|ex|Then|Ex)-(?=[^\W\d_])"
+    r"|['’]s\b"
+    r"|[^\W\d_][\w\u0300-\u036f]*(?:(?:[-‑‐]|['’](?!s\b))[^\W\d_][\w\u0300-\u036f]*)*"
+    r"|\d[\d.,:]*"
+    r"|\S"
+)
+_TAKES_POINT = frozenset(word.rstrip(".") for word in HONORIFICS | RANKS if word.endswith(".")) | frozenset(
+    ["sen", "rep", "gov", "st", "jr", "sr", "ret", "pres", "amb"]
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tokens:
+    """Parallel lists over one text: `words[i]` is `text[starts[i]:ends[i]]`, `lower[i]` the same in lower case.
+
+    "China's" is two tokens; "Gen.", "U.S." and "J." are one; hyphenated words are one.
+    """
+
+    text: str
+    words: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def slice(self, first: int, after: int) -> str:
+        """Text from token `first` up to, and without, token `after`."""
+        return self.text[self.starts[first] : self.ends[after - 1]]
+
+    def touching(self, index: int) -> bool:
+        """Whether token `index` and the next stand in one line, parted by no more than a space."""
+        if index + 1 >= len(self.words):
+            return False
+        between = self.text[self.ends[index] : self.starts[index + 1]]
+        return between in ("", " ", "\u00a0", "  ")
+
+
+def tokenize(text: str) -> Tokens:
+    """Read a text into tokens."""
+    tokens = Tokens(text=text)
+    words, lower, starts, ends = tokens.words, tokens.lower, tokens.starts, tokens.ends
+    taken = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start < taken:
+            continue
+        word = match.group()
+        if text[end : end + 1] == "." and word[0].isalpha():
+            low = word.lower()
+            if low in _TAKES_POINT or (
+                len(word) == 1 and word.isupper() and text[end + 1 : end + 2] in (" ", "\u00a0")
+            ):
+                end += 1
+                word = text[start:end]
+        taken = end
+        words.append(word)
+        lower.append(word.lower())
+        starts.append(start)
+        ends.append(end)
+    return tokens

@@ -1,0 +1,335 @@
+"""How people's names are built: particles, honorifics, ranks, regnal numbers, and the short forms of later mention.
+
+No list of given names is used and no order of naming is assumed: a later mention may be any whole word of the full
+name ("Thuy" of Doan Quang Thuy, "Echeverri" of Catalina Echeverri Ospina, "Van der Hoeven").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+PARTICLES = frozenset(
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "dello",
+        "dei",
+        "degli",
+        "di",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "las",
+        "los",
+        "lo",
+        "bin",
+        "bint",
+        "ibn",
+        "ben",
+        "al",
+        "el",
+        "abu",
+        "zu",
+        "zur",
+        "zum",
+        "af",
+        "av",
+        "y",
+        "e",
+        "ter",
+        "ten",
+        "te",
+        "ap",
+        "ab",
+        "ul",
+        "und",
+        "'t",
+        "op",
+    ]
+)
+"""Lower-case words inside a name. Some open a later mention with a capital: "Dos Reis", "Van den Akker"."""
+
+_ARABIC = re.compile(r"(?:al|el|as|ad|an|ar|ash|at|az|ul|ur|ed|es|et)[-‑][^\W\d_]", re.IGNORECASE)
+
+HONORIFICS = frozenset(
+    [
+        "mr",
+        "mr.",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "miss",
+        "mx",
+        "dr",
+        "dr.",
+        "prof",
+        "prof.",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "baroness",
+        "baron",
+        "sheikh",
+        "sheikha",
+        "shaikh",
+        "sheik",
+        "shaykh",
+        "daw",
+        "u",
+        "ko",
+        "ma",
+        "dato",
+        "dato'",
+        "datuk",
+        "datin",
+        "seri",
+        "sri",
+        "tun",
+        "tunku",
+        "tengku",
+        "pehin",
+        "haji",
+        "hajj",
+        "hajji",
+        "hajah",
+        "mullah",
+        "mulla",
+        "maulana",
+        "mawlawi",
+        "maulvi",
+        "imam",
+        "sayyid",
+        "sayed",
+        "seyyed",
+        "hojatoleslam",
+        "ayatollah",
+        "begum",
+        "sardar",
+        "ratu",
+        "khun",
+        "ustaz",
+        "ato",
+        "chief",
+        "prince",
+        "princess",
+        "duke",
+        "duchess",
+        "count",
+        "father",
+        "rev",
+        "rev.",
+        "reverend",
+        "hon",
+        "hon.",
+        "honourable",
+        "monsignor",
+        "brother",
+        "sister",
+        "don",
+        "doña",
+        "dona",
+        "captain-general",
+        "tan",
+    ]
+) - {"tan", "chief", "ma", "ko"}
+"""Words before a name that are not part of it and are no office."""
+
+RANKS = frozenset(
+    [
+        "gen",
+        "gen.",
+        "general",
+        "gens.",
+        "lt",
+        "lt.",
+        "lieutenant",
+        "maj",
+        "maj.",
+        "major",
+        "major-general",
+        "col",
+        "col.",
+        "colonel",
+        "lieutenant-general",
+        "lieutenant-colonel",
+        "brig",
+        "brig.",
+        "brigadier",
+        "brigadier-general",
+        "capt",
+        "capt.",
+        "captain",
+        "adm",
+        "adm.",
+        "admiral",
+        "rear-admiral",
+        "vice-admiral",
+        "cmdr",
+        "cmdr.",
+        "cdr",
+        "marshal",
+        "sgt",
+        "sgt.",
+        "sergeant",
+        "cpl",
+        "cpl.",
+        "corporal",
+        "commodore",
+        "generalissimo",
+    ]
+)
+RANK_OPENERS = frozenset(
+    [
+        "senior",
+        "vice",
+        "rear",
+        "field",
+        "air",
+        "chief",
+        "army",
+        "vice-senior",
+        "colonel",
+        "full",
+        "fleet",
+        "retired",
+        "ret.",
+    ]
+)
+"""Words that may stand before a rank: "Senior Gen.", "Air Chief Marshal", "Vice Adm."."""
+
+REGNAL = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|X{1,3}(?:I{1,3}|IV|VI{0,3}|IX)?)$")
+SUFFIXES = frozenset(["jr", "jr.", "sr", "sr."])
+
+FEMALE = frozenset(
+    [
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "miss",
+        "dame",
+        "lady",
+        "baroness",
+        "sheikha",
+        "daw",
+        "princess",
+        "duchess",
+        "queen",
+        "empress",
+        "begum",
+    ]
+)
+MALE = frozenset(
+    [
+        "mr",
+        "mr.",
+        "sir",
+        "lord",
+        "baron",
+        "sheikh",
+        "prince",
+        "duke",
+        "king",
+        "emperor",
+        "pope",
+        "father",
+        "u",
+        "datuk",
+        "sultan",
+        "emir",
+        "amir",
+    ]
+)
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """The word for comparison: no case, no accents, one kind of apostrophe and hyphen."""
+    if word.isascii():
+        return word.lower()
+    bare = unicodedata.normalize("NFKD", word.translate(_LETTERS))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter)).lower()
+
+
+_LETTERS = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i"}
+)
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word may stand in lower case inside a name."""
+    return word.lower() in PARTICLES
+
+
+def is_arabic_article(word: str) -> bool:
+    """Whether a word opens with the article, in either case: "al-Mansoori", "El-Sisi"."""
+    return bool(_ARABIC.match(word))
+
+
+@lru_cache(maxsize=16384)
+def name_keys(name: str) -> frozenset[str]:
+    """Folded words under which a person of this name may be mentioned later; hyphenated names give their last part
+    too, names with the Arabic article also the bare one. Particles and regnal numbers are none."""
+    keys: set[str] = set()
+    for word in name.split():
+        if is_particle(word) or REGNAL.match(word) or word.lower() in SUFFIXES or len(word.rstrip(".")) < 2:
+            continue
+        folded = fold(word)
+        keys.add(folded)
+        if "-" in folded:
+            head, _, rest = folded.partition("-")
+            last = folded.rpartition("-")[2]
+            if len(last) > 3 or is_arabic_article(word):
+                keys.add(last)
+            if is_arabic_article(word):
+                keys.add(rest)
+            elif len(head) > 4:
+                keys.add(head)
+    return frozenset(keys)
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """Folded words of a name without particles, in order."""
+    return tuple(fold(word) for word in name.split() if not is_particle(word))
+
+
+@lru_cache(maxsize=16384)
+def refers(short: str, full: str) -> bool:
+    """Whether `short` may be a later mention of somebody introduced as `full`: every word of it is one of his."""
+    words = name_words(short)
+    if not words:
+        return False
+    own = name_words(full)
+    if words == own:
+        return True
+    if any(REGNAL.match(word.upper()) for word in own) and len(own) == 2:
+        return words == own[:1]
+    keys = name_keys(full)
+    return len(words) <= len(own) and all(word in keys or word in own for word in words)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two full names are spellings of one: equal but for accents, or one leaves out middle names."""
+    first, second = name_words(one), name_words(other)
+    if first == second:
+        return True
+    if len(first) > len(second):
+        first, second = second, first
+    if len(first) < 2 or first[0] != second[0]:
+        return False
+    rest = iter(second)
+    return all(any(word == candidate for candidate in rest) for word in first)
