@@ -78,7 +78,12 @@ def score(data: Path, limit: int | None = None, reader: Reader = read_with_wired
     """Figures by set and measure, such as `news.body_f1`; `limit` pages of each set, in the order of their ids."""
     figures: dict[str, float] = {}
     for name in SETS:
-        figures.update({f"{name}.{measure}": value for measure, value in _score_set(data / "bench" / "extraction" / name, limit, reader).items()})
+        figures.update(
+            {
+                f"{name}.{measure}": value
+                for measure, value in _score_set(data / "bench" / "extraction" / name, limit, reader).items()
+            }
+        )
     return figures
 
 

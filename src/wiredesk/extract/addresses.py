@@ -8,10 +8,11 @@ from datetime import date
 from wiredesk.extract.draft import DateCandidate
 
 _DAY = re.compile(
-    r"[/=_-](?P<y>(?:19|20)\d\d)(?P<mark>[/_-])(?P<m>\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?P=mark)(?P<d>\d{1,2})(?!\d)"
+    r"[/=_-](?P<y>(?:19|20)\d\d)(?P<mark>[/_-])(?P<m>\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec)(?P=mark)(?P<d>\d{1,2})(?!\d)"
     r"|[/_=-](?P<y2>20[0-4]\d)(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?!\d)"
 )
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
 def day_of_url(url: str | None) -> DateCandidate | None:

@@ -60,8 +60,8 @@ def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
     lead, body, found, handed = _lead(body, min(lead_end, len(body)), rules)
     names, byline_agency, own = read_byline(bylines, outlet)
     credit, basis = credit_of(
-        dateline=found.agency if found else None, byline=byline_agency, given=draft.agency, lead=handed, body=body, legal=legal,
-        own=own or (draft.own and not names), outlet=outlet,
+        dateline=found.agency if found else None, byline=byline_agency, given=draft.agency, lead=handed, body=body,
+        legal=legal, own=own or (draft.own and not names), outlet=outlet,
     )  # fmt: skip
     return Anatomy(
         lead=lead, body=body, captions=read_captions(captions), byline=names, credit=credit, credit_basis=basis,

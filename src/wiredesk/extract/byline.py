@@ -10,32 +10,48 @@ from wiredesk.kit.text import fold, squeeze
 from wiredesk.types import CreditBasis
 
 _BY = re.compile(
-    r"^\W{0,3}(?:by|written by|story by|reported by|words by|text by|from|posted by|published by|author|authors|por|par|von)\s*[:\-|]?\s+(?=\S)",
+    r"^\W{0,3}(?:by|written by|story by|reported by|words by|text by|from|posted by|published by|author"
+    r"|authors|por|par|von)\s*[:\-|]?\s+(?=\S)",
     re.IGNORECASE,
 )
 _ROLE = (
-    r"(?:staff|senior|chief|special|contributing|guest|associate|deputy|managing|political|diplomatic|foreign|national|business|sports?|defen[cs]e|science|health|"
-    r"technology|environment|world|news|city|state|crime|education|legal|economics|freelance|former|bureau|political|digital|web|online|"
-    r"writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|producers?|authors?|desk|report|reports|bureau|team|chief|agency|agencies|"
-    r"wire|wires|service|services|newsroom|staff reports?|for|to|the|of|in|at|and|with|news|press|media|online|author|admin|administrator|web ?desk)"
+    r"(?:staff|senior|chief|special|contributing|guest|associate|deputy|managing|political|diplomatic|foreign"
+    r"|national|business|sports?|defen[cs]e|science|health|"
+    r"technology|environment|world|news|city|state|crime|education|legal|economics|freelance|former|bureau"
+    r"|political|digital|web|online|"
+    r"writers?|reporters?|correspondents?|editors?|columnists?|contributors?|journalists?|producers?|authors?"
+    r"|desk|report|reports|bureau|team|chief|agency|agencies|"
+    r"wire|wires|service|services|newsroom|staff reports?|for|to|the|of|in|at|and|with|news|press|media|online"
+    r"|author|admin|administrator|web ?desk)"
 )
 _ONLY_ROLE = re.compile(rf"(?:{_ROLE}\W*)+", re.IGNORECASE)
 _STAFF = re.compile(
-    r"\b(?:staff (?:report|reports|writers?|reporters?|correspondents?|and (?:wire|agenc))|our (?:staff|correspondents?|reporters?|bureau)|newsroom|news ?desk|web ?desk"
+    r"\b(?:staff (?:report|reports|writers?|reporters?|correspondents?|and (?:wire|agenc))|our (?:staff"
+    r"|correspondents?|reporters?|bureau)|newsroom|news ?desk|web ?desk"
     r"|editorial (?:team|staff|board)|staff)\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"^[^\W\d_][\w.'’\-]*(?:\s+(?:[^\W\d_][\w.'’\-]*|\"[^\"]+\")){0,5}$")
 _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/| & | and | y | et | und | with |\s[-–—]\s)\s*", re.IGNORECASE)
 _COPY_OF = re.compile(
-    r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by\s+)?(?P<who>[^.|©]{2,60}?)(?:\.|,|\||$|\s+all rights)", re.IGNORECASE
+    r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by\s+)?(?P<who>[^.|©]{2,60}?)(?:\.|,|\||$"
+    r"|\s+all rights)",
+    re.IGNORECASE,
 )
 _HANDOVER = re.compile(
-    r"(?:\b(?:the\s+)?(?P<who>[A-Z][\w./-]*(?:[ -][A-Z][\w.-]*){0,3})(?:\s+news agency)?\s+(?:has|have|had|reports?|writes|brings|tells|with|carries|continued)\b[^.:]{0,60}:"
-    r"|\b(?:[Ff]rom|[Aa]s reported by|[Aa]ccording to|[Rr]eport (?:by|from)|[Ss]tory (?:by|from)|[Vv]ia)\s+(?:the\s+)?(?P<from>[A-Z][\w./-]*(?:[ -][A-Z][\w.-]*){0,3})\s*:)\s*$"
+    r"(?:\b(?:the\s+)?(?P<who>[A-Z][\w./-]*(?:[ -][A-Z][\w.-]*){0,3})(?:\s+news agency)?\s+(?:has|have|had"
+    r"|reports?|writes|brings|tells|with|carries|continued)\b[^.:]{0,60}:"
+    r"|\b(?:[Ff]rom|[Aa]s reported by|[Aa]ccording to|[Rr]eport (?:by|from)|[Ss]tory (?:by|from)"
+    r"|[Vv]ia)\s+(?:the\s+)?(?P<from>[A-Z][\w./-]*(?:[ -][A-Z][\w.-]*){0,3})\s*:)\s*$"
 )
 _CONTRIBUTED = re.compile(
-    r"\b(?:Associated Press|AP|Reuters|AFP)\b[^.]{0,60}\b(?:writers?|journalists?|reporters?|correspondents?)\b[^.]{0,120}\bcontributed\b"
+    r"\b(?:Associated Press|AP|Reuters|AFP)\b[^.]{0,60}\b(?:writers?|journalists?|reporters?"
+    r"|correspondents?)\b[^.]{0,120}\bcontributed\b"
+)
+_REPORTING = re.compile(
+    r"^\W*(?:reporting|report|story|source|sources|compiled|with inputs?|credit)\s*(?:by|from|:)"
+    r"\s*(?P<who>.{2,60}?)\W*$",
+    re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(r"(?:^|[\s.”\"'])(?:[-–—]{1,2}\s?|\(|/|\[)(?P<who>[A-Z][\w./ -]{1,30}?)(?:\)|/|\])?\.?\s*$")
 
@@ -62,9 +78,14 @@ def read_byline(lines: Iterable[str], outlet: str | None = None) -> tuple[tuple[
         text = re.sub(r"https?://\S+|[\w.+-]+@[\w.-]+|\((?:@[\w]+)\)|@\w+", "", text)
         own = own or (_STAFF.search(text) is not None and agency_in(text) is None)
         text = re.sub(r"\(([^()]*)\)", r", \1", text)
-        text = re.split(r"\s*(?:\b(?:published|updated|posted|last modified)\b|\b\d{1,2}[:.]\d\d\b|\b\d{4}-\d\d)", text, maxsplit=1, flags=re.IGNORECASE)[0]
-        for part in _SPLIT.split(text):
-            part = _BY.sub("", part).strip(" .,:;-–—|")
+        text = re.split(
+            r"\s*(?:\b(?:published|updated|posted|last modified)\b|\b\d{1,2}[:.]\d\d\b|\b\d{4}-\d\d)",
+            text,
+            maxsplit=1,
+            flags=re.IGNORECASE,
+        )[0]
+        for piece in _SPLIT.split(text):
+            part = _BY.sub("", piece).strip(" .,:;-–—|")
             if not part:
                 continue
             if found := agency_of(part):
@@ -72,20 +93,33 @@ def read_byline(lines: Iterable[str], outlet: str | None = None) -> tuple[tuple[
             elif outlet and fold(part) in {fold(outlet), fold(f"{outlet} staff"), fold(f"the {outlet}")}:
                 own = True
             elif not _ONLY_ROLE.fullmatch(part) and _NAME.match(part) and not re.search(r"\d", part):
-                if role := re.search(rf"\s+(?:{_ROLE}\W*)+$", part, re.IGNORECASE):
-                    found_agency = agency_in(part[role.start() :])
-                    agency = agency or found_agency
-                    part = part[: role.start()]
-                tail = re.search(r"\s+(?:in|for|of|at)\s+.*$", part)
-                part = part[: tail.start()] if tail else part
-                if own and _STAFF.search(part):
-                    continue
-                if part:
-                    names.append(_person_case(part))
+                name, role_agency = _without_role(part)
+                agency = agency or role_agency
+                if name and not (own and _STAFF.search(name)):
+                    names.append(_person_case(name))
             elif found := agency_in(part):
                 agency = agency or found
+    if own:
+        names = [name for name in names if not outlet or fold(name) not in fold(outlet)]
+    names = [_undoubled(name) for name in names]
     unique = {fold(name): name for name in reversed(names)}
     return tuple(sorted(unique.values(), key=names.index)), agency, own
+
+
+def _without_role(part: str) -> tuple[str, str | None]:
+    """A name without role and place behind it ("Jane Doe Staff Writer", "Jane Doe in Lima"); an agency named there."""
+    agency = None
+    if role := re.search(rf"\s+(?:{_ROLE}\W*)+$", part, re.IGNORECASE):
+        agency = agency_in(part[role.start() :])
+        part = part[: role.start()]
+    return re.sub(r"\s+(?:in|for|of|at)\s+.*$", "", part), agency
+
+
+def _undoubled(name: str) -> str:
+    """ "Jane Doe Jane Doe" (a link and its picture's text) -> Jane Doe."""
+    parts = name.split()
+    half = len(parts) // 2
+    return " ".join(parts[:half]) if half and parts[:half] == parts[half:] else name
 
 
 def _person_case(name: str) -> str:
@@ -96,8 +130,8 @@ def _person_case(name: str) -> str:
 
 
 def handover(paragraph: str) -> str | None:
-    """The agency to which an outlet's introduction hands over ("The Associated Press has the story:"), or "" if it hands
-    over to nobody that the table knows; None if the paragraph is no handover."""
+    """The agency to which an outlet's introduction hands over ("The Associated Press has the story:"); None if the
+    paragraph hands over to no agency of the table."""
     if not paragraph.rstrip().endswith(":"):
         return None
     found = _HANDOVER.search(paragraph)
@@ -108,13 +142,23 @@ def handover(paragraph: str) -> str | None:
 
 
 def credit_of(
-    *, dateline: str | None, byline: str | None, given: str | None, lead: str | None, body: tuple[str, ...], legal: Iterable[str], own: bool, outlet: str | None
+    *,
+    dateline: str | None,
+    byline: str | None,
+    given: str | None,
+    lead: str | None,
+    body: tuple[str, ...],
+    legal: Iterable[str],
+    own: bool,
+    outlet: str | None,
 ) -> tuple[str | None, CreditBasis]:
     """Whose copy it is and how that is known: dateline, handover, byline, metadata, then the lines under the text."""
     for agency in (dateline, lead, byline, given):
         if agency:
             return agency, "stated"
-    for line in legal:
+    for line in (*legal, *body[-2:]):
+        if (found := _REPORTING.match(line)) and (agency := agency_of(found["who"])):
+            return agency, "stated"
         if (found := _COPY_OF.search(line)) and (agency := agency_of(found["who"].strip())):
             return agency, "stated"
     if body:

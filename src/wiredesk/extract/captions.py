@@ -11,31 +11,43 @@ from wiredesk.kit.text import fold, sentence_spans, squeeze
 from wiredesk.types import Caption
 
 _FILE = re.compile(
-    r"^\W*(?:FILE(?:\s+(?:PHOTO|PIC(?:TURE)?|IMAGE))?|[Ff]ile\s+(?:photo|picture|image|pic))\s*(?:\([^)]*\))?\s*[-–—:.]+\s*"
+    r"^\W*(?:FILE(?:\s+(?:PHOTO|PIC(?:TURE)?|IMAGE))?|[Ff]ile\s+(?:photo|picture|image"
+    r"|pic))\s*(?:\([^)]*\))?\s*[-–—:.]+\s*"
 )
 _LABEL = re.compile(r"^\W*(?:photo|image|picture|caption|pictured|in pictures?)\s*[:|]\s*", re.IGNORECASE)
 _IN_PHOTO = re.compile(
-    r"^(?:in|on|from) (?:this|an?|the)\b[^.]{0,60}?\b(?:photo|image|picture|photograph|frame grab|screen ?grab|video)\b", re.IGNORECASE
+    r"^(?:in|on|from) (?:this|an?|the)\b[^.]{0,60}?\b(?:photo|image|picture|photograph|frame grab|screen ?grab"
+    r"|video)\b",
+    re.IGNORECASE,
 )
 _PICTURE_WORDS = re.compile(
-    r"\b(?:photos?|photographs?|photographer|pool|via|getty|images?|shutterstock|handout|courtesy|epa|file|picture|pictures|reuters|afp|stringer"
-    r"|press service|press office|screengrab|screenshot|flickr|wikimedia|twitter|facebook|youtube|instagram)\b", re.IGNORECASE
+    r"\b(?:photos?|photographs?|photographer|pool|via|getty|images?|shutterstock|handout|courtesy|epa|file"
+    r"|picture|pictures|reuters|afp|stringer"
+    r"|press service|press office|screengrab|screenshot|flickr|wikimedia|twitter|facebook|youtube"
+    r"|instagram)\b", re.IGNORECASE
 )  # fmt: skip
 _BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,160}?(?:\([^()]*\)[^()\[\]]{0,60})?)\s*[)\]][\s.]*$")
 _TAIL = re.compile(
-    r"(?P<stop>[.!?]|\s[|–—-])\s*(?P<credit>(?:(?:AP|AFP|EPA|EFE|UPI|TASS|Reuters|REUTERS|Xinhua|Getty)(?:\s+Photo)?\s*/\s*[^.]{2,80}"
-    r"|(?:Photo(?:graph)?|Image|Picture|Photo credit|Credit|Source|Pic)s?\s*(?:by|:|/|courtesy)\s*[^.]{2,100}|©\s*[^.]{2,80}"
+    r"(?P<stop>[.!?]|\s[|–—-])\s*(?P<credit>(?:(?:AP|AFP|EPA|EFE|UPI|TASS|Reuters|REUTERS|Xinhua"
+    r"|Getty)(?:\s+Photo)?\s*/\s*[^.]{2,80}"
+    r"|(?:Photo(?:graph)?|Image|Picture|Photo credit|Credit|Source|Pic)s?\s*(?:by|:|/|courtesy)\s*[^.]{2,100}"
+    r"|©\s*[^.]{2,80}"
     r"|Courtesy(?: of)?:? [^.]{2,80}|(?:Getty Images|AP Photo|EPA-EFE|Shutterstock)[^.]{0,60}))\.?$"
 )
 _ONLY_CREDIT = re.compile(
-    r"^[(\[]?\s*(?:(?:photo|image|picture|pic|photograph)s?(?:\s+credit)?\s*(?:by|:|courtesy|/)\s*\S.{1,90}|(?:AP|AFP|EPA|Reuters|REUTERS|Getty|Xinhua)"
+    r"^[(\[]?\s*(?:(?:photo"
+    r"|image|picture|pic|photograph)s?(?:\s+credit)?\s*(?:by|:|courtesy|/)\s*\S.{1,90}|(?:AP|AFP|EPA|Reuters"
+    r"|REUTERS|Getty|Xinhua)"
     r"(?: Photo| Images)?\s?/\s?\S.{1,80}|AP Photo|Getty Images|©\s?\S.{2,80})\s*[)\]]?\.?$",
     re.IGNORECASE,
 )
 _DROP_FILE = re.compile(r"(?:^|[,;/\s-]+)(?:file(?:\s+(?:photo|picture|pic|image))?)\s*$", re.IGNORECASE)
-_PHOTO_TAKEN = re.compile(r"\b(?:photo|picture|image|pictured|photographed|seen|taken|released|provided)\b", re.IGNORECASE)
+_PHOTO_TAKEN = re.compile(
+    r"\b(?:photo|picture|image|pictured|photographed|seen|taken|released|provided)\b", re.IGNORECASE
+)
 _TELLS_NEWS = re.compile(
-    r"\b(?:said|says|announced|told|reported|confirmed|will|would|has|have|had|plans?|according|ordered|agreed)\b", re.IGNORECASE
+    r"\b(?:said|says|announced|told|reported|confirmed|will|would|has|have|had|plans?|according|ordered|agreed)\b",
+    re.IGNORECASE,
 )
 
 
@@ -68,11 +80,19 @@ def _split_credit(text: str) -> tuple[str, str | None]:
 def _is_credit(bracket: str) -> bool:
     """Whether the words of a closing bracket are a photo credit: an agency's mark with a photographer's name, or the
     words that only pictures have."""
-    if re.search(r"\b(?:said|is|was|were|are|has|will|the|and the)\b", bracket) and not bracket.lower().startswith(("photo", "image")):
+    if re.search(r"\b(?:said|is|was|were|are|has|will|the|and the)\b", bracket) and not bracket.lower().startswith(
+        ("photo", "image")
+    ):
         return False
-    if bracket.lower() in {"file", "file photo", "pool"} or re.match(r"(?:photo|image|picture)s?\b", bracket, re.IGNORECASE):
+    if bracket.lower() in {"file", "file photo", "pool"} or re.match(
+        r"(?:photo|image|picture)s?\b", bracket, re.IGNORECASE
+    ):
         return True
-    if re.search(r"\bAP Photo\b|\bPool Photo\b|\bGetty\b|\bvia (?:AP|AFP|Reuters|REUTERS|Getty|EPA|TASS|Xinhua)\b|\b[Pp]hoto(?:graph)? by\b", bracket):
+    if re.search(
+        r"\bAP Photo\b|\bPool Photo\b|\bGetty\b|\bvia (?:AP|AFP|Reuters|REUTERS|Getty|EPA|TASS|Xinhua)\b"
+        r"|\b[Pp]hoto(?:graph)? by\b",
+        bracket,
+    ):
         return True
     if "/" in bracket and (agency_in(bracket.replace("/", " ")) or _PICTURE_WORDS.search(bracket)):
         return True
@@ -89,7 +109,12 @@ def read_caption(line: str) -> Caption:
     text = _LABEL.sub("", text)
     text, credit = _split_credit(text)
     if credit is not None:
-        credit = re.sub(r"^(?:photos?|images?|pictures?|photograph|photo credit|credit|source)\s*(?:by|:|courtesy of)\s*", "", credit, flags=re.IGNORECASE)
+        credit = re.sub(
+            r"^(?:photos?|images?|pictures?|photograph|photo credit|credit|source)\s*(?:by|:|courtesy of)\s*",
+            "",
+            credit,
+            flags=re.IGNORECASE,
+        )
         shorter = _DROP_FILE.sub("", credit).strip(" ,;/-")
         file_photo = file_photo or shorter != credit
         credit = shorter.removeprefix("©").strip() or None
@@ -97,7 +122,7 @@ def read_caption(line: str) -> Caption:
 
 
 def _photo_day(text: str) -> str | None:
-    """The first date of the sentence that describes the photo; a later sentence counts only if it speaks of the photo."""
+    """The first date of the sentence that describes the photo; a later one counts only if it speaks of the photo."""
     for number, (start, end) in enumerate(sentence_spans(text)):
         sentence = text[start:end]
         if number and (_TELLS_NEWS.search(sentence) or not _PHOTO_TAKEN.search(sentence)):
@@ -115,7 +140,14 @@ def read_captions(lines: Iterable[str]) -> tuple[Caption, ...]:
         key = fold(caption.text)
         if not key:
             continue
-        same = next((known for known in found if known == key or (len(key) > 40 and (known.startswith(key) or key.startswith(known)))), None)
+        same = next(
+            (
+                known
+                for known in found
+                if known == key or (len(key) > 40 and (known.startswith(key) or key.startswith(known)))
+            ),
+            None,
+        )
         if same is None:
             found[key] = caption
         elif len(key) > len(same) + 8 or (found[same].credit is None and caption.credit is not None):

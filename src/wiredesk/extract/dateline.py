@@ -14,7 +14,11 @@ _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŘŚŞ
 _TOWN = rf"(?:(?:Mc|Mac|[DL]['’])?[{_UPPER}][{_UPPER}.'’]+)"
 _CAPITALS = rf"{_TOWN}(?:(?:[ -]|/)(?:{_TOWN}|[{_UPPER}]\b|(?:de|del|da|do|la|le|al|el|upon|sur|on)\b))*"
 _TITLE = rf"[{_UPPER}][\w.'’-]+(?: (?:de |del |da |la |al-|el-)?[{_UPPER}][\w.'’-]+){{0,3}}"
-_MONTH = r"(?:" + "|".join(sorted((name for name in MONTHS if name.isascii()), key=lambda name: (-len(name), name))) + r")\.?"
+_MONTH = (
+    r"(?:"
+    + "|".join(sorted((name for name in MONTHS if name.isascii()), key=lambda name: (-len(name), name)))
+    + r")\.?"
+)
 _DAY = rf"(?i:(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?))"
 _REGION = rf"[{_UPPER}][\w.'’-]*(?: (?:of |and |the )?[{_UPPER}][\w.'’-]*){{0,3}}"
 _DASH = r"(?:--+|[-–—―]|:)"
@@ -22,26 +26,39 @@ _PREFIX = rf"(?:(?P<outlet>[{_UPPER}][\w.&'’ ]{{1,30}}?)\s*[-–—:|]\s*)?"
 _AGENCY = r"\((?P<agency>[^()]{2,60})\)"
 _REST = rf"(?:,\s*(?P<region>(?!{_DAY}){_REGION}))?(?:,?\s+\(?(?P<day>{_DAY})\)?)?"
 
-_IN_CAPITALS = re.compile(rf"^\W{{0,3}}{_PREFIX}(?P<place>{_CAPITALS}){_REST}\s*(?:,?\s*{_AGENCY})?\s*(?P<dash>{_DASH})?\s*")
+_IN_CAPITALS = re.compile(
+    rf"^\W{{0,3}}{_PREFIX}(?P<place>{_CAPITALS}){_REST}\s*(?:,?\s*{_AGENCY})?\s*(?P<dash>{_DASH})?\s*"
+)
 _IN_TITLE_CASE = re.compile(rf"^\W{{0,3}}{_PREFIX}(?P<place>{_TITLE}){_REST}\s*,?\s*{_AGENCY}\s*(?P<dash>{_DASH})?\s*")
 _AGENCY_ALONE = re.compile(rf"^\W{{0,3}}{_AGENCY}\s*{_DASH}\s*")
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 # Words in capitals that stand before a dash and are no place.
-_NO_PLACE = frozenset(
-    "UPDATE BREAKING EXCLUSIVE OPINION ANALYSIS WATCH VIDEO LIVE FILE PHOTO PHOTOS EXPLAINER FACTBOX TIMELINE NEWS WRAPUP INTERVIEW FEATURE "
-    "COLUMN COMMENTARY EDITORIAL CORRECTION CORRECTED URGENT ALERT WARNING NOTE READ MORE NATO UN EU US UK USA AP AFP UPI TASS NEW TOP BY AND "
-    "FACT CHECK REVIEW PROFILE SPECIAL REPORT POLL INSIGHT GRAPHIC LATEST DEVELOPING ADVISORY SPOILER WORLD SPORT BUSINESS POLITICS CEO FAQ Q A I "
-    "THE WHAT WHY HOW WHEN WHO THIS IT IN ON AT TV BBC CNN COVID-19 HIV AIDS OPEC ASEAN G7 G20 GDP ISIS PM ADVERTISEMENT ADVERTORIAL".split()
+_NO_PLACE = _words(
+    "UPDATE BREAKING EXCLUSIVE OPINION ANALYSIS WATCH VIDEO LIVE FILE PHOTO PHOTOS EXPLAINER FACTBOX "
+    "TIMELINE NEWS WRAPUP INTERVIEW FEATURE COLUMN COMMENTARY EDITORIAL CORRECTION CORRECTED URGENT ALERT "
+    "WARNING NOTE READ MORE NATO UN EU US UK USA AP AFP UPI TASS NEW TOP BY AND FACT CHECK REVIEW PROFILE "
+    "SPECIAL REPORT POLL INSIGHT GRAPHIC LATEST DEVELOPING ADVISORY SPOILER WORLD SPORT BUSINESS POLITICS "
+    "CEO FAQ Q A I THE WHAT WHY HOW WHEN WHO THIS IT IN ON AT TV BBC CNN COVID-19 HIV AIDS OPEC ASEAN G7 "
+    "G20 GDP ISIS PM ADVERTISEMENT ADVERTORIAL"
 )
-_STATES = frozenset(
-    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky "
-    "louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada new-hampshire new-jersey new-mexico "
-    "new-york north-carolina north-dakota ohio oklahoma oregon pennsylvania rhode-island south-carolina south-dakota tennessee texas utah vermont "
-    "virginia washington west-virginia wisconsin wyoming ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont "
-    "neb nev nh nj nm ny nc nd okla ore pa ri sc sd tenn tex vt va wash wva wis wyo dc d-c".split()
+_STATES = _words(
+    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho "
+    "illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota "
+    "mississippi missouri montana nebraska nevada new-hampshire new-jersey new-mexico new-york "
+    "north-carolina north-dakota ohio oklahoma oregon pennsylvania rhode-island south-carolina "
+    "south-dakota tennessee texas utah vermont virginia washington west-virginia wisconsin wyoming ala "
+    "ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev nh nj nm "
+    "ny nc nd okla ore pa ri sc sd tenn tex vt va wash wva wis wyo dc d-c"
 )
-_PROVINCES = frozenset("alberta british-columbia manitoba new-brunswick newfoundland nova-scotia ontario quebec saskatchewan".split())
-_SMALL = frozenset("de del da do la le al el upon sur on au du of and".split())
+_PROVINCES = _words(
+    "alberta british-columbia manitoba new-brunswick newfoundland nova-scotia ontario quebec saskatchewan"
+)
+_SMALL = _words("de del da do la le al el upon sur on au du of and")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +104,9 @@ def _read(found: re.Match[str], paragraph: str) -> FoundDateline | None:
         return None
     country = _country(place, found["region"])
     dateline = Dateline(place=usual_case(place.split("/")[0]), country=country, agency=agency, day=_edtf(found["day"]))
-    return FoundDateline(dateline=dateline, agency=agency, outlet=_strip(found["outlet"]), length=found.end(), alone=alone)
+    return FoundDateline(
+        dateline=dateline, agency=agency, outlet=_strip(found["outlet"]), length=found.end(), alone=alone
+    )
 
 
 def _strip(text: str | None) -> str | None:
@@ -99,7 +118,10 @@ def usual_case(place: str) -> str:
     if not place.isupper() and not re.search(rf"\b[{_UPPER}]{{2,}}\b", place):
         return place.strip()
     words = re.split(r"([ -])", place.strip().rstrip(","))
-    cased = [word if word in " -" else word.lower() if index and word.lower() in _SMALL else _title(word) for index, word in enumerate(words)]
+    cased = [
+        word if word in " -" else word.lower() if index and word.lower() in _SMALL else _title(word)
+        for index, word in enumerate(words)
+    ]
     return "".join(cased)
 
 
@@ -131,7 +153,7 @@ def _country(place: str, region: str | None) -> str | None:
 
 
 def _is_place(place: str) -> bool:
-    """Whether a name before a bare dash may be a place: known as one, or one long word that no list of page words has."""
+    """Whether a name before a bare dash may be a place: known as one, or one long word in capitals."""
     return _country(place, None) is not None or (place.isupper() and len(place) > 3 and " " not in place)
 
 
@@ -139,7 +161,14 @@ def _edtf(day: str | None) -> str | None:
     """EDTF of a dateline's day; without a year the year is unspecified: `XXXX-04-14`."""
     if not day:
         return None
-    month = next((MONTHS[word.lower().rstrip(".")] for word in re.findall(r"[^\W\d]+\.?", day) if word.lower().rstrip(".") in MONTHS), None)
+    month = next(
+        (
+            MONTHS[word.lower().rstrip(".")]
+            for word in re.findall(r"[^\W\d]+\.?", day)
+            if word.lower().rstrip(".") in MONTHS
+        ),
+        None,
+    )
     numbers = re.findall(r"\d+", day)
     if month is None or not numbers:
         return None

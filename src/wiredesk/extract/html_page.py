@@ -19,7 +19,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     document = parse(text)
     found = read_metadata(document, url)
     paragraphs = _fuller(_body(text), found.body, rules)
-    captions = _captions(document, paragraphs)
+    captions = _captions(document)
     return Draft(
         headline=found.headline,
         outlet=found.outlet,
@@ -50,7 +50,9 @@ def _body(text: str) -> tuple[str, ...]:
 
     from trafilatura import bare_extraction
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its complaints about bad pages are told as Problems here
+    logging.getLogger("trafilatura").setLevel(
+        logging.CRITICAL
+    )  # its complaints about bad pages are told as Problems here
     try:
         document: Any = bare_extraction(text, fast=True, include_comments=False, with_metadata=False)
     except Exception:  # noqa: BLE001 - a foreign reader on foreign markup: whatever it stumbles over, the page has no body for it
@@ -67,9 +69,7 @@ def _collect(element: Any, paragraphs: list[str]) -> None:
     pending: list[str] = [element.text or ""]
 
     def flush() -> None:
-        for line in "".join(pending).split("\n\x00"):
-            if squeezed := squeeze(line):
-                paragraphs.append(squeezed)
+        paragraphs.extend(line for part in "".join(pending).split("\n\x00") if (line := squeeze(part)))
         pending.clear()
 
     for child in element:
@@ -87,10 +87,12 @@ def _collect(element: Any, paragraphs: list[str]) -> None:
     flush()
 
 
-def _captions(document: Document, paragraphs: tuple[str, ...]) -> tuple[str, ...]:
-    """Captions: `figcaption` and what agencies' systems mark as one, within the article if the page marks it."""
+def _captions(document: Document) -> tuple[str, ...]:
+    """Captions: `figcaption` and what the usual systems mark as one."""
     found: list[str] = []
-    for node in document.all("figcaption, .wp-caption-text, [itemprop=caption], .caption-text, .image-caption, .photo-caption"):
+    for node in document.all(
+        "figcaption, .wp-caption-text, [itemprop=caption], .caption-text, .image-caption, .photo-caption"
+    ):
         text = text_of(node)
         if 3 <= len(words(text)) <= 150 and fold(text) not in {fold(other) for other in found}:
             found.append(re.sub(r"\s+([.,;:!?])", r"\1", text))

@@ -9,10 +9,15 @@ from typing import Any
 
 from wiredesk.kit.html import Document
 
-_COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$")
+_COMMENT = re.compile(
+    r"^\s*(?:<!--"
+    r"|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*$"
+)
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING_COMMA = re.compile(r",\s*([}\]])")
-_FIELD = re.compile(r'"(headline|datePublished|dateModified|dateCreated|articleSection|inLanguage|@type)"\s*:\s*"((?:[^"\\\n]|\\.){1,400})"')
+_FIELD = re.compile(
+    r'"(headline|datePublished|dateModified|dateCreated|articleSection|inLanguage|@type)"\s*:\s*"((?:[^"\\\n]|\\.){1,400})"'
+)
 _MAX_DEPTH = 6
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from wiredesk.extract.rules import Rules
 
@@ -12,8 +13,9 @@ def language_of(text: str, declared: str | None, rules: Rules) -> str | None:
     named = _declared(declared)
     if len(text) < rules.language_characters:
         return named
-    from py3langid import classify
+    import py3langid
 
+    classify: Any = py3langid.classify  # type: ignore[attr-defined]
     guessed = str(classify(text[:2000])[0])
     if named and (named.split("-")[0] == guessed or len(text) < 4 * rules.language_characters):
         return named

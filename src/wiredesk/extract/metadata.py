@@ -18,15 +18,38 @@ from wiredesk.kit.html import Document, attribute, text_of
 from wiredesk.kit.text import fold, squeeze
 from wiredesk.types import PublishedMethod
 
-_ARTICLE_TYPES = re.compile(r"(?:Article|NewsArticle|Report|BlogPosting|LiveBlogPosting|OpinionNews|AnalysisNews|Posting|Review|Story|Recipe)", re.IGNORECASE)
+_ARTICLE_TYPES = re.compile(
+    r"(?:Article|NewsArticle|Report|BlogPosting|LiveBlogPosting|OpinionNews|AnalysisNews|Posting|Review|Story"
+    r"|Recipe)",
+    re.IGNORECASE,
+)
 _META_DATES = (
-    "article:published_time", "og:article:published_time", "article:published", "parsely-pub-date", "sailthru.date", "datepublished", "date_published",
-    "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "publicationdate", "dc.date.issued", "dcterms.created",
-    "dcterms.date", "dc.date", "dc.date.created", "citation_publication_date", "citation_date", "cxenseparse:recs:publishtime", "og:published_time", "rnews:datepublished",
-    "article_date_original", "originalpublicationdate", "ptime", "displaydate", "date",
+    "article:published_time", "og:article:published_time", "article:published", "parsely-pub-date", "sailthru.date",
+    "datepublished", "date_published", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date",
+    "publicationdate", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date", "dc.date.created",
+    "citation_publication_date", "citation_date", "cxenseparse:recs:publishtime", "og:published_time",
+    "rnews:datepublished", "article_date_original", "originalpublicationdate", "ptime", "displaydate", "date",
 )  # fmt: skip
-_META_TITLES = ("og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "sailthru.title", "headline")
-_META_AUTHORS = ("author", "article:author", "dc.creator", "citation_author", "parsely-author", "sailthru.author", "byl", "dcterms.creator", "twitter:creator")
+_META_TITLES = (
+    "og:title",
+    "twitter:title",
+    "dc.title",
+    "citation_title",
+    "parsely-title",
+    "sailthru.title",
+    "headline",
+)
+_META_AUTHORS = (
+    "author",
+    "article:author",
+    "dc.creator",
+    "citation_author",
+    "parsely-author",
+    "sailthru.author",
+    "byl",
+    "dcterms.creator",
+    "twitter:creator",
+)
 _META_SECTIONS = ("article:section", "parsely-section", "section", "category", "dc.subject.section")
 
 _KICKER_WORDS = 3
@@ -55,12 +78,20 @@ def read_metadata(document: Document, url: str | None) -> Metadata:
     meta = _meta(document)
     articles = [thing for thing in read_json_ld(document) if _ARTICLE_TYPES.search(_types(thing))]
     main = articles[0] if articles else {}
-    outlet = _first(_names(main.get("publisher"))) or meta.get("og:site_name", [None])[0] or meta.get("application-name", [None])[0]
+    outlet = (
+        _first(_names(main.get("publisher")))
+        or meta.get("og:site_name", [None])[0]
+        or meta.get("application-name", [None])[0]
+    )
     authors, agency, own = _authors(main, meta, document, outlet)
     headline = _headline(document, main, meta, outlet)
     modified = read_stamp(str(main.get("dateModified") or meta.get("article:modified_time", [""])[0]))
     html_node = document.first("html")
-    language = _text(main.get("inLanguage")) or (attribute(html_node, "lang") if html_node else "") or meta.get("og:locale", [""])[0]
+    language = (
+        _text(main.get("inLanguage"))
+        or (attribute(html_node, "lang") if html_node else "")
+        or meta.get("og:locale", [""])[0]
+    )
     return Metadata(
         headline=headline,
         outlet=outlet,
@@ -73,14 +104,23 @@ def read_metadata(document: Document, url: str | None) -> Metadata:
         modified=modified[1] if modified else None,
         language=language or None,
         body=_paragraphs(main.get("articleBody")),
-        legal=tuple(text for node in document.all("footer, [class*=copyright]") if "©" in (text := text_of(node)[:600]) or "opyright" in text),
+        legal=tuple(
+            text
+            for node in document.all("footer, [class*=copyright]")
+            if "©" in (text := text_of(node)[:600]) or "opyright" in text
+        ),
     )
 
 
 def _meta(document: Document) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for node in document.all("meta[content]"):
-        name = (attribute(node, "property") or attribute(node, "name") or attribute(node, "itemprop") or attribute(node, "http-equiv")).lower()
+        name = (
+            attribute(node, "property")
+            or attribute(node, "name")
+            or attribute(node, "itemprop")
+            or attribute(node, "http-equiv")
+        ).lower()
         value = squeeze(html.unescape(attribute(node, "content")))
         if name and value:
             found.setdefault(name, []).append(value)
@@ -124,17 +164,23 @@ def _first(values: list[str]) -> str | None:
 def _headline(document: Document, main: dict[str, Any], meta: dict[str, list[str]], outlet: str | None) -> str | None:
     """The visible h1 if the metadata agree with one, else JSON-LD, og:title, h1, title without the outlet's name."""
     h1 = [text for node in document.all("h1") if (text := text_of(node))]
-    named = [text for text in (_text(main.get("headline")), *(meta.get(name, [None])[0] for name in _META_TITLES)) if text]
+    named = [
+        text for text in (_text(main.get("headline")), *(meta.get(name, [None])[0] for name in _META_TITLES)) if text
+    ]
     title_node = document.first("title")
     title = text_of(title_node) if title_node else ""
     for text in h1:
         folded = fold(text)
         for other in named:  # a kicker ("Opinion | ...") stands within the h1 of some sites: the metadata know better
-            if fold(other) and folded.endswith(fold(other)) and 0 < len(folded.split()) - len(fold(other).split()) <= _KICKER_WORDS:
+            if (
+                fold(other)
+                and folded.endswith(fold(other))
+                and 0 < len(folded.split()) - len(fold(other).split()) <= _KICKER_WORDS
+            ):
                 return other
-        if any(folded and (folded in fold(other) or fold(other) in folded) for other in (*named, title) if fold(other)) and (
-            len(folded.split()) >= 3 or folded in {fold(other) for other in named}
-        ):
+        if any(
+            folded and (folded in fold(other) or fold(other) in folded) for other in (*named, title) if fold(other)
+        ) and (len(folded.split()) >= 3 or folded in {fold(other) for other in named}):
             return text
     for text in (*named, *(h1[:1] if len(h1) == 1 else ()), title, *h1):
         if stripped := _without_outlet(text, outlet):
@@ -159,14 +205,31 @@ def _authors(
     """Names, the agency among them or among the sources, and whether the outlet names itself."""
     names = _names(main.get("author")) or _names(main.get("creator"))
     if not names:
-        names = [name for key in _META_AUTHORS if key in meta for name in meta[key] if not name.startswith(("http", "@"))][:6]
+        names = [
+            name for key in _META_AUTHORS if key in meta for name in meta[key] if not name.startswith(("http", "@"))
+        ][:6]
     if not names:
-        names = [text for node in document.all("[rel=author], [itemprop=author], .byline, .author-name, .byline-name")[:4] if 2 < len(text := text_of(node)) < 90]
-    sources = [*names, *_names(main.get("sourceOrganization")), *_names(main.get("provider")), *_names(main.get("copyrightHolder"))]
-    agency = next((found for source in sources if (found := agency_of(source)) and fold(source) != fold(outlet or "")), None)
+        names = [
+            text
+            for node in document.all("[rel=author], [itemprop=author], .byline, .author-name, .byline-name")[:4]
+            if 2 < len(text := text_of(node)) < 90
+        ]
+    sources = [
+        *names,
+        *_names(main.get("sourceOrganization")),
+        *_names(main.get("provider")),
+        *_names(main.get("copyrightHolder")),
+    ]
+    agency = next(
+        (found for source in sources if (found := agency_of(source)) and fold(source) != fold(outlet or "")), None
+    )
     if agency is None and outlet and agency_of(outlet):
         agency = agency_of(outlet)
-    own = bool(names) and outlet is not None and all(fold(name) in {fold(outlet), fold(f"{outlet} staff")} for name in names)
+    own = (
+        bool(names)
+        and outlet is not None
+        and all(fold(name) in {fold(outlet), fold(f"{outlet} staff")} for name in names)
+    )
     return tuple(dict.fromkeys(names)), agency, own
 
 
@@ -182,15 +245,21 @@ def _canonical(document: Document, meta: dict[str, list[str]]) -> str | None:
     return address if address.startswith(("http://", "https://")) else None
 
 
-def _dates(document: Document, articles: list[dict[str, Any]], meta: dict[str, list[str]], headline: str | None) -> Iterator[DateCandidate]:
+def _dates(
+    document: Document, articles: list[dict[str, Any]], meta: dict[str, list[str]], headline: str | None
+) -> Iterator[DateCandidate]:
     for thing in articles:
         for key, weight in (("datePublished", 1.0), ("dateCreated", 0.5), ("uploadDate", 0.4)):
             if value := _text(thing.get(key)):
-                yield from _stamped(value, "json_ld", f"{key}: {value}", weight if thing is articles[0] else 0.6 * weight)
+                yield from _stamped(
+                    value, "json_ld", f"{key}: {value}", weight if thing is articles[0] else 0.6 * weight
+                )
                 break
     for name in _META_DATES:
         for value in meta.get(name, [])[:1]:
-            yield from _stamped(value, "meta", f"{name}: {value}", 1.0 if name.endswith("published_time") or "pub" in name else 0.8)
+            yield from _stamped(
+                value, "meta", f"{name}: {value}", 1.0 if name.endswith("published_time") or "pub" in name else 0.8
+            )
     yield from time_elements(document, headline)
     yield from printed_dates(document, headline)
 

@@ -36,24 +36,29 @@ _DAY = re.compile(
     r"(?<![\d/.-])(?:"
     r"(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
     r"|" + _MONTH.format("n2") + r"\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{1,2})?,?\s+(?P<y2>(?:19|20)\d\d)\b"
-    r"|(?P<d3>\d{1,2})(?:st|nd|rd|th|\.|er)?\s+(?:de\s+|of\s+)?" + _MONTH.format("n3") + r",?\s+(?:de\s+)?(?P<y3>(?:19|20)\d\d)\b"
+    r"|(?P<d3>\d{1,2})(?:st|nd|rd|th|\.|er)?\s+(?:de\s+|of\s+)?"
+    + _MONTH.format("n3")
+    + r",?\s+(?:de\s+)?(?P<y3>(?:19|20)\d\d)\b"
     r"|(?P<a4>\d{1,2})[/.-](?P<b4>\d{1,2})[/.-](?P<y4>(?:19|20)\d\d)\b"
     r"|(?P<y5>(?:19|20)\d\d)年(?P<m5>\d{1,2})月(?P<d5>\d{1,2})日"
     r")",
     re.IGNORECASE,
 )
 _ISO_TIME = re.compile(
-    r"^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d|[+-]\d\d)?)?", re.IGNORECASE
+    r"^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d"
+    r"|[+-]\d\d)?)?",
+    re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?P<h>\d{1,2})[:.h](?P<m>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?m\.?)?\s*\(?(?P<zone>Z|UTC|GMT|BST|CEST|CET|EEST|EET|MSK|IST|EST|EDT|ET|CST|CDT|CT"
+    r"(?P<h>\d{1,2})[:.h](?P<m>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?m\.?)?\s*\(?(?P<zone>Z|UTC|GMT|BST|CEST|CET"
+    r"|EEST|EET|MSK|IST|EST|EDT|ET|CST|CDT|CT"
     r"|MST|MDT|MT|PST|PDT|PT|JST|KST|HKT|SGT|AEST|AEDT)?\s?(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?\b",
     re.IGNORECASE,
 )
 # Hours from UTC of the zone names that say one offset alone; ET, CT, MT and PT do not and give no instant.
 _ZONES = {
-    "Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "EST": -5, "EDT": -4, "CDT": -5, "MST": -7,
-    "MDT": -6, "PST": -8, "PDT": -7, "JST": 9, "KST": 9, "HKT": 8, "SGT": 8, "AEST": 10, "AEDT": 11,
+    "Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "EST": -5, "EDT": -4,
+    "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "JST": 9, "KST": 9, "HKT": 8, "SGT": 8, "AEST": 10, "AEDT": 11,
 }  # fmt: skip
 
 
@@ -79,7 +84,12 @@ def printed_days(text: str) -> Iterator[PrintedDay]:
         except ValueError:
             continue
         yield PrintedDay(
-            start=found.start(), end=found.end(), text=found[0], day=day, instant=_instant(text, found, day), ambiguous=ambiguous
+            start=found.start(),
+            end=found.end(),
+            text=found[0],
+            day=day,
+            instant=_instant(text, found, day),
+            ambiguous=ambiguous,
         )
 
 
@@ -94,15 +104,17 @@ def _numbers(found: re.Match[str]) -> tuple[tuple[int, int, int], bool]:
     if group["y5"]:
         return (int(group["y5"]), int(group["m5"]), int(group["d5"])), False
     first, second, year = int(group["a4"]), int(group["b4"]), int(group["y4"])
-    if second > 12 or ("/" in found[0] and first <= 12):  # month first only where the day cannot be, or as the slash is read in the US
+    if second > 12 or (
+        "/" in found[0] and first <= 12
+    ):  # month first only where the day cannot be, or as the slash is read in the US
         return (year, first, second), first <= 12 and second <= 12 and first != second
     return (year, second, first), first <= 12 and first != second
 
 
 def _instant(text: str, found: re.Match[str], day: date) -> datetime | None:
     """The instant of a clock time with offset close after the date (or before it, on the same line)."""
-    after = text[found.end() : found.end() + 45].split("\n")[0]
-    before = text[max(0, found.start() - 30) : found.start()].split("\n")[-1]
+    after = text[found.end() : found.end() + 45].split("\n", maxsplit=1)[0]
+    before = text[max(0, found.start() - 30) : found.start()].rsplit("\n", maxsplit=1)[-1]
     for piece in (after, before):
         for clock in _CLOCK.finditer(piece):
             if instant := _at(day, clock):
@@ -123,7 +135,9 @@ def _at(day: date, clock: re.Match[str]) -> datetime | None:
         offset = (int(hours) + int(minutes) / 60) * (-1 if clock["offset"].startswith("-") else 1)
     if offset is None or hour > 23 or minute > 59 or abs(offset) > 14:
         return None
-    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=timezone(timedelta(hours=offset))).astimezone(UTC)
+    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=timezone(timedelta(hours=offset))).astimezone(
+        UTC
+    )
 
 
 def first_day(text: str) -> date | None:
@@ -142,7 +156,9 @@ def read_stamp(stamp: str) -> tuple[date, datetime | None] | None:
             day = date(int(year), int(month), int(dom))
             if hour is None or zone is None:
                 return day, None
-            local = datetime(int(year), int(month), int(dom), int(hour), int(minute), int(second or 0), tzinfo=_zone(zone))
+            local = datetime(
+                int(year), int(month), int(dom), int(hour), int(minute), int(second or 0), tzinfo=_zone(zone)
+            )
         except ValueError:
             return None
         return day, local.astimezone(UTC)

@@ -15,7 +15,8 @@ from wiredesk.types import Published, RejectedDate
 
 # How far each method is to be trusted; a person's word stands above all. Set by hand on 279 real news pages.
 _TRUST = {
-    "given": 100.0, "json_ld": 9.0, "meta": 8.5, "feed": 8.0, "time_element": 6.0, "url": 5.5, "statement_day": 5.2, "visible": 5.0, "dateline": 4.0,
+    "given": 100.0, "json_ld": 9.0, "meta": 8.5, "feed": 8.0, "time_element": 6.0, "url": 5.5, "statement_day": 5.2,
+    "visible": 5.0, "dateline": 4.0,
 }  # fmt: skip
 _PRINTED = ("visible", "time_element")
 _AGREEMENT = 0.5
@@ -53,7 +54,9 @@ def weigh(candidates: Iterable[DateCandidate], fetched: datetime | None, rules: 
     if score(best) < rules.day_trust:
         rejected += [_rejected(candidate, "nothing says that this is the page's own day") for candidate in standing]
         return Published(rejected=tuple(rejected))
-    instant = best.instant or next((other.instant for other in standing if other.day == best.day and other.instant), None)
+    instant = best.instant or next(
+        (other.instant for other in standing if other.day == best.day and other.instant), None
+    )
     for candidate in standing:
         if candidate.day == best.day:
             continue
@@ -62,7 +65,9 @@ def weigh(candidates: Iterable[DateCandidate], fetched: datetime | None, rules: 
             rejected.append(_rejected(candidate, f"the same instant in UTC; the page prints {best.day.isoformat()}"))
         else:
             rejected.append(_rejected(candidate, f"weaker than {best.method}, which says {best.day.isoformat()}"))
-    return Published(value=best.day, instant=instant, method=best.method, evidence=best.evidence, rejected=tuple(rejected))
+    return Published(
+        value=best.day, instant=instant, method=best.method, evidence=best.evidence, rejected=tuple(rejected)
+    )
 
 
 def _same_instant(written: DateCandidate, printed: DateCandidate) -> bool:
@@ -74,7 +79,9 @@ def _same_instant(written: DateCandidate, printed: DateCandidate) -> bool:
 
 
 def _rejected(candidate: DateCandidate, reason: str) -> RejectedDate:
-    return RejectedDate(value=candidate.day.isoformat(), method=candidate.method, evidence=candidate.evidence, reason=reason)
+    return RejectedDate(
+        value=candidate.day.isoformat(), method=candidate.method, evidence=candidate.evidence, reason=reason
+    )
 
 
 def with_bounds(published: Published, after: tuple[date, str] | None, before: tuple[date, str] | None) -> Published:
@@ -90,4 +97,6 @@ def with_bounds(published: Published, after: tuple[date, str] | None, before: tu
     evidence = published.evidence
     if evidence is None:
         evidence = "\n".join(dict.fromkeys(bound[1] for bound in (after, before) if bound)) or None
-    return replace(published, not_before=after[0] if after else None, not_after=before[0] if before else None, evidence=evidence)
+    return replace(
+        published, not_before=after[0] if after else None, not_after=before[0] if before else None, evidence=evidence
+    )

@@ -58,7 +58,10 @@ def _draft(page: Page, rules: Rules, tell: Tell) -> Draft:
     """Read the bytes by kind; `_NOTHING`, with the reason told, where they are no readable page."""
     data = page.data
     if len(data) > rules.max_page_bytes:
-        tell(f"the page has {len(data):,} bytes, more than {rules.max_page_bytes:,}; not read", "raise max_page_bytes, or leave the page out")
+        tell(
+            f"the page has {len(data):,} bytes, more than {rules.max_page_bytes:,}; not read",
+            "raise max_page_bytes, or leave the page out",
+        )
         return _NOTHING
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         tell("the page is empty", "fetch it again, or leave it out")
@@ -79,9 +82,15 @@ def _draft(page: Page, rules: Rules, tell: Tell) -> Draft:
 
 def _tell_charset(decoded: Decoded, page: Page, tell: Tell) -> None:
     if decoded.damaged:
-        tell(f"{decoded.damaged} characters cannot be read (taken as {decoded.charset})", "fetch the page again, or tell its charset")
+        tell(
+            f"{decoded.damaged} characters cannot be read (taken as {decoded.charset})",
+            "fetch the page again, or tell its charset",
+        )
     elif decoded.repaired and page.charset and decoded.charset.replace("_", "-") != page.charset.lower():
-        tell(f"declared {page.charset}, in truth {decoded.charset}; read as that", "nothing to do, unless letters look wrong")
+        tell(
+            f"declared {page.charset}, in truth {decoded.charset}; read as that",
+            "nothing to do, unless letters look wrong",
+        )
 
 
 def _article(identity: str, url: str | None, page: Page, draft: Draft, rules: Rules) -> Article:
@@ -127,8 +136,14 @@ def _published(page: Page, draft: Draft, anatomy: Anatomy, rules: Rules) -> Publ
         candidates.append(found)
     if anatomy.dateline and anatomy.dateline.day and not anatomy.dateline.day.startswith("XXXX"):
         day = datetime.strptime(anatomy.dateline.day, "%Y-%m-%d").replace(tzinfo=UTC).date()
-        candidates.append(DateCandidate(day=day, method="dateline", evidence=f"{anatomy.dateline.place}, {day.isoformat()}"))
-    opening = [("headline", draft.headline or ""), *(("lead", text) for text in anatomy.lead), *(("body", text) for text in anatomy.body[:3])]
+        candidates.append(
+            DateCandidate(day=day, method="dateline", evidence=f"{anatomy.dateline.place}, {day.isoformat()}")
+        )
+    opening = [
+        ("headline", draft.headline or ""),
+        *(("lead", text) for text in anatomy.lead),
+        *(("body", text) for text in anatomy.body[:3]),
+    ]
     candidates += statement_days(opening, anatomy.captions, rules)
     published = weigh(candidates, page.fetched, rules)
     after, before = bounds("\n\n".join((*anatomy.lead, *anatomy.body)), anatomy.captions, published.value)

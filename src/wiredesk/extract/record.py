@@ -20,7 +20,16 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "outlet": ("outlet", "sitename", "site_name", "publisher", "source", "source_domain", "hostname", "site"),
     "headline": ("headline", "title"),
     "byline": ("byline", "authors", "author"),
-    "published": ("published", "publishing_date", "date_publish", "date_published", "published_at", "publication_date", "pubdate", "date"),
+    "published": (
+        "published",
+        "publishing_date",
+        "date_publish",
+        "date_published",
+        "published_at",
+        "publication_date",
+        "pubdate",
+        "date",
+    ),
     "modified": ("modified", "date_modify", "date_modified", "updated_at", "filedate_modified"),
     "text": ("text", "maintext", "plaintext", "body", "content", "article_text", "raw_text", "articleBody"),
     "language": ("language", "lang"),
@@ -49,7 +58,11 @@ def read_record(record: Mapping[str, Any]) -> Draft:
     stamp = _stamp(published_name, published)
     changed = _stamp(modified_name, modified) if modified else None
     method: PublishedMethod = "given"
-    dates = (DateCandidate(day=stamp[0], instant=stamp[1], method=method, evidence=f"{published_name}: {published}"),) if stamp else ()
+    dates = (
+        (DateCandidate(day=stamp[0], instant=stamp[1], method=method, evidence=f"{published_name}: {published}"),)
+        if stamp
+        else ()
+    )
     return Draft(
         headline=_line(*_field(record, "headline")),
         outlet=_outlet(*_field(record, "outlet")),
@@ -94,7 +107,10 @@ def _list(name: str, value: Any, *, split: bool) -> tuple[str, ...]:
         value = re.split(r"\s*[;,]\s*" if split else r"\s*;\s*", value)
     if not isinstance(value, (list, tuple)):
         raise ValueError(f"`{name}` must be text or a list of texts, not {type(value).__name__}")
-    lines = [squeeze(str(item.get("name") or item.get("text") or "") if isinstance(item, Mapping) else str(item)) for item in value]
+    lines = [
+        squeeze(str(item.get("name") or item.get("text") or "") if isinstance(item, Mapping) else str(item))
+        for item in value
+    ]
     return tuple(line for line in lines if line)
 
 
@@ -109,7 +125,12 @@ def _paragraphs(name: str, value: Any) -> tuple[str, ...]:
         found: list[str] = []
         for item in value:
             if isinstance(item, Mapping):
-                found += [paragraph for key in ("headline", "paragraphs") if item.get(key) for paragraph in _paragraphs(name, item[key])]
+                found += [
+                    paragraph
+                    for key in ("headline", "paragraphs")
+                    if item.get(key)
+                    for paragraph in _paragraphs(name, item[key])
+                ]
             else:
                 found += _paragraphs(name, item)
         return tuple(found)

@@ -16,8 +16,8 @@ from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 _LEVELS = 6  # how far up from the headline its surroundings are looked for
 _LINES = 30  # how many pieces of text below the headline count as its surroundings
 _ABOVE = 3  # and how many above it
-# Weight: a day that the page prints by its headline outweighs the metadata's, unless a time element that says "published"
-# stands by them. Set on 279 real news pages.
+# Weight: a day that the page prints by its headline outweighs the metadata's, unless a time element that says
+# "published" stands by them. Set on 279 real news pages.
 _BY_HEADLINE = 3.2
 _MARKED = "[class*=date], [class*=Date], [class*=publish], [class*=posted], [class*=stamp], [id*=date]"
 
@@ -25,7 +25,9 @@ _MARKED = "[class*=date], [class*=Date], [class*=publish], [class*=posted], [cla
 def _headline_node(document: Document, headline: str | None) -> Node | None:
     wanted = fold(headline or "")
     nodes = [node for node in document.all("h1") if text_of(node)]
-    return next((node for node in nodes if wanted and wanted in fold(text_of(node))), nodes[0] if len(nodes) == 1 else None)
+    return next(
+        (node for node in nodes if wanted and wanted in fold(text_of(node))), nodes[0] if len(nodes) == 1 else None
+    )
 
 
 def printed_dates(document: Document, headline: str | None) -> Iterator[DateCandidate]:
@@ -80,7 +82,11 @@ def _stamps(lines: list[str]) -> list[DateCandidate]:
                 break
         elif is_date_line(line) and not is_caption(line):
             labelled = f"{label} {line}" if len(words(label)) <= 3 else line
-            found += [replace(candidate, evidence=line[:120]) for candidate in dates_of_line(labelled) if candidate.weight > 0.5]
+            found += [
+                replace(candidate, evidence=line[:120])
+                for candidate in dates_of_line(labelled)
+                if candidate.weight > 0.5
+            ]
         label = line
     return found
 
@@ -104,7 +110,9 @@ def time_elements(document: Document, headline: str | None) -> Iterator[DateCand
 
 
 def _stamp(node: Node) -> tuple[date, datetime | None] | None:
-    return read_stamp(attribute(node, "datetime") or attribute(node, "content") or attribute(node, "title") or text_of(node))
+    return read_stamp(
+        attribute(node, "datetime") or attribute(node, "content") or attribute(node, "title") or text_of(node)
+    )
 
 
 def _near_headline(document: Document, headline: str | None) -> int | None:

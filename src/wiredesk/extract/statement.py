@@ -19,19 +19,26 @@ from wiredesk.types import Caption
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _SAID = re.compile(
-    r"\b(?:said|says|told|announced|reported|confirmed|stated|added|declared|denied|wrote|tweeted|disclosed|revealed|signed|agreed|met|arrived|"
-    r"speaks?|attends?|meets?|spoke|attended|held|warned|called|urged|approved|ordered|died|killed|voted|condemned|insisted|issued|released)\b"
+    r"\b(?:said|says|told|announced|reported|confirmed|stated|added|declared|denied|wrote|tweeted|disclosed"
+    r"|revealed|signed|agreed|met|arrived|"
+    r"speaks?|attends?|meets?|spoke|attended|held|warned|called|urged|approved|ordered|died|killed|voted"
+    r"|condemned|insisted|issued|released)\b"
 )
-_SPEECH = re.compile(r"\b(?:said|says|told|announced|reported|confirmed|stated|declared|denied|warned|disclosed|revealed|added|wrote)\b")
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|announced|reported|confirmed|stated|declared|denied|warned|disclosed|revealed|added"
+    r"|wrote)\b"
+)
 _BARE = re.compile(rf"\b{_WEEKDAY}\b(?!,?\s+(?:\w+\.?\s+\d|\d{{1,2}}\s+\w))(?! (?:night|morning)?\s*(?:of|last|next))")
 _DATED = re.compile(rf"\b{_WEEKDAY}(?:\s+(?:morning|night|evening|afternoon))?,?\s+(?:the\s+)?$")
 _FUTURE = re.compile(
-    r"\b(?:will|shall|would|to (?:be|visit|travel|meet|hold|host|attend|begin|start|open|take|pay|go|fly|arrive|receive|welcome)|is to|are to|due|scheduled|slated"
+    r"\b(?:will|shall|would|to (?:be|visit|travel|meet|hold|host|attend|begin|start|open|take|pay|go|fly"
+    r"|arrive|receive|welcome)|is to|are to|due|scheduled|slated"
     r"|planned|plans?|planning|expected|upcoming|forthcoming|coming|next|set to|until|deadline|expires?|ahead of)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:said|told|was|were|had|did|met|came|went|took|gave|made|held|began|left|flew|spoke|saw|won|lost|led|became|fell|rose|broke|sent|paid|got|kept|wrote|ran"
+    r"\b(?:said|told|was|were|had|did|met|came|went|took|gave|made|held|began|left|flew|spoke|saw|won|lost|led"
+    r"|became|fell|rose|broke|sent|paid|got|kept|wrote|ran"
     r"|struck|found|brought|built|sold|bought|felt|grew|set|put|cut|hit|shot|[a-z]{3,}ed)\b"
 )
 _NOT_PAST = re.compile(r"\b(?:scheduled|planned|expected|slated|will be|to be|is|are)\s+\w+ed\b")
@@ -118,7 +125,11 @@ def bounds(
             elif _PAST.search(_NOT_PAST.sub(" ", sentence)):
                 past.append((day, sentence))
         if published and not stated:
-            coming += [(day, sentence) for day, position in _days(sentence, published) if day >= published and _is_future(sentence, position)]
+            coming += [
+                (day, sentence)
+                for day, position in _days(sentence, published)
+                if day >= published and _is_future(sentence, position)
+            ]
     latest = max(past, key=lambda bound: bound[0], default=None)
     coming = [bound for bound in coming if latest is None or bound[0] >= latest[0]]
     return latest, min(coming, key=lambda bound: bound[0], default=None)
@@ -130,7 +141,8 @@ def _sentences_of(body: str) -> Iterator[str]:
 
 
 def _is_future(sentence: str, position: int) -> bool:
-    """Whether the date at a position is told as coming: a word of the future in its clause before it, none of the past nearer."""
+    """Whether the date at a position is told as coming: a word of the future before it in its clause, none of the
+    past nearer."""
     clause = re.split(r";|, (?:who|which|when|where|after|as|while|and)\b|[”\"]", sentence[:position])[-1]
     marks = [found.start() for found in _FUTURE.finditer(clause)]
     if not marks:

@@ -9,11 +9,17 @@ from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.printed import printed_days
 from wiredesk.kit.text import words
 
-_PUBLISHED = re.compile(r"\b(?:published|posted|first published|date|released|issued|created|on|publié|publicado|veröffentlicht)\b", re.IGNORECASE)
-_UPDATED = re.compile(r"\b(?:updated?|modified|edited|last|revised|corrected|actualizado|aktualisiert)\b", re.IGNORECASE)
-_LEGAL = re.compile(r"©|\(c\)|copyright|all rights|subscri|expires?|event", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|first published|date|released|issued|created|on|publié|publicado|veröffentlicht)\b",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    r"\b(?:updated?|modified|edited|last|revised|corrected|actualizado|aktualisiert)\b", re.IGNORECASE
+)
+_NO_STAMP = re.compile(r"©|\(c\)|copyright|all rights|subscri|expires?|event|°\s?[CF]\b", re.IGNORECASE)
 _CLUTTER = re.compile(
-    r"\b(?:published|posted|updated|modified|last|first|date|on|at|by|am|pm|a\.m|p\.m|et|est|edt|gmt|utc|bst|cet|ist|pt|pst|pdt|ct|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?"
+    r"\b(?:published|posted|updated|modified|last|first|date|on|at|by|am|pm|a\.m|p\.m|et|est|edt|gmt|utc|bst"
+    r"|cet|ist|pt|pst|pdt|ct|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?"
     r"|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|views?|min|read|comments?|time|the|of|hrs|z)\b",
     re.IGNORECASE,
 )
@@ -22,7 +28,7 @@ _BYLINE = re.compile(r"\b[Bb]y\s+(?:[A-Z][\w.'’-]+[\s,|·•&]+(?:and\s+)?){1,
 
 def is_date_line(line: str) -> bool:
     """Whether a line says little more than a day: a stamp, not a sentence."""
-    if len(line) > 120 or _LEGAL.search(line):
+    if len(line) > 120 or _NO_STAMP.search(line):
         return False
     found = next(printed_days(line), None)
     if found is None:
@@ -50,4 +56,6 @@ def dates_of_line(line: str) -> Iterator[DateCandidate]:
         says = _PUBLISHED.search(before) is not None
         updated = _UPDATED.search(before) is not None
         weight = 1.0 if says and not updated else 0.2 if updated else 0.7
-        yield DateCandidate(day=found.day, method="visible", evidence=line.strip(), instant=found.instant, weight=weight)
+        yield DateCandidate(
+            day=found.day, method="visible", evidence=line.strip(), instant=found.instant, weight=weight
+        )

@@ -6,7 +6,18 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-_MAGIC = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"RIFF", b"OggS", b"ID3")
+_MAGIC = (
+    b"%PDF-",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"RIFF",
+    b"OggS",
+    b"ID3",
+)
 _SAMPLE = 65_536
 _CONTROL_SHARE = 0.02  # text has next to none; compressed data has about a tenth
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
@@ -64,7 +75,9 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         if "\x00" not in text:
             mended = _mend(text)
             wrong = bool(named) and _python_name(named[0]) not in {"utf-8", None} and not text.isascii()
-            return Decoded(text=mended, charset="utf-8", repaired=wrong or mended != text, damaged=mended.count("\ufffd"))
+            return Decoded(
+                text=mended, charset="utf-8", repaired=wrong or mended != text, damaged=mended.count("\ufffd")
+            )
         return _decoded(data, "utf-16-le" if data[1::2].count(0) > data[0::2].count(0) else "utf-16-be", declared)
     for name in named:
         codec = _python_name(name)
@@ -136,7 +149,8 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "
 _TERMINAL = tuple(".!?…。！？।؟")
 _CLOSERS = "\"'”’»)]*"
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Col|Maj|Lt|Sgt|Capt|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon|Prof|Jr|Sr|No|vs|Inc|Ltd"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Col|Maj|Lt|Sgt|Capt|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon|Prof|Jr|Sr|No|vs"
+    r"|Inc|Ltd"
     r"|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|[ap]\.m|U\.S|U\.N|U\.K"
     r"|E\.U|D\.C|i\.e|e\.g|etc|approx|Calif|Fla|Mass|Pa|Va|Wash|Ariz|Colo|Conn|Ill|Md|Mich|Minn|Tenn|Wis))\.$"
 )
@@ -187,4 +201,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         start = found.end()
     if text[start:].strip():
         spans.append((start, len(text.rstrip())))
-    return [(begin + len(text[begin:end]) - len(text[begin:end].lstrip()), end) for begin, end in spans if text[begin:end].strip()]
+    return [
+        (begin + len(text[begin:end]) - len(text[begin:end].lstrip()), end)
+        for begin, end in spans
+        if text[begin:end].strip()
+    ]

@@ -1,0 +1,95 @@
+"""The headline of a capture: which of the short lines above (or just within) the prose it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from wiredesk.extract.lines import Line, parted, word_count
+from wiredesk.extract.rules import Rules
+from wiredesk.kit.text import ends_sentence, fold, small_share, words
+
+HEADLINE_TAIL = re.compile(r"\s+(?:[|–—·»]|-|::)\s+([^|–—·»]{2,40})$")
+_STEM = 6
+_NEXT_LINES = 5  # a byline or stamp stands within so many lines below a headline
+
+
+def headline_text(line: str) -> str:
+    """The headline without the outlet's name that page titles carry."""
+    shorter = HEADLINE_TAIL.sub("", line)
+    return shorter if len(words(shorter)) >= 4 else line
+
+
+def stems(texts: Iterable[str]) -> set[str]:
+    """The longer words of texts, cut so that endings do not part them."""
+    return {word[:_STEM] for text in texts for word in words(text.lower()) if len(word) > 3}
+
+
+def overlap(line: str, text: set[str]) -> float:
+    """Share of a line's longer words that a text uses."""
+    long = [word for word in words(line.lower()) if len(word) > 3]
+    return sum(1 for word in long if word[:_STEM] in text) / len(long) if long else 0.0
+
+
+def find_headline(lines: list[Line], start: int, end: int, rules: Rules) -> int | None:
+    """Which line is the headline, None if none can be: a capture may begin with its text.
+
+    Signs, weighed: words that the text uses, a second printing, a byline or stamp close below, usual length, nearness.
+    """
+    if start == 0:
+        return None
+    text = stems(line.text for line in lines[start:end][:8] if line.kind == "prose")
+    repeated = Counter(fold(line.text) for line in lines)
+    scores = {
+        index: score
+        for index in range(_reach(lines, start, end))
+        if (score := _score(lines, index, start, text, repeated, rules))
+    }
+    if not scores:
+        return None
+    best = max(scores, key=lambda index: (scores[index], -index))
+    for index in sorted(scores):  # headline and deck stand together: the upper one is the headline
+        if 0 < best - index <= 2 and scores[index] >= 0.7 * scores[best] and lines[index].kind == "line":
+            best = index
+            break
+    return best if scores[best] >= rules.headline_score else None
+
+
+def _reach(lines: list[Line], start: int, end: int) -> int:
+    """Up to which line a headline is looked for: within the run only below at most three sentences of notices, and
+    only if something stood above the run."""
+    prose = 0
+    for index in range(start, end):
+        prose += lines[index].kind == "prose"
+        if prose > 3:
+            return index
+    return start
+
+
+def _score(
+    lines: list[Line], index: int, start: int, text: set[str], repeated: Counter[str], rules: Rules
+) -> float | None:
+    line = lines[index]
+    count = word_count(line.text)
+    least, most = rules.headline_words
+    if line.kind not in {"line", "prose"} or not least <= count <= most or len(parted(line.text)) > 3:
+        return None
+    twice = repeated[fold(line.text)] > 1
+    shared = overlap(line.text, text)
+    below = [other.kind for other in lines[index + 1 : index + 1 + _NEXT_LINES]]
+    stamped = any(kind in {"byline", "date"} for kind in below)
+    if line.kind == "prose" and not twice and (small_share(line.text) > 0.85 or count > 22 or not stamped):
+        return None
+    if index >= start and not (twice and shared >= rules.headline_overlap) and not (stamped and count >= 5):
+        return None
+    long = len([word for word in words(line.text) if len(word) > 3])
+    score = 2.0 * shared * min(1.0, long / 4)
+    score += 1.0 if 5 <= count <= 24 else -0.6
+    score += 1.0 if twice and shared >= rules.headline_overlap else 0.0
+    score += 1.0 if stamped else 0.0
+    score -= (
+        0.6 if ends_sentence(line.text) and not line.text.endswith(("?", "!", "…", "”", "’")) and not twice else 0.0
+    )
+    score -= min(1.5, 0.03 * abs(start - index))
+    return score
