@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from wiredesk.kit.shingles import words
+from wiredesk.kit.shingles import WORD, fold, words
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.terms import read_terms
-from wiredesk.stories.vocabulary import STOP
+from wiredesk.stories.vocabulary import COMMON_STEMS, STOP, stem
 from wiredesk.stories.weigh import Frequencies, Vector, total, unit
 from wiredesk.types import Annotations, Article, Person, PlaceMention, Story
 
@@ -18,7 +19,8 @@ from wiredesk.types import Annotations, Article, Person, PlaceMention, Story
 @dataclass(frozen=True, kw_only=True)
 class Affair:
     """One story as `tie` compares it. `people`: the prominent ones by name in lower case, captions among the
-    evidence; `places`: the prominent places with the country of each; `names`: its terms that are names."""
+    evidence; `places`: the prominent places with the country of each; `names`: its names of neither people nor
+    countries (towns, organisations, ships, laws), `printed` as the story first prints them."""
 
     story: Story
     earliest: date | None
@@ -27,6 +29,7 @@ class Affair:
     places: Mapping[str, str | None]
     vector: Vector
     names: Vector
+    printed: Mapping[str, str]
 
     @property
     def order(self) -> tuple[date, str]:
@@ -64,10 +67,50 @@ def affairs(
                 people=_people(members, annotations),
                 places=_places(members, annotations),
                 vector=vector,
-                names=unit({term: weight for term, weight in vector.items() if term.startswith("#")}),
+                names=_names(vector, members, annotations),
+                printed=_printed(members),
             )
         )
     return sorted(result, key=lambda affair: affair.order)
+
+
+def _names(vector: Vector, members: Sequence[Article], annotations: Mapping[str, Annotations]) -> dict[str, float]:
+    """The names of a story's vector, without those of people, offices and countries, which other rules weigh."""
+    others: set[str] = set()
+    for article in members:
+        seen = annotations.get(article.id)
+        if seen is not None:
+            people = {mention.person for mention in seen.people}
+            texts = [mention.text for mention in seen.people]
+            texts += [text for person in people for text in (person.name, person.role) if text]
+            texts += [place.text for place in seen.places if place.kind in ("country", "demonym", "capital")]
+            others.update(stem(word) for text in texts for word in words(text))
+    kept = {}
+    for term, weight in vector.items():
+        name = term[1:]
+        is_name = term.startswith("#") and ":" not in name and not name[0].isdigit() and name not in COMMON_STEMS
+        if is_name and not others.intersection(name.split()):
+            kept[name] = weight
+    return unit(kept)
+
+
+def _printed(members: Sequence[Article]) -> dict[str, str]:
+    """Names of one or two words by their term."""
+    printed: dict[str, str] = {}
+    for article in members:
+        for text in (*article.lead, *article.body):
+            previous: re.Match[str] | None = None
+            for match in WORD.finditer(text):
+                if match.group()[0].isupper():
+                    term = stem(fold(match.group()))
+                    printed.setdefault(term, match.group())
+                    if previous is not None and match.start() - previous.end() == 1:
+                        both = f"{stem(fold(previous.group()))} {term}"
+                        printed.setdefault(both, text[previous.start() : match.end()])
+                    previous = match
+                else:
+                    previous = None
+    return printed
 
 
 def _people(members: Sequence[Article], annotations: Mapping[str, Annotations]) -> dict[str, Person]:

@@ -113,7 +113,7 @@ def _countries(desk: Desk, leading: Sequence[Article]) -> tuple[str, ...]:
         annotations = desk.annotations.get(article.id)
         if annotations is None:
             continue
-        top = len("\n\n".join(article.body[:2]))
+        top = len(article.body[0]) if article.body else 0
         found: Counter[str] = Counter()
         for place in annotations.places:
             if place.country and not place.part.startswith("caption"):

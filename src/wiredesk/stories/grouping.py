@@ -222,7 +222,7 @@ def time_factor(one: Report, other: Report, rules: Rules) -> float:
     if apart is not None and apart > rules.apart_days:
         return 0.0
     if one.dated != other.dated:
-        return rules.undated
+        return rules.known_later if apart is not None and apart > rules.near_days else rules.undated
     if apart is None or apart <= rules.near_days:
         return 1.0
     return float(0.5 ** ((apart - rules.near_days) / rules.half_life_days))

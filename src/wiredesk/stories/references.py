@@ -26,7 +26,7 @@ def refers(
         return None
     if later.earliest - earlier.latest < _MARGIN:
         return None
-    about = {name.removeprefix("#") for name in heaviest(earlier.names, _NAMES)}
+    about = {name.removeprefix("#") for name in heaviest(_name_terms(earlier), _NAMES)}
     for id_ in later.story.articles:
         article, seen = articles.get(id_), annotations.get(id_)
         if article is None or seen is None:
@@ -37,8 +37,13 @@ def refers(
             sentence = _sentence(time, article, seen)
             named = sorted({stem(word) for word in words(sentence)} & about)
             if len(named) >= _SHARED:
-                return f"the later report recalls it: “{time.text}”, with {' and '.join(named[:3]).title()}"
+                told = " and ".join(later.printed.get(name, name) for name in named[:3])
+                return f"the later report recalls it: “{time.text}”, with {told}"
     return None
+
+
+def _name_terms(affair: Affair) -> dict[str, float]:
+    return {term: weight for term, weight in affair.vector.items() if term.startswith("#") and ":" not in term}
 
 
 def _points_at(time: TimeMention, earlier: Affair, later: Affair) -> bool:

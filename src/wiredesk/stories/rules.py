@@ -36,9 +36,11 @@ class Rules:
     """Beyond that, likeness halves every so many days."""
     apart_days: int = 14
     """Reports further apart are never one story: an affair that returns makes a new story in its thread."""
-    undated: float = 0.7
+    undated: float = 0.6
     """Factor on the likeness of an article without a day to a story with days: nothing says that they belong together
     in time."""
+    known_later: float = 0.2
+    """The same where the article is known to be later than the story, but not by how much: only a near-copy joins."""
     other_place: float = 0.45
     """Factor where the towns in which two reports are set differ and neither text names the other's."""
     scene_paragraphs: int = 3
@@ -60,7 +62,9 @@ class Rules:
     thread_likeness: float = 0.06
     """Likeness that two stories of one affair have at least, beside the people and places that they share."""
     thread_names: float = 0.3
-    """Likeness of names alone that ties stories without a titled person in common."""
+    """Likeness of names alone, those of people and countries left out, that ties stories."""
+    thread_shared_names: int = 2
+    """Such names that the two must share at least."""
     thread_days: int = 550
     """A year and a half: beyond it two stories are history to one another."""
     omnipresent: float = 0.1

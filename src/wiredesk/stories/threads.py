@@ -88,8 +88,8 @@ def _everywhere(known: Sequence[Affair], rules: Rules) -> frozenset[str]:
     """People and places of so many stories that they tie none."""
     counts: Counter[str] = Counter()
     for affair in known:
-        counts.update(affair.people)
-        counts.update(affair.places)
+        counts.update(affair.people.keys())
+        counts.update(affair.places.keys())
     most = max(rules.omnipresent_least, rules.omnipresent * len(known))
     return frozenset(key for key, number in counts.items() if number > most)
 
@@ -112,22 +112,16 @@ def _reason(earlier: Affair, later: Affair, everywhere: frozenset[str], rules: R
     towns = [key for key in places if key not in everywhere and not key.startswith("country:")]
     if people and towns:
         return f"{_called(people[0])} in {_place(towns[0])} in both"
-    if dot(earlier.names, later.names) >= rules.thread_names:
-        shared = sorted(
-            (term for term in later.names if term in earlier.names),
-            key=lambda term: (-later.names[term] * earlier.names[term], term),
-        )
-        return "the same names in both: " + _words(shared)
+    shared = [term for term in later.names if term in earlier.names and term in later.printed]
+    if len(shared) >= rules.thread_shared_names and dot(earlier.names, later.names) >= rules.thread_names:
+        shared.sort(key=lambda term: (-later.names[term] * earlier.names[term], term))
+        return "the same names in both: " + ", ".join(_longest([later.printed[term] for term in shared])[:3])
     return None
 
 
-def _words(terms: Sequence[str]) -> str:
-    named = [term.removeprefix("#").removeprefix("person:").removeprefix("place:") for term in terms]
-    kept: list[str] = []
-    for name in named:
-        if not any(name in other or other in name for other in kept):
-            kept.append(name)
-    return ", ".join(name.title() for name in kept[:3])
+def _longest(names: Sequence[str]) -> list[str]:
+    """The names in their order, those left out that are part of another ("Corvane" of "Corvane Seamount")."""
+    return [name for name in names if not any(name != other and name in other.split() for other in names)]
 
 
 def _called(person: Person) -> str:
