@@ -76,6 +76,8 @@ def which_unit(match: re.Match[str]) -> Shape | None:
     definite = word_before(match).lower() in ("the", "his", "her", "its", "their", "a")
     if unit == "day":
         return None
+    if "fiscal" in match[0].lower():
+        return Fixed(None)  # begins when its keeper says
     if definite and which in ("last", "past"):
         return Window(unit, -1) if word_before(match).lower() == "the" else None
     if which == "past":
@@ -141,9 +143,6 @@ def ago(match: re.Match[str]) -> Shape | None:
 def from_day(match: re.Match[str]) -> Shape:
     """ "two days after today", "three days from Tuesday"."""
     unit, shift = _unit(match), count_of(match) * (-1 if match["way"].lower() == "before" else 1)
-    if match["weekday"]:
-        inner = Calendar(weekday=words.WEEKDAYS[match["weekday"].rstrip(".").lower()])
-        return Counted(inner, unit, shift)
     return Counted(
         Offset("day", {"tomorrow": 1, "tmrw": 1, "yesterday": -1}.get(match["base"].lower(), 0)), unit, shift
     )
@@ -215,3 +214,19 @@ def overnight(match: re.Match[str]) -> Shape:
     """ "an overnight visit" touches two days."""
     del match
     return Length(2)
+
+
+def within(match: re.Match[str]) -> Shape:
+    """ "within two weeks": from publication on."""
+    return Window(_unit(match), count_of(match), today=True)
+
+
+def now(match: re.Match[str]) -> Shape:
+    """ "between 2014 and now"; alone it is no expression of time."""
+    del match
+    return Offset("day", 0)
+
+
+def window_counted(match: re.Match[str]) -> Shape:
+    """ "the two coming weeks"."""
+    return Window(_unit(match), count_of(match) * SHIFTS[match["which"].lower()])

@@ -69,8 +69,8 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: date | 
             return _unit("week", start) if start else None
         case Counted(inner, unit, shift):
             value = again(inner)
-            start = edtf.bounds(value)[0] if value else None
-            return _unit(unit, _shifted(start, unit, shift)) if start else None
+            start = edtf.bounds(value)[0] if value and edtf.precision(value) == "day" else None
+            return _shifted(start, unit, shift).isoformat() if start else None
         case Narrative(unit, shift):
             return _unit(unit, _shifted(told, unit, shift)) if told else None
         case Season(season, year, shift):
@@ -86,8 +86,8 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: date | 
             return _offset(shape, published)
         case Nearest(weekday, direction):
             return _nearest(weekday, direction, published, tense)
-        case Window(unit, count):
-            return _window(unit, count, published)
+        case Window(unit, count, today):
+            return _window(unit, count, published, today)
         case InUnits(unit, count):
             return _unit(unit, _shifted(published, unit, count)) if tense() == "future" else None
     return None
@@ -234,8 +234,19 @@ def _week_days(first: Calendar, last: Calendar, published: date) -> Iterator[Can
         yield start, end, edtf.interval(value, end.isoformat())
 
 
-def _open(value: str, side: str) -> str:
-    return f"{value.partition('/')[0]}/" if side == "start" else f"/{value.rpartition('/')[2]}"
+def _open(value: str, side: str) -> str | None:
+    """An end left open. `after` begins with the next unit, `before` ends with the one before it."""
+    if side == "start":
+        return f"{value.partition('/')[0]}/"
+    if side == "end":
+        return f"/{value.rpartition('/')[2]}"
+    start, end = edtf.bounds(value)
+    point = value.rpartition("/")[2] if side == "after" else value.partition("/")[0]
+    unit = edtf.precision(point)
+    if start is None or end is None or unit not in ("day", "month", "year"):
+        return None
+    beside = end + timedelta(days=1) if side == "after" else start - timedelta(days=1)
+    return f"{_unit(unit, beside)}/" if side == "after" else f"/{_unit(unit, beside)}"
 
 
 # ------------------------------------------------------------------------------------------------- offsets
@@ -276,15 +287,16 @@ def _weekend(direction: int, published: date, tense: TenseOf) -> str | None:
     return _unit("weekend", saturday + timedelta(days=7 * direction))
 
 
-def _window(unit: str, count: int, published: date) -> str | None:
+def _window(unit: str, count: int, published: date, today: bool) -> str | None:
+    """From the day after publication on, or up to publication; quarters are whole ones."""
     far = _shifted(published, unit, count)
-    if unit in ("day", "week", "fortnight"):
-        near = published + timedelta(days=1) if count > 0 else published
-        first, last = sorted((near, far))
-        return edtf.interval(first.isoformat(), last.isoformat())
-    first, last = sorted((published, far))
-    cut = 7 if unit in ("month", "quarter") else 4
-    return edtf.interval(first.isoformat()[:cut], last.isoformat()[:cut])
+    if unit == "quarter":
+        near = _shifted(published, unit, 1 if count > 0 else -1)
+        first, last = (_unit(unit, day) for day in sorted((near, far)))
+        return edtf.interval(first, last)
+    near = published + timedelta(days=1) if count > 0 and not today else published
+    first_day, last_day = sorted((near, far))
+    return edtf.interval(first_day.isoformat(), last_day.isoformat())
 
 
 def _shifted(day: date | None, unit: str, shift: int) -> date:

@@ -83,9 +83,10 @@ COUNTS: tuple[Rule, ...] = (
     ),
     (
         "from_day",
-        rf"{COUNT} {UNIT} (?P<way>after|before|from) (?:(?P<base>today|now|tomorrow|yesterday|tmrw)\b|{WEEKDAY})",
+        rf"{COUNT} {UNIT} (?P<way>after|before|from) (?P<base>today|now|tomorrow|yesterday|tmrw)\b",
         relative.from_day,
     ),
+    ("window", rf"{COUNT} (?P<which>upcoming|coming|next|past|last|previous) {UNIT}", relative.window_counted),
     (
         "duration",
         (
@@ -133,6 +134,20 @@ FIGURES: tuple[Rule, ...] = (
 )
 WHICHES: tuple[Rule, ...] = (
     (
+        "part_of_unit",
+        (
+            rf"(?:last|first|final) (?:{COUNT} )?(?:weeks?|days?|months?) of (?P<which>this|last|next|the) "
+            r"(?P<unit>week|month|year|decade)\b"
+        ),
+        relative.part_of_unit,
+    ),
+    ("part_of_month", rf"last (?:week|days?|half)(?: of|,) (?:the )?{MONTH}{OF_YEAR}", read.day_of_month),
+    (
+        "part_of_year",
+        rf"last (?:{COUNT} )?(?:weeks?|days?|months?|quarter|half)(?: of|,) (?:the )?(?:year )?{YEAR}",
+        read.year_named,
+    ),
+    (
         "weekday_shift",
         (
             rf"(?P<which>last|this|next|this coming|this past|past|coming|upcoming|previous|following|current)"
@@ -162,12 +177,6 @@ WHICHES: tuple[Rule, ...] = (
     ),
     ("month_shift", rf"{WHICH} {MONTH}(?! \d)", relative.which_month),
     ("season_shift", rf"{WHICH} {SEASON}", relative.which_season),
-    ("part_of_month", rf"last (?:week|days?|half)(?: of|,) (?:the )?{MONTH}{OF_YEAR}", read.day_of_month),
-    (
-        "part_of_year",
-        rf"last (?:week|days?|month|quarter|half)(?: of|,) (?:the )?(?:year )?{YEAR}",
-        read.year_named,
-    ),
 )
 PARTS: tuple[Rule, ...] = (
     (
@@ -250,9 +259,15 @@ HOLIDAYS: tuple[Rule, ...] = (
 )
 OVERNIGHT: tuple[Rule, ...] = (("duration", r"overnight(?= (?:visit|stay|stop|trip|stopover)\b)", relative.overnight),)
 IN: tuple[Rule, ...] = (("in_units", rf"in {COUNT} {UNIT}(?:['’] time)?", relative.in_units),)
+WITHIN: tuple[Rule, ...] = (("window", rf"within (?:the )?(?:next )?{COUNT} {UNIT}", relative.within),)
+NOW: tuple[Rule, ...] = (("now", r"(?:(?<=and )|(?<=to )|(?<=until )|(?<=till ))now\b", relative.now),)
 QUARTERS: tuple[Rule, ...] = (("quarter", rf"Q(?P<quarter>[1-4])(?:[- ](?:of )?{YEAR})?", read.quarter),)
 
 TRIGGERS: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
+    (
+        ("may", "international", "saint", "st", "bastille", "new", "christmas", "boxing", "halloween", "valentine"),
+        HOLIDAYS,
+    ),
     (words.MONTHS, MONTHS),
     (words.WEEKDAYS, WEEKDAYS),
     (("last", "this", "next", "past", "coming", "upcoming", "previous", "following", "current", "same"), WHICHES),
@@ -267,9 +282,10 @@ TRIGGERS: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
     (("week",), WEEK),
     (("weekend",), WEEKEND),
     (words.SEASONS, IN_SEASON),
-    (("new", "christmas", "boxing", "halloween", "valentine", "easter"), HOLIDAYS),
     (("overnight",), OVERNIGHT),
     (("in",), IN),
+    (("within",), WITHIN),
+    (("now",), NOW),
     (("q",), QUARTERS),
 )
 

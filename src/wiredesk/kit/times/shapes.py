@@ -70,15 +70,19 @@ class Narrative:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A stretch up to or from publication: "the past two weeks" (-2), "the next five days" (5)."""
+    """A stretch up to or from publication: "the past two weeks" (-2), "the next five days" (5).
+
+    `today`: it begins on the day of publication ("within two weeks") and not on the day after.
+    """
 
     unit: Unit
     count: int
+    today: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Units counted from another time: "three days from Tuesday"."""
+    """Units counted from another time: "three days from Tuesday", "the day after May 1"."""
 
     inner: Shape
     unit: Unit
@@ -117,10 +121,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """One end given: "since June" (`side` "start"), "until Feb. 12" ("end")."""
+    """One end given: "since June" (`side` "start"), "until Feb. 12" ("end"), "after 2016", "before May 3"."""
 
     inner: Shape
-    side: Literal["start", "end"]
+    side: Literal["start", "end", "after", "before"]
 
 
 Shape = (

@@ -54,13 +54,13 @@ NOT_PAST = _any(
 )
 _OTHERS = (
     "will shall won would wouldn may might could can cannot should must he she it they we i you who that is are was "
-    "were be been being has have had having did put upcoming forthcoming to ago"
+    "were be been being has have had having did put upcoming forthcoming to ago once"
 )
 AUXILIARY = rf"(?:(?:has|have|had|was|were|is|are){ADVERBS}\s+)?(?:been\s+)?"
 
 PATTERN = rf"""\b(?:
     (?P<future>
-        (?:will|shall|won['’]t|would|wouldn['’]t|may|might|could|can|cannot|can['’]t|should|must)\b(?!['’])
+        (?:[Ww]ill|shall|won['’]t|would|wouldn['’]t|may|might|could|can|cannot|can['’]t|should|must)\b(?!['’])
             (?!\s+(?:of|and|or)\b){ADVERBS}(?:\s+(?:be|have|go)\b)?{ADVERBS}(?:\s+(?:been|being)\b)?
             (?:\s+(?!on\b|in\b)[a-z]+)?
       | (?:he|she|it|they|we|I|you|who|that)['’]ll\s+[a-z]+
@@ -69,13 +69,14 @@ PATTERN = rf"""\b(?:
       | (?:is|are|was|were){ADVERBS}\s+to\s+(?:have\s+|be\s+)?{NO_VERB}[a-z]+
       | {AUXILIARY}{INTENDING}\s+(?:(?:him|her|them|it|(?:the\s+)?\w+|[A-Z]\w+(?:\s[A-Z]\w+){{1,2}})\s+)?
             to\s+(?:have\s+|be\s+)?{NO_VERB}[a-z]+
-      | {AUXILIARY}{PLANNED}\s+(?:for|on|in|next|this|later)\b
+      | {AUXILIARY}{PLANNED}\s+(?:in\s+for|for|on|in|next|this|later)\b
       | {AUXILIARY}(?:postponed|delayed|deferred|rescheduled|put\s+off|put\s+back|moved|pushed)\s+(?:back\s+)?
             (?:to|until|till|for|from)\b
       | upcoming | forthcoming
     )
   | (?P<past>
-        (?:has|have|had|having){ADVERBS}\s+(?:been\s+)?(?:\w+ed|{PAST})\b
+        once\s+{PLANNED}(?:\s+in)?\s+(?:for|on)\b
+      | (?:has|have|had|having){ADVERBS}\s+(?:been\s+)?(?:\w+ed|{PAST})\b
       | (?:was|were|did)(?:n['’]t)?{ADVERBS}(?:\s+(?:being\s+)?(?:\w+(?:ed|ing)|{PAST}))?\b
       | (?:{PAST}|ago)\b
       | (?!{NOT_PAST}\b)[a-z]+[b-df-z]ed\b | (?:agreed|freed|decreed|guaranteed|refereed)\b

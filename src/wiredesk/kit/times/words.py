@@ -49,7 +49,10 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 HOLIDAYS = {
     "new year's day": (1, 1), "new year’s day": (1, 1), "new year's eve": (12, 31), "new year’s eve": (12, 31),
     "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
-    "halloween": (10, 31), "valentine's day": (2, 14), "valentine’s day": (2, 14),
+    "international workers' day": (5, 1), "international workers’ day": (5, 1), "may day": (5, 1),
+    "international women's day": (3, 8), "international women’s day": (3, 8), "bastille day": (7, 14),
+    "st. patrick's day": (3, 17), "st. patrick’s day": (3, 17), "halloween": (10, 31),
+    "valentine's day": (2, 14), "valentine’s day": (2, 14),
 }  # fmt: skip
 
 # Months that are English words or names as well: they need a day, a year or a preposition beside them.

