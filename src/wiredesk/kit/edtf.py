@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Precision = Literal["day", "month", "season", "year", "decade", "century", "interval", "open"]
@@ -24,6 +25,7 @@ _ORDER: tuple[Precision, ...] = ("day", "interval", "month", "season", "open", "
 Bounds = tuple[date | None, date | None]
 
 
+@lru_cache(maxsize=4096)
 def bounds(edtf: str) -> Bounds:
     """First and last day (inclusive) that `edtf` may mean; None for an end that is not given.
 
@@ -39,6 +41,7 @@ def bounds(edtf: str) -> Bounds:
     return start, end
 
 
+@lru_cache(maxsize=4096)
 def precision(edtf: str) -> Precision:
     """How exact `edtf` is: its unit, `interval` (both ends given) or `open`. Raises ValueError on junk."""
     bounds(edtf)

@@ -26,6 +26,7 @@ from wiredesk.kit.times.shapes import (
     Stretch,
 )  # fmt: skip
 from wiredesk.kit.times.tense import Tense, placing_tense
+from wiredesk.kit.times.words import UNIT_DAYS
 from wiredesk.types import TimeMention
 
 _TO = re.compile(
@@ -91,13 +92,13 @@ def duration_days(mention: TimeMention) -> int | None:
     """
     if mention.kind != "duration":
         return None
+    if mention.text.lower() == "overnight":
+        return 2
     for reading in readings(mention.text):
         match reading.shape:
             case Length(days):
                 return days
             case InUnits(unit, count):
-                from wiredesk.kit.times.words import UNIT_DAYS
-
                 return count * UNIT_DAYS[unit] if unit in UNIT_DAYS else None
     return None
 

@@ -13,6 +13,8 @@ from wiredesk.kit.times.shapes import Calendar, Fixed, Season, Shape
 
 _NAME_MAY = re.compile(r"\b(?:[A-Z][a-z]+|Mr\.|Mrs\.|Ms\.) (?:May|June|April|August)\b")
 _NOT_NAMES = frozenset({*words.BEFORE_MONTH, *words.WEEKDAYS, "on", "the", "a"})
+# "a speech by May", "spoke to April Dunning"
+_BEFORE_NAMES = frozenset({"by", "to", "from", "for", "between", "and", "or", "of", "about"})
 # "May to March", "Jan-Feb 2017"
 _PAIR = re.compile(r"\s?(?:[-–]|to|through|until)\s?(?:" + "|".join(name[:3] for name in words.MONTH_NAMES) + ")", re.I)
 
@@ -87,7 +89,7 @@ def month(match: re.Match[str]) -> Shape | None:
     if name in words.DOUBTFUL_MONTHS:
         if before.lower() not in words.BEFORE_MONTH:
             return None
-        if before.lower() in ("by", "to", "from", "for", "between", "and", "or", "of", "about") and _named(match):
+        if before.lower() in _BEFORE_NAMES and (_named(match) or after[:1].isupper()):
             return None
         if name in ("dec", "jan", "mar") and not match["month"].endswith("."):
             return None
