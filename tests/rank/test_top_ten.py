@@ -1,0 +1,206 @@
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wiredesk.rank import score, top_ten
+from wiredesk.rank.rules import Weights
+from wiredesk.types import (
+    Article,
+    Citation,
+    Edition,
+    Entry,
+    Event,
+    EventType,
+    Person,
+    Published,
+    Reason,
+    SourceLine,
+    Story,
+    Thread,
+    Tie,
+)
+
+DAY = date(2024, 5, 17)
+CITED = Citation(article="x", part="body", quote="x", start=0, end=1)
+
+
+def article(id_: str, day: date | None, outlet: str | None = None) -> Article:
+    return Article(id=id_, outlet=outlet or id_, published=Published(value=day))
+
+
+def story(id_: str, members: Sequence[Article], sources: int = 1, thread: str | None = None) -> Story:
+    days = [one.day for one in members if one.day]
+    return Story(
+        id=id_,
+        headline=f"Story {id_}",
+        articles=tuple(one.id for one in members),
+        independent_sources=sources,
+        first=min(days, default=None),
+        last=max(days, default=None),
+        thread=thread,
+    )
+
+
+def event(kind: EventType, when: str | None, told_by: str) -> Event:
+    return Event(
+        type=kind,
+        status="announced",
+        principals=(Person(name="Aurel Dragomirescu"),),
+        when=when,
+        evidence=(CITED,),
+        articles=(told_by,),
+    )
+
+
+def approved(day: date, told: Story) -> Edition:
+    lines = tuple(
+        SourceLine(article=id_, outlet=None, headline=None, url=None, day=day, credit=None, relation="original")
+        for id_ in told.articles
+    )
+    entry = Entry(
+        rank=1, story=told.id, headline=None, blurb=(), score=1.0, reasons={"x": Reason(value=1, share=1, text="x")},
+        independent_sources=1, sources=lines, events=(), earlier=(),
+    )  # fmt: skip
+    return Edition(day=day, status="approved", title="Desk", entries=(entry,))
+
+
+def ranked(stories: Sequence[Story], articles: Sequence[Article], **given_: object) -> list[str]:
+    ranking = top_ten(stories, DAY, articles={one.id: one for one in articles}, **given_)  # type: ignore[arg-type]
+    return [entry.story for entry in ranking.entries]
+
+
+def test_shares_sum_to_the_score_and_every_reason_has_words() -> None:
+    articles = [article("a", DAY), article("b", DAY - timedelta(days=1))]
+    ranking = top_ten([story("s", articles, 2)], DAY, articles={one.id: one for one in articles})
+    (entry,) = ranking.entries
+    assert entry.score > 0
+    assert abs(sum(reason.share for reason in entry.reasons.values()) - entry.score) < 1e-6
+    assert all(reason.text for reason in entry.reasons.values())
+
+
+def test_full_signals_give_one_hundred() -> None:
+    articles = [article(f"a{number}", DAY) for number in range(12)]
+    known = replace(story("s", articles, 12, "t"), countries=("NO", "RO", "KE", "PE"))
+    before = [story(f"old{number}", [article(f"o{number}", DAY - timedelta(days=90 + number))]) for number in range(4)]
+    thread = Thread(id="t", title="t", stories=(*(one.id for one in before), "s"))
+    reasons = score(
+        known,
+        DAY,
+        articles={one.id: one for one in articles},
+        events=[event("visit", "2024-05-18", "a0"), event("meeting", "2024-05-17", "a0"), event("visit", None, "a1")],
+        stories={one.id: one for one in (*before, known)},
+        threads={"t": thread},
+    )
+    assert round(sum(reason.share for reason in reasons.values()), 4) == 100
+
+
+def test_more_independent_sources_stand_above_more_reprints() -> None:
+    three = [article(f"own{number}", DAY) for number in range(3)]
+    reprints = [article(f"reprint{number}", DAY) for number in range(6)]
+    assert ranked([story("wire", reprints, 1), story("own", three, 3)], [*three, *reprints]) == ["own", "wire"]
+
+
+def test_candidates_are_of_the_day_or_the_window_before_and_nothing_later_counts() -> None:
+    articles = [
+        article("today", DAY),
+        article("in-window", DAY - timedelta(days=3)),
+        article("too-old", DAY - timedelta(days=4)),
+        article("tomorrow", DAY + timedelta(days=1)),
+        article("undated", None),
+    ]
+    assert ranked([story(one.id, [one]) for one in articles], articles) == ["today", "in-window"]
+
+
+def test_later_articles_of_a_story_are_not_counted_on_an_earlier_day() -> None:
+    articles = [article("a", DAY), article("b", DAY + timedelta(days=1)), article("c", DAY + timedelta(days=1))]
+    reasons = score(story("s", articles, 3), DAY, articles={one.id: one for one in articles})
+    assert reasons["sources"].value == 1
+    assert reasons["outlets"].value == 1
+
+
+def test_fresh_story_stands_above_the_same_a_day_older() -> None:
+    articles = [article("new", DAY), article("old", DAY - timedelta(days=1))]
+    assert ranked([story("old", articles[1:]), story("new", articles[:1])], articles) == ["new", "old"]
+
+
+def test_told_story_returns_only_with_a_new_article_and_says_how_many() -> None:
+    yesterday = article("first", DAY - timedelta(days=1))
+    told = story("s", [yesterday])
+    earlier = [approved(DAY - timedelta(days=1), told)]
+    assert ranked([told], [yesterday], earlier=earlier) == []
+    today = article("second", DAY)
+    grown = story("s", [yesterday, today])
+    assert ranked([grown], [yesterday, today], earlier=earlier) == ["s"]
+    reasons = score(grown, DAY, articles={"first": yesterday, "second": today}, earlier=earlier)
+    assert reasons["newness"].text == "1 new article since the edition of 2024-05-16"
+    assert reasons["newness"].value == 0.5
+
+
+def test_story_told_under_another_id_is_known_by_its_articles() -> None:
+    yesterday = article("first", DAY - timedelta(days=1))
+    earlier = [approved(DAY - timedelta(days=1), story("old-id", [yesterday]))]
+    assert ranked([story("new-id", [yesterday])], [yesterday], earlier=earlier) == []
+
+
+def test_drafts_and_editions_of_the_same_day_are_not_earlier() -> None:
+    one = article("a", DAY)
+    told = story("s", [one])
+    draft = replace(approved(DAY - timedelta(days=1), told), status="draft")
+    assert ranked([told], [one], earlier=[draft, approved(DAY, told)]) == ["s"]
+
+
+def test_events_near_the_day_count_more_than_background() -> None:
+    one = article("a", DAY)
+    by_id = {"a": one}
+    near = score(story("s", [one]), DAY, articles=by_id, events=[event("visit", "2024-05-20/2024-05-22", "a")])
+    far = score(story("s", [one]), DAY, articles=by_id, events=[event("visit", "2022", "a")])
+    assert near["events"].text == "tells of 1 visit"
+    assert far["events"].text == "tells of 1 background event"
+    assert near["events"].share > far["events"].share > 0
+
+
+def test_pinned_stories_have_their_rank_spiked_ones_none_and_ranks_have_no_gap() -> None:
+    articles = [article(f"a{number}", DAY) for number in range(4)]
+    stories = [story(f"s{number}", [one], number + 1) for number, one in enumerate(articles)]
+    ranking = top_ten(
+        stories, DAY, articles={one.id: one for one in articles}, pinned={"s3": 3, "s2": 1}, spiked={"s1"}
+    )
+    assert [(entry.rank, entry.story) for entry in ranking.entries] == [(1, "s2"), (2, "s0"), (3, "s3")]
+
+
+def test_stories_in_an_editors_order_go_first() -> None:
+    articles = [article(f"a{number}", DAY) for number in range(3)]
+    stories = [story(f"s{number}", [one]) for number, one in enumerate(articles)]
+    assert ranked(stories, articles, order=["s2", "s1"]) == ["s2", "s1", "s0"]
+
+
+def test_story_of_a_running_affair_says_so() -> None:
+    old, new = article("old", DAY - timedelta(days=60)), article("new", DAY)
+    stories = [story("before", [old], thread="t"), story("now", [new], thread="t")]
+    thread = Thread(id="t", title="t", stories=("before", "now"), ties=(Tie(stories=("before", "now"), reason="r"),))
+    ranking = top_ten(stories, DAY, articles={"old": old, "new": new}, threads={"t": thread})
+    assert [entry.story for entry in ranking.entries] == ["now"]
+    assert ranking.entries[0].reasons["affair"].text == "follows 1 earlier story of the same affair"
+
+
+def test_at_most_ten() -> None:
+    articles = [article(f"a{number}", DAY) for number in range(14)]
+    assert len(ranked([story(f"s{number}", [one]) for number, one in enumerate(articles)], articles)) == 10
+
+
+def test_weights_of_the_desk_are_used() -> None:
+    articles = [article("new", DAY), article("old1", DAY - timedelta(days=2)), article("old2", DAY - timedelta(days=2))]
+    stories = [story("fresh", articles[:1]), story("confirmed", articles[1:], 2)]
+    assert ranked(stories, articles, weights=Weights(sources=0, outlets=0)) == ["fresh", "confirmed"]
+    assert ranked(stories, articles, weights=Weights(freshness=0)) == ["confirmed", "fresh"]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(range(8)))
+def test_order_of_input_changes_nothing(order: list[int]) -> None:
+    articles = [article(f"a{number}", DAY) for number in range(8)]
+    stories = [story(f"s{number}", [one], 1 + number % 2) for number, one in enumerate(articles)]
+    assert ranked([stories[number] for number in order], articles) == ranked(stories, articles)
