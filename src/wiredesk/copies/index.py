@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from wiredesk.copies.compare import Comparison, compare, is_copy
+from wiredesk.copies.compare import Comparison, compare, is_copy, may_be_copy
 from wiredesk.copies.fingerprints import Fingerprint, fingerprint
 from wiredesk.copies.lineage import copy_set
 from wiredesk.copies.rules import Rules
@@ -94,6 +94,7 @@ class CopyIndex:
         """Numbers of the sets whose report the article carries, that of the likest member first."""
         by_set: dict[int, list[tuple[int, Fingerprint]]] = {}
         wanted = set(new.digests)
+        own = set(new.shingles)
         for key in self._index.near(new.digests):
             known = self._articles.get(key)
             if known is not None:
@@ -102,6 +103,8 @@ class CopyIndex:
         for number, near in by_set.items():
             near.sort(key=lambda item: (-item[0], item[1].order))
             for _, known in near[: self._rules.tries]:
+                if not may_be_copy(own, known, self._rules):
+                    continue
                 comparison = compare(new, known, self._rules)
                 if is_copy(new, known, comparison, self._rules) and self._fits(new, known, number):
                     found.append((-comparison.words, known.order, number, comparison))

@@ -17,6 +17,9 @@ class Rules:
     with the whole still meets it with probability 1 - 0.95^96 = 0.99; the check below sorts out the rest."""
     seed: int = 20230416
     """Of the permutations; changing it makes stored digests worthless."""
+    shared_shingles: float = 0.2
+    """Share of the shorter text's shingles below which two texts are not compared. Half of a text's words in passages
+    of eight words hold 0.3 of its shingles; quotations and bridges take a little of that."""
     passage: int = 8
     """A shared run of fewer words is chance or a set phrase, and no passage."""
     bridge: int = 3
