@@ -39,7 +39,7 @@ def test_bounds(value: str, start: str | None, end: str | None) -> None:
 )  # fmt: skip
 def test_junk_is_refused(junk: str) -> None:
     assert not edtf.is_valid(junk)
-    with pytest.raises(ValueError, match="EDTF|no such"):
+    with pytest.raises(ValueError, match=r"EDTF|no such"):
         edtf.bounds(junk)
 
 

@@ -46,6 +46,8 @@ def which_weekday(match: re.Match[str]) -> Shape | None:
         "following",
     ):
         return None
+    if match["which"].lower() == "following" and match.string[match.end() : match.end() + 2] in ("'s", "’s"):
+        return None  # "following Tuesday's vote"
     name = words.WEEKDAYS[match["weekday"].rstrip(".").lower()]
     phrase = match[0].lower().split()
     if "past" in phrase[:2]:

@@ -105,6 +105,14 @@ class Length:
 
 
 @dataclass(frozen=True, slots=True)
+class Stay:
+    """So many days from a start, both counted: "for three days from Monday"."""
+
+    start: Shape
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """The week (Monday to Sunday) of a day: "the week of April 10"."""
 
@@ -139,6 +147,7 @@ Shape = (
     | InUnits
     | Length
     | Around
+    | Stay
     | Stretch
     | Open
 )

@@ -15,17 +15,29 @@ from typing import Literal, NamedTuple
 from wiredesk.kit.times import verbs
 
 Tense = Literal["past", "future", "present"]
-Cue = Literal["future", "past", "infinitive", "timetable", "witnessed", "present"]
 
+# Cues that are no tense themselves; the others are "past", "future" and "present".
 _TENSES: dict[str, Tense] = {
-    "future": "future", "past": "past", "timetable": "present", "witnessed": "present", "present": "present",
-}  # fmt: skip
+    "planned": "future",
+    "timetable": "present",
+    "witnessed": "present",
+    "running": "present",
+    "past": "past",
+    "future": "future",
+    "present": "present",
+}
 # For placing a day: "the tour continues in Congo on Tuesday" looks ahead, "he speaks to reporters Monday" (a caption)
-# looks back; "is in Lima on Monday" may do either.
-_PLACING: dict[str, Tense | None] = {"timetable": "future", "witnessed": "past", "present": "present"}
+# looks back; "is in Lima on Monday" may do either, and so may what "had been due on Wednesday".
+_PLACING: dict[str, Tense | None] = {
+    "planned": None,
+    "running": None,
+    "timetable": "future",
+    "witnessed": "past",
+    "present": "present",
+}
 
 _SENTENCE_END = re.compile(
-    r"(?:\n+|[.!?](?<![A-Z.][.])(?<!\b[A-Z][a-z][.])(?<!\b[A-Z][a-z]{2}[.])(?<!\bSept[.])(?<!\bSens[.])['\"”’)]*\s+)"
+    r"(?:\n+|[.!?](?<![A-Z.][.])(?<!\b[A-Z][a-z][.])(?<!\b[A-Z][a-z]{2}[.])(?<!\b[ap]\.m[.])(?<!\bSept[.])(?<!\bSens[.])['\"”’)]*\s+)"
     r"(?:(?<=\n)|(?=[\"“'‘(]?[A-Z]))"
 )
 _SOFT_END = re.compile(r"[,;:()–—]|\s--?\s")
@@ -33,6 +45,10 @@ _SOFT_END = re.compile(r"[,;:()–—]|\s--?\s")
 _BEFORE_ADJECTIVE = re.compile(r"(?:\b(?:a|an|the|his|her|its|their|of|by|and|in|with|for)|['’]s)\s+$")
 _WORD = re.compile(r"[A-Za-z]+")
 _REPORTING = re.compile(r"(?:said|told|says|announced|reported|confirmed|added|stated)$")
+_CONJUNCTION = re.compile(r"\s(?:and|but|or|while|when|where|as|after|before|because)\b")
+_AFTER = re.compile(r"\b(?:after|following)\s(?:the\s)?$", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|were)\b[^.;]*$")
+_BUT = re.compile(r",?\s(?:but|however)\b")
 _AHEAD_OF = re.compile(r"\b(?:for|ahead\sof|before|in\sadvance\sof|on\sthe\seve\sof)\s(?:the\s)?$")
 
 
@@ -55,12 +71,21 @@ def tense_at(text: str, start: int, end: int) -> Tense | None:
 def placing_tense(text: str, start: int, end: int) -> Tense | None:
     """As `tense_at`, for placing a day: the present tense of a timetable looks ahead, that of a caption back.
 
-    What another noun owns ("Tuesday's summit") after "for" or "ahead of" may lie on either side: None.
+    A plan given up ("was due on Tuesday but never came") and what another noun owns ("Tuesday's summit")
+    after "for" or "ahead of" may lie on either side: None.
     """
-    if text[end : end + 2] in ("'s", "’s") and _AHEAD_OF.search(text, max(0, start - 20), start):
+    owned = text[end : end + 2] in ("'s", "’s")
+    if owned and _AHEAD_OF.search(text, max(0, start - 20), start):
         return None
     cue = _cue_at(text, start, end)
+    if cue == "future" and ((owned and _AFTER.search(text, max(0, start - 16), start)) or _given_up(text, start, end)):
+        return None
     return _PLACING.get(cue, _TENSES[cue]) if cue else None
+
+
+def _given_up(text: str, start: int, end: int) -> bool:
+    """ "was due in town on Tuesday but never came": the day may have passed."""
+    return bool(_BUT.match(text, end) and _WAS.search(text, max(0, start - 60), start))
 
 
 def _cue_at(text: str, start: int, end: int) -> str | None:
@@ -76,6 +101,8 @@ def _cue_at(text: str, start: int, end: int) -> str | None:
     segment_end = min((stop for stop in stops if stop >= after), default=last - first)
     near = before and before[-1].start > segment
     following = behind[0] if behind and behind[0].start < segment_end else None
+    if before and _CONJUNCTION.match(text, end):
+        following = None  # "met in Lima, Peru, on Monday and agreed to meet again"
     if near and following and _reported(text[first:last], before[-1], following, here, after):
         return _cue(following, [])
     if near or (before and not following):

@@ -1,8 +1,9 @@
 """The verbs of news English that show when a clause happens, as one verbose pattern with a group for each cue.
 
-`future`: modals, "is due to", "has promised to", "was to have". `past`: preterites and perfects. `timetable`: the
-present tense of plans ("flies to Vienna on Wednesday"). `witnessed`: that of captions ("speaks to reporters").
-`infinitive`: "to visit", which takes the tense of the verb that it hangs on.
+`future`: modals, "is due to", "has promised to". `planned`: what was to come and may have come since ("had been due
+to", "was to have"). `past`: preterites and perfects. `timetable`: the present tense of plans ("flies to Vienna on
+Wednesday"). `running`: "a summit ending on Thursday". `witnessed`: the present tense of captions ("speaks to
+reporters"). `infinitive`: "to visit", which takes the tense of the verb that it hangs on.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ PAST = _any(
 )
 TIMETABLE = _any(
     "arrives begins attends departs flies opens starts ends returns travels heads leaves lands goes comes continues "
-    "resumes sails embarks convenes reconvenes hosts receives holds takes kicks meets visits"
+    "resumes sails embarks convenes reconvenes hosts receives holds takes kicks meets visits runs lasts"
 )
 WITNESSED = _any(
     "speaks tells says inspects greets welcomes addresses walks shakes waves listens looks poses gestures delivers "
@@ -54,17 +55,23 @@ NOT_PAST = _any(
 )
 _OTHERS = (
     "will shall won would wouldn may might could can cannot should must he she it they we i you who that is are was "
-    "were be been being has have had having did put upcoming forthcoming to ago once"
+    "were be been being has have had having did put upcoming forthcoming to ago once since ending "
+    "concluding lasting running"
 )
 AUXILIARY = rf"(?:(?:has|have|had|was|were|is|are){ADVERBS}\s+)?(?:been\s+)?"
 
 PATTERN = rf"""\b(?:
-    (?P<future>
+    (?P<planned>
+        had\s+been{ADVERBS}\s+{AHEAD}\b(?:\s+(?:to|for)\b)?(?:\s+be\b)?(?:\s+[a-z]+)?
+      | (?:was|were){ADVERBS}\s+to\s+have\s+[a-z]+(?:\s+[a-z]+(?:ed|n)\b)?
+      | had\s+(?:been\s+)?{PLANNED}\s+(?:in\s+for|for|on|in|next|this|later)\b
+    )
+  | (?P<future>
         (?:[Ww]ill|shall|won['’]t|would|wouldn['’]t|may|might|could|can|cannot|can['’]t|should|must)\b(?!['’])
             (?!\s+(?:of|and|or)\b){ADVERBS}(?:\s+(?:be|have|go)\b)?{ADVERBS}(?:\s+(?:been|being)\b)?
             (?:\s+(?!on\b|in\b)[a-z]+)?
       | (?:he|she|it|they|we|I|you|who|that)['’]ll\s+[a-z]+
-      | (?:is|are|was|were|be|been|being|has\s+been|have\s+been|had\s+been){ADVERBS}\s+{AHEAD}\b
+      | (?:is|are|was|were|be|been|being|has\s+been|have\s+been){ADVERBS}\s+{AHEAD}\b
             (?:\s+(?:to|for)\b)?(?:\s+be\b)?(?:\s+[a-z]+)?
       | (?:is|are|was|were){ADVERBS}\s+to\s+(?:have\s+|be\s+)?{NO_VERB}[a-z]+
       | {AUXILIARY}{INTENDING}\s+(?:(?:him|her|them|it|(?:the\s+)?\w+|[A-Z]\w+(?:\s[A-Z]\w+){{1,2}})\s+)?
@@ -75,7 +82,8 @@ PATTERN = rf"""\b(?:
       | upcoming | forthcoming
     )
   | (?P<past>
-        once\s+{PLANNED}(?:\s+in)?\s+(?:for|on)\b
+        since\s+[a-z]+ing\b
+      | once\s+{PLANNED}(?:\s+in)?\s+(?:for|on)\b
       | (?:has|have|had|having){ADVERBS}\s+(?:been\s+)?(?:\w+ed|{PAST})\b
       | (?:was|were|did)(?:n['’]t)?{ADVERBS}(?:\s+(?:being\s+)?(?:\w+(?:ed|ing)|{PAST}))?\b
       | (?:{PAST}|ago)\b
@@ -86,6 +94,7 @@ PATTERN = rf"""\b(?:
     )
   | (?P<timetable>(?:is|are)\s+(?:arriving|visiting|meeting|travelling|traveling|flying|leaving|attending|hosting)\b
       | {TIMETABLE}\b(?!['’]))
+  | (?P<running>(?:ending|concluding|lasting|running)\b)
   | (?P<witnessed>{WITNESSED}\b(?!['’]))
   | (?P<present>{PRESENT}\b(?!['’]))
     )"""

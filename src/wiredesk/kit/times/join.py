@@ -1,0 +1,177 @@
+"""Joins single expressions: "June 30 to July 2", "Monday and Tuesday", "since June", "two weeks before May 13"."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from wiredesk.kit.times.grammar import readings
+from wiredesk.kit.times.shapes import (
+    Around,
+    Calendar,
+    Counted,
+    Fixed,
+    Length,
+    Narrative,
+    Nearest,
+    Offset,
+    Open,
+    Reading,
+    Season,
+    Shape,
+    Stay,
+    Stretch,
+)
+
+_TO = re.compile(
+    r"\s?(?:[-–—~]|to|through|thru|until|till|till the|until the|to the|through the)\s?(?:the\s)?", re.IGNORECASE
+)
+_AND = re.compile(r"\s(?:and|&)\s(?:on\s)?(?:the\s)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:(?P<start>(?:ever\s)?since|starting|beginning)|(?P<end>until|till))\s"
+    r"(?:(?:on|in|from|the|at\sleast|early|late|mid)\s)*$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\b(?P<way>after|before)\s(?:the\s)?$", re.IGNORECASE)
+_FROM = re.compile(r",?\s(?:(?P<way>from)|(?:starting|beginning)(?:\son|\sfrom)?)\s(?:the\s)?", re.IGNORECASE)
+_COUNTED = re.compile(r"\s(?P<way>before|after|from)\s(?:the\s)?", re.IGNORECASE)
+_LISTED = re.compile(r",?\sand\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_THE = re.compile(r"\b(?:the|a|his|her|their|its)\s$", re.IGNORECASE)
+_DEFERRED = re.compile(
+    r"\b(?:put\soff|postponed|delayed|deferred|pushed\sback|put\sback|moved|rescheduled)\b[^.;,]{0,40}$"
+)
+_MOVED = re.compile(
+    r"\b(?:moved|moves|move|postponed|rescheduled|pushed|put|brought|shifted|delayed|changed|deferred)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_OPENING = (Calendar, Offset, Season, Fixed, Nearest, Counted, Around)
+# A part that stands for its whole has no edge of its own: "before the end of August" is August.
+_WHOLE = frozenset({"part_of_month", "part_of_year", "part_of_unit"})
+_JOINED = (Calendar, Offset, Season, Fixed, Nearest)
+
+
+def join(text: str, found: list[Reading]) -> list[Reading]:
+    """Readings with what belongs together made one, in the order of the text."""
+    joined: list[Reading] = []
+    for reading in found:
+        pair = (_stretch(text, joined[-1], reading) or _counted(text, joined[-1], reading)) if joined else None
+        if pair:
+            joined[-1] = pair
+        else:
+            joined.append(reading)
+    return [_opened(text, reading) for reading in joined if reading.rule != "now"]
+
+
+def _counted(text: str, first: Reading, last: Reading) -> Reading | None:
+    """ "two weeks before May 13", "the day after Monday's vote"."""
+    match first.shape, last.shape:
+        case Length(int(days)), Calendar(day=int()) | Calendar(weekday=int()) | Offset(unit="day") if _stays(
+            text, first, last
+        ):
+            return Reading(first.start, last.end, Stay(last.shape, days), "stay")
+        case Length(), Calendar(day=int()) | Calendar(weekday=int()) | Offset(weekday=int()) | Nearest(weekday=int()):
+            way = _COUNTED.fullmatch(text, first.end, last.start)
+            counted = readings(text[first.start : first.end] + " ago")  # the same units, read as a distance
+            offset = counted[0].shape if counted else None
+            if not way or not isinstance(offset, Offset):
+                return None
+            shift = offset.shift if way["way"].lower() == "before" else -offset.shift
+            return Reading(first.start, last.end, Counted(last.shape, offset.unit, shift), "counted")
+        case Narrative("day", -1 | 1 as shift), Calendar(day=int()) | Calendar(weekday=int()):
+            if first.end + 1 == last.start and text[first.start : first.end].lower().startswith("day "):
+                return Reading(first.start, last.end, Counted(last.shape, "day", shift), "counted")
+    return None
+
+
+def _stays(text: str, first: Reading, last: Reading) -> bool:
+    """ "for three days from Monday", "a week starting tomorrow"."""
+    way = _FROM.fullmatch(text, first.end, last.start)
+    return way is not None and (way["way"] is None or text[max(0, first.start - 4) : first.start].lower() == "for ")
+
+
+def _stretch(text: str, first: Reading, last: Reading) -> Reading | None:
+    if not isinstance(first.shape, (*_JOINED, Stretch)) or not isinstance(last.shape, _JOINED):
+        return None
+    gap = text[first.end : last.start]
+    if len(gap) > 14:
+        return None
+    if gap == ", " and _bare_weekdays(first.shape, last.shape) and _adjacent(first.shape, last.shape):
+        listed = _LISTED.match(text, last.end)  # "Monday, Tuesday and Wednesday"
+        return Reading(first.start, last.end, Stretch(first.shape, last.shape), "stretch") if listed else None
+    if _TO.fullmatch(gap) and not isinstance(first.shape, Stretch):
+        if _MOVED.search(text[max(0, first.start - 90) : first.start]) or not _alike(first.shape, last.shape):
+            return None
+    elif isinstance(first.shape, Stretch) and gap.strip() == "and" and _adjacent(first.shape.last, last.shape):
+        return Reading(first.start, last.end, Stretch(first.shape.first, last.shape), "stretch")
+    elif (
+        isinstance(first.shape, Stretch)
+        or not _AND.fullmatch(gap)
+        or not (_between(text, first) or _adjacent(first.shape, last.shape))
+    ):
+        return None
+    return Reading(first.start, last.end, Stretch(first.shape, last.shape), "stretch")
+
+
+def _between(text: str, first: Reading) -> bool:
+    return bool(_BETWEEN.search(text[max(0, first.start - 14) : first.start]))
+
+
+def _alike(first: Shape, last: Shape) -> bool:
+    """Whether two times can be the ends of one stretch: "Monday to 2022" is none."""
+    match first, last:
+        case Calendar(), Calendar():
+            return (
+                bool(first.day or first.weekday is not None) == bool(last.day or last.weekday is not None)
+                or bool(first.month and last.month)
+                or bool(first.year and last.year)
+            )
+    return True
+
+
+def _bare_weekdays(first: Shape, last: Shape) -> bool:
+    match first, last:
+        case Calendar(weekday=int(), month=None, day=None), Calendar(weekday=int(), month=None, day=None):
+            return True
+    return False
+
+
+def _adjacent(first: Shape, last: Shape) -> bool:
+    """ "Monday and Tuesday", "today and tomorrow", "May 31 and June 1"."""
+    match first, last:
+        case (
+            (Calendar(weekday=int(one), month=None) | Offset(weekday=int(one)) | Nearest(weekday=int(one))),
+            Calendar(weekday=int(other), month=None),
+        ):
+            return (one + 1) % 7 == other
+        case Offset(unit="day", shift=one, weekday=None), Offset(unit="day", shift=other, weekday=None):
+            return one + 1 == other
+        case Calendar(month=int(), day=int()), Calendar(month=int(), day=1):
+            return last.month == (first.month or 0) % 12 + 1 and (first.last_day or first.day or 0) >= 28
+    return False
+
+
+def _opened(text: str, reading: Reading) -> Reading:
+    """ "since June", "until Feb. 12", "after 2016"; other shapes and an owned day ("after Friday's vote") stay."""
+    if not isinstance(reading.shape, _OPENING):
+        return reading
+    behind = max(0, reading.start - 32)
+    match = _SINCE.search(text, behind, reading.start)
+    if match and match["end"] and _DEFERRED.search(text, max(0, match.start() - 60), match.start()):
+        return reading  # "put off until Feb. 12": that is the new day
+    if match:
+        side: Literal["start", "end"] = "start" if match["start"] else "end"
+        return Reading(match.start(), reading.end, Open(reading.shape, side), "open_" + side)
+    match = _AFTER.search(text, behind, reading.start)
+    if match and isinstance(reading.shape, Calendar) and reading.rule not in _WHOLE:
+        if text[reading.end : reading.end + 2] in ("'s", "’s") or _followed_by_noun(text, reading):
+            return reading
+        way: Literal["after", "before"] = "after" if match["way"].lower() == "after" else "before"
+        return Reading(match.start("way"), reading.end, Open(reading.shape, way), "open_" + way)
+    return reading
+
+
+def _followed_by_noun(text: str, reading: Reading) -> bool:
+    """ "after the May 3 vote": the vote is what it comes after, and that was on a day."""
+    named = text.startswith("year", reading.start)  # "after the year 2020"
+    return not named and bool(_THE.search(text, max(0, reading.start - 6), reading.start))
