@@ -48,7 +48,7 @@ def b_cubed(groups: Sequence[Sequence[str]], gold: dict[str, str]) -> tuple[floa
 
 
 def _grouped(articles: Sequence[Article], rules: Rules) -> list[tuple[str, ...]]:
-    return [story.articles for story in group(articles, copies=find_copies(articles), rules=rules)]
+    return [story.articles for story in group(articles, {}, find_copies(articles), rules=rules)]
 
 
 def score(data: Path) -> dict[str, float]:

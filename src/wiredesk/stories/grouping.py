@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from wiredesk.stories.rules import Rules
+from wiredesk.stories.splitting import two_events
 from wiredesk.stories.terms import Terms
 from wiredesk.stories.weigh import Vector, dot, heaviest
 
@@ -88,10 +89,13 @@ class Grouping:
         self._put(best, one)
 
     def finish(self) -> None:
-        """Merge stories that have grown alike and move reports that are liker to another, until nothing changes."""
+        """Merge stories that have grown alike and move reports that are liker to another, until nothing changes;
+        then part those in which two events of one kind have come together."""
         for _ in range(self._rules.rounds):
             if not (self._merge() | self._move()):
-                return
+                break
+        for number in sorted(self._groups):
+            self._split(number)
 
     def _put(self, number: int, one: Report) -> None:
         self._groups[number].take(one)
@@ -180,6 +184,20 @@ class Grouping:
             * max(time_factor(one, other, self._rules) for one, other in pairs)
             * max(place_factor(one, other, self._rules) for one, other in pairs)
         )
+
+    def _split(self, number: int) -> None:
+        reports = sorted(self._groups[number].reports.values(), key=lambda one: one.key)
+        halves = two_events([one.vector for one in reports], self._rules)
+        if halves is None:
+            return
+        new = self._next
+        self._next += 1
+        self._groups[new] = _Group()
+        for position in halves[1]:
+            self._remove(number, reports[position].key)
+            self._put(new, reports[position])
+        self._split(number)
+        self._split(new)
 
     def _move(self) -> bool:
         moved = False
