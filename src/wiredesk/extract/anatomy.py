@@ -12,6 +12,7 @@ from wiredesk.extract.dateline import FoundDateline, find_dateline
 from wiredesk.extract.draft import Draft
 from wiredesk.extract.phrases import is_furniture
 from wiredesk.extract.rules import Rules
+from wiredesk.extract.visible import is_date_line
 from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 from wiredesk.types import Caption, CreditBasis, Dateline
 
@@ -51,7 +52,7 @@ def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
             captions.append(paragraph)
         elif is_byline(paragraph) and len(words(paragraph)) < 20:
             bylines.append(paragraph)
-        elif not is_furniture(paragraph) and not is_credit_line(paragraph):
+        elif not is_furniture(paragraph) and not is_credit_line(paragraph) and (kept or not is_date_line(paragraph)):
             kept.append(paragraph)
     if draft.lead_end >= len(draft.paragraphs):
         lead_end = 0
@@ -83,6 +84,10 @@ def _plain_paragraphs(draft: Draft) -> Iterator[str]:
         yield text
 
 
+def _length(paragraphs: tuple[str, ...]) -> int:
+    return sum(len(paragraph) for paragraph in paragraphs)
+
+
 def _lead(
     body: tuple[str, ...], lead_end: int, rules: Rules
 ) -> tuple[tuple[str, ...], tuple[str, ...], FoundDateline | None, str | None]:
@@ -107,8 +112,8 @@ def _lead(
         found = None
     if not split and handed_at >= 0:
         split = handed_at + 1
-    if not split and lead_end <= rules.lead_paragraphs:
-        split = lead_end
+    if not split and lead_end <= rules.lead_paragraphs and _length(body[:lead_end]) < _length(body[lead_end:]):
+        split = lead_end  # an introduction is shorter than what it introduces
     if split >= len(body):
         split = 0
     return body[:split], body[split:], found, handed

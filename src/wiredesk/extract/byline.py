@@ -32,6 +32,9 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"^[^\W\d_][\w.'’\-]*(?:\s+(?:[^\W\d_][\w.'’\-]*|\"[^\"]+\")){0,5}$")
+_PAPER = re.compile(
+    r"^The\s|\b(?:Journal|Times|Post|News|Press|Herald|Tribune|Gazette|Daily|Magazine|Network|Media|Agency|Service|Courier|Observer)$"
+)
 _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/| & | and | y | et | und | with |\s[-–—]\s)\s*", re.IGNORECASE)
 _COPY_OF = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?)?\s*(?:by\s+)?(?P<who>[^.|©]{2,60}?)(?:\.|,|\||$"
@@ -95,7 +98,7 @@ def read_byline(lines: Iterable[str], outlet: str | None = None) -> tuple[tuple[
             elif not _ONLY_ROLE.fullmatch(part) and _NAME.match(part) and not re.search(r"\d", part):
                 name, role_agency = _without_role(part)
                 agency = agency or role_agency
-                if name and not (own and _STAFF.search(name)):
+                if name and not _PAPER.search(name) and not (own and _STAFF.search(name)):
                     names.append(_person_case(name))
             elif found := agency_in(part):
                 agency = agency or found

@@ -96,6 +96,8 @@ def _is_credit(bracket: str) -> bool:
         return True
     if "/" in bracket and (agency_in(bracket.replace("/", " ")) or _PICTURE_WORDS.search(bracket)):
         return True
+    if re.fullmatch(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,3} ?/ ?[A-ZÀ-Þ].{1,60}", bracket):
+        return True
     names = bracket.split(",")
     return len(names) > 1 and _PICTURE_WORDS.search(names[-1]) is not None and len(bracket) <= 120
 

@@ -26,7 +26,7 @@ _BULLET = re.compile(r"^(?:[-–—•*·▪●◦‣]|\d{1,2}[.)])\s+\S")
 def read_capture(text: str, rules: Rules) -> Draft:
     """Read a capture into a draft."""
     lines = read_lines(text, rules)
-    start, end = _run(lines)
+    start, end = _run(lines, rules)
     if start == end:
         return _without_prose(lines)
     headline_at = find_headline(lines, start, end, rules)
@@ -67,7 +67,7 @@ def _without_prose(lines: list[Line]) -> Draft:
     return Draft(captions=tuple(line.text for line in lines if line.kind == "caption"))
 
 
-def _run(lines: list[Line]) -> tuple[int, int]:
+def _run(lines: list[Line], rules: Rules) -> tuple[int, int]:
     """The stretch of lines whose worth is greatest (the first of equals), without worthless lines at its ends."""
     best, best_start, best_end = 0, 0, 0
     total, start = 0, 0
@@ -75,11 +75,27 @@ def _run(lines: list[Line]) -> tuple[int, int]:
         if total <= 0:
             total, start = 0, index
         total += line.worth
-        if total > best:
+        if total > best or (total == best and line.kind == "prose"):
             best, best_start, best_end = total, start, index + 1
     while best_start < best_end and lines[best_start].kind != "prose":
         best_start += 1
-    return best_start, best_end
+    return best_start, _extended(lines, best_start, best_end, rules)
+
+
+def _extended(lines: list[Line], start: int, end: int, rules: Rules) -> int:
+    """The end of the run, past an advertisement or a link if full sentences follow close behind it."""
+    if start == end:
+        return end
+    at = end
+    while (
+        at < len(lines)
+        and at - end <= rules.gap_lines
+        and lines[at].kind in {"line", "furniture", "caption", "credit", "prose"}
+    ):
+        if lines[at].kind == "prose" and lines[at].worth >= rules.gap_prose_words:
+            end = at + 1
+        at += 1
+    return end
 
 
 # ---------------------------------------------------------------------------------------------- sections
@@ -155,7 +171,7 @@ def _is_subhead(lines: list[Line], index: int, end: int, rules: Rules) -> bool:
     if after is None or after.kind != "prose":
         return False
     short = word_count(line.text) <= rules.subhead_words
-    return short and before.kind == "prose" and not any(printed_days(line.text))
+    return short and before.kind in {"prose", "caption", "credit", "furniture"} and not any(printed_days(line.text))
 
 
 def _with_credits(lines: list[Line]) -> list[Line]:

@@ -11,7 +11,8 @@ from wiredesk.extract.rules import Rules
 from wiredesk.kit.text import ends_sentence, fold, small_share, words
 
 HEADLINE_TAIL = re.compile(r"\s+(?:[|–—·»]|-|::)\s+([^|–—·»]{2,40})$")
-_STEM = 6
+_STEM = 5
+_BETWEEN = ("byline", "date", "caption", "credit", "dateline", "furniture", "prose")
 _NEXT_LINES = 5  # a byline or stamp stands within so many lines below a headline
 
 
@@ -88,6 +89,12 @@ def _score(
     score += 1.0 if 5 <= count <= 24 else -0.6
     score += 1.0 if twice and shared >= rules.headline_overlap else 0.0
     score += 1.0 if stamped else 0.0
+    if (
+        index < start
+        and shared >= rules.headline_overlap
+        and all(other.kind in _BETWEEN for other in lines[index + 1 : start])
+    ):
+        score += 0.6  # the last line above the text
     score -= (
         0.6 if ends_sentence(line.text) and not line.text.endswith(("?", "!", "…", "”", "’")) and not twice else 0.0
     )

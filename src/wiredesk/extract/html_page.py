@@ -8,9 +8,12 @@ from typing import Any
 from wiredesk.extract.draft import Draft
 from wiredesk.extract.metadata import read_metadata
 from wiredesk.extract.rules import Rules
-from wiredesk.kit.html import Document, parse, text_of
+from wiredesk.kit.html import Document, Node, parse, text_of
 from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 
+_CREDITS = (
+    "[class*=credit], [class*=Credit], [class*=attribution], [class*=copyright], [itemprop=copyrightHolder], cite"
+)
 _BLOCKS = {"p", "head", "item", "quote", "list", "table", "row", "code", "div", "ab"}
 
 
@@ -61,7 +64,7 @@ def _body(text: str) -> tuple[str, ...]:
         return ()
     paragraphs: list[str] = []
     _collect(document.body, paragraphs)
-    return tuple(paragraphs)
+    return tuple(paragraphs) if any(ends_sentence(paragraph) for paragraph in paragraphs) else ()
 
 
 def _collect(element: Any, paragraphs: list[str]) -> None:
@@ -87,13 +90,28 @@ def _collect(element: Any, paragraphs: list[str]) -> None:
     flush()
 
 
+def _with_credit(node: Node) -> str:
+    """A caption's text, with the credit that stands in an element of its own put behind it in brackets."""
+    text = text_of(node)
+    credit = next((part for one in node.css(_CREDITS) if 2 < len(part := text_of(one)) < 100 and part != text), None)
+    if credit is None:
+        return text
+    named = re.sub(
+        r"^\W*(?:(?:photo|image|picture|photograph)s?\s*(?:credit)?\s*(?:by|:)|credit\s*:?)\s*",
+        "",
+        credit,
+        flags=re.IGNORECASE,
+    )
+    return f"{squeeze(text.replace(credit, ' '))} (Photo: {named.strip('() ')})"
+
+
 def _captions(document: Document) -> tuple[str, ...]:
     """Captions: `figcaption` and what the usual systems mark as one."""
     found: list[str] = []
     for node in document.all(
         "figcaption, .wp-caption-text, [itemprop=caption], .caption-text, .image-caption, .photo-caption"
     ):
-        text = text_of(node)
+        text = _with_credit(node)
         if 3 <= len(words(text)) <= 150 and fold(text) not in {fold(other) for other in found}:
             found.append(re.sub(r"\s+([.,;:!?])", r"\1", text))
     return tuple(found)

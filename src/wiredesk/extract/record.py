@@ -17,7 +17,16 @@ from wiredesk.types import PublishedMethod
 # Our field -> the names under which exports carry it, the most telling first.
 FIELDS: dict[str, tuple[str, ...]] = {
     "url": ("url", "link", "source-url", "source_url", "canonical_url", "requested_url"),
-    "outlet": ("outlet", "sitename", "site_name", "publisher", "source", "source_domain", "hostname", "site"),
+    "outlet": (
+        "outlet",
+        "sitename",
+        "site_name",
+        "source-hostname",
+        "publisher",
+        "source_domain",
+        "hostname",
+        "site",
+    ),
     "headline": ("headline", "title"),
     "byline": ("byline", "authors", "author"),
     "published": (
@@ -66,7 +75,7 @@ def read_record(record: Mapping[str, Any]) -> Draft:
     return Draft(
         headline=_line(*_field(record, "headline")),
         outlet=_outlet(*_field(record, "outlet")),
-        url=_line(*_field(record, "url")),
+        url=_address(record),
         bylines=_list(*_field(record, "byline"), split=False),
         sections=_list(*_field(record, "sections"), split=True),
         captions=_list(*_field(record, "captions"), split=False),
@@ -91,6 +100,14 @@ def _line(name: str, value: Any) -> str | None:
     if not isinstance(value, str):
         raise ValueError(f"`{name}` must be text, not {type(value).__name__}")
     return squeeze(value) or None
+
+
+def _address(record: Mapping[str, Any]) -> str | None:
+    """The address; trafilatura writes it as `source`, which others use for the outlet's name."""
+    if url := _line(*_field(record, "url")):
+        return url
+    source = record.get("source")
+    return source if isinstance(source, str) and source.startswith(("http://", "https://")) else None
 
 
 def _outlet(name: str, value: Any) -> str | None:

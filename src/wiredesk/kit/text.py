@@ -97,7 +97,8 @@ def _best_guess(data: bytes, named: list[str]) -> Decoded:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[: 4 * _SAMPLE]).best()
-    return _decoded(data, best.encoding if best else "cp1252", named[0] if named else None)
+    codec = "cp1252" if best is None or "cp1252" in best.could_be_from_charset else best.encoding
+    return _decoded(data, codec, named[0] if named else None)
 
 
 def _decoded(data: bytes, codec: str, declared: str | None) -> Decoded:
