@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from wiredesk.annotate.introductions import Found
-from wiredesk.annotate.offices import LEADERS, LOOSE_LEADERS, SAME_OFFICE
+from wiredesk.annotate.office_forms import is_vague, offices_of, same_office
 from wiredesk.kit.names import name_keys, name_words, refers, same_name
 from wiredesk.types import Person
 
-_SPELLINGS = (("defence", "defense"), ("councillor", "councilor"), ("-", " "), ("labour", "labor"))
-_KEEPS_OF = (
-    "secretary of state",
-    "minister of",
-    "minister for",
-    "chief of staff",
-    "head of state",
-    "head of government",
-    "chief of",
-)
-_SEPARATE = ("vice", "deputy", "crown", "prime", "first", "assistant", "under", "lieutenant")
-_PASSING = frozenset(["acting", "interim", "caretaker", "former", "outgoing", "incoming", "ex", "provisional"])
+_RELATIONS = ("counterpart", "opposite number", "predecessor", "successor")
 
 
 @dataclass(kw_only=True, eq=False)
@@ -38,6 +26,11 @@ class Entity:
     mentions: list[Found] = field(default_factory=list)
     relation: Found | None = None
     """The "his counterpart" whose office is not known yet."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether enough is told to speak of a person: a name, or an office of some country or body."""
+        return self.name is not None or (self.role is not None and (self.country is not None or self.organisation))
 
     @property
     def person(self) -> Person:
@@ -56,61 +49,40 @@ class Entity:
         role = mention.role
         if role is None or mention.role_text is None:
             return
-        if role.relation in ("counterpart", "predecessor", "successor"):
+        if role.relation is not None:
             self.relation = self.relation or mention
-            return
+            if mention.role_text.lower() in _RELATIONS:
+                return
         self.organisation = self.organisation or role.organisation
-        if not role.past or role.then or self.role is None:
-            self.role = self.role or mention.role_text
-        if not role.past:
+        self.role = self.role or mention.role_text
+        if not role.past or role.then:
             self.offices |= offices_of(mention.role_text)
-            if self.role is not None and self.role.lower().startswith("former ") and role.determiner not in ("a", "an"):
-                self.role = mention.role_text
 
-    def absorb(self, other: Entity) -> None:
-        """Become one with `other`, whose mentions come over."""
-        for mention in other.mentions:
-            self.add(mention)
-        self.country = self.country or other.country
-        self.relation = self.relation or other.relation
+    def choose_role(self, order: dict[int, int]) -> None:
+        """Settle the role: the one given first in reading order, but a present one before a past, an exact one before
+        "leader" or "minister", his own before a shared one ("the Polish and Lithuanian presidents")."""
+        told = [(mention.role, mention.role_text) for mention in sorted(self.mentions, key=lambda one: order[id(one)])]
+        own = [
+            (role, text)
+            for role, text in told
+            if role is not None and text is not None and text.lower() not in _RELATIONS
+        ]
+        own = [(role, text) for role, text in own if not role.past] or own
+        if not own:
+            return
+        role, first = own[0]
+        if role.plural or is_vague(first):
+            fuller = (text for other, text in own if not other.plural and not is_vague(text) and _one(first, text))
+            first = next(fuller, first)
+        self.role = first
 
 
 def _fuller(name: str, than: str) -> bool:
     return len(name_words(name)) > len(name_words(than))
 
 
-@lru_cache(maxsize=4096)
-def offices_of(role: str) -> frozenset[str]:
-    """Normalised offices of a role: "State Councilor and Defence Minister" -> state councilor, defense minister."""
-    text = role.lower()
-    for british, american in _SPELLINGS:
-        text = text.replace(british, american)
-    found = set()
-    for one in text.split(" and ") if not text.startswith(_KEEPS_OF) else [text]:
-        office = one
-        if not any(keep in office for keep in _KEEPS_OF):
-            office = office.split(" of ")[0].split(" to ")[0].split(" for ")[0].split(" on ")[0]
-        words = office.split()
-        while len(words) > 1 and words[0] in _PASSING:
-            words = words[1:]
-        office = " ".join(words)
-        found.add(SAME_OFFICE.get(office, office))
-    return frozenset(found)
-
-
-@lru_cache(maxsize=16384)
-def same_office(one: str, other: str) -> bool:
-    """Whether two normalised offices may be one: "minister" and "health minister", "leader" and "president"."""
-    if one == other:
-        return True
-    if (one in LOOSE_LEADERS and other in LEADERS) or (other in LOOSE_LEADERS and one in LEADERS):
-        return True
-    if len(one) < len(other):
-        one, other = other, one
-    if not one.endswith(" " + other):
-        return False
-    before = one[: -len(other) - 1].split()
-    return before[-1] not in _SEPARATE or before[-1] in other.split()
+def _one(role: str, other: str) -> bool:
+    return any(same_office(office, another) for office in offices_of(role) for another in offices_of(other))
 
 
 def may_hold(entity: Entity, offices: Iterable[str]) -> bool:

@@ -8,37 +8,24 @@ from typing import TYPE_CHECKING, Literal
 
 from wiredesk.annotate.offices import NATIONAL_HEADS, UNOFFICIAL_HEADS
 from wiredesk.annotate.person_names import NameRun, gender_of, is_body, read_name
-from wiredesk.annotate.roles import PlaceIndex, RolePhrase, find_roles, index_places
+from wiredesk.annotate.place_index import PlaceIndex, index_places
+from wiredesk.annotate.role_suffixes import POSSESSIVE
+from wiredesk.annotate.roles import RolePhrase, find_roles
+from wiredesk.annotate.rules import LONGEST_LOOSE_NAME
 from wiredesk.annotate.tokens import Tokens, tokenize
-from wiredesk.annotate.words import BEFORE_A_PERSON, NOT_IN_NAMES, PERSON_VERBS
+from wiredesk.annotate.words import BEFORE_A_PERSON, FUNCTION_WORDS, NOT_IN_NAMES, PERSON_VERBS
 from wiredesk.kit.names import is_arabic_article
 from wiredesk.kit.places import Place
+from wiredesk.kit.tables import words
 
 if TYPE_CHECKING:
     from wiredesk.annotate.entities import Entity
 
-_POSSESSIVE = ("'s", "’s", "'", "’")
+RANKS_ALONE = words("prince princess sheikh general admiral colonel marshal brigadier major")
 _CLOSES_APPOSITION = frozenset([",", ".", ";", ")", "—", "–", "-", ":", '"', "”", "]", "who", "whose"])
-_PREDICATE = frozenset(
-    [
-        "as",
-        "is",
-        "was",
-        "are",
-        "were",
-        "became",
-        "become",
-        "becomes",
-        "been",
-        "being",
-        "remain",
-        "remains",
-        "elected",
-        "appointed",
-        "named",
-        "like",
-        "not",
-    ]
+_OPENS_A_NAME = words("cardinal archbishop bishop sen. rep. senator king queen sultan emir amir")
+_PREDICATE = words(
+    "as is was are were became become becomes been being remain remains elected appointed named like not"
 )
 
 
@@ -79,6 +66,8 @@ class PartReading:
     found: list[Found] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     """Tokens that belong to a name already."""
+    awaiting: Found | None = None
+    """An office whose name comes with a title of its own, next."""
     loose: list[NameRun] = field(default_factory=list)
     """Runs of capitals that nothing yet says are people."""
 
@@ -109,6 +98,8 @@ def read_part(part: str, text: str, places: list[Place]) -> PartReading:
     reading = PartReading(part=part, tokens=tokens, places=index, roles=roles, office_tokens=office)
     _read_titles(reading)
     _read_names(reading)
+    _read_elliptic(reading)
+    _read_ranks(reading)
     reading.found.sort(key=lambda mention: (mention.start, -mention.end))
     return reading
 
@@ -135,6 +126,8 @@ def _read_titles(reading: PartReading) -> None:
             run = None
         if run is not None:
             for mention in _titled(reading, stack, run):
+                if reading.awaiting is not None:
+                    reading.awaiting.apposed, mention.apposed, reading.awaiting = mention, reading.awaiting, None
                 if (
                     previous is not None
                     and previous.after == mention.first - 1
@@ -145,6 +138,30 @@ def _read_titles(reading: PartReading) -> None:
             continue
         for role in stack:
             _read_lone_title(reading, role)
+
+
+def _read_elliptic(reading: PartReading) -> None:
+    """ "Cuba's leader sent a letter. Iran's has promised to come.": the office is the one before."""
+    owners = [m for m in reading.found if m.kind == "role" and m.country and m.role is not None and not m.role.plural]
+    for after, (first, place) in reading.places.after.items():
+        if place.kind != "country" or reading.word(after) not in POSSESSIVE or place.country is None:
+            continue
+        if reading.word(after + 1) not in PERSON_VERBS and reading.word(after + 1) != ",":
+            continue
+        before = [m for m in owners if m.after <= first and reading.tokens.text.count(".", m.end, place.start) <= 1]
+        if before and reading.tokens.lower[before[-1].role.first + 1 if before[-1].role else 0] in POSSESSIVE:
+            mention = reading.note(first, after + 1, "role")
+            mention.role, mention.role_text, mention.country = before[-1].role, before[-1].role_text, place.country
+
+
+def _read_ranks(reading: PartReading) -> None:
+    """ "The prince", "the general": somebody introduced with that honorific or rank."""
+    tokens = reading.tokens
+    for at in range(len(tokens) - 1):
+        if tokens.lower[at] == "the" and tokens.words[at + 1] in RANKS_ALONE:
+            following = reading.word(at + 2)
+            if not following[:1].isalpha() or following in PERSON_VERBS or following in FUNCTION_WORDS:
+                reading.note(at + 1, at + 2, "role").honorific = tokens.lower[at + 1]
 
 
 def _read(reading: PartReading, at: int) -> NameRun | None:
@@ -212,6 +229,11 @@ def _read_lone_title(reading: PartReading, role: RolePhrase) -> None:
         run = _read(reading, after + 1)
         if run is not None and not _is_apposed_name(reading, role, run):
             run = None
+        if run is None and _titled_again(reading, role):
+            reading.note(role.first, after, "role").role = role
+            reading.found[-1].role_text, reading.found[-1].country = role.text, (*role.countries, None)[0]
+            reading.awaiting = reading.found[-1]
+            return
     if run is None and not _stands_for_somebody(reading, role):
         return
     countries: tuple[str | None, ...] = role.countries or (None,)
@@ -228,6 +250,16 @@ def _read_lone_title(reading: PartReading, role: RolePhrase) -> None:
         reading.taken.update(range(run.first, run.after))
 
 
+def _titled_again(reading: PartReading, role: RolePhrase) -> bool:
+    """ "The Vatican's secretary of state, Cardinal Pietro Moroni": a title of church or court opens the name."""
+    if not (role.countries or role.determiner == "the") or role.past:
+        return False
+    following = next((other for other in reading.roles if other.first == role.after + 1), None)
+    if following is None or following.head not in _OPENS_A_NAME or not following.capital:
+        return False
+    return _read(reading, following.after) is not None
+
+
 def _is_apposed_name(reading: PartReading, role: RolePhrase, run: NameRun) -> bool:
     if run.words == 1 and not run.rank and not run.honorific and run.text.isupper():
         return False
@@ -239,7 +271,11 @@ def _is_apposed_name(reading: PartReading, role: RolePhrase, run: NameRun) -> bo
 def _stands_for_somebody(reading: PartReading, role: RolePhrase) -> bool:
     """Whether an office without a name means one person (or one of each of several countries)."""
     if role.plural:
-        return len(role.countries) > 1 and (role.head in NATIONAL_HEADS or role.relation == "counterpart")
+        return (len(role.countries) > 1 or role.group > 1) and (
+            role.head in NATIONAL_HEADS or role.relation == "counterpart"
+        )
+    if role.superlative or role.text.lower() in ("foreign leader", "world leader"):
+        return False
     if role.relation is not None:
         return role.relation == "counterpart" and (
             bool(role.countries) or role.determiner in ("his", "her", "their", "its")
@@ -285,9 +321,40 @@ def _read_names(reading: PartReading) -> None:
         at = run.after
 
 
+def accept_loose_names(readings: list[PartReading]) -> None:
+    """Take runs of capitals for people after all: beside a person ("A and B met"), or where the family name comes again
+    as somebody who acts ("Tremblay praised")."""
+    acting: set[str] = set()
+    for reading in readings:
+        for at in range(len(reading.tokens) - 1):
+            if reading.tokens.lower[at + 1] in PERSON_VERBS and reading.tokens.words[at][0].isupper():
+                acting.add(reading.tokens.words[at])
+    for reading in readings:
+        begins = {mention.first for mention in reading.found if mention.kind == "name"}
+        kept: list[NameRun] = []
+        for run in reversed(reading.loose):
+            family = reading.tokens.words[run.after - 1]
+            beside = reading.word(run.after) in ("and", ",") and run.after + 1 in begins
+            plain = 1 < run.words <= LONGEST_LOOSE_NAME and not is_body(run.text) and _is_free(reading, run)
+            if plain and (beside or family in acting):
+                mention = reading.note(run.first, run.after, "name")
+                _describe(mention, run)
+                reading.taken.update(range(run.first, run.after))
+                begins.add(run.first)
+            else:
+                kept.append(run)
+        if len(kept) < len(reading.loose):
+            reading.loose[:] = reversed(kept)
+            reading.found.sort(key=lambda mention: (mention.start, -mention.end))
+
+
+def _is_free(reading: PartReading, run: NameRun) -> bool:
+    return not any(at in reading.places.first or at in reading.taken for at in range(run.first, run.after))
+
+
 def _country_before(reading: PartReading, at: int) -> str | None:
     """ "Rwanda's" right before a name, or "Frenchman"."""
-    possessive = reading.word(at - 1) in _POSSESSIVE
+    possessive = reading.word(at - 1) in POSSESSIVE
     place = reading.places.after.get(at - 1 if possessive else at)
     if place is None or place[1].kind not in ("country", "demonym") or (place[1].kind == "country" and not possessive):
         return None
@@ -303,6 +370,8 @@ def _is_person(reading: PartReading, run: NameRun, by_first: dict[int, RolePhras
         return False
     if country is not None or following in PERSON_VERBS or following in ("who", "whose"):
         return True
+    if following == "of" and _country_after(reading, run.after) is not None:
+        return True
     if following in (",", "("):
         beyond = reading.word(run.after + 1)
         if beyond.isdigit() and len(beyond) == 2:
@@ -311,7 +380,7 @@ def _is_person(reading: PartReading, run: NameRun, by_first: dict[int, RolePhras
             return True
         if _apposition(reading, run.after, by_first) is not None:
             return True
-    return before in BEFORE_A_PERSON or (before in _POSSESSIVE and following in (",", "."))
+    return before in BEFORE_A_PERSON or (before in POSSESSIVE and following in (",", "."))
 
 
 def _apposition(reading: PartReading, comma: int, by_first: dict[int, RolePhrase]) -> RolePhrase | None:

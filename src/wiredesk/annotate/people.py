@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from wiredesk.annotate.entities import gather_names
-from wiredesk.annotate.introductions import Found, PartReading, read_part
+from wiredesk.annotate.introductions import Found, PartReading, accept_loose_names, read_part
 from wiredesk.annotate.later_mentions import find_later_mentions
 from wiredesk.annotate.pronouns import find_pronouns
 from wiredesk.annotate.representing import Countries
@@ -28,6 +28,7 @@ def find_people(
     `texts`, `places`, `sentences` by part, in reading order; `dateline` is the country that the report is filed from.
     """
     readings = [read_part(part, text, places[part]) for part, text in texts.items()]
+    accept_loose_names(readings)
     entities = gather_names([mention for reading in readings for mention in reading.found])
     find_later_mentions(readings, entities)
     for reading in readings:
@@ -43,6 +44,10 @@ def find_people(
         order={id(mention): number for number, mention in enumerate(found)},
     )
     name_the_unnamed(cast, Countries(by_part, sentences, found, dateline))
+    for entity in cast.entities:
+        entity.choose_role(cast.order)
+    for reading in readings:
+        reading.found.sort(key=lambda mention: (mention.start, -mention.end))
     find_pronouns(readings, sentences)
     mentions = [
         PersonMention(
@@ -55,7 +60,7 @@ def find_people(
         )
         for reading in readings
         for mention in reading.found
-        if mention.entity is not None
+        if mention.entity is not None and mention.entity.is_known
     ]
     return mentions, {reading.part: _name_spans(reading) for reading in readings}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wiredesk.annotate.roles import PlaceIndex
+from wiredesk.annotate.place_index import PlaceIndex
 from wiredesk.annotate.tokens import Tokens
 from wiredesk.annotate.words import BODY_WORDS, HEADLINE_VERBS, NOT_IN_NAMES
 from wiredesk.kit.names import (
@@ -18,8 +18,11 @@ from wiredesk.kit.names import (
     SUFFIXES,
     is_arabic_article,
 )
+from wiredesk.kit.tables import words
 
 LONGEST_NAME = 7
+_MONTHS_SHORT = words("jan feb mar apr jun jul aug sep sept oct nov dec")
+_MONTHS_AND_NAMES = words("may april june august")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +65,8 @@ def read_name(tokens: Tokens, places: PlaceIndex, start: int, offices: frozenset
         low = tokens.lower[at]
         if low in RANKS or (low in RANK_OPENERS and tokens.lower[at + 1] in RANKS | RANK_OPENERS):
             rank = low
+        elif low == "tan" and tokens.lower[at + 1] == "sri":
+            honorific = "tan sri"
         elif low in HONORIFICS and (
             (at + 1 < size and tokens.words[at + 1][0].isupper()) or is_arabic_article(tokens.words[at + 1])
         ):
@@ -119,9 +124,18 @@ def _name_after(tokens: Tokens, places: PlaceIndex, start: int, offices: frozens
 
 def _may_be_name(tokens: Tokens, places: PlaceIndex, at: int, opening: bool) -> bool:
     word, low = tokens.words[at], tokens.lower[at]
-    if low in NOT_IN_NAMES or not word[0].isalpha():
+    if not word[0].isalpha():
         return False
+    if low in NOT_IN_NAMES:
+        dated = at + 1 < len(tokens) and (tokens.words[at + 1][0].isdigit() or tokens.words[at + 1] in ("of", "."))
+        return low in _MONTHS_AND_NAMES and not opening and not dated and tokens.touching(at - 1)
     if at in places.first and places.first[at][1].kind not in ("city", "capital"):
+        return False
+    if (
+        low in _MONTHS_SHORT
+        and at + 1 < len(tokens)
+        and (tokens.words[at + 1] == "." or tokens.words[at + 1][0].isdigit())
+    ):
         return False
     if len(word) > 1 and word.endswith(".") and len(word) > 2 and low not in SUFFIXES:
         return False  # an abbreviation: "Gen.", "U.S."
@@ -132,42 +146,10 @@ def _may_be_name(tokens: Tokens, places: PlaceIndex, at: int, opening: bool) -> 
     return not (len(word) == 1 and opening and word not in "Ó")
 
 
-_OPENS_A_BODY = frozenset(
-    [
-        "united",
-        "new",
-        "latest",
-        "international",
-        "global",
-        "national",
-        "camp",
-        "mount",
-        "lake",
-        "uss",
-        "hms",
-        "university",
-        "bank",
-        "east",
-        "west",
-        "north",
-        "south",
-        "upper",
-        "lower",
-        "central",
-        "port",
-        "fort",
-        "cape",
-        "previous",
-        "next",
-        "related",
-        "top",
-        "home",
-        "human",
-        "amnesty",
-        "greater",
-        "ministry",
-        "department",
-    ]
+_OPENS_A_BODY = words(
+    "united new latest international global national camp mount lake uss hms university bank east west north "
+    "south upper lower central port fort cape previous next related top home human amnesty greater ministry "
+    "department"
 )
 
 

@@ -9,6 +9,7 @@ from wiredesk.annotate.entities import Entity
 from wiredesk.annotate.introductions import Found, PartReading
 from wiredesk.annotate.offices import NATIONAL_HEADS
 from wiredesk.kit.places import Place
+from wiredesk.kit.tables import words
 from wiredesk.types import Span
 
 _TRAVEL = re.compile(
@@ -17,9 +18,10 @@ _TRAVEL = re.compile(
 )
 _GUEST = re.compile(
     r"\b(?:met|meets?|meeting|talks?|received|receives?|hosted|hosts?|welcomed|greeted|call(?:ed|s)? on|held|holds?|see|saw|seen|visited"
-    r"|spoke|speaks?|speak|conferred|joined|accompanied|invited|thanked|dinner|lunch|given|counterpart|guest|delivered)\b[^.;:]*$"
+    r"|spoke|speaks?|speak|conferred|joined|invited|thanked|dinner|lunch|given|counterpart|guest|delivered)\b[^.;:]*$"
 )
 _SENTENCES_BACK = 3
+_STATE_SERVANTS = words("adviser advisor commander governor")
 
 
 class Countries:
@@ -36,12 +38,18 @@ class Countries:
         self._texts = {part: reading.tokens.text for part, reading in readings.items()}
         self._places = {part: _outside_people(reading, found) for part, reading in readings.items()}
         self._starts = {part: [place.start for place in places] for part, places in self._places.items()}
-        first = next(
-            (mention.entity for mention in found if mention.entity is not None and mention.entity.country), None
-        )
-        self.home: str | None = dateline or (first.country if first is not None else None)
-        self._first_person = first.country if first is not None else None
+        self._found = found
+        self._dateline = dateline
+
+    @property
+    def first_person(self) -> str | None:
+        """Country of the first person of the article who has one."""
+        return next((m.entity.country for m in self._found if m.entity is not None and m.entity.country), None)
+
+    @property
+    def home(self) -> str | None:
         """The article's own country: where the report is filed from, or else its first person's."""
+        return self._dateline or self.first_person
 
     def infer(self, entities: list[Entity]) -> None:
         """Fill the country of officials whose title carries none, where the text plainly says it."""
@@ -53,9 +61,9 @@ class Countries:
                 continue
             if titled.role.head == "pope":
                 entity.country = "VA"
-            elif titled.role.head in NATIONAL_HEADS and titled.role.relation is None:
-                if titled.joined is not None and titled.joined.entity is not None and titled.joined.entity.country:
-                    entity.country = titled.joined.entity.country
+            elif titled.role.head in NATIONAL_HEADS | _STATE_SERVANTS and titled.role.relation is None:
+                if titled.joined is not None and titled.joined.country is not None:
+                    entity.country = titled.joined.country
                 else:
                     entity.country = self.of_mention(titled)
             elif titled.role.relation == "counterpart":
@@ -70,7 +78,7 @@ class Countries:
             return before[-1].country
         is_guest = bool(_GUEST.search(text[sentence.start : mention.start]))
         if not is_guest:
-            return self._first_person or self.home
+            return self.first_person or self.home if mention.joined is None else None
         after = [place for place in self._between(mention.part, mention.end, sentence.end) if place.kind != "demonym"]
         if after and text[mention.end : after[0].start].strip() in (
             "at the",
@@ -92,13 +100,10 @@ class Countries:
                 for place in places
                 if place.kind != "demonym" and _TRAVEL.search(text[earlier.start : place.start])
             ]
-            foreign = [place for place in travelled or places if place.country != self._subject_country(mention)]
+            foreign = [place for place in travelled or places if place.country != self.first_person]
             if foreign:
                 return foreign[0].country if travelled else foreign[-1].country
         return None
-
-    def _subject_country(self, mention: Found) -> str | None:
-        return self._first_person
 
     def _between(self, part: str, start: int, end: int) -> list[Place]:
         starts = self._starts[part]

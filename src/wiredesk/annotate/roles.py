@@ -3,47 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from wiredesk.annotate.offices import (
-    BODY_NOUNS,
-    DROPPED_PREFIXES,
-    MODIFIERS,
-    NATIONAL_HEADS,
-    OTHER_HEADS,
-    PAST_PREFIXES,
-    PREFIXES,
-    RELATIONAL_HEADS,
-    TOPIC_NOUNS,
-)
+from wiredesk.annotate.office_forms import heads, singular_form
+from wiredesk.annotate.offices import DROPPED_PREFIXES, MODIFIERS, PAST_PREFIXES, PREFIXES, RELATIONAL_HEADS
+from wiredesk.annotate.place_index import PlaceIndex
+from wiredesk.annotate.role_suffixes import POSSESSIVE, office_after, read_suffix
 from wiredesk.annotate.tokens import Tokens
 from wiredesk.annotate.words import NOT_IN_NAMES
+from wiredesk.kit.names import PARTICLES
 from wiredesk.kit.places import Place
+from wiredesk.kit.tables import words
 
-_POSSESSIVE = ("'s", "’s", "'", "’")
 _LEFT_WORDS = MODIFIERS | PREFIXES | DROPPED_PREFIXES | {"then-", "ex-"}
 _FIRST_WORDS = PREFIXES | DROPPED_PREFIXES | {"then-", "ex-"}
-_DETERMINERS = frozenset(
-    ["the", "a", "an", "his", "her", "their", "its", "this", "that", "another", "one", "our", "my", "your", "whose"]
+_DETERMINERS = words("the a an his her their its this that another one our my your whose")
+_FAMILY_NAMES = words(
+    "king bishop pope judge justice sultan emir chief mayor farmer banker cardinal rabbi priest coach captain deputy"
 )
-_BODY_WORDS = BODY_NOUNS | MODIFIERS | TOPIC_NOUNS
-_TAKES_FOR = frozenset(
-    [
-        "minister",
-        "secretary",
-        "commissioner",
-        "envoy",
-        "representative",
-        "adviser",
-        "advisor",
-        "coordinator",
-        "rapporteur",
-        "chief",
-        "director",
-    ]
-)
-_TAKES_TO = frozenset(["envoy", "ambassador", "adviser", "advisor", "representative", "aide", "nuncio", "delegate"])
 _NATION = ("country", "demonym")
+_GROUP_NOUNS = words("countries nations states sides neighbours neighbors governments allies powers")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_SUPERLATIVES = ("first", "second", "third", "last", "latest", "only", "previous", "next")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,70 +46,27 @@ class RolePhrase:
     past: bool
     then: bool
     capital: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class PlaceIndex:
-    """Places of a part by the tokens that they begin and end at."""
-
-    first: dict[int, tuple[int, Place]]
-    """First token -> (token after, place)."""
-    after: dict[int, tuple[int, Place]]
-    """Token after -> (first token, place)."""
-
-
-def index_places(tokens: Tokens, places: list[Place]) -> PlaceIndex:
-    """Places whose bounds are token bounds."""
-    at = {start: number for number, start in enumerate(tokens.starts)}
-    until = {end: number + 1 for number, end in enumerate(tokens.ends)}
-    first: dict[int, tuple[int, Place]] = {}
-    after: dict[int, tuple[int, Place]] = {}
-    for place in places:
-        begin, end = at.get(place.start), until.get(place.end)
-        if end is None:
-            end = until.get(place.end + 1)  # "U.S" printed without its last point
-        if begin is not None and end is not None:
-            first[begin] = (end, place)
-            after[end] = (begin, place)
-    return PlaceIndex(first=first, after=after)
-
-
-@cache
-def _heads() -> dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]:
-    """First word -> (words, singular head, plural), longest first."""
-    table: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
-    for head in sorted(NATIONAL_HEADS | OTHER_HEADS):
-        words = head.split(" ")
-        forms = [(words, False), (_plural(words), True)]
-        if "-" not in head and len(words) == 2:
-            forms += [(["-".join(words)], False), (["-".join(_plural(words))], True)]
-        for form, plural in forms:
-            table.setdefault(form[0], []).append((tuple(form), head, plural))
-    return {word: tuple(sorted(forms, key=lambda form: -len(form[0]))) for word, forms in table.items()}
-
-
-def _plural(words: list[str]) -> list[str]:
-    place = words.index("of") - 1 if "of" in words else len(words) - 1
-    if words[:1] == ["secretary"] or words[-1] == "general":
-        place = 0
-    word = words[place]
-    many = word[:-1] + "ies" if word.endswith("y") else word[:-3] + "men" if word.endswith("man") else word + "s"
-    return [*words[:place], many, *words[place + 1 :]]
+    superlative: bool = False
+    """ "the first Serbian leader to": nobody in particular."""
+    group: int = 0
+    """Of "the presidents of the two countries": two; 0 if no number is told."""
 
 
 def find_roles(tokens: Tokens, places: PlaceIndex) -> list[RolePhrase]:
     """Every office named in a part, in order, without overlap."""
-    heads = _heads()
+    table = heads()
     lower = tokens.lower
     found: list[RolePhrase] = []
     index, taken, size = 0, 0, len(tokens)
     while index < size:
-        forms = heads.get(lower[index])
+        forms = table.get(lower[index])
         if forms:
-            for words, head, plural in forms:
-                until = index + len(words)
-                if until <= size and (len(words) == 1 or tuple(lower[index:until]) == words):
+            for form, head, plural in forms:
+                until = index + len(form)
+                if until <= size and (len(form) == 1 or tuple(lower[index:until]) == form):
                     if head in _LEFT_WORDS and _office_follows(tokens, until):
+                        break
+                    if len(form) == 1 and _is_family_name(tokens, places, index):
                         break
                     phrase = _phrase(tokens, places, index, until, head, plural, taken, found[-1] if found else None)
                     found.append(phrase)
@@ -140,15 +77,34 @@ def find_roles(tokens: Tokens, places: PlaceIndex) -> list[RolePhrase]:
     return found
 
 
+def _is_family_name(tokens: Tokens, places: PlaceIndex, index: int) -> bool:
+    """Whether an office's word ends a name: "Khalid bin Sultan", "Stephen King"."""
+    if index == 0 or not tokens.words[index][0].isupper() or not tokens.touching(index - 1):
+        return False
+    if tokens.lower[index - 1] in PARTICLES and tokens.lower[index - 1] not in ("the", "la", "do", "e", "y", "de"):
+        return True
+    before = tokens.words[index - 1]
+    named = (
+        before[0].isupper() and tokens.lower[index - 1] not in NOT_IN_NAMES | _LEFT_WORDS and index not in places.after
+    )
+    goes_on = index + 1 < len(tokens) and tokens.words[index + 1][0].isupper()
+    return (
+        named
+        and tokens.lower[index] in _FAMILY_NAMES
+        and not goes_on
+        and not before.endswith(".")
+        and not before.isupper()
+    )
+
+
 def _office_follows(tokens: Tokens, at: int) -> bool:
     """Whether the words from `at` lead up to an office, so that the word before is no head: "deputy | crown prince"."""
-    heads = _heads()
+    table = heads()
     for index in range(at, min(at + 3, len(tokens))):
         if not tokens.touching(index - 1):
             return False
         if any(
-            tuple(tokens.lower[index : index + len(words)]) == words
-            for words, _, _ in heads.get(tokens.lower[index], ())
+            tuple(tokens.lower[index : index + len(form)]) == form for form, _, _ in table.get(tokens.lower[index], ())
         ):
             return True
         if tokens.lower[index] not in _LEFT_WORDS:
@@ -174,9 +130,19 @@ def _phrase(
     if first < core:
         first = _walk_left(tokens, places, first, taken, _FIRST_WORDS)
     before = set(lower[first:start])
-    after, more, suffix, organised = _suffix(tokens, places, until, head, bool(countries))
+    group = _group_before(tokens, core) if plural and not countries else 0
+    following = _group_after(tokens, until) if plural and not countries else None
+    more: tuple[str, ...] = ()
+    if following is not None:
+        (after, group), suffix, organised = following, "", False
+    else:
+        after, more, suffix, organised = read_suffix(tokens, places, until, head, bool(countries))
     text = _role_text(tokens, first, core, until, body, suffix, head if plural else None)
     relation = head if head in RELATIONAL_HEADS else None
+    if relation in ("predecessor", "successor") and after == until and until + 1 < len(tokens) and lower[until] == "as":
+        after = office_after(tokens, until + 1)
+        text = tokens.slice(until + 1, after) if after > until + 1 else text
+        after = max(after, until) if after > until + 1 else until
     return RolePhrase(
         first=first,
         after=after,
@@ -192,7 +158,28 @@ def _phrase(
         past=bool(before & PAST_PREFIXES) or "ex-" in before,
         then=bool(before & {"then", "then-"}),
         capital=tokens.words[start][0].isupper(),
+        group=group,
+        superlative=(first < core and lower[first] in _SUPERLATIVES)
+        or (lower[core] in _SUPERLATIVES and core == start - 1),
     )
+
+
+def _group_after(tokens: Tokens, until: int) -> tuple[int, int] | None:
+    """ "of the two countries" behind a plural office: (token after, number)."""
+    words_after = tokens.lower[until : until + 4]
+    if len(words_after) == 4 and words_after[:2] == ["of", "the"] and words_after[3] in _GROUP_NOUNS:
+        number = _NUMBERS.get(words_after[2], 0)
+        return (until + 4, number) if number else None
+    if words_after[:2] == ["of", "both"] and words_after[2:3] and words_after[2] in _GROUP_NOUNS:
+        return until + 3, 2
+    return None
+
+
+def _group_before(tokens: Tokens, core: int) -> int:
+    """ "the two countries'" before a plural office: the number, or 0."""
+    if core < 3 or tokens.lower[core - 1] not in POSSESSIVE or tokens.lower[core - 2] not in _GROUP_NOUNS:
+        return 0
+    return _NUMBERS.get(tokens.lower[core - 3], 2 if tokens.lower[core - 3] == "both" else 0)
 
 
 def _walk_left(tokens: Tokens, places: PlaceIndex, start: int, taken: int, words: frozenset[str]) -> int:
@@ -231,7 +218,7 @@ def _nationality(
     if core <= taken - 1 or core == 0 or not tokens.touching(core - 1):
         return core, (), None
     at = core
-    possessive = lower[at - 1] in _POSSESSIVE
+    possessive = lower[at - 1] in POSSESSIVE
     if possessive:
         at -= 1
     if at in places.after and places.after[at][0] >= taken:
@@ -274,125 +261,13 @@ def _coordinated(
     countries = [place.country] if place.country else []
     while plural and first >= 2 and tokens.lower[first - 1] in ("and", ","):
         at = first - 1
-        if tokens.lower[at - 1] in _POSSESSIVE:
+        if tokens.lower[at - 1] in POSSESSIVE:
             at -= 1
         if at not in places.after or places.after[at][1].kind not in _NATION or not places.after[at][1].country:
             break
         first, other = places.after[at]
         countries.insert(0, str(other.country))
     return first, tuple(countries), None
-
-
-def _suffix(
-    tokens: Tokens, places: PlaceIndex, until: int, head: str, has_country: bool
-) -> tuple[int, tuple[str, ...], str, bool]:
-    """What follows the head: (token after, countries, words kept in the role, whether a body is named)."""
-    lower, size = tokens.lower, len(tokens)
-    after, kept, countries, organised = until, "", (), False
-    last = head.rpartition(" ")[2]
-    for _ in range(2):
-        if after + 1 >= size or not tokens.touching(after - 1) or not tokens.touching(after):
-            break
-        word = lower[after]
-        begin = after + 2 if lower[after + 1] == "the" and after + 2 < size else after + 1
-        end = begin
-        if word == "of":
-            if begin in places.first:
-                stop, place = places.first[begin]
-                if place.kind == "country" and (stop >= size or lower[stop] not in _POSSESSIVE):
-                    if has_country or countries:
-                        break
-                    after, countries = _listed(tokens, places, begin)
-                    continue
-                end = _body_after(tokens, places, begin)
-                if place.country and not has_country:
-                    countries = countries or (place.country,)
-                organised = organised or place.kind == "organisation"
-            else:
-                end = _body_after(tokens, places, begin)
-                organised = organised or (end > begin and tokens.words[begin][0].isupper() and not has_country)
-        elif word in ("for", "on") and last in _TAKES_FOR:
-            end = places.first[begin][0] if begin in places.first else _topic(tokens, begin)
-        elif word == "to" and last in _TAKES_TO:
-            end = places.first[begin][0] if begin in places.first else _office(tokens, begin)
-        elif word == "without" and lower[after + 1] == "portfolio":
-            end = after + 2
-        if end <= begin and not (word == "without" and end > after + 1):
-            break
-        kept = tokens.text[tokens.ends[until - 1] : tokens.ends[end - 1]]
-        after = end
-    return after, countries, kept, organised
-
-
-def _listed(tokens: Tokens, places: PlaceIndex, begin: int) -> tuple[int, tuple[str, ...]]:
-    """ "Rwanda, Congo and Burundi" from token `begin`."""
-    after, place = places.first[begin]
-    countries = [str(place.country)] if place.country else []
-    while after + 1 < len(tokens) and tokens.lower[after] in (",", "and"):
-        following = after + 1
-        if tokens.lower[following] in ("and", "the"):
-            following += 1
-        if following not in places.first or places.first[following][1].kind != "country":
-            break
-        after, place = places.first[following]
-        countries.append(str(place.country))
-    return after, tuple(countries)
-
-
-def _body_after(tokens: Tokens, places: PlaceIndex, begin: int) -> int:
-    """Token after the body named from `begin`: "U.N. mission", "Japan's Self-Defense Forces", "ruling party"."""
-    lower, words, size = tokens.lower, tokens.words, len(tokens)
-    at = begin
-    capital = False
-    while at < size and (at == begin or tokens.touching(at - 1)):
-        if at in places.first and places.first[at][1].kind != "city":
-            at, place = places.first[at]
-            capital = capital or place.kind in ("organisation", "site", "capital", "country")
-        elif lower[at] in _POSSESSIVE and at > begin:
-            at += 1
-        elif lower[at] in _BODY_WORDS or (
-            words[at][0].isupper() and len(words[at]) > 1 and lower[at] not in NOT_IN_NAMES
-        ):
-            capital = capital or words[at][0].isupper()
-            at += 1
-        elif (
-            capital
-            and lower[at] in ("of", "for", "and")
-            and at + 1 < size
-            and words[at + 1][0].isupper()
-            and (lower[at] != "and" or lower[at + 1] in _BODY_WORDS)
-        ):
-            at += 1
-        else:
-            break
-    return at
-
-
-def _topic(tokens: Tokens, begin: int) -> int:
-    at = begin
-    while (
-        at < len(tokens)
-        and tokens.touching(at - 1)
-        and (
-            tokens.lower[at] in _BODY_WORDS
-            or tokens.lower[at] in ("and", "eurasian", "african", "asian", "arab", "human")
-        )
-    ):
-        at += 1
-    while at > begin and tokens.lower[at - 1] == "and":
-        at -= 1
-    return at if at > begin and tokens.lower[at - 1] in _BODY_WORDS else begin
-
-
-def _office(tokens: Tokens, begin: int) -> int:
-    """Token after an office named from `begin`: "the Prime Minister"."""
-    at = begin
-    while at < len(tokens) and tokens.lower[at] in MODIFIERS | PREFIXES:
-        at += 1
-    for words, _, _ in _heads().get(tokens.lower[at], ()) if at < len(tokens) else ():
-        if tuple(tokens.lower[at : at + len(words)]) == words:
-            return at + len(words)
-    return begin
 
 
 def _role_text(
@@ -410,10 +285,5 @@ def _role_text(
         core += 1
     office = tokens.slice(core, until)
     if singular is not None:
-        office = _singular(office, singular)
+        office = singular_form(office, singular)
     return " ".join([*pieces, office]).replace("ex- ", "former ") + suffix
-
-
-def _singular(office: str, head: str) -> str:
-    length = len(office) - len(" ".join(_plural(head.split(" "))))
-    return office[:length] + (head if office[length : length + 1].islower() else head.title())

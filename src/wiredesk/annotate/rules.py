@@ -12,3 +12,6 @@ OFFICE_IS_NAMED_WITHIN = 8
 
 PRONOUN_REACHES_BACK = 2
 """Sentences without a person that "he" may pass over to the last subject. Set by hand on 60 texts."""
+
+LONGEST_LOOSE_NAME = 4
+"""Words of a run of capitals that may be a person on weak evidence. Set by hand on real news pages."""
