@@ -59,6 +59,8 @@ def _with_date(text: str, reading: Reading) -> Reading:
     date = _read_at(text, gap.end(), rules)
     if not date or not isinstance(date.shape, Calendar) or date.shape.day is None or date.shape.month is None:
         return reading
+    if date.shape.last_day is not None:
+        return reading  # "Sunday to Tuesday (April 14-16)": the days of both
     end = date.end
     if "(" in gap[0]:
         if text[end : end + 1] != ")":

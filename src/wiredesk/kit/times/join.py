@@ -39,7 +39,7 @@ _COUNTED = re.compile(r"\s(?P<way>before|after|from)\s(?:the\s)?", re.IGNORECASE
 _LISTED = re.compile(r",?\sand\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _THE = re.compile(r"\b(?:the|a|his|her|their|its)\s$", re.IGNORECASE)
 _DEFERRED = re.compile(
-    r"\b(?:put\soff|postponed|delayed|deferred|pushed\sback|put\sback|moved|rescheduled)\b[^.;,]{0,40}$"
+    r"\b(?:put\soff|postponed|delayed|deferred|pushed\sback|put\sback|moved|rescheduled)\b[^.;]{0,70}$"
 )
 _MOVED = re.compile(
     r"\b(?:moved|moves|move|postponed|rescheduled|pushed|put|brought|shifted|delayed|changed|deferred)\b[^.;]{0,60}$",
@@ -157,7 +157,7 @@ def _opened(text: str, reading: Reading) -> Reading:
         return reading
     behind = max(0, reading.start - 32)
     match = _SINCE.search(text, behind, reading.start)
-    if match and match["end"] and _DEFERRED.search(text, max(0, match.start() - 60), match.start()):
+    if match and match["end"] and _DEFERRED.search(text, max(0, match.start() - 90), match.start()):
         return reading  # "put off until Feb. 12": that is the new day
     if match:
         side: Literal["start", "end"] = "start" if match["start"] else "end"

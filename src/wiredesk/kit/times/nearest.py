@@ -125,7 +125,7 @@ def _distance(candidate: Candidate, published: date) -> int:
 
 
 def shifted(day: date | None, unit: str, shift: int) -> date:
-    """`day` moved by whole units; the last of a month stays the last. Raises ValueError with no day to count from."""
+    """`day` moved by whole units, within a shorter month its last. Raises ValueError with no day to count from."""
     if day is None:
         raise ValueError("nothing to count from")
     months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)

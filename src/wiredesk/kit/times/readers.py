@@ -6,6 +6,7 @@ None is "no time after all": "May" the verb, "Sun" the paper, 2000 troops.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from wiredesk.kit.times import words
 from wiredesk.kit.times.matches import group, month_of, number_of, shift_of, word_after, word_before
@@ -102,12 +103,14 @@ def month(match: re.Match[str]) -> Shape | None:
 
 def _named(match: re.Match[str]) -> bool:
     """Whether the text elsewhere knows a person by the name of this month ("Theresa May")."""
-    name = match["month"]
-    for found in _NAME_MAY.finditer(match.string):
-        first, last = found[0].rsplit(" ", 1)
-        if last == name and first.lower() not in _NOT_NAMES:
-            return True
-    return False
+    return match["month"] in _family_names(match.string)
+
+
+@lru_cache(maxsize=4)
+def _family_names(text: str) -> frozenset[str]:
+    """Those month names that the text uses for people."""
+    found = (name[0].rsplit(" ", 1) for name in _NAME_MAY.finditer(text))
+    return frozenset(last for first, last in found if first.lower() not in _NOT_NAMES)
 
 
 def weekday(match: re.Match[str]) -> Shape | None:
@@ -239,7 +242,7 @@ def bare_season(match: re.Match[str]) -> Shape | None:
     if before in ("in", "by", "since", "until", "during") and match["season"].lower() != "fall":
         return Season(words.SEASONS[match["season"].lower()])
     if before == "the" and re.search(
-        r"\b(?:in|by|since|until|during|over)\sthe\s$", match.string[: match.start()][-12:]
+        r"\b(?:in|by|since|until|during|over)\sthe\s$", match.string[max(0, match.start() - 12) : match.start()]
     ):
         return Season(words.SEASONS[match["season"].lower()])
     return None

@@ -71,6 +71,13 @@ def deictic(match: re.Match[str]) -> Shape | None:
     return Offset("day", shift)
 
 
+def part_of_day(match: re.Match[str]) -> Shape | None:
+    """ "this morning" is today, "last night" yesterday."""
+    if match["which"].lower() == "last":
+        return Offset("day", -1) if match["part"].lower() in ("night", "evening") else None
+    return Offset("day", 0)
+
+
 def which_unit(match: re.Match[str]) -> Shape | None:
     """last week, this month, next year. "the last week", "the past year" reach up to now."""
     unit = cast(Unit, match["unit"].lower())
@@ -165,7 +172,8 @@ def next_day(match: re.Match[str]) -> Shape:
 def in_units(match: re.Match[str]) -> Shape | None:
     """ "in two days"; not "the first in two years"."""
     if re.search(
-        r"\b(?:\w+(?:st|nd|rd|th)|time|times|\w+est|only)\b[^.,;]{0,40}$", match.string[: match.start()][-60:]
+        r"\b(?:\w+(?:st|nd|rd|th)|time|times|\w+est|only)\b[^.,;]{0,40}$",
+        match.string[max(0, match.start() - 60) : match.start()],
     ):
         return Length(_days(match))
     return InUnits(_unit(match), count_of(match))

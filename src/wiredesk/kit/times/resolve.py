@@ -112,7 +112,7 @@ def _stretch(first: Shape, last: Shape, published: date | None, tense: TenseOf, 
         case Calendar(year=None, month=None, day=None, weekday=int()), Calendar(
             year=None, month=None, day=None, weekday=int()
         ) if published:
-            return choose(list(_week_days(first, last, published)), published, tense)
+            return _weekdays(list(_week_days(first, last, published)), published, tense)
     start = _resolve(first, published, tense, told)
     day = edtf.bounds(start)[0] if start and edtf.precision(start) == "day" else None
     match last:
@@ -136,6 +136,17 @@ def _dates(first: Calendar, last: Calendar, published: date | None, tense: Tense
         start, end = in_year(first, year), in_year(last, year + over)
         candidates.append((start[0], end[1], edtf.interval(start[2], end[2])))
     return choose(candidates, published, tense)
+
+
+def _weekdays(possible: list[Candidate], published: date, tense: TenseOf) -> str | None:
+    """ "from Sunday to Wednesday" lies on one side of publication where its tense has one."""
+    asked = tense()
+    whole = [
+        one
+        for one in possible
+        if asked not in ("past", "future") or (one[1] <= published if asked == "past" else one[0] >= published)
+    ]
+    return choose(whole or possible, published, lambda: asked)
 
 
 def _week_days(first: Calendar, last: Calendar, published: date) -> Iterator[Candidate]:

@@ -38,7 +38,7 @@ LAST = rf"(?P<last>{DAY_FIGURES})(?:st|nd|rd|th)?(?![\w:%]|[.,/]\d)"
 ORDINAL = _any(words.ORDINALS)  # "twenty-first", "thirty first"
 DAY_WORD = rf"(?P<day_word>{ORDINAL})\b"
 LAST_WORD = rf"(?P<last_word>{ORDINAL})\b"
-TO = r"(?: ?[-–—~] ?| (?:to|through|thru|until|till) (?:the )?)"
+TO = r"(?: ?[-–—~/] ?| (?:to|through|thru|until|till) (?:the )?)"
 AND = r"(?P<both> (?:and|&) (?:the )?|, \d{1,2},? and )"
 FOUR = r"1[5-9]\d\d|20\d\d|21[0-5]\d"
 YEAR = rf"(?P<year>{FOUR})(?![\w%]|[.,]\d|['’]s old)"
@@ -160,6 +160,7 @@ WHICHES: tuple[Rule, ...] = (
         rf"(?P<which>last|this|next) week(?:['’]s)?,? (?:on )?{WEEKDAY}",
         relative.weekday_of_week,
     ),
+    ("day_shift", r"(?P<which>this|last) (?P<part>morning|afternoon|evening|night)\b", relative.part_of_day),
     ("window", rf"{WHICH} (?:few |couple of )?{COUNT} {UNIT}", relative.window),
     ("weekend", rf"{WHICH} weekend\b", relative.which_weekend),
     (

@@ -8,13 +8,16 @@ A time hangs on the nearest verb before it in its stretch between commas, else o
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from wiredesk.kit.times import verbs
 
 Tense = Literal["past", "future", "present"]
+
+# How far a clause may reach from a time, in code points: what has no full stops for longer is no prose.
+REACH = 1000
 
 # Cues that are no tense themselves; the others are "past", "future" and "present".
 _TENSES: dict[str, Tense] = {
@@ -44,6 +47,7 @@ _SOFT_END = re.compile(r"[,;:()–—]|\s--?\s")
 # A participle behind one of these is an adjective: "a promised visit".
 _BEFORE_ADJECTIVE = re.compile(r"(?:\b(?:a|an|the|his|her|its|their|of|by|and|in|with|for)|['’]s)\s+$")
 _WORD = re.compile(r"[A-Za-z]+")
+_PROSE = re.compile(r"\b[a-z]{5,}\b")
 _REPORTING = re.compile(r"(?:said|told|says|announced|reported|confirmed|added|stated)$")
 _CONJUNCTION = re.compile(r"\s(?:and|but|or|while|when|where|as|after|before|because)\b")
 _AFTER = re.compile(r"\b(?:after|following)\s(?:the\s)?$", re.IGNORECASE)
@@ -90,9 +94,8 @@ def _given_up(text: str, start: int, end: int) -> bool:
 
 def _cue_at(text: str, start: int, end: int) -> str | None:
     ends = _ends(text)
-    place = bisect_right(ends, start)
-    first = ends[place - 1]
-    last = next((one for one in ends[place:] if one >= end), len(text))
+    first = max(ends[bisect_right(ends, start) - 1], start - REACH)
+    last = min(ends[min(bisect_left(ends, end), len(ends) - 1)], end + REACH)
     found, stops = _verbs(text[first:last])
     here, after = start - first, end - first
     before = [verb for verb in found if verb.end <= here]
@@ -135,6 +138,8 @@ def _ends(text: str) -> list[int]:
 @lru_cache(maxsize=64)
 def _verbs(sentence: str) -> tuple[list[_Verb], list[int]]:
     """The verbs that show a tense, and where the stretches between commas end."""
+    if not _PROSE.search(sentence) and len(sentence.lower()) == len(sentence):
+        sentence = sentence.lower()  # a heading: "Venn To Visit Lowmoor Monday"
     match_at, words_of_cues = _pattern().match, verbs.first_words()
     found: list[_Verb] = []
     end = 0

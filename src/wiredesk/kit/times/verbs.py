@@ -42,6 +42,8 @@ TIMETABLE = _any(
     "arrives begins attends departs flies opens starts ends returns travels heads leaves lands goes comes continues "
     "resumes sails embarks convenes reconvenes hosts receives holds takes kicks meets visits runs lasts"
 )
+# Of several people; no nouns, so far as can be helped.
+PLURAL = _any("arrive depart leave fly begin meet return")
 WITNESSED = _any(
     "speaks tells says inspects greets welcomes addresses walks shakes waves listens looks poses gestures delivers "
     "reviews sits stands"
@@ -85,7 +87,8 @@ PATTERN = rf"""\b(?:
         since\s+[a-z]+ing\b
       | once\s+{PLANNED}(?:\s+in)?\s+(?:for|on)\b
       | (?:has|have|had|having){ADVERBS}\s+(?:been\s+)?(?:\w+ed|{PAST})\b
-      | (?:was|were|did)(?:n['’]t)?{ADVERBS}(?:\s+(?:being\s+)?(?:\w+(?:ed|ing)|{PAST}))?\b
+      | did(?:n['’]t)?{ADVERBS}(?:\s+[a-z]+)?
+      | (?:was|were)(?:n['’]t)?{ADVERBS}(?:\s+(?:being\s+)?(?:\w+(?:ed|ing)|{PAST}))?\b
       | (?:{PAST}|ago)\b
       | (?!{NOT_PAST}\b)[a-z]+[b-df-z]ed\b | (?:agreed|freed|decreed|guaranteed|refereed)\b
     )
@@ -93,7 +96,8 @@ PATTERN = rf"""\b(?:
         to\s+(?:be\s+|have\s+)?{NO_VERB}(?!(?:him|her|them|me|us|it|which|whom|what|where|and|be)\b)[a-z]{{2,}}\b
     )
   | (?P<timetable>(?:is|are)\s+(?:arriving|visiting|meeting|travelling|traveling|flying|leaving|attending|hosting)\b
-      | {TIMETABLE}\b(?!['’]))
+      | {TIMETABLE}\b(?!['’])
+      | {PLURAL}\s+(?=(?:on|in|for|to|from|at|again|early|late|next|this|[A-Z]\w+day)\b))
   | (?P<running>(?:ending|concluding|lasting|running)\b)
   | (?P<witnessed>{WITNESSED}\b(?!['’]))
   | (?P<present>{PRESENT}\b(?!['’]))
@@ -103,5 +107,5 @@ PATTERN = rf"""\b(?:
 @cache
 def first_words() -> frozenset[str]:
     """Lower-case words that a cue may begin with; words in -ed come on top."""
-    lists = (INTENDING, PLANNED, PAST, TIMETABLE, WITNESSED, PRESENT)
+    lists = (INTENDING, PLANNED, PAST, TIMETABLE, PLURAL, WITNESSED, PRESENT)
     return frozenset(word.lower() for words in (*lists, _OTHERS) for word in re.findall(r"[a-z]+", words))
