@@ -8,6 +8,7 @@ from wiredesk.events import words
 from wiredesk.events.mood import forms
 from wiredesk.events.reading import Sentence, Token
 from wiredesk.events.words import word_set
+from wiredesk.kit.places import capital_of
 from wiredesk.types import Person, PlaceMention
 
 _LINKS = frozenset({",", "and", "&", "or"})
@@ -42,31 +43,48 @@ def named(person: Person | None) -> bool:
 
 def subject(sentence: Sentence, verb: int) -> People | None:
     """Whose deed the verb at (or verb group from) `verb` is."""
+    if sentence.word(verb - 1) == ",":
+        before = _before_insertion(sentence, verb - 1)
+        if before is not None:
+            return together(sentence, before)
     position = verb - 1
     while position >= 0:
         token = sentence.tokens[position]
         if token.lower in ("who", "whom"):
             return _antecedent(sentence, position)
-        if token.lower in ("whose",):
-            return None
-        if token.lower in (";", "—", "–") and position < verb - 1:
+        if token.lower == "whose" or (token.lower in (";", "—", "–") and position < verb - 1):
             return None
         if token.kind == "person" and named(token.person):
-            if _is_possessor(sentence, position) or _is_object(sentence, position, verb):
-                position -= 1
-                continue
-            return together(sentence, position)
+            aside = _is_possessor(sentence, position) or _is_aside(sentence, position)
+            if not aside and not _is_object(sentence, position, verb):
+                return together(sentence, position)
         position -= 1
+    return None
+
+
+def _before_insertion(sentence: Sentence, comma: int) -> int | None:
+    """The person before "..., who arrived on Tuesday, " or "..., the first leader to come, "."""
+    for index in range(comma):
+        token = sentence.tokens[index]
+        if token.kind != "person" or sentence.word(index + 1) != "," or index + 1 >= comma:
+            continue
+        if named(token.person) and not _is_object(sentence, index, comma) and not _is_aside(sentence, index):
+            return index
     return None
 
 
 def _antecedent(sentence: Sentence, position: int) -> People | None:
     """The persons before a "who"."""
     for index in range(position - 1, -1, -1):
-        if sentence.tokens[index].kind == "person" and named(sentence.tokens[index].person):
-            found = sentence.tokens[index].person
-            return People(persons=(found,), start=index, end=index) if found else None
+        found = sentence.tokens[index].person
+        if found is not None and named(found):
+            return People(persons=(found,), start=index, end=index)
     return None
+
+
+def _is_aside(sentence: Sentence, index: int) -> bool:
+    """ ", he said, " in the midst of what is said."""
+    return sentence.word(index - 1) == "," and sentence.word(index + 1) in words.SAYING
 
 
 def _is_possessor(sentence: Sentence, index: int) -> bool:
@@ -88,7 +106,7 @@ def _is_object(sentence: Sentence, index: int, verb: int) -> bool:
     return bool(forms(word)) and before < verb - 1 and word not in words.AUXILIARIES
 
 
-_DETERMINING = word_set("the a an his her their its this that another counterpart host")
+_DETERMINING = word_set("the a an his her their its another counterpart host")
 
 
 def _phrase_start(sentence: Sentence, index: int) -> int:
@@ -96,25 +114,35 @@ def _phrase_start(sentence: Sentence, index: int) -> int:
     first = index
     while first > 0:
         step = first - 1
-        while step >= 0 and (sentence.word(step) in _LINKS or sentence.word(step) in _DETERMINING):
+        while step >= 0 and _links(sentence, step):
             step -= 1
-        if step >= 0 and step < first - 1 and sentence.tokens[step].kind == "person":
-            first = step
-            continue
-        break
+        if step < 0 or step == first - 1 or sentence.tokens[step].kind != "person":
+            break
+        first = step
     return first
+
+
+def _links(sentence: Sentence, index: int) -> bool:
+    """Whether a token may stand between two persons of a list: "and Laos' B", ", the minister,"."""
+    word = sentence.word(index)
+    if sentence.tokens[index].kind == "place":
+        return sentence.word(index + 1) in _POSSESSIVE or sentence.tokens[index + 1].kind == "person"
+    return word in _LINKS or word in _DETERMINING or word in _POSSESSIVE or word in _POSES
+
+
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_POSES = frozenset({"left", "right", "center", "centre", "second", "third", "from"})  # captions: "A, left, and B"
 
 
 def together(sentence: Sentence, index: int) -> People:
     """The list of persons that `index` belongs to, each once."""
     first = _phrase_start(sentence, index)
     found: list[Person] = []
-    last = index
     for position in range(first, index + 1):
-        person = sentence.tokens[position].person
-        if person and named(person) and person not in found:
-            found.append(person)
-    return People(persons=tuple(found), start=first, end=last)
+        for person in sentence.tokens[position].people:
+            if named(person) and person not in found:
+                found.append(person)
+    return People(persons=tuple(found), start=first, end=index)
 
 
 def objects(sentence: Sentence, after: int) -> People | None:
@@ -132,22 +160,16 @@ def objects(sentence: Sentence, after: int) -> People | None:
 
 def _list_from(sentence: Sentence, index: int) -> People:
     found: list[Person] = []
-    position, last = index, index
-    while position < len(sentence.tokens):
+    last = index
+    for position in range(index, len(sentence.tokens)):
         token = sentence.tokens[position]
         if token.kind == "person":
-            if sentence.word(position + 1) in words.SAYING:
+            if position > index and sentence.word(position + 1) in words.SAYING:
                 break
-            if token.person and named(token.person) and token.person not in found:
-                found.append(token.person)
+            found += [person for person in token.people if named(person) and person not in found]
             last = position
-        elif (
-            token.lower not in _LINKS
-            and token.lower not in _DETERMINING
-            and token.lower not in ("left", "right", "with")
-        ):
+        elif not _links(sentence, position) and token.lower != "with":
             break
-        position += 1
     return People(persons=tuple(found), start=index, end=last)
 
 
@@ -158,7 +180,7 @@ def places(sentence: Sentence, after: int, reach: int = _PLACE_REACH) -> tuple[P
         token = sentence.tokens[position]
         if place_at(sentence, position):
             return _places_from(sentence, position)
-        if token.lower in words.CLAUSE_OPENERS | {";", "."} or (token.lower in words.SAYING):
+        if token.lower in words.CLAUSE_OPENERS - {"as"} | {";", "."} or token.lower in words.SAYING:
             return ()
         passed += token.kind != "time"
         position += 1
@@ -172,7 +194,8 @@ def place_at(sentence: Sentence, index: int) -> Place | None:
     if mention is None or mention.country is None or mention.kind == "organisation":
         return None
     if mention.kind == "demonym":
-        return None
+        capital = capital_of(mention.country) if sentence.word(index + 1) == "capital" else None
+        return Place(country=mention.country, name=capital, index=index, end=index + 1) if capital else None
     name = mention.name if mention.kind in _CITY_KINDS else None
     return Place(country=mention.country, name=name, index=index, end=index)
 
@@ -191,7 +214,7 @@ def _places_from(sentence: Sentence, index: int) -> tuple[Place, ...]:
             else:
                 found.append(place)
             gap = 0
-        elif token.kind in ("person",) or token.lower in words.CLAUSE_OPENERS | {";", ".", "("}:
+        elif token.kind == "person" or token.lower in words.CLAUSE_OPENERS | {";", ".", "("} or forms(token.lower):
             break
         elif token.lower in _LINKS or token.kind == "time" or token.lower in _BETWEEN:
             pass

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wiredesk.events import words
-from wiredesk.events.arguments import subject
 from wiredesk.events.reading import Sentence
 from wiredesk.events.timing import Dated
 from wiredesk.types import Person
@@ -31,8 +30,6 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
     if index is None:
         return Attribution()
     text = sentence.text.lower()
-    found = subject(sentence, index)
-    speaker = found.persons[0] if found else None
     near = {token.lower for token in sentence.tokens[max(0, index - 8) : index + 8]}
     hidden = bool(near & words.UNNAMED_SOURCES) or any(sign in text for sign in words.PRIVATE_SOURCE_SIGNS)
     days = [token.time.edtf for token in said.times if token.time and token.time.edtf]
@@ -41,6 +38,17 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
         official=not hidden,
         denied=any(token.lower in ("denied", "denies", "deny") for token in sentence.tokens),
         day=days[0] if days else None,
-        speaker=speaker,
+        speaker=_speaker(sentence, index),
         index=index,
     )
+
+
+def _speaker(sentence: Sentence, index: int) -> Person | None:
+    """The person right before or right after the saying verb; "the ministry" and "both governments" are none."""
+    position = index - 1
+    while position > 0 and (sentence.word(position) in words.ADVERBS or sentence.word(position) == ","):
+        position -= 1
+    for at in (position, index + 1):
+        if 0 <= at < len(sentence.tokens) and sentence.tokens[at].kind == "person":
+            return sentence.tokens[at].person
+    return None

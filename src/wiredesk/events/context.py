@@ -7,12 +7,12 @@ from dataclasses import replace
 from wiredesk.events.arguments import Place, place_at
 from wiredesk.events.attribution import Attribution
 from wiredesk.events.draft import Telling
-from wiredesk.events.identity import same
+from wiredesk.events.identity import among, is_official, same
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
 from wiredesk.types import Dateline, Person
 
-_SCENE_FORMS = word_set("arrive leave due go")
+_SCENE_FORMS = frozenset({"arrive", "due", "go", "set off"})
 
 
 class Context:
@@ -30,8 +30,9 @@ class Context:
         if sentence.caption or sentence.part == "headline":
             return
         for index, token in enumerate(sentence.tokens):
-            if token.person and token.person.name and token.kind == "person":
-                self._persons = [*(one for one in self._persons if not same(one, token.person)), token.person]
+            for person in token.people:
+                if person.name:
+                    self._persons = [*(one for one in self._persons if not same(one, person)), person]
             place = place_at(sentence, index)
             if place and place.name:
                 self._scene = place
@@ -47,20 +48,40 @@ class Context:
         return said
 
     def completed(self, telling: Telling) -> Telling:
-        """A telling with the pair that "the two" means and the town that "arrived on Tuesday" leaves out."""
-        if telling.type in ("meeting", "call") and len(telling.principals) < 2:
-            telling = replace(telling, principals=self._pair(telling))
-        if telling.type == "visit" and telling.form in _SCENE_FORMS and not telling.places:
-            telling = replace(telling, scene=self._scene)
+        """A telling with whom "the two" means, whose "a planned visit" is, and where "arrived on Tuesday" is."""
+        if telling.type in ("meeting", "call"):
+            if len(telling.principals) < 2:
+                telling = replace(telling, principals=self._pair(telling))
+            return telling
+        if telling.form == "noun" and not telling.principals and telling.places:
+            telling = replace(telling, principals=self._traveller(telling))
+        if telling.form in _SCENE_FORMS and not telling.places:
+            here = [place for at in range(telling.index) if (place := place_at(telling.sentence, at)) and place.name]
+            telling = replace(telling, scene=here[-1] if here else self._scene)
         return telling
+
+    def _traveller(self, telling: Telling) -> tuple[Person, ...]:
+        """Whoever the sentence or the last one spoke of, unless at home there."""
+        there = {place.country for place in telling.places}
+        inside = [person for token in telling.sentence.tokens for person in token.people]
+        for person in [*inside, *reversed(self._persons)]:
+            if person.role is not None and person.country not in there and is_official(person):
+                return (person,)
+        return ()
 
     def _pair(self, telling: Telling) -> tuple[Person, ...]:
         before = {token.lower for token in telling.sentence.tokens[max(0, telling.index - 6) : telling.index]}
         wanted = 3 if "three" in before else 2
-        if (
-            before & {"two", "both", "three", "pair", "they", "ministers", "leaders", "presidents"}
-            and len(self._persons) >= wanted
-        ):
-            extra = tuple(person for person in telling.principals if person not in self._persons[-wanted:])
-            return (*self._persons[-wanted:], *extra)
+        known = [person for person in self._persons if is_official(person)]
+        if before & _GROUPS and len(known) >= wanted:
+            extra = tuple(person for person in telling.principals if person not in known[-wanted:])
+            return (*known[-wanted:], *extra)
+        if telling.hint and len(known) >= 2:
+            if not telling.principals:
+                return tuple(known[-2:])
+            others = [person for person in known if not among(person, telling.principals)]
+            return (others[-1], *telling.principals) if others else telling.principals
         return telling.principals
+
+
+_GROUPS = word_set("two both three pair they ministers leaders presidents premiers")

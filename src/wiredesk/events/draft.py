@@ -51,6 +51,8 @@ class Draft:
     destination: tuple[str, ...] = ()
     place: str | None = None
     when: str | None = None
+    explicit: bool = False
+    """Whether `when` names days, rather than a week or month that the days lie in."""
     first: str | None = None
     """Start day alone, from "arrived on"; joined with `last` or `days` when the tellings are brought together."""
     last: str | None = None
@@ -64,4 +66,16 @@ class Draft:
     separate: bool = False
     leg: bool = False
     scene: Place | None = None
+    told: int = 0
+    """Number of the last sentence that tells of it."""
     evidence: tuple[Evidence, ...] = field(default=())
+
+    @property
+    def explicit_ends(self) -> bool:
+        """Whether the days of its ends are known, so that publication can fall inside."""
+        return self.explicit or bool(self.first or self.last)
+
+    @property
+    def hint_only(self) -> bool:
+        """Whether it only says what becomes of an event told before: "That visit has now been put off"."""
+        return self.status in ("cancelled", "postponed") and not self.destination

@@ -10,13 +10,14 @@ from wiredesk.events.cite import cite
 from wiredesk.events.context import Context
 from wiredesk.events.draft import Draft, Telling
 from wiredesk.events.gather import gather
+from wiredesk.events.hosts import add_hosts
 from wiredesk.events.identity import is_official
 from wiredesk.events.meetings import tell_meetings
 from wiredesk.events.reading import Sentence, read
 from wiredesk.events.settle import settle
 from wiredesk.events.timing import assign
 from wiredesk.events.visits import tell_visits
-from wiredesk.types import Annotations, Article, Event
+from wiredesk.types import Annotations, Article, Event, Person
 
 
 def find(article: Article, annotations: Annotations) -> list[Event]:
@@ -24,7 +25,7 @@ def find(article: Article, annotations: Annotations) -> list[Event]:
     sentences = read(article, annotations)
     drafts = _drafts(article, sentences)
     heading = max((sentence.number for sentence in sentences if sentence.part == "headline"), default=-1)
-    records = gather(drafts, heading, article.day)
+    records = add_hosts(gather(drafts, heading, article.day), sentences)
     records.sort(key=lambda record: (record.order, record.index))
     return [_event(article, record) for record in records]
 
@@ -46,24 +47,30 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
 
 
 def _tellings(sentence: Sentence) -> list[Telling]:
-    """All tellings of a sentence, one a trigger word: where two forms read the same word the first one stays."""
-    found: dict[int, Telling] = {}
+    """All tellings of a sentence. Where a visit and a meeting are read at one word the visit stays."""
+    found: list[Telling] = []
     tellers = (tell_meetings(sentence),) if sentence.caption else (tell_visits(sentence), tell_meetings(sentence))
     for teller in tellers:
-        for telling in teller:
-            found.setdefault(telling.index, telling)
-    return [found[index] for index in sorted(found)]
+        taken = {telling.index for telling in found}
+        found += [telling for telling in teller if telling.index not in taken]
+    return sorted(found, key=lambda telling: telling.index)
 
 
 def _officials(telling: Telling) -> Telling | None:
+    """The telling with officials only; of a visit the people at home there are its hosts. None if nobody travels."""
     principals = tuple(person for person in telling.principals if is_official(person))
     if telling.principals and not principals:
         return None
-    return replace(
-        telling,
-        principals=principals,
-        counterparts=tuple(person for person in telling.counterparts if is_official(person)),
-    )
+    hosts: tuple[Person, ...] = ()
+    if telling.type == "visit" and telling.places:
+        there = {place.country for place in telling.places}
+        hosts = tuple(person for person in principals if person.country in there)
+        if len(hosts) < len(principals):
+            principals = tuple(person for person in principals if person.country not in there)
+        else:
+            hosts = ()
+    counterparts = tuple(person for person in telling.counterparts if is_official(person))
+    return replace(telling, principals=principals, counterparts=(*counterparts, *hosts))
 
 
 def _event(article: Article, record: Draft) -> Event:

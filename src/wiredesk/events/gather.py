@@ -9,7 +9,7 @@ from datetime import date
 from wiredesk.events.cite import join
 from wiredesk.events.draft import Draft
 from wiredesk.events.identity import among, shared, united, without
-from wiredesk.events.settle import span
+from wiredesk.events.spans import span
 from wiredesk.kit import edtf
 from wiredesk.types import EventStatus
 
@@ -55,16 +55,22 @@ def _told(records: Sequence[Draft], record: Draft) -> bool:
 
 def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
     """Add a draft to the record that it belongs to, or as a new one."""
-    if draft.type == "visit":
+    if draft.form == "reset" or (draft.hint_only and not draft.principals):
+        position = max(range(len(records)), key=lambda at: records[at].told, default=None)
+    elif draft.type == "visit":
         position = _visit_home(records, draft, published)
-    elif draft.type == "meeting":
-        if _into_visit(records, draft, published):
+        if position is None and not draft.destination:
+            draft = _on_scene(draft)
+            position = _visit_home(records, draft, published) if draft.destination else None
+        if position is None and not draft.destination and draft.form in ("leave", "stay on"):
             return
-        position = _meeting_home(records, draft)
+    elif draft.type == "meeting" and _into_visit(records, draft, published):
+        return
     else:
         position = _meeting_home(records, draft)
     if position is None:
-        records.append(draft)
+        if draft.form != "reset":
+            records.append(draft)
     else:
         records[position] = together(records[position], draft)
 
@@ -73,7 +79,7 @@ def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
 
 
 def _visit_home(records: Sequence[Draft], draft: Draft, published: date | None) -> int | None:
-    best: tuple[int, int] | None = None
+    best: tuple[tuple[int, int, int], int] | None = None
     for position, record in enumerate(records):
         if record.type != "visit" or record.caption != draft.caption:
             continue
@@ -83,14 +89,26 @@ def _visit_home(records: Sequence[Draft], draft: Draft, published: date | None) 
             continue
         if draft.destination and record.destination and not set(draft.destination) & set(record.destination):
             continue
-        if not _same_time(span(record, published), span(draft, published)):
-            continue
         if draft.leg and record.leg and draft.order == record.order:
             continue
-        score = (2 if draft.destination and record.destination else 0) + (1 if record.status == draft.status else 0)
+        if not _goes_on(record, draft) and not _same_time(span(record, published), span(draft, published)):
+            continue
+        score = (
+            2 if draft.destination and record.destination else 0,
+            1 if record.status == draft.status else 0,
+            record.told,
+        )
         if best is None or score >= best[0]:
             best = (score, position)
     return best[1] if best else None
+
+
+def _goes_on(record: Draft, draft: Draft) -> bool:
+    """ "will remain until Wednesday", "leaves on Saturday": the end of a visit that has begun."""
+    if draft.form not in ("stay on", "leave") or not draft.last or record.last or record.status not in _PAST | _NOW:
+        return False
+    begun = record.first or record.when
+    return begun is not None and begun[:10] <= draft.last.lstrip("/")
 
 
 def _class(status: EventStatus) -> int:
@@ -112,37 +130,55 @@ def _same_time(a: Draft, b: Draft) -> bool:
 
 def together(record: Draft, draft: Draft) -> Draft:
     """One record of two tellings: the more exact time, the status of the stronger word, all evidence."""
-    exact = record.when
-    if draft.when and (exact is None or edtf.is_more_exact(draft.when, exact)):
-        exact = draft.when
-    status = record.status
-    if "denied" not in (record.status, draft.status) and _STRENGTH.index(draft.status) < _STRENGTH.index(status):
-        status = draft.status
-    if (
-        record.status == "completed"
-        and draft.status == "underway"
-        and draft.form in ("stay", "noun")
-        and not draft.when
-    ):
-        status = record.status
+    moved = draft.form == "reset" or (draft.status == "postponed" and draft.explicit)
+    when, explicit = _time(record, draft) if not moved or not draft.when else (draft.when, draft.explicit)
+    principals = record.principals or draft.principals
+    if record.type != "visit":
+        principals = united(record.principals, draft.principals)
+    place = record.place
+    if place is None and (set(draft.destination) == set(record.destination) or not record.destination):
+        place = draft.place
     return replace(
         record,
-        status=status,
-        principals=united(record.principals, draft.principals)
-        if record.type != "visit" or not record.principals
-        else record.principals,
-        counterparts=without(united(record.counterparts, draft.counterparts), record.principals),
+        status=_status(record, draft),
+        principals=principals,
+        counterparts=without(united(record.counterparts, draft.counterparts), principals),
         destination=record.destination or draft.destination,
-        place=record.place or draft.place
-        if record.destination == draft.destination or not draft.destination or not record.destination
-        else record.place,
-        when=exact,
+        place=place,
+        when=when,
+        explicit=explicit,
         first=record.first or draft.first,
         last=record.last or draft.last,
         days=record.days or draft.days,
         announced_on=record.announced_on or draft.announced_on,
+        told=max(record.told, draft.told),
         evidence=join((*record.evidence, *draft.evidence)),
     )
+
+
+def _time(record: Draft, draft: Draft) -> tuple[str | None, bool]:
+    """The more exact of two times; but the named days of a whole visit stand against one day inside."""
+    old, new = record.when, draft.when
+    if new is None or old is None:
+        return (old, record.explicit) if new is None else (new, draft.explicit)
+    for one, other, held in ((old, new, record.explicit), (new, old, draft.explicit)):
+        if held and edtf.precision(one) == "interval" and edtf.precision(other) == "day" and edtf.contains(one, other):
+            return one, True
+    return (new, draft.explicit) if edtf.is_more_exact(new, old) else (old, record.explicit)
+
+
+def _status(record: Draft, draft: Draft) -> EventStatus:
+    """The stronger word wins; a visit of which one telling is past and the next is to come is under way."""
+    one, other = record.status, draft.status
+    if draft.form == "reset" or one == other:
+        return one
+    if _goes_on(record, draft) and other in ("announced", "expected"):
+        return "underway"
+    if "denied" in (one, other):
+        return one
+    if {one, other} == {"underway", "completed"} and "arrive" in (record.form, draft.form):
+        return "completed" if "noun" in (record.form, draft.form) else "underway"
+    return min(one, other, key=_STRENGTH.index)
 
 
 # ----------------------------------------------------------------------------------------------- meetings
@@ -163,7 +199,7 @@ def _into_visit(records: list[Draft], draft: Draft, published: date | None) -> b
         whole = span(record, published)
         if not _same_time(replace(whole, status=_lenient(whole, draft)), draft):
             continue
-        hosts = tuple(person for person in others if person.country in record.destination)
+        hosts = tuple(person for person in others if person.country in (*record.destination, None))
         if others and not hosts:
             continue
         own_day = bool(draft.when and whole.when and edtf.precision(whole.when) in ("interval", "open", "month"))

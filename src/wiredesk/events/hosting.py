@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wiredesk.events import words
-from wiredesk.events.arguments import objects, places, subject
+from wiredesk.events.arguments import objects, place_at, places, subject
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import mood
 from wiredesk.events.nouns import is_noun
@@ -34,18 +35,23 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
                 counterparts=after.persons,
             )
         return
-    if after and who:
-        yield Telling(
-            type="visit",
-            form="host",
-            sentence=sentence,
-            index=index,
-            end=index,
-            mood=told,
-            principals=after.persons,
-            counterparts=who,
-            places=places(sentence, after.end, reach=6),
-        )
+    if not after or not who:
+        return
+    telling = Telling(
+        type="visit",
+        form="host",
+        sentence=sentence,
+        index=index,
+        end=index,
+        mood=told,
+        principals=after.persons,
+        counterparts=who,
+        places=places(sentence, after.end, reach=6),
+    )
+    if len({person.country for person in after.persons}) > 1:  # guests of two countries at one table
+        yield replace(telling, type="meeting", principals=(*who, *after.persons), counterparts=())
+    else:
+        yield telling
 
 
 def tell_invite(sentence: Sentence, index: int) -> Iterator[Telling]:
@@ -63,6 +69,9 @@ def tell_invite(sentence: Sentence, index: int) -> Iterator[Telling]:
         guests, hosts = subject(sentence, told.start), ()
     if not guests or told.tense == "unsure":
         return
+    found = places(sentence, index if told.passive else guests.end, reach=7)
+    if not hosts and not found:
+        found = tuple(place for at in range(told.start) if (place := place_at(sentence, at)))[-1:]
     yield Telling(
         type="visit",
         form="invite",
@@ -72,7 +81,7 @@ def tell_invite(sentence: Sentence, index: int) -> Iterator[Telling]:
         mood=told,
         principals=guests.persons,
         counterparts=hosts,
-        places=places(sentence, index if told.passive else guests.end, reach=7),
+        places=found,
         hint="invited",
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from wiredesk.events import words
+from wiredesk.events.mood import forms
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
 from wiredesk.types import EventStatus
@@ -19,6 +20,8 @@ NOUN_LEADS = word_set(
 
 def is_noun(sentence: Sentence, index: int) -> bool:
     """Whether "visit", "stop", "return", "meeting" at `index` is a noun: a determiner, owner or adjective leads it."""
+    if {"past", "participle"} & forms(sentence.word(index)) and "base" not in forms(sentence.word(index)):
+        return False
     position = index - 1
     while position >= 0 and sentence.tokens[position].kind == "time":
         position -= 1

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from wiredesk.events.rules import PHRASE_WORDS
 from wiredesk.types import Annotations, Article, Person, PersonMention, PlaceMention, Span, TimeMention
 
 TokenKind = Literal["word", "mark", "person", "place", "time"]
 Mention = PersonMention | PlaceMention | TimeMention
 
 _WORD = re.compile(r"['’]s?(?!\w)|[^\W_]+n['’]t\b|[^\W_]+(?:[-‑][^\W_]+)*|[^\w\s]|_")
-_QUOTES = {'"': '"', "“": "”"}
+_HYPHENS = ("-", "‑")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +28,8 @@ class Token:
     end: int
     mention: Mention | None = None
     quoted: bool = False
+    people: tuple[Person, ...] = ()
+    """Whoever a person token means: several for "the foreign ministers of Rwanda and Congo"."""
 
     @cached_property
     def lower(self) -> str:
@@ -87,61 +90,94 @@ def read(article: Article, annotations: Annotations) -> tuple[Sentence, ...]:
     spans = sorted(
         (span for span in annotations.sentences if span.part in order), key=lambda span: (order[span.part], span.start)
     )
-    mentions = _by_part(annotations)
+    mentions = _by_part(annotations, {part: article.part(part) for part in order})
+    quotes = _quoted(annotations)
     return tuple(
         Sentence(
             number=number,
             part=span.part,
             start=span.start,
             end=span.end,
-            tokens=tuple(_tokens(span, mentions.get(span.part, ()))),
+            tokens=tuple(_tokens(span, mentions.get(span.part, ()), quotes.get(span.part, ()))),
         )
         for number, span in enumerate(spans)
     )
 
 
-def _by_part(annotations: Annotations) -> dict[str, list[tuple[int, int, TokenKind, Mention]]]:
+@dataclass(frozen=True, kw_only=True)
+class _Held:
+    """A mention that keeps its stretch of a part, with all the persons told there."""
+
+    start: int
+    end: int
+    kind: TokenKind
+    mention: Mention
+    people: tuple[Person, ...] = ()
+
+
+def _by_part(annotations: Annotations, texts: Mapping[str, str]) -> dict[str, list[_Held]]:
     """Mentions that do not overlap, by part and start: people go first, then times, then places."""
-    wanted: list[tuple[int, str, int, int, TokenKind, Mention]] = [
-        *((0, seen.part, seen.start, seen.end, "person", seen) for seen in annotations.people),
-        *((1, seen.part, seen.start, seen.end, "time", seen) for seen in annotations.times),
-        *((2, seen.part, seen.start, seen.end, "place", seen) for seen in annotations.places),
-    ]
-    wanted.sort(key=lambda item: (item[0], item[1], item[2], -item[3]))
-    kept: dict[str, list[tuple[int, int, TokenKind, Mention]]] = {}
-    for _, part, start, end, kind, mention in wanted:
-        row = kept.setdefault(part, [])
-        if all(end <= other_start or start >= other_end for other_start, other_end, _, _ in row):
-            row.append((start, end, kind, mention))
-    for row in kept.values():
-        row.sort(key=lambda item: item[0])
+    told: dict[tuple[str, int, int], list[Person]] = {}
+    for seen in annotations.people:
+        row = told.setdefault((seen.part, seen.start, seen.end), [])
+        if seen.person not in row:
+            row.append(seen.person)
+    wanted: list[tuple[int, str, _Held]] = []
+    for seen in annotations.people:
+        people = tuple(told[seen.part, seen.start, seen.end])
+        held = _Held(start=seen.start, end=seen.end, kind="person", mention=seen, people=people)
+        wanted.append((0, seen.part, held))
+    for time in annotations.times:
+        if texts[time.part][max(0, time.start - 1) : time.start] not in _HYPHENS:  # "pre-Christmas" dates nothing
+            wanted.append((1, time.part, _Held(start=time.start, end=time.end, kind="time", mention=time)))
+    for place in annotations.places:
+        wanted.append((2, place.part, _Held(start=place.start, end=place.end, kind="place", mention=place)))
+    wanted.sort(key=lambda item: (item[0], item[1], item[2].start, -item[2].end))
+    kept: dict[str, list[_Held]] = {}
+    for _, part, held in wanted:
+        others = kept.setdefault(part, [])
+        if all(held.end <= other.start or held.start >= other.end for other in others):
+            others.append(held)
+    for others in kept.values():
+        others.sort(key=lambda held: held.start)
     return kept
 
 
-def _tokens(span: Span, mentions: Sequence[tuple[int, int, TokenKind, Mention]]) -> Iterator[Token]:
-    quote: str | None = None
+def _quoted(annotations: Annotations) -> dict[str, list[tuple[int, int]]]:
+    """Quotations that are more than a phrase: what stands in them is somebody's word, not the article's."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for quote in annotations.quotes:
+        if len(quote.text.split()) > PHRASE_WORDS:
+            found.setdefault(quote.part, []).append((quote.start, quote.end))
+    return found
+
+
+def _tokens(span: Span, mentions: Sequence[_Held], quotes: Sequence[tuple[int, int]]) -> Iterator[Token]:
+    def is_quoted(start: int) -> bool:
+        return any(first <= start < last for first, last in quotes)
+
     position = span.start
-    inside = [item for item in mentions if item[0] >= span.start and item[1] <= span.end]
-    for start, end, kind, mention in [*inside, (span.end, span.end, "mark", None)]:
-        for match in _WORD.finditer(span.text, position - span.start, start - span.start):
+    inside: list[_Held | None] = [held for held in mentions if held.start >= span.start and held.end <= span.end]
+    for held in [*inside, None]:
+        until = held.start if held else span.end
+        for match in _WORD.finditer(span.text, position - span.start, until - span.start):
             text = match.group()
-            closing = quote is not None and text == quote
-            opening = quote is None and text in _QUOTES
-            quote = None if closing else _QUOTES[text] if opening else quote
+            start = span.start + match.start()
             yield Token(
                 kind="word" if text[0].isalnum() or text[0] in "'’" else "mark",
                 text=text,
-                start=span.start + match.start(),
-                end=span.start + match.end(),
-                quoted=quote is not None or closing,
-            )
-        if mention is not None:
-            yield Token(
-                kind=kind,
-                text=span.text[start - span.start : end - span.start],
                 start=start,
-                end=end,
-                mention=mention,
-                quoted=quote is not None,
+                end=span.start + match.end(),
+                quoted=is_quoted(start),
             )
-        position = end
+        if held is not None:
+            yield Token(
+                kind=held.kind,
+                text=span.text[held.start - span.start : held.end - span.start],
+                start=held.start,
+                end=held.end,
+                mention=held.mention,
+                quoted=is_quoted(held.start),
+                people=held.people,
+            )
+            position = held.end

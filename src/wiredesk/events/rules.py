@@ -8,3 +8,7 @@ CONTEXT_CHARACTERS = 32
 STILL_THERE_DAYS = 7
 """Days after an arrival without an end told in which the visitor is taken to be still there. Set by hand: of the
 visits in the development set that an arrival alone dates, all are reported within four days."""
+
+PHRASE_WORDS = 4
+"""Longest quotation, in words, that still belongs to the sentence around it: "within days", "in the coming days". Set
+by hand on the development set."""

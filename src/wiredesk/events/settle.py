@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from itertools import pairwise
 
 from wiredesk.events.arguments import Place
 from wiredesk.events.attribution import Attribution
 from wiredesk.events.cite import Evidence
 from wiredesk.events.draft import Draft, Telling
-from wiredesk.events.reading import Token
-from wiredesk.events.rules import STILL_THERE_DAYS
+from wiredesk.events.reading import Sentence, Token
 from wiredesk.events.timing import Dated
 from wiredesk.kit import edtf
 from wiredesk.kit.times import duration_days
@@ -56,11 +55,15 @@ def _status(telling: Telling, said: Attribution) -> EventStatus | None:
         return "announced" if said.official and telling.form != "due" else "expected"
     if told.tense == "present":
         return _present(telling, said)
+    if telling.edge == "arrive" and not told.perfect and not telling.sentence.caption:
+        return "underway"  # the days correct it where they are known
     return "completed"
 
 
 def _present(telling: Telling, said: Attribution) -> EventStatus:
     coming: EventStatus = "announced" if said.official else "expected"
+    if telling.form == "noun" and telling.edge != "stay":
+        return coming  # "begins a tour this week"
     if telling.form in ("stay", "noun", "visit", "hosted", "host") and not (
         telling.form == "visit" and not telling.mood.progressive
     ):
@@ -77,20 +80,23 @@ def _legs(telling: Telling, dated: Dated) -> list[tuple[Place, Dated]]:
     """Places that each carry times of their own: "Mauritania on Tuesday, Senegal on Thursday"."""
     if telling.type != "visit" or len(telling.places) < 2:
         return []
-    times = dated.times
     legs: list[tuple[Place, Dated]] = []
+    own: tuple[Token, ...] = ()
+    dates = 0
     for number, place in enumerate(telling.places):
         following = telling.places[number + 1].index if number + 1 < len(telling.places) else None
-        own = tuple(
+        behind = tuple(
             token
-            for token in times
+            for token in dated.times
             if token.start >= telling.sentence.tokens[place.end].end
             and (following is None or token.end <= telling.sentence.tokens[following].start)
         )
-        if not own:
+        if not behind and not own:
             return []
+        own = behind or own
+        dates += bool(behind)
         legs.append((place, replace(dated, times=own)))
-    return legs
+    return legs if dates > 1 else []
 
 
 # --------------------------------------------------------------------------------------------------- draft
@@ -99,15 +105,16 @@ def _legs(telling: Telling, dated: Dated) -> list[tuple[Place, Dated]]:
 def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attribution) -> Draft:
     evidence_fields = {"type", "status"}
     destination, place = _destination(telling)
-    when = _when(dated.times)
-    first = _when(dated.starts)
-    last = _when(dated.ends)
-    days = _days(dated, telling)
-    if telling.type == "visit":
-        if telling.edge == "arrive" and when:
+    when, explicit = _best(telling.sentence, dated.times)
+    first, last = _best(telling.sentence, dated.starts)[0], _best(telling.sentence, dated.ends)[0]
+    days = _days(dated, telling) if telling.type == "visit" else None
+    if telling.type == "visit" and when and edtf.precision(when) == "day":
+        if telling.edge == "arrive":
             first, when = when, None
-        elif telling.edge == "leave" and when:
+        elif telling.edge == "leave":
             last, when = when, None
+    if telling.hint == "postponed" and last:
+        when, last, explicit = last.lstrip("/"), None, True  # "put off until June 3"
     draft = Draft(
         type=telling.type,
         form=telling.form,
@@ -117,6 +124,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         destination=destination,
         place=place,
         when=when,
+        explicit=explicit,
         first=first,
         last=last,
         days=days,
@@ -124,6 +132,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         if status in ("announced", "denied", "cancelled", "postponed", "invited") and said.official
         else None,
         order=telling.sentence.number,
+        told=telling.sentence.number,
         index=telling.index,
         caption=telling.sentence.caption,
         separate=telling.separate,
@@ -158,19 +167,31 @@ def _destination(telling: Telling) -> tuple[tuple[str, ...], str | None]:
     return countries, cities[0] if cities else None
 
 
-def _when(times: Sequence[Token]) -> str | None:
-    """The most exact of the times; two days of one list make their span."""
-    known = [token.time.edtf for token in times if token.time and token.time.edtf]
+_VAGUE_RULES = frozenset(
+    {"unit_shift", "window", "weekend", "in_units", "week_of", "part_of_unit", "part_of_month", "part_of_year"}
+)
+"""Rules of `kit.times` whose intervals are only as exact as a week or a month, not days that somebody named."""
+
+
+def _best(sentence: Sentence, times: Sequence[Token]) -> tuple[str | None, bool]:
+    """The most exact of the times, and whether it names days; two days joined by "and" make their span."""
+    known = [(token, token.time.edtf, token.time.rule) for token in times if token.time and token.time.edtf]
     if not known:
-        return None
-    days = [value for value in known if edtf.precision(value) == "day"]
-    if len(days) == 2 and days[0] < days[1] and (date.fromisoformat(days[1]) - date.fromisoformat(days[0])).days == 1:
-        return edtf.interval(days[0], days[1])
-    best = known[0]
-    for value in known[1:]:
+        return None, False
+    for (token, first, _), (other, second, _) in pairwise(known):
+        both_days = edtf.precision(first) == edtf.precision(second) == "day"
+        if both_days and first < second and _joined(sentence, token, other):
+            return edtf.interval(first, second), True
+    _, best, rule = known[0]
+    for _, value, other_rule in known[1:]:
         if edtf.is_more_exact(value, best):
-            best = value
-    return best
+            best, rule = value, other_rule
+    return best, rule not in _VAGUE_RULES and edtf.precision(best) in ("day", "interval")
+
+
+def _joined(sentence: Sentence, token: Token, other: Token) -> bool:
+    between = [one.lower for one in sentence.tokens if token.end <= one.start < other.start]
+    return between in (["and"], ["to"], ["through"], ["and", "on"])
 
 
 def _days(dated: Dated, telling: Telling) -> int | None:
@@ -180,53 +201,3 @@ def _days(dated: Dated, telling: Telling) -> int | None:
             return found
     near = {token.lower for token in telling.sentence.tokens[max(0, telling.index - 3) : telling.end + 12]}
     return 2 if "overnight" in near and telling.type == "visit" else None
-
-
-# --------------------------------------------------------------------------------------- the whole record
-
-
-def span(draft: Draft, published: date | None) -> Draft:
-    """Joins first day, last day and duration to `when` and lets time correct the status."""
-    when = draft.when
-    first, last = draft.first, draft.last
-    if when and edtf.precision(when) == "day" and first is None and draft.days and draft.days > 1 and last is None:
-        first, when = when, None
-    if first and edtf.precision(first) != "day":
-        when, first = when or first, None
-    if last and edtf.precision(last) != "day":
-        when, last = when or last, None
-    if first and last and first <= last:
-        when = edtf.interval(first, last)
-    elif first and draft.days:
-        when = edtf.lasting(first, draft.days)
-    elif last and draft.days:
-        start = date.fromisoformat(last) - timedelta(days=draft.days - 1)
-        when = edtf.interval(start.isoformat(), last)
-    elif first and (when is None or edtf.compatible(when, first)):
-        when = when if when and edtf.precision(when) == "interval" else f"{first}/"
-    elif last and when is None:
-        when = f"/{last}"
-    elif last and when and edtf.precision(when) == "day" and when < last:
-        when = edtf.interval(when, last)
-    return _timely(replace(draft, when=when), published)
-
-
-def _timely(draft: Draft, published: date | None) -> Draft:
-    if draft.type != "visit" or draft.caption:
-        return draft
-    when = draft.when
-    if when is None or published is None:
-        return draft
-    start, end = edtf.bounds(when)
-    if draft.status in ("completed", "underway") and start and start <= published:
-        if end and end < published:
-            return replace(draft, status="completed")
-        if when.endswith("/"):
-            fresh = (published - start).days <= STILL_THERE_DAYS
-            status: EventStatus = "underway" if (fresh and draft.status != "completed") or fresh else "completed"
-            return replace(draft, status=status)
-        if end and end > published and edtf.precision(when) in ("day", "interval") and start < end:
-            return replace(draft, status="underway")
-    if draft.status in ("announced", "expected") and end and end < published:
-        return replace(draft, status="completed")
-    return draft

@@ -17,6 +17,9 @@ _ENDING = word_set("until till through before")
 _EXCLUDING = word_set("since after by")
 
 
+_RELATIVE = word_set("after before ago later earlier")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Dated:
     """The times that belong to one word: `times` in order, `days` of a duration, `ends` a last day told."""
@@ -69,8 +72,14 @@ def _add(into: _Collected, sentence: Sentence, index: int, token: Token) -> None
             before,
         )
     assert token.time is not None
+    text, told = token.text.lower(), token.time.edtf or ""
     if token.time.kind == "duration":
-        into.duration = into.duration or token
+        if sentence.word(index + 1) not in _RELATIVE:
+            into.duration = into.duration or token
+    elif text.startswith("since"):
+        return
+    elif told.startswith("/"):
+        into.ends.append(token)
     elif before in _EXCLUDING:
         return
     elif before in _ENDING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from wiredesk.events import words
 from wiredesk.events.arguments import Place, objects, subject
-from wiredesk.events.draft import Telling
+from wiredesk.events.draft import Edge, Telling
 from wiredesk.events.mood import Mood, forms, mood
 from wiredesk.events.nouns import NOUN_LEADS, fate, is_noun, owned
 from wiredesk.events.phrases import after_preposition, doers
@@ -22,15 +23,15 @@ def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
     if sentence.word(index) in ("stop", "travel", "stopover") and sentence.word(index + 1) not in ("in", "to", "that"):
         return
     found = _noun_places(sentence, index)
-    governor, told, hint = _governor(sentence, index)
+    governor = _governor(sentence, index)
     owner = _owner(sentence, index)
     agent = _agent(sentence, index)
     if owner:
         who: tuple[Person, ...] = owner
     elif agent:
         who = agent
-    elif governor is not None and governor < index:
-        who = doers(sentence, told, governor)
+    elif governor.index is not None and governor.index < index:
+        who = doers(sentence, governor.mood, governor.index)
     elif sentence.find(word_set("during on in"), max(0, index - 5), index) is not None:
         who = _main_subject(sentence, index)
     else:
@@ -39,12 +40,13 @@ def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         type="visit",
         form="noun",
         sentence=sentence,
-        index=index if governor is None else min(governor, index),
-        end=index,
-        mood=told,
+        index=index if governor.index is None else min(governor.index, index),
+        end=index if governor.index is None else max(governor.index, index),
+        mood=governor.mood,
         principals=who,
         places=found,
-        hint=hint,
+        hint=governor.hint,
+        edge=governor.edge,
     )
 
 
@@ -84,25 +86,47 @@ def _main_subject(sentence: Sentence, index: int) -> tuple[Person, ...]:
     return after.persons if after else ()
 
 
-def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventStatus | None]:
-    """The verb that tells what becomes of the visit, before it ("paid a visit") or after ("the trip was scrapped")."""
+@dataclass(frozen=True, kw_only=True)
+class _Governor:
+    """The verb that says what becomes of a visit; `index` None where there is none."""
+
+    index: int | None
+    mood: Mood
+    hint: EventStatus | None = None
+    edge: Edge = "stay"
+
+
+_ENDS = word_set("wrap end finish conclude complete leave return")
+_BEGINS = word_set("begin start embark arrive depart set")
+
+
+def _governor(sentence: Sentence, index: int) -> _Governor:
+    """The governing verb, before the noun ("paid a visit") or after it ("the trip was scrapped", "ended on Tuesday")."""
     for position in range(index - 1, max(-1, index - _NOUN_REACH), -1):
         word = sentence.word(position)
         hint = fate(sentence, position)
         if hint:
-            return position, mood(sentence, position), hint
+            return _Governor(index=position, mood=mood(sentence, position), hint=hint)
         if word in words.verbs("light") and not is_noun(sentence, position):
-            told = mood(sentence, position)
             lemma = words.verbs("light")[word][0]
             if lemma == "follow":
                 break
-            return position, told, None
+            return _Governor(index=position, mood=mood(sentence, position), edge=_edge(lemma))
         if word in words.CLAUSE_OPENERS or sentence.tokens[position].kind == "person":
             break
     for position in range(index + 1, min(len(sentence.tokens), index + 22)):
         hint = fate(sentence, position)
         if hint:
-            return position, mood(sentence, position), hint
-        if sentence.word(position) in (";", "."):
+            return _Governor(index=position, mood=mood(sentence, position), hint=hint)
+        word = sentence.word(position)
+        if word in (";", "."):
             break
-    return None, Mood(tense="past", start=index), None
+        if word in words.verbs("light") and _edge(words.verbs("light")[word][0]) != "stay" and position < index + 8:
+            told = mood(sentence, position)
+            if sentence.word(position - 1) != "that":
+                return _Governor(index=position, mood=told, edge=_edge(words.verbs("light")[word][0]))
+    return _Governor(index=None, mood=Mood(tense="past", start=index))
+
+
+def _edge(lemma: str) -> Edge:
+    return "leave" if lemma in _ENDS else "arrive" if lemma in _BEGINS else "stay"

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wiredesk.events import words
-from wiredesk.events.arguments import objects, places
+from wiredesk.events.arguments import objects, place_at, places, subject
 from wiredesk.events.draft import Edge, Telling
 from wiredesk.events.hosting import tell_guest, tell_host, tell_invitation, tell_invite
-from wiredesk.events.mood import forms, mood
+from wiredesk.events.mood import Mood, forms, mood
 from wiredesk.events.nouns import is_noun
 from wiredesk.events.phrases import after_preposition, doers
 from wiredesk.events.reading import Sentence
@@ -21,6 +21,10 @@ _NOUN_REACH = 8
 
 def tell_visits(sentence: Sentence) -> Iterator[Telling]:
     """All tellings of visits in a sentence, in the order of their triggers."""
+    if sentence.find(words.PRIVATE_SIGNS) is not None:
+        return
+    yield from _stops(sentence)
+    yield from _reset(sentence)
     for index, token in enumerate(sentence.tokens):
         if token.quoted or not token.lower:
             continue
@@ -37,13 +41,10 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
             yield from tell_invitation(sentence, index)
         elif word == "guest":
             yield from tell_guest(sentence, index)
-        elif word in ("due", "expected") and sentence.word(index + 1) in ("in", "at", ""):
+        elif word in ("due", "expected") and sentence.word(index + 1) in ("in", "at", "on", ""):
             yield from _expected_in(sentence, index)
         else:
             yield from _movement(sentence, index, word)
-
-
-_TIMES_NEXT = frozenset({""})
 
 
 def _visit(sentence: Sentence, index: int) -> Iterator[Telling]:
@@ -61,59 +62,76 @@ def _visit(sentence: Sentence, index: int) -> Iterator[Telling]:
     )
 
 
+_PREPOSITIONS: dict[words.VerbClass, tuple[frozenset[str], int]] = {
+    "go": (word_set("to into for across in home on with through"), 7),
+    "arrive": (word_set("in at on to down"), 7),
+    "attend": (word_set("in at"), 9),
+    "lead": (word_set("to"), 6),
+}
+"""What leads from a verb to its place, and how many words may stand between."""
+_SELF_EVIDENT = word_set("came flew flown")
+"""Verbs of going that tell of a visit without naming a place: "Iran's minister came on Saturday"."""
+
+
 def _movement(sentence: Sentence, index: int, word: str) -> Iterator[Telling]:
     """Going, arriving, leaving, staying: a verb, a preposition and a place."""
-    if word in words.verbs("go"):
-        found = after_preposition(sentence, index, word_set("to into for across in home on with through"))
-        edge: Edge = "single"
-    elif word in words.verbs("arrive"):
-        found = after_preposition(sentence, index, word_set("in at on to down"))
-        edge = "arrive"
-    elif word in words.verbs("leave"):
+    if word in words.verbs("leave"):
         yield from _leave(sentence, index)
-        return
     elif word in words.verbs("stay"):
         yield from _stay(sentence, index)
-        return
-    elif word in words.verbs("attend"):
-        found, edge = after_preposition(sentence, index, word_set("in at"), reach=9), "stay"
-    elif word in words.verbs("lead"):
-        found, edge = after_preposition(sentence, index, word_set("to"), reach=6), "single"
     elif word in words.verbs("take"):
         yield from _take(sentence, index)
-        return
     else:
-        return
-    if is_noun(sentence, index):
-        return
+        kind = next((one for one in _PREPOSITIONS if word in words.verbs(one)), None)
+        if kind is not None and not is_noun(sentence, index):
+            yield from _moved(sentence, index, kind)
+
+
+def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Telling]:
+    lemma = words.verbs(kind)[sentence.word(index)][0]
     told = mood(sentence, index)
+    prepositions, reach = _PREPOSITIONS[kind]
+    found = after_preposition(sentence, index, prepositions, reach=reach)
+    edge: Edge = "arrive" if kind == "arrive" and lemma in ("arrive", "land", "touch") else "single"
+    form = "arrive" if edge == "arrive" else "set off" if lemma in ("fly", "go", "head") else "go"
+    if kind == "go" and (lemma == "return" or _follows(sentence, index, word_set("home back"))):
+        back = after_preposition(sentence, index, word_set("from"), reach=5) or after_preposition(
+            sentence, index, word_set("in"), reach=6
+        )
+        if lemma != "return" or back:
+            found, edge, form = back, "leave", "leave"
+    if kind == "attend" and told.infinitive and sentence.find(words.INVITATION, max(0, index - 4), index) is not None:
+        return  # the invitation itself tells of it
+    if not found and form in ("go", "set off"):
+        if sentence.word(index) not in _SELF_EVIDENT or told.tense != "past":
+            return
+    if lemma in ("end", "stop", "touch", "continue") and not (found and (lemma == "stop" or _on_tour(sentence, index))):
+        return
     who = doers(sentence, told, index)
-    lemma = words.verbs("lead").get(word, ("", frozenset()))[0]
     if lemma == "accompany":
         led = objects(sentence, index)
         who = (led.persons if led else ()) + tuple(person for person in who if not led or person not in led.persons)
-    if (
-        not found
-        and edge != "arrive"
-        and sentence.word(index) not in ("came", "flew", "comes", "come", "flying", "travels", "traveled")
-    ):
-        return
-    lemma = words.verbs("arrive").get(word, ("", frozenset()))[0]
-    if lemma in ("end", "stop", "touch") and not found:
-        return
-    if lemma == "end" and not any(token.lower in words.VISIT_NOUNS for token in sentence.tokens[:index]):
-        return
+    if form == "set off" and sentence.find(words.VISIT_NOUNS | {"talks"}, index, index + 12) is not None:
+        edge = "arrive"  # "flew to Lisbon on Thursday for a state visit"
     yield Telling(
         type="visit",
-        form="arrive" if edge == "arrive" else "go",
+        form=form,
         sentence=sentence,
         index=index,
         end=index,
         mood=told,
         principals=who,
         places=found,
-        edge=edge if edge != "single" or told.tense != "past" else "single",
+        edge=edge,
     )
+
+
+def _follows(sentence: Sentence, index: int, wanted: frozenset[str]) -> bool:
+    return sentence.word(index + 1) in wanted
+
+
+def _on_tour(sentence: Sentence, index: int) -> bool:
+    return any(token.lower in words.VISIT_NOUNS for token in sentence.tokens[:index])
 
 
 def _leave(sentence: Sentence, index: int) -> Iterator[Telling]:
@@ -127,6 +145,7 @@ def _leave(sentence: Sentence, index: int) -> Iterator[Telling]:
     )
     if goal:
         yield replace(telling, form="leave for", places=goal, edge="arrive")
+        yield telling  # and the end of the visit before
         return
     origin = places(sentence, index, reach=1)
     noun = sentence.find(words.VISIT_NOUNS, index + 1)
@@ -162,7 +181,7 @@ def _stay(sentence: Sentence, index: int) -> Iterator[Telling]:
         position += 1
     if sentence.word(position) in ("speaking", "shown", "seen") and lemma == "be":
         position += 1
-    if sentence.word(position) not in ("in", "at"):
+    if sentence.word(position) not in ("in", "at", "outside", "near"):
         if lemma in ("stay", "spend") and mood(sentence, index).tense in ("future", "planned", "past"):
             yield from _bare_stay(sentence, index)
         return
@@ -172,7 +191,14 @@ def _stay(sentence: Sentence, index: int) -> Iterator[Telling]:
     told = mood(sentence, index)
     who = doers(sentence, told, index)
     yield Telling(
-        type="visit", form="stay", sentence=sentence, index=index, end=position, mood=told, principals=who, places=found
+        type="visit",
+        form="stay on" if lemma in ("stay", "remain") else "stay",
+        sentence=sentence,
+        index=index,
+        end=position,
+        mood=told,
+        principals=who,
+        places=found,
     )
 
 
@@ -196,7 +222,7 @@ def _expected_in(sentence: Sentence, index: int) -> Iterator[Telling]:
         found = places(sentence, index + 1, reach=2)
         if not found:
             return
-    elif index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].kind == "time":
+    elif any(sentence.tokens[at].kind == "time" for at in (index + 1, index + 2) if at < len(sentence.tokens)):
         found = ()
     else:
         return
@@ -233,3 +259,37 @@ def _take(sentence: Sentence, index: int) -> Iterator[Telling]:
             principals=persons,
             places=found,
         )
+
+
+def _stops(sentence: Sentence) -> Iterator[Telling]:
+    """A list of stops, each with its days in brackets: "Jamaica (Oct. 15-16), Barbados (Oct. 17)"."""
+    stops = []
+    for index in range(len(sentence.tokens) - 2):
+        place = place_at(sentence, index)
+        if place and sentence.word(index + 1) == "(" and sentence.tokens[index + 2].kind == "time":
+            stops.append(place)
+    if len(stops) < 2:
+        return
+    first = stops[0].index
+    found = subject(sentence, first)
+    yield Telling(
+        type="visit",
+        form="stops",
+        sentence=sentence,
+        index=first,
+        end=first,
+        mood=Mood(tense="past", start=first),
+        principals=found.persons[:1] if found else (),
+        places=tuple(stops),
+    )
+
+
+def _reset(sentence: Sentence) -> Iterator[Telling]:
+    """ "It is now planned for Sept. 5": new days for the event told last."""
+    for index in range(1, min(8, len(sentence.tokens) - 2)):
+        if sentence.word(index) not in words.PLANNED | {"rescheduled"} or sentence.word(index + 1) not in ("for", "on"):
+            continue
+        if sentence.tokens[index + 2].kind == "time" and sentence.word(0) in ("it", "that", "this", "the"):
+            yield Telling(
+                type="visit", form="reset", sentence=sentence, index=index, end=index, mood=mood(sentence, index)
+            )

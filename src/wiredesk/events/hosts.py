@@ -1,0 +1,81 @@
+"""Adds to each visit the people of the visited country whom its sentences show with the visitor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wiredesk.events import words
+from wiredesk.events.cite import Evidence, join
+from wiredesk.events.draft import Draft
+from wiredesk.events.identity import among, is_official, united, without
+from wiredesk.events.reading import Sentence
+from wiredesk.types import Person
+
+
+def add_hosts(records: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """The records, visits with their counterparts.
+
+    A host stands in a sentence that tells of the visit, or in a later one beside the visitor with a word of contact.
+    """
+    owners = {
+        number: [record for record in records if number in _numbers(record, sentences)]
+        for number in range(len(sentences))
+    }
+    return [_with_hosts(record, sentences, owners) if _hosts_wanted(record) else record for record in records]
+
+
+def _hosts_wanted(record: Draft) -> bool:
+    return record.type == "visit" and not record.caption
+
+
+def _numbers(record: Draft, sentences: Sequence[Sentence]) -> set[int]:
+    """Numbers of the sentences that are a record's evidence."""
+    stretches = {(piece.part, piece.start) for piece in record.evidence}
+    return {sentence.number for sentence in sentences if (sentence.part, sentence.start) in stretches}
+
+
+def _with_hosts(record: Draft, sentences: Sequence[Sentence], owners: dict[int, list[Draft]]) -> Draft:
+    counterparts, evidence = record.counterparts, list(record.evidence)
+    own = _numbers(record, sentences)
+    for sentence in sentences:
+        if sentence.caption or sentence.part == "headline":
+            continue
+        telling = sentence.number in own
+        if not telling and not (sentence.number > record.order and _contact(record, sentence, owners[sentence.number])):
+            continue
+        found = without(_hosts(record, sentence, owners[sentence.number]), (*record.principals, *counterparts))
+        if found:
+            counterparts = united(counterparts, found)
+            evidence.append(
+                Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=frozenset({"counterparts"}))
+            )
+    return replace(record, counterparts=counterparts, evidence=join(evidence))
+
+
+def _contact(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> bool:
+    """Whether a sentence that tells of no other event shows the visitor in contact with somebody."""
+    if any(other is not record for other in owners):
+        return False
+    visitor = any(among(person, record.principals) for token in sentence.tokens for person in token.people)
+    return visitor and any(token.lower in words.CONTACT and not token.quoted for token in sentence.tokens)
+
+
+def _hosts(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> tuple[Person, ...]:
+    found: list[Person] = []
+    for index, token in enumerate(sentence.tokens):
+        if token.kind != "person" or token.quoted or _speaks(sentence, index):
+            continue
+        for person in token.people:
+            if person.country in record.destination and is_official(person) and not _travels(person, record, owners):
+                found.append(person)
+    return tuple(found)
+
+
+def _travels(person: Person, record: Draft, owners: Sequence[Draft]) -> bool:
+    """Whether somebody is in the sentence for a journey of their own."""
+    return any(other is not record and among(person, other.principals) for other in owners if other.type == "visit")
+
+
+def _speaks(sentence: Sentence, index: int) -> bool:
+    return sentence.word(index + 1) in words.SAYING or sentence.word(index - 1) in words.SAYING
