@@ -16,6 +16,8 @@ _NAME_MAY = re.compile(r"\b(?:[A-Z][a-z]+|Mr\.|Mrs\.|Ms\.) (?:May|June|April|Aug
 _NOT_NAMES = frozenset({*words.BEFORE_MONTH, *words.WEEKDAYS, "on", "the", "a"})
 # "a speech by May", "spoke to April Dunning"
 _BEFORE_NAMES = frozenset({"by", "to", "from", "for", "between", "and", "or", "of", "about"})
+# "in Sept", "late Feb"
+_BEFORE_SHORT = frozenset({"in", "since", "until", "early", "late", "mid", "last", "next"})
 # "May to March", "Jan-Feb 2017"
 _PAIR = re.compile(r"\s?(?:[-–]|to|through|until)\s?(?:" + "|".join(name[:3] for name in words.MONTH_NAMES) + ")", re.I)
 
@@ -87,16 +89,15 @@ def month(match: re.Match[str]) -> Shape | None:
     before, after = word_before(match), word_after(match)
     if _PAIR.match(match.string, match.end()):
         return Calendar(month=number)
+    short = len(name) <= 4 and name not in ("may", "june", "july") and not match["month"].endswith(".")
+    if short and before.lower() not in _BEFORE_SHORT:
+        return None
     if name in words.DOUBTFUL_MONTHS:
         if before.lower() not in words.BEFORE_MONTH:
             return None
         if before.lower() in _BEFORE_NAMES and (_named(match) or after[:1].isupper()):
             return None
-        if name in ("dec", "jan", "mar") and not match["month"].endswith("."):
-            return None
-    elif (len(name) <= 4 and name not in ("july", "june") and not match["month"].endswith(".")) or (
-        after[:1].isupper() and before[:1].isupper() and before.lower() not in _NOT_NAMES
-    ):
+    elif after[:1].isupper() and before[:1].isupper() and before.lower() not in _NOT_NAMES:
         return None
     return Calendar(month=number)
 
