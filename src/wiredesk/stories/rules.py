@@ -35,10 +35,10 @@ class Rules:
     """Reports that either event must have: one report apart is more often an odd report than another event."""
     split_most: int = 300
     """Larger groups are left as they are: the comparison of all pairs would cost more than it is worth."""
-    split_between: float = 0.08
+    split_between: float = 0.095
     """Mean likeness between the halves (shared terms weighed down) above which they are one event. On ECB+ the five
     mixed groups have 0.07 to 0.09, pure ones 0.08 to 0.21."""
-    split_ratio: float = 0.4
+    split_ratio: float = 0.45
     """The same as a share of the mean likeness within the halves: mixed 0.23 to 0.47, pure 0.34 to 0.66."""
 
     near_days: int = 1
