@@ -22,6 +22,7 @@ class Entity:
     country: str | None = None
     gender: str | None = None
     organisation: bool = False
+    known_body: bool = False
     offices: set[str] = field(default_factory=set)
     mentions: list[Found] = field(default_factory=list)
     relation: Found | None = None
@@ -30,7 +31,7 @@ class Entity:
     @property
     def is_known(self) -> bool:
         """Whether enough is told to speak of a person: a name, or an office of some country or body."""
-        return self.name is not None or (self.role is not None and (self.country is not None or self.organisation))
+        return self.name is not None or (self.role is not None and (self.country is not None or self.known_body))
 
     @property
     def person(self) -> Person:
@@ -54,6 +55,7 @@ class Entity:
             if mention.role_text.lower() in _RELATIONS:
                 return
         self.organisation = self.organisation or role.organisation
+        self.known_body = self.known_body or role.known_body
         self.role = self.role or mention.role_text
         if not role.past or role.then:
             self.offices |= offices_of(mention.role_text)

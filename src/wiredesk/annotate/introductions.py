@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -13,10 +14,11 @@ from wiredesk.annotate.role_suffixes import POSSESSIVE
 from wiredesk.annotate.roles import RolePhrase, find_roles
 from wiredesk.annotate.rules import LONGEST_LOOSE_NAME
 from wiredesk.annotate.tokens import Tokens, tokenize
-from wiredesk.annotate.words import BEFORE_A_PERSON, FUNCTION_WORDS, NOT_IN_NAMES, PERSON_VERBS
-from wiredesk.kit.names import is_arabic_article
+from wiredesk.annotate.words import BEFORE_A_PERSON, FUNCTION_WORDS, NOT_IN_NAMES, PERSON_VERBS, SPEECH_VERBS
+from wiredesk.kit.names import PARTICLES, REGNAL, is_arabic_article
 from wiredesk.kit.places import Place
 from wiredesk.kit.tables import words
+from wiredesk.types import Span
 
 if TYPE_CHECKING:
     from wiredesk.annotate.entities import Entity
@@ -66,6 +68,9 @@ class PartReading:
     found: list[Found] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     """Tokens that belong to a name already."""
+    sentence_starts: list[int] = field(default_factory=list)
+    small: frozenset[str] = frozenset()
+    """Words that the part has in small letters."""
     awaiting: Found | None = None
     """An office whose name comes with a title of its own, next."""
     loose: list[NameRun] = field(default_factory=list)
@@ -81,6 +86,7 @@ class PartReading:
             end=self.tokens.ends[after - 1],
             kind=kind,
         )
+        mention.sentence = max(0, bisect_right(self.sentence_starts, mention.start) - 1)
         self.found.append(mention)
         return mention
 
@@ -89,13 +95,22 @@ class PartReading:
         return self.tokens.lower[at] if 0 <= at < len(self.tokens) else ""
 
 
-def read_part(part: str, text: str, places: list[Place]) -> PartReading:
+def read_part(part: str, text: str, places: list[Place], sentences: list[Span]) -> PartReading:
     """All mentions of a part but the later short ones, which need to know who is who."""
     tokens = tokenize(text)
     index = index_places(tokens, places)
     roles = find_roles(tokens, index)
     office = frozenset(at for role in roles for at in range(role.first, role.after))
-    reading = PartReading(part=part, tokens=tokens, places=index, roles=roles, office_tokens=office)
+    small = frozenset(word for word in tokens.words if word.islower()) - PARTICLES
+    reading = PartReading(
+        part=part,
+        tokens=tokens,
+        places=index,
+        roles=roles,
+        office_tokens=office,
+        sentence_starts=[sentence.start for sentence in sentences],
+        small=small,
+    )
     _read_titles(reading)
     _read_names(reading)
     _read_elliptic(reading)
@@ -117,6 +132,8 @@ def _read_titles(reading: PartReading) -> None:
         number += 1
         last = stack[-1]
         run = _read(reading, last.after) if last.after < len(tokens) and tokens.touching(last.after - 1) else None
+        if run is not None and last.plural and reading.word(run.after) not in ("and", ","):
+            run = None
         if (
             run is not None
             and last.relation != "counterpart"
@@ -305,10 +322,11 @@ def _read_names(reading: PartReading) -> None:
             at += 1
             continue
         country = _country_before(reading, run.first)
-        if (run.rank or run.honorific) and not is_body(run.text):
+        if (run.rank or run.honorific) and not is_body("the " + run.text):
             accepted = True
         else:
             accepted = run.words > 1 and not is_body(run.text) and _is_person(reading, run, by_first, country)
+            accepted = accepted and (_reads_as_name(reading, run) or reading.word(run.after) in SPEECH_VERBS)
         if accepted:
             first = run.first
             mention = reading.note(first, run.after, "name")
@@ -336,6 +354,7 @@ def accept_loose_names(readings: list[PartReading]) -> None:
             family = reading.tokens.words[run.after - 1]
             beside = reading.word(run.after) in ("and", ",") and run.after + 1 in begins
             plain = 1 < run.words <= LONGEST_LOOSE_NAME and not is_body(run.text) and _is_free(reading, run)
+            plain = plain and _reads_as_name(reading, run)
             if plain and (beside or family in acting):
                 mention = reading.note(run.first, run.after, "name")
                 _describe(mention, run)
@@ -346,6 +365,16 @@ def accept_loose_names(readings: list[PartReading]) -> None:
         if len(kept) < len(reading.loose):
             reading.loose[:] = reversed(kept)
             reading.found.sort(key=lambda mention: (mention.start, -mention.end))
+
+
+def _reads_as_name(reading: PartReading, run: NameRun) -> bool:
+    """Whether no word of the run is said in small letters too ("Portable Charger"), or stands all in capitals."""
+    printed = reading.tokens.words[run.name : run.after]
+    small = sum(word.lower() in reading.small for word in printed if word[0].isupper())
+    loud = any(
+        word.isupper() and len(word) > 1 and not REGNAL.match(word) and not word.endswith(".") for word in printed
+    )
+    return small == 0 and not loud
 
 
 def _is_free(reading: PartReading, run: NameRun) -> bool:
@@ -368,7 +397,9 @@ def _is_person(reading: PartReading, run: NameRun, by_first: dict[int, RolePhras
         return False
     if any(index in reading.places.first for index in range(run.name, run.after)) and run.words == 1:
         return False
-    if country is not None or following in PERSON_VERBS or following in ("who", "whose"):
+    if country is not None and before in POSSESSIVE and (not following.isalpha() or following in FUNCTION_WORDS):
+        return True
+    if following in PERSON_VERBS or following in ("who", "whose"):
         return True
     if following == "of" and _country_after(reading, run.after) is not None:
         return True

@@ -8,12 +8,10 @@ one mention of kind `role` for each country, all with the same span.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from wiredesk.annotate.entities import gather_names
 from wiredesk.annotate.introductions import Found, PartReading, accept_loose_names, read_part
 from wiredesk.annotate.later_mentions import find_later_mentions
-from wiredesk.annotate.pronouns import find_pronouns
+from wiredesk.annotate.pronouns import find_groups, find_pronouns
 from wiredesk.annotate.representing import Countries
 from wiredesk.annotate.unnamed import Cast, name_the_unnamed
 from wiredesk.kit.places import Place
@@ -27,12 +25,11 @@ def find_people(
 
     `texts`, `places`, `sentences` by part, in reading order; `dateline` is the country that the report is filed from.
     """
-    readings = [read_part(part, text, places[part]) for part, text in texts.items()]
+    readings = [read_part(part, text, places[part], sentences[part]) for part, text in texts.items()]
     accept_loose_names(readings)
     entities = gather_names([mention for reading in readings for mention in reading.found])
     find_later_mentions(readings, entities)
     for reading in readings:
-        _number_sentences(reading, sentences[reading.part])
         _appose_to_later_mention(reading)
     found = [mention for reading in readings for mention in reading.found]
     by_part = {reading.part: reading for reading in readings}
@@ -48,6 +45,7 @@ def find_people(
         entity.choose_role(cast.order)
     for reading in readings:
         reading.found.sort(key=lambda mention: (mention.start, -mention.end))
+    find_groups(readings)
     find_pronouns(readings, sentences)
     mentions = [
         PersonMention(
@@ -63,12 +61,6 @@ def find_people(
         if mention.entity is not None and mention.entity.is_known
     ]
     return mentions, {reading.part: _name_spans(reading) for reading in readings}
-
-
-def _number_sentences(reading: PartReading, sentences: list[Span]) -> None:
-    starts = [sentence.start for sentence in sentences]
-    for mention in reading.found:
-        mention.sentence = max(0, bisect_right(starts, mention.start) - 1)
 
 
 def _appose_to_later_mention(reading: PartReading) -> None:

@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-from wiredesk.annotate.entities import Entity
+from wiredesk.annotate.entities import Entity, may_hold
 from wiredesk.annotate.introductions import Found, PartReading
-from wiredesk.annotate.rules import PRONOUN_REACHES_BACK
+from wiredesk.annotate.rules import GROUP_REACHES_BACK, PRONOUN_REACHES_BACK
+from wiredesk.annotate.words import PERSON_VERBS
+from wiredesk.kit.tables import words
 from wiredesk.types import Span
 
+_NUMBERS = {"two": 2, "three": 3, "four": 4}
+_GROUP_NOUNS = words(
+    "leaders presidents ministers men women officials diplomats premiers chiefs generals envoys statesmen politicians"
+)
+_ADVERBS = words("last first also then later will had have were are both never reportedly never each spent since")
+_SPEAKS_FOR_OTHERS = ("spokesman", "aide", "official", "editor")
 _GENDER = {"he": "m", "she": "f", "his": "m", "her": "f"}
-_BEFORE_AN_OBJECT = frozenset(
-    [
-        "with",
-        "by",
-        "to",
-        "for",
-        "of",
-        "from",
-        "against",
-        "between",
-        "and",
-        "about",
-        "on",
-        "in",
-        "at",
-        "than",
-        "as",
-        "like",
-        "told",
-        "met",
-        "meet",
-        "meets",
-        "meeting",
-        "hosted",
-        "received",
-        "welcomed",
-        "invited",
-        "thanked",
-        "after",
-        "before",
-        "a",
-        "an",
-    ]
+_BEFORE_AN_OBJECT = words(
+    "with by to for of from against between and about on in at than as like told met meet meets meeting hosted "
+    "received welcomed invited thanked after before a an"
 )
 
 
@@ -52,6 +30,54 @@ def find_pronouns(readings: list[PartReading], sentences: dict[str, list[Span]])
         ]  # fmt: skip
         if pronouns:
             _read(reading, sentences[reading.part], pronouns)
+
+
+def find_groups(readings: list[PartReading]) -> None:
+    """Add a mention of each for "the two", "the two leaders", "both ministers", where just so many were named before."""
+    for reading in readings:
+        tokens = reading.tokens
+        for at in range(len(tokens) - 1):
+            number = _NUMBERS.get(tokens.lower[at + 1]) if tokens.lower[at] == "the" else None
+            first, after = at + 1, at + 2
+            if tokens.lower[at] == "both" and reading.word(at + 1) in _GROUP_NOUNS:
+                number, first, after = 2, at, at + 1
+            if number is None or at in reading.office_tokens or at in reading.taken:
+                continue
+            noun = reading.word(after) if reading.word(after) in _GROUP_NOUNS else None
+            if noun is None and (reading.word(after) not in PERSON_VERBS and reading.word(after) not in _ADVERBS):
+                continue
+            after += noun is not None
+            for entity in _members(reading, first, number, noun):
+                mention = reading.note(first, after, "pronoun" if noun is None else "role")
+                mention.entity = entity
+        reading.found.sort(key=lambda mention: (mention.start, -mention.end))
+
+
+def _members(reading: PartReading, at: int, number: int, noun: str | None) -> list[Entity]:
+    """The people meant: those of the last sentences, if they are just so many."""
+    start = reading.tokens.starts[at]
+    before = [
+        m
+        for m in reading.found
+        if m.end <= start and m.entity is not None and m.entity.is_known and m.kind != "pronoun"
+    ]
+    if not before:
+        return []
+    office = (noun or "").removesuffix("s")
+    for reach in range(GROUP_REACHES_BACK + 1):
+        people: list[Entity] = []
+        for mention in before:
+            entity = mention.entity
+            if entity is None or entity in people or mention.sentence < before[-1].sentence - reach:
+                continue
+            fits = office not in ("president", "minister") or may_hold(entity, [office])
+            if fits and not any(own.endswith(_SPEAKS_FOR_OTHERS) for own in entity.offices):
+                people.append(entity)
+        if len(people) == number:
+            return people
+        if len(people) > number:
+            return []
+    return []
 
 
 def _inside_name(reading: PartReading, at: int) -> bool:
@@ -77,7 +103,6 @@ def _read(reading: PartReading, sentences: list[Span], pronouns: list[int]) -> N
             continue
         entity.gender = entity.gender or _GENDER[word]
         mention = reading.note(at, at + 1, "pronoun")
-        mention.sentence = number
         mention.entity = entity
         by_sentence.setdefault(number, []).append(mention)
         by_sentence[number].sort(key=lambda found: found.start)
@@ -100,16 +125,20 @@ def _referent(
         if len(people) == 1 or (subject is not None and subject is people[0]):
             return subject or people[0]
         return None
+    lead_in = reading.tokens.text[sentences[number].start : start].lower().split()
+    if any(
+        word.strip(",") in PERSON_VERBS for word in lead_in if word not in ("asked", "has", "had", "was", "were", "is")
+    ):
+        return None
+    single: Entity | None = None
     for back in range(1, PRONOUN_REACHES_BACK + 1):
         earlier = by_sentence.get(number - back, [])
-        if not earlier:
-            continue
         subject = _subject(reading, earlier, gender)
-        candidates = _distinct(earlier, gender)
         if subject is not None:
             return subject
-        return candidates[0] if len(candidates) == 1 else None
-    return None
+        candidates = _distinct(earlier, gender)
+        single = single or (candidates[0] if len(candidates) == 1 else None)
+    return single
 
 
 def _distinct(mentions: list[Found], gender: str) -> list[Entity]:

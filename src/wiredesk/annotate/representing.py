@@ -7,7 +7,8 @@ from bisect import bisect_left
 
 from wiredesk.annotate.entities import Entity
 from wiredesk.annotate.introductions import Found, PartReading
-from wiredesk.annotate.offices import NATIONAL_HEADS
+from wiredesk.annotate.office_forms import offices_of
+from wiredesk.annotate.offices import LEADERS, NATIONAL_HEADS
 from wiredesk.kit.places import Place
 from wiredesk.kit.tables import words
 from wiredesk.types import Span
@@ -62,7 +63,11 @@ class Countries:
             if titled.role.head == "pope":
                 entity.country = "VA"
             elif titled.role.head in NATIONAL_HEADS | _STATE_SERVANTS and titled.role.relation is None:
-                if titled.joined is not None and titled.joined.country is not None:
+                if (
+                    titled.joined is not None
+                    and titled.joined.country is not None
+                    and not _both_lead(titled, titled.joined)
+                ):
                     entity.country = titled.joined.country
                 else:
                     entity.country = self.of_mention(titled)
@@ -78,7 +83,7 @@ class Countries:
             return before[-1].country
         is_guest = bool(_GUEST.search(text[sentence.start : mention.start]))
         if not is_guest:
-            return self.first_person or self.home if mention.joined is None else None
+            return self._own_country(mention, sentence) if mention.joined is None else None
         after = [place for place in self._between(mention.part, mention.end, sentence.end) if place.kind != "demonym"]
         if after and text[mention.end : after[0].start].strip() in (
             "at the",
@@ -105,9 +110,25 @@ class Countries:
                 return foreign[0].country if travelled else foreign[-1].country
         return None
 
+    def _own_country(self, mention: Found, sentence: Span) -> str | None:
+        """Of one who acts at home: the country of the first person before, or else the one named last."""
+        for other in self._found:
+            if other.part == mention.part and other.start >= mention.start:
+                break
+            if other.entity is not None and other.entity.country is not None:
+                return other.entity.country
+        places = self._between(mention.part, 0, sentence.start)
+        return places[-1].country if places else self._dateline
+
     def _between(self, part: str, start: int, end: int) -> list[Place]:
         starts = self._starts[part]
         return self._places[part][bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _both_lead(one: Found, other: Found) -> bool:
+    """ "US President A and Prime Minister B": two heads, who may be of two countries."""
+    offices = (offices_of(one.role_text or ""), offices_of(other.role_text or ""))
+    return all(any(office in LEADERS for office in held) for held in offices)
 
 
 def _outside_people(reading: PartReading, found: list[Found]) -> list[Place]:

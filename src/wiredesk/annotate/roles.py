@@ -9,7 +9,7 @@ from wiredesk.annotate.offices import DROPPED_PREFIXES, MODIFIERS, PAST_PREFIXES
 from wiredesk.annotate.place_index import PlaceIndex
 from wiredesk.annotate.role_suffixes import POSSESSIVE, office_after, read_suffix
 from wiredesk.annotate.tokens import Tokens
-from wiredesk.annotate.words import NOT_IN_NAMES
+from wiredesk.annotate.words import BODY_WORDS, NOT_IN_NAMES
 from wiredesk.kit.names import PARTICLES
 from wiredesk.kit.places import Place
 from wiredesk.kit.tables import words
@@ -46,6 +46,8 @@ class RolePhrase:
     past: bool
     then: bool
     capital: bool
+    known_body: bool = False
+    """The organisation is one that the tables know, or calls itself bank, union, party ..."""
     superlative: bool = False
     """ "the first Serbian leader to": nobody in particular."""
     group: int = 0
@@ -75,6 +77,12 @@ def find_roles(tokens: Tokens, places: PlaceIndex) -> list[RolePhrase]:
                     break
         index += 1
     return found
+
+
+def _is_known_body(tokens: Tokens, places: PlaceIndex, first: int, after: int) -> bool:
+    if any(at in places.first and places.first[at][1].kind == "organisation" for at in range(first, after)):
+        return True
+    return any(tokens.words[at][0].isupper() and tokens.lower[at] in BODY_WORDS for at in range(first, after))
 
 
 def _is_family_name(tokens: Tokens, places: PlaceIndex, index: int) -> bool:
@@ -159,6 +167,7 @@ def _phrase(
         then=bool(before & {"then", "then-"}),
         capital=tokens.words[start][0].isupper(),
         group=group,
+        known_body=_is_known_body(tokens, places, first, after),
         superlative=(first < core and lower[first] in _SUPERLATIVES)
         or (lower[core] in _SUPERLATIVES and core == start - 1),
     )

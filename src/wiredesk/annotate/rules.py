@@ -15,3 +15,6 @@ PRONOUN_REACHES_BACK = 2
 
 LONGEST_LOOSE_NAME = 4
 """Words of a run of capitals that may be a person on weak evidence. Set by hand on real news pages."""
+
+GROUP_REACHES_BACK = 2
+"""Sentences before the last one with people in which "the two leaders" are looked for. Set by hand on 60 texts."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wiredesk.annotate.entities import Entity, may_hold, offices_of, same_office
+from wiredesk.annotate.entities import Entity, may_hold
 from wiredesk.annotate.introductions import Found, PartReading
+from wiredesk.annotate.office_forms import offices_of, same_office
 from wiredesk.annotate.offices import NATIONAL_HEADS
 from wiredesk.annotate.representing import Countries
 from wiredesk.annotate.rules import NAME_FOLLOWS_WITHIN, OFFICE_IS_NAMED_WITHIN
@@ -44,7 +45,7 @@ def name_the_unnamed(cast: Cast, countries: Countries) -> None:
             cast.settle(mention, mention.apposed.entity)
     _settle_relations(cast)
     alone = [mention for mention in cast.found if mention.kind == "role" and mention.entity is None]
-    for step in (_by_country, _by_next_sentence, _by_title_that_follows, _by_lone_name):
+    for step in (_by_country, _by_next_sentence, _by_exact_title, _by_lone_name, _by_loose_title):
         for mention in alone:
             if mention.entity is None:
                 step(cast, mention)
@@ -94,14 +95,15 @@ def _settle_relations(cast: Cast) -> None:
     """Give "his Indian counterpart, Raghav Sundaresan" the office of the one whose counterpart he is."""
     for entity in cast.entities:
         relation = entity.relation
-        if relation is None or relation.role is None or entity.role is not None:
+        if relation is None or relation.role is None:
             continue
         owner = owner_of(cast, relation)
         role = _role_of(owner) if owner is not None else None
         if owner is None or role is None:
             continue
-        entity.role = role
-        entity.offices |= offices_of(role)
+        if entity.role is None:
+            entity.role = role
+            entity.offices |= offices_of(role)
         if relation.role.relation != "counterpart" and entity.country is None and owner.entity is not None:
             entity.country = owner.entity.country
 
@@ -152,7 +154,15 @@ def _by_next_sentence(cast: Cast, mention: Found) -> None:
             return
 
 
-def _by_title_that_follows(cast: Cast, mention: Found) -> None:
+def _by_exact_title(cast: Cast, mention: Found) -> None:
+    _by_title_that_follows(cast, mention, exact=True)
+
+
+def _by_loose_title(cast: Cast, mention: Found) -> None:
+    _by_title_that_follows(cast, mention, exact=False)
+
+
+def _by_title_that_follows(cast: Cast, mention: Found, *, exact: bool) -> None:
     """ "The president of Mozambique flew ... . President Armindo Nhantumbo ...": the office comes again with a name."""
     if mention.role is None or _indefinite(mention) or (mention.country is None and mention.role.determiner != "the"):
         return
@@ -170,7 +180,8 @@ def _by_title_that_follows(cast: Cast, mention: Found) -> None:
             continue
         if entity.country not in (None, mention.country) and mention.country is not None:
             continue
-        if may_hold(entity, offices) and not (other.role is not None and other.role.then):
+        fits = bool(entity.offices & offices) if exact else may_hold(entity, offices)
+        if fits and not (other.role is not None and other.role.then):
             cast.settle(mention, entity)
             entity.country = entity.country or mention.country
             return
@@ -214,6 +225,10 @@ def _by_antecedent(cast: Cast, mention: Found, countries: Countries) -> None:
     """The last person before who holds that office; without one, somebody known by office only."""
     role = mention.role
     if role is None:
+        _by_rank(cast, mention)
+        return
+    if role.group:
+        _by_group(cast, mention)
         return
     offices = _offices(cast, mention)
     if role.relation is not None and not offices:
@@ -241,6 +256,49 @@ def _by_antecedent(cast: Cast, mention: Found, countries: Countries) -> None:
             cast.settle(mention, known)
             return
     cast.entities.append(entity)
+
+
+def _by_rank(cast: Cast, mention: Found) -> None:
+    """ "The prince": the last person before who was introduced so."""
+    word = mention.honorific or ""
+    for other in reversed(cast.found[: cast.place(mention)]):
+        entity = other.entity
+        if entity is not None and any(_bears(one, word) for one in entity.mentions):
+            cast.settle(mention, entity)
+            return
+
+
+def _bears(mention: Found, word: str) -> bool:
+    if mention.honorific == word:
+        return True
+    return mention.rank is not None and (mention.rank.startswith(word[:3]) or mention.rank.endswith("-" + word))
+
+
+def _by_group(cast: Cast, mention: Found) -> None:
+    """ "The presidents of the two countries": those of the pair named before, one mention each."""
+    role = mention.role
+    if role is None:
+        return
+    before = cast.found[: cast.place(mention)]
+    pairs = [
+        other.role.countries for other in before if other.role is not None and len(other.role.countries) == role.group
+    ]
+    told = (other.entity.country for other in before if other.entity is not None and other.entity.name is not None)
+    countries = (
+        pairs[-1] if pairs else tuple(dict.fromkeys(country for country in told if country is not None))[: role.group]
+    )
+    if len(countries) < role.group:
+        return
+    reading = cast.readings[mention.part]
+    for number, country in enumerate(countries):
+        one = mention if number == 0 else reading.note(mention.first, mention.after, "role")
+        one.role, one.role_text, one.country = role, mention.role_text, country
+        here = [e for e in cast.entities if e.country == country and may_hold(e, offices_of(one.role_text or ""))]
+        entity = here[0] if len(here) == 1 else Entity(name=None)
+        if not here:
+            cast.entities.append(entity)
+        entity.add(one)
+        cast.order[id(one)] = cast.order[id(mention)]
 
 
 def _antecedent(cast: Cast, at: int, offices: frozenset[str], country: str | None, home: str | None) -> Entity | None:

@@ -32,6 +32,10 @@ HEADLINE_VERBS = words(
 )
 
 BODY_WORDS = words(
+    "motors electric mills dynamics hospital "
+    "technology programme program society cloud studio studios hemisphere facility industry security software co co. awards band "
+    "entertainment pictures records pharmaceuticals labs laboratory laboratories store stores resort casino restaurant crescent "
+    "framework edition series season decorations collection "
     "ministry party university institute bank council commission committee agency news times post daily "
     "television tv radio airlines airline airport college school hospital hotel street avenue square palace "
     "house court parliament assembly army navy force forces corps guard union league federation association "

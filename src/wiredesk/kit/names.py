@@ -10,249 +10,42 @@ import re
 import unicodedata
 from functools import lru_cache
 
-PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "dello",
-        "dei",
-        "degli",
-        "di",
-        "da",
-        "das",
-        "do",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "las",
-        "los",
-        "lo",
-        "bin",
-        "bint",
-        "ibn",
-        "ben",
-        "al",
-        "el",
-        "abu",
-        "zu",
-        "zur",
-        "zum",
-        "af",
-        "av",
-        "y",
-        "e",
-        "ter",
-        "ten",
-        "te",
-        "ap",
-        "ab",
-        "ul",
-        "und",
-        "'t",
-        "op",
-    ]
+from wiredesk.kit.tables import words
+
+PARTICLES = words(
+    "van von der den de del della dello dei degli di da das do dos du la le las los lo bin bint ibn ben al el "
+    "abu zu zur zum af av y e ter ten te ap ab ul und 't op"
 )
 """Lower-case words inside a name. Some open a later mention with a capital: "Dos Reis", "Van den Akker"."""
 
 _ARABIC = re.compile(r"(?:al|el|as|ad|an|ar|ash|at|az|ul|ur|ed|es|et)[-‑][^\W\d_]", re.IGNORECASE)
 
-HONORIFICS = frozenset(
-    [
-        "mr",
-        "mr.",
-        "mrs",
-        "mrs.",
-        "ms",
-        "ms.",
-        "miss",
-        "mx",
-        "dr",
-        "dr.",
-        "prof",
-        "prof.",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "baroness",
-        "baron",
-        "sheikh",
-        "sheikha",
-        "shaikh",
-        "sheik",
-        "shaykh",
-        "daw",
-        "u",
-        "ko",
-        "ma",
-        "dato",
-        "dato'",
-        "datuk",
-        "datin",
-        "seri",
-        "sri",
-        "tun",
-        "tunku",
-        "tengku",
-        "pehin",
-        "haji",
-        "hajj",
-        "hajji",
-        "hajah",
-        "mullah",
-        "mulla",
-        "maulana",
-        "mawlawi",
-        "maulvi",
-        "imam",
-        "sayyid",
-        "sayed",
-        "seyyed",
-        "hojatoleslam",
-        "ayatollah",
-        "begum",
-        "sardar",
-        "ratu",
-        "khun",
-        "ustaz",
-        "ato",
-        "chief",
-        "prince",
-        "princess",
-        "duke",
-        "duchess",
-        "count",
-        "father",
-        "rev",
-        "rev.",
-        "reverend",
-        "hon",
-        "hon.",
-        "honourable",
-        "monsignor",
-        "brother",
-        "sister",
-        "don",
-        "doña",
-        "dona",
-        "captain-general",
-        "tan",
-    ]
+HONORIFICS = words(
+    "mr mr. mrs mrs. ms ms. miss mx dr dr. prof prof. professor sir dame lord lady baroness baron sheikh "
+    "sheikha shaikh sheik shaykh daw u ko ma dato dato' datuk datin seri sri tun tunku tengku pehin haji hajj "
+    "hajji hajah mullah mulla maulana mawlawi maulvi imam sayyid sayed seyyed hojatoleslam ayatollah begum "
+    "sardar ratu khun ustaz ato chief prince princess duke duchess count father rev rev. reverend hon. "
+    "honourable monsignor brother sister don doña dona captain-general tan"
 ) - {"tan", "chief", "ma", "ko"}
 """Words before a name that are not part of it and are no office."""
 
-RANKS = frozenset(
-    [
-        "gen",
-        "gen.",
-        "general",
-        "gens.",
-        "lt",
-        "lt.",
-        "lieutenant",
-        "maj",
-        "maj.",
-        "major",
-        "major-general",
-        "col",
-        "col.",
-        "colonel",
-        "lieutenant-general",
-        "lieutenant-colonel",
-        "brig",
-        "brig.",
-        "brigadier",
-        "brigadier-general",
-        "capt",
-        "capt.",
-        "captain",
-        "adm",
-        "adm.",
-        "admiral",
-        "rear-admiral",
-        "vice-admiral",
-        "cmdr",
-        "cmdr.",
-        "cdr",
-        "marshal",
-        "sgt",
-        "sgt.",
-        "sergeant",
-        "cpl",
-        "cpl.",
-        "corporal",
-        "commodore",
-        "generalissimo",
-    ]
+RANKS = words(
+    "gen gen. general gens. lt lt. lieutenant maj maj. major major-general col col. colonel lieutenant-general "
+    "lieutenant-colonel brig brig. brigadier brigadier-general capt capt. captain adm adm. admiral "
+    "rear-admiral vice-admiral cmdr cmdr. cdr marshal sgt sgt. sergeant cpl cpl. corporal commodore "
+    "generalissimo"
 )
-RANK_OPENERS = frozenset(
-    [
-        "senior",
-        "vice",
-        "rear",
-        "field",
-        "air",
-        "chief",
-        "army",
-        "vice-senior",
-        "colonel",
-        "full",
-        "fleet",
-        "retired",
-        "ret.",
-    ]
-)
+RANK_OPENERS = words("senior vice rear field air chief army vice-senior colonel full fleet retired ret.")
 """Words that may stand before a rank: "Senior Gen.", "Air Chief Marshal", "Vice Adm."."""
 
 REGNAL = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|X{1,3}(?:I{1,3}|IV|VI{0,3}|IX)?)$")
-SUFFIXES = frozenset(["jr", "jr.", "sr", "sr."])
+SUFFIXES = words("jr jr. sr sr.")
 
-FEMALE = frozenset(
-    [
-        "mrs",
-        "mrs.",
-        "ms",
-        "ms.",
-        "miss",
-        "dame",
-        "lady",
-        "baroness",
-        "sheikha",
-        "daw",
-        "princess",
-        "duchess",
-        "queen",
-        "empress",
-        "begum",
-    ]
+FEMALE = words(
+    "spokeswoman chairwoman congresswoman businesswoman mrs mrs. ms ms. miss dame lady baroness sheikha daw princess duchess queen empress begum"
 )
-MALE = frozenset(
-    [
-        "mr",
-        "mr.",
-        "sir",
-        "lord",
-        "baron",
-        "sheikh",
-        "prince",
-        "duke",
-        "king",
-        "emperor",
-        "pope",
-        "father",
-        "u",
-        "datuk",
-        "sultan",
-        "emir",
-        "amir",
-    ]
+MALE = words(
+    "spokesman chairman congressman businessman mr mr. sir lord baron sheikh prince duke king emperor pope father u datuk sultan emir amir"
 )
 
 
@@ -277,7 +70,7 @@ def is_particle(word: str) -> bool:
 
 def is_arabic_article(word: str) -> bool:
     """Whether a word opens with the article, in either case: "al-Mansoori", "El-Sisi"."""
-    return bool(_ARABIC.match(word))
+    return ("-" in word[2:4] or "‑" in word[2:4]) and bool(_ARABIC.match(word))
 
 
 @lru_cache(maxsize=16384)
