@@ -20,7 +20,7 @@ TenseOf = Callable[[], Tense | None]
 
 
 def later_day(told: date, day: int) -> str:
-    """ "from Jan. 14 to 16 ... and on the 17th": the next such day after the one told before."""
+    """The first such day of a month after the one told before."""
     for shift in (0, 1, 2):
         month = shifted(told.replace(day=1), "month", shift)
         try:

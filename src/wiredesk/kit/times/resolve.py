@@ -59,7 +59,8 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: date | 
         case Fixed(value):
             return value
         case Calendar():
-            if shape.day and not shape.month and shape.weekday is None and told:
+            ahead = told and (published is None or told > published)  # "from Jan. 14 to 16 ... and on the 17th"
+            if told and ahead and shape.day and not shape.month and shape.weekday is None:
                 return later_day(told, shape.day)
             return place(shape, published, tense)
         case Stretch(first, last):
