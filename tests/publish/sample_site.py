@@ -95,16 +95,16 @@ def copy_set(origin: Article, *others: tuple[Article, float, str]) -> CopySet:
 
 _VISIT = (
     (
-        "TOKYO (NWA) — Norwegian Defense Minister Teodora Marrow will visit Japan from May 16 to 19 for talks on shipping "
-        "lanes in the far north, the two governments said Wednesday."
+        "TOKYO (NWA) — Norwegian Defense Minister Teodora Marrow will visit Japan from May 16 to 19 for talks on "
+        "shipping lanes in the far north, the two governments said Wednesday."
     ),
     (
-        "Marrow is to meet Prime Minister Kenzo Ishiwata in Tokyo on Friday and tour a shipyard in Nagasaki, her ministry "
-        "said in a statement. It will be the first such trip since her predecessor came in 2028."
+        "Marrow is to meet Prime Minister Kenzo Ishiwata in Tokyo on Friday and tour a shipyard in Nagasaki, her "
+        "ministry said in a statement. It will be the first such trip since her predecessor came in 2028."
     ),
     (
-        "“We will speak about ice, insurance and patience,” Marrow told reporters in Oslo before leaving a cabinet meeting "
-        "that had run two hours past its appointed end."
+        "“We will speak about ice, insurance and patience,” Marrow told reporters in Oslo before leaving a cabinet "
+        "meeting that had run two hours past its appointed end."
     ),
     "Ishiwata’s office confirmed the schedule and said that a joint statement was being prepared.",
 )
@@ -195,8 +195,8 @@ MEETING = Event(
 # ------------------------------------------------------------------------------------------------ the other stories
 
 _OTHERS = (
-    (("Ferry operators and harbor unions reach a provisional agreement after nineteen days of intermittent strikes that "
-     "had stranded commuters, tourists and a touring brass band on both shores of the Øresund"), ("DK", "SE")),
+    (("Ferry operators and harbor unions reach a provisional agreement after nineteen days of intermittent strikes "
+     "that had stranded commuters, tourists and a touring brass band on both shores of the Øresund"), ("DK", "SE")),
     ("Kenya’s deputy foreign minister begins a tour of three capitals", ("KE", "RO", "MD", "BA")),
     (None, ()),
     ("Rain returns to the Murray basin", ("AU",)),

@@ -67,10 +67,10 @@ def _listen(host: str, port: int) -> socket.socket:
     """Take the address before anything else is set up, so that the reason why not can be told."""
     listener = None
     try:
-        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        family, kind, protocol, _, address = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)[0]
         listener = socket.socket(family, kind, protocol)
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
+        listener.bind((address[0], port, *address[2:]))  # `bind` refuses port 70000; `getaddrinfo` makes it 4464
         listener.listen()
     except (OSError, OverflowError) as error:
         if listener is not None:

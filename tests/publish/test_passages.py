@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.publish.sample_site import CAPTURE, OWN, VISIT, WIRE, article, cite
+
+from wiredesk.publish.addresses import passage_url, web_url
+from wiredesk.publish.passages import clip, clip_end, excerpt, mark, passage
+from wiredesk.publish.rules import WORD
+from wiredesk.publish.sources import tellings
+from wiredesk.publish.views import signals, spans
+from wiredesk.types import Article, Copy, CopySet, Origin, Reason
+
+ARTICLES = {one.id: one for one in (*WIRE, OWN, CAPTURE)}
+
+
+@given(st.text(), st.integers(min_value=0, max_value=30))
+def test_a_clipped_text_is_its_beginning_or_its_end_and_never_longer_than_asked(text: str, words: int) -> None:
+    start, cut = clip(text, words)
+    end, cut_end = clip_end(text, words)
+    assert text.startswith(start) and text.endswith(end)
+    assert len(WORD.findall(start)) <= words and len(WORD.findall(end)) <= words
+    assert cut == (len(WORD.findall(text)) > words) == cut_end
+
+
+def test_context_and_quote_follow_each_other_in_the_source() -> None:
+    for citation in VISIT.evidence:
+        made = passage(citation, ARTICLES.get, {}, 40)
+        told = (made.before + made.quote + made.after).removeprefix("… ").removesuffix(" …")
+        assert made.quote == citation.quote
+        assert told in ARTICLES[citation.article].part(citation.part)
+        assert len(WORD.findall(told)) <= 40
+
+
+def test_a_citation_of_a_text_that_is_not_at_hand_keeps_its_own_context() -> None:
+    made = passage(VISIT.evidence[1], lambda _: None, {}, 40)
+    assert made.before == VISIT.evidence[1].prefix
+    assert made.mark.label == "harbourgazette.example"
+
+
+def test_offsets_that_do_not_fit_the_text_show_no_wrong_context() -> None:
+    wrong = replace(VISIT.evidence[0], start=3, end=9, prefix="", suffix="")
+    made = passage(wrong, ARTICLES.get, {}, 40)
+    assert (made.before, made.quote, made.after) == ("", wrong.quote, "")
+
+
+def test_a_mark_names_the_agency_before_the_outlet() -> None:
+    made = mark(cite(WIRE[0], "ice, insurance and patience"), ARTICLES.get, {})
+    assert made.label == "NWA"
+    assert made.title == "NWA, in Harbour Gazette, 14 May 2031"
+    assert made.href == f"{WIRE[0].url}#:~:text=ice%2C%20insurance%20and%20patience"
+
+
+def test_a_source_without_an_address_is_opened_on_this_site() -> None:
+    citation = cite(CAPTURE, "more than ships")
+    assert mark(citation, ARTICLES.get, {CAPTURE.id: "#here"}).href == "#here"
+    assert mark(citation, ARTICLES.get, {}).href is None
+
+
+@pytest.mark.parametrize(
+    "url", [None, "", "javascript:alert(1)", "data:text/html,x", "//x.example", "http://[", "ftp://x"]
+)
+def test_only_web_addresses_are_links(url: str | None) -> None:
+    assert web_url(url) is None
+    assert passage_url(url, VISIT.evidence[0]) is None
+
+
+def test_a_fragment_of_the_address_makes_way_for_the_passage() -> None:
+    url = passage_url("https://x.example/a#top", cite(OWN, "put off twice"))
+    assert url == "https://x.example/a#:~:text=put%20off%20twice"
+
+
+def test_an_excerpt_ends_within_the_cap_and_says_so() -> None:
+    made = article("x", "X", "H", "one two three", "four five six", "seven")
+    assert excerpt(made, 5) == (("one two three", "four five"), True)
+    assert excerpt(made, 3) == (("one two three",), True)
+    assert excerpt(made, 7) == (("one two three", "four five six", "seven"), False)
+    assert excerpt(made, 0) == ((), True)
+    assert excerpt(replace(made, body=()), 5) == ((), False)
+
+
+def _told(*articles: Article, copies: CopySet) -> list[tuple[str, list[str]]]:
+    by_article = {copy.id: copies for copy in copies.articles}
+    made = tellings([(one.id, one) for one in articles], by_article)
+    return [(telling.name, [report.outlet for report in telling.reports]) for telling in made]
+
+
+def test_copies_are_told_as_one_report_with_its_origin_first() -> None:
+    copies = CopySet(
+        id="c",
+        origin=Origin(credit="NWA", article=WIRE[1].id, how="credit"),
+        articles=tuple(Copy(id=one.id, share=1.0, relation="reprint") for one in WIRE[:3]),
+    )
+    assert _told(OWN, *WIRE[:3], copies=copies) == [
+        ("NWA", ["The Northern Courier", "Harbour Gazette", "Valley Post"]),
+        ("Oslo Kveldsavis", ["Oslo Kveldsavis"]),
+    ]
+
+
+def test_signals_are_drawn_against_the_strongest_and_what_costs_is_told() -> None:
+    made = signals(
+        {
+            "age": Reason(value=3, share=-0.25, text="three days old"),
+            "seen_before": Reason(value=0, share=0.0, text="new"),
+            "sources": Reason(value=4, share=0.75, text="four sources"),
+        }
+    )
+    assert [(one.name, one.percent, one.width, one.against) for one in made] == [
+        ("sources", 75, 100.0, False),
+        ("age", 25, 33.3, True),
+        ("seen before", 0, 0.0, False),
+    ]
+    assert signals({"none": Reason(value=0, share=0, text="")})[0].width == 0
+
+
+@pytest.mark.parametrize("entries", range(25))
+def test_every_row_of_the_front_page_is_full(entries: int) -> None:
+    widths = spans(entries)
+    assert len(widths) == entries
+    row = 0
+    for width in widths:
+        row += width
+        assert row <= 12
+        row %= 12
+    assert row == 0

@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import errno
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from tests.publish.sample_site import VISIT, sample_site
+
+from wiredesk.errors import UsageError
+from wiredesk.publish import publish
+from wiredesk.publish.addresses import story_path
+from wiredesk.publish.folder import MANIFEST, read_manifest, write_site
+
+
+def everything(folder: Path) -> dict[str, bytes]:
+    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+
+
+def test_publishing_returns_every_file_that_it_stands_for(tmp_path: Path) -> None:
+    files = publish(sample_site(), tmp_path / "new" / "site")
+    assert {str(file.relative_to(tmp_path / "new/site")) for file in files} | {MANIFEST} == set(
+        everything(tmp_path / "new/site")
+    )
+
+
+def test_publishing_again_writes_nothing_anew(tmp_path: Path) -> None:
+    files = publish(sample_site(), tmp_path)
+    stamps = [file.stat().st_mtime_ns for file in files]
+    assert publish(sample_site(), tmp_path) == files
+    assert [file.stat().st_mtime_ns for file in files] == stamps
+
+
+def test_stale_pages_go_with_their_folders_and_foreign_files_stay(tmp_path: Path) -> None:
+    write_site(tmp_path, {"a/b/index.html": b"1", "c/index.html": b"2", "d.html": b"3"}, {})
+    (tmp_path / "c/own.txt").write_text("mine")
+    (tmp_path / "d.html").write_text("changed by hand")
+    write_site(tmp_path, {"e.html": b"4"}, read_manifest(tmp_path))
+    assert not (tmp_path / "a").exists()
+    assert (tmp_path / "c/own.txt").exists() and not (tmp_path / "c/index.html").exists()
+    assert (tmp_path / "d.html").read_text() == "changed by hand"
+    assert list(read_manifest(tmp_path)) == ["e.html"]
+
+
+def test_a_page_of_somebody_else_is_never_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text("my home page")
+    with pytest.raises(UsageError, match=r"index\.html was not written by wiredesk"):
+        publish(sample_site(), tmp_path)
+    assert everything(tmp_path) == {"index.html": b"my home page"}
+
+
+def test_a_publish_cut_short_is_known_as_ours_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(sample_site(), tmp_path)
+    left = 9
+    replace_file = Path.replace
+
+    def failing(self: Path, target: Path) -> Path:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise OSError(errno.ENOSPC, "No space left on device", str(target))
+        return replace_file(self, target)
+
+    changed = sample_site("https://paper.example")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", failing)
+        with pytest.raises(UsageError, match="No space left on device"):
+            publish(changed, tmp_path)
+    assert not list(tmp_path.rglob("*.tmp"))
+    publish(changed, tmp_path)
+    publish(changed, tmp_path / "fresh")
+    fresh = everything(tmp_path / "fresh")
+    assert {name: data for name, data in everything(tmp_path).items() if not name.startswith("fresh/")} == fresh
+
+
+def test_a_page_that_moved_leads_to_its_new_place(tmp_path: Path) -> None:
+    before = sample_site()
+    publish(before, tmp_path)
+    old = tmp_path / story_path(before.stories[VISIT.story or ""]).strip("/") / "index.html"
+    story = replace(before.stories[VISIT.story or ""], headline="A new headline")
+    after = replace(before, stories={**before.stories, story.id: story})
+    for _ in range(2):  # it still does after the next publish
+        files = publish(after, tmp_path)
+        assert old in files
+        page = old.read_text("utf-8")
+        assert f'content="0; url=../../story/{story.id}-a-new-headline/index.html"' in page
+        assert (tmp_path / f"story/{story.id}-a-new-headline/index.html").is_file()
+
+
+def test_a_story_that_is_gone_takes_its_page_along(tmp_path: Path) -> None:
+    data = sample_site()
+    publish(data, tmp_path)
+    publish(replace(data, stories={}, threads={}, events={}), tmp_path)
+    assert not (tmp_path / "story").exists()
+
+
+def test_a_manifest_cannot_reach_outside_the_folder(tmp_path: Path) -> None:
+    outside = tmp_path / "precious.txt"
+    outside.write_bytes(b"x")
+    folder = tmp_path / "site"
+    write_site(folder, {"a.html": b"x"}, {})
+    digest = read_manifest(folder)["a.html"]
+    (folder / MANIFEST).write_text(json.dumps({"../precious.txt": digest, "a.html": digest}))
+    write_site(folder, {"a.html": b"x"}, read_manifest(folder))
+    assert outside.exists()
+
+
+def test_a_list_of_files_that_cannot_be_read_stops_the_publish(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_text("[1, 2")
+    with pytest.raises(UsageError, match="cannot read"):
+        publish(sample_site(), tmp_path)
+
+
+def test_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("")
+    with pytest.raises(UsageError, match="site"):
+        publish(sample_site(), tmp_path / "site")

@@ -1,0 +1,274 @@
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import replace
+from datetime import date
+from html import unescape
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import msgspec
+import pytest
+from tests.publish.html_check import CheckedPage
+from tests.publish.sample_site import CAPTURE, DAY, JAPANESE, VISIT, WIRE, sample_site
+
+from wiredesk.publish import Redirect, SiteData, publish, render
+from wiredesk.publish.addresses import story_path, thread_path
+from wiredesk.publish.rules import WORD
+from wiredesk.publish.web import edition_json
+from wiredesk.types import Edition, Event, Story
+
+
+def addresses(data: SiteData) -> list[str]:
+    return [
+        "/", "/events", "/archive", "/about",
+        *(f"/{day}" for day in data.editions),
+        *map(story_path, data.stories.values()),
+        *map(thread_path, data.threads.values()),
+        *(f"/event/{key}" for key in data.events),
+    ]  # fmt: skip
+
+
+def html(data: SiteData, path: str) -> str:
+    found = render(data, path)
+    assert isinstance(found, bytes), path
+    return found.decode()
+
+
+def visit_page(data: SiteData) -> str:
+    return html(data, story_path(data.stories[VISIT.story or ""]))
+
+
+def test_every_page_is_valid_html_with_one_main_heading_and_its_landmarks(site: SiteData) -> None:
+    for path in addresses(site):
+        page = CheckedPage(html(site, path))
+        assert page.errors == [], path
+        assert page.headings.count(1) == 1, path
+        assert [page.tags.count(tag) for tag in ("main", "header", "title")] == [1, 1, 1], path
+        assert page.links[0] == "#main", path
+
+
+def test_pages_load_nothing_and_run_nothing(site: SiteData) -> None:
+    for path in addresses(site):
+        page = CheckedPage(html(site, path))
+        assert "script" not in page.tags and "img" not in page.tags
+        assert all(load.startswith("data:") for load in page.loads), path
+        assert not re.search(r"""url\(|@import|\son\w+=|\sstyle=""", html(site, path)), path
+
+
+def test_the_style_is_small(site: SiteData) -> None:
+    style = re.findall(r"<style>(.*?)</style>", html(site, "/"), re.DOTALL)
+    assert len(style) == 1 and len(style[0].encode()) < 12_000
+
+
+@pytest.mark.parametrize("slash", ["", "/"])
+def test_links_of_served_pages_lead_to_pages(site: SiteData, slash: str) -> None:
+    for path in addresses(site):
+        here = path if path == "/" else path + slash
+        for link in CheckedPage(html(site, here)).links:
+            if urlsplit(link).scheme or link.startswith("#"):
+                continue
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(here), link.partition("#")[0] or "."))
+            assert isinstance(render(site, target), bytes), (here, link)
+
+
+@pytest.mark.parametrize("site_url", [None, "https://paper.example/news"])
+def test_links_of_a_published_folder_lead_to_files_and_places_in_them(tmp_path: Path, site_url: str | None) -> None:
+    files = publish(sample_site(site_url), tmp_path)
+    ids = {file: CheckedPage(file.read_text("utf-8")).ids for file in files if file.suffix == ".html"}
+    assert len(ids) == len(addresses(sample_site()))
+    for file in ids:
+        for link in CheckedPage(file.read_text("utf-8")).links:
+            if urlsplit(link).scheme:
+                continue
+            target, _, anchor = unquote(link).partition("#")
+            there = Path(posixpath.normpath(file.parent / target)) if target else file
+            if site_url and there.is_dir():
+                there /= "index.html"
+            assert there.is_file(), (file, link)
+            assert not anchor or anchor in ids[there], (file, link)
+            assert site_url is not None or not target or target.endswith((".html", ".json")), link
+
+
+def test_a_public_address_makes_canonical_links(tmp_path: Path) -> None:
+    publish(sample_site("https://paper.example/news/"), tmp_path)
+    assert '<link rel="canonical" href="https://paper.example/news/events">' in (
+        tmp_path / "events/index.html"
+    ).read_text("utf-8")
+    assert "canonical" not in html(sample_site(), "/events")
+
+
+def test_old_ids_and_wrong_slugs_lead_to_the_right_address(site: SiteData) -> None:
+    story = story_path(site.stories[VISIT.story or ""])
+    assert render(site, "/story/smergedaway-some-words") == Redirect(path=story)
+    assert render(site, story + "x") == Redirect(path=story)
+    assert render(site, f"/story/{VISIT.story}") == Redirect(path=story)
+    assert render(site, "/thread/told") == Redirect(path=thread_path(next(iter(site.threads.values()))))
+    assert render(site, "/event/eold/") == Redirect(path=f"/event/{VISIT.id}")
+
+
+@pytest.mark.parametrize(
+    "path", ["/nothing", "/story/snone", "/story", "/2031-02-30", "/1999-01-01", "/event/..", "/events/edition.json"]
+)
+def test_what_is_not_there_is_none(site: SiteData, path: str) -> None:
+    assert render(site, path) is None
+
+
+def test_the_front_page_is_the_newest_edition_in_rank_order(site: SiteData) -> None:
+    page = html(site, "/")
+    ranks = [int(rank) for rank in re.findall(r'title="Rank (\d+)"', page)]
+    assert ranks == list(range(1, 11))
+    text = CheckedPage(page).text
+    assert "Wednesday, 14 May 2031" in text
+    assert "Draft: not yet approved" in text
+    assert "Sources (4 independent of 15 reports)" in text
+    assert "NWA, one report in 12 outlets" in text
+    assert "16–19 May 2031" in text
+    assert "Teodora Marrow, Defense Minister, Norway" in text
+
+
+def test_every_sentence_of_a_blurb_has_a_mark_that_opens_its_passage(site: SiteData) -> None:
+    entries = site.editions[DAY].entries
+    marks = re.findall(r'<a class="cite" href="([^"]+)" title="([^"]+)"', html(site, "/"))
+    assert len(marks) == sum(len(entry.blurb) for entry in entries)
+    assert marks[0][0].startswith("https://www.harbourgazette.example/news/marrow-0?")
+    assert marks[0][0].endswith(
+        "#:~:text=TOKYO%20%28NWA%29%20%E2%80%94%20Norwegian,two%20governments%20said%20Wednesday."
+    )
+    assert marks[0][1].startswith("NWA, in Harbour Gazette, 14 May 2031")
+    # A capture without an address is read here, where its story has a place for it.
+    assert marks[1][0].endswith(f"#source-{CAPTURE.id}") and marks[1][1].startswith("unnamed source")
+
+
+def test_a_story_without_a_headline_shows_its_first_words(site: SiteData) -> None:
+    assert '<h2 class="bare" dir="auto">' in html(site, "/")
+    story = next(story for story in site.stories.values() if story.headline is None)
+    assert re.search(r'<h1 class="bare" dir="auto">It was not said why\.</h1>', html(site, story_path(story)))
+
+
+def test_the_exact_quotes_of_an_event_are_marked_under_each_field(site: SiteData) -> None:
+    page = CheckedPage(html(site, f"/event/{VISIT.id}"))
+    assert page.errors == []
+    assert {citation.quote for citation in VISIT.evidence} == set(page.marks)
+    assert "Oslo Kveldsavis 5 May 2031: postponed, May 2031 says otherwise of the status and when" in page.text
+    assert "Harbour Gazette 14 May 2031: announced, 16–19 May 2031" in page.text
+    assert "announced, 16–19 May 2031 says otherwise" not in page.text
+
+
+def test_events_stand_newest_first_and_the_undated_at_the_end(site: SiteData) -> None:
+    headings = re.findall(r"<h2>(.*?)</h2>", html(site, "/events"))
+    assert headings == ["May 2031", "April 2031", "2028", "Day not known"]
+
+
+def test_a_story_tells_its_reports_captions_and_neighbours(site: SiteData) -> None:
+    page = CheckedPage(visit_page(site))
+    assert all(f"source-{key}" in page.ids for key in site.stories[VISIT.story or ""].articles)
+    assert "excerpt, 74 %" in page.text
+    assert page.text.count("reviews an honor guard") == 1, "a photo that two papers printed is told once"
+    assert "File photo, 23 March 2031, Sindri Hallvard, NWA Pool" in page.text
+    assert "Day not known, not before 13 May 2031 · no address: read from a capture" in page.text
+    assert "Teodora Marrow (Defense Minister, Norway) and Japan in both" in page.text
+
+
+@pytest.mark.parametrize("cap", [0, 7, 25])
+def test_no_passage_is_longer_than_the_excerpt_cap(cap: int) -> None:
+    data = sample_site(excerpt_words=cap)
+    headlines = {"(no headline)", *(story.headline for story in data.stories.values())}
+    headlines |= {one.headline for one in data.articles.values()}
+    longest = 0
+    for path in addresses(data):
+        for passage in re.findall(r'<(p|div)[^>]* dir="auto">(.*?)</\1>', html(data, path), re.DOTALL):
+            text = re.sub(r'<a class="cite".*?</a>|<span class="cite".*?</span>|<[^>]+>|\[…\]|…', "", passage[1])
+            if unescape(text).strip() not in headlines:
+                longest = max(longest, len(WORD.findall(unescape(text))))
+    assert longest == cap
+
+
+def test_text_in_a_script_without_spaces_is_capped_too() -> None:
+    page = visit_page(sample_site(excerpt_words=10))
+    body = JAPANESE.body[0]
+    assert body[:20] in page
+    assert body[:21] not in page
+
+
+def test_hostile_text_stays_text_and_hostile_addresses_are_no_links() -> None:
+    data = sample_site()
+    bad = '"><script>alert(1)</script><a href="'
+    articles = {
+        key: replace(one, outlet=bad, headline=bad, url="javascript:alert(1)", byline=(bad,))
+        for key, one in data.articles.items()
+    }
+    stories = {key: replace(one, headline=bad) for key, one in data.stories.items()}
+    edition = data.editions[DAY]
+    entries = tuple(
+        replace(one, headline=bad, sources=tuple(replace(line, url="javascript:alert(1)") for line in one.sources))
+        for one in edition.entries
+    )
+    hostile = replace(
+        data, title=bad, articles=articles, stories=stories, editions={DAY: replace(edition, entries=entries)}
+    )
+    for path in addresses(hostile):
+        page = CheckedPage(html(hostile, path))
+        assert page.errors == [] and "script" not in page.tags, path
+        assert not any(link.startswith("javascript") for link in page.links), path
+
+
+def test_an_empty_desk_says_what_to_do() -> None:
+    empty = SiteData(title="The Wiredesk")
+    assert "wiredesk add" in html(empty, "/")
+    assert "wiredesk edition" in html(empty, "/archive")
+    assert "wiredesk collect" in html(empty, "/events")
+    assert render(empty, "/edition.json") is None
+    quiet = SiteData(title="T", editions={DAY: Edition(day=DAY, status="draft", title="T", entries=())})
+    assert "wiredesk decide date" in html(quiet, "/")
+
+
+def test_an_approved_edition_outlives_what_the_desk_has_since_dropped() -> None:
+    data = replace(sample_site(), stories={}, threads={}, events={}, articles={}, copies={}, redirects={})
+    page = CheckedPage(html(data, "/"))
+    assert page.errors == []
+    assert "Norwegian defense minister to visit Japan" in page.text
+    assert "Harbour Gazette" in page.text
+    assert not any("story/" in link or "event/" in link for link in page.links)
+
+
+def test_references_to_things_that_are_gone_break_no_page() -> None:
+    data = sample_site()
+    kept = {key: one for key, one in data.articles.items() if key != WIRE[0].id}
+    thinned = replace(data, articles=kept, threads={}, events={})
+    for path in addresses(thinned):
+        assert CheckedPage(html(thinned, path)).errors == [], path
+
+
+def test_the_edition_as_data_reads_back_and_keeps_its_bytes(site: SiteData, tmp_path: Path) -> None:
+    edition = site.editions[DAY]
+    data = edition_json(edition)
+    assert msgspec.json.decode(data, type=Edition) == edition
+    assert render(site, "/edition.json") == render(site, f"/{DAY}/edition.json") == data
+    publish(site, tmp_path)
+    assert (tmp_path / "edition.json").read_bytes() == (tmp_path / f"{DAY}/edition.json").read_bytes() == data
+
+
+def test_the_same_data_makes_the_same_bytes(tmp_path: Path) -> None:
+    def turned(data: SiteData) -> SiteData:
+        names = ("editions", "stories", "threads", "events", "articles", "copies", "redirects")
+        changes: dict[str, Any] = {name: dict(reversed(list(getattr(data, name).items()))) for name in names}
+        return replace(data, **changes)
+
+    first = [file.read_bytes() for file in publish(sample_site(), tmp_path / "a")]
+    second = [file.read_bytes() for file in publish(turned(sample_site()), tmp_path / "b")]
+    assert first == second
+
+
+def test_a_story_of_one_undated_report_and_an_event_of_no_one_have_pages() -> None:
+    story = Story(id="s1", headline=None, articles=(CAPTURE.id,))
+    event = Event(type="visit", status="denied", principals=(), evidence=VISIT.evidence[:1], id="e1", story="s1")
+    data = SiteData(
+        title="T", stories={"s1": story}, articles={CAPTURE.id: CAPTURE}, events={"e1": event},
+        editions={date(2031, 1, 2): Edition(day=date(2031, 1, 2), status="approved", title="T", entries=())},
+    )  # fmt: skip
+    for path in ("/", "/2031-01-02", "/story/s1", "/event/e1", "/events", "/archive"):
+        assert CheckedPage(html(data, path)).errors == [], path
+    assert "Officials not named: visit" in html(data, "/event/e1")
