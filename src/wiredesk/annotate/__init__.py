@@ -49,7 +49,7 @@ def find_article_times(article: Article) -> tuple[TimeMention, ...]:
 
 
 def find_times(text: str, published: date | None) -> tuple[TimeMention, ...]:
-    """Time expressions of a bare text, resolved against the day of publication; None resolves only what anchors itself."""
+    """Time expressions of a bare text, resolved against the day of publication (None: only what anchors itself)."""
     from wiredesk.annotate import times
 
     return tuple(times.find_times(text, published))

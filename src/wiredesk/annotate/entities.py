@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from wiredesk.annotate.introductions import Found
+from wiredesk.annotate.found import Found
 from wiredesk.annotate.office_forms import is_vague, offices_of, same_office
 from wiredesk.kit.names import name_keys, name_words, refers, same_name
 from wiredesk.types import Person

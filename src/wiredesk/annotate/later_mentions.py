@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from wiredesk.annotate.bare_names import may_open_name
 from wiredesk.annotate.entities import Entity, key_table
-from wiredesk.annotate.introductions import Found, PartReading, may_open_name
+from wiredesk.annotate.found import Found, PartReading
 from wiredesk.kit.names import PARTICLES, fold, name_words, refers
 
 LONGEST = 6

@@ -62,22 +62,22 @@ ALWAYS_TITLE_CASE = words("king queen pope emperor sultan emir amir sen. rep. go
 
 # Words that may stand between a nationality and the head.
 MODIFIERS = words(
-    "policy federal global deputy-foreign strategic "
-    "defense defence foreign interior finance financial trade health energy justice economy economic economics "
-    "education agriculture agricultural transport transportation environment environmental culture cultural "
-    "tourism labor labour employment home security state treasury war commerce commercial industry industrial "
-    "oil petroleum information communications planning development external internal european maritime railway "
-    "railways water fisheries mines mining sports sport science technology housing immigration migration "
-    "public social welfare national territorial naval air army navy military force forces marine top chief "
-    "senior junior special presidential government opposition party parliamentary parliament palace ministry "
-    "embassy police provincial district regional general supreme spiritual ruling royal papal cabinet council "
-    "central bank peace nuclear climate human rights rebel militia guerrilla union prison paramount main chief "
-    "country's nation's kingdom's staff joint intelligence budget investment digital infrastructure veterans "
-    "women's youth family religious indigenous local municipal city county border coast guard customs arms "
-    "political diplomatic press communist socialist conservative liberal democratic republican islamist "
-    "nationalist separatist exiled hardline pro-western transitional military-backed ground land naval missile "
-    "space aviation affairs relations cooperation integration reunification unification mission peacekeeping "
-    "region city town village tribal clan church orthodox catholic legal tax campaign study team"
+    "policy federal global deputy-foreign strategic defense defence foreign interior finance financial trade "
+    "health energy justice economy economic economics education agriculture agricultural transport "
+    "transportation environment environmental culture cultural tourism labor labour employment home security "
+    "state treasury war commerce commercial industry industrial oil petroleum information communications "
+    "planning development external internal european maritime railway railways water fisheries mines mining "
+    "sports sport science technology housing immigration migration public social welfare national territorial "
+    "naval air army navy military force forces marine top chief senior junior special presidential government "
+    "opposition party parliamentary parliament palace ministry embassy police provincial district regional "
+    "general supreme spiritual ruling royal papal cabinet council central bank peace nuclear climate human "
+    "rights rebel militia guerrilla union prison paramount main chief country's nation's kingdom's staff joint "
+    "intelligence budget investment digital infrastructure veterans women's youth family religious indigenous "
+    "local municipal city county border coast guard customs arms political diplomatic press communist "
+    "socialist conservative liberal democratic republican islamist nationalist separatist exiled hardline "
+    "pro-western transitional military-backed ground land naval missile space aviation affairs relations "
+    "cooperation integration reunification unification mission peacekeeping region city town village tribal "
+    "clan church orthodox catholic legal tax campaign study team"
 )
 
 PREFIXES = words(
@@ -126,8 +126,8 @@ SAME_OFFICE = {
 """Other names of one office, after British spellings are made American and hyphens spaces."""
 
 LEADERS = frozenset(
-    {"president", "prime minister", "king", "queen", "emir", "sultan", "pope", "crown prince", "emperor", "leader", "supreme leader",
-     "ruler", "head of state", "head of government", "monarch"}
+    {"president", "prime minister", "king", "queen", "emir", "sultan", "pope", "crown prince", "emperor", "leader",
+     "supreme leader", "ruler", "head of state", "head of government", "monarch"}
 )  # fmt: skip
 """Offices whose holder a text may call "leader", "ruler" or "head of state"."""
 

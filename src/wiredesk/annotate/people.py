@@ -8,8 +8,10 @@ one mention of kind `role` for each country, all with the same span.
 
 from __future__ import annotations
 
+from wiredesk.annotate.bare_names import accept_loose_names
 from wiredesk.annotate.entities import gather_names
-from wiredesk.annotate.introductions import Found, PartReading, accept_loose_names, read_part
+from wiredesk.annotate.found import PartReading
+from wiredesk.annotate.introductions import read_part
 from wiredesk.annotate.later_mentions import find_later_mentions
 from wiredesk.annotate.pronouns import find_groups, find_pronouns
 from wiredesk.annotate.representing import Countries
@@ -87,6 +89,3 @@ def _name_spans(reading: PartReading) -> list[tuple[int, int]]:
             begin = mention.end - len(mention.name)
             spans.append((begin, mention.end))
     return spans
-
-
-__all__ = ["Found", "find_people"]

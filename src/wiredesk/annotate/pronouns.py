@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wiredesk.annotate.entities import Entity, may_hold
-from wiredesk.annotate.introductions import Found, PartReading
+from wiredesk.annotate.found import Found, PartReading
 from wiredesk.annotate.rules import GROUP_REACHES_BACK, PRONOUN_REACHES_BACK
 from wiredesk.annotate.words import PERSON_VERBS
 from wiredesk.kit.tables import words

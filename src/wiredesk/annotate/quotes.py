@@ -9,6 +9,7 @@ from wiredesk.types import Person, PersonMention, QuoteMention, Span
 
 _QUOTED = re.compile(r"“([^”\n]+)”?|\"([^\"\n]+)\"?")
 _WORD = re.compile(r"[^\W\d_]+")
+_BEFORE_THE_VERB = ("also", "has", "had", "was", "later", "then", "would", "only")
 _ACCORDING = re.compile(r"\baccording to (?:the |his |her |their )?$", re.IGNORECASE)
 
 
@@ -58,11 +59,10 @@ def _speaks(text: str, mention: PersonMention, sentence: Span) -> bool:
         closed = re.match(r"[,(][^,()\"“”]{0,120}[,)] ?", after.lstrip())
         after = after.lstrip()[closed.end() :] if closed else after
     words = _WORD.findall(after[:60].lower())
-    if words and not after.lstrip().startswith(("'s", "’s")):
-        if words[0] in SPEECH_VERBS or (
-            words[0] in ("also", "has", "had", "was", "later", "then") and words[1:2] and words[1] in SPEECH_VERBS
-        ):
-            return True
+    if words[:1] and words[0] in _BEFORE_THE_VERB:
+        words = words[1:]
+    if words and words[0] in SPEECH_VERBS and not after.lstrip().startswith(("'s", "’s")):
+        return True
     before = text[sentence.start : mention.start]
     if _ACCORDING.search(before):
         return True

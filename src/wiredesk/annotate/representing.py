@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from wiredesk.annotate.entities import Entity
-from wiredesk.annotate.introductions import Found, PartReading
+from wiredesk.annotate.found import Found, PartReading
 from wiredesk.annotate.office_forms import offices_of
 from wiredesk.annotate.offices import LEADERS, NATIONAL_HEADS
 from wiredesk.kit.places import Place
@@ -14,12 +14,12 @@ from wiredesk.kit.tables import words
 from wiredesk.types import Span
 
 _TRAVEL = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?|trips?|travel\w*|fl(?:y|ies|ew|ying)|go(?:es|ing)?|went|c[oa]m(?:e|es|ing)|arriv\w+|tours?|toured|journeys?"
-    r"|landed|lands|return\w*|headed|drove|stop(?:s|ped)?|delegation|received|was|is|be)\b[^.;:]{0,40}$"
+    r"\b(?:visit(?:s|ed|ing)?|trips?|travel\w*|fl(?:y|ies|ew|ying)|go(?:es|ing)?|went|c[oa]m(?:e|es|ing)|arriv\w+|tours?|toured"
+    r"|journeys?|landed|lands|return\w*|headed|drove|stop(?:s|ped)?|delegation|received|was|is|be)\b[^.;:]{0,40}$"
 )
 _GUEST = re.compile(
-    r"\b(?:met|meets?|meeting|talks?|received|receives?|hosted|hosts?|welcomed|greeted|call(?:ed|s)? on|held|holds?|see|saw|seen|visited"
-    r"|spoke|speaks?|speak|conferred|joined|invited|thanked|dinner|lunch|given|counterpart|guest|delivered)\b[^.;:]*$"
+    r"\b(?:met|meets?|meeting|talks?|received|receives?|hosted|hosts?|welcomed|greeted|call(?:ed|s)? on|held|holds?|see|saw|seen"
+    r"|visited|spoke|speaks?|speak|conferred|joined|invited|thanked|dinner|lunch|given|counterpart|guest|delivered)\b[^.;:]*$"
 )
 _SENTENCES_BACK = 3
 _STATE_SERVANTS = words("adviser advisor commander governor")

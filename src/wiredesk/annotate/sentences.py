@@ -16,8 +16,8 @@ _ABBREVIATION = re.compile(
 )
 _STATE_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")
 _TITLE_NEXT = re.compile(
-    r"(?:[A-Z]\w+ )?(?:President|Vice|Secretary|Defense|Defence|Foreign|State|Treasury|Ambassador|Senator|Sen|Rep|Army|Navy|Air|Marine"
-    r"|Congress|Senate|House|Supreme|Special|Security|General|Embassy|Capitol|Federal|Attorney|Trade|Justice|Department)\b"
+    r"(?:[A-Z]\w+ )?(?:President|Vice|Secretary|Defense|Defence|Foreign|State|Treasury|Ambassador|Senator|Sen|Rep"
+    r"|Army|Navy|Air|Marine|Congress|Senate|House|Supreme|Special|Security|General|Embassy|Capitol|Federal|Attorney|Trade|Justice|Department)\b"
 )
 _PARAGRAPH = re.compile(r"[^\n]+")
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from wiredesk.kit.names import HONORIFICS, RANKS
+from wiredesk.kit.tables import words
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?"  # U.S., D.C
@@ -15,8 +16,8 @@ _TOKEN = re.compile(
     r"|\d[\d.,:]*"
     r"|\S"
 )
-_TAKES_POINT = frozenset(word.rstrip(".") for word in HONORIFICS | RANKS if word.endswith(".")) | frozenset(
-    ["sen", "rep", "gov", "st", "jr", "sr", "ret", "pres", "amb"]
+_TAKES_POINT = frozenset(word.rstrip(".") for word in HONORIFICS | RANKS if word.endswith(".")) | words(
+    "sen rep gov st jr sr ret pres amb"
 )
 
 

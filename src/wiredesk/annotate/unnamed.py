@@ -1,11 +1,11 @@
-"""Says who is meant where a text gives an office and no name: "Serbia's president", "the minister", "his counterpart"."""
+"""Says who is meant where a text gives an office and no name: "Serbia's president", "the minister"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from wiredesk.annotate.entities import Entity, may_hold
-from wiredesk.annotate.introductions import Found, PartReading
+from wiredesk.annotate.found import Found, PartReading
 from wiredesk.annotate.office_forms import offices_of, same_office
 from wiredesk.annotate.offices import NATIONAL_HEADS
 from wiredesk.annotate.representing import Countries
@@ -73,7 +73,7 @@ def _role_of(mention: Found) -> str | None:
 
 
 def owner_of(cast: Cast, mention: Found) -> Found | None:
-    """Whose counterpart or predecessor is meant: the nearest person before, or the one who opens the sentence before."""
+    """Whose counterpart is meant: the nearest person before in the sentence, or the first of the sentence before."""
     at = cast.place(mention)
     earlier = [
         other
@@ -214,8 +214,9 @@ def _by_lone_name(cast: Cast, mention: Found) -> None:
     bare = [
         other.entity
         for other in near
-        if other.kind == "name" and other.start > mention.start and other.entity is not None and other.entity.role is None
-        and other.entity.country is None and cast.first(other.entity) == cast.place(other) and len((other.name or "").split()) > 1
+        if other.kind == "name" and other.start > mention.start and other.entity is not None
+        and other.entity.role is None and other.entity.country is None
+        and cast.first(other.entity) == cast.place(other) and " " in (other.name or "")
     ]  # fmt: skip
     if len(bare) == 1:
         cast.settle(mention, bare[0])

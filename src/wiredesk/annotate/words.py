@@ -6,8 +6,7 @@ from wiredesk.kit.tables import words
 
 DAYS_AND_MONTHS = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december today "
-    "yesterday tomorrow christmas easter ramadan"
+    "august september october november december today yesterday tomorrow christmas easter ramadan"
 )
 
 FUNCTION_WORDS = words(
@@ -32,29 +31,28 @@ HEADLINE_VERBS = words(
 )
 
 BODY_WORDS = words(
-    "motors electric mills dynamics hospital "
-    "technology programme program society cloud studio studios hemisphere facility industry security software co co. awards band "
-    "entertainment pictures records pharmaceuticals labs laboratory laboratories store stores resort casino restaurant crescent "
-    "framework edition series season decorations collection "
-    "ministry party university institute bank council commission committee agency news times post daily "
-    "television tv radio airlines airline airport college school hospital hotel street avenue square palace "
-    "house court parliament assembly army navy force forces corps guard union league federation association "
-    "organization organisation company corp corp. inc inc. ltd ltd. group foundation center centre museum "
-    "stadium church mosque cathedral river lake mount mountain mountains sea ocean bay gulf strait island "
-    "islands peninsula valley desert highway cup olympics olympic games war treaty agreement act day eve week "
-    "conference summit forum festival prize award bridge dam gate park province county district city town "
-    "village region state states republic kingdom emirate empire network initiative project operation front "
-    "movement brigade battalion camp base fleet ship uss hms embassy consulate chancellery road belt chamber "
-    "senate congress memorial self-defense self-defence express press photo pool file international watch "
-    "rights amnesty global world national united ministers presidents states department office bureau "
-    "secretariat authority administration government coalition alliance pact accord accords protocol "
-    "convention declaration charter constitution library theatre theater academy observatory port harbour "
-    "harbor station canal tunnel tower club fc journal gazette herald tribune guardian telegraph chronicle "
-    "standard review magazine broadcasting media service services system systems industries energy oil gas "
-    "motors airways holdings partners capital fund trust exchange market stock index east west north south "
-    "northern southern eastern western central upper lower new latest previous article related share subscribe "
-    "read advertisement comments newsletter copyright story stories politics sports top video opinion morning "
-    "evening"
+    "motors electric mills dynamics hospital technology programme program society cloud studio studios "
+    "hemisphere facility industry security software co co. awards band entertainment pictures records "
+    "pharmaceuticals labs laboratory laboratories store stores resort casino restaurant crescent framework "
+    "edition series season decorations collection ministry party university institute bank council commission "
+    "committee agency news times post daily television tv radio airlines airline airport college school "
+    "hospital hotel street avenue square palace house court parliament assembly army navy force forces corps "
+    "guard union league federation association organization organisation company corp corp. inc inc. ltd ltd. "
+    "group foundation center centre museum stadium church mosque cathedral river lake mount mountain mountains "
+    "sea ocean bay gulf strait island islands peninsula valley desert highway cup olympics olympic games war "
+    "treaty agreement act day eve week conference summit forum festival prize award bridge dam gate park "
+    "province county district city town village region state states republic kingdom emirate empire network "
+    "initiative project operation front movement brigade battalion camp base fleet ship uss hms embassy "
+    "consulate chancellery road belt chamber senate congress memorial self-defense self-defence express press "
+    "photo pool file international watch rights amnesty global world national united ministers presidents "
+    "states department office bureau secretariat authority administration government coalition alliance pact "
+    "accord accords protocol convention declaration charter constitution library theatre theater academy "
+    "observatory port harbour harbor station canal tunnel tower club fc journal gazette herald tribune "
+    "guardian telegraph chronicle standard review magazine broadcasting media service services system systems "
+    "industries energy oil gas motors airways holdings partners capital fund trust exchange market stock index "
+    "east west north south northern southern eastern western central upper lower new latest previous article "
+    "related share subscribe read advertisement comments newsletter copyright story stories politics sports "
+    "top video opinion morning evening"
 )
 """A run of capitals with one of these is a body, a place or furniture, not a person."""
 

@@ -42,10 +42,12 @@ REGNAL = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|X{1,3}(?:I{1,3}|IV|VI{0,3}|IX)?)$"
 SUFFIXES = words("jr jr. sr sr.")
 
 FEMALE = words(
-    "spokeswoman chairwoman congresswoman businesswoman mrs mrs. ms ms. miss dame lady baroness sheikha daw princess duchess queen empress begum"
+    "spokeswoman chairwoman congresswoman businesswoman mrs mrs. ms ms. miss dame lady baroness sheikha daw "
+    "princess duchess queen empress begum"
 )
 MALE = words(
-    "spokesman chairman congressman businessman mr mr. sir lord baron sheikh prince duke king emperor pope father u datuk sultan emir amir"
+    "spokesman chairman congressman businessman mr mr. sir lord baron sheikh prince duke king emperor pope "
+    "father u datuk sultan emir amir"
 )
 
 

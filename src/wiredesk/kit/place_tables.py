@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from wiredesk.kit.tables import words
+
 DATA = Path(__file__).parent / "data"
 
 PlaceKind = Literal["country", "capital", "city", "demonym", "site", "organisation"]
@@ -19,212 +21,26 @@ CERTAIN_POPULATION = 100  # thousands: a smaller town needs a word of place befo
 SHORTEST_CERTAIN_NAME = 4
 
 # Names that are words or people's names as well: they need a word of place too, however large the town.
-COMMON_WORDS = frozenset(
-    [
-        "Nice",
-        "Reading",
-        "Mobile",
-        "Bath",
-        "Most",
-        "Split",
-        "Sale",
-        "Bar",
-        "Batman",
-        "Hull",
-        "Derby",
-        "Salem",
-        "Lincoln",
-        "Jackson",
-        "Victoria",
-        "Santos",
-        "Leon",
-        "León",
-        "Charlotte",
-        "Madison",
-        "Austin",
-        "Orlando",
-        "Regina",
-        "Phoenix",
-        "Aurora",
-        "Eugene",
-        "Irving",
-        "Garland",
-        "Independence",
-        "Orange",
-        "Corona",
-        "Surprise",
-        "Buckeye",
-        "Enterprise",
-        "Concord",
-        "Police",
-        "Union",
-        "Central",
-        "Marshall",
-        "Mission",
-        "Liberty",
-        "Imperial",
-        "Progress",
-        "Male",
-        "Malé",
-        "Mendoza",
-        "Rosario",
-        "Toledo",
-        "Medina",
-        "Cordoba",
-        "Córdoba",
-        "Lancaster",
-        "Hamilton",
-        "Newton",
-        "Preston",
-        "Clifton",
-        "Ramos",
-        "Rosa",
-        "Soledad",
-        "Valencia",
-        "Salazar",
-        "Cruz",
-        "Franca",
-        "Kingston",
-        "Wellington",
-        "Nassau",
-        "Sucre",
-        "Clark",
-        "Rio",
-        "Cork",
-        "Darwin",
-        "Hue",
-        "Osh",
-        "Fez",
-        "Clinton",
-        "Kumar",
-        "Franco",
-        "Vernon",
-        "Norman",
-        "Tyler",
-        "Carson",
-        "Spring",
-        "Delta",
-        "Colon",
-        "Colón",
-        "General",
-        "Guerrero",
-        "Morales",
-        "Carolina",
-        "Angeles",
-        "Melbourne",
-        "Wa",
-        "Bristol",
-        "Hassan",
-        "Rafah",
-        "Florence",
-        "Sydney",
-        "Perth",
-        "Columbus",
-        "Ontario",
-        "Hebron",
-        "Pec",
-        "Beaumont",
-        "Macon",
-        "Gary",
-        "Ferguson",
-        "Warren",
-        "Nelson",
-        "Durham",
-        "Grant",
-        "Murray",
-        "Anderson",
-        "Wilson",
-        "Allen",
-        "Roy",
-        "Santa",
-        "Riverside",
-        "Santana",
-        "Laval",
-        "Ottawa-Gatineau",
-        "Cambridge",
-        "Sandy",
-        "Crawford",
-        "Eden",
-        "Campbell",
-        "Boulder",
-        "Windsor",
-        "Providence",
-        "Bonn",
-        "Baker",
-        "Hayes",
-        "Moore",
-        "Davis",
-        "Johnson",
-        "Carter",
-        "Bush",
-        "Ford",
-        "Obama",
-    ]
+COMMON_WORDS = words(
+    "Nice Reading Mobile Bath Most Split Sale Bar Batman Hull Derby Salem Lincoln Jackson Victoria Santos Leon "
+    "León Charlotte Madison Austin Orlando Regina Phoenix Aurora Eugene Irving Garland Independence Orange "
+    "Corona Surprise Buckeye Enterprise Concord Police Union Central Marshall Mission Liberty Imperial "
+    "Progress Male Malé Mendoza Rosario Toledo Medina Cordoba Córdoba Lancaster Hamilton Newton Preston "
+    "Clifton Ramos Rosa Soledad Valencia Salazar Cruz Franca Kingston Wellington Nassau Sucre Clark Rio Cork "
+    "Darwin Hue Osh Fez Clinton Kumar Franco Vernon Norman Tyler Carson Spring Delta Colon Colón General "
+    "Guerrero Morales Carolina Angeles Melbourne Wa Bristol Hassan Rafah Florence Sydney Perth Columbus "
+    "Ontario Hebron Pec Beaumont Macon Gary Ferguson Warren Nelson Durham Grant Murray Anderson Wilson Allen "
+    "Roy Santa Riverside Santana Laval Ottawa-Gatineau Cambridge Sandy Crawford Eden Campbell Boulder Windsor "
+    "Providence Bonn Baker Hayes Moore Davis Johnson Carter Bush Ford Obama"
 ) - {"Bonn", "Melbourne", "Perth", "Bristol", "Ottawa-Gatineau", "Cambridge", "Providence", "Rafah", "Hebron"}
 
 # Places that are given names or family names as well: beside another capitalised name they are read as part of it.
-NAMES_OF_PEOPLE = frozenset(
-    [
-        "Jordan",
-        "Chad",
-        "Georgia",
-        "Paris",
-        "Israel",
-        "India",
-        "Kenya",
-        "Ireland",
-        "Cuba",
-        "Sofia",
-        "Santiago",
-        "Milan",
-        "London",
-        "Virginia",
-        "Florence",
-        "Sydney",
-        "Victoria",
-        "Charlotte",
-        "Madison",
-        "Austin",
-        "Dallas",
-        "Houston",
-        "Denver",
-        "Brooklyn",
-        "Chelsea",
-        "Carolina",
-        "Valencia",
-        "Lincoln",
-        "Jackson",
-        "Washington",
-        "Hamilton",
-        "Orlando",
-        "Regina",
-        "Alexandria",
-        "Montana",
-        "Dakota",
-        "Roman",
-        "Darwin",
-        "Clark",
-        "Kingston",
-        "Adelaide",
-        "America",
-        "England",
-        "French",
-        "German",
-        "Holland",
-        "Francis",
-        "Salvador",
-        "Kent",
-        "Male",
-        "Nassau",
-        "Malta",
-        "Niger",
-        "Vienna",
-        "Asia",
-        "Geneva",
-        "Aden",
-        "Jerusalem",
-        "Cairo",
-    ]
+NAMES_OF_PEOPLE = words(
+    "Jordan Chad Georgia Paris Israel India Kenya Ireland Cuba Sofia Santiago Milan London Virginia Florence "
+    "Sydney Victoria Charlotte Madison Austin Dallas Houston Denver Brooklyn Chelsea Carolina Valencia Lincoln "
+    "Jackson Washington Hamilton Orlando Regina Alexandria Montana Dakota Roman Darwin Clark Kingston Adelaide "
+    "America England French German Holland Francis Salvador Kent Male Nassau Malta Niger Vienna Asia Geneva "
+    "Aden Jerusalem Cairo"
 )
 
 
@@ -254,8 +70,8 @@ class Tables:
 
 
 FIRST_WORD = re.compile(r"\w+")
-_NOT_TOWNS = frozenset(["March", "May", "August", "January", "April", "June", "July", "October", "Police"])
-_NOT_COUNTRIES = frozenset(["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ", "AC", "CP", "CQ", "DG", "EA", "IC", "TA"])
+_NOT_TOWNS = words("March May August January April June July October Police")
+_NOT_COUNTRIES = words("EU EZ UN QO XA XB ZZ AC CP CQ DG EA IC TA")
 _TAKES_S = ("an", "i", "ian", "er", "ot", "or", "in")
 _CAPITAL_RANK = 1_000_000
 

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from wiredesk.kit.place_tables import FIRST_WORD, NAMES_OF_PEOPLE, Entry, PlaceKind, load_tables
+from wiredesk.kit.tables import words
 
 __all__ = ["Place", "PlaceKind", "capital_of", "country_name", "country_of", "demonym_country", "find_places"]
 
@@ -35,147 +36,19 @@ _LOCATIVE = re.compile(
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’.-]*)([ \u00a0]+)$")
 _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w'’-]*)")
 _COMMA_NAME = re.compile(r",\s+((?:the )?[A-Z][^\W\d_.]*(?:\.[A-Z]?)*(?: [A-Z][^\W\d_]+\.?){0,3})")
-_SMALL_WORDS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "In",
-        "On",
-        "At",
-        "To",
-        "From",
-        "For",
-        "By",
-        "With",
-        "Of",
-        "And",
-        "But",
-        "As",
-        "After",
-        "Before",
-        "While",
-        "When",
-        "Since",
-        "Both",
-        "Near",
-        "Outside",
-        "Inside",
-        "South",
-        "North",
-        "East",
-        "West",
-        "Northern",
-        "Southern",
-        "Eastern",
-        "Western",
-        "Central",
-        "If",
-        "That",
-        "This",
-        "His",
-        "Her",
-        "Its",
-        "Their",
-        "Our",
-        "Where",
-        "Why",
-        "How",
-    ]
+_SMALL_WORDS = words(
+    "The A An In On At To From For By With Of And But As After Before While When Since Both Near Outside "
+    "Inside South North East West Northern Southern Eastern Western Central If That This His Her Its Their Our "
+    "Where Why How"
 )
-_AFTER_A_PLACE = frozenset(
-    [
-        "Prime",
-        "Foreign",
-        "Defense",
-        "Defence",
-        "Finance",
-        "Interior",
-        "President",
-        "Minister",
-        "Ministry",
-        "Government",
-        "Parliament",
-        "Army",
-        "Air",
-        "Navy",
-        "Supreme",
-        "Central",
-        "Bank",
-        "National",
-        "State",
-        "Police",
-        "King",
-        "Queen",
-        "Embassy",
-        "Ambassador",
-        "Premier",
-        "Vice",
-        "Secretary",
-        "Chancellor",
-        "Gen",
-        "General",
-        "Gov",
-        "Sen",
-        "Rep",
-        "Mayor",
-        "University",
-        "Airport",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "Sea",
-        "River",
-        "Port",
-        "Office",
-        "Court",
-        "Senate",
-        "House",
-        "Cup",
-        "Open",
-        "Street",
-        "Palace",
-        "Stadium",
-        "Island",
-        "Islands",
-        "Coast",
-        "Guard",
-        "Crown",
-        "Emir",
-        "Amir",
-        "Sultan",
-        "Health",
-        "Trade",
-        "Energy",
-        "Justice",
-        "Deputy",
-        "First",
-        "Chief",
-        "Opposition",
-        "Leader",
-        "Speaker",
-        "Special",
-        "Envoy",
-        "Jews",
-        "Muslims",
-        "Christians",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
+_AFTER_A_PLACE = words(
+    "Prime Foreign Defense Defence Finance Interior President Minister Ministry Government Parliament Army Air "
+    "Navy Supreme Central Bank National State Police King Queen Embassy Ambassador Premier Vice Secretary "
+    "Chancellor Gen General Gov Sen Rep Mayor University Airport Monday Tuesday Wednesday Thursday Friday "
+    "Saturday Sunday Sea River Port Office Court Senate House Cup Open Street Palace Stadium Island Islands "
+    "Coast Guard Crown Emir Amir Sultan Health Trade Energy Justice Deputy First Chief Opposition Leader "
+    "Speaker Special Envoy Jews Muslims Christians January February March April May June July August September "
+    "October November December"
 )
 _TOWN_BEFORE = re.compile(r"((?:[A-Z][\w.]+ )?[A-Z]\w+), $")
 _LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)

@@ -1,0 +1,158 @@
+"""Finds names that no office introduces, by their honorific, rank, country, or the words around them."""
+
+from __future__ import annotations
+
+from wiredesk.annotate.found import Found, PartReading, country_after, describe, name_at
+from wiredesk.annotate.person_names import NameRun, is_body
+from wiredesk.annotate.role_suffixes import POSSESSIVE
+from wiredesk.annotate.roles import RolePhrase
+from wiredesk.annotate.rules import LONGEST_LOOSE_NAME
+from wiredesk.annotate.titles import CLOSES_APPOSITION
+from wiredesk.annotate.words import BEFORE_A_PERSON, FUNCTION_WORDS, NOT_IN_NAMES, PERSON_VERBS, SPEECH_VERBS
+from wiredesk.kit.names import REGNAL, is_arabic_article
+
+
+def read_names(reading: PartReading) -> None:
+    """Names that no office introduces."""
+    tokens = reading.tokens
+    by_first = {role.first: role for role in reading.roles}
+    at, size = 0, len(tokens)
+    while at < size:
+        word = tokens.words[at]
+        if at in reading.taken or at in reading.office_tokens or not (word[0].isupper() or is_arabic_article(word)):
+            at += 1
+            continue
+        run = name_at(reading, at)
+        if run is None or any(index in reading.taken for index in range(run.first, run.after)):
+            at += 1
+            continue
+        country = _country_before(reading, run.first)
+        if (run.rank or run.honorific) and not is_body("the " + run.text):
+            accepted = True
+        else:
+            accepted = run.words > 1 and not is_body(run.text) and _is_person(reading, run, by_first, country)
+            accepted = accepted and (_reads_as_name(reading, run) or reading.word(run.after) in SPEECH_VERBS)
+        if accepted:
+            first = run.first
+            mention = reading.note(first, run.after, "name")
+            describe(mention, run)
+            mention.country = country or country_after(reading, run.after)
+            _appose(reading, mention, by_first)
+            reading.taken.update(range(first, run.after))
+        else:
+            reading.loose.append(run)
+        at = run.after
+
+
+def _country_before(reading: PartReading, at: int) -> str | None:
+    """ "Rwanda's" right before a name, or "Frenchman"."""
+    possessive = reading.word(at - 1) in POSSESSIVE
+    place = reading.places.after.get(at - 1 if possessive else at)
+    if place is None or place[1].kind not in ("country", "demonym") or (place[1].kind == "country" and not possessive):
+        return None
+    return place[1].country
+
+
+def _is_person(reading: PartReading, run: NameRun, by_first: dict[int, RolePhrase], country: str | None) -> bool:
+    """Whether the words around a run of capitals speak for a person."""
+    following, before = reading.word(run.after), reading.word(run.first - 1)
+    if before in ("in", "at", "near", "outside", "around", "the", "off"):
+        return False
+    if any(index in reading.places.first for index in range(run.name, run.after)) and run.words == 1:
+        return False
+    if country is not None and before in POSSESSIVE and (not following.isalpha() or following in FUNCTION_WORDS):
+        return True
+    if following in PERSON_VERBS or following in ("who", "whose"):
+        return True
+    if following == "of" and country_after(reading, run.after) is not None:
+        return True
+    if following in (",", "("):
+        beyond = reading.word(run.after + 1)
+        if beyond.isdigit() and len(beyond) == 2:
+            return True
+        if beyond in ("who", "whose"):
+            return True
+        if _apposition(reading, run.after, by_first) is not None:
+            return True
+    return before in BEFORE_A_PERSON or (before in POSSESSIVE and following in (",", "."))
+
+
+def _apposition(reading: PartReading, comma: int, by_first: dict[int, RolePhrase]) -> RolePhrase | None:
+    """The office in "NAME, (the) OFFICE," from the comma on."""
+    if reading.word(comma) != ",":
+        return None
+    begin = comma + 1
+    if reading.word(begin).isdigit() and reading.word(begin + 1) == ",":
+        begin += 2
+    if reading.word(begin) in ("the", "a", "an", "its", "his", "her", "their"):
+        begin += 1
+    role = by_first.get(begin)
+    if role is None or role.plural or role.relation:
+        return None
+    closed = (
+        role.after >= len(reading.tokens)
+        or reading.word(role.after) in CLOSES_APPOSITION
+        or reading.word(role.after) == "and"
+    )
+    return role if closed else None
+
+
+def _appose(reading: PartReading, mention: Found, by_first: dict[int, RolePhrase]) -> None:
+    role = _apposition(reading, mention.after, by_first)
+    if role is None:
+        return
+    half = next((other for other in reading.found if other.kind == "role" and other.first == role.first), None)
+    if half is not None and half.apposed is not None:
+        return
+    if not role.past or not mention.role:
+        mention.role, mention.role_text = role, role.text
+        mention.country = mention.country or (role.countries[0] if role.countries else None)
+    if half is not None:
+        half.apposed, mention.apposed = mention, half
+
+
+def accept_loose_names(readings: list[PartReading]) -> None:
+    """Take runs of capitals for people after all: beside a person ("A and B met"), or where the family name comes again
+    as somebody who acts ("Tremblay praised")."""
+    acting: set[str] = set()
+    for reading in readings:
+        for at in range(len(reading.tokens) - 1):
+            if reading.tokens.lower[at + 1] in PERSON_VERBS and reading.tokens.words[at][0].isupper():
+                acting.add(reading.tokens.words[at])
+    for reading in readings:
+        begins = {mention.first for mention in reading.found if mention.kind == "name"}
+        kept: list[NameRun] = []
+        for run in reversed(reading.loose):
+            family = reading.tokens.words[run.after - 1]
+            beside = reading.word(run.after) in ("and", ",") and run.after + 1 in begins
+            plain = 1 < run.words <= LONGEST_LOOSE_NAME and not is_body(run.text) and _is_free(reading, run)
+            plain = plain and _reads_as_name(reading, run)
+            if plain and (beside or family in acting):
+                mention = reading.note(run.first, run.after, "name")
+                describe(mention, run)
+                reading.taken.update(range(run.first, run.after))
+                begins.add(run.first)
+            else:
+                kept.append(run)
+        if len(kept) < len(reading.loose):
+            reading.loose[:] = reversed(kept)
+            reading.found.sort(key=lambda mention: (mention.start, -mention.end))
+
+
+def _reads_as_name(reading: PartReading, run: NameRun) -> bool:
+    """Whether no word of the run is said in small letters too ("Portable Charger"), or stands all in capitals."""
+    printed = reading.tokens.words[run.name : run.after]
+    small = sum(word.lower() in reading.small for word in printed if word[0].isupper())
+    loud = any(
+        word.isupper() and len(word) > 1 and not REGNAL.match(word) and not word.endswith(".") for word in printed
+    )
+    return small == 0 and not loud
+
+
+def _is_free(reading: PartReading, run: NameRun) -> bool:
+    return not any(at in reading.places.first or at in reading.taken for at in range(run.first, run.after))
+
+
+def may_open_name(word: str) -> bool:
+    """Whether a token may be a name said alone."""
+    return (word[0].isupper() and len(word) > 1 and word.lower() not in NOT_IN_NAMES) or is_arabic_article(word)

@@ -1,0 +1,100 @@
+"""What is kept of a part while its people are read: one place where somebody is named, and the part as read so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from wiredesk.annotate.person_names import NameRun, read_name
+from wiredesk.annotate.place_index import PlaceIndex
+from wiredesk.annotate.roles import RolePhrase
+from wiredesk.annotate.tokens import Tokens
+
+if TYPE_CHECKING:
+    from wiredesk.annotate.entities import Entity
+
+
+@dataclass(kw_only=True, eq=False)
+class Found:
+    """One place where a part names somebody, before it is known who is who. Token and character bounds."""
+
+    part: str
+    first: int
+    after: int
+    start: int
+    end: int
+    kind: Literal["name", "role", "pronoun"]
+    name: str | None = None
+    role: RolePhrase | None = None
+    role_text: str | None = None
+    country: str | None = None
+    rank: str | None = None
+    honorific: str | None = None
+    gender: str | None = None
+    sentence: int = 0
+    apposed: Found | None = None
+    """The other half of "the Dutch defence minister, Willemijn van der Hoeven"."""
+    joined: Found | None = None
+    """The titled person before "and": "President A and Prime Minister B"."""
+    entity: Entity | None = None
+
+
+@dataclass(kw_only=True)
+class PartReading:
+    """One part read: words, places, offices and the mentions found so far."""
+
+    part: str
+    tokens: Tokens
+    places: PlaceIndex
+    roles: list[RolePhrase]
+    office_tokens: frozenset[int]
+    found: list[Found] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+    """Tokens that belong to a name already."""
+    sentence_starts: list[int] = field(default_factory=list)
+    small: frozenset[str] = frozenset()
+    """Words that the part has in small letters."""
+    awaiting: Found | None = None
+    """An office whose name comes with a title of its own, next."""
+    loose: list[NameRun] = field(default_factory=list)
+    """Runs of capitals that nothing yet says are people."""
+
+    def note(self, first: int, after: int, kind: Literal["name", "role", "pronoun"]) -> Found:
+        """Keep a mention of these tokens."""
+        mention = Found(
+            part=self.part,
+            first=first,
+            after=after,
+            start=self.tokens.starts[first],
+            end=self.tokens.ends[after - 1],
+            kind=kind,
+        )
+        mention.sentence = max(0, bisect_right(self.sentence_starts, mention.start) - 1)
+        self.found.append(mention)
+        return mention
+
+    def word(self, at: int) -> str:
+        """The token in lower case; empty outside the part."""
+        return self.tokens.lower[at] if 0 <= at < len(self.tokens) else ""
+
+
+def name_at(reading: PartReading, at: int) -> NameRun | None:
+    """The name that begins at a token, if it is nobody\'s yet."""
+    if at >= len(reading.tokens) or at in reading.taken:
+        return None
+    return read_name(reading.tokens, reading.places, at, reading.office_tokens)
+
+
+def describe(mention: Found, run: NameRun) -> None:
+    """Put down the name with what is set before it."""
+    mention.name, mention.rank, mention.honorific, mention.gender = run.text, run.rank, run.honorific, run.gender
+
+
+def country_after(reading: PartReading, at: int) -> str | None:
+    """ "of Lesotho" after a name."""
+    if reading.word(at) != "of" or at + 1 >= len(reading.tokens):
+        return None
+    begin = at + 2 if reading.word(at + 1) == "the" else at + 1
+    place = reading.places.first.get(begin)
+    return place[1].country if place is not None and place[1].kind == "country" else None

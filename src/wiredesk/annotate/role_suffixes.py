@@ -1,0 +1,131 @@
+"""Reads what follows an office: "of Rwanda and Congo", "of state for foreign affairs", "to the Prime Minister"."""
+
+from __future__ import annotations
+
+from wiredesk.annotate.office_forms import heads
+from wiredesk.annotate.offices import BODY_NOUNS, MODIFIERS, PREFIXES, TOPIC_NOUNS
+from wiredesk.annotate.place_index import PlaceIndex
+from wiredesk.annotate.tokens import Tokens
+from wiredesk.annotate.words import NOT_IN_NAMES
+from wiredesk.kit.tables import words
+
+POSSESSIVE = ("'s", "’s", "'", "’")
+_BODY_WORDS = BODY_NOUNS | MODIFIERS | TOPIC_NOUNS
+_TAKES_FOR = words(
+    "minister secretary commissioner envoy representative adviser advisor coordinator rapporteur chief director"
+)
+
+_TAKES_TO = words("envoy ambassador adviser advisor representative aide nuncio delegate")
+
+
+def read_suffix(
+    tokens: Tokens, places: PlaceIndex, until: int, head: str, has_country: bool
+) -> tuple[int, tuple[str, ...], str, bool]:
+    """What follows the head: (token after, countries, words kept in the role, whether a body is named)."""
+    lower, size = tokens.lower, len(tokens)
+    after, kept, organised = until, "", False
+    countries: tuple[str, ...] = ()
+    last = head.rpartition(" ")[2]
+    for _ in range(2):
+        if after + 1 >= size or not tokens.touching(after - 1) or not tokens.touching(after):
+            break
+        word = lower[after]
+        begin = after + 2 if lower[after + 1] == "the" and after + 2 < size else after + 1
+        end = begin
+        if word == "of":
+            if begin in places.first:
+                stop, place = places.first[begin]
+                if place.kind == "country" and (stop >= size or lower[stop] not in POSSESSIVE):
+                    if has_country or countries:
+                        break
+                    after, countries = _listed(tokens, places, begin)
+                    continue
+                end = _body_after(tokens, places, begin)
+                if place.country and not has_country:
+                    countries = countries or (place.country,)
+                organised = organised or place.kind == "organisation"
+            else:
+                end = _body_after(tokens, places, begin)
+                organised = organised or (end > begin and tokens.words[begin][0].isupper() and not has_country)
+        elif word in ("for", "on") and last in _TAKES_FOR:
+            end = places.first[begin][0] if begin in places.first else _topic(tokens, begin)
+        elif word == "to" and last in _TAKES_TO:
+            end = places.first[begin][0] if begin in places.first else office_after(tokens, begin)
+        elif word == "without" and lower[after + 1] == "portfolio":
+            end = after + 2
+        if end <= begin and not (word == "without" and end > after + 1):
+            break
+        kept = tokens.text[tokens.ends[until - 1] : tokens.ends[end - 1]]
+        after = end
+    return after, countries, kept, organised
+
+
+def _listed(tokens: Tokens, places: PlaceIndex, begin: int) -> tuple[int, tuple[str, ...]]:
+    """ "Rwanda, Congo and Burundi" from token `begin`."""
+    after, place = places.first[begin]
+    countries = [str(place.country)] if place.country else []
+    while after + 1 < len(tokens) and tokens.lower[after] in (",", "and"):
+        following = after + 1
+        if tokens.lower[following] in ("and", "the"):
+            following += 1
+        if following not in places.first or places.first[following][1].kind != "country":
+            break
+        after, place = places.first[following]
+        countries.append(str(place.country))
+    return after, tuple(countries)
+
+
+def _body_after(tokens: Tokens, places: PlaceIndex, begin: int) -> int:
+    """Token after the body named from `begin`: "U.N. mission", "Japan's Self-Defense Forces", "ruling party"."""
+    lower, printed, size = tokens.lower, tokens.words, len(tokens)
+    at = begin
+    capital = False
+    while at < size and (at == begin or tokens.touching(at - 1)):
+        if at in places.first and places.first[at][1].kind != "city":
+            at, place = places.first[at]
+            capital = capital or place.kind in ("organisation", "site", "capital", "country")
+        elif lower[at] in POSSESSIVE and at > begin:
+            at += 1
+        elif lower[at] in _BODY_WORDS or (
+            printed[at][0].isupper() and len(printed[at]) > 1 and lower[at] not in NOT_IN_NAMES
+        ):
+            capital = capital or printed[at][0].isupper()
+            at += 1
+        elif (
+            capital
+            and lower[at] in ("of", "for", "and")
+            and at + 1 < size
+            and printed[at + 1][0].isupper()
+            and (lower[at] != "and" or lower[at + 1] in _BODY_WORDS)
+        ):
+            at += 1
+        else:
+            break
+    return at
+
+
+def _topic(tokens: Tokens, begin: int) -> int:
+    at = begin
+    while (
+        at < len(tokens)
+        and tokens.touching(at - 1)
+        and (
+            tokens.lower[at] in _BODY_WORDS
+            or tokens.lower[at] in ("and", "eurasian", "african", "asian", "arab", "human")
+        )
+    ):
+        at += 1
+    while at > begin and tokens.lower[at - 1] == "and":
+        at -= 1
+    return at if at > begin and tokens.lower[at - 1] in _BODY_WORDS else begin
+
+
+def office_after(tokens: Tokens, begin: int) -> int:
+    """Token after an office named from `begin`: "the Prime Minister"."""
+    at = begin
+    while at < len(tokens) and tokens.lower[at] in MODIFIERS | PREFIXES:
+        at += 1
+    for form, _, _ in heads().get(tokens.lower[at], ()) if at < len(tokens) else ():
+        if tuple(tokens.lower[at : at + len(form)]) == form:
+            return at + len(form)
+    return begin

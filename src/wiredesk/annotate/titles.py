@@ -1,0 +1,189 @@
+"""Finds mentions that begin with an office: with a name behind it, beside it, or without one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wiredesk.annotate.found import Found, PartReading, country_after, describe, name_at
+from wiredesk.annotate.offices import NATIONAL_HEADS, UNOFFICIAL_HEADS
+from wiredesk.annotate.person_names import NameRun, gender_of, is_body
+from wiredesk.annotate.role_suffixes import POSSESSIVE
+from wiredesk.annotate.roles import RolePhrase
+from wiredesk.annotate.words import FUNCTION_WORDS, PERSON_VERBS
+from wiredesk.kit.tables import words
+
+RANKS_ALONE = words("prince princess sheikh general admiral colonel marshal brigadier major")
+CLOSES_APPOSITION = frozenset([",", ".", ";", ")", "—", "–", "-", ":", '"', "”", "]", "who", "whose"])
+_PREDICATE = words(
+    "as is was are were became become becomes been being remain remains elected appointed named like not"
+)
+_OPENS_A_NAME = words("cardinal archbishop bishop sen. rep. senator king queen sultan emir amir")
+
+
+def read_titles(reading: PartReading) -> None:
+    """Mentions that begin with an office."""
+    tokens, roles = reading.tokens, reading.roles
+    number = 0
+    previous: Found | None = None
+    while number < len(roles):
+        stack = [roles[number]]
+        while number + 1 < len(roles) and _stacked(reading, stack[-1], roles[number + 1]):
+            number += 1
+            stack.append(roles[number])
+        number += 1
+        last = stack[-1]
+        run = name_at(reading, last.after) if last.after < len(tokens) and tokens.touching(last.after - 1) else None
+        if run is not None and last.plural and reading.word(run.after) not in ("and", ","):
+            run = None
+        if (
+            run is not None
+            and last.relation != "counterpart"
+            and last.head in ("head", "boss")
+            and last.text.count(" ") == 0
+        ):
+            run = None
+        if run is not None:
+            for mention in _titled(reading, stack, run):
+                if reading.awaiting is not None:
+                    reading.awaiting.apposed, mention.apposed, reading.awaiting = mention, reading.awaiting, None
+                if (
+                    previous is not None
+                    and previous.after == mention.first - 1
+                    and reading.word(previous.after) == "and"
+                ):
+                    mention.joined = previous
+                previous = mention
+            continue
+        for role in stack:
+            _read_lone_title(reading, role)
+
+
+def _stacked(reading: PartReading, role: RolePhrase, following: RolePhrase) -> bool:
+    """ "State Councilor and Defense Minister": two offices of one person."""
+    if (
+        role.plural
+        or following.plural
+        or following.countries
+        or following.determiner
+        or role.capital != following.capital
+    ):
+        return False
+    if following.first != role.after + 1 or reading.word(role.after) not in ("and", "-", "/", "cum"):
+        return False
+    return role.determiner is None or not role.capital
+
+
+def _titled(reading: PartReading, stack: list[RolePhrase], run: NameRun) -> Iterator[Found]:
+    """ "Russian President Vladimir Putin", "Presidents A and B"."""
+    first, last = stack[0], stack[-1]
+    text = " and ".join(role.text for role in stack)
+    countries = first.countries or last.countries
+    begin, number = first.first, 0
+    current: NameRun | None = run
+    while current is not None:
+        mention = reading.note(begin, current.after, "name")
+        describe(mention, current)
+        mention.role, mention.role_text = last, text
+        mention.country = (
+            countries[number] if len(countries) > number else countries[0] if len(countries) == 1 else None
+        )
+        mention.country = mention.country or country_after(reading, current.after)
+        mention.gender = mention.gender or gender_of(last.head)
+        reading.taken.update(range(begin, current.after))
+        yield mention
+        if not last.plural or reading.word(current.after) not in ("and", ","):
+            return
+        begin, number = current.after + 1, number + 1
+        current = name_at(reading, begin)
+
+
+def _read_lone_title(reading: PartReading, role: RolePhrase) -> None:
+    """An office without a name right behind it."""
+    after, run = role.after, None
+    if reading.word(after) == "," and not role.plural:
+        run = name_at(reading, after + 1)
+        if run is not None and not _is_apposed_name(reading, role, run):
+            run = None
+        if run is None and _titled_again(reading, role):
+            reading.note(role.first, after, "role").role = role
+            reading.found[-1].role_text, reading.found[-1].country = role.text, (*role.countries, None)[0]
+            reading.awaiting = reading.found[-1]
+            return
+    if run is None and not _stands_for_somebody(reading, role):
+        return
+    countries: tuple[str | None, ...] = role.countries or (None,)
+    mention: Found | None = None
+    for country in countries if role.plural else countries[:1]:
+        mention = reading.note(role.first, after, "role")
+        mention.role, mention.role_text, mention.country = role, role.text, country
+        mention.gender = gender_of(role.head)
+    if run is not None and mention is not None:
+        named = reading.note(run.first, run.after, "name")
+        describe(named, run)
+        named.role, named.role_text, named.country = role, role.text, mention.country
+        named.apposed, mention.apposed = mention, named
+        reading.taken.update(range(run.first, run.after))
+
+
+def _titled_again(reading: PartReading, role: RolePhrase) -> bool:
+    """ "The Vatican's secretary of state, Cardinal Pietro Moroni": a title of church or court opens the name."""
+    if not (role.countries or role.determiner == "the") or role.past:
+        return False
+    following = next((other for other in reading.roles if other.first == role.after + 1), None)
+    if following is None or following.head not in _OPENS_A_NAME or not following.capital:
+        return False
+    return name_at(reading, following.after) is not None
+
+
+def _is_apposed_name(reading: PartReading, role: RolePhrase, run: NameRun) -> bool:
+    if run.words == 1 and not run.rank and not run.honorific and run.text.isupper():
+        return False
+    closed = run.after >= len(reading.tokens) or reading.word(run.after) in CLOSES_APPOSITION
+    known = bool(role.countries or role.organisation or role.determiner or role.capital)
+    return closed and known and not is_body(run.text) and role.determiner not in ("another", "one")
+
+
+def _stands_for_somebody(reading: PartReading, role: RolePhrase) -> bool:
+    """Whether an office without a name means one person (or one of each of several countries)."""
+    if role.plural:
+        return (len(role.countries) > 1 or role.group > 1) and (
+            role.head in NATIONAL_HEADS or role.relation == "counterpart"
+        )
+    if role.superlative or role.text.lower() in ("foreign leader", "world leader"):
+        return False
+    if role.relation is not None:
+        return role.relation == "counterpart" and (
+            bool(role.countries) or role.determiner in ("his", "her", "their", "its")
+        )
+    if role.head in UNOFFICIAL_HEADS and role.text.lower() == role.head:
+        return False
+    before = reading.word(role.first - 1 - (role.determiner is not None))
+    if before in _PREDICATE:
+        return False
+    if role.determiner in ("a", "an", "another", "one"):
+        return bool(role.countries) and not role.past
+    return role.determiner in ("the", "his", "her", "their", "its") or bool(role.countries) or role.organisation
+
+
+def read_elliptic(reading: PartReading) -> None:
+    """ "Cuba's leader sent a letter. Iran's has promised to come.": the office is the one before."""
+    owners = [m for m in reading.found if m.kind == "role" and m.country and m.role is not None and not m.role.plural]
+    for after, (first, place) in reading.places.after.items():
+        if place.kind != "country" or reading.word(after) not in POSSESSIVE or place.country is None:
+            continue
+        if reading.word(after + 1) not in PERSON_VERBS and reading.word(after + 1) != ",":
+            continue
+        before = [m for m in owners if m.after <= first and reading.tokens.text.count(".", m.end, place.start) <= 1]
+        if before and reading.tokens.lower[before[-1].role.first + 1 if before[-1].role else 0] in POSSESSIVE:
+            mention = reading.note(first, after + 1, "role")
+            mention.role, mention.role_text, mention.country = before[-1].role, before[-1].role_text, place.country
+
+
+def read_ranks(reading: PartReading) -> None:
+    """ "The prince", "the general": somebody introduced with that honorific or rank."""
+    tokens = reading.tokens
+    for at in range(len(tokens) - 1):
+        if tokens.lower[at] == "the" and tokens.words[at + 1] in RANKS_ALONE:
+            following = reading.word(at + 2)
+            if not following[:1].isalpha() or following in PERSON_VERBS or following in FUNCTION_WORDS:
+                reading.note(at + 1, at + 2, "role").honorific = tokens.lower[at + 1]
