@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2]))  # so that tests share the sample as `tests.publish.sample_site`
+
+from tests.publish.sample_site import VISIT, sample_site
+
+from wiredesk.publish import publish
+from wiredesk.publish.addresses import story_path, thread_path
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium; without one the test is skipped, but fails where `CI` is set."""
+    found = next(filter(None, map(shutil.which, _NAMES)), None)
+    if found is None:
+        message = f"no Chromium on this machine (looked for {', '.join(_NAMES)})"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=found, args=_ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """The sample published into a folder: the `file:` address of each kind of page."""
+    folder = tmp_path_factory.mktemp("site")
+    data = sample_site()
+    publish(data, folder)
+    paths = {
+        "front": "/",
+        "story": story_path(data.stories[VISIT.story or ""]),
+        "thread": thread_path(next(iter(data.threads.values()))),
+        "event": f"/event/{VISIT.id}",
+        "events": "/events",
+        "archive": "/archive",
+    }
+    return {name: (folder / path.strip("/") / "index.html").as_uri() for name, path in paths.items()}
