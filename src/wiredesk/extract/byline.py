@@ -31,6 +31,7 @@ _STAFF = re.compile(
     r"|editorial (?:team|staff|board)|staff)\b",
     re.IGNORECASE,
 )
+_SIGN_OFF_LENGTH = 60
 _NAME = re.compile(r"^[^\W\d_][\w.'’\-]*(?:\s+(?:[^\W\d_][\w.'’\-]*|\"[^\"]+\")){0,5}$")
 _PAPER = re.compile(
     r"^The\s|\b(?:Journal|Times|Post|News|Press|Herald|Tribune|Gazette|Daily|Magazine|Network|Media|Agency|Service|Courier|Observer)$"
@@ -165,7 +166,7 @@ def credit_of(
         if (found := _COPY_OF.search(line)) and (agency := agency_of(found["who"].strip())):
             return agency, "stated"
     if body:
-        if (found := _SIGN_OFF.search(body[-1])) and (agency := agency_of(found["who"])):
+        if (found := _SIGN_OFF.search(body[-1][-_SIGN_OFF_LENGTH:])) and (agency := agency_of(found["who"])):
             return agency, "stated"
         if (contributed := _CONTRIBUTED.search(body[-1])) and (agency := agency_in(contributed[0])):
             return agency, "stated"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from wiredesk.extract.capture import read_capture
 from wiredesk.extract.draft import Draft
 from wiredesk.extract.metadata import read_metadata
 from wiredesk.extract.rules import Rules
-from wiredesk.kit.html import Document, Node, parse, text_of
+from wiredesk.kit.html import Document, Node, parse, text_of, visible_text
 from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 
 _CREDITS = (
@@ -21,7 +22,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     """Read a page's markup into a draft. Never raises for what the markup is."""
     document = parse(text)
     found = read_metadata(document, url)
-    paragraphs = _fuller(_body(text), found.body, rules)
+    paragraphs = _fuller(_body(text), found.body, rules) or read_capture(visible_text(document), rules).paragraphs
     captions = _captions(document)
     return Draft(
         headline=found.headline,

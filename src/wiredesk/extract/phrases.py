@@ -10,67 +10,69 @@ from __future__ import annotations
 import re
 from functools import cache
 
-# A line that is furniture whole.
-FURNITURE = (
-    r"(?:sign|log) ?(?:up|in|out|on)\b.{0,90}",
-    r"(?:subscribe|donate|register|join|become a member)\b.{0,90}",
-    r"(?:get|receive) .{0,60}\b(?:in your inbox|newsletter|by e-?mail|alerts?)\b.{0,60}",
-    r".{0,80}\b(?:newsletter|in your inbox|our app|push notifications)\b.{0,40}",
-    (r"(?:please )?enter your e-?mail.{0,60}|e-?mail(?: address)?(?: ?\(required\))?|untitled ?\(required\)"
-    r"|.{0,30}\(required\)"),
-    r"(?:follow|like|find|join) us\b.{0,60}|(?:visit|check out|browse) our\b.{0,80}",
-    r"(?:click|tap|press) (?:here|on|to)\b.{0,80}",
-    (r"(?:read|see|view|show|load|learn|find out|hear|watch|discover)(?: (?:more|all|full|less"
-    r"|the full)\b.{0,60}| now|:.{0,140})"),
-    r"(?:also|must)[ -](?:read|see|watch)\b.{0,140}|now trending\b.{0,80}",
+from wiredesk.kit.text import ends_sentence, small_share, words
+
+# A line that is furniture even where it reads as a sentence.
+REQUESTS = (
+    r"(?:sign|log) ?(?:up|in|out|on)\b.{0,90}|(?:subscribe|donate|register)\b.{0,90}|become a member\b.{0,60}",
+    r"(?:join) (?:us|our|the conversation|the discussion|now|today)\b.{0,60}",
+    (r"(?:get|receive) .{0,60}\b(?:in your inbox|newsletters?|by e-?mail|alerts?)\b.{0,60}"
+     r"|.{0,80}\bin your inbox\b.{0,40}"
+     r"|.{0,60}\b(?:our|your|free) (?:\w+ ){0,3}newsletters?\b.{0,60}|newsletters?"),
+    r"(?:please )?enter your e-?mail.{0,60}|.{0,80}\b(?:download|get|use) our app\b.{0,40}",
+    (r"(?:follow|like|find) us\b.{0,60}|(?:visit|check out|browse) our\b.{0,80}|follow .{0,40} on (?:twitter"
+     r"|facebook|x|instagram)\b.{0,60}"),
+    r"(?:click|tap|press) (?:here|on|to)\b.{0,80}|download (?:our|now)\b.{0,80}",
+    r"(?:also|must)[ -](?:read|see|watch)\b.{0,140}|(?:read|see)(?: also| more)?\s*:.{0,140}",
     (r"(?:related|recommended|more|see also|read also|further reading|don'?t miss|you may like|trending"
-    r"|most (?:read|popular|viewed))"
-    r"(?: (?:story|stories|articles?|posts?|news|coverage|topics?|content|links?|reading|videos?))?\s*:.{0,160}"),
-    r"(?:continue reading|keep reading|story continues)\b.{0,60}|(?:article|story) continues (?:below|after).{0,40}",
-    (r"(?:advertisement|advertising|sponsored(?: content)?|promoted|ad|ads|promotion|paid content"
-    r"|affiliate disclosure.*)\W*"),
-    (r"(?:share|tweet|pin|post|like|print|e-?mail|save|comments?|copy link|listen|facebook|twitter|x|whatsapp"
-    r"|linkedin|reddit|telegram"
-    r"|pinterest|flipboard|messenger|instagram|youtube|tiktok|bookmark|favou?rite|gift|text size|translate)"
-    r"(?:[\s|·•,/&:]*(?:\d[\d.,]*[km]?|shares?|share|tweet|pin|post|like|print|e-?mail|save|comments?|link"
-    r"|copy|on|via|this|now|facebook|twitter"
-    r"|x|whatsapp|linkedin|reddit|telegram|pinterest|flipboard|messenger|instagram|email|article|story|page"
-    r"|post|with|friends|to))*\W*"),
-    (r"(?:total|shares?|views?|likes?|comments?|votes?|reads?)?\s*[:(]?\s*\d[\d.,]*\s?[km]?\s*[)]?\s*"
-    r"(?:total|shares?|views?|likes?|comments?|votes?|reads?|retweets?|followers?)?\W*"),
-    (r"total(?: shares?)?|no comments(?: yet)?|be the first to\b.{0,60}|no votes so far.{0,80}|(?:leave|post"
-    r"|add|write) a (?:comment|reply).{0,40}"),
-    (r"(?:how useful was this|was this (?:article|story|page|post) (?:helpful|useful)|rate this|did you (?:like"
-    r"|find|enjoy)).{0,120}"),
-    (r"(?:click|tap) on a star.{0,60}|average rating.{0,60}|vote count.{0,40}|we are sorry that this.{0,60}"
-    r"|thank you for your (?:vote|feedback|rating).{0,40}"),
-    (r"report (?:an? )?(?:error|typo|mistake|problem|abuse)\b.{0,60}"
-    r"|(?:\d+ comments?\s*[|·•]\s*)?report an error|spotted an? (?:error|typo).{0,80}"),
-    r"(?:©|\(c\)|copyright\b).{0,200}|.{0,160}\ball rights reserved\b.{0,160}",
+     r"|most (?:read|popular|viewed))"
+     r"(?: (?:story|stories|articles?|posts?|news|coverage|topics?|content|links?|reading|videos?))?\s*:.{0,160}"),
+    r"be the first to (?:comment|rate|know|like|leave|share|review)\b.{0,60}|no votes so far.{0,80}",
+    (r"(?:how useful was this|was this (?:article|story|page|post) (?:helpful|useful)|did you (?:like|find"
+     r"|enjoy) this).{0,120}"),
+    r"(?:click|tap) on a star.{0,60}|we are sorry that this.{0,60}|thank you for your (?:vote|feedback|rating).{0,40}",
+    r"(?:©|\(c\)|copyright (?:©|\(c\)|notice|\d{4}|by)).{0,200}|.{0,160}\ball rights reserved\b.{0,160}",
     r"this (?:material|content|article|story) may not be (?:published|reproduced|republished|broadcast).{0,160}",
-    (r"(?:terms (?:of|and)|privacy|cookie)s?\b.{0,60}|(?:we|this (?:web)?site) uses? cookies.{0,200}|(?:accept"
-    r"|reject|manage) (?:all )?cookies?.{0,40}"),
-    (r"(?:skip|jump|back) to\b.{0,40}|(?:go )?back to top|main menu|menu|search|close|home|toggle .{0,40}"
-    r"|open .{0,20}menu|navigation|breadcrumbs?"),
-    (r"(?:about|contact)(?: us)?|advertise(?: with us)?|careers|help|faq|site ?map|rss|e-?paper|my account"
-    r"|edition|language|select .{0,30}"),
-    (r"(?:tags?|topics?|filed under|keywords?|categories|in this (?:article|story)|posted in"
-    r"|labels)\s*:?(?: .{0,140})?"),
+    r"(?:we|this (?:web)?site) uses? cookies.{0,200}|(?:accept|reject|manage) (?:all )?cookies?.{0,40}",
     r"\(?(?:updates?|adds?|recasts|corrects|refiles|rewrites|edits|releads)\b[^.]{0,140}\)",
-    (r"\d+ min(?:ute)?s?(?: read)?|(?:reading|read) time.{0,30}|estimated reading.{0,30}|\d+ (?:min(?:ute)?s?"
-    r"|hours?|days?|weeks?) ago"),
-    (r"(?:photo|image|video|audio|file|picture|slideshow|gallery|caption|live|watch|listen|play|pause|mute"
-    r"|loading)s?(?: ?\d+ (?:of|/) ?\d+)?\W*"),
-    r"(?:see|view) (?:photos|gallery|images).{0,40}|\d+ (?:of|/) \d+|slide \d.*",
-    (r"download (?:the|our|now)\b.{0,80}|available on .{0,60}|powered by .{0,60}|disable your ad ?block.{0,80}"
-    r"|please enable javascript.{0,80}"),
+    r"(?:please )?(?:disable your ad ?block|enable javascript).{0,80}",
     (r"(?:to|for) (?:continue|keep) reading\b.{0,120}|(?:this|the rest of this) (?:article|content"
-    r"|story) is (?:for|only|available|reserved).{0,120}"),
+     r"|story) is (?:for|only|available|reserved).{0,120}"),
     (r"already (?:a )?(?:subscri|member|registered|have an account).{0,80}|support (?:our|independent"
-    r"|quality) journalism.{0,100}"),
-    (r"(?:our standards|follow .{0,40} on (?:twitter|facebook|x|instagram)).{0,80}"
-    r"|opens? in (?:a )?new (?:window|tab)"),
-    r"contact .{0,40} at [\w.+-]+@[\w.-]+\.?|[\w.+-]+@[\w-]+\.[\w.-]+",
+     r"|quality) journalism.{0,100}"),
+    r"contact .{0,40} at [\w.+-]+@[\w.-]+\.?|[\w.+-]+@[\w-]+\.[\w.-]+|spotted an? (?:error|typo)\b.{0,80}",
+)  # fmt: skip
+
+# A line that is furniture unless it reads as a sentence: "Terms of Use", but not "Terms of the deal were kept secret."
+LABELS = (
+    r"e-?mail(?: address)?(?: ?\(required\))?|untitled ?\(required\)|.{0,30}\(required\)|join\b.{0,60}",
+    (r"(?:read|see|view|show|load|learn|find out|hear|watch|discover)(?: (?:more|all|full|less"
+     r"|the full)\b.{0,60}| now|:.{0,140})"),
+    (r"(?:continue reading|keep reading|story continues)\b.{0,60}|(?:article|story) continues (?:below"
+     r"|after).{0,40}|now trending\b.{0,80}"),
+    (r"(?:advertisement|advertising|sponsored(?: content)?|promoted|ad|ads|promotion|paid content"
+     r"|affiliate disclosure)\b.{0,60}"),
+    (r"(?:(?:\d[\d.,]*[km]?|shares?|tweets?|pin(?:terest)?|posts?|likes?|print|e-?mail|save|comments?|links?"
+     r"|copy|on|via|this|now"
+     r"|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|flipboard|messenger|instagram|youtube|tiktok"
+     r"|bookmark|favou?rite"
+     r"|gift|listen|translate|text size|article|story|page|with|friends|to|total|views?|votes?|reads?"
+     r"|retweets?|followers?)\b\W*)++"),
+    r"no comments(?: yet)?|(?:leave|post|add|write) a (?:comment|reply).{0,40}|\(?\d[\d.,]*\)?",
+    r"rate this\b.{0,120}|average rating.{0,60}|vote count.{0,40}",
+    r"report (?:an? )?(?:error|typo|mistake|problem|abuse)\b.{0,60}|(?:\d+ comments?\s*[|·•]\s*)?report an error",
+    r"copyright\b.{0,200}|(?:terms (?:of|and)|privacy|cookie)s?\b.{0,60}",
+    (r"(?:skip|jump|back) to\b.{0,40}|(?:go )?back to top|main menu|menu|search|close|home|toggle .{0,40}"
+     r"|open .{0,20}menu|navigation|breadcrumbs?"),
+    (r"(?:about|contact)(?: us)?|advertise(?: with us)?|careers|help|faq|site ?map|rss|e-?paper|my account"
+     r"|edition|language|select .{0,30}"),
+    r"(?:tags?|topics?|filed under|keywords?|categories|in this (?:article|story)|posted in|labels)\s*:?(?: .{0,140})?",
+    (r"\d+ min(?:ute)?s?(?: read)?|(?:reading|read) time.{0,30}|estimated reading.{0,30}"
+     r"|(?:updated )?\d+ (?:min(?:ute)?s?|hours?|days?|weeks?) ago"),
+    (r"(?:photo|image|video|audio|file|picture|slideshow|gallery|caption|live|watch|listen|play|pause|mute"
+     r"|loading)s?(?: ?\d+ (?:of|/) ?\d+)?"),
+    r"(?:see|view) (?:photos|gallery|images).{0,40}|\d+ (?:of|/) \d+|slide \d.*|download the\b.{0,60}",
+    r"available on .{0,60}|powered by .{0,60}|our standards\b.{0,80}|.{0,60}opens? in (?:a )?new (?:window|tab)",
 )  # fmt: skip
 
 # A heading after which short lines are other articles' headlines until prose begins again.
@@ -124,7 +126,7 @@ MENU_WORDS = _names(
 
 @cache
 def _compiled(name: str) -> re.Pattern[str]:
-    table = {"furniture": FURNITURE, "followed": FOLLOWED, "ending": ENDING}[name]
+    table = {"requests": REQUESTS, "labels": LABELS, "followed": FOLLOWED, "ending": ENDING}[name]
     return re.compile(r"\W*(?:" + "|".join(f"(?:{pattern})" for pattern in table) + r")\W*", re.IGNORECASE)
 
 
@@ -132,19 +134,27 @@ def _plain(line: str) -> str:
     return line.replace("’", "'").strip()
 
 
+def _reads_as_sentence(line: str) -> bool:
+    return ends_sentence(line) and len(words(line)) >= 5 and small_share(line) >= 0.5
+
+
 def is_furniture(line: str) -> bool:
     """Whether a line is page furniture by its words."""
     plain = _plain(line)
-    return len(plain) <= 400 and (
-        _compiled("furniture").fullmatch(plain) is not None or opens_list(line) or ends_article(line)
-    )
+    if len(plain) > 400:
+        return False
+    if _compiled("requests").fullmatch(plain) or opens_list(line) or ends_article(line):
+        return True
+    return _compiled("labels").fullmatch(plain) is not None and not _reads_as_sentence(line)
 
 
 def opens_list(line: str) -> bool:
     """Whether a line announces headlines of other articles ("Previous Article", "Read more political news")."""
-    return len(line) <= 80 and _compiled("followed").fullmatch(_plain(line)) is not None
+    return (
+        len(line) <= 80 and _compiled("followed").fullmatch(_plain(line)) is not None and not _reads_as_sentence(line)
+    )
 
 
 def ends_article(line: str) -> bool:
     """Whether a line is a heading of what comes after an article ("Latest News", "Comments (3)")."""
-    return len(line) <= 140 and _compiled("ending").fullmatch(_plain(line)) is not None
+    return len(line) <= 140 and _compiled("ending").fullmatch(_plain(line)) is not None and not _reads_as_sentence(line)

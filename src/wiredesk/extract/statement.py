@@ -18,6 +18,8 @@ from wiredesk.types import Caption
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_LONGEST = 2000  # characters; what is longer is no sentence of news
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _SAID = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|stated|added|declared|denied|wrote|tweeted|disclosed"
     r"|revealed|signed|agreed|met|arrived|"
@@ -28,7 +30,10 @@ _SPEECH = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|stated|declared|denied|warned|disclosed|revealed|added"
     r"|wrote)\b"
 )
-_BARE = re.compile(rf"\b{_WEEKDAY}\b(?!,?\s+(?:\w+\.?\s+\d|\d{{1,2}}\s+\w))(?! (?:night|morning)?\s*(?:of|last|next))")
+_BARE = re.compile(
+    rf"\b{_WEEKDAY}\b(?! (?:night|morning)?\s*(?:of|last|next))"
+    rf"(?!,?\s+(?:the\s+)?(?:{_MONTH}\s+\d|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}))"
+)
 _DATED = re.compile(rf"\b{_WEEKDAY}(?:\s+(?:morning|night|evening|afternoon))?,?\s+(?:the\s+)?$")
 _FUTURE = re.compile(
     r"\b(?:will|shall|would|to (?:be|visit|travel|meet|hold|host|attend|begin|start|open|take|pay|go|fly"
@@ -116,7 +121,7 @@ def bounds(
                 if number == 0 or (_PAST.search(sentence) and not _is_future(sentence, found.start)):
                     past.append((found.day, sentence))
     for sentence in _sentences_of(body):
-        if not re.search(r"\d", sentence):
+        if len(sentence) > _LONGEST or not re.search(r"\d", sentence):
             continue
         stated = list(_days(sentence, None))
         for day, position in stated:

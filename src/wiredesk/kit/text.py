@@ -198,12 +198,13 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         head = text[start : found.end()].rstrip("\"'”’)] ")
         if found.end() < len(text) and _ABBREVIATED.search(head):
             continue
-        spans.append((start, len(text[: found.end()].rstrip())))
+        spans.append((start, found.end()))
         start = found.end()
-    if text[start:].strip():
-        spans.append((start, len(text.rstrip())))
-    return [
-        (begin + len(text[begin:end]) - len(text[begin:end].lstrip()), end)
-        for begin, end in spans
-        if text[begin:end].strip()
-    ]
+    if start < len(text):
+        spans.append((start, len(text)))
+    return [_trimmed(text, begin, end) for begin, end in spans if text[begin:end].strip()]
+
+
+def _trimmed(text: str, begin: int, end: int) -> tuple[int, int]:
+    piece = text[begin:end]
+    return begin + len(piece) - len(piece.lstrip()), end - len(piece) + len(piece.rstrip())
