@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wiredesk.events import words
 from wiredesk.events.mood import forms
@@ -25,6 +25,9 @@ class Place:
     name: str | None
     index: int
     end: int
+    site: bool = False
+    town: str | None = None
+    """The town that a site is said to be in."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,7 +200,7 @@ def place_at(sentence: Sentence, index: int) -> Place | None:
         capital = capital_of(mention.country) if sentence.word(index + 1) == "capital" else None
         return Place(country=mention.country, name=capital, index=index, end=index + 1) if capital else None
     name = mention.name if mention.kind in _CITY_KINDS else None
-    return Place(country=mention.country, name=name, index=index, end=index)
+    return Place(country=mention.country, name=name, index=index, end=index, site=mention.kind == "site")
 
 
 def _places_from(sentence: Sentence, index: int) -> tuple[Place, ...]:
@@ -207,10 +210,13 @@ def _places_from(sentence: Sentence, index: int) -> tuple[Place, ...]:
         place = place_at(sentence, position)
         token = sentence.tokens[position]
         if place:
-            if found and found[-1].country == place.country and (found[-1].name is None or place.name is None):
-                found[-1] = Place(
-                    country=place.country, name=found[-1].name or place.name, index=found[-1].index, end=position
+            before = found[-1] if found else None
+            if before and before.country == place.country and (before.name is None or place.name is None):
+                found[-1] = replace(
+                    before, name=before.name or place.name, site=before.site or place.site, end=position
                 )
+            elif before and before.country == place.country and before.site and not place.site and place.name:
+                found[-1] = replace(before, town=place.name, end=position)  # "at the palace in Lima"
             else:
                 found.append(place)
             gap = 0

@@ -35,6 +35,8 @@ class Telling:
     hint: EventStatus | None = None
     separate: bool = False
     """Told to be apart from the visit around it: "a separate session"."""
+    bare: bool = False
+    """A noun that no verb governs: only its days say whether it is past or to come."""
     scene: Place | None = None
     """Where the article is at this sentence: the destination of an "arrived on Tuesday" that nothing else explains."""
 

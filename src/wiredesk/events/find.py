@@ -40,7 +40,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
         for telling in tellings:
             fit = _officials(telling)
             if fit is not None:
-                found = settle(fit, dated[telling.index], said)
+                found = settle(fit, dated[telling.index], said, article.day)
                 drafts += found
         context.read(sentence, said)
     return drafts
@@ -73,7 +73,11 @@ def _officials(telling: Telling) -> Telling | None:
     return replace(telling, principals=principals, counterparts=(*counterparts, *hosts))
 
 
+_FIELDS = ("type", "status", "principals", "counterparts", "destination", "place", "when", "announced_on")
+
+
 def _event(article: Article, record: Draft) -> Event:
+    given = {name for name in _FIELDS if getattr(record, name)}
     return Event(
         type=record.type,
         status=record.status,
@@ -83,6 +87,6 @@ def _event(article: Article, record: Draft) -> Event:
         place=record.place,
         when=record.when,
         announced_on=record.announced_on,
-        evidence=tuple(cite(article, piece) for piece in record.evidence),
+        evidence=tuple(cite(article, replace(piece, fields=piece.fields & given)) for piece in record.evidence),
         articles=(article.id,),
     )

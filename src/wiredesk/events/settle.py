@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
+from wiredesk.events import words
 from wiredesk.events.arguments import Place
 from wiredesk.events.attribution import Attribution
 from wiredesk.events.cite import Evidence
 from wiredesk.events.draft import Draft, Telling
+from wiredesk.events.mood import Tense
 from wiredesk.events.reading import Sentence, Token
 from wiredesk.events.timing import Dated
 from wiredesk.kit import edtf
@@ -17,8 +20,12 @@ from wiredesk.kit.times import duration_days
 from wiredesk.types import EventStatus
 
 
-def settle(telling: Telling, dated: Dated, said: Attribution) -> tuple[Draft, ...]:
+def settle(telling: Telling, dated: Dated, said: Attribution, published: date | None) -> tuple[Draft, ...]:
     """The drafts of one telling: none for wishes, denials of nothing and trips at home; several for dated legs."""
+    if telling.bare:
+        if not (telling.places or dated.times or dated.duration):
+            return ()
+        telling = replace(telling, mood=replace(telling.mood, tense=_bare_tense(telling, dated, published)))
     status = _status(telling, said)
     if status is None:
         return ()
@@ -39,7 +46,7 @@ def _status(telling: Telling, said: Attribution) -> EventStatus | None:
     told = telling.mood
     if said.denied and said.index < telling.index:
         return "denied" if told.tense != "unsure" else None
-    if told.tense == "unsure":
+    if told.tense == "unsure" or _is_condition(telling):
         return None
     if telling.hint in ("cancelled", "postponed"):
         return None if told.negated else telling.hint
@@ -58,6 +65,29 @@ def _status(telling: Telling, said: Attribution) -> EventStatus | None:
     if telling.edge == "arrive" and not told.perfect and not telling.sentence.caption:
         return "underway"  # the days correct it where they are known
     return "completed"
+
+
+def _bare_tense(telling: Telling, dated: Dated, published: date | None) -> Tense:
+    """A noun without a verb of its own, "during her May 5-7 trip", has the tense of its day, else of its sentence."""
+    when = _best(telling.sentence, dated.times)[0]
+    start, end = edtf.bounds(when) if when else (None, None)
+    if published is not None and start is not None and start > published:
+        return "future"
+    if published is not None and end is not None and end < published:
+        return "past"
+    before = telling.sentence.tokens[: telling.index]
+    return "future" if any(token.lower in words.FUTURE and not token.quoted for token in before) else "past"
+
+
+def _is_condition(telling: Telling) -> bool:
+    """ "if she were invited", "unless he comes"."""
+    for position in range(telling.index - 1, max(-1, telling.index - 8), -1):
+        word = telling.sentence.word(position)
+        if word in ("if", "unless", "whether"):
+            return True
+        if word in (",", ";"):
+            return False
+    return False
 
 
 def _present(telling: Telling, said: Attribution) -> EventStatus:
@@ -156,7 +186,8 @@ def _destination(telling: Telling) -> tuple[tuple[str, ...], str | None]:
     home = {person.country for person in telling.principals if person.country}
     found = [place for place in telling.places if telling.type != "visit" or place.country not in home]
     countries = tuple(dict.fromkeys(place.country for place in found))
-    cities = [place.name for place in found if place.name]
+    towns = [place.town or place.name for place in found if place.name]
+    cities = towns if telling.type == "visit" else [place.name for place in found if place.name]
     if telling.type == "call":
         return (), None
     if not countries and telling.type == "visit" and telling.form in ("host", "hosted", "invite"):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from wiredesk.events import words
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import forms
+from wiredesk.events.nouns import is_noun
 from wiredesk.events.reading import Sentence, Token
 from wiredesk.events.words import word_set
 
@@ -98,6 +99,8 @@ def _other_verb(sentence: Sentence, index: int) -> bool:
     if token.lower in words.PLANNED or token.lower in words.ADVERBS:
         return False
     known = forms(token.lower)
+    if known and is_noun(sentence, index):
+        return False
     if known:
         return bool(known - {"base"}) and token.lower not in ("set", "put", "cut", "left")
     return (
@@ -112,6 +115,8 @@ def _other_verb(sentence: Sentence, index: int) -> bool:
 
 def _anchor(sentence: Sentence, index: int, anchors: set[int], saying: set[int], others: set[int]) -> int | None:
     """The nearest trigger or saying verb before the time in its clause, else the first one after it."""
+    if sentence.caption and anchors:
+        return min(anchors)  # a caption has one event and one day
     position = index - 1
     while position >= 0:
         if position in anchors or position in saying:

@@ -46,12 +46,15 @@ def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         principals=who,
         places=found,
         hint=governor.hint,
+        bare=governor.index is None,
         edge=governor.edge,
     )
 
 
 def _noun_places(sentence: Sentence, index: int) -> tuple[Place, ...]:
-    return after_preposition(sentence, index, word_set("to in of at"), reach=8)
+    found = after_preposition(sentence, index, word_set("to in of at"), reach=8)
+    between = sentence.tokens[index + 1 : found[0].index] if found else ()
+    return () if any(forms(token.lower) for token in between) else found
 
 
 def _owner(sentence: Sentence, index: int) -> tuple[Person, ...]:
