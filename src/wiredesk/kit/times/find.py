@@ -21,7 +21,7 @@ def find_times(text: str, published: date | None, *, tense_hint: Tense | None = 
     `tense_hint` serves clauses whose verbs show no tense (a headline's).
     """
     mentions: list[TimeMention] = []
-    told: date | None = None
+    told: str | None = None
     for reading in join(text, readings(text)):
 
         def tense(reading: Reading = reading) -> Tense | None:
@@ -38,8 +38,8 @@ def find_times(text: str, published: date | None, *, tense_hint: Tense | None = 
                 rule=reading.rule,
             )
         )
-        if value and edtf.precision(value) in ("day", "interval"):
-            told = edtf.bounds(value)[1] or told
+        if value and edtf.precision(value) in ("day", "interval", "month", "year"):
+            told = value
     return mentions
 
 

@@ -14,7 +14,7 @@ from wiredesk.kit.times.shapes import Calendar, Nearest, Offset, Reading
 # A word, or figures that are no part of an amount, a score, a longer number or a clock time.
 _WORD = re.compile(r"(?<![^\W\d_])[A-Za-z]+|(?<![\d$€£¥#@&])(?<!\d[/:.,])(?<!\+)[0-9]+")
 _FIGURES = frozenset("0123456789")
-_DATE_GAP = re.compile(r"\s?\(|\.?,?\s(?:the\s)?|-|,")
+_DATE_GAP = re.compile(r"\s?\(|,?\s(?:the\s)?|-|,")
 
 
 def readings(text: str) -> list[Reading]:

@@ -226,8 +226,10 @@ def part_of_month(match: re.Match[str]) -> Shape | None:
     return day_of_month(match)
 
 
-def holiday(match: re.Match[str]) -> Shape:
+def holiday(match: re.Match[str]) -> Shape | None:
     """A day with one date everywhere: Christmas Day."""
+    if match["holiday"].lower() == "christmas" and word_before(match).lower() not in words.BEFORE_CHRISTMAS:
+        return None  # music, spirit, shopping
     month_number, day = words.HOLIDAYS[" ".join(match["holiday"].lower().split())]
     return Calendar(year=number_of(match, "year"), month=month_number, day=day)
 

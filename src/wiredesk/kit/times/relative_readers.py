@@ -24,6 +24,9 @@ from wiredesk.kit.times.shapes import (
     Window,
 )
 
+# "over the next year" reaches from now; "the next year she won again" follows what was told.
+_DURING = re.compile(r"\b(?:over|in|within|for|during|of)\sthe\s$", re.IGNORECASE)
+
 
 def month_of_year(match: re.Match[str]) -> Shape | None:
     """ "March of last year"."""
@@ -91,6 +94,9 @@ def which_unit(match: re.Match[str]) -> Shape | None:
         return Window(unit, -1) if word_before(match).lower() == "the" else None
     if which == "past":
         return Window(unit, -1)
+    if which == "next" and word_before(match).lower() == "the":
+        behind = match.string[max(0, match.start() - 12) : match.start()]
+        return Window(unit, 1) if _DURING.search(behind) else Narrative(unit, 1)
     if definite and word_before(match).lower() != "the":
         return None
     if which in ("following", "previous"):

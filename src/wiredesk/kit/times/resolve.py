@@ -42,10 +42,10 @@ from wiredesk.kit.times.shapes import (
 from wiredesk.kit.times.tense import Tense
 
 
-def resolve(shape: Shape, published: date | None, tense: TenseOf, told: date | None = None) -> str | None:
+def resolve(shape: Shape, published: date | None, tense: TenseOf, told: str | None = None) -> str | None:
     """EDTF of `shape`, None if it cannot be placed.
 
-    `tense` is asked only where it matters; `told` is the day told before, for "a day later".
+    `tense` is asked only where it matters; `told` is the time told before (EDTF), for "a day later".
     """
     try:
         return _resolve(shape, published, tense, told)
@@ -53,15 +53,16 @@ def resolve(shape: Shape, published: date | None, tense: TenseOf, told: date | N
         return None
 
 
-def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: date | None) -> str | None:
+def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: str | None) -> str | None:
     again = partial(_resolve, published=published, tense=tense, told=told)
     match shape:
         case Fixed(value):
             return value
         case Calendar():
-            ahead = told and (published is None or told > published)  # "from Jan. 14 to 16 ... and on the 17th"
-            if told and ahead and shape.day and not shape.month and shape.weekday is None:
-                return later_day(told, shape.day)
+            day = edtf.bounds(told)[1] if told and edtf.precision(told) in ("day", "interval") else None
+            ahead = day if day and (published is None or day > published) else None
+            if ahead and shape.day and not shape.month and shape.weekday is None:
+                return later_day(ahead, shape.day)  # "from Jan. 14 to 16 ... and on the 17th"
             return place(shape, published, tense)
         case Stretch(first, last):
             return _stretch(first, last, published, tense, told)
@@ -80,7 +81,7 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: date | 
             value = again(inner)
             return edtf.lasting(value, days) if value else None
         case Narrative(unit, shift):
-            return unit_of(unit, shifted(told, unit, shift)) if told else None
+            return _narrative(unit, shift, told) if told else None
         case Season(season, year, shift):
             if year is None and shift is not None and published:
                 year = published.year + shift
@@ -101,12 +102,22 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: date | 
     return None
 
 
+def _narrative(unit: str, shift: int, told: str) -> str | None:
+    """Counted from the end of what was told; a time told vaguer than the unit gives nothing to count from."""
+    fits = {"month": ("day", "interval", "month"), "quarter": ("day", "interval", "month")}
+    fits |= dict.fromkeys(("year", "decade", "century"), ("day", "interval", "month", "year"))
+    end = edtf.bounds(told)[1]
+    if end is None or edtf.precision(told) not in fits.get(unit, ("day", "interval")):
+        return None
+    return unit_of(unit, shifted(end, unit, shift))
+
+
 def _past() -> Tense:
     """What something has lasted since lies back."""
     return "past"
 
 
-def _stretch(first: Shape, last: Shape, published: date | None, tense: TenseOf, told: date | None) -> str | None:
+def _stretch(first: Shape, last: Shape, published: date | None, tense: TenseOf, told: str | None) -> str | None:
     match first, last:
         case Calendar(), Calendar() if first.month and last.month:
             return _dates(first, last, published, tense)

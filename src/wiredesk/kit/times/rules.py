@@ -71,7 +71,7 @@ WEEKDAYS: tuple[Rule, ...] = (
         rf"{WEEKDAY},? (?:the )?(?P<day>{DAY_FIGURES})(?:st|nd|rd|th)?(?![\w:/.-]\d|[\w:/-]|,\d)(?!,? [a-z]+s?\b)",
         read.day_of_month,
     ),
-    ("weekday_nth", rf"{WEEKDAY},? the {DAY_WORD}", read.day_of_month),
+    ("weekday_nth", rf"{WEEKDAY},? the {DAY_WORD}(?=[,.;!?)]|$)", read.day_of_month),
     ("weekday", WEEKDAY, read.weekday),
 )
 COUNTS: tuple[Rule, ...] = (
@@ -144,7 +144,7 @@ WHICHES: tuple[Rule, ...] = (
     ("part_of_month", rf"last (?:week|days?|half)(?: of|,) (?:the )?{MONTH}{OF_YEAR}", read.day_of_month),
     (
         "part_of_year",
-        rf"last (?:{COUNT} )?(?:weeks?|days?|months?|quarter|half)(?: of|,) (?:the )?(?:year )?{YEAR}",
+        rf"last (?:{COUNT} )?(?:weeks?|days?|months?|quarter|half) of (?:the )?(?:year )?{YEAR}",
         read.year_named,
     ),
     (
@@ -259,10 +259,12 @@ HOLIDAYS: tuple[Rule, ...] = (
     ("holiday", rf"(?P<holiday>{_any(words.HOLIDAYS)})\b{words.NOT_AFTER_HOLIDAY}(?:,? {YEAR})?", read.holiday),
 )
 OVERNIGHT: tuple[Rule, ...] = (("duration", r"overnight(?= (?:visit|stay|stop|trip|stopover)\b)", relative.overnight),)
-IN: tuple[Rule, ...] = (("in_units", rf"in {COUNT} {UNIT}(?:['’] time)?", relative.in_units),)
+IN: tuple[Rule, ...] = (
+    ("in_units", rf"in {COUNT} {UNIT}(?:['’] time)?(?! (?:when|that|and age)\b)", relative.in_units),
+)
 WITHIN: tuple[Rule, ...] = (("window", rf"within (?:the )?(?:next )?{COUNT} {UNIT}", relative.within),)
 NOW: tuple[Rule, ...] = (("now", r"(?:(?<=and )|(?<=to )|(?<=until )|(?<=till ))now\b", relative.now),)
-QUARTERS: tuple[Rule, ...] = (("quarter", rf"Q(?P<quarter>[1-4])(?:[- ](?:of )?{YEAR})?", read.quarter),)
+QUARTERS: tuple[Rule, ...] = (("quarter", rf"Q(?P<quarter>[1-4])\b(?:[- ](?:of )?{YEAR})?", read.quarter),)
 
 TRIGGERS: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
     (

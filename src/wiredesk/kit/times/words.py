@@ -99,3 +99,4 @@ NOT_AFTER_HOLIDAY = (
     r"(?! (?:trees?|gifts?|markets?|part(?:y|ies)|presents?|shop\w*|islands?|sales?|carols?|messages?|songs?|cards?"
     r"|address|speech|honou?rs|lights?|dinner|concert))"
 )
+BEFORE_CHRISTMAS = _words("on at by before after since until till this for around over during to from")
