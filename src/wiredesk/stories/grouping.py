@@ -22,6 +22,7 @@ class Report:
     vector: Vector
     scene: frozenset[str]
     towns: frozenset[str]
+    countries: frozenset[str]
     first: date | None
     last: date | None
     dated: bool
@@ -37,6 +38,7 @@ def report(key: str, members: list[Terms], vector: Vector) -> Report:
         vector=vector,
         scene=frozenset().union(*(terms.scene for terms in members)),
         towns=frozenset().union(*(terms.towns for terms in members)),
+        countries=frozenset().union(*(terms.countries for terms in members)),
         first=min(first, default=None),
         last=max(last, default=None),
         dated=any(terms.dated for terms in members),
@@ -247,7 +249,11 @@ def time_factor(one: Report, other: Report, rules: Rules) -> float:
 
 
 def place_factor(one: Report, other: Report, rules: Rules) -> float:
-    """Less than 1 if both say where they are set, in different towns that the other does not name."""
-    if not one.scene or not other.scene or one.scene & other.towns or other.scene & one.towns:
-        return 1.0
-    return rules.other_place
+    """Less than 1 if both say where they are set, in different towns that the other does not name, or if each opens
+    with a country that the other's opening does not name."""
+    factor = 1.0
+    if one.countries - other.countries and other.countries - one.countries:
+        factor = rules.other_country
+    if one.scene and other.scene and not (one.scene & other.towns or other.scene & one.towns):
+        factor = min(factor, rules.other_place)
+    return factor

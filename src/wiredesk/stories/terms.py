@@ -23,14 +23,16 @@ Channel = Literal["words", "names"]
 
 @dataclass(frozen=True, kw_only=True)
 class Terms:
-    """One article's terms. `scene`: towns and sites in which it is set, `towns`: all that it names. `earliest` and
-    `latest`: the days between which it was published, None where unknown."""
+    """One article's terms. `scene`: towns and sites in which it is set, `towns`: all that it names, `countries`:
+    those of headline, lead and first paragraph. `earliest` and `latest`: the days between which it was published,
+    None where unknown."""
 
     article: str
     words: Mapping[str, int]
     names: Mapping[str, int]
     scene: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
     earliest: date | None = None
     latest: date | None = None
 
@@ -57,7 +59,7 @@ def read_terms(article: Article, annotations: Annotations | None, rules: Rules) 
             words[term] += rules.headline_count
             if term in named or not named:  # headlines print every word in capitals
                 names[term] += rules.headline_count
-    scene, towns = _places(article, annotations, names, rules)
+    scene, towns, countries = _places(article, annotations, names, rules)
     published = article.published
     return Terms(
         article=article.id,
@@ -65,6 +67,7 @@ def read_terms(article: Article, annotations: Annotations | None, rules: Rules) 
         names=names,
         scene=scene,
         towns=towns,
+        countries=countries,
         earliest=article.day or published.not_before,
         latest=article.day or published.not_after,
     )
@@ -94,22 +97,26 @@ def _count(sentence: str, in_lower_case: set[str], words: Counter[str], names: C
 
 def _places(
     article: Article, annotations: Annotations | None, names: Counter[str], rules: Rules
-) -> tuple[frozenset[str], frozenset[str]]:
-    """The towns in which the article is set, and all that it names; people and places become terms of their own."""
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Scene, towns and countries of an article; its people and places become terms of their own."""
     scene: set[str] = set()
     towns: set[str] = set()
+    countries: set[str] = set()
     if article.dateline and article.dateline.place:
         towns.add(article.dateline.place)
     if annotations is None:
-        return frozenset(), frozenset(towns)
-    top = len("\n\n".join(article.body[: rules.scene_paragraphs]))
+        return frozenset(), frozenset(towns), frozenset()
     for person in annotations.people:
         if person.person.name and person.kind != "pronoun" and not person.part.startswith("caption"):
             names[f"person:{person.person.name.casefold()}"] += 1
+    top = len("\n\n".join(article.body[: rules.scene_paragraphs]))
+    first = len(article.body[0]) if article.body else 0
     for place in annotations.places:
         if place.part.startswith("caption"):
             continue
         names[f"place:{place.name.casefold()}"] += 1
+        if place.country and (place.part in ("headline", "lead") or place.start < first):
+            countries.add(place.country)
         if place.kind not in ("city", "site", "capital"):
             continue
         towns.add(place.name)
@@ -117,4 +124,4 @@ def _places(
         stands_for_government = place.kind == "capital" and not _WHERE.search(before)
         if (place.part in ("headline", "lead") or place.start < top) and not stands_for_government:
             scene.add(place.name)
-    return frozenset(scene), frozenset(towns)
+    return frozenset(scene), frozenset(towns), frozenset(countries)
