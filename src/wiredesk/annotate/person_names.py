@@ -62,6 +62,8 @@ def read_name(tokens: Tokens, places: PlaceIndex, start: int, offices: frozenset
     size = len(tokens)
     at, rank, honorific = start, None, None
     while at + 1 < size and tokens.words[at][0].isupper() and tokens.touching(at):
+        if at in places.first and places.first[at][1].kind in ("country", "demonym"):
+            break  # "Sri Lanka"
         low = tokens.lower[at]
         if low in RANKS or (low in RANK_OPENERS and tokens.lower[at + 1] in RANKS | RANK_OPENERS):
             rank = low

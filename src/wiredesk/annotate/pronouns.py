@@ -33,7 +33,7 @@ def find_pronouns(readings: list[PartReading], sentences: dict[str, list[Span]])
 
 
 def find_groups(readings: list[PartReading]) -> None:
-    """Add a mention of each for "the two", "the two leaders", "both ministers", where just so many were named before."""
+    """Add a mention of each for "the two", "the two leaders", "both ministers" where just so many were named."""
     for reading in readings:
         tokens = reading.tokens
         for at in range(len(tokens) - 1):

@@ -18,9 +18,13 @@ _TRAVEL = re.compile(
     r"|journeys?|landed|lands|return\w*|headed|drove|stop(?:s|ped)?|delegation|received|was|is|be)\b[^.;:]{0,40}$"
 )
 _GUEST = re.compile(
-    r"\b(?:met|meets?|meeting|talks?|received|receives?|hosted|hosts?|welcomed|greeted|call(?:ed|s)? on|held|holds?|see|saw|seen"
-    r"|visited|spoke|speaks?|speak|conferred|joined|invited|thanked|dinner|lunch|given|counterpart|guest|delivered)\b[^.;:]*$"
+    r"\b(?:met|meets?|meeting|talks?|received|receives?|hosted|hosts?|welcomed|greeted|call(?:ed|s)? on|held|holds?"
+    r"|see|saw|seen|visited|spoke|speaks?|speak|conferred|joined|invited|thanked|dinner|lunch|given|counterpart|guest"
+    r"|delivered)\b[^.;:]*$"
 )
+_CLOSING_SPEAKER = re.compile(r"[,”\"] $")
+_SAYS = re.compile(r" (?:said|says|told|added|announced|warned|confirmed)\b")
+_OPENING = 4  # characters: "The " may stand before the country that opens a sentence
 _SENTENCES_BACK = 3
 _STATE_SERVANTS = words("adviser advisor commander governor")
 
@@ -79,6 +83,16 @@ class Countries:
         sentence = self._sentences[mention.part][mention.sentence]
         text = self._texts[mention.part]
         before = self._between(mention.part, sentence.start, mention.start)
+        if (
+            before
+            and _CLOSING_SPEAKER.search(text[sentence.start : mention.start])
+            and _SAYS.match(text[mention.end :])
+        ):
+            return (
+                before[0].country
+                if before[0].start - sentence.start <= _OPENING
+                else self._own_country(mention, sentence)
+            )
         if before:
             return before[-1].country
         is_guest = bool(_GUEST.search(text[sentence.start : mention.start]))
@@ -118,7 +132,10 @@ class Countries:
             if other.entity is not None and other.entity.country is not None:
                 return other.entity.country
         places = self._between(mention.part, 0, sentence.start)
-        return places[-1].country if places else self._dateline
+        if places or self._dateline:
+            return places[-1].country if places else self._dateline
+        told = {place.country for one in self._places.values() for place in one}
+        return next(iter(told)) if len(told) == 1 else None
 
     def _between(self, part: str, start: int, end: int) -> list[Place]:
         starts = self._starts[part]
@@ -135,11 +152,7 @@ def _outside_people(reading: PartReading, found: list[Found]) -> list[Place]:
     """Places with a country that are no part of anybody's title or name."""
     spans = [(mention.start, mention.end) for mention in found if mention.part == reading.part]
     tokens = reading.tokens
-    spans += [
-        (tokens.starts[role.first], tokens.ends[role.after - 1])
-        for role in reading.roles
-        if role.past or role.first < role.after
-    ]
+    spans += [(tokens.starts[role.first], tokens.ends[role.after - 1]) for role in reading.roles if role.past]
     owned = sorted(spans)
     return [
         place

@@ -33,6 +33,8 @@ def read_titles(reading: PartReading) -> None:
         number += 1
         last = stack[-1]
         run = name_at(reading, last.after) if last.after < len(tokens) and tokens.touching(last.after - 1) else None
+        if run is not None and last.head in UNOFFICIAL_HEADS and run.words < 2 and not last.capital:
+            run = None
         if run is not None and last.plural and reading.word(run.after) not in ("and", ","):
             run = None
         if (
@@ -138,7 +140,8 @@ def _titled_again(reading: PartReading, role: RolePhrase) -> bool:
 def _is_apposed_name(reading: PartReading, role: RolePhrase, run: NameRun) -> bool:
     if run.words == 1 and not run.rank and not run.honorific and run.text.isupper():
         return False
-    closed = run.after >= len(reading.tokens) or reading.word(run.after) in CLOSES_APPOSITION
+    following = reading.word(run.after)
+    closed = not following or following in CLOSES_APPOSITION or (following in PERSON_VERBS and run.words > 1)
     known = bool(role.countries or role.organisation or role.determiner or role.capital)
     return closed and known and not is_body(run.text) and role.determiner not in ("another", "one")
 
