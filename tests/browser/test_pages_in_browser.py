@@ -63,9 +63,8 @@ def opened(browser: Browser, url: str, width: int, height: int, **options: Any) 
     troubles: list[str] = []
     page.on("console", lambda message: troubles.append(message.text))
     page.on("pageerror", lambda error: troubles.append(str(error)))
-    page.on(
-        "request", lambda request: None if request.url.startswith(("file:", "data:")) else troubles.append(request.url)
-    )
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
     page.goto(url)
     yield page
     context.close()
