@@ -12,24 +12,29 @@ from wiredesk.kit.shingles import WORD, fold, words
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.terms import read_terms
 from wiredesk.stories.vocabulary import COMMON_STEMS, STOP, stem
-from wiredesk.stories.weigh import Frequencies, Vector, total, unit
+from wiredesk.stories.weigh import Frequencies, Vector, heaviest, total, unit
 from wiredesk.types import Annotations, Article, Person, PlaceMention, Story
 
 
 @dataclass(frozen=True, kw_only=True)
 class Affair:
-    """One story as `tie` compares it. `people`: the prominent ones by name in lower case, captions among the
-    evidence; `places`: the prominent places with the country of each; `names`: its names of neither people nor
-    countries (towns, organisations, ships, laws), `printed` as the story first prints them."""
+    """One story as `tie` compares it.
+
+    `people`: the prominent ones by name in lower case, captions among the evidence. `places`: the prominent places
+    with the country of each; `named`: all that it names. `names`: its names of neither people nor countries (towns,
+    organisations, ships, laws), `printed` as the story first prints them. `known_by`: its people and heaviest names.
+    """
 
     story: Story
     earliest: date | None
     latest: date | None
     people: Mapping[str, Person]
     places: Mapping[str, str | None]
+    named: frozenset[str]
     vector: Vector
     names: Vector
     printed: Mapping[str, str]
+    known_by: frozenset[str]
 
     @property
     def order(self) -> tuple[date, str]:
@@ -57,6 +62,7 @@ def affairs(
     for story in stories:
         members = [articles[id_] for id_ in story.articles if id_ in articles]
         vector = unit(total(frequencies.vector(terms[article.id]) for article in members))
+        people = _people(members, annotations)
         known = [article.day or article.published.not_before for article in members]
         late = [article.day or article.published.not_after for article in members]
         result.append(
@@ -64,14 +70,21 @@ def affairs(
                 story=story,
                 earliest=min((day for day in known if day), default=None),
                 latest=max((day for day in late if day), default=None),
-                people=_people(members, annotations),
+                people=people,
                 places=_places(members, annotations),
+                named=frozenset(key for place in _mentions(members, annotations) for key, _ in _keys(place)),
                 vector=vector,
                 names=_names(vector, members, annotations),
                 printed=_printed(members),
+                known_by=frozenset(people) | frozenset(heaviest(names_in(vector), rules.candidate_terms)),
             )
         )
     return sorted(result, key=lambda affair: affair.order)
+
+
+def names_in(vector: Vector) -> dict[str, float]:
+    """The terms of a vector that are names, as they stand in it."""
+    return {term: weight for term, weight in vector.items() if term.startswith("#") and ":" not in term}
 
 
 def _names(vector: Vector, members: Sequence[Article], annotations: Mapping[str, Annotations]) -> dict[str, float]:
@@ -151,6 +164,10 @@ def _places(members: Sequence[Article], annotations: Mapping[str, Annotations]) 
                 if at_top or mentions[key] > 1:
                     found.setdefault(key, country)
     return found
+
+
+def _mentions(members: Sequence[Article], annotations: Mapping[str, Annotations]) -> list[PlaceMention]:
+    return [place for one in members if one.id in annotations for place in annotations[one.id].places]
 
 
 def _keys(place: PlaceMention) -> list[tuple[str, str | None]]:

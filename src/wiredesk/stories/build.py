@@ -7,7 +7,8 @@ from datetime import date
 
 from wiredesk.annotate import annotate
 from wiredesk.stories.describe import Desk, draw_up
-from wiredesk.stories.grouping import Grouping, Report, report
+from wiredesk.stories.grouping import Grouping
+from wiredesk.stories.reports import Report, report
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.terms import Terms, read_terms
 from wiredesk.stories.weigh import Frequencies, total, unit

@@ -5,44 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 
+from wiredesk.stories.reports import Report, days_apart, place_factor, time_factor
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.splitting import two_events
-from wiredesk.stories.terms import Terms
-from wiredesk.stories.weigh import Vector, dot, heaviest
-
-
-@dataclass(frozen=True, kw_only=True)
-class Report:
-    """What is grouped: an article, or all copies of one report together, which count once."""
-
-    key: str
-    articles: tuple[str, ...]
-    vector: Vector
-    scene: frozenset[str]
-    towns: frozenset[str]
-    countries: frozenset[str]
-    first: date | None
-    last: date | None
-    dated: bool
-
-
-def report(key: str, members: list[Terms], vector: Vector) -> Report:
-    """One report from the terms of its articles, which must be in (day, id) order."""
-    first = [terms.earliest for terms in members if terms.earliest]
-    last = [terms.latest for terms in members if terms.latest]
-    return Report(
-        key=key,
-        articles=tuple(terms.article for terms in members),
-        vector=vector,
-        scene=frozenset().union(*(terms.scene for terms in members)),
-        towns=frozenset().union(*(terms.towns for terms in members)),
-        countries=frozenset().union(*(terms.countries for terms in members)),
-        first=min(first, default=None),
-        last=max(last, default=None),
-        dated=any(terms.dated for terms in members),
-    )
+from wiredesk.stories.weigh import dot, heaviest
 
 
 @dataclass
@@ -223,37 +190,3 @@ class Grouping:
 def _nearest(one: Report, others: list[Report]) -> list[Report]:
     """The report nearest in time, alone: a story that runs for a week is as near as its last report."""
     return [min(others, key=lambda other: (days_apart(one, other) or 0, not other.dated, other.key))]
-
-
-def days_apart(one: Report, other: Report) -> int | None:
-    """Least number of days between two reports by what is known of their days; None if nothing is."""
-    known = False
-    apart = 0
-    for early, late in ((one.last, other.first), (other.last, one.first)):
-        if early is not None and late is not None:
-            known = True
-            apart = max(apart, (late - early).days)
-    return apart if known else None
-
-
-def time_factor(one: Report, other: Report, rules: Rules) -> float:
-    """1 for reports of the same days, less with distance, 0 beyond `apart_days`."""
-    apart = days_apart(one, other)
-    if apart is not None and apart > rules.apart_days:
-        return 0.0
-    if one.dated != other.dated:
-        return rules.known_later if apart is not None and apart > rules.near_days else rules.undated
-    if apart is None or apart <= rules.near_days:
-        return 1.0
-    return float(0.5 ** ((apart - rules.near_days) / rules.half_life_days))
-
-
-def place_factor(one: Report, other: Report, rules: Rules) -> float:
-    """Less than 1 if both say where they are set, in different towns that the other does not name, or if each opens
-    with a country that the other's opening does not name."""
-    factor = 1.0
-    if one.countries - other.countries and other.countries - one.countries:
-        factor = rules.other_country
-    if one.scene and other.scene and not (one.scene & other.towns or other.scene & one.towns):
-        factor = min(factor, rules.other_place)
-    return factor

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from wiredesk.kit.edtf import bounds
 from wiredesk.kit.shingles import words
-from wiredesk.stories.affairs import Affair
+from wiredesk.stories.affairs import Affair, names_in
 from wiredesk.stories.vocabulary import stem
 from wiredesk.stories.weigh import heaviest
 from wiredesk.types import Annotations, Article, TimeMention
@@ -26,7 +26,7 @@ def refers(
         return None
     if later.earliest - earlier.latest < _MARGIN:
         return None
-    about = {name.removeprefix("#") for name in heaviest(_name_terms(earlier), _NAMES)}
+    about = {name.removeprefix("#") for name in heaviest(names_in(earlier.vector), _NAMES)}
     for id_ in later.story.articles:
         article, seen = articles.get(id_), annotations.get(id_)
         if article is None or seen is None:
@@ -40,10 +40,6 @@ def refers(
                 told = " and ".join(later.printed.get(name, name) for name in named[:3])
                 return f"the later report recalls it: “{time.text}”, with {told}"
     return None
-
-
-def _name_terms(affair: Affair) -> dict[str, float]:
-    return {term: weight for term, weight in affair.vector.items() if term.startswith("#") and ":" not in term}
 
 
 def _points_at(time: TimeMention, earlier: Affair, later: Affair) -> bool:

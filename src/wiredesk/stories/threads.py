@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from wiredesk.annotate import annotate
 from wiredesk.kit.ids import mint
 from wiredesk.kit.places import country_name
-from wiredesk.stories.affairs import Affair, affairs, same_role
+from wiredesk.stories.affairs import Affair, affairs, names_in, same_role
 from wiredesk.stories.references import refers
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.weigh import dot
@@ -36,10 +36,12 @@ def tie(
     everywhere = _everywhere(known, rules)
     ties: list[Tie] = []
     thread_of = {affair.story.id: affair.story.id for affair in known}
+    places_of: defaultdict[str, list[int]] = defaultdict(list)
     for later_place, later in enumerate(known):
         # the nearest stories first: one tie leads back to a thread, a second to the same thread adds nothing
         tied: set[str] = set()
-        for earlier in reversed(known[:later_place]):
+        sharing = {place for key in (*later.people, *names_in(later.vector)) for place in places_of.get(key, ())}
+        for earlier in (known[place] for place in sorted(sharing, reverse=True)):
             if _root(thread_of, earlier.story.id) in tied or not _in_reach(earlier, later, rules):
                 continue
             reason = _reason(earlier, later, everywhere, rules) or refers(later, earlier, by_id, annotations)
@@ -48,6 +50,8 @@ def tie(
                 ties.append(Tie(stories=(earlier.story.id, later.story.id), reason=reason))
         for root in tied:
             thread_of[root] = _root(thread_of, later.story.id)
+        for key in later.known_by:
+            places_of[key].append(later_place)
     return _threads(known, ties, thread_of)
 
 
@@ -109,6 +113,12 @@ def _reason(earlier: Affair, later: Affair, everywhere: frozenset[str], rules: R
         away = [key for key in places if key not in everywhere and later.places[key] != person.country]
         if away:
             return f"{_called(person)} in {_place(away[0])} in both"
+    half_told = {key: later.places[key] for key in later.places if key in earlier.named}
+    half_told |= {key: earlier.places[key] for key in earlier.places if key in later.named}
+    for person in people:
+        told = [key for key, country in half_told.items() if key not in everywhere and country != person.country]
+        if told:
+            return f"{_called(person)} and {_place(told[0])} in both"
     towns = [key for key in places if key not in everywhere and not key.startswith("country:")]
     if people and towns:
         return f"{_called(people[0])} in {_place(towns[0])} in both"
