@@ -104,10 +104,13 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: str | N
 
 def _narrative(unit: str, shift: int, told: str) -> str | None:
     """Counted from the end of what was told; a time told vaguer than the unit gives nothing to count from."""
-    fits = {"month": ("day", "interval", "month"), "quarter": ("day", "interval", "month")}
-    fits |= dict.fromkeys(("year", "decade", "century"), ("day", "interval", "month", "year"))
+    exact: tuple[str, ...] = ("day", "interval")
+    if unit in ("month", "quarter"):
+        exact += ("month",)
+    elif unit in ("year", "decade", "century"):
+        exact += ("month", "year")
     end = edtf.bounds(told)[1]
-    if end is None or edtf.precision(told) not in fits.get(unit, ("day", "interval")):
+    if end is None or edtf.precision(told) not in exact:
         return None
     return unit_of(unit, shifted(end, unit, shift))
 
