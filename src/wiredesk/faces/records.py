@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from wiredesk.types import Edition, PersonRecord
+from wiredesk.types import PersonRecord
 
 
 def record(noun: object) -> Any:
@@ -21,8 +21,3 @@ def record(noun: object) -> Any:
 def json_line(noun: object) -> str:
     """One line of JSON."""
     return msgspec.json.encode(record(noun)).decode()
-
-
-def edition_json(edition: Edition) -> bytes:
-    """`edition.json`: indented, the same bytes for the same edition."""
-    return msgspec.json.format(msgspec.json.encode(record(edition)), indent=2) + b"\n"
