@@ -193,6 +193,15 @@ def test_text_in_a_script_without_spaces_is_capped_too() -> None:
     assert body[:21] not in page
 
 
+def test_words_in_another_language_are_marked_with_it(site: SiteData) -> None:
+    page = visit_page(site)
+    assert f'<p lang="ja" dir="auto">{JAPANESE.headline}</p>' in page
+    assert set(re.findall(r'lang="(.*?)"', page)) == {"en", "ja"}
+    renamed = replace(site.stories[VISIT.story or ""], headline=JAPANESE.headline)
+    page = visit_page(replace(site, stories={**site.stories, renamed.id: renamed}, redirects={}))
+    assert re.search(r'<h1 lang="ja" dir="auto">', page)
+
+
 def test_hostile_text_stays_text_and_hostile_addresses_are_no_links() -> None:
     data = sample_site()
     bad = '"><script>alert(1)</script><a href="'

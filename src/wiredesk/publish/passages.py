@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from wiredesk.kit.urls import host_of
 from wiredesk.publish.addresses import passage_url, web_url
 from wiredesk.publish.days import short_day
-from wiredesk.publish.rules import CONTEXT_WORDS, HEADLINE_WORDS, WORD
+from wiredesk.publish.rules import CONTEXT_WORDS, HEADLINE_WORDS, PAGE_LANGUAGE, WORD
 from wiredesk.publish.words import fields_words
 from wiredesk.types import Article, Citation, CitedSentence, SourceLine
 
@@ -121,13 +121,15 @@ def sentence(cited: CitedSentence, sources: Sources, local: Mapping[str, str], w
     text, cut = clip(cited.text, words)
     if not text:
         return None
-    return Sentence(text=text, cut=cut, mark=mark(cited.citation, sources, local), language=_language(cited, sources))
+    return Sentence(
+        text=text, cut=cut, mark=mark(cited.citation, sources, local), language=foreign(sources(cited.citation.article))
+    )
 
 
-def _language(cited: CitedSentence | Citation, sources: Sources) -> str | None:
-    key = cited.article if isinstance(cited, Citation) else cited.citation.article
-    source = sources(key)
-    return source.language if isinstance(source, Article) else None
+def foreign(source: Source | None) -> str | None:
+    """The language of a report, where it is another than the page's own."""
+    language = source.language if isinstance(source, Article) else None
+    return language if language and language.split("-")[0].lower() != PAGE_LANGUAGE else None
 
 
 def passage(citation: Citation, sources: Sources, local: Mapping[str, str], words: int) -> Passage:
@@ -146,7 +148,7 @@ def passage(citation: Citation, sources: Sources, local: Mapping[str, str], word
         mark=mark(citation, sources, local),
         part="caption" if citation.part.startswith("caption") else citation.part,
         fields=fields_words(citation.fields),
-        language=_language(citation, sources),
+        language=foreign(source),
     )
 
 

@@ -19,6 +19,9 @@ FRAGMENT_EXACT_WORDS = 10
 FRAGMENT_END_WORDS = 4
 """Words that name each end of a longer quote in a text fragment link."""
 
+PAGE_LANGUAGE = "en"
+"""The language of the pages' own words; a source's words in another are marked with theirs (WCAG 3.1.2)."""
+
 LEAD_ENTRIES = 3
 """The lead and the two stories under it; what follows stands in rows of three and four."""
 

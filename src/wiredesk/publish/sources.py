@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wiredesk.publish.addresses import web_url
-from wiredesk.publish.passages import Source, source_name
+from wiredesk.publish.passages import Source, foreign, source_name
 from wiredesk.publish.words import RELATION
-from wiredesk.types import Article, CopySet, SourceLine
+from wiredesk.types import CopySet, SourceLine
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,5 +79,5 @@ def _report(key: str, source: Source, copies: CopySet | None) -> Report:
         credit=source.credit,
         relation="" if alone and relation == "original" else RELATION[relation],
         percent=None if alone or origin or copy is None else round(copy.share * 100),
-        language=source.language if isinstance(source, Article) else None,
+        language=foreign(source),
     )

@@ -8,7 +8,7 @@ from datetime import date
 
 from wiredesk.publish.addresses import Linker, event_path, story_path
 from wiredesk.publish.data import SiteData
-from wiredesk.publish.passages import Passage, Sentence, Source, first_words, passage, sentence
+from wiredesk.publish.passages import Passage, Sentence, Source, first_words, foreign, passage, sentence
 from wiredesk.publish.rules import LEAD_ENTRIES
 from wiredesk.publish.sources import Telling, tellings
 from wiredesk.publish.words import countries, event_title
@@ -35,9 +35,10 @@ class EventView:
 
 @dataclass(frozen=True, kw_only=True)
 class StoryLine:
-    """A story in a list; `href` None where it is no longer on the site."""
+    """A story in a list; `href` None where it is no longer on the site; `language` if it is not the page's."""
 
     headline: str | None
+    language: str | None = None
     opening: str
     href: str | None
     day: date | None
@@ -68,6 +69,7 @@ class EntryView:
     last: bool
     href: str | None
     opening: str
+    language: str | None
     countries: tuple[tuple[str, str], ...]
     sentences: tuple[Sentence, ...]
     events: tuple[EventView, ...]
@@ -77,7 +79,7 @@ class EntryView:
 
 
 @dataclass(frozen=True)
-class Desk:
+class Maker:
     """A page in the making: the data, its links, and where on this site each report is told."""
 
     data: SiteData
@@ -113,6 +115,7 @@ class Desk:
         """A story in a list of stories."""
         return StoryLine(
             headline=story.headline,
+            language=self.language(story.headline, story.articles),
             opening=self.opening(story),
             href=self.links.to(story_path(story)),
             day=story.first,
@@ -120,6 +123,12 @@ class Desk:
             reports=len(story.articles),
             independent=story.independent_sources,
         )
+
+    def language(self, headline: str | None, articles: tuple[str, ...]) -> str | None:
+        """The language of a headline that one of the articles printed, if it is another than the page's."""
+        found = [self.data.articles[key] for key in articles if key in self.data.articles]
+        named = [one for one in found if one.headline == headline] or found
+        return foreign(named[0]) if named else None
 
     def opening(self, story: Story) -> str:
         """Words for a story without a headline."""
@@ -131,7 +140,7 @@ class Desk:
         story = self.data.story(entry.story)
         href = self.links.to(story_path(story)) if story else None
         lines = {line.article: line for line in entry.sources}
-        desk = replace(self, kept=lines)
+        make = replace(self, kept=lines)
         # A report without an address is read on its story's page, where it has a place of its own.
         local = {key: self.links.to(story_path(story), f"source-{key}") for key in story.articles} if story else {}
         first = self.data.articles.get(entry.sources[0].article) if entry.sources else None
@@ -143,9 +152,10 @@ class Desk:
             last=(before + span) % 12 == 0,
             href=href,
             opening=first_words(first, entry.blurb),
+            language=self.language(entry.headline, tuple(lines)),
             countries=countries(story.countries) if story else (),
-            sentences=desk.sentences(entry.blurb, local),
-            events=tuple(desk.event(event.id, event, local) for event in entry.events),
+            sentences=make.sentences(entry.blurb, local),
+            events=tuple(make.event(event.id, event, local) for event in entry.events),
             tellings=tellings(
                 [(line.article, self.data.articles.get(line.article, line)) for line in entry.sources],
                 self.data.copies_by_article,
@@ -158,6 +168,7 @@ class Desk:
         story = self.data.story(key)
         return StoryLine(
             headline=headline,
+            language=self.language(headline, story.articles) if story else None,
             opening=self.opening(story) if story else "",
             href=self.links.to(story_path(story)) if story else None,
             day=day,

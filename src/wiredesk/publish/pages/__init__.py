@@ -9,9 +9,9 @@ from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.pages import editions, events, stories
 from wiredesk.publish.pages.content import Content
 from wiredesk.publish.templating import environment
-from wiredesk.publish.views import Desk
+from wiredesk.publish.views import Maker
 
-_PAGES: dict[Kind, Callable[[SiteData, Address, Desk], Content | Redirect | None]] = {
+_PAGES: dict[Kind, Callable[[SiteData, Address, Maker], Content | Redirect | None]] = {
     "front": editions.front,
     "day": editions.one_day,
     "archive": editions.archive,
@@ -25,7 +25,7 @@ _PAGES: dict[Kind, Callable[[SiteData, Address, Desk], Content | Redirect | None
 
 def page(data: SiteData, address: Address, links: Linker) -> str | Redirect | None:
     """The HTML of an address; a Redirect for an old id or a wrong slug; None where there is no such page."""
-    content = _PAGES[address.kind](data, address, Desk(data, links))
+    content = _PAGES[address.kind](data, address, Maker(data, links))
     if content is None or isinstance(content, Redirect):
         return content
     return _print(data, links, content)

@@ -13,27 +13,27 @@ from wiredesk.publish.addresses import (
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import long_day, month_words
 from wiredesk.publish.pages.content import Content, describe
-from wiredesk.publish.views import Desk, spans
+from wiredesk.publish.views import Maker, spans
 from wiredesk.types import Edition, Thread
 
 
-def front(data: SiteData, _address: Address, desk: Desk) -> Content:
+def front(data: SiteData, _address: Address, make: Maker) -> Content:
     """The newest edition; without one, a page that says what to do."""
     edition = data.editions[data.days[0]] if data.days else None
-    return _edition(data, edition, desk, "/", data.title)
+    return _edition(data, edition, make, "/", data.title)
 
 
-def one_day(data: SiteData, address: Address, desk: Desk) -> Content | None:
+def one_day(data: SiteData, address: Address, make: Maker) -> Content | None:
     """A day's edition."""
     try:
         day = date.fromisoformat(address.key)
     except ValueError:
         return None
     edition = data.editions.get(day)
-    return _edition(data, edition, desk, day_path(day), f"{long_day(day)} – {data.title}") if edition else None
+    return _edition(data, edition, make, day_path(day), f"{long_day(day)} – {data.title}") if edition else None
 
 
-def _edition(data: SiteData, edition: Edition | None, desk: Desk, path: str, title: str) -> Content:
+def _edition(data: SiteData, edition: Edition | None, make: Maker, path: str, title: str) -> Content:
     widths = spans(len(edition.entries)) if edition else ()
     entries = edition.entries if edition else ()
     later = earlier = None
@@ -50,21 +50,21 @@ def _edition(data: SiteData, edition: Edition | None, desk: Desk, path: str, tit
         or f"{data.title}: the day's news, with its sources.",
         "edition": edition,
         "entries": [
-            desk.entry(entry, tiers[number] if number < len(tiers) else "brief", sum(widths[:number]), widths[number])
+            make.entry(entry, tiers[number] if number < len(tiers) else "brief", sum(widths[:number]), widths[number])
             for number, entry in enumerate(entries)
         ],
-        "record": desk.links.to("/edition.json" if path == "/" else f"{path}/edition.json") if edition else None,
-        "later": (desk.links.to(day_path(later)), later) if later else None,
-        "earlier": (desk.links.to(day_path(earlier)), earlier) if earlier else None,
+        "record": make.links.to("/edition.json" if path == "/" else f"{path}/edition.json") if edition else None,
+        "later": (make.links.to(day_path(later)), later) if later else None,
+        "earlier": (make.links.to(day_path(earlier)), earlier) if earlier else None,
         "reports": sum(len(entry.sources) for entry in entries),
     }
 
 
-def archive(data: SiteData, _address: Address, desk: Desk) -> Content:
+def archive(data: SiteData, _address: Address, make: Maker) -> Content:
     """All editions, and the affairs that run over several stories."""
-    days = [(desk.links.to(day_path(day)), day, data.editions[day]) for day in data.days]
+    days = [(make.links.to(day_path(day)), day, data.editions[day]) for day in data.days]
     threads = [
-        (desk.links.to(thread_path(thread)), thread, _last_day(data, thread))
+        (make.links.to(thread_path(thread)), thread, _last_day(data, thread))
         for thread in data.threads.values()
         if len(thread.stories) > 1
     ]
@@ -85,7 +85,7 @@ def _last_day(data: SiteData, thread: Thread) -> date | None:
     return max((day for story in map(data.story, thread.stories) if story and (day := story.last)), default=None)
 
 
-def about(data: SiteData, _address: Address, _desk: Desk) -> Content:
+def about(data: SiteData, _address: Address, _make: Maker) -> Content:
     """How the paper is made."""
     return {
         "template": "about.html",

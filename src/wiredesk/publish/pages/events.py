@@ -14,19 +14,19 @@ from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.days import day_words, month_words
 from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.passages import source_name
-from wiredesk.publish.views import Desk
+from wiredesk.publish.views import Maker
 from wiredesk.publish.words import FIELDS, STATUS, field_of
 from wiredesk.types import Event, EventReport
 
 
-def _local(data: SiteData, event: Event, desk: Desk) -> dict[str, str]:
+def _local(data: SiteData, event: Event, make: Maker) -> dict[str, str]:
     story = data.story(event.story)
-    return {key: desk.links.to(story_path(story), f"source-{key}") for key in story.articles} if story else {}
+    return {key: make.links.to(story_path(story), f"source-{key}") for key in story.articles} if story else {}
 
 
-def events(data: SiteData, _address: Address, desk: Desk) -> Content:
+def events(data: SiteData, _address: Address, make: Maker) -> Content:
     """All events, day by day."""
-    views = [desk.event(key, event, _local(data, event, desk), quotes=1) for key, event in data.events_by_day]
+    views = [make.event(key, event, _local(data, event, make), quotes=1) for key, event in data.events_by_day]
     return {
         "template": "events.html",
         "path": "/events",
@@ -38,7 +38,7 @@ def events(data: SiteData, _address: Address, desk: Desk) -> Content:
     }
 
 
-def event(data: SiteData, address: Address, desk: Desk) -> Content | Redirect | None:
+def event(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
     """An event: every field with its quotes, and what other reports said."""
     key = data.current(address.key)
     event = data.events.get(key)
@@ -46,7 +46,7 @@ def event(data: SiteData, address: Address, desk: Desk) -> Content | Redirect | 
         return None
     if address.name != key:
         return Redirect(path=event_path(key))
-    view = desk.event(key, event, _local(data, event, desk))
+    view = make.event(key, event, _local(data, event, make))
     quotes = {
         name: [
             made
@@ -56,7 +56,7 @@ def event(data: SiteData, address: Address, desk: Desk) -> Content | Redirect | 
         for name in FIELDS
     }
     story = data.story(event.story)
-    reports = [(one, desk.source(one.article)) for one in event.history]
+    reports = [(one, make.source(one.article)) for one in event.history]
     return {
         "template": "event.html",
         "path": event_path(key),
@@ -67,7 +67,7 @@ def event(data: SiteData, address: Address, desk: Desk) -> Content | Redirect | 
         "fields": FIELDS,
         "quotes": quotes,
         "unsorted": [made for citation, made in zip(event.evidence, view.passages, strict=True) if not citation.fields],
-        "story": desk.story_line(story) if story else None,
+        "story": make.story_line(story) if story else None,
         "history": [
             (one, source_name(source), web_url(source.url) if source else None, _differs(one, event))
             for one, source in reports

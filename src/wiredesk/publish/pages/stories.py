@@ -11,14 +11,14 @@ from wiredesk.publish.addresses import (
 )
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.pages.content import Content, describe
-from wiredesk.publish.passages import Passage, clip, excerpt, passage
+from wiredesk.publish.passages import Passage, clip, excerpt, foreign, passage
 from wiredesk.publish.sources import tellings
-from wiredesk.publish.views import Desk, StoryLine
+from wiredesk.publish.views import Maker, StoryLine
 from wiredesk.publish.words import countries
 from wiredesk.types import Article, Caption, CitedSentence, Story, Thread
 
 
-def story(data: SiteData, address: Address, desk: Desk) -> Content | Redirect | None:
+def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
     """A story: what happened, who, when and where, and every report of it."""
     story = data.story(address.key)
     if story is None:
@@ -29,18 +29,20 @@ def story(data: SiteData, address: Address, desk: Desk) -> Content | Redirect | 
     local = {key: f"#source-{key}" for key in story.articles}
     articles = [(key, data.articles[key]) for key in story.articles if key in data.articles]
     told = tellings(articles, data.copies_by_article)
-    events = [desk.event(key, event, local) for key, event in data.events_of(story.id)]
+    events = [make.event(key, event, local) for key, event in data.events_of(story.id)]
     thread = data.thread(story.thread)
-    before, after = _neighbours(data, story, desk)
+    before, after = _neighbours(data, story, make)
     return {
         "template": "story.html",
         "path": path,
-        "page_title": f"{story.headline or desk.opening(story)} – {data.title}",
+        "page_title": f"{story.headline or make.opening(story)} – {data.title}",
         "description": describe(*(one.text for one in story.summary)) or f"A story in {data.title}.",
         "story": story,
-        "opening": desk.opening(story),
+        "opening": make.opening(story),
+        "language": make.language(story.headline, story.articles),
+        "foreign": foreign,
         "countries": countries(story.countries),
-        "sentences": desk.sentences(story.summary, local),
+        "sentences": make.sentences(story.summary, local),
         "events": events,
         "tellings": told,
         # An excerpt for the fullest report of each telling: its copies would only say the same again.
@@ -48,19 +50,19 @@ def story(data: SiteData, address: Address, desk: Desk) -> Content | Redirect | 
             telling.reports[0].article: excerpt(data.articles[telling.reports[0].article], data.excerpt_words)
             for telling in told
         },
-        "cited": _cited(story.summary, desk, local),
+        "cited": _cited(story.summary, make, local),
         "captions": _captions([article for _, article in articles], data.excerpt_words),
-        "thread": (desk.links.to(thread_path(thread)), thread) if thread and len(thread.stories) > 1 else None,
+        "thread": (make.links.to(thread_path(thread)), thread) if thread and len(thread.stories) > 1 else None,
         "before": before,
         "after": after,
     }
 
 
-def _cited(sentences: tuple[CitedSentence, ...], desk: Desk, local: Mapping[str, str]) -> dict[str, list[Passage]]:
+def _cited(sentences: tuple[CitedSentence, ...], make: Maker, local: Mapping[str, str]) -> dict[str, list[Passage]]:
     """The passages that the summary took from each report."""
     cited: dict[str, list[Passage]] = {}
     for one in sentences:
-        made = passage(one.citation, desk.source, local, desk.data.excerpt_words)
+        made = passage(one.citation, make.source, local, make.data.excerpt_words)
         if made.quote:
             cited.setdefault(one.citation.article, []).append(made)
     return cited
@@ -77,7 +79,7 @@ def _captions(articles: list[Article], words: int) -> list[tuple[Article, Captio
     return list(found.values())
 
 
-def _neighbours(data: SiteData, story: Story, desk: Desk) -> tuple[list[StoryLine], list[StoryLine]]:
+def _neighbours(data: SiteData, story: Story, make: Maker) -> tuple[list[StoryLine], list[StoryLine]]:
     """The earlier and later stories of the thread, each with the reason of its tie to this one, if it has one."""
     thread = data.thread(story.thread)
     if thread is None:
@@ -90,7 +92,7 @@ def _neighbours(data: SiteData, story: Story, desk: Desk) -> tuple[list[StoryLin
         if other is not None and other.id == story.id:
             into = after
         elif other is not None:
-            into.append(desk.story_line(other, _ties(data, thread, story.id, other.id)))
+            into.append(make.story_line(other, _ties(data, thread, story.id, other.id)))
     return before, after
 
 
@@ -99,7 +101,7 @@ def _ties(data: SiteData, thread: Thread, one: str, other: str) -> tuple[str, ..
     return tuple(tie.reason for tie in thread.ties if {data.current(key) for key in tie.stories} == wanted)
 
 
-def thread(data: SiteData, address: Address, desk: Desk) -> Content | Redirect | None:
+def thread(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
     """A thread: its stories in order, with the reasons of their ties."""
     thread = data.thread(address.key)
     if thread is None:
@@ -111,13 +113,13 @@ def thread(data: SiteData, address: Address, desk: Desk) -> Content | Redirect |
     steps = []
     for number, story in enumerate(stories):
         ties = [
-            (reason, earlier.headline or desk.opening(earlier))
+            (reason, earlier.headline or make.opening(earlier))
             for earlier in reversed(stories[:number])
             for reason in _ties(data, thread, story.id, earlier.id)
         ]
-        local = {key: desk.links.to(story_path(story), f"source-{key}") for key in story.articles}
-        events = [desk.event(key, event, local, quotes=0) for key, event in data.events_of(story.id)]
-        steps.append((desk.story_line(story), desk.sentences(story.summary[:1], local), events, ties))
+        local = {key: make.links.to(story_path(story), f"source-{key}") for key in story.articles}
+        events = [make.event(key, event, local, quotes=0) for key, event in data.events_of(story.id)]
+        steps.append((make.story_line(story), make.sentences(story.summary[:1], local), events, ties))
     return {
         "template": "thread.html",
         "path": path,
