@@ -8,7 +8,15 @@ from wiredesk.annotate.role_suffixes import POSSESSIVE
 from wiredesk.annotate.roles import RolePhrase
 from wiredesk.annotate.rules import LONGEST_LOOSE_NAME
 from wiredesk.annotate.titles import CLOSES_APPOSITION
-from wiredesk.annotate.words import BEFORE_A_PERSON, FUNCTION_WORDS, NOT_IN_NAMES, PERSON_VERBS, SPEECH_VERBS
+from wiredesk.annotate.words import (
+    BEFORE_A_PERSON,
+    FUNCTION_WORDS,
+    KIN,
+    NOT_BEFORE_A_PERSON,
+    NOT_IN_NAMES,
+    PERSON_VERBS,
+    SPEECH_VERBS,
+)
 from wiredesk.kit.names import REGNAL, is_arabic_article
 
 
@@ -56,10 +64,12 @@ def _country_before(reading: PartReading, at: int) -> str | None:
 def _is_person(reading: PartReading, run: NameRun, by_first: dict[int, RolePhrase], country: str | None) -> bool:
     """Whether the words around a run of capitals speak for a person."""
     following, before = reading.word(run.after), reading.word(run.first - 1)
-    if before in ("in", "at", "near", "outside", "around", "the", "off"):
+    if before in NOT_BEFORE_A_PERSON:
         return False
     if any(index in reading.places.first for index in range(run.name, run.after)) and run.words == 1:
         return False
+    if before in KIN or (before == "," and reading.word(run.first - 2) in KIN):
+        return True
     if country is not None and before in POSSESSIVE and (not following.isalpha() or following in FUNCTION_WORDS):
         return True
     if following in PERSON_VERBS or following in ("who", "whose"):
@@ -126,7 +136,7 @@ def accept_loose_names(readings: list[PartReading]) -> None:
             family = reading.tokens.words[run.after - 1]
             beside = reading.word(run.after) in ("and", ",") and run.after + 1 in begins
             plain = 1 < run.words <= LONGEST_LOOSE_NAME and not is_body(run.text) and _is_free(reading, run)
-            plain = plain and _reads_as_name(reading, run)
+            plain = plain and _reads_as_name(reading, run) and reading.word(run.first - 1) not in NOT_BEFORE_A_PERSON
             if plain and (beside or family in acting):
                 mention = reading.note(run.first, run.after, "name")
                 describe(mention, run)

@@ -87,3 +87,9 @@ SPEECH_VERBS = words(
     "explained recalled remarked stated commented continued concluded announced quoted shouted whispered cried "
     "tweeted posted called"
 )
+
+KIN = words("brother sister wife husband son daughter father mother uncle nephew cousin widow grandson partner")
+"""Words that a person's name follows, with a comma or without."""
+
+NOT_BEFORE_A_PERSON = words("the in at near outside around off")
+"""Words that a place's or body's name follows, and a bare person's does not."""

@@ -1,0 +1,137 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from wiredesk.annotate import annotate
+from wiredesk.types import Annotations, Article, Caption, Dateline, PersonMention
+
+CASES = sorted(folder for folder in (Path(__file__).parent.parent / "cases/annotate").iterdir() if folder.is_dir())
+
+
+def read(*paragraphs: str, headline: str | None = None, captions: tuple[str, ...] = ()) -> Annotations:
+    return annotate(
+        Article(id="a1", headline=headline, body=paragraphs, captions=tuple(Caption(text=text) for text in captions))
+    )
+
+
+def line(mention: PersonMention) -> str:
+    person = mention.person
+    return f"{mention.kind} | {mention.text} | {person.name or '-'} | {person.role or '-'} | {person.country or '-'}"
+
+
+@pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
+def test_case_gives_its_mentions(folder: Path) -> None:
+    text = (folder / "text.txt").read_text(encoding="utf-8").rstrip("\n")
+    told = [line(mention) for mention in read(*text.split("\n\n")).people]
+    assert told == (folder / "expected.txt").read_text(encoding="utf-8").split("\n")[:-1]
+
+
+def test_headline_and_caption_speak_of_the_same_person_as_the_body() -> None:
+    found = read(
+        "Chinese Defense Minister Gen. Fan Zhelin is in Moscow.",
+        headline="Fan visits Russia",
+        captions=("Fan Zhelin shakes hands with Russian President Pavel Drozdov in Moscow.",),
+    ).people
+    mentions = [(mention.part, mention.text) for mention in found if mention.person.name == "Fan Zhelin"]
+    assert mentions == [
+        ("headline", "Fan"),
+        ("body", "Chinese Defense Minister Gen. Fan Zhelin"),
+        ("caption:0", "Fan Zhelin"),
+    ]
+    assert len({mention.person for mention in found}) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "China's Defense Ministry said Friday that drills would go on.",
+        "The USS Harlow Bay called at Mombasa on Wednesday.",
+        "On Monday, October rains closed the Great Northern Road.",
+        "Officials from the Green Harvest Party met in Lusaka.",
+        "Sri Lanka opened an embassy in Tehran, the Daily Courier said.",
+        "Leaders of 27 states gathered; the ministers left early.",
+    ],
+)
+def test_bodies_ships_months_parties_places_and_groups_are_no_people(text: str) -> None:
+    assert read(text).people == ()
+
+
+def test_a_town_within_a_name_is_no_place() -> None:
+    found = read("Chanda Mwila-Banda said Lusaka was calm. Albuquerque is far, Paris Okoro said.")
+    assert [place.text for place in found.places] == ["Lusaka", "Albuquerque"]
+
+
+def test_an_office_in_the_country_of_the_dateline_is_not_guessed_for_an_organisation() -> None:
+    article = Article(
+        id="a1",
+        dateline=Dateline(place="Brussels", country="BE"),
+        body=("European Commission President Tove Almgren-Rask met the press.",),
+    )
+    assert {mention.person.country for mention in annotate(article).people} == {None}
+
+
+def test_pronoun_is_left_alone_where_two_may_be_meant() -> None:
+    found = read(
+        "Russian President Pavel Drozdov met Turkish President Kemal Aydin-Oz. They argued and he left."
+    ).people
+    assert [mention.kind for mention in found if mention.kind == "pronoun"] == []
+
+
+FRAGMENTS = st.sampled_from(
+    [
+        "Chinese Defense Minister Gen. Fan Zhelin",
+        "Fan",
+        "said",
+        ",",
+        "the Dutch defence minister",
+        "his Indian counterpart",
+        "Willemijn van der Hoek",
+        "Sheikh Faris al-Nuwaidis",
+        "of",
+        "Rwanda's",
+        "“No,”",
+        '"Yes"',
+        "he",
+        "She",
+        "in",
+        "Ó Briain",
+        "St. Petersburg, Florida",
+        "Kyiv",
+        "U.S.",
+        "and",
+        "The two leaders",
+        "Côte d’Ivoire",
+        "met",
+        "\n\n",
+        ".",
+        "…",
+        "then-",
+        "the foreign ministers of",
+        "N'Djamena",
+        "王毅",
+        "é",
+        "Secretary of State",
+        "'s",
+        "’",
+        "(",
+        ")",
+        "counterpart",
+        "Mr.",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.one_of(FRAGMENTS, st.text(max_size=8)), max_size=25).map(" ".join))
+def test_offsets_are_exact_and_sentences_cover_the_text(text: str) -> None:
+    article = Article(id="a1", headline=text[:40], body=(text,), captions=(Caption(text=text[-60:]),))
+    found = annotate(article)
+    for span in (*found.sentences, *found.people, *found.places, *found.quotes):
+        assert article.part(span.part)[span.start : span.end] == span.text
+        assert span.text
+    for part in article.parts():
+        covered = sum(len("".join(span.text.split())) for span in found.sentences if span.part == part)
+        assert covered == len("".join(article.part(part).split()))
+    assert annotate(article) == found
