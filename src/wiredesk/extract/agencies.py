@@ -8,7 +8,7 @@ from functools import cache
 # Short name -> forms, without a leading "the". A form in capitals is matched as written, another in any case.
 AGENCIES: dict[str, tuple[str, ...]] = {
     "AP": ("AP", "Associated Press", "A.P.", "AP News"),
-    "Reuters": ("Reuters", "Thomson Reuters"),
+    "Reuters": ("Reuters", "Thomson Reuters", "Thomson Reuters Foundation"),
     "AFP": ("AFP", "Agence France-Presse", "Agence France Presse", "AFP-Jiji"),
     "UPI": ("UPI", "United Press International"),
     "Xinhua": ("Xinhua", "Xinhua News Agency", "XINHUA"),

@@ -21,16 +21,21 @@ _MONTH = (
 )
 _DAY = rf"(?i:(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?))"
 _REGION = rf"[{_UPPER}][\w.'’-]*(?: (?:of |and |the )?[{_UPPER}][\w.'’-]*){{0,3}}"
-_DASH = r"(?:--+|[-–—―]|:)"
-_PREFIX = rf"(?:(?P<outlet>[{_UPPER}][\w.&'’ ]{{1,30}}?)\s*[-–—:|]\s*)?"
-_AGENCY = r"\((?P<agency>[^()]{2,60})\)"
-_REST = rf"(?:,\s*(?P<region>(?!{_DAY}){_REGION}))?(?:,?\s+\(?(?P<day>{_DAY})\)?)?"
+_DASH = r"(?:--+|\.\s?[-–—]|[-–—―_]|:)"
+_PREFIX = rf"(?:(?P<outlet>[{_UPPER}][\w.&'’ ]{{1,30}}?)\s*[-–—:|]\s+)??"
+_AGENCY = r"(?:\((?P<agency>[^()]{2,60})\)|/\s?(?P<slash>[A-Z][\w-]{1,20})\s?/\.?)"
+_BRACKETED = rf"(?:\s\[(?P<bracketed>{_REGION})\])?"
+_REST = rf"{_BRACKETED}(?:,\s*(?P<region>(?!{_DAY}){_REGION}))?(?:[,.]?\s+\(?(?P<day>{_DAY})\)?\.?)?"
 
 _IN_CAPITALS = re.compile(
     rf"^\W{{0,3}}{_PREFIX}(?P<place>{_CAPITALS}){_REST}\s*(?:,?\s*{_AGENCY})?\s*(?P<dash>{_DASH})?\s*"
 )
 _IN_TITLE_CASE = re.compile(rf"^\W{{0,3}}{_PREFIX}(?P<place>{_TITLE}){_REST}\s*,?\s*{_AGENCY}\s*(?P<dash>{_DASH})?\s*")
-_AGENCY_ALONE = re.compile(rf"^\W{{0,3}}{_AGENCY}\s*{_DASH}\s*")
+_AGENCY_ALONE = re.compile(rf"^\W{{0,3}}(?:{_DAY}\s+)?{_AGENCY}\s*{_DASH}\s*")
+_TOWN_ALONE = re.compile(rf"^(?P<place>{_CAPITALS})\s*$")
+
+
+_INITIALS = re.compile(r"\b[A-Z]\.$")
 
 
 def _words(text: str) -> frozenset[str]:
@@ -79,30 +84,53 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
         found = pattern.match(paragraph)
         if found and (read := _read(found, paragraph)):
             return read
-    if (found := _AGENCY_ALONE.match(paragraph)) and (agency := agency_of(found["agency"])):
+    if (found := _TOWN_ALONE.match(paragraph)) and (country := _country_of_town(found["place"])):
+        dateline = Dateline(place=usual_case(found["place"]), country=country)
+        return FoundDateline(dateline=dateline, agency=None, outlet=None, length=found.end(), alone=True)
+    if (found := _AGENCY_ALONE.match(paragraph)) and (agency := _agency(found)):
         alone = found.end() >= len(paragraph.rstrip())
         return FoundDateline(dateline=None, agency=agency, outlet=None, length=found.end(), alone=alone)
     return None
 
 
+def _agency(found: re.Match[str]) -> str | None:
+    named = found["agency"] or found["slash"]
+    return agency_of(named) if named else None
+
+
+def _country_of_town(name: str) -> str | None:
+    """The country of a town that stands alone in capitals; a country's name alone is a heading."""
+    from wiredesk.kit.places import find_places
+
+    usual = usual_case(name)
+    found = find_places(usual)
+    return (
+        found[0].country
+        if len(found) == 1 and found[0].text == usual and found[0].kind in {"city", "capital"}
+        else None
+    )
+
+
 def _read(found: re.Match[str], paragraph: str) -> FoundDateline | None:
-    place = found["place"]
-    agency = agency_of(found["agency"]) if found["agency"] else None
+    place = found["place"] if _INITIALS.search(found["place"]) else found["place"].rstrip(".")
+    agency = _agency(found)
+    bracket = found["agency"] or found["slash"]
+    region = found["region"] or found["bracketed"]
     alone = found.end() >= len(paragraph.rstrip())
     names = re.split(r"[ /]", place.rstrip(".,"))
     if any(name.strip(".'’") in _NO_PLACE for name in names) or len(names) > 5:
         return None
-    if found["agency"] and not agency and not (found["dash"] and place.isupper()):
+    if bracket and not agency and not (found["dash"] and place.isupper()):
         return None  # "NATO (the alliance) - ...": a bracket that names no agency makes no dateline in title case
-    if not found["agency"] and not (found["dash"] and found["dash"] != ":"):
+    if not bracket and not (found["dash"] and found["dash"] != ":"):
         return None
-    if not found["agency"] and not found["day"] and not found["region"] and not _is_place(place):
+    if not bracket and not found["day"] and not region and not _is_place(place):
         return None
     if found["dash"] == "-" and not paragraph[found.end("dash") :].startswith(" ") and not alone and not agency:
         return None  # a hyphen within a word
     if agency_of(place) or (found["outlet"] and not agency):
         return None
-    country = _country(place, found["region"])
+    country = _country(place, region)
     dateline = Dateline(place=usual_case(place.split("/")[0]), country=country, agency=agency, day=_edtf(found["day"]))
     return FoundDateline(
         dateline=dateline, agency=agency, outlet=_strip(found["outlet"]), length=found.end(), alone=alone

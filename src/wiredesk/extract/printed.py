@@ -32,14 +32,20 @@ MONTHS = {
     for name in names.split()
 }
 _MONTH = "(?P<{0}>" + "|".join(sorted(MONTHS, key=lambda name: (-len(name), name))) + r")\b\.?"
+# A year ends there, or a clock time or the same date again is glued to it ("April 17, 20238:55 AM").
+_AFTER_YEAR = r"(?=\D|$|\d{1,2}:\d\d|\d{1,2} [A-Z][a-z])"
 _DAY = re.compile(
     r"(?<![\d/.-])(?:"
     r"(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
-    r"|" + _MONTH.format("n2") + r"\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{1,2})?,?\s+(?P<y2>(?:19|20)\d\d)\b"
-    r"|(?P<d3>\d{1,2})(?:st|nd|rd|th|\.|er)?\s+(?:de\s+|of\s+)?"
+    r"|"
+    + _MONTH.format("n2")
+    + r"\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{1,2})?,?\s+(?P<y2>(?:19|20)\d\d)"
+    + _AFTER_YEAR
+    + r"|(?P<d3>\d{1,2})(?:st|nd|rd|th|\.|er)?\s+(?:de\s+|of\s+)?"
     + _MONTH.format("n3")
-    + r",?\s+(?:de\s+)?(?P<y3>(?:19|20)\d\d)\b"
-    r"|(?P<a4>\d{1,2})[/.-](?P<b4>\d{1,2})[/.-](?P<y4>(?:19|20)\d\d)\b"
+    + r",?\s+(?:de\s+)?(?P<y3>(?:19|20)\d\d)"
+    + _AFTER_YEAR
+    + r"|(?P<a4>\d{1,2})[/.-](?P<b4>\d{1,2})[/.-](?P<y4>(?:19|20)\d\d)\b"
     r"|(?P<y5>(?:19|20)\d\d)年(?P<m5>\d{1,2})月(?P<d5>\d{1,2})日"
     r")",
     re.IGNORECASE,

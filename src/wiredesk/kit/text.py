@@ -19,6 +19,7 @@ _MAGIC = (
     b"ID3",
 )
 _SAMPLE = 65_536
+_FEW_HIGH = 8
 _CONTROL_SHARE = 0.02  # text has next to none; compressed data has about a tenth
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _MOJIBAKE = re.compile("â€[™œ\x9d“”˜¦]|Ã[\x80-\xbf©¨¼¶¤±³¡­]|Ð[°-¿]|Ñ[\x80-\x8f]")
@@ -94,6 +95,8 @@ def _best_guess(data: bytes, named: list[str]) -> Decoded:
     high = sum(1 for character in as_utf8 if character > "\x7f")
     if high and as_utf8.count("\ufffd") / high < 0.2:
         return Decoded(text=as_utf8, charset="utf-8", repaired=False, damaged=as_utf8.count("\ufffd"))
+    if high < _FEW_HIGH:  # too little to tell by: what most Western pages are
+        return _decoded(data, "cp1252", named[0] if named else None)
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[: 4 * _SAMPLE]).best()
@@ -150,7 +153,7 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "
 _TERMINAL = tuple(".!?…。！？।؟")
 _CLOSERS = "\"'”’»)]*"
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Col|Maj|Lt|Sgt|Capt|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon|Prof|Jr|Sr|No|vs"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Col|Maj|Lt|Sgt|Capt|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon|Prof|Jr|Sr|vs"
     r"|Inc|Ltd"
     r"|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|[ap]\.m|U\.S|U\.N|U\.K"
     r"|E\.U|D\.C|i\.e|e\.g|etc|approx|Calif|Fla|Mass|Pa|Va|Wash|Ariz|Colo|Conn|Ill|Md|Mich|Minn|Tenn|Wis))\.$"
@@ -196,7 +199,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     start = 0
     for found in _BREAK.finditer(text):
         head = text[start : found.end()].rstrip("\"'”’)] ")
-        if found.end() < len(text) and _ABBREVIATED.search(head):
+        after = text[found.end() : found.end() + 3].lstrip()[:1] if head.endswith("No.") else ""
+        if found.end() < len(text) and (_ABBREVIATED.search(head) or after.isdigit()):
             continue
         spans.append((start, found.end()))
         start = found.end()
