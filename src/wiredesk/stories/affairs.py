@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from wiredesk.kit.shingles import WORD, fold, words
+from wiredesk.stories.repeats import masked
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.terms import read_terms
 from wiredesk.stories.vocabulary import COMMON_STEMS, STOP, stem
@@ -37,9 +38,9 @@ class Affair:
     known_by: frozenset[str]
 
     @property
-    def order(self) -> tuple[date, str]:
-        """By the first day that is known of it, those without any last."""
-        return (self.earliest or date.max, self.story.id)
+    def order(self) -> tuple[date, date, str]:
+        """By the first day that is known of it, then the last; those without any come last."""
+        return (self.earliest or date.max, self.latest or date.max, self.story.id)
 
 
 def affairs(
@@ -49,11 +50,13 @@ def affairs(
     rules: Rules,
 ) -> list[Affair]:
     """Each story's affair, in order of time."""
+    story_of = {id_: story.id for story in stories for id_ in story.articles if id_ in articles}
+    kept = masked([articles[id_] for id_ in sorted(story_of)], story_of)
     terms = {
-        id_: read_terms(articles[id_], annotations.get(id_), rules)
+        id_: read_terms(kept[id_], annotations.get(id_), rules)
         for story in stories
         for id_ in story.articles
-        if id_ in articles
+        if id_ in kept
     }
     frequencies = Frequencies(rules)
     for id_ in sorted(terms):
@@ -127,7 +130,7 @@ def _printed(members: Sequence[Article]) -> dict[str, str]:
 
 
 def _people(members: Sequence[Article], annotations: Mapping[str, Annotations]) -> dict[str, Person]:
-    """Named people with a role, told at the top, in a caption, or at least twice in one article."""
+    """Named people with a role or a country, told at the top, in a caption, or at least twice in one article."""
     found: dict[str, Person] = {}
     for article in members:
         seen = annotations.get(article.id)
@@ -138,13 +141,14 @@ def _people(members: Sequence[Article], annotations: Mapping[str, Annotations]) 
         prominent: set[str] = set()
         for mention in seen.people:
             name = mention.person.name
-            if not name or not mention.person.role:
+            if not name or not (mention.person.role or mention.person.country):
                 continue
             key = name.casefold()
             mentions[key] += 1
             if mention.part != "body" or mention.start < top or mentions[key] > 1:
                 prominent.add(key)
-                found.setdefault(key, mention.person)
+                if key not in found or (mention.person.role and not found[key].role):
+                    found[key] = mention.person
     return found
 
 
@@ -184,9 +188,13 @@ def _top(article: Article) -> int:
 
 
 def same_role(left: Person, right: Person) -> bool:
-    """True if the roles share a word and no country speaks against it ("Defense Minister", "minister of defense")."""
+    """True if two of one name may be one person in one office: the roles share a word ("Defense Minister", "minister of
+    defense"), or one text gives no role but the same country. Another country speaks against it."""
     if left.country and right.country and left.country != right.country:
         return False
-    one = {word for word in words(left.role or "") if word not in STOP}
-    other = {word for word in words(right.role or "") if word not in STOP}
-    return bool(one & other)
+    one, other = _office(left), _office(right)
+    return bool(one & other) if one and other else left.country is not None and left.country == right.country
+
+
+def _office(person: Person) -> set[str]:
+    return {"defense" if word == "defence" else word for word in words(person.role or "") if word not in STOP}

@@ -35,7 +35,9 @@ def group(
     rules = rules or Rules()
     known = in_order(articles)
     desk = Desk(known, _annotated(known, annotations), copies or (), owners or {}, rules)
-    terms = {article.id: read_terms(article, desk.annotations.get(article.id), rules) for article in known}
+    terms = {
+        article.id: read_terms(desk.masked[article.id], desk.annotations.get(article.id), rules) for article in known
+    }
     frequencies = Frequencies(rules)
     for article in known:
         frequencies.see(terms[article.id])

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from wiredesk.kit.ids import mint
+from wiredesk.stories.repeats import masked
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.summary import summarise
 from wiredesk.types import Annotations, Article, CopySet, Person, Story
@@ -28,6 +29,7 @@ class Desk:
         self.rules = rules
         self._place = {article.id: place for place, article in enumerate(articles)}
         self._copies_of = {copy.id: one for one in copies for copy in one.articles}
+        self.masked = masked(articles, {id_: one.id for id_, one in self._copies_of.items()})
 
     def place(self, article: str) -> int:
         """Where an article stands in (day, id) order."""
@@ -56,7 +58,10 @@ def draw_up(desk: Desk, members: Sequence[str]) -> Story:
         countries=_countries(desk, leading),
         people=_people(desk, articles),
         summary=summarise(
-            sorted(leading, key=lambda article: article is not _leading(desk, best)), desk.annotations, desk.rules
+            sorted(leading, key=lambda article: article is not _leading(desk, best)),
+            desk.masked,
+            desk.annotations,
+            desk.rules,
         ),
     )
 

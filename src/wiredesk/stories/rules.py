@@ -54,7 +54,7 @@ class Rules:
     """The same where the article is known to be later than the story, but not by how much: only a near-copy joins."""
     other_place: float = 0.45
     """Factor where the towns in which two reports are set differ and neither text names the other's."""
-    other_country: float = 0.6
+    other_country: float = 0.5
     """Factor where each report opens with a country that the other's opening does not name: one minister's two visits
     in a week."""
     scene_paragraphs: int = 3

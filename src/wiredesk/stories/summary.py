@@ -40,20 +40,26 @@ class _Candidate:
 
 
 def summarise(
-    articles: Sequence[Article], annotations: Mapping[str, Annotations], rules: Rules
+    articles: Sequence[Article],
+    masked: Mapping[str, Article],
+    annotations: Mapping[str, Annotations],
+    rules: Rules,
 ) -> tuple[CitedSentence, ...]:
-    """Two or three sentences from the bodies of these articles (one of each report, the leading one first).
+    """Two or three sentences from the bodies of these articles (one of each report, the leading one first), none of
+    what is blanked in their `masked` versions.
 
     Fewer, or none, where the bodies have no sentence that stands alone.
     """
     candidates = [
         candidate
         for number, article in enumerate(articles)
-        for candidate in _candidates(number, article, annotations.get(article.id), rules)
+        for candidate in _candidates(
+            number, article, masked[article.id].part("body"), annotations.get(article.id), rules
+        )
     ]
     weights: Counter[str] = Counter()
     for article in articles:
-        weights.update(_terms(article.part("body")) | _terms(article.headline or ""))
+        weights.update(_terms(masked[article.id].part("body")) | _terms(article.headline or ""))
     for article in articles:
         for term in _terms(article.headline or ""):
             weights[term] += 1
@@ -75,8 +81,9 @@ def summarise(
     return tuple(CitedSentence(text=one.text, citation=_cite(one)) for one in chosen)
 
 
-def _candidates(number: int, article: Article, annotations: Annotations | None, rules: Rules) -> list[_Candidate]:
-    body = article.part("body")
+def _candidates(
+    number: int, article: Article, body: str, annotations: Annotations | None, rules: Rules
+) -> list[_Candidate]:
     spans = [(one.start, one.end) for one in annotations.sentences if one.part == "body"] if annotations else []
     found = []
     shortest, longest = rules.summary_words

@@ -12,7 +12,7 @@ from typing import Literal
 from wiredesk.kit.shingles import WORD, fold
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.vocabulary import STOP, stem
-from wiredesk.types import Annotations, Article
+from wiredesk.types import Annotations, Article, Span
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 _LOWER = re.compile(r"\b[a-z][\w'’]*")
@@ -43,7 +43,10 @@ class Terms:
 
 
 def read_terms(article: Article, annotations: Annotations | None, rules: Rules) -> Terms:
-    """Count an article's terms in headline, lead and body; captions are of other days and are left aside."""
+    """Count an article's terms in headline, lead and body; captions are of other days and are left aside.
+
+    Paragraphs of the article may be blanked (see `repeats`); what was annotated there does not count.
+    """
     texts = [*article.lead, *article.body]
     in_lower_case = {fold(match) for text in texts for match in _LOWER.findall(text)}
     words: Counter[str] = Counter()
@@ -107,12 +110,12 @@ def _places(
     if annotations is None:
         return frozenset(), frozenset(towns), frozenset()
     for person in annotations.people:
-        if person.person.name and person.kind != "pronoun" and not person.part.startswith("caption"):
+        if person.person.name and person.kind != "pronoun" and _stands(person, article):
             names[f"person:{person.person.name.casefold()}"] += 1
     top = len("\n\n".join(article.body[: rules.scene_paragraphs]))
     first = len(article.body[0]) if article.body else 0
     for place in annotations.places:
-        if place.part.startswith("caption"):
+        if not _stands(place, article):
             continue
         names[f"place:{place.name.casefold()}"] += 1
         if place.country and (place.part in ("headline", "lead") or place.start < first):
@@ -125,3 +128,7 @@ def _places(
         if (place.part in ("headline", "lead") or place.start < top) and not stands_for_government:
             scene.add(place.name)
     return frozenset(scene), frozenset(towns), frozenset(countries)
+
+
+def _stands(mention: Span, article: Article) -> bool:
+    return not mention.part.startswith("caption") and article.part(mention.part).startswith(mention.text, mention.start)

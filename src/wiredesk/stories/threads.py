@@ -104,7 +104,7 @@ def _reason(earlier: Affair, later: Affair, everywhere: frozenset[str], rules: R
     if likeness < rules.thread_likeness:
         return None
     people = [
-        person
+        person if person.role else earlier.people[key]
         for key, person in later.people.items()
         if key not in everywhere and key in earlier.people and same_role(person, earlier.people[key])
     ]
