@@ -22,17 +22,13 @@ from wiredesk.kit.names import REGNAL, is_arabic_article
 
 def read_names(reading: PartReading) -> None:
     """Names that no office introduces."""
-    tokens = reading.tokens
     by_first = {role.first: role for role in reading.roles}
-    at, size = 0, len(tokens)
-    while at < size:
-        word = tokens.words[at]
-        if at in reading.taken or at in reading.office_tokens or not (word[0].isupper() or is_arabic_article(word)):
-            at += 1
+    passed = 0
+    for at in reading.capitals:
+        if at < passed or at in reading.taken or at in reading.office_tokens:
             continue
         run = name_at(reading, at)
         if run is None or any(index in reading.taken for index in range(run.first, run.after)):
-            at += 1
             continue
         country = _country_before(reading, run.first)
         if (run.rank or run.honorific) and not is_body("the " + run.text):
@@ -49,7 +45,7 @@ def read_names(reading: PartReading) -> None:
             reading.taken.update(range(first, run.after))
         else:
             reading.loose.append(run)
-        at = run.after
+        passed = run.after
 
 
 def _country_before(reading: PartReading, at: int) -> str | None:
@@ -126,9 +122,7 @@ def accept_loose_names(readings: list[PartReading]) -> None:
     as somebody who acts ("Tremblay praised")."""
     acting: set[str] = set()
     for reading in readings:
-        for at in range(len(reading.tokens) - 1):
-            if reading.tokens.lower[at + 1] in PERSON_VERBS and reading.tokens.words[at][0].isupper():
-                acting.add(reading.tokens.words[at])
+        acting.update(reading.tokens.words[at] for at in reading.capitals if reading.word(at + 1) in PERSON_VERBS)
     for reading in readings:
         begins = {mention.first for mention in reading.found if mention.kind == "name"}
         kept: list[NameRun] = []

@@ -57,6 +57,8 @@ class PartReading:
     """Words that the part has in small letters."""
     awaiting: Found | None = None
     """An office whose name comes with a title of its own, next."""
+    capitals: list[int] = field(default_factory=list)
+    """Tokens at which a name may begin."""
     loose: list[NameRun] = field(default_factory=list)
     """Runs of capitals that nothing yet says are people."""
 

@@ -8,7 +8,7 @@ from wiredesk.annotate.place_index import index_places
 from wiredesk.annotate.roles import find_roles
 from wiredesk.annotate.titles import read_elliptic, read_ranks, read_titles
 from wiredesk.annotate.tokens import tokenize
-from wiredesk.kit.names import PARTICLES
+from wiredesk.kit.names import PARTICLES, is_arabic_article
 from wiredesk.kit.places import Place
 from wiredesk.types import Span
 
@@ -28,6 +28,7 @@ def read_part(part: str, text: str, places: list[Place], sentences: list[Span]) 
         office_tokens=office,
         sentence_starts=[sentence.start for sentence in sentences],
         small=small,
+        capitals=[at for at, word in enumerate(tokens.words) if word[0].isupper() or is_arabic_article(word)],
     )
     read_titles(reading)
     read_names(reading)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wiredesk.annotate.bare_names import may_open_name
 from wiredesk.annotate.entities import Entity, key_table
 from wiredesk.annotate.found import Found, PartReading
+from wiredesk.annotate.words import PERSON_VERBS
 from wiredesk.kit.names import PARTICLES, fold, name_words, refers
 
 LONGEST = 6
@@ -22,17 +23,14 @@ def find_later_mentions(readings: list[PartReading], entities: list[Entity]) -> 
 def _later(reading: PartReading, table: dict[str, list[Entity]]) -> list[Found]:
     tokens = reading.tokens
     added: list[Found] = []
-    at, size = 0, len(tokens)
-    while at < size:
-        word = tokens.words[at]
-        if at in reading.taken or at in reading.office_tokens or not may_open_name(word):
-            at += 1
+    size, passed = len(tokens), 0
+    for opening in reading.capitals:
+        at = opening
+        if at < passed or at in reading.taken or at in reading.office_tokens or not may_open_name(tokens.words[at]):
             continue
-        opening = at
         while tokens.lower[at] in PARTICLES and at + 1 < size and tokens.touching(at) and at - opening < 3:
             at += 1
-        if fold(tokens.words[at]) not in table:
-            at = opening + 1
+        if fold(tokens.words[at]) not in table or _is_a_word(reading, opening):
             continue
         after, candidates = _longest(reading, opening, at, table)
         if len(candidates) > 1:
@@ -43,8 +41,16 @@ def _later(reading: PartReading, table: dict[str, list[Entity]]) -> list[Found]:
             reading.taken.update(range(opening, after))
             candidates[0].add(mention)
             added.append(mention)
-        at = max(after, opening + 1)
+        passed = after
     return added
+
+
+def _is_a_word(reading: PartReading, at: int) -> bool:
+    """Whether a token that opens a sentence is a word that the text has in small letters too: "Young people"."""
+    if reading.tokens.lower[at] not in reading.small or reading.tokens.starts[at] not in reading.sentence_starts:
+        return False
+    following = reading.word(at + 1)
+    return following.isalpha() and following not in PERSON_VERBS and reading.tokens.words[at + 1].islower()
 
 
 def _longest(reading: PartReading, opening: int, at: int, table: dict[str, list[Entity]]) -> tuple[int, list[Entity]]:

@@ -23,7 +23,10 @@ _GUEST = re.compile(
     r"|delivered)\b[^.;:]*$"
 )
 _CLOSING_SPEAKER = re.compile(r"[,”\"] $")
-_SAYS = re.compile(r" (?:said|says|told|added|announced|warned|confirmed)\b")
+_TRAVELLER = re.compile(r"\b(?:visits?|trips?|tours?|journeys?|stops?|stays?)\b[^.;:]* by (?:then-)?$")
+_SAYS = re.compile(
+    r"(?:['’]s? (?:office|spokes\w+|ministry|aide))? (?:said|says|told|added|announced|warned|confirmed)\b"
+)
 _OPENING = 4  # characters: "The " may stand before the country that opens a sentence
 _SENTENCES_BACK = 3
 _STATE_SERVANTS = words("adviser advisor commander governor")
@@ -93,6 +96,8 @@ class Countries:
                 if before[0].start - sentence.start <= _OPENING
                 else self._own_country(mention, sentence)
             )
+        if before and _TRAVELLER.search(text[sentence.start : mention.start]):
+            return self._own_country(mention, sentence)
         if before:
             return before[-1].country
         is_guest = bool(_GUEST.search(text[sentence.start : mention.start]))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from wiredesk.kit.place_tables import FIRST_WORD, NAMES_OF_PEOPLE, Entry, PlaceKind, load_tables
+from wiredesk.kit.place_tables import NAMES_OF_PEOPLE, Entry, PlaceKind, load_tables
 from wiredesk.kit.tables import words
 
 __all__ = ["Place", "PlaceKind", "capital_of", "country_name", "country_of", "demonym_country", "find_places"]
@@ -50,6 +50,7 @@ _AFTER_A_PLACE = words(
     "Speaker Special Envoy Jews Muslims Christians January February March April May June July August September "
     "October November December"
 )
+_NAME_START = re.compile(r"(?<!\w)[^\W\d_a-z]\w*|\beSwatini\b")  # all names but one begin with a capital
 _TOWN_BEFORE = re.compile(r"((?:[A-Z][\w.]+ )?[A-Z]\w+), $")
 _LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -98,7 +99,7 @@ def find_places(text: str) -> list[Place]:
     starts, by_name = tables.starts, tables.by_name
     hits: list[tuple[int, int, tuple[Entry, ...]]] = []
     position = 0
-    for match in FIRST_WORD.finditer(text):
+    for match in _NAME_START.finditer(text):
         start = match.start()
         if start < position:
             continue
