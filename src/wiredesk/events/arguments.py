@@ -49,7 +49,8 @@ def subject(sentence: Sentence, verb: int) -> People | None:
     if sentence.word(verb - 1) == ",":
         before = _before_insertion(sentence, verb - 1)
         if before is not None:
-            return together(sentence, before)
+            listed = _list_from(sentence, before)
+            return listed if listed.end == verb - 2 else together(sentence, before)
     position = verb - 1
     while position >= 0:
         token = sentence.tokens[position]
@@ -130,7 +131,9 @@ def _links(sentence: Sentence, index: int) -> bool:
     word = sentence.word(index)
     if sentence.tokens[index].kind == "place":
         return sentence.word(index + 1) in _POSSESSIVE or sentence.tokens[index + 1].kind == "person"
-    return word in _LINKS or word in _DETERMINING or word in _POSSESSIVE or word in _POSES
+    if word in _POSSESSIVE:
+        return index > 0 and sentence.tokens[index - 1].kind == "place"
+    return word in _LINKS or word in _DETERMINING or word in _POSES
 
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -199,7 +202,8 @@ def place_at(sentence: Sentence, index: int) -> Place | None:
     if mention.kind == "demonym":
         capital = capital_of(mention.country) if sentence.word(index + 1) == "capital" else None
         return Place(country=mention.country, name=capital, index=index, end=index + 1) if capital else None
-    name = mention.name if mention.kind in _CITY_KINDS else None
+    is_town = mention.kind in _CITY_KINDS or mention.name == capital_of(mention.country)  # Singapore is both
+    name = mention.name if is_town else None
     return Place(country=mention.country, name=name, index=index, end=index, site=mention.kind == "site")
 
 
@@ -209,6 +213,8 @@ def _places_from(sentence: Sentence, index: int) -> tuple[Place, ...]:
     while position < len(sentence.tokens):
         place = place_at(sentence, position)
         token = sentence.tokens[position]
+        if place and found and sentence.word(place.end + 1) in words.SAYING | _POSSESSIVE:
+            break
         if place:
             before = found[-1] if found else None
             if before and before.country == place.country and (before.name is None or place.name is None):

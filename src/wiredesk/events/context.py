@@ -22,6 +22,7 @@ class Context:
         self._scene: Place | None = None
         if dateline and dateline.country:
             self._scene = Place(country=dateline.country, name=dateline.place, index=-1, end=-1)
+        self._topic: Person | None = None
         self._persons: list[Person] = []
         self._speakers: list[tuple[Person, str]] = []
 
@@ -39,6 +40,11 @@ class Context:
         if said.speaker and said.day:
             self._speakers.append((said.speaker, said.day))
 
+    def keep(self, telling: Telling) -> None:
+        """Remember who travels."""
+        if telling.type == "visit" and telling.principals:
+            self._topic = telling.principals[0]
+
     def carried(self, said: Attribution) -> Attribution:
         """The attribution with the day on which the same speaker was last heard."""
         if said.day is None and said.speaker is not None:
@@ -53,7 +59,8 @@ class Context:
             if len(telling.principals) < 2:
                 telling = replace(telling, principals=self._pair(telling))
             return telling
-        if telling.form == "noun" and not telling.principals and telling.places:
+        pronoun = {telling.sentence.word(at) for at in range(telling.index - 3, telling.index)} & {"he", "she"}
+        if not telling.principals and telling.places and (telling.form == "noun" or pronoun):
             telling = replace(telling, principals=self._traveller(telling))
         if telling.form in _SCENE_FORMS and not telling.places:
             here = [place for at in range(telling.index) if (place := place_at(telling.sentence, at)) and place.name]
@@ -80,6 +87,7 @@ class Context:
             if not telling.principals:
                 return tuple(known[-2:])
             others = [person for person in known if not among(person, telling.principals)]
+            others = [person for person in others if same(person, self._topic)] or others if self._topic else others
             return (others[-1], *telling.principals) if others else telling.principals
         return telling.principals
 

@@ -66,6 +66,8 @@ class Draft:
     index: int = 0
     caption: bool = False
     separate: bool = False
+    neutral: bool = False
+    """A bare noun without a day, "the stop in Georgia": it fits past and coming events alike."""
     leg: bool = False
     scene: Place | None = None
     told: int = 0

@@ -40,6 +40,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
         for telling in tellings:
             fit = _officials(telling)
             if fit is not None:
+                context.keep(fit)
                 found = settle(fit, dated[telling.index], said, article.day)
                 drafts += found
         context.read(sentence, said)
@@ -56,9 +57,24 @@ def _tellings(sentence: Sentence) -> list[Telling]:
     return sorted(found, key=lambda telling: telling.index)
 
 
+def _is_resident(telling: Telling, person: Person) -> bool:
+    """ "The ambassador in Nairobi drove to Mombasa": no visit."""
+    if "ambassador" not in (person.role or "").casefold():
+        return False
+    tokens = telling.sentence.tokens
+    posts = {
+        place.country
+        for at, token in enumerate(tokens[:-2])
+        if person in token.people and tokens[at + 1].lower in ("in", "to") and (place := tokens[at + 2].place)
+    }
+    return any(place.country in posts for place in telling.places)
+
+
 def _officials(telling: Telling) -> Telling | None:
     """The telling with officials only; of a visit the people at home there are its hosts. None if nobody travels."""
-    principals = tuple(person for person in telling.principals if is_official(person))
+    principals = tuple(
+        person for person in telling.principals if is_official(person) and not _is_resident(telling, person)
+    )
     if telling.principals and not principals:
         return None
     hosts: tuple[Person, ...] = ()

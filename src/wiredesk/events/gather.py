@@ -6,25 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from wiredesk.events.cite import join
 from wiredesk.events.draft import Draft
-from wiredesk.events.identity import among, shared, united, without
+from wiredesk.events.identity import among, shared, without
+from wiredesk.events.one import goes_on, same_time, together
 from wiredesk.events.spans import span
 from wiredesk.kit import edtf
-from wiredesk.types import EventStatus
-
-_PAST: frozenset[EventStatus] = frozenset[EventStatus]({"completed"})
-_NOW: frozenset[EventStatus] = frozenset[EventStatus]({"underway"})
-_STRENGTH: tuple[EventStatus, ...] = (
-    "cancelled",
-    "postponed",
-    "denied",
-    "underway",
-    "completed",
-    "announced",
-    "expected",
-    "invited",
-)
 
 
 def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> list[Draft]:
@@ -32,6 +18,7 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
 
     Sentences up to number `headline` are the headline's; they go last, for a headline only repeats.
     """
+    drafts = sorted(drafts, key=lambda draft: (draft.order, not draft.destination))  # places first in a sentence
     body = [draft for draft in drafts if not draft.caption and draft.order > headline]
     captions = [draft for draft in drafts if draft.caption]
     heads = [draft for draft in drafts if not draft.caption and draft.order <= headline]
@@ -91,7 +78,7 @@ def _visit_home(records: Sequence[Draft], draft: Draft, published: date | None) 
             continue
         if draft.leg and record.leg and draft.order == record.order:
             continue
-        if not _goes_on(record, draft) and not _same_time(span(record, published), span(draft, published)):
+        if not goes_on(record, draft) and not same_time(span(record, published), span(draft, published)):
             continue
         score = (
             2 if draft.destination and record.destination else 0,
@@ -103,140 +90,66 @@ def _visit_home(records: Sequence[Draft], draft: Draft, published: date | None) 
     return best[1] if best else None
 
 
-def _goes_on(record: Draft, draft: Draft) -> bool:
-    """ "will remain until Wednesday", "leaves on Saturday": the end of a visit that has begun."""
-    if draft.form not in ("stay on", "leave") or not draft.last or record.last or record.status not in _PAST | _NOW:
-        return False
-    begun = record.first or record.when
-    return begun is not None and begun[:10] <= draft.last.lstrip("/")
-
-
-def _class(status: EventStatus) -> int:
-    return 0 if status in _PAST else 1 if status in _NOW else 2
-
-
-def _same_time(a: Draft, b: Draft) -> bool:
-    """Whether two drafts may tell of one event: not a past and a coming one, and no days that exclude each other."""
-    if abs(_class(a.status) - _class(b.status)) == 2 and "denied" not in (a.status, b.status):
-        return False
-    if a.when and b.when:
-        return edtf.compatible(a.when, b.when)
-    if a.status == b.status or not (a.when or b.when):
-        return True
-    known = a if a.when else b
-    # a vague past date is background; an undated telling is of the news
-    return known.status != "completed" or edtf.precision(known.when or "") not in ("month", "year", "season")
-
-
-def together(record: Draft, draft: Draft) -> Draft:
-    """One record of two tellings: the more exact time, the status of the stronger word, all evidence."""
-    moved = draft.form == "reset" or (draft.status == "postponed" and draft.explicit)
-    when, explicit = _time(record, draft) if not moved or not draft.when else (draft.when, draft.explicit)
-    principals = record.principals or draft.principals
-    if record.type != "visit":
-        principals = united(record.principals, draft.principals)
-    place = record.place
-    if place is None and (set(draft.destination) == set(record.destination) or not record.destination):
-        place = draft.place
-    return replace(
-        record,
-        status=_status(record, draft),
-        principals=principals,
-        counterparts=without(united(record.counterparts, draft.counterparts), principals),
-        destination=record.destination or draft.destination,
-        place=place,
-        when=when,
-        explicit=explicit,
-        first=record.first or draft.first,
-        last=record.last or draft.last,
-        days=record.days or draft.days,
-        announced_on=record.announced_on or draft.announced_on,
-        told=max(record.told, draft.told),
-        evidence=join((*record.evidence, *draft.evidence)),
-    )
-
-
-def _time(record: Draft, draft: Draft) -> tuple[str | None, bool]:
-    """The more exact of two times; but the named days of a whole visit stand against one day inside."""
-    old, new = record.when, draft.when
-    if new is None or old is None:
-        return (old, record.explicit) if new is None else (new, draft.explicit)
-    for one, other, held in ((old, new, record.explicit), (new, old, draft.explicit)):
-        if held and edtf.precision(one) == "interval" and edtf.precision(other) == "day" and edtf.contains(one, other):
-            return one, True
-    return (new, draft.explicit) if edtf.is_more_exact(new, old) else (old, record.explicit)
-
-
-def _status(record: Draft, draft: Draft) -> EventStatus:
-    """The stronger word wins; a visit of which one telling is past and the next is to come is under way."""
-    one, other = record.status, draft.status
-    if draft.form == "reset" or one == other:
-        return one
-    if _goes_on(record, draft) and other in ("announced", "expected"):
-        return "underway"
-    if "denied" in (one, other):
-        return one
-    if {one, other} == {"underway", "completed"} and "arrive" in (record.form, draft.form):
-        return "completed" if "noun" in (record.form, draft.form) else "underway"
-    return min(one, other, key=_STRENGTH.index)
-
-
 # ----------------------------------------------------------------------------------------------- meetings
 
 
 def _into_visit(records: list[Draft], draft: Draft, published: date | None) -> bool:
-    """Whether a meeting is told by a visit's counterparts alone: guest and host, no day of its own."""
-    for position in range(len(records) - 1, -1, -1):
+    """Whether a meeting belongs to a visit: as counterparts alone, or as a record of its own that the visit places.
+
+    It is a record of its own if it has a day of its own inside a longer visit, or people of third countries.
+    """
+    for position in sorted(range(len(records)), key=lambda at: -records[at].told):
         record = records[position]
-        if record.type != "visit" or record.caption or draft.caption:
-            continue
         guests = [person for person in draft.principals if among(person, record.principals)]
-        if not guests or draft.separate:
-            continue
         others = without(draft.principals, record.principals)
+        if record.type != "visit" or record.caption or draft.caption or draft.separate or not guests or not others:
+            continue
         if draft.destination and not set(draft.destination) <= set(record.destination):
             continue
         whole = span(record, published)
-        if not _same_time(replace(whole, status=_lenient(whole, draft)), draft):
+        status = draft.status if whole.status == "underway" else whole.status
+        if not same_time(replace(whole, status=status), draft):
             continue
         hosts = tuple(person for person in others if person.country in (*record.destination, None))
-        if others and not hosts:
+        thirds = without(others, hosts)
+        if not hosts and (draft.destination or not record.destination):
             continue
-        own_day = bool(draft.when and whole.when and edtf.precision(whole.when) in ("interval", "open", "month"))
-        if (
-            own_day
-            and draft.when
-            and edtf.precision(draft.when) == "day"
-            and edtf.precision(whole.when or "") != "month"
-        ):
-            records[position] = replace(
-                record,
-                counterparts=united(record.counterparts, hosts),
-                evidence=join((*record.evidence, *draft.evidence)),
-            )
+        if thirds or _has_own_day(whole, draft):
             if hosts:
-                records.append(
-                    replace(
-                        draft,
-                        principals=(*guests, *hosts),
-                        destination=draft.destination or record.destination,
-                        place=draft.place or record.place,
-                    )
-                )
-            return True
-        if len(hosts) < len(others):
-            continue
-        filled = replace(draft, type="visit", principals=record.principals, counterparts=hosts, status=record.status)
-        if whole.when and draft.when and whole.when != draft.when and not edtf.is_more_exact(draft.when, whole.when):
-            filled = replace(filled, when=None)
-        records[position] = together(record, filled)
+                told = replace(draft, type="visit", principals=(), when=None, counterparts=hosts, status=record.status)
+                records[position] = together(record, replace(told, destination=(), place=None, form="talks"))
+            _add_meeting(records, _placed(draft, whole))
+        else:
+            told = replace(draft, type="visit", principals=record.principals, counterparts=hosts, status=record.status)
+            vaguer = whole.when and draft.when and not edtf.is_more_exact(draft.when, whole.when)
+            records[position] = together(record, replace(told, when=None) if vaguer else told)
         return True
     return False
 
 
-def _lenient(whole: Draft, draft: Draft) -> EventStatus:
-    """During a visit that is under way talks may be over or to come."""
-    return draft.status if whole.status == "underway" else whole.status
+def _has_own_day(whole: Draft, draft: Draft) -> bool:
+    if draft.when is None or whole.when is None or edtf.precision(draft.when) != "day":
+        return False
+    return edtf.precision(whole.when) == "open" or (edtf.precision(whole.when) == "interval" and whole.explicit_ends)
+
+
+def _placed(draft: Draft, whole: Draft) -> Draft:
+    """The meeting with the country, town and days of the visit that it is part of, where it has none itself."""
+    if draft.destination:
+        return replace(draft, place=draft.place or (whole.place if draft.destination == whole.destination else None))
+    if len(whole.destination) != 1:
+        return draft
+    return replace(
+        draft, destination=whole.destination, place=draft.place or whole.place, when=draft.when or whole.when
+    )
+
+
+def _add_meeting(records: list[Draft], draft: Draft) -> None:
+    position = _meeting_home(records, draft)
+    if position is None:
+        records.append(draft)
+    else:
+        records[position] = together(records[position], draft)
 
 
 def _meeting_home(records: Sequence[Draft], draft: Draft) -> int | None:
@@ -250,7 +163,7 @@ def _meeting_home(records: Sequence[Draft], draft: Draft) -> int | None:
             continue
         if draft.destination and record.destination and not set(draft.destination) & set(record.destination):
             continue
-        if _same_time(record, draft):
+        if same_time(record, draft):
             return position
     return None
 

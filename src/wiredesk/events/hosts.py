@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wiredesk.events import words
+from wiredesk.events.arguments import place_at
 from wiredesk.events.cite import Evidence, join
 from wiredesk.events.draft import Draft
 from wiredesk.events.identity import among, is_official, united, without
 from wiredesk.events.reading import Sentence
 from wiredesk.types import Person
+
+_NOBODY = (Person(name=None),)
 
 
 def add_hosts(records: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
@@ -22,7 +25,10 @@ def add_hosts(records: Sequence[Draft], sentences: Sequence[Sentence]) -> list[D
         number: [record for record in records if number in _numbers(record, sentences)]
         for number in range(len(sentences))
     }
-    return [_with_hosts(record, sentences, owners) if _hosts_wanted(record) else record for record in records]
+    return [
+        _with_town(_with_hosts(record, sentences, owners), sentences) if _hosts_wanted(record) else record
+        for record in records
+    ]
 
 
 def _hosts_wanted(record: Draft) -> bool:
@@ -57,7 +63,11 @@ def _contact(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> bool
     """Whether a sentence that tells of no other event shows the visitor in contact with somebody."""
     if any(other is not record for other in owners):
         return False
-    visitor = any(among(person, record.principals) for token in sentence.tokens for person in token.people)
+    visitor = any(
+        among(person, record.principals) or token.lower in ("her", "him", "his")
+        for token in sentence.tokens
+        for person in token.people or _NOBODY
+    )
     return visitor and any(token.lower in words.CONTACT and not token.quoted for token in sentence.tokens)
 
 
@@ -79,3 +89,33 @@ def _travels(person: Person, record: Draft, owners: Sequence[Draft]) -> bool:
 
 def _speaks(sentence: Sentence, index: int) -> bool:
     return sentence.word(index + 1) in words.SAYING or sentence.word(index - 1) in words.SAYING
+
+
+def _with_town(record: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """A visit to one country takes the only town of it that its own sentences name as a scene."""
+    if record.place is not None or len(record.destination) != 1:
+        return record
+    own = _numbers(record, sentences)
+    towns: dict[str, Sentence] = {}
+    for sentence in sentences:
+        if sentence.number not in own or sentence.part == "headline":
+            continue
+        for index in range(len(sentence.tokens)):
+            place = place_at(sentence, index)
+            if place is None or place.name is None or place.country != record.destination[0]:
+                continue
+            if (
+                sentence.word(index - 1) not in ("in", "to", "at", "outside", "near")
+                or sentence.word(index + 1) in _OWNS
+            ):
+                towns[""] = sentence  # named, but not as a scene: nothing is certain
+                continue
+            towns[place.town or place.name] = sentence
+    if len(towns) != 1 or "" in towns:
+        return record
+    ((town, sentence),) = towns.items()
+    piece = Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=frozenset({"place"}))
+    return replace(record, place=town, evidence=join((*record.evidence, piece)))
+
+
+_OWNS = frozenset({"'s", "’s", "'", "’"}) | words.SAYING

@@ -216,7 +216,7 @@ def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventSt
             return position, mood(sentence, position), hint
         if sentence.word(position) == "place" and sentence.word(position - 1) in words.verbs("take"):
             return position - 1, mood(sentence, position - 1), None
-        if sentence.word(position) in (";", ".") or sentence.word(position) in words.CLAUSE_OPENERS:
+        if sentence.word(position) in (";", "."):
             break
     return None, Mood(tense="past", start=index), None
 

@@ -22,6 +22,8 @@ def is_noun(sentence: Sentence, index: int) -> bool:
     """Whether "visit", "stop", "return", "meeting" at `index` is a noun: a determiner, owner or adjective leads it."""
     if {"past", "participle"} & forms(sentence.word(index)) and "base" not in forms(sentence.word(index)):
         return False
+    if sentence.word(index - 1) in ("that", "which", "who") and "present" in forms(sentence.word(index)):
+        return False
     position = index - 1
     while position >= 0 and sentence.tokens[position].kind == "time":
         position -= 1

@@ -166,8 +166,11 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         index=telling.index,
         caption=telling.sentence.caption,
         separate=telling.separate,
+        neutral=telling.bare and not dated.times and not dated.starts and not dated.ends,
         scene=telling.scene,
     )
+    if draft.status == "cancelled" and draft.announced_on is None and not said.said and _cancelled_on(telling, when):
+        draft = replace(draft, announced_on=when)
     for name in ("principals", "counterparts", "destination", "place", "announced_on"):
         if getattr(draft, name):
             evidence_fields.add(name)
@@ -180,6 +183,13 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
             Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=frozenset(evidence_fields)),
         ),
     )
+
+
+def _cancelled_on(telling: Telling, when: str | None) -> bool:
+    """ "cancelled a trip on Monday": the day of the cancelling too, unless the trip was "planned for" it."""
+    if when is None or edtf.precision(when) != "day" or telling.mood.tense != "past":
+        return False
+    return not any(token.lower in words.PLANNED for token in telling.sentence.tokens[telling.index :])
 
 
 def _destination(telling: Telling) -> tuple[tuple[str, ...], str | None]:
@@ -230,5 +240,6 @@ def _days(dated: Dated, telling: Telling) -> int | None:
         found = duration_days(dated.duration.time)
         if found:
             return found
-    near = {token.lower for token in telling.sentence.tokens[max(0, telling.index - 3) : telling.end + 12]}
-    return 2 if "overnight" in near and telling.type == "visit" else None
+    tokens = telling.sentence.tokens
+    near = {token.lower for token in tokens[max(0, telling.index - 3) : telling.end + 12]}
+    return 2 if "overnight" in near and not any(token.lower == "meant" for token in tokens) else None

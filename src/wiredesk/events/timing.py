@@ -124,7 +124,7 @@ def _anchor(sentence: Sentence, index: int, anchors: set[int], saying: set[int],
         if position in others:
             return _later(sentence, index, anchors) if _at_clause_start(sentence, index) else None
         word = sentence.word(position)
-        if word in _BREAKS and not _opens_with_time(sentence, position, index):
+        if word in _BREAKS and not _opens_with_time(sentence, position, index) and not _as_somebody(sentence, position):
             break
         position -= 1
     return _later(sentence, index, anchors | saying)
@@ -147,3 +147,8 @@ def _at_clause_start(sentence: Sentence, index: int) -> bool:
 def _opens_with_time(sentence: Sentence, position: int, index: int) -> bool:
     """ "before", "after", "until", "since" right before the time are prepositions, not clauses."""
     return index - position <= 2 and sentence.word(position) in (_ENDING | _EXCLUDING)
+
+
+def _as_somebody(sentence: Sentence, position: int) -> bool:
+    """ "his first journey as minister": no clause."""
+    return sentence.word(position) == "as" and sentence.word(position + 2) in (",", "")

@@ -99,7 +99,7 @@ class _Governor:
     edge: Edge = "stay"
 
 
-_ENDS = word_set("wrap end finish conclude complete leave return")
+_ENDS = word_set("wrap end finish conclude complete return")
 _BEGINS = word_set("begin start embark arrive depart set")
 
 
@@ -110,11 +110,15 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
         hint = fate(sentence, position)
         if hint:
             return _Governor(index=position, mood=mood(sentence, position), hint=hint)
-        if word in words.verbs("light") and not is_noun(sentence, position):
+        if word in words.verbs("light") and position < index - 1 and not is_noun(sentence, position):
             lemma = words.verbs("light")[word][0]
             if lemma == "follow":
                 break
-            return _Governor(index=position, mood=mood(sentence, position), edge=_edge(lemma))
+            edge = _edge(lemma)
+            if lemma in ("leave", "depart"):
+                after = sentence.find(word_set("after from"), position, index) is not None
+                edge = "leave" if after else "arrive"
+            return _Governor(index=position, mood=mood(sentence, position), edge=edge)
         if word in words.CLAUSE_OPENERS or sentence.tokens[position].kind == "person":
             break
     for position in range(index + 1, min(len(sentence.tokens), index + 22)):

@@ -108,6 +108,11 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
     if lemma in ("end", "stop", "touch", "continue") and not (found and (lemma == "stop" or _on_tour(sentence, index))):
         return
     who = doers(sentence, told, index)
+    home = {person.country for person in who}
+    if kind == "go" and found and all(place.country in home for place in found):
+        found, edge, form = (), "leave", "leave"  # "returns to Seoul"
+    if sentence.find(word_set("since"), max(0, index - 3), index) is not None and not told.negated:
+        edge = "arrive"  # "has been in quarantine since she flew in"
     if lemma == "accompany":
         led = objects(sentence, index)
         who = (led.persons if led else ()) + tuple(person for person in who if not led or person not in led.persons)
@@ -144,8 +149,8 @@ def _leave(sentence: Sentence, index: int) -> Iterator[Telling]:
         type="visit", form="leave", sentence=sentence, index=index, end=index, mood=told, principals=who, edge="leave"
     )
     if goal:
+        yield telling  # the end of the visit before, and the start of the next
         yield replace(telling, form="leave for", places=goal, edge="arrive")
-        yield telling  # and the end of the visit before
         return
     origin = places(sentence, index, reach=1)
     noun = sentence.find(words.VISIT_NOUNS, index + 1)

@@ -1,0 +1,105 @@
+"""Whether two drafts may tell of one event, and the one draft that they make."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from wiredesk.events.cite import join
+from wiredesk.events.draft import Draft
+from wiredesk.events.identity import united, without
+from wiredesk.kit import edtf
+from wiredesk.types import EventStatus
+
+_STRENGTH: tuple[EventStatus, ...] = (
+    "cancelled", "postponed", "denied", "underway", "completed", "announced", "expected", "invited",
+)  # fmt: skip
+BEGUN: frozenset[EventStatus] = frozenset[EventStatus]({"completed", "underway"})
+
+
+def _class(status: EventStatus) -> int:
+    """Past, present, or to come."""
+    return 0 if status == "completed" else 1 if status == "underway" else 2
+
+
+def same_time(a: Draft, b: Draft) -> bool:
+    """Whether two drafts may tell of one event: not a past and a coming one, and no days that exclude each other."""
+    if a.neutral or b.neutral:
+        return not (a.when and b.when) or edtf.compatible(a.when, b.when)
+    if abs(_class(a.status) - _class(b.status)) == 2 and "denied" not in (a.status, b.status):
+        return False
+    if a.when and b.when:
+        return edtf.compatible(a.when, b.when)
+    if a.status == b.status or not (a.when or b.when):
+        return True
+    known = a if a.when else b
+    # a vague past date is background; an undated telling is of the news
+    return known.status != "completed" or edtf.precision(known.when or "") not in ("month", "year", "season")
+
+
+def together(record: Draft, draft: Draft) -> Draft:
+    """One record of two tellings: the more exact time, the status of the stronger word, all evidence."""
+    moved = draft.form == "reset" or (draft.status == "postponed" and draft.explicit)
+    when, explicit = _time(record, draft) if not moved or not draft.when else (draft.when, draft.explicit)
+    principals = record.principals or draft.principals
+    if record.type != "visit":
+        principals = united(record.principals, draft.principals)
+    place = record.place
+    whole = record.first or record.last or (record.when if record.explicit else None)
+    side_trip = whole is not None and draft.when not in (None, whole, record.when)
+    if (
+        place is None
+        and not side_trip
+        and (set(draft.destination) == set(record.destination) or not record.destination)
+    ):
+        place = draft.place
+    return replace(
+        record,
+        status=_status(record, draft),
+        principals=principals,
+        counterparts=without(united(record.counterparts, draft.counterparts), principals),
+        destination=record.destination or draft.destination,
+        place=place,
+        when=when,
+        explicit=explicit,
+        first=record.first or draft.first,
+        last=record.last or draft.last,
+        days=record.days or draft.days,
+        announced_on=record.announced_on or draft.announced_on,
+        told=max(record.told, draft.told),
+        evidence=join((*record.evidence, *draft.evidence)),
+    )
+
+
+def _time(record: Draft, draft: Draft) -> tuple[str | None, bool]:
+    """The more exact of two times; but the named days of a whole visit stand against one day inside."""
+    old, new = record.when, draft.when
+    if new is None or old is None:
+        return (old, record.explicit) if new is None else (new, draft.explicit)
+    for one, other, held in ((old, new, record.explicit), (new, old, draft.explicit)):
+        if held and edtf.precision(one) == "interval" and edtf.precision(other) == "day" and edtf.contains(one, other):
+            return one, True
+    return (new, draft.explicit) if edtf.is_more_exact(new, old) else (old, record.explicit)
+
+
+def _status(record: Draft, draft: Draft) -> EventStatus:
+    """The stronger word wins; a visit of which one telling is past and the next is to come is under way."""
+    one, other = record.status, draft.status
+    if draft.form == "reset" or draft.neutral or one == other:
+        return one
+    if record.neutral:
+        return other
+    if goes_on(record, draft) and other in ("announced", "expected"):
+        return "underway"
+    if "denied" in (one, other):
+        return one
+    if {one, other} == {"underway", "completed"} and "arrive" in (record.form, draft.form):
+        return "completed" if "noun" in (record.form, draft.form) else "underway"
+    return min(one, other, key=_STRENGTH.index)
+
+
+def goes_on(record: Draft, draft: Draft) -> bool:
+    """ "will remain until Wednesday", "leaves on Saturday": the end of a visit that has begun."""
+    if draft.form not in ("stay on", "leave") or not draft.last or record.last or record.status not in BEGUN:
+        return False
+    begun = record.first or record.when
+    return begun is not None and begun[:10] <= draft.last.lstrip("/")
