@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from tests.publish.sample_site import CAPTURE, OWN, VISIT, WIRE, article, cite
 
 from wiredesk.publish.addresses import passage_url, web_url
-from wiredesk.publish.passages import clip, clip_end, excerpt, mark, passage
+from wiredesk.publish.passages import clip, clip_end, excerpt, mark, passage, telling_quotes
 from wiredesk.publish.rules import WORD
 from wiredesk.publish.sources import tellings
 from wiredesk.publish.views import signals, spans
-from wiredesk.types import Article, Copy, CopySet, Origin, Reason
+from wiredesk.types import Article, Citation, Copy, CopySet, Origin, Reason
 
 ARTICLES = {one.id: one for one in (*WIRE, OWN, CAPTURE)}
 
@@ -98,6 +98,15 @@ def test_copies_are_told_as_one_report_with_its_origin_first() -> None:
         ("NWA", ["The Northern Courier", "Harbour Gazette", "Valley Post"]),
         ("Oslo Kveldsavis", ["Oslo Kveldsavis"]),
     ]
+
+
+def test_as_few_quotes_as_possible_speak_for_all_fields() -> None:
+    def quote(*fields: str) -> Citation:
+        return cite(OWN, "put off twice", *fields)
+
+    all_four = [quote("when"), quote("type", "status", "who"), quote("who"), quote("when", "place")]
+    assert telling_quotes(all_four) == (all_four[1], all_four[3])
+    assert telling_quotes([quote(), quote()]) == (quote(),)
 
 
 def test_signals_are_drawn_against_the_strongest_and_what_costs_is_told() -> None:

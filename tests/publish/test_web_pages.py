@@ -18,7 +18,7 @@ from wiredesk.publish import Redirect, SiteData, publish, render
 from wiredesk.publish.addresses import story_path, thread_path
 from wiredesk.publish.rules import WORD
 from wiredesk.publish.web import edition_json
-from wiredesk.types import Edition, Event, Story
+from wiredesk.types import Edition, Event, EventReport, EventStatus, Story
 
 
 def addresses(data: SiteData) -> list[str]:
@@ -152,9 +152,30 @@ def test_the_exact_quotes_of_an_event_are_marked_under_each_field(site: SiteData
     page = CheckedPage(html(site, f"/event/{VISIT.id}"))
     assert page.errors == []
     assert {citation.quote for citation in VISIT.evidence} == set(page.marks)
-    assert "Oslo Kveldsavis 5 May 2031: postponed, May 2031 says otherwise of the status and when" in page.text
+    assert "Oslo Kveldsavis 5 May 2031: postponed, May 2031 says otherwise of the status" in page.text
     assert "Harbour Gazette 14 May 2031: announced, 16–19 May 2031" in page.text
     assert "announced, 16–19 May 2031 says otherwise" not in page.text
+
+
+@pytest.mark.parametrize(
+    ("status", "when", "otherwise"),
+    [
+        ("expected", "2031-05-16/2031-05-19", ""),
+        ("announced", "2031-05", ""),
+        ("announced", None, ""),
+        ("announced", "2031-05-17/2031-05-19", "says otherwise of the when"),
+        ("denied", "2031-06", "says otherwise of the status and when"),
+        ("completed", "2031-05-16/2031-05-19", "says otherwise of the status"),
+    ],
+)
+def test_only_what_contradicts_the_record_is_told_as_otherwise(
+    status: EventStatus, when: str | None, otherwise: str
+) -> None:
+    data = sample_site()
+    event = replace(VISIT, history=(EventReport(article=WIRE[0].id, day=DAY, status=status, when=when),))
+    text = CheckedPage(html(replace(data, events={str(VISIT.id): event}), f"/event/{VISIT.id}")).text
+    said = re.findall(r"says otherwise of the (?:status and when|status|when)", text)
+    assert said == ([otherwise] if otherwise else [])
 
 
 def test_events_stand_newest_first_and_the_undated_at_the_end(site: SiteData) -> None:

@@ -22,6 +22,12 @@ FRAGMENT_END_WORDS = 4
 PAGE_LANGUAGE = "en"
 """The language of the pages' own words; a source's words in another are marked with theirs (WCAG 3.1.2)."""
 
+EVENTS_SHOWN = {"lead": 3, "second": 2, "brief": 2}
+"""Events that stand open under an entry, by its place; the others are one click away."""
+
+QUOTES_PER_FIELD = 4
+"""Quotes shown under a field of an event; the page has all of them once, further down."""
+
 LEAD_ENTRIES = 3
 """The lead and the two stories under it; what follows stands in rows of three and four."""
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Literal
 
 from wiredesk.publish.addresses import Linker, event_path, story_path
 from wiredesk.publish.data import SiteData
-from wiredesk.publish.passages import Passage, Sentence, Source, first_words, foreign, passage, sentence
-from wiredesk.publish.rules import LEAD_ENTRIES
+from wiredesk.publish.passages import Passage, Sentence, Source, first_words, foreign, passage, sentence, telling_quotes
+from wiredesk.publish.rules import EVENTS_SHOWN, LEAD_ENTRIES
 from wiredesk.publish.sources import Telling, tellings
 from wiredesk.publish.words import countries, event_title
-from wiredesk.types import CitedSentence, Entry, Event, Person, Reason, SourceLine, Story
+from wiredesk.types import Citation, CitedSentence, Entry, Event, Person, Reason, SourceLine, Story
+
+Tier = Literal["lead", "second", "brief"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +66,7 @@ class EntryView:
     """A rank of the front page; `span` is its width in twelfths of the page; `first` and `last` of its row."""
 
     entry: Entry
-    tier: str
+    tier: Tier
     span: int
     first: bool
     last: bool
@@ -73,9 +76,18 @@ class EntryView:
     countries: tuple[tuple[str, str], ...]
     sentences: tuple[Sentence, ...]
     events: tuple[EventView, ...]
+    more_events: tuple[EventView, ...]
     tellings: tuple[Telling, ...]
     earlier: tuple[StoryLine, ...]
     signals: tuple[Signal, ...]
+
+    @property
+    def told_by(self) -> tuple[tuple[str, int], ...]:
+        """Whose words the reports are, and how many carry them."""
+        counts: dict[str, int] = {}
+        for telling in self.tellings:
+            counts[telling.name] = counts.get(telling.name, 0) + len(telling.reports)
+        return tuple(counts.items())
 
 
 @dataclass(frozen=True)
@@ -91,9 +103,12 @@ class Maker:
         """What is known of a report."""
         return self.data.articles.get(key) or self.kept.get(key)
 
-    def event(self, key: str | None, event: Event, local: Mapping[str, str], quotes: int | None = None) -> EventView:
-        """An event with its evidence (the first `quotes` of it)."""
+    def event(
+        self, key: str | None, event: Event, local: Mapping[str, str], quotes: Sequence[Citation] | None = None
+    ) -> EventView:
+        """An event with the `quotes` given, or else as few as speak for all that is known of it."""
         key = self.data.current(key) if key else None
+        quotes = telling_quotes(event.evidence) if quotes is None else quotes
         places = countries(event.destination)
         return EventView(
             event=event,
@@ -101,9 +116,7 @@ class Maker:
             href=self.links.to(event_path(key)) if key and key in self.data.events else None,
             countries=places,
             place=None if event.place in {name for _, name in places} else event.place,
-            passages=tuple(
-                passage(citation, self.source, local, self.data.excerpt_words) for citation in event.evidence[:quotes]
-            ),
+            passages=tuple(passage(one, self.source, local, self.data.excerpt_words) for one in quotes),
         )
 
     def sentences(self, cited: Sequence[CitedSentence], local: Mapping[str, str]) -> tuple[Sentence, ...]:
@@ -135,7 +148,7 @@ class Maker:
         found = (self.data.articles[key] for key in story.articles if key in self.data.articles)
         return first_words(next(found, None), story.summary)
 
-    def entry(self, entry: Entry, tier: str, before: int, span: int) -> EntryView:
+    def entry(self, entry: Entry, tier: Tier, before: int, span: int) -> EntryView:
         """A rank of an edition; the entries before it take up `before` twelfths."""
         story = self.data.story(entry.story)
         href = self.links.to(story_path(story)) if story else None
@@ -143,6 +156,7 @@ class Maker:
         make = replace(self, kept=lines)
         # A report without an address is read on its story's page, where it has a place of its own.
         local = {key: self.links.to(story_path(story), f"source-{key}") for key in story.articles} if story else {}
+        events = tuple(make.event(event.id, event, local) for event in entry.events)
         first = self.data.articles.get(entry.sources[0].article) if entry.sources else None
         return EntryView(
             entry=entry,
@@ -155,7 +169,8 @@ class Maker:
             language=self.language(entry.headline, tuple(lines)),
             countries=countries(story.countries) if story else (),
             sentences=make.sentences(entry.blurb, local),
-            events=tuple(make.event(event.id, event, local) for event in entry.events),
+            events=events[: EVENTS_SHOWN[tier]],
+            more_events=events[EVENTS_SHOWN[tier] :],
             tellings=tellings(
                 [(line.article, self.data.articles.get(line.article, line)) for line in entry.sources],
                 self.data.copies_by_article,

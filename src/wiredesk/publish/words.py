@@ -16,6 +16,9 @@ STATUS = {
     "postponed": "postponed",
     "denied": "denied",
 }
+COURSE = ("invited", "expected", "announced", "underway", "completed")
+"""The statuses that follow each other when all goes as planned."""
+
 RELATION = {
     "original": "first known form",
     "reprint": "reprint",

@@ -13,7 +13,7 @@ from wiredesk.publish.addresses import (
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import long_day, month_words
 from wiredesk.publish.pages.content import Content, describe
-from wiredesk.publish.views import Maker, spans
+from wiredesk.publish.views import Maker, Tier, spans
 from wiredesk.types import Edition, Thread
 
 
@@ -41,7 +41,7 @@ def _edition(data: SiteData, edition: Edition | None, make: Maker, path: str, ti
         place = data.days.index(edition.day)
         later = data.days[place - 1] if place else None
         earlier = data.days[place + 1] if place + 1 < len(data.days) else None
-    tiers = ("lead", "second", "second")
+    tiers: tuple[Tier, ...] = ("lead", "second", "second")
     return {
         "template": "edition.html",
         "path": path,

@@ -118,7 +118,7 @@ def thread(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
             for reason in _ties(data, thread, story.id, earlier.id)
         ]
         local = {key: make.links.to(story_path(story), f"source-{key}") for key in story.articles}
-        events = [make.event(key, event, local, quotes=0) for key, event in data.events_of(story.id)]
+        events = [make.event(key, event, local, quotes=()) for key, event in data.events_of(story.id)]
         steps.append((make.story_line(story), make.sentences(story.summary[:1], local), events, ties))
     return {
         "template": "thread.html",
