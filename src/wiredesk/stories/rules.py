@@ -53,12 +53,14 @@ class Rules:
     known_later: float = 0.2
     """The same where the article is known to be later than the story, but not by how much: only a near-copy joins."""
     other_place: float = 0.45
-    """Factor where the towns in which two reports are set differ and neither text names the other's."""
+    """Factor where the towns in which two reports are set differ, and neither names the other's but in passing."""
     other_country: float = 0.5
     """Factor where each report opens with a country that the other's opening does not name: one minister's two visits
     in a week."""
     scene_paragraphs: int = 3
     """Paragraphs from the top of the body in which a report says where it is set."""
+    scene_length: int = 500
+    """The same in code points, for texts that came without paragraphs."""
 
     summary_sentences: int = 3
     """Sentences of a summary at most."""

@@ -23,7 +23,8 @@ Channel = Literal["words", "names"]
 
 @dataclass(frozen=True, kw_only=True)
 class Terms:
-    """One article's terms. `scene`: towns and sites in which it is set, `towns`: all that it names, `countries`:
+    """One article's terms. `scene`: towns and sites in which it is set, `towns`: those, the dateline's and any
+    named more than once, `countries`:
     those of headline, lead and first paragraph. `earliest` and `latest`: the days between which it was published,
     None where unknown."""
 
@@ -101,18 +102,19 @@ def _count(sentence: str, in_lower_case: set[str], words: Counter[str], names: C
 def _places(
     article: Article, annotations: Annotations | None, names: Counter[str], rules: Rules
 ) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Scene, towns and countries of an article; its people and places become terms of their own."""
-    scene: set[str] = set()
-    towns: set[str] = set()
+    """Scene (the headline's towns, or else those at the top of the text), towns and countries of an article; its people
+    and places become terms of their own."""
+    in_headline: set[str] = set()
+    at_top: set[str] = set()
+    towns: Counter[str] = Counter()
     countries: set[str] = set()
-    if article.dateline and article.dateline.place:
-        towns.add(article.dateline.place)
+    dateline = {article.dateline.place} if article.dateline else set()
     if annotations is None:
-        return frozenset(), frozenset(towns), frozenset()
+        return frozenset(), frozenset(dateline), frozenset()
     for person in annotations.people:
         if person.person.name and person.kind != "pronoun" and _stands(person, article):
             names[f"person:{person.person.name.casefold()}"] += 1
-    top = len("\n\n".join(article.body[: rules.scene_paragraphs]))
+    top = min(len("\n\n".join(article.body[: rules.scene_paragraphs])), rules.scene_length)
     first = len(article.body[0]) if article.body else 0
     for place in annotations.places:
         if not _stands(place, article):
@@ -122,12 +124,16 @@ def _places(
             countries.add(place.country)
         if place.kind not in ("city", "site", "capital"):
             continue
-        towns.add(place.name)
+        towns[place.name] += 1
         before = article.part(place.part)[max(0, place.start - 12) : place.start]
         stands_for_government = place.kind == "capital" and not _WHERE.search(before)
-        if (place.part in ("headline", "lead") or place.start < top) and not stands_for_government:
-            scene.add(place.name)
-    return frozenset(scene), frozenset(towns), frozenset(countries)
+        if place.part == "headline" and not stands_for_government:
+            in_headline.add(place.name)
+        elif (place.part == "lead" or place.start < top) and not stands_for_government:
+            at_top.add(place.name)
+    # a town named once in passing is where something else was ("hours after a rockfall near ...")
+    held = dateline | in_headline | at_top | {town for town, number in towns.items() if number > 1}
+    return frozenset(in_headline or at_top), frozenset(held), frozenset(countries)
 
 
 def _stands(mention: Span, article: Article) -> bool:
