@@ -50,7 +50,7 @@ def subject(sentence: Sentence, verb: int) -> People | None:
         before = _before_insertion(sentence, verb - 1)
         if before is not None:
             listed = _list_from(sentence, before)
-            return listed if listed.end == verb - 2 else together(sentence, before)
+            return together(sentence, listed.end if listed.end == verb - 2 else before)
     position = verb - 1
     while position >= 0:
         token = sentence.tokens[position]

@@ -7,12 +7,12 @@ from dataclasses import replace
 from wiredesk.events.arguments import Place, place_at
 from wiredesk.events.attribution import Attribution
 from wiredesk.events.draft import Telling
-from wiredesk.events.identity import among, is_official, same
+from wiredesk.events.identity import among, is_official, same, without
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
 from wiredesk.types import Dateline, Person
 
-_SCENE_FORMS = frozenset({"arrive", "due", "go", "set off"})
+_SCENE_FORMS = frozenset({"arrive", "due", "go", "set off", "there"})
 
 
 class Context:
@@ -23,6 +23,7 @@ class Context:
         if dateline and dateline.country:
             self._scene = Place(country=dateline.country, name=dateline.place, index=-1, end=-1)
         self._topic: Person | None = None
+        self._group: tuple[Person, ...] = ()
         self._persons: list[Person] = []
         self._speakers: list[tuple[Person, str]] = []
 
@@ -41,7 +42,9 @@ class Context:
             self._speakers.append((said.speaker, said.day))
 
     def keep(self, telling: Telling) -> None:
-        """Remember who travels."""
+        """Remember who travels and who met."""
+        if telling.type != "visit" and len(telling.principals) > 1:
+            self._group = telling.principals
         if telling.type == "visit" and telling.principals:
             self._topic = telling.principals[0]
 
@@ -79,6 +82,12 @@ class Context:
     def _pair(self, telling: Telling) -> tuple[Person, ...]:
         before = {token.lower for token in telling.sentence.tokens[max(0, telling.index - 6) : telling.index]}
         wanted = 3 if "three" in before else 2
+        if (
+            before & _GROUPS
+            and self._group
+            and (len(self._group) == wanted or not before & {"two", "both", "three", "pair"})
+        ):
+            return (*self._group, *without(telling.principals, self._group))
         known = [person for person in self._persons if is_official(person)]
         if before & _GROUPS and len(known) >= wanted:
             extra = tuple(person for person in telling.principals if person not in known[-wanted:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from wiredesk.events.draft import Draft
@@ -11,6 +11,7 @@ from wiredesk.events.identity import among, shared, without
 from wiredesk.events.one import goes_on, same_time, together
 from wiredesk.events.spans import span
 from wiredesk.kit import edtf
+from wiredesk.types import Person
 
 
 def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> list[Draft]:
@@ -23,9 +24,12 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
     captions = [draft for draft in drafts if draft.caption]
     heads = [draft for draft in drafts if not draft.caption and draft.order <= headline]
     records: list[Draft] = []
+    later = [draft for draft in body if draft.form == "reset" or (draft.hint_only and not draft.principals)]
     for kind in ("visit",), ("meeting", "call"):
-        for draft in (one for one in [*body, *heads] if one.type in kind):
+        for draft in (one for one in [*body, *heads] if one.type in kind and one not in later):
             _place(records, draft, published)
+    for draft in later:
+        _amend(records, draft)
     for draft in captions:
         _place(records, draft, published)
     records = [span(record, published) for record in map(_on_scene, records) if _stands(record)]
@@ -42,9 +46,7 @@ def _told(records: Sequence[Draft], record: Draft) -> bool:
 
 def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
     """Add a draft to the record that it belongs to, or as a new one."""
-    if draft.form == "reset" or (draft.hint_only and not draft.principals):
-        position = max(range(len(records)), key=lambda at: records[at].told, default=None)
-    elif draft.type == "visit":
+    if draft.type == "visit":
         position = _visit_home(records, draft, published)
         if position is None and not draft.destination:
             draft = _on_scene(draft)
@@ -56,9 +58,16 @@ def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
     else:
         position = _meeting_home(records, draft)
     if position is None:
-        if draft.form != "reset":
-            records.append(draft)
+        records.append(draft)
     else:
+        records[position] = together(records[position], draft)
+
+
+def _amend(records: list[Draft], draft: Draft) -> None:
+    """ "It is now planned for Sept. 5", "That visit has been put off": about the event told last before."""
+    before = [position for position, record in enumerate(records) if record.told <= draft.order and not record.caption]
+    if before:
+        position = max(before, key=lambda at: (records[at].told, records[at].index))
         records[position] = together(records[position], draft)
 
 
@@ -76,7 +85,7 @@ def _visit_home(records: Sequence[Draft], draft: Draft, published: date | None) 
             continue
         if draft.destination and record.destination and not set(draft.destination) & set(record.destination):
             continue
-        if draft.leg and record.leg and draft.order == record.order:
+        if draft.order == record.order and ((draft.leg and record.leg) or record.form == "leave for"):
             continue
         if not goes_on(record, draft) and not same_time(span(record, published), span(draft, published)):
             continue
@@ -98,33 +107,52 @@ def _into_visit(records: list[Draft], draft: Draft, published: date | None) -> b
 
     It is a record of its own if it has a day of its own inside a longer visit, or people of third countries.
     """
-    for position in sorted(range(len(records)), key=lambda at: -records[at].told):
-        record = records[position]
-        guests = [person for person in draft.principals if among(person, record.principals)]
-        others = without(draft.principals, record.principals)
-        if record.type != "visit" or record.caption or draft.caption or draft.separate or not guests or not others:
-            continue
-        if draft.destination and not set(draft.destination) <= set(record.destination):
-            continue
-        whole = span(record, published)
-        status = draft.status if whole.status == "underway" else whole.status
-        if not same_time(replace(whole, status=status), draft):
-            continue
-        hosts = tuple(person for person in others if person.country in (*record.destination, None))
-        thirds = without(others, hosts)
-        if not hosts and (draft.destination or not record.destination):
-            continue
-        if thirds or _has_own_day(whole, draft):
-            if hosts:
-                told = replace(draft, type="visit", principals=(), when=None, counterparts=hosts, status=record.status)
-                records[position] = together(record, replace(told, destination=(), place=None, form="talks"))
-            _add_meeting(records, _placed(draft, whole))
-        else:
-            told = replace(draft, type="visit", principals=record.principals, counterparts=hosts, status=record.status)
-            vaguer = whole.when and draft.when and not edtf.is_more_exact(draft.when, whole.when)
-            records[position] = together(record, replace(told, when=None) if vaguer else told)
-        return True
-    return False
+    fitting = [found for record in range(len(records)) if (found := _fit(records, record, draft, published))]
+    if not fitting:
+        return False
+    fit = max(
+        fitting,
+        key=lambda one: (bool(one.hosts), records[one.position].told <= draft.order, records[one.position].told),
+    )
+    record = records[fit.position]
+    if fit.thirds or _has_own_day(fit.whole, draft):
+        if fit.hosts:
+            told = replace(draft, type="visit", principals=(), when=None, counterparts=fit.hosts, status=record.status)
+            records[fit.position] = together(record, replace(told, destination=(), place=None, form="talks"))
+        _add_meeting(records, _placed(draft, fit.whole))
+    else:
+        told = replace(draft, type="visit", principals=record.principals, counterparts=fit.hosts, status=record.status)
+        vaguer = fit.whole.when and draft.when and not edtf.is_more_exact(draft.when, fit.whole.when)
+        records[fit.position] = together(record, replace(told, when=None) if vaguer else told)
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Fit:
+    """A visit that a meeting may be part of: its place among the records, hosts and third parties met."""
+
+    position: int
+    whole: Draft
+    hosts: tuple[Person, ...]
+    thirds: tuple[Person, ...]
+
+
+def _fit(records: Sequence[Draft], position: int, draft: Draft, published: date | None) -> _Fit | None:
+    record = records[position]
+    guests = [person for person in draft.principals if among(person, record.principals)]
+    others = without(draft.principals, record.principals)
+    if record.type != "visit" or record.caption or draft.caption or draft.separate or not guests or not others:
+        return None
+    if draft.destination and not set(draft.destination) <= set(record.destination):
+        return None
+    whole = span(record, published)
+    status = draft.status if whole.status == "underway" else whole.status
+    if not same_time(replace(whole, status=status), draft):
+        return None
+    hosts = tuple(person for person in others if person.country in (*record.destination, None))
+    if not hosts and (draft.destination or not record.destination):
+        return None
+    return _Fit(position=position, whole=whole, hosts=hosts, thirds=without(others, hosts))
 
 
 def _has_own_day(whole: Draft, draft: Draft) -> bool:

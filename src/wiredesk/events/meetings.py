@@ -196,6 +196,7 @@ def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         principals=tuple(who),
         places=() if call else _places(sentence, index),
         hint=hint,
+        bare=governor is None,
         separate=separate,
     )
 

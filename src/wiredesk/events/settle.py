@@ -23,7 +23,7 @@ from wiredesk.types import EventStatus
 def settle(telling: Telling, dated: Dated, said: Attribution, published: date | None) -> tuple[Draft, ...]:
     """The drafts of one telling: none for wishes, denials of nothing and trips at home; several for dated legs."""
     if telling.bare:
-        if not (telling.places or dated.times or dated.duration):
+        if not (telling.places or dated.times or dated.duration or telling.type != "visit"):
             return ()
         telling = replace(telling, mood=replace(telling.mood, tense=_bare_tense(telling, dated, published)))
     status = _status(telling, said)
@@ -166,7 +166,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         index=telling.index,
         caption=telling.sentence.caption,
         separate=telling.separate,
-        neutral=telling.bare and not dated.times and not dated.starts and not dated.ends,
+        neutral=telling.bare and telling.type == "visit" and not dated.times and not dated.starts and not dated.ends,
         scene=telling.scene,
     )
     if draft.status == "cancelled" and draft.announced_on is None and not said.said and _cancelled_on(telling, when):
@@ -189,7 +189,10 @@ def _cancelled_on(telling: Telling, when: str | None) -> bool:
     """ "cancelled a trip on Monday": the day of the cancelling too, unless the trip was "planned for" it."""
     if when is None or edtf.precision(when) != "day" or telling.mood.tense != "past":
         return False
-    return not any(token.lower in words.PLANNED for token in telling.sentence.tokens[telling.index :])
+    until = next(
+        (at for at in range(telling.index, len(telling.sentence.tokens)) if telling.sentence.tokens[at].time), 0
+    )
+    return telling.sentence.find(words.PLANNED, telling.index, until) is None
 
 
 def _destination(telling: Telling) -> tuple[tuple[str, ...], str | None]:
@@ -236,10 +239,13 @@ def _joined(sentence: Sentence, token: Token, other: Token) -> bool:
 
 
 def _days(dated: Dated, telling: Telling) -> int | None:
+    """The length told, in days; one that was only "meant" or planned otherwise is none."""
+    if any(token.lower == "meant" for token in telling.sentence.tokens):
+        return None
     if dated.duration is not None and dated.duration.time is not None:
         found = duration_days(dated.duration.time)
         if found:
             return found
     tokens = telling.sentence.tokens
     near = {token.lower for token in tokens[max(0, telling.index - 3) : telling.end + 12]}
-    return 2 if "overnight" in near and not any(token.lower == "meant" for token in tokens) else None
+    return 2 if "overnight" in near else None

@@ -191,13 +191,14 @@ def _stay(sentence: Sentence, index: int) -> Iterator[Telling]:
             yield from _bare_stay(sentence, index)
         return
     found = places(sentence, position, reach=3)
-    if not found:
+    there = sentence.word(position + 1) == "the" and sentence.word(position + 2) in _LAND_WORDS
+    if not found and not there:
         return
     told = mood(sentence, index)
     who = doers(sentence, told, index)
     yield Telling(
         type="visit",
-        form="stay on" if lemma in ("stay", "remain") else "stay",
+        form="stay on" if lemma in ("stay", "remain") else "stay" if found else "there",
         sentence=sentence,
         index=index,
         end=position,
@@ -205,6 +206,9 @@ def _stay(sentence: Sentence, index: int) -> Iterator[Telling]:
         principals=who,
         places=found,
     )
+
+
+_LAND_WORDS = word_set("country city-state kingdom island republic capital sultanate emirate archipelago")
 
 
 def _bare_stay(sentence: Sentence, index: int) -> Iterator[Telling]:

@@ -189,7 +189,9 @@ def word_set(text: str) -> frozenset[str]:
 
 
 VISIT_NOUNS = word_set("visit visits trip trips tour tours journey journeys pilgrimage stop stopover travel")
-MEETING_NOUNS = word_set("meeting meetings talks summit session consultations conversation conversations")
+MEETING_NOUNS = word_set(
+    "meeting meetings talks summit session consultations conversation conversations breakfast lunch dinner audience"
+)
 CALL_WORDS = word_set("phone telephone video videoconference")
 """What makes a conversation a call, after "by", "over the", "on the" or before "call", "link", "conference"."""
 
