@@ -62,7 +62,7 @@ def _is_person(reading: PartReading, run: NameRun, by_first: dict[int, RolePhras
     following, before = reading.word(run.after), reading.word(run.first - 1)
     if before in NOT_BEFORE_A_PERSON:
         return False
-    if any(index in reading.places.first for index in range(run.name, run.after)) and run.words == 1:
+    if reading.places.first.get(run.name, (0, None))[0] >= run.after:
         return False
     if before in KIN or (before == "," and reading.word(run.first - 2) in KIN):
         return True
@@ -99,6 +99,7 @@ def _apposition(reading: PartReading, comma: int, by_first: dict[int, RolePhrase
         role.after >= len(reading.tokens)
         or reading.word(role.after) in CLOSES_APPOSITION
         or reading.word(role.after) == "and"
+        or (role.determiner == "the" and reading.word(role.after) == "in")
     )
     return role if closed else None
 

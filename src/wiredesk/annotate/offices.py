@@ -7,19 +7,20 @@ from wiredesk.kit.tables import words
 # What an office is called. A head of several words is written with spaces; hyphens are read as spaces.
 NATIONAL_HEADS = frozenset(
     {
-        "prime minister", "minister", "premier", "president", "vice president", "chancellor", "vice chancellor",
-        "secretary of state", "secretary", "taoiseach", "tanaiste", "tánaiste", "king", "queen", "emperor",
-        "empress", "sultan", "sultana", "emir", "amir", "pope", "pontiff", "crown prince", "crown princess",
-        "heir to the throne", "heir apparent", "head of state", "head of government", "supreme leader", "monarch",
-        "ruler", "grand duke", "regent", "leader", "chief of staff", "chief of army staff",
-        "chief of defence staff", "chief of defense staff", "chief of general staff",
-        "chief of the general staff", "chief of the army staff", "chairman of the joint chiefs of staff",
-        "attorney general", "foreign affairs chief", "speaker", "state councilor", "state councillor",
-        "ambassador", "consul", "consul general", "national security adviser", "national security advisor",
-        "first lady", "high commissioner", "undersecretary", "under secretary", "undersecretary of state",
-        "deputy secretary of state", "first minister", "diplomat", "minister counselor", "chargé d'affaires",
-        "charge d'affaires", "army chief", "military chief", "navy chief", "air force chief", "defense chief",
-        "defence chief", "intelligence chief", "spy chief", "police chief", "security chief",
+        "prime minister", "pm", "prime minister-designate", "president-elect", "minister", "premier", "president",
+        "vice president", "chancellor", "vice chancellor", "secretary of state", "secretary", "taoiseach",
+        "tanaiste", "tánaiste", "king", "queen", "emperor", "empress", "sultan", "sultana", "emir", "amir",
+        "pope", "pontiff", "crown prince", "crown princess", "heir to the throne", "heir apparent",
+        "head of state", "head of government", "supreme leader", "monarch", "ruler", "grand duke", "regent",
+        "leader", "chief of staff", "chief of army staff", "chief of defence staff", "chief of defense staff",
+        "chief of general staff", "chief of the general staff", "chief of the army staff",
+        "chairman of the joint chiefs of staff", "attorney general", "foreign affairs chief", "speaker",
+        "state councilor", "state councillor", "ambassador", "consul", "consul general",
+        "national security adviser", "national security advisor", "first lady", "high commissioner",
+        "undersecretary", "under secretary", "undersecretary of state", "deputy secretary of state",
+        "first minister", "diplomat", "minister counselor", "chargé d'affaires", "charge d'affaires",
+        "army chief", "military chief", "navy chief", "air force chief", "defense chief", "defence chief",
+        "intelligence chief", "spy chief", "police chief", "security chief",
     }
 )  # fmt: skip
 """Offices whose holder speaks for a country, unless an organisation is named with them."""
@@ -62,6 +63,7 @@ ALWAYS_TITLE_CASE = words("king queen pope emperor sultan emir amir sen. rep. go
 
 # Words that may stand between a nationality and the head.
 MODIFIERS = words(
+    "kurdish arab jewish shiite sunni muslim christian tamil maronite druze "
     "policy federal global deputy-foreign strategic defense defence foreign interior finance financial trade "
     "health energy justice economy economic economics education agriculture agricultural transport "
     "transportation environment environmental culture cultural tourism labor labour employment home security "
@@ -108,7 +110,7 @@ TOPIC_NOUNS = words(
 )
 
 SAME_OFFICE = {
-    "premier": "prime minister", "taoiseach": "prime minister", "chancellor": "prime minister",
+    "premier": "prime minister", "pm": "prime minister", "taoiseach": "prime minister", "chancellor": "prime minister",
     "amir": "emir", "foreign secretary": "foreign minister", "secretary of state": "foreign minister",
     "top diplomat": "foreign minister", "external affairs minister": "foreign minister",
     "minister of foreign affairs": "foreign minister", "minister for foreign affairs": "foreign minister",

@@ -29,7 +29,13 @@ _SAYS = re.compile(
 )
 _OPENING = 4  # characters: "The " may stand before the country that opens a sentence
 _SENTENCES_BACK = 3
-_STATE_SERVANTS = words("adviser advisor commander governor")
+_SPEAKS_FOR_A_COUNTRY = (NATIONAL_HEADS | words("adviser advisor commander governor")) - {
+    *("ambassador", "consul", "consul general", "diplomat", "first lady", "police chief", "security chief", "leader"),
+}
+"""Offices whose country may be read from the places around; of the others a text says it."""
+_OF_A_COMPANY = re.compile(
+    r"(?:,| and|/|,? &) ?(?:CEO|chief|founder|co-founder|managing|general manager|owner)", re.IGNORECASE
+)
 
 
 class Countries:
@@ -44,6 +50,7 @@ class Countries:
     ) -> None:
         self._sentences = sentences
         self._texts = {part: reading.tokens.text for part, reading in readings.items()}
+        self._ends = {part: reading.tokens.ends for part, reading in readings.items()}
         self._places = {part: _outside_people(reading, found) for part, reading in readings.items()}
         self._starts = {part: [place.start for place in places] for part, places in self._places.items()}
         self._found = found
@@ -69,7 +76,9 @@ class Countries:
                 continue
             if titled.role.head == "pope":
                 entity.country = "VA"
-            elif titled.role.head in NATIONAL_HEADS | _STATE_SERVANTS and titled.role.relation is None:
+            elif _OF_A_COMPANY.match(self._texts[titled.part], self._ends[titled.part][titled.role.after - 1]):
+                continue
+            elif titled.role.head in _SPEAKS_FOR_A_COUNTRY and titled.role.relation is None:
                 if (
                     titled.joined is not None
                     and titled.joined.country is not None
@@ -139,7 +148,12 @@ class Countries:
         places = self._between(mention.part, 0, sentence.start)
         if places or self._dateline:
             return places[-1].country if places else self._dateline
-        told = {place.country for one in self._places.values() for place in one}
+        told = {
+            place.country
+            for part, places in self._places.items()
+            for place in places
+            if not _TRAVEL.search(self._texts[part][max(0, place.start - 60) : place.start])
+        }
         return next(iter(told)) if len(told) == 1 else None
 
     def _between(self, part: str, start: int, end: int) -> list[Place]:

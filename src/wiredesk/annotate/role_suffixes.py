@@ -19,7 +19,7 @@ _TAKES_TO = words("envoy ambassador adviser advisor representative aide nuncio d
 
 
 def read_suffix(
-    tokens: Tokens, places: PlaceIndex, until: int, head: str, has_country: bool
+    tokens: Tokens, places: PlaceIndex, until: int, head: str, has_country: bool, plural: bool
 ) -> tuple[int, tuple[str, ...], str, bool]:
     """What follows the head: (token after, countries, words kept in the role, whether a body is named)."""
     lower, size = tokens.lower, len(tokens)
@@ -32,6 +32,9 @@ def read_suffix(
         word = lower[after]
         begin = after + 2 if lower[after + 1] == "the" and after + 2 < size else after + 1
         end = begin
+        if word == "from" and plural and begin in places.first and places.first[begin][1].kind == "country":
+            stop, countries = _listed(tokens, places, begin)
+            return stop, countries, "", False
         if word == "of":
             if begin in places.first:
                 stop, place = places.first[begin]

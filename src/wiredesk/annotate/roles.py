@@ -15,7 +15,8 @@ from wiredesk.kit.places import Place
 from wiredesk.kit.tables import words
 
 _LEFT_WORDS = MODIFIERS | PREFIXES | DROPPED_PREFIXES | {"then-", "ex-"}
-_FIRST_WORDS = PREFIXES | DROPPED_PREFIXES | {"then-", "ex-"}
+_BEFORE_A_NATION = PREFIXES | {"top", "senior", "chief"}
+_FIRST_WORDS = _BEFORE_A_NATION | DROPPED_PREFIXES | {"then-", "ex-"}
 _DETERMINERS = words("the a an his her their its this that another one our my your whose")
 _FAMILY_NAMES = words(
     "king bishop pope judge justice sultan emir chief mayor farmer banker cardinal rabbi priest coach captain deputy"
@@ -66,6 +67,8 @@ def find_roles(tokens: Tokens, places: PlaceIndex) -> list[RolePhrase]:
             for form, head, plural in forms:
                 until = index + len(form)
                 if until <= size and (len(form) == 1 or tuple(lower[index:until]) == form):
+                    if head == "pm" and not _is_prime_minister(tokens, index):
+                        break
                     if head in _LEFT_WORDS and _office_follows(tokens, until):
                         break
                     if len(form) == 1 and _is_family_name(tokens, places, index):
@@ -103,6 +106,11 @@ def _is_family_name(tokens: Tokens, places: PlaceIndex, index: int) -> bool:
         and not before.endswith(".")
         and not before.isupper()
     )
+
+
+def _is_prime_minister(tokens: Tokens, index: int) -> bool:
+    """ "Armenian PM", but not "7 PM"."""
+    return tokens.words[index] in ("PM", "PMs") and (index == 0 or not tokens.words[index - 1][0].isdigit())
 
 
 def _office_follows(tokens: Tokens, at: int) -> bool:
@@ -144,7 +152,7 @@ def _phrase(
     if following is not None:
         (after, group), suffix, organised = following, "", False
     else:
-        after, more, suffix, organised = read_suffix(tokens, places, until, head, bool(countries))
+        after, more, suffix, organised = read_suffix(tokens, places, until, head, bool(countries), plural)
     text = _role_text(tokens, first, core, until, body, suffix, head if plural else None)
     relation = head if head in RELATIONAL_HEADS else None
     if relation in ("predecessor", "successor") and after == until and until + 1 < len(tokens) and lower[until] == "as":
@@ -286,7 +294,7 @@ def _role_text(
     pieces = [
         tokens.words[at]
         for at in range(first, core)
-        if tokens.lower[at] in PREFIXES - DROPPED_PREFIXES or tokens.lower[at] == "ex-"
+        if tokens.lower[at] in _BEFORE_A_NATION - DROPPED_PREFIXES or tokens.lower[at] == "ex-"
     ]
     if body:
         pieces.append(body)

@@ -10,6 +10,7 @@ from wiredesk.kit.tables import words
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?"  # U.S., D.C
+    r"|Dato['’](?=\s)"
     r"|(?:then|ex|Then|Ex)-(?=[^\W\d_])"
     r"|['’]s\b"
     r"|[^\W\d_][\w\u0300-\u036f]*(?:(?:[-‑‐]|['’](?!s\b))[^\W\d_][\w\u0300-\u036f]*)*"
