@@ -32,7 +32,7 @@ FIRST = {
     "last": "4574c03f60bfc680",
 }
 SECOND = {"headline": "57cb41e31ba92ace", "first": "da8a5d097b757004", "last": "4302c4b76bd7a252"}
-FIRST_PARAGRAPHS, SECOND_PARAGRAPHS = 10, 5
+FIRST_PARAGRAPHS, SECOND_PARAGRAPHS = 11, 5
 
 LI, SHOIGU, PUTIN, XI = ("Li Shangfu", "CN"), ("Sergei Shoigu", "RU"), ("Vladimir Putin", "RU"), ("Xi Jinping", "CN")
 
