@@ -6,8 +6,8 @@ from wiredesk.extract.captions import is_caption, is_credit_line, read_caption, 
 
 CAPTIONS = [
     (
-        "FILE – Minister Ada Brugge waves in Ghent, March 3, 2020. She will resign, she said Friday, May 7, 2021."
-        "(Jan Maes, Pool Photo via AP, File)",
+        ("FILE – Minister Ada Brugge waves in Ghent, March 3, 2020. She will resign, she said Friday, May 7, 2021."
+        "(Jan Maes, Pool Photo via AP, File)"),
         (
             "Minister Ada Brugge waves in Ghent, March 3, 2020. She will resign, she said Friday, May 7, 2021.",
             "Jan Maes, Pool Photo via AP", "2020-03-03", True,

@@ -16,6 +16,11 @@ from wiredesk.extract.visible import is_date_line
 from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 from wiredesk.types import Caption, CreditBasis, Dateline
 
+_BIOGRAPHY = re.compile(
+    r",? (?:is|was|covers|writes|reports|works|has been|has covered)\b.{0,160}?\b(?:reporter|correspondent|writer"
+    r"|editor|journalist|columnist|covers|covering|writes|writing|reports|author)",
+    re.IGNORECASE,
+)
 _LEGAL = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 
 
@@ -60,6 +65,7 @@ def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
     body = tuple(paragraph for paragraph in kept if fold(paragraph) not in folded)
     lead, body, found, handed = _lead(body, min(lead_end, len(body)), rules)
     names, byline_agency, own = read_byline(bylines, outlet)
+    body = _without_biographies(body, names)
     credit, basis = credit_of(
         dateline=found.agency if found else None, byline=byline_agency, given=draft.agency, lead=handed, body=body,
         legal=legal, own=own or (draft.own and not names), outlet=outlet,
@@ -82,6 +88,13 @@ def _plain_paragraphs(draft: Draft) -> Iterator[str]:
             continue
         seen.add(key)
         yield text
+
+
+def _without_biographies(body: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Drop the closing paragraphs that tell who the author is."""
+    while body and any(body[-1].startswith(name) and _BIOGRAPHY.match(body[-1][len(name) :]) for name in names):
+        body = body[:-1]
+    return body
 
 
 def _length(paragraphs: tuple[str, ...]) -> int:

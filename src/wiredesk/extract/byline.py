@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from wiredesk.extract.agencies import agency_in, agency_of
+from wiredesk.extract.phrases import SECTIONS
 from wiredesk.kit.text import fold, squeeze
 from wiredesk.types import CreditBasis
 
@@ -32,6 +33,13 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _SIGN_OFF_LENGTH = 60
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_STAMP = re.compile(
+    r"\s*(?:\b(?:published|updated|posted|last modified)\b|\b\d{1,2}[:.]\d\d\b|\b\d{4}-\d\d"
+    rf"|\b{_MONTH}[a-z]*\.? \d|\b\d{{1,2}} {_MONTH})",
+    re.IGNORECASE,
+)
+_BARE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ]\.)?(?: [A-ZÀ-Þ][\w'’-]+){1,2}")
 _NAME = re.compile(r"^[^\W\d_][\w.'’\-]*(?:\s+(?:[^\W\d_][\w.'’\-]*|\"[^\"]+\")){0,5}$")
 _PAPER = re.compile(
     r"^The\s|\b(?:Journal|Times|Post|News|Press|Herald|Tribune|Gazette|Daily|Magazine|Network|Media|Agency|Service|Courier|Observer)$"
@@ -72,6 +80,15 @@ def is_byline(line: str) -> bool:
     return bool(tokens) and len(tokens) <= 18 and len(named) >= 0.5 * len(tokens) and rest[0].isupper()
 
 
+def is_bare_name(line: str) -> bool:
+    """Whether a line is two or three capitalised words and no section, place or role: a name without "By"."""
+    from wiredesk.kit.places import find_places
+
+    if not _BARE_NAME.fullmatch(line) or _PAPER.search(line) or _ONLY_ROLE.fullmatch(line) or find_places(line):
+        return False
+    return not any(word.lower() in SECTIONS for word in (line, *line.split()))
+
+
 def read_byline(lines: Iterable[str], outlet: str | None = None) -> tuple[tuple[str, ...], str | None, bool]:
     """Names of people in byline lines, the agency that they give, and whether they say the outlet's own staff."""
     names: list[str] = []
@@ -82,12 +99,7 @@ def read_byline(lines: Iterable[str], outlet: str | None = None) -> tuple[tuple[
         text = re.sub(r"https?://\S+|[\w.+-]+@[\w.-]+|\((?:@[\w]+)\)|@\w+", "", text)
         own = own or (_STAFF.search(text) is not None and agency_in(text) is None)
         text = re.sub(r"\(([^()]*)\)", r", \1", text)
-        text = re.split(
-            r"\s*(?:\b(?:published|updated|posted|last modified)\b|\b\d{1,2}[:.]\d\d\b|\b\d{4}-\d\d)",
-            text,
-            maxsplit=1,
-            flags=re.IGNORECASE,
-        )[0]
+        text = _STAMP.split(text, maxsplit=1)[0]
         for piece in _SPLIT.split(text):
             part = _BY.sub("", piece).strip(" .,:;-–—|")
             if not part:

@@ -14,6 +14,7 @@ _FILE = re.compile(
     r"^\W*(?:FILE(?:\s+(?:PHOTO|PIC(?:TURE)?|IMAGE))?|[Ff]ile\s+(?:photo|picture|image"
     r"|pic))\s*(?:\([^)]*\))?\s*[-–—:.]+\s*"
 )
+_NUMBER = re.compile(r"^\d{1,3}\s*(?:of|/)\s*\d{1,3}\s*[|:–—-]?\s*")
 _LABEL = re.compile(r"^\W*(?:photo|image|picture|caption|pictured|in pictures?)\s*[:|]\s*", re.IGNORECASE)
 _IN_PHOTO = re.compile(
     r"^(?:in|on|from) (?:this|an?|the)\b[^.]{0,60}?\b(?:photo|image|picture|photograph|frame grab|screen ?grab"
@@ -104,7 +105,7 @@ def _is_credit(bracket: str) -> bool:
 
 def read_caption(line: str) -> Caption:
     """Take a caption apart. `text` has no credit and no FILE mark; `day` is the day of the photo itself."""
-    text = squeeze(line)
+    text = _NUMBER.sub("", squeeze(line))
     file_photo = False
     if mark := _FILE.match(text):
         file_photo, text = True, text[mark.end() :]

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from wiredesk.extract.byline import is_bare_name, is_byline
 from wiredesk.extract.draft import DateCandidate, Draft
 from wiredesk.extract.headline import HEADLINE_TAIL, find_headline, headline_text, overlap, stems
 from wiredesk.extract.lines import Line, parted, read_lines, word_count
@@ -19,7 +20,7 @@ from wiredesk.extract.rules import Rules
 from wiredesk.extract.visible import dates_of_line
 from wiredesk.kit.text import fold, words
 
-_LEGAL = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
+_LEGAL = re.compile(r"^source:|©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-–—•*·▪●◦‣]|\d{1,2}[.)])\s+\S")
 
 
@@ -42,14 +43,32 @@ def read_capture(text: str, rules: Rules) -> Draft:
         headline=headline,
         outlet=_outlet(lines, headline_at, headline),
         sections=_sections(lines[: headline_at if headline_at is not None else start]),
-        bylines=tuple(line.text for line in (*around, *lines[end : end + 3]) if line.kind == "byline"),
+        bylines=tuple(_bylines(lines, top, start)) or tuple(_bylines(lines, end - 1, _first_list(lines, end, end + 3))),
         paragraphs=paragraphs,
         lead_end=lead_end,
         captions=captions,
-        legal=tuple(line.text for line in lines if _LEGAL.search(line.text)),
+        legal=tuple(line.text for line in (*around, *lines) if _LEGAL.search(line.text)),
         dates=tuple(dict.fromkeys(_dates(around)))
         or tuple(found for found in _dates(lines[end : end + 3]) if found.weight == 1.0),
     )
+
+
+def _first_list(lines: list[Line], start: int, end: int) -> int:
+    """Where the first list of other articles begins, at most `end`."""
+    return next((at for at in range(start, min(end, len(lines))) if lines[at].kind in {"list", "ending"}), end)
+
+
+def _bylines(lines: list[Line], top: int, end: int) -> Iterator[str]:
+    """Byline lines, stamps that begin with "By", and a bare name right beside a stamp below the headline."""
+    for at in range(top + 1, min(end + 3, len(lines))):
+        line = lines[at]
+        beside = [lines[near].kind for near in (at - 1, at + 1) if near > top and near < len(lines)]
+        if (
+            line.kind == "byline"
+            or (line.kind == "date" and is_byline(line.text))
+            or (line.kind == "line" and at < end and "date" in beside and is_bare_name(line.text))
+        ):
+            yield line.text
 
 
 def _dates(lines: list[Line]) -> Iterator[DateCandidate]:

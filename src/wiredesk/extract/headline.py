@@ -10,6 +10,7 @@ from wiredesk.extract.lines import Line, parted, word_count
 from wiredesk.extract.rules import Rules
 from wiredesk.kit.text import ends_sentence, fold, small_share, words
 
+_BAR_TAIL = re.compile(r"\s+(?:[|·»]|::)\s+([^|·»]{2,40})$")
 HEADLINE_TAIL = re.compile(r"\s+(?:[|–—·»]|-|::)\s+([^|–—·»]{2,40})$")
 _STEM = 5
 _BETWEEN = ("byline", "date", "caption", "credit", "dateline", "furniture", "prose")
@@ -17,8 +18,8 @@ _NEXT_LINES = 5  # a byline or stamp stands within so many lines below a headlin
 
 
 def headline_text(line: str) -> str:
-    """The headline without the outlet's name that page titles carry."""
-    shorter = HEADLINE_TAIL.sub("", line)
+    """The headline without the outlet's name that page titles carry behind a bar; behind a dash may stand a source."""
+    shorter = _BAR_TAIL.sub("", line)
     return shorter if len(words(shorter)) >= 4 else line
 
 
@@ -51,7 +52,9 @@ def find_headline(lines: list[Line], start: int, end: int, rules: Rules) -> int 
         return None
     best = max(scores, key=lambda index: (scores[index], -index))
     for index in sorted(scores):  # headline and deck stand together: the upper one is the headline
-        if 0 < best - index <= 2 and scores[index] >= 0.7 * scores[best] and lines[index].kind == "line":
+        near = 0 < best - index <= 2 and lines[index].kind == "line"
+        title = fold(lines[best].text) in fold(lines[index].text)  # the page's title, with the outlet's name
+        if near and not title and scores[index] >= rules.deck_ratio * scores[best]:
             best = index
             break
     return best if scores[best] >= rules.headline_score else None
@@ -80,6 +83,7 @@ def _score(
     shared = overlap(line.text, text)
     below = [other.kind for other in lines[index + 1 : index + 1 + _NEXT_LINES]]
     stamped = any(kind in {"byline", "date"} for kind in below)
+    dated_above = any(other.kind == "date" for other in lines[max(0, index - 2) : index])
     if line.kind == "prose" and not twice and (small_share(line.text) > 0.85 or count > 22 or not stamped):
         return None
     if index >= start and not (twice and shared >= rules.headline_overlap) and not (stamped and count >= 5):
@@ -88,7 +92,7 @@ def _score(
     score = 2.0 * shared * min(1.0, long / 4)
     score += 1.0 if 5 <= count <= 24 else -0.6
     score += 1.0 if twice and shared >= rules.headline_overlap else 0.0
-    score += 1.0 if stamped else 0.0
+    score += 1.0 if stamped else 0.5 if dated_above else 0.0
     if (
         index < start
         and shared >= rules.headline_overlap

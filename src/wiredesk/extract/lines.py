@@ -20,6 +20,7 @@ _GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 
 
 _BY_ALONE = re.compile(r"(?:Written\s+|Story\s+)?[Bb][Yy]\s*:?$")
+_END_MARK = re.compile(r"\s+(?:Enditem|\(END\)|-30-|###|■)\s*$")  # what agencies put behind the last word
 _BY_GLUED = re.compile(r"^By(?=[A-Z][a-z]+\s[A-Z])")
 
 
@@ -58,7 +59,7 @@ def _joined(block: list[str]) -> list[str]:
         if found and _BY_ALONE.match(found[-1]):
             found[-1] = f"By {line}"
         else:
-            found.append(_BY_GLUED.sub("By ", line))
+            found.append(_END_MARK.sub("", _BY_GLUED.sub("By ", line)))
     return found
 
 

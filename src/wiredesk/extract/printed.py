@@ -58,7 +58,7 @@ _ISO_TIME = re.compile(
 _CLOCK = re.compile(
     r"(?P<h>\d{1,2})[:.h](?P<m>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?m\.?)?\s*\(?(?P<zone>Z|UTC|GMT|BST|CEST|CET"
     r"|EEST|EET|MSK|IST|EST|EDT|ET|CST|CDT|CT"
-    r"|MST|MDT|MT|PST|PDT|PT|JST|KST|HKT|SGT|AEST|AEDT)?\s?(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?\b",
+    r"|MST|MDT|MT|PST|PDT|PT|JST|KST|HKT|SGT|AEST|AEDT)?\s?(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?(?!\d)",
     re.IGNORECASE,
 )
 # Hours from UTC of the zone names that say one offset alone; ET, CT, MT and PT do not and give no instant.

@@ -14,9 +14,9 @@ class Rules:
 
     prose_words: int = 4
     """A line of fewer words is no sentence of its own. Set by hand on self-written captures."""
-    prose_small_share: float = 0.34
-    """Share of words in lower case from which a line with a full stop is prose. Set by hand: titles of captures lie
-    below 0.3, the barest sentences ("Hungarian officials had no immediate comment.") above 0.5."""
+    prose_small_share: float = 0.28
+    """Share of words in lower case from which a line with a full stop is prose. Set by hand: sentences full of
+    names ("Lao President ... met here on Monday with visiting Nepali Foreign Minister ...") go down to 0.33."""
     prose_credit_cap: int = 60
     """One paragraph counts at most this much in the search for the article's run of prose, so that one long legal
     notice cannot outweigh it. Set by hand."""
@@ -31,7 +31,7 @@ class Rules:
     Set by hand."""
     gap_lines: int = 4
     """The run goes on behind a gap of at most this many short lines (an advertisement, a link, a subhead) ..."""
-    gap_prose_words: int = 12
+    gap_prose_words: int = 6
     """... if a sentence of at least this many words follows. Set by hand on captures with advertisements."""
     subhead_words: int = 7
     """A short line between two paragraphs of prose is a subhead up to this length, a link beyond it. Set by hand."""
@@ -47,6 +47,9 @@ class Rules:
     headline_score: float = 0.9
     """A line needs this score to be the headline of a capture: see `headline`. Set on the visible text of 279 real
     news pages, where it keeps menus out and loses few headlines."""
+    deck_ratio: float = 0.55
+    """Of two lines that may be headlines, one right above the other, the upper is it if its score reaches this share of
+    the lower one's: a deck uses more words of the text than a headline. Set by hand."""
     lead_paragraphs: int = 4
     """An outlet's own introduction has at most this many paragraphs. Set by hand."""
 

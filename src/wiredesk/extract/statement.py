@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from wiredesk.extract.draft import DateCandidate
@@ -71,11 +72,43 @@ def statement_days(parts: list[tuple[str, str]], captions: tuple[Caption, ...], 
                 tells = _SPEECH.search(sentence) is not None
                 if caption is not None and caption.file_photo and not (number or tells):
                     continue
+                if caption is not None and not caption.file_photo:
+                    for statement, weekday in bare:  # the photo is dated in one sentence, the statement told in another
+                        if _WEEKDAYS[day.weekday()] == weekday and _retold(statement, caption.text, sentence, rules):
+                            candidates.append(DateCandidate(day=day, method="statement_day", evidence=caption.text))
                 for statement, weekday in bare:
                     if _WEEKDAYS[day.weekday()] == weekday and _same_statement(statement, sentence, tells, rules):
                         candidates.append(DateCandidate(day=day, method="statement_day", evidence=sentence))
     days = {candidate.day for candidate in candidates}
     return candidates[:1] if len(days) == 1 else []
+
+
+def _retold(statement: str, caption: str, dated: str, rules: Rules) -> bool:
+    """Whether another sentence of a caption gives a statement with its bare weekday."""
+    for sentence in _sentences(caption):
+        found = _BARE.search(sentence)
+        if (
+            sentence != dated
+            and found
+            and found["weekday"] in statement
+            and _same_statement(statement, sentence, True, rules)
+        ):
+            return True
+    return False
+
+
+def settled_updates(candidates: list[DateCandidate], opening: list[str]) -> list[DateCandidate]:
+    """Give weight to the stamp of an update that falls on the weekday of the news itself: "Updated January 5, 2024"
+    above "was freed on Friday" is no later version of an older page."""
+    told = {found["weekday"].lower() for text in opening for found in _BARE.finditer(text) if _PAST.search(text)}
+    return [
+        replace(candidate, weight=0.7)
+        if candidate.method in {"visible", "time_element"}
+        and candidate.weight < 0.5
+        and _WEEKDAYS[candidate.day.weekday()] in told
+        else candidate
+        for candidate in candidates
+    ]
 
 
 def _sentences(text: str) -> list[str]:

@@ -18,7 +18,7 @@ _UPDATED = re.compile(
 )
 _NO_STAMP = re.compile(r"©|\(c\)|copyright|all rights|subscri|expires?|event|°\s?[CF]\b", re.IGNORECASE)
 _CLUTTER = re.compile(
-    r"\b(?:published|posted|updated|modified|last|first|date|on|at|by|am|pm|a\.m|p\.m|et|est|edt|gmt|utc|bst"
+    r"\b(?:published|posted|updated|modified|last|first|date|on|at|by|am|pm|a\.m|p\.m|source|editor|et|est|edt|gmt|utc|bst"
     r"|cet|ist|pt|pst|pdt|ct|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?"
     r"|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|views?|min|read|comments?|time|the|of|hrs|z)\b",
     re.IGNORECASE,

@@ -76,7 +76,7 @@ def visible_text(document: Document) -> str:
         while child is not None:
             children.append(child)
             child = child.next
-        closing.append((len(waiting), mark))
+        closing.append((len(waiting), "" if node.tag in {"br", "hr"} else mark))
         waiting.extend(reversed(children))
     text = "".join(pieces) + "".join(mark for _, mark in reversed(closing))
     return re.sub(r"\n{3,}", "\n\n", re.sub(r" *\n *", "\n", text)).strip()
