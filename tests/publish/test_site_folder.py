@@ -88,6 +88,17 @@ def test_a_page_that_moved_leads_to_its_new_place(tmp_path: Path) -> None:
         assert (tmp_path / f"story/{story.id}-a-new-headline/index.html").is_file()
 
 
+def test_a_story_that_no_edition_names_any_more_keeps_its_page(tmp_path: Path) -> None:
+    data = sample_site()
+    story = data.stories[VISIT.story or ""]
+    page = tmp_path / story_path(story).strip("/") / "index.html"
+    assert page in publish(data, tmp_path)
+    after = replace(data, editions={}, threads={}, events={}, title="Renamed")
+    assert page in publish(after, tmp_path)
+    assert "Renamed" in page.read_text("utf-8")
+    assert page not in publish(after, tmp_path / "fresh")
+
+
 def test_a_story_that_is_gone_takes_its_page_along(tmp_path: Path) -> None:
     data = sample_site()
     publish(data, tmp_path)

@@ -42,13 +42,12 @@ def publish(data: SiteData, folder: Path) -> list[Path]:
     """Write the site into `folder` and return the paths of its files.
 
     Every page that links lead to from the front page, the days, events and archive is there, each as
-    `ADDRESS/index.html`. Without `site_url` links name the files, so that it opens from disk. Pages of an
-    earlier publish that are gone are removed; those that moved lead to their new place. Raises UsageError.
+    `ADDRESS/index.html`. Without `site_url` links name the files, so that it opens from disk. What an earlier
+    publish wrote is kept up as long as the desk has it; pages that moved lead to their new place, and pages of
+    what is gone are removed. Raises UsageError if the folder cannot be written or holds somebody else's files.
     """
     before = read_manifest(folder)
-    files = _pages(data)
-    files |= _moved(data, files, before)
-    return write_site(folder, files, before)
+    return write_site(folder, _files(data, before), before)
 
 
 def _record(data: SiteData, address: Address) -> bytes | None:
@@ -66,40 +65,22 @@ def _file(path: str) -> str:
     return path.strip("/") if path.endswith(".json") else f"{path.strip('/')}/index.html".lstrip("/")
 
 
-def _pages(data: SiteData) -> dict[str, bytes]:
+def _files(data: SiteData, before: Manifest) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     waiting = ["/", "/events", "/archive", "/about", *map(day_path, data.days)]
+    waiting += [f"/{file.removesuffix('/index.html')}" for file in sorted(before)]
     seen = set(waiting)
     while waiting:
         path = waiting.pop()
         address = read_path(path)
-        if address is None:
-            raise ValueError(f"a page links to {path}, which is no address of the site")
-        if address.json:
-            record = _record(data, address)
-            if record is not None:
-                files[_file(path)] = record
-            continue
         links = Linker(path if path == "/" else f"{path}/", _style(data))
-        html = page(data, address, links)
-        if not isinstance(html, str):
-            raise ValueError(f"a page links to {path}, which does not exist: {html}")
-        files[_file(path)] = html.encode()
-        waiting.extend(one for one in links.linked if one not in seen)
-        seen.update(links.linked)
+        found: str | bytes | Redirect | None = None
+        if address is not None:
+            found = _record(data, address) if address.json else page(data, address, links)
+        if isinstance(found, Redirect):  # a folder has no server to say so
+            found = moved_page(data, links, found.path)
+        if found is not None:
+            files[_file(path)] = found.encode() if isinstance(found, str) else found
+            waiting += [one for one in links.linked if one not in seen]
+            seen.update(links.linked)
     return files
-
-
-def _moved(data: SiteData, files: dict[str, bytes], before: Manifest) -> dict[str, bytes]:
-    """Pages that lead from where an earlier publish put something to where it is now."""
-    moved: dict[str, bytes] = {}
-    for old in before:
-        path = "/" + old.removesuffix("/index.html")
-        address = read_path(path)
-        if old in files or address is None or address.json:
-            continue
-        links = Linker(f"{path}/", _style(data))
-        found = page(data, address, links)
-        if isinstance(found, Redirect) and _file(found.path) in files:
-            moved[old] = moved_page(data, links, found.path).encode()
-    return moved
