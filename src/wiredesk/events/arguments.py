@@ -48,6 +48,8 @@ def subject(sentence: Sentence, verb: int) -> People | None:
     """Whose deed the verb at (or verb group from) `verb` is."""
     if sentence.word(verb - 1) == ",":
         before = _before_insertion(sentence, verb - 1)
+        if verb > 1 and sentence.tokens[verb - 2].kind == "person" and not _is_object(sentence, verb - 2, verb):
+            before = verb - 2  # "the senior leader, X, travelled"
         if before is not None:
             listed = _list_from(sentence, before)
             return together(sentence, listed.end if listed.end == verb - 2 else before)

@@ -52,5 +52,7 @@ def is_official(person: Person) -> bool:
     """Whether somebody stands for a country or body: a title that is no mere mouthpiece's or private person's."""
     if person.role is None:
         return person.name is not None and person.country is not None
-    role = person.role.casefold()
-    return not any(word in role.replace("-", " ").split() for word in words.NOT_OFFICIALS)
+    parts = person.role.casefold().replace("-", " ").replace(".", "").split()
+    if any(word in words.NOT_OFFICIALS for word in parts):
+        return False
+    return person.country is not None or any(word in words.BODIES or word in words.STATE_OFFICES for word in parts)

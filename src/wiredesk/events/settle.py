@@ -201,7 +201,7 @@ def _destination(telling: Telling) -> tuple[tuple[str, ...], str | None]:
     countries = tuple(dict.fromkeys(place.country for place in found))
     towns = [place.town or place.name for place in found if place.name]
     cities = towns if telling.type == "visit" else [place.name for place in found if place.name]
-    if telling.type == "call":
+    if telling.type == "call" or (telling.type == "meeting" and len(countries) > 1):
         return (), None
     if not countries and telling.type == "visit" and telling.form in ("host", "hosted", "invite"):
         hosts = {person.country for person in telling.counterparts if person.country} - home

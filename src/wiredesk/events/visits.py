@@ -191,6 +191,8 @@ def _stay(sentence: Sentence, index: int) -> Iterator[Telling]:
             yield from _bare_stay(sentence, index)
         return
     found = places(sentence, position, reach=3)
+    if found and any(token.lower in _NO_SCENE for token in sentence.tokens[position : found[0].index]):
+        return  # "is in talks with France"
     there = sentence.word(position + 1) == "the" and sentence.word(position + 2) in _LAND_WORDS
     if not found and not there:
         return
@@ -208,6 +210,7 @@ def _stay(sentence: Sentence, index: int) -> Iterator[Telling]:
     )
 
 
+_NO_SCENE = word_set("talks contact touch line charge favor favour control power with about of against trouble need")
 _LAND_WORDS = word_set("country city-state kingdom island republic capital sultanate emirate archipelago")
 
 

@@ -256,7 +256,8 @@ NOT_OFFICIALS = word_set(
     """
     spokesman spokeswoman spokesperson spokespersons aide editor nurse goalkeeper singer actor actress farmer
     merchant leader's opposition consul professor analyst author lawyer activist player coach captain journalist
-    reporter student worker driver doctor teacher priest father bishop officials official lawmaker lawmakers
+    reporter student worker driver doctor teacher priest father bishop officials official lawmaker lawmakers chairman executive founder owner tribe tribal mayor senator
+    congressman
     """
 )
 """Words of a role that keep its holder from being a principal: they speak for others or for themselves."""
@@ -269,3 +270,18 @@ CONTACT = word_set(
     """
 )
 """Words that bring the visitor together with somebody of the visited country in a sentence of its own."""
+
+BODIES = word_set(
+    """
+    un united nations nato european eu african arab league asean imf world bank who opec iaea osce commonwealth union
+    organization organisation international cooperation council commission mission
+    """
+)
+"""Words of a role that tell an international body, so that its holder needs no country."""
+STATE_OFFICES = word_set(
+    """
+    president minister premier chancellor king queen emir amir sultan pope prince princess emperor monarch secretary
+    leader envoy
+    """
+)
+"""Words of a role whose holder stands for a state even where the text does not say which."""
