@@ -63,6 +63,7 @@ ALWAYS_TITLE_CASE = words("king queen pope emperor sultan emir amir sen. rep. go
 
 # Words that may stand between a nationality and the head.
 MODIFIERS = words(
+    "commission agency "
     "kurdish arab jewish shiite sunni muslim christian tamil maronite druze "
     "policy federal global deputy-foreign strategic defense defence foreign interior finance financial trade "
     "health energy justice economy economic economics education agriculture agricultural transport "

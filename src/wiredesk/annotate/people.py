@@ -73,11 +73,9 @@ def _appose_to_later_mention(reading: PartReading) -> None:
             continue
         opening = mention.first - 1 - (mention.role.determiner is not None)
         name = ends.get(opening)
-        if (
-            name is not None
-            and reading.word(opening) == ","
-            and reading.word(mention.after) in (",", ".", ";", ")", "who")
-        ):
+        following = reading.word(mention.after)
+        closed = following in (",", ".", ";", ")", "who") or (following == "in" and mention.role.determiner == "the")
+        if name is not None and reading.word(opening) == "," and closed:
             mention.apposed = name
 
 

@@ -29,7 +29,13 @@ _SAYS = re.compile(
 )
 _OPENING = 4  # characters: "The " may stand before the country that opens a sentence
 _SENTENCES_BACK = 3
-_SPEAKS_FOR_A_COUNTRY = (NATIONAL_HEADS | words("adviser advisor commander governor")) - {
+_WITHOUT_PRIME_MINISTER = words(
+    "US BR MX AR CO CL VE BO EC UY PY ID PH KE NG GH TR IR CY CH ZA AO ZM MW CR PA GT HN SV NI"
+)
+_BESIDE_A_VISIT = re.compile(
+    r"\b(?:in|to|for|at|via|from|visit|visits|visited|visiting|leave|left|leaves|toured|tours)(?: the)? $"
+)
+_SPEAKS_FOR_A_COUNTRY = (NATIONAL_HEADS | words("adviser advisor commander governor") | {"general secretary"}) - {
     *("ambassador", "consul", "consul general", "diplomat", "first lady", "police chief", "security chief", "leader"),
 }
 """Offices whose country may be read from the places around; of the others a text says it."""
@@ -148,13 +154,14 @@ class Countries:
         places = self._between(mention.part, 0, sentence.start)
         if places or self._dateline:
             return places[-1].country if places else self._dateline
-        told = {
-            place.country
-            for part, places in self._places.items()
-            for place in places
-            if not _TRAVEL.search(self._texts[part][max(0, place.start - 60) : place.start])
-        }
+        here = self._told(mention.part, self._between(mention.part, sentence.start, sentence.end))
+        told = here or {country for part, named in self._places.items() for country in self._told(part, named)}
         return next(iter(told)) if len(told) == 1 else None
+
+    def _told(self, part: str, places: list[Place]) -> set[str | None]:
+        """Countries named, but not as where somebody is or goes."""
+        text = self._texts[part]
+        return {place.country for place in places if not _BESIDE_A_VISIT.search(text[: place.start][-16:])}
 
     def _between(self, part: str, start: int, end: int) -> list[Place]:
         starts = self._starts[part]
@@ -162,9 +169,11 @@ class Countries:
 
 
 def _both_lead(one: Found, other: Found) -> bool:
-    """ "US President A and Prime Minister B": two heads, who may be of two countries."""
-    offices = (offices_of(one.role_text or ""), offices_of(other.role_text or ""))
-    return all(any(office in LEADERS for office in held) for held in offices)
+    """ "US President A and Prime Minister B": two heads, who must be of two countries."""
+    first, second = offices_of(one.role_text or ""), offices_of(other.role_text or "")
+    if first & second & LEADERS:
+        return True
+    return "prime minister" in first | second and other.country in _WITHOUT_PRIME_MINISTER
 
 
 def _outside_people(reading: PartReading, found: list[Found]) -> list[Place]:

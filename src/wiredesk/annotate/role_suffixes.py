@@ -58,6 +58,9 @@ def read_suffix(
             end = after + 2
         if end <= begin and not (word == "without" and end > after + 1):
             break
+        if word == "of" and not has_country and not countries:
+            named = [places.first[at][1] for at in range(begin, end) if at in places.first]
+            countries = tuple(str(place.country) for place in named if place.kind == "country")[:1]
         kept = tokens.text[tokens.ends[until - 1] : tokens.ends[end - 1]]
         after = end
     return after, countries, kept, organised

@@ -259,6 +259,9 @@ def _nationality(
         ):
             first -= 1
         if first < core and (first > 0 or core - first > 1) and not (first == 0 or tokens.words[first - 1] in '.!?”"'):
+            further, countries, other = _nationality(tokens, places, first, taken, plural, previous, lower_head=False)
+            if other is None and further < first:
+                return further, countries, tokens.slice(first, core)
             return first, (), tokens.slice(first, core)
     return core, (), None
 

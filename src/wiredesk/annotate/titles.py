@@ -89,7 +89,10 @@ def _titled(reading: PartReading, stack: list[RolePhrase], run: NameRun) -> Iter
         mention.country = (
             countries[number] if len(countries) > number else countries[0] if len(countries) == 1 else None
         )
-        mention.country = mention.country or country_after(reading, current.after)
+        owner = _possessor(reading, first)
+        mention.country = (
+            mention.country or country_after(reading, current.after) or (owner.country if owner is not None else None)
+        )
         mention.gender = mention.gender or gender_of(last.head)
         reading.taken.update(range(begin, current.after))
         yield mention
@@ -122,9 +125,18 @@ def _read_lone_title(reading: PartReading, role: RolePhrase) -> None:
     if run is not None and mention is not None:
         named = reading.note(run.first, run.after, "name")
         describe(named, run)
+        owner = _possessor(reading, role)
+        mention.country = mention.country or (owner.country if owner is not None else None)
         named.role, named.role_text, named.country = role, role.text, mention.country
         named.apposed, mention.apposed = mention, named
         reading.taken.update(range(run.first, run.after))
+
+
+def _possessor(reading: PartReading, role: RolePhrase) -> Found | None:
+    """Whose adviser it is: "President Bradley's national security adviser"."""
+    if reading.word(role.first - 1) not in POSSESSIVE:
+        return None
+    return next((mention for mention in reversed(reading.found) if mention.after == role.first - 1), None)
 
 
 def _titled_again(reading: PartReading, role: RolePhrase) -> bool:
@@ -143,6 +155,7 @@ def _is_apposed_name(reading: PartReading, role: RolePhrase, run: NameRun) -> bo
     following = reading.word(run.after)
     closed = not following or following in CLOSES_APPOSITION or (following in PERSON_VERBS and run.words > 1)
     known = bool(role.countries or role.organisation or role.determiner or role.capital)
+    known = known or _possessor(reading, role) is not None
     return closed and known and not is_body(run.text) and role.determiner not in ("another", "one")
 
 
