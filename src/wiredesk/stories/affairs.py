@@ -119,7 +119,7 @@ def _printed(members: Sequence[Article]) -> dict[str, str]:
             for match in WORD.finditer(text):
                 if match.group()[0].isupper():
                     term = stem(fold(match.group()))
-                    printed.setdefault(term, match.group())
+                    printed.setdefault(term, re.sub("['’]s$", "", match.group()))
                     if previous is not None and match.start() - previous.end() == 1:
                         both = f"{stem(fold(previous.group()))} {term}"
                         printed.setdefault(both, text[previous.start() : match.end()])

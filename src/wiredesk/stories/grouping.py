@@ -91,13 +91,18 @@ class Grouping:
         return sorted(found)
 
     def _best(self, one: Report, besides: int | None = None) -> int | None:
-        best, best_likeness = None, self._rules.join
+        best, best_excess = None, 0.0
         for number in self._near(heaviest(one.vector, self._rules.candidate_terms)):
             if number != besides:
-                likeness = self._likeness(one, self._groups[number])
-                if likeness >= best_likeness and (best is None or likeness > best_likeness):
-                    best, best_likeness = number, likeness
+                group = self._groups[number]
+                excess = self._likeness(one, group) - self._needed(len(group.reports))
+                if excess >= 0 and (best is None or excess > best_excess):
+                    best, best_excess = number, excess
         return best
+
+    def _needed(self, links: int) -> float:
+        """Mean likeness over so many pairs of reports that makes them one story."""
+        return self._rules.join + (self._rules.join_pair - self._rules.join) / links
 
     def _likeness(self, one: Report, group: _Group, besides: str | None = None) -> float:
         """Mean likeness of a report to a group's, weakened by distance in time and by another town."""
@@ -123,9 +128,7 @@ class Grouping:
             self._pair(number, pairs)
         merged = False
         while pairs:
-            (left, right), likeness = max(pairs.items(), key=lambda item: (item[1], -item[0][0], -item[0][1]))
-            if likeness < self._rules.join:
-                break
+            (left, right), _ = max(pairs.items(), key=lambda item: (item[1], -item[0][0], -item[0][1]))
             moving = self._groups.pop(right)
             for one in moving.reports.values():
                 self._put(left, one)
@@ -139,9 +142,10 @@ class Grouping:
         terms = {term for one in group.reports.values() for term in heaviest(one.vector, self._rules.candidate_terms)}
         for other in self._near(sorted(terms)):
             if other != number:
-                likeness = self._likeness_of_groups(group, self._groups[other])
-                if likeness >= self._rules.join:
-                    pairs[min(number, other), max(number, other)] = likeness
+                links = len(group.reports) + len(self._groups[other].reports) - 1
+                excess = self._likeness_of_groups(group, self._groups[other]) - self._needed(links)
+                if excess >= 0:
+                    pairs[min(number, other), max(number, other)] = excess
 
     def _likeness_of_groups(self, left: _Group, right: _Group) -> float:
         plain = dot(left.total, right.total) / (len(left.reports) * len(right.reports))

@@ -7,26 +7,32 @@ from datetime import timedelta
 
 from wiredesk.kit.edtf import bounds
 from wiredesk.kit.shingles import words
-from wiredesk.stories.affairs import Affair, names_in
+from wiredesk.stories.affairs import Affair
+from wiredesk.stories.rules import Rules
 from wiredesk.stories.vocabulary import stem
-from wiredesk.stories.weigh import heaviest
+from wiredesk.stories.weigh import dot, heaviest
 from wiredesk.types import Annotations, Article, TimeMention
 
 _LONGEST = timedelta(days=45)  # "last month" points at something, "in 2019" does not
 _MARGIN = timedelta(days=2)  # reports come out a day or two after, or before, the day of what they tell
+_AGO = timedelta(days=5)  # nearer stories are of one week's news, where "Monday" points at everything
 _NAMES = 16  # the earlier story's heaviest names
 _SHARED = 2  # of them stand in the sentence that looks back
 
 
 def refers(
-    later: Affair, earlier: Affair, articles: Mapping[str, Article], annotations: Mapping[str, Annotations]
+    later: Affair,
+    earlier: Affair,
+    articles: Mapping[str, Article],
+    annotations: Mapping[str, Annotations],
+    rules: Rules,
 ) -> str | None:
     """The reason if a sentence of the later story looks back on days of the earlier one and names what it was about."""
     if earlier.earliest is None or earlier.latest is None or later.earliest is None:
         return None
-    if later.earliest - earlier.latest < _MARGIN:
+    if later.earliest - earlier.latest < _AGO or dot(earlier.vector, later.vector) < rules.thread_likeness:
         return None
-    about = {name.removeprefix("#") for name in heaviest(names_in(earlier.vector), _NAMES)}
+    about = set(heaviest(earlier.names, _NAMES)).union(*(map(stem, words(name)) for name in earlier.people))
     for id_ in later.story.articles:
         article, seen = articles.get(id_), annotations.get(id_)
         if article is None or seen is None:

@@ -44,7 +44,7 @@ def tie(
         for earlier in (known[place] for place in sorted(sharing, reverse=True)):
             if _root(thread_of, earlier.story.id) in tied or not _in_reach(earlier, later, rules):
                 continue
-            reason = _reason(earlier, later, everywhere, rules) or refers(later, earlier, by_id, annotations)
+            reason = _reason(earlier, later, everywhere, rules) or refers(later, earlier, by_id, annotations, rules)
             if reason:
                 tied.add(_root(thread_of, earlier.story.id))
                 ties.append(Tie(stories=(earlier.story.id, later.story.id), reason=reason))
@@ -109,19 +109,26 @@ def _reason(earlier: Affair, later: Affair, everywhere: frozenset[str], rules: R
         if key not in everywhere and key in earlier.people and same_role(person, earlier.people[key])
     ]
     places = [key for key in later.places if key in earlier.places]
-    for person in people:
+    travellers = [person for person in people if person.country]
+    for person in travellers:
         away = [key for key in places if key not in everywhere and later.places[key] != person.country]
         if away:
             return f"{_called(person)} in {_place(away[0])} in both"
+    if likeness < rules.thread_half_told:
+        return None
     half_told = {key: later.places[key] for key in later.places if key in earlier.named}
     half_told |= {key: earlier.places[key] for key in earlier.places if key in later.named}
-    for person in people:
+    for person in travellers:
         told = [key for key, country in half_told.items() if key not in everywhere and country != person.country]
         if told:
             return f"{_called(person)} and {_place(told[0])} in both"
     towns = [key for key in places if key not in everywhere and not key.startswith("country:")]
     if people and towns:
         return f"{_called(people[0])} in {_place(towns[0])} in both"
+    return _same_names(earlier, later, rules)
+
+
+def _same_names(earlier: Affair, later: Affair, rules: Rules) -> str | None:
     shared = [term for term in later.names if term in earlier.names and term in later.printed]
     if len(shared) >= rules.thread_shared_names and dot(earlier.names, later.names) >= rules.thread_names:
         shared.sort(key=lambda term: (-later.names[term] * earlier.names[term], term))

@@ -19,27 +19,28 @@ your yours
 STOP = frozenset(_STOP.split())
 
 _COMMON = """
-according added afternoon agency ago ahead air american amid announced announcement april area around asked
-associated august authorities authority away back began begin believe best better big body brought business
-call called came capital case cause central change chief children cities city close come coming comment
-company condition conference confirmed continue continued control could council countries country court day
-days deal december decision department did director earlier early eight end ended even evening event expected
-face family february federal final find first five following force forces foreign former found four friday
-full general give given go going good government group half head held help high home hour hours house human
-immediately important incident including increase information international interview investigation issue
-issued january july june keep killed know known large last late later latest law lead leader leaders leave led
-left life line little local long longer look made main major make making man many march matter media meet
-meeting member members men met military million minister ministry minute minutes moment monday month months
-morning move moved national near nearly need never new news next night nine north northern november now number
-october office officer officers official officials old open order part party past people percent place plan
-planned plans point police political position possible power present president press prime problem process
-program public put question rate reached release released remain report reported reporter reporters reports
-request result return right rights role run running saturday saw second secretary security see seen september
-service services set seven several show side sign situation six social something source sources south southern
-speaking spoke spokesman spokesperson spokeswoman staff start started state statement states still sunday
-support system take taken taking talks team ten third three thursday time times today together told took top
-tuesday turn two united use used using vote wanted war way wednesday week weekend weeks well went west western
-woman women work worked working world year years yesterday young
+according added afternoon agency ago ahead air american amid announced announcement apr april area around
+asked associated aug august authorities authority away back began begin believe best better big body brought
+business call called came capital case cause central change chief children cities city close come coming
+comment company condition conference confirmed continue continued control could council countries country
+court day days deal dec december decision department did director earlier early eight end ended even evening
+event expected face family feb february federal final find first five following force forces foreign former
+found four fri friday full general give given go going good government group half head held help high home
+hour hours house human immediately important incident including increase information international interview
+investigation issue issued jan january jul july jun june keep killed know known large last late later latest
+law lead leader leaders leave led left life line little local long longer look made main major make making man
+many mar march matter media meet meeting member members men met military million minister ministry minute
+minutes moment mon monday month months morning move moved national near nearly need never new news next night
+nine north northern nov november now number oct october office officer officers official officials old open
+order part party past people percent place plan planned plans point police political position possible power
+present president press prime problem process program public put question rate reached release released remain
+report reported reporter reporters reports request result return right rights role run running sat saturday
+saw second secretary security see seen sep sept september service services set seven several show side sign
+situation six social something source sources south southern speaking spoke spokesman spokesperson spokeswoman
+staff start started state statement states still sun sunday support system take taken taking talks team ten
+third three thu thur thurs thursday time times today together told took top tue tues tuesday turn two united
+use used using vote wanted war way wed wednesday week weekend weeks well went west western woman women work
+worked working world year years yesterday young
 """
 COMMON = frozenset(_COMMON.split())
 
