@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from tests.publish.sample_site import CAPTURE, OWN, VISIT, WIRE, article, cite
 
 from wiredesk.publish.addresses import passage_url, web_url
-from wiredesk.publish.passages import clip, clip_end, excerpt, mark, passage, telling_quotes
+from wiredesk.publish.evidence import quotes_for, telling_quotes
+from wiredesk.publish.passages import clip, clip_end, excerpt, mark, passage
 from wiredesk.publish.rules import WORD
 from wiredesk.publish.sources import tellings
 from wiredesk.publish.views import signals, spans
-from wiredesk.types import Article, Citation, Copy, CopySet, Origin, Reason
+from wiredesk.types import Article, Citation, Copy, CopySet, Event, EventReport, Origin, Reason
 
 ARTICLES = {one.id: one for one in (*WIRE, OWN, CAPTURE)}
 
@@ -100,13 +101,35 @@ def test_copies_are_told_as_one_report_with_its_origin_first() -> None:
     ]
 
 
+def _event(*evidence: Citation, reports: tuple[EventReport, ...] = ()) -> Event:
+    return replace(VISIT, evidence=evidence, history=reports)
+
+
 def test_as_few_quotes_as_possible_speak_for_all_fields() -> None:
     def quote(*fields: str) -> Citation:
         return cite(OWN, "put off twice", *fields)
 
     all_four = [quote("when"), quote("type", "status", "who"), quote("who"), quote("when", "place")]
-    assert telling_quotes(all_four) == (all_four[1], all_four[3])
-    assert telling_quotes([quote(), quote()]) == (quote(),)
+    assert telling_quotes(_event(*all_four)) == (all_four[1], all_four[3])
+    assert telling_quotes(_event(quote(), quote("type"))) == (quote("type"),)
+    assert telling_quotes(_event(quote())) == (quote(),)
+
+
+def test_words_of_a_report_that_said_otherwise_do_not_speak_for_the_record() -> None:
+    early = cite(OWN, "put off twice", "status", "when", "principals", "place")
+    late = cite(WIRE[0], "will visit Japan from May 16 to 19", "status", "principals")
+    copied = cite(WIRE[1], "will visit Japan from May 16 to 19", "status")
+    event = _event(
+        early, late, copied,
+        reports=(
+            EventReport(article=OWN.id, day=None, status="postponed", when=VISIT.when),
+            EventReport(article=WIRE[0].id, day=None, status="announced", when=None),
+        ),
+    )  # fmt: skip
+    assert quotes_for("status", event) == (late,)
+    assert quotes_for("when", event) == (early,)
+    assert quotes_for("principals", event) == (early, late)
+    assert telling_quotes(event) == (early, late)
 
 
 def test_signals_are_drawn_against_the_strongest_and_what_costs_is_told() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from wiredesk.kit.urls import host_of
@@ -150,17 +150,6 @@ def passage(citation: Citation, sources: Sources, local: Mapping[str, str], word
         fields=fields_words(citation.fields),
         language=foreign(source),
     )
-
-
-def telling_quotes(evidence: Sequence[Citation]) -> tuple[Citation, ...]:
-    """As few of the quotes as together support every field that any of them supports, in their order."""
-    open_fields = {name for citation in evidence for name in citation.fields}
-    chosen: set[int] = set()
-    while open_fields:
-        best = max(range(len(evidence)), key=lambda n: (len(open_fields & set(evidence[n].fields)), -n))
-        chosen.add(best)
-        open_fields -= set(evidence[best].fields)
-    return tuple(evidence[n] for n in sorted(chosen)) or tuple(evidence[:1])
 
 
 def _context(citation: Citation, article: Article | None) -> tuple[str, str]:

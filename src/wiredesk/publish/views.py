@@ -9,7 +9,8 @@ from typing import Literal
 
 from wiredesk.publish.addresses import Linker, event_path, story_path
 from wiredesk.publish.data import SiteData
-from wiredesk.publish.passages import Passage, Sentence, Source, first_words, foreign, passage, sentence, telling_quotes
+from wiredesk.publish.evidence import telling_quotes
+from wiredesk.publish.passages import Passage, Sentence, Source, first_words, foreign, passage, sentence
 from wiredesk.publish.rules import EVENTS_SHOWN, LEAD_ENTRIES
 from wiredesk.publish.sources import Telling, tellings
 from wiredesk.publish.words import countries, event_title
@@ -108,7 +109,7 @@ class Maker:
     ) -> EventView:
         """An event with the `quotes` given, or else as few as speak for all that is known of it."""
         key = self.data.current(key) if key else None
-        quotes = telling_quotes(event.evidence) if quotes is None else quotes
+        quotes = telling_quotes(event) if quotes is None else quotes
         places = countries(event.destination)
         return EventView(
             event=event,

@@ -1,0 +1,72 @@
+"""Which of an event's quotes speak for what, and which of its reports say otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wiredesk.kit.edtf import contains
+from wiredesk.publish.words import COURSE, field_of
+from wiredesk.types import Citation, Event, EventReport
+
+
+def quotes_for(name: str, event: Event) -> tuple[Citation, ...]:
+    """The quotes that support a field, each wording once: copies of a report all say the same.
+
+    Words of a report that gave another status or time than the record's do not speak for the record's.
+    """
+    other = _articles_with_other(name, event)
+    found: dict[str, Citation] = {}
+    for citation in event.evidence:
+        if name in {field_of(one) for one in citation.fields} and citation.article not in other:
+            found.setdefault(" ".join(citation.quote.split()), citation)
+    return tuple(found.values())
+
+
+def telling_quotes(event: Event) -> tuple[Citation, ...]:
+    """As few quotes as together support every field that any of them supports, in their order.
+
+    Reports that agree with the record go first; of two quotes that support as much, the earlier.
+    """
+    other = _articles_with_other("status", event) | _articles_with_other("when", event)
+    agreeing = [citation for citation in event.evidence if citation.article not in other]
+    chosen = _cover(agreeing, {name for one in agreeing for name in one.fields})
+    known = {name for one in chosen for name in one.fields} | {"status", "when"}
+    chosen |= _cover(event.evidence, {name for one in event.evidence for name in one.fields} - known)
+    return tuple(one for one in event.evidence if one in chosen) or event.evidence[:1]
+
+
+def differences(report: EventReport, event: Event) -> tuple[str, ...]:
+    """What a report says otherwise than the ledger's record: `status`, `when`.
+
+    An event that was announced and is now under way, or dated more vaguely, is not told otherwise.
+    """
+    said = []
+    both = {report.status, event.status} <= set(COURSE)
+    if report.status != event.status and not (both and COURSE.index(report.status) < COURSE.index(event.status)):
+        said.append("status")
+    if report.when and event.when and not _includes(report.when, event.when):
+        said.append("when")
+    return tuple(said)
+
+
+def _articles_with_other(name: str, event: Event) -> set[str]:
+    if name not in {"status", "when"}:
+        return set()
+    same = {one.article for one in event.history if getattr(one, name) in {getattr(event, name), None}}
+    return {one.article for one in event.history} - same
+
+
+def _cover(citations: Sequence[Citation], fields: set[str]) -> set[Citation]:
+    chosen: set[Citation] = set()
+    while fields:
+        best = max(range(len(citations)), key=lambda n: (len(fields & set(citations[n].fields)), -n))
+        chosen.add(citations[best])
+        fields = fields - set(citations[best].fields)
+    return chosen
+
+
+def _includes(vaguer: str, day: str) -> bool:
+    try:
+        return vaguer == day or contains(vaguer, day)
+    except ValueError:
+        return False
