@@ -69,7 +69,7 @@ def find_roles(tokens: Tokens, places: PlaceIndex) -> list[RolePhrase]:
                 if until <= size and (len(form) == 1 or tuple(lower[index:until]) == form):
                     if head == "pm" and not _is_prime_minister(tokens, index):
                         break
-                    if head in _LEFT_WORDS and _office_follows(tokens, until):
+                    if head in _LEFT_WORDS and _office_follows(tokens, places, until):
                         break
                     if len(form) == 1 and _is_family_name(tokens, places, index):
                         break
@@ -113,9 +113,11 @@ def _is_prime_minister(tokens: Tokens, index: int) -> bool:
     return tokens.words[index] in ("PM", "PMs") and (index == 0 or not tokens.words[index - 1][0].isdigit())
 
 
-def _office_follows(tokens: Tokens, at: int) -> bool:
+def _office_follows(tokens: Tokens, places: PlaceIndex, at: int) -> bool:
     """Whether the words from `at` lead up to an office, so that the word before is no head: "deputy | crown prince"."""
     table = heads()
+    if at in places.first and places.first[at][1].kind in ("demonym", "country"):
+        at = places.first[at][0]  # "chief Palestinian negotiator"
     for index in range(at, min(at + 3, len(tokens))):
         if not tokens.touching(index - 1):
             return False
