@@ -65,6 +65,14 @@ def test_a_page_over_the_limit_is_not_read() -> None:
     assert "more than 100" in article.problems[0].message
 
 
+def test_letters_that_cannot_be_read_are_told_if_the_news_has_them() -> None:
+    page = Page(
+        kind="text",
+        data="Zwölf Fähren fuhren über die Förde, sagte der Käpten am Mönntag: äöüäöüäöü.".encode() + b" J\xff." * 2,
+    )
+    assert [problem.message for problem in extract(page).problems] == ["2 characters cannot be read"]
+
+
 def test_an_unknown_kind_is_told() -> None:
     assert "no text" in extract(Page(kind="unknown", data=b"BEGIN:VCALENDAR")).problems[0].message
 
@@ -218,7 +226,8 @@ def test_text_is_decoded_whatever_was_declared() -> None:
     assert (
         decode("Привет, мир, как дела сегодня".encode("cp1251"), "windows-1251").text == "Привет, мир, как дела сегодня"
     )
-    assert decode(b"ab\xffcd" + "ééééééééé".encode(), None).damaged == 1
+    assert decode(b"ab\xffcd" + "ééééééééé".encode(), None).text == "ab\ufffdcdééééééééé"
+    assert decode(b"nai\x00ve", None).text == "naive"
     assert looks_binary(bytes(range(256))) and not looks_binary("naïve\n\ttext".encode())
 
 

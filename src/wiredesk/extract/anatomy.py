@@ -83,7 +83,7 @@ def _plain_paragraphs(draft: Draft) -> Iterator[str]:
     for paragraph in draft.paragraphs:
         text = squeeze(paragraph)
         key = fold(text)
-        if not key or key == headline or (len(key) > 80 and key in seen):
+        if not key.strip("_ ") or key == headline or (len(key) > 80 and key in seen):
             yield ""
             continue
         seen.add(key)

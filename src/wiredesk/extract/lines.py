@@ -56,6 +56,8 @@ def _joined(block: list[str]) -> list[str]:
     """Join "By" that stands alone to the name on the next line, and part it from a name that it is glued to."""
     found: list[str] = []
     for line in block:
+        if not re.search(r"[^\W_]", line):
+            continue  # a rule of dashes or underscores
         if found and _BY_ALONE.match(found[-1]):
             found[-1] = f"By {line}"
         else:

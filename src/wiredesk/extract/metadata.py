@@ -97,7 +97,7 @@ def read_metadata(document: Document, url: str | None) -> Metadata:
         outlet=outlet,
         url=url or _canonical(document, meta),
         authors=authors,
-        sections=_sections(main, meta),
+        sections=_sections(document, main, meta),
         agency=agency,
         own=own,
         dates=tuple(_dates(document, articles, meta, headline)),
@@ -233,8 +233,9 @@ def _authors(
     return tuple(dict.fromkeys(names)), agency, own
 
 
-def _sections(main: dict[str, Any], meta: dict[str, list[str]]) -> tuple[str, ...]:
+def _sections(document: Document, main: dict[str, Any], meta: dict[str, list[str]]) -> tuple[str, ...]:
     found = _names(main.get("articleSection")) or [value for name in _META_SECTIONS for value in meta.get(name, [])]
+    found = found or [text_of(node) for node in document.all("a[rel~=category]")]
     parts = [part.strip() for value in found for part in re.split(r"\s*[,;|>]\s*", value) if part.strip()]
     return tuple(dict.fromkeys(part for part in parts if len(part) <= 40))[:6]
 

@@ -27,6 +27,8 @@ REQUESTS = (
     (r"(?:related|recommended|more|see also|read also|further reading|don'?t miss|you may like|trending"
      r"|most (?:read|popular|viewed))"
      r"(?: (?:story|stories|articles?|posts?|news|coverage|topics?|content|links?|reading|videos?))?\s*:.{0,160}"),
+    r"your e-?mail (?:address )?(?:will|is) .{0,80}|required fields .{0,60}|save my name.{0,120}|notify me of .{0,80}",
+    r"save articles? (?:to read )?(?:for )?later.{0,60}|list of \d+ items|list \d+ of \d+|end of list",
     r"be the first to (?:comment|rate|know|like|leave|share|review)\b.{0,60}|no votes so far.{0,80}",
     (r"(?:how useful was this|was this (?:article|story|page|post) (?:helpful|useful)|did you (?:like|find"
      r"|enjoy) this).{0,120}"),

@@ -42,6 +42,8 @@ def extract(page: Page, rules: Rules = _DEFAULT) -> Article:
     article = _article(identity, url, page, draft, rules)
     if draft is not _NOTHING and not article.body and not article.lead:
         tell("no news text found on the page", "a menu, a video or a page behind a wall; look at it, or leave it out")
+    if damaged := sum(article.part(part).count("\ufffd") for part in article.parts()):
+        tell(f"{damaged} characters cannot be read", "fetch the page again, or tell its charset")
     return replace(article, problems=tuple(problems))
 
 
@@ -70,7 +72,7 @@ def _draft(page: Page, rules: Rules, tell: Tell) -> Draft:
         tell("this is no text: neither HTML nor a capture", "give the page's HTML or its visible text")
         return _NOTHING
     decoded = decode(data, page.charset)
-    _tell_charset(decoded, page, tell)
+    _tell_charset(decoded, tell)
     if page.kind == "text":
         from wiredesk.extract.capture import read_capture
 
@@ -80,15 +82,10 @@ def _draft(page: Page, rules: Rules, tell: Tell) -> Draft:
     return read_html(decoded.text, page.url, rules)
 
 
-def _tell_charset(decoded: Decoded, page: Page, tell: Tell) -> None:
-    if decoded.damaged:
+def _tell_charset(decoded: Decoded, tell: Tell) -> None:
+    if decoded.repaired and decoded.declared and decoded.declared.lower() != decoded.charset:
         tell(
-            f"{decoded.damaged} characters cannot be read (taken as {decoded.charset})",
-            "fetch the page again, or tell its charset",
-        )
-    elif decoded.repaired and page.charset and decoded.charset.replace("_", "-") != page.charset.lower():
-        tell(
-            f"declared {page.charset}, in truth {decoded.charset}; read as that",
+            f"declared {decoded.declared}, in truth {decoded.charset}; read as that",
             "nothing to do, unless letters look wrong",
         )
 

@@ -35,13 +35,13 @@ _WHATWG = {
 
 @dataclass(frozen=True, kw_only=True)
 class Decoded:
-    """Text read from bytes. `repaired`: another charset than the declared one was right, or text that had been
-    decoded wrongly once before was mended. `damaged`: how many characters could not be read (U+FFFD)."""
+    """Text read from bytes. `declared`: the charset named outside or in the page. `repaired`: another one was right,
+    or text that had been decoded wrongly once before was mended. Characters that could not be read are U+FFFD."""
 
     text: str
     charset: str
+    declared: str | None
     repaired: bool
-    damaged: int
 
 
 def looks_binary(data: bytes) -> bool:
@@ -68,47 +68,44 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return _decoded(data[3:], "utf-8", declared)
     inside = _META_CHARSET.search(data[:4096]) or _XML_CHARSET.search(data[:200])
     named = [name for name in (declared, inside[1].decode("ascii") if inside else None) if name]
+    first = named[0] if named else None
+    if data[:_SAMPLE].count(0) > 0.3 * len(data[:_SAMPLE]):
+        return _decoded(data, "utf-16-le" if data[1::2].count(0) > data[0::2].count(0) else "utf-16-be", first)
     try:
-        text = data.decode("utf-8")
+        data.decode("utf-8")
+        return _decoded(data, "utf-8", None if data.isascii() else first)
     except UnicodeDecodeError:
         pass
-    else:
-        if "\x00" not in text:
-            mended = _mend(text)
-            wrong = bool(named) and _python_name(named[0]) not in {"utf-8", None} and not text.isascii()
-            return Decoded(
-                text=mended, charset="utf-8", repaired=wrong or mended != text, damaged=mended.count("\ufffd")
-            )
-        return _decoded(data, "utf-16-le" if data[1::2].count(0) > data[0::2].count(0) else "utf-16-be", declared)
     for name in named:
         codec = _python_name(name)
         if codec and codec != "utf-8":
-            found = _decoded(data, codec, named[0])
-            if not found.damaged:
+            found = _decoded(data, codec, first)
+            if "\ufffd" not in found.text:
                 return found
-    return _best_guess(data, named)
+    return _best_guess(data, first)
 
 
-def _best_guess(data: bytes, named: list[str]) -> Decoded:
+def _best_guess(data: bytes, declared: str | None) -> Decoded:
     """UTF-8 with a few bad bytes stays UTF-8; else what charset-normalizer finds; else Windows-1252."""
     as_utf8 = data.decode("utf-8", "replace")
     high = sum(1 for character in as_utf8 if character > "\x7f")
     if high and as_utf8.count("\ufffd") / high < 0.2:
-        return Decoded(text=as_utf8, charset="utf-8", repaired=False, damaged=as_utf8.count("\ufffd"))
+        return _decoded(data, "utf-8", declared)
     if high < _FEW_HIGH:  # too little to tell by: what most Western pages are
-        return _decoded(data, "cp1252", named[0] if named else None)
+        return _decoded(data, "cp1252", declared)
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[: 4 * _SAMPLE]).best()
     codec = "cp1252" if best is None or "cp1252" in best.could_be_from_charset else best.encoding
-    return _decoded(data, codec, named[0] if named else None)
+    return _decoded(data, codec, declared)
 
 
 def _decoded(data: bytes, codec: str, declared: str | None) -> Decoded:
-    text = data.decode(codec, "replace")
+    text = data.decode(codec, "replace").replace("\x00", "")
     mended = _mend(text)
-    repaired = mended != text or (declared is not None and _python_name(declared) != codec)
-    return Decoded(text=mended, charset=codec, repaired=repaired, damaged=mended.count("\ufffd"))
+    name = _python_name(declared) if declared else None
+    repaired = mended != text or (name is not None and not codec.startswith(name))
+    return Decoded(text=mended, charset=codec, declared=declared, repaired=repaired)
 
 
 @cache
