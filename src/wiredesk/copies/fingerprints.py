@@ -51,10 +51,13 @@ def fingerprint(article: Article, rules: Rules) -> Fingerprint:
     body: list[str] = []
     quoted = bytearray()
     for paragraph in article.body:
-        inside = _quotations(paragraph)
-        for match in WORD.finditer(paragraph):
-            body.append(fold(match.group()))
-            quoted.append(any(start <= match.start() < end for start, end in inside))
+        at = 0
+        for start, end in [*_quotations(paragraph), (len(paragraph), len(paragraph))]:
+            for text, mark in ((paragraph[at:start], b"\0"), (paragraph[start:end], b"\1")):
+                found = WORD.findall(text)
+                body += map(fold, found)
+                quoted += mark * len(found)
+            at = end
     hashes = array("Q", shingles(body, rules.shingle))
     return Fingerprint(
         id=article.id,

@@ -129,7 +129,8 @@ def _report(
     members: Sequence[Article], terms: Mapping[str, Terms], frequencies: Frequencies, key: str | None = None
 ) -> Report:
     counted = [terms[article.id] for article in members]
-    vector = unit(total(frequencies.vector(one) for one in counted))
+    vectors = [frequencies.vector(one) for one in counted]
+    vector = unit(total(vectors)) if len(vectors) > 1 else vectors[0]
     return report(key or members[0].id, counted, vector)
 
 

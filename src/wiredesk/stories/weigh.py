@@ -63,7 +63,7 @@ def dot(left: Vector, right: Vector) -> float:
     """The likeness of two vectors of length 1, from 0 to 1."""
     if len(left) > len(right):
         left, right = right, left
-    return math.fsum(weight * right[term] for term, weight in left.items() if term in right)
+    return sum([weight * right[term] for term, weight in left.items() if term in right])
 
 
 def total(vectors: Iterable[Vector]) -> dict[str, float]:
