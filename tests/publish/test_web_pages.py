@@ -214,6 +214,17 @@ def test_text_in_a_script_without_spaces_is_capped_too() -> None:
     assert body[:21] not in page
 
 
+def test_nothing_is_called_earlier_or_later_without_a_day(site: SiteData) -> None:
+    story = site.stories[VISIT.story or ""]
+    assert "<h2>Earlier</h2>" in visit_page(site)
+    undated = replace(site, stories={**site.stories, story.id: replace(story, first=None, last=None)})
+    page = visit_page(undated)
+    assert "<h2>Earlier</h2>" not in page and "<h2>Of the same affair</h2>" in page
+    thread = thread_path(next(iter(site.threads.values())))
+    assert "the place in the line says nothing" in html(undated, thread)
+    assert "the place in the line says nothing" not in html(site, thread)
+
+
 def test_words_in_another_language_are_marked_with_it(site: SiteData) -> None:
     page = visit_page(site)
     assert f'<p lang="ja" dir="auto">{JAPANESE.headline}</p>' in page

@@ -31,7 +31,6 @@ def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
     told = tellings(articles, data.copies_by_article)
     events = [make.event(key, event, local) for key, event in data.events_of(story.id)]
     thread = data.thread(story.thread)
-    before, after = _neighbours(data, story, make)
     return {
         "template": "story.html",
         "path": path,
@@ -53,8 +52,7 @@ def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
         "cited": _cited(story.summary, make, local),
         "captions": _captions([article for _, article in articles], data.excerpt_words),
         "thread": (make.links.to(thread_path(thread)), thread) if thread and len(thread.stories) > 1 else None,
-        "before": before,
-        "after": after,
+        "neighbours": _neighbours(data, story, make),
     }
 
 
@@ -79,21 +77,23 @@ def _captions(articles: list[Article], words: int) -> list[tuple[Article, Captio
     return list(found.values())
 
 
-def _neighbours(data: SiteData, story: Story, make: Maker) -> tuple[list[StoryLine], list[StoryLine]]:
-    """The earlier and later stories of the thread, each with the reason of its tie to this one, if it has one."""
+def _neighbours(data: SiteData, story: Story, make: Maker) -> list[tuple[str, list[StoryLine]]]:
+    """The thread's other stories under a heading each, with the reasons of their ties to this one.
+
+    Where the day of either is not known, nothing is said of which came first.
+    """
+    groups: dict[str, list[StoryLine]] = {"Earlier": [], "Later": [], "Of the same affair": []}
     thread = data.thread(story.thread)
-    if thread is None:
-        return [], []
-    before: list[StoryLine] = []
-    after: list[StoryLine] = []
-    into = before
-    for key in thread.stories:
+    heading = "Earlier"
+    for key in thread.stories if thread else ():
         other = data.story(key)
         if other is not None and other.id == story.id:
-            into = after
-        elif other is not None:
-            into.append(make.story_line(other, _ties(data, thread, story.id, other.id)))
-    return before, after
+            heading = "Later"
+        elif other is not None and thread is not None:
+            dated = story.first is not None and other.first is not None
+            line = make.story_line(other, _ties(data, thread, story.id, other.id))
+            groups[heading if dated else "Of the same affair"].append(line)
+    return [(words, lines) for words, lines in groups.items() if lines]
 
 
 def _ties(data: SiteData, thread: Thread, one: str, other: str) -> tuple[str, ...]:
@@ -127,4 +127,5 @@ def thread(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
         "description": describe(thread.title + ":", *(story.headline for story in stories[-3:])),
         "thread": thread,
         "steps": steps,
+        "undated": any(line.day is None for line, *_ in steps),
     }
