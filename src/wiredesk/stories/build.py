@@ -96,6 +96,7 @@ class StoryIndex:
         for one in known:
             self._report_of[one.id] = key
         self._grouping.add(_report(known, self._terms, self._frequencies, key))
+        self._grouping.settle(key)
         return self.story_of(article.id)
 
     def story_of(self, article: str) -> Story:

@@ -16,6 +16,7 @@ from wiredesk.stories.weigh import dot, heaviest
 class _Group:
     reports: dict[str, Report] = field(default_factory=dict)
     total: dict[str, float] = field(default_factory=dict)
+    split_at: int = 0
 
     def take(self, one: Report) -> None:
         self.reports[one.key] = one
@@ -56,6 +57,17 @@ class Grouping:
             self._next += 1
             self._groups[best] = _Group()
         self._put(best, one)
+
+    def settle(self, key: str) -> None:
+        """Part the group that a report is in, if two events of one kind have come together in it.
+
+        Looked at each time that the group has grown by a quarter: a look costs the square of its size.
+        """
+        number = self._of[key]
+        group = self._groups[number]
+        if len(group.reports) >= group.split_at:
+            group.split_at = 1 + len(group.reports) * 5 // 4
+            self._split(number)
 
     def finish(self) -> None:
         """Merge stories that have grown alike and move reports that are liker to another, until nothing changes;
