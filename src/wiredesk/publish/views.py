@@ -14,7 +14,7 @@ from wiredesk.publish.passages import Passage, Sentence, Source, first_words, fo
 from wiredesk.publish.rules import EVENTS_SHOWN, LEAD_ENTRIES
 from wiredesk.publish.sources import Telling, tellings
 from wiredesk.publish.words import countries, event_title
-from wiredesk.types import Citation, CitedSentence, Entry, Event, Person, Reason, SourceLine, Story
+from wiredesk.types import Citation, CitedSentence, Entry, Event, Reason, SourceLine, Story
 
 Tier = Literal["lead", "second", "brief"]
 
@@ -30,11 +30,6 @@ class EventView:
     place: str | None
     """None also where it only repeats the country's name."""
     passages: tuple[Passage, ...]
-
-    @property
-    def people(self) -> tuple[Person, ...]:
-        """Everybody who takes part."""
-        return (*self.event.principals, *self.event.counterparts)
 
 
 @dataclass(frozen=True, kw_only=True)
