@@ -95,7 +95,10 @@ def two_fold(
 
 
 def speed(data: Path, number: int = 2000) -> dict[str, float]:
-    """Articles a second of processor time through copies and stories, without annotations; texts mixed from the corpus's sentences."""
+    """Articles a second of processor time through copies and stories, without annotations.
+
+    The texts are cut and mixed from the corpus's, so that many pairs share passages: a hard stream, not a usual one.
+    """
     articles, _ = read(data)
     chance = random.Random(7)
     sentences = [paragraph for article in articles for paragraph in article.body]

@@ -198,6 +198,16 @@ def test_weights_of_the_desk_are_used() -> None:
     assert ranked(stories, articles, weights=Weights(freshness=0)) == ["confirmed", "fresh"]
 
 
+def test_settings_of_nought_do_not_break_the_score() -> None:
+    one = article("a", DAY - timedelta(days=1))
+    nought = Weights(
+        sources_full=0, outlets_full=0, countries_full=0, events_full=0, affair_full=0, freshness_half_life=0
+    )
+    reasons = score(story("s", [one]), DAY, articles={"a": one}, weights=nought)
+    assert reasons["freshness"].share == 0
+    assert all(0 <= reason.share <= 100 for reason in reasons.values())
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.permutations(range(8)))
 def test_order_of_input_changes_nothing(order: list[int]) -> None:

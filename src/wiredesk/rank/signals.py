@@ -78,14 +78,16 @@ def countries(seen: Seen, weights: Weights) -> Signal:
     """Countries that it concerns."""
     codes = seen.story.countries
     text = "no country named" if not codes else "concerns " + _listed([country_name(code) for code in codes])
-    return Signal(value=len(codes), strength=min(1.0, len(codes) / weights.countries_full), text=text)
+    return Signal(value=len(codes), strength=_linear(len(codes), weights.countries_full), text=text)
 
 
 def freshness(seen: Seen, weights: Weights) -> Signal:
     """Days since its latest article, halving every `freshness_half_life` days."""
     days = (seen.day - (seen.last or seen.day)).days
+    half_life = weights.freshness_half_life
+    strength = 0.5 ** (days / half_life) if half_life > 0 else float(days == 0)
     text = "reported on the day itself" if days == 0 else f"last reported {_count(days, 'day')} before"
-    return Signal(value=days, strength=0.5 ** (days / weights.freshness_half_life), text=text)
+    return Signal(value=days, strength=strength, text=text)
 
 
 def events(seen: Seen, weights: Weights) -> Signal:
@@ -98,11 +100,11 @@ def events(seen: Seen, weights: Weights) -> Signal:
             1.0 if near else weights.background
         )
         kinds[event.type if near else "background event"] += 1
-    text = "tells of " + _listed([_count(number, kind) for kind, number in sorted(kinds.items())])
+    told = _listed([_count(number, kind) for kind, number in sorted(kinds.items())]) if kinds else ""
     return Signal(
         value=round(weight, 4),
-        strength=min(1.0, weight / weights.events_full),
-        text=text if kinds else "tells of no visit, meeting or call",
+        strength=_linear(weight, weights.events_full),
+        text=f"tells of {told}" if told else "tells of no visit, meeting or call",
     )
 
 
@@ -126,7 +128,7 @@ def affair(seen: Seen, weights: Weights) -> Signal:
         if not seen.before
         else (f"follows {_count(seen.before, 'earlier story', 'earlier stories')} of the same affair")
     )
-    return Signal(value=seen.before, strength=min(1.0, seen.before / weights.affair_full), text=text)
+    return Signal(value=seen.before, strength=_linear(seen.before, weights.affair_full), text=text)
 
 
 def new_articles(seen: Seen, earlier: Sequence[Edition]) -> tuple[list[Article], date | None]:
@@ -157,6 +159,10 @@ def _is_near(event: Event, day: date, weights: Weights) -> bool:
 
 def _logarithmic(number: float, full: float) -> float:
     return min(1.0, math.log(number) / math.log(full)) if full > 1 else 1.0
+
+
+def _linear(number: float, full: float) -> float:
+    return min(1.0, number / full) if full > 0 else 1.0
 
 
 def _count(number: int, noun: str, plural: str | None = None) -> str:
