@@ -43,6 +43,28 @@ def test_headline_and_caption_speak_of_the_same_person_as_the_body() -> None:
     assert len({mention.person for mention in found}) == 2
 
 
+def test_verb_of_a_title_case_headline_is_no_name() -> None:
+    found = read(
+        "Georgian Prime Minister Zviad Kalandia left on Monday.", headline="Georgian Premier Courts Central Asia"
+    )
+    assert [(mention.part, mention.text, mention.person.name) for mention in found.people] == [
+        ("headline", "Georgian Premier", "Zviad Kalandia"),
+        ("body", "Georgian Prime Minister Zviad Kalandia", "Zviad Kalandia"),
+    ]
+
+
+def test_role_is_the_one_beside_the_name_in_the_body() -> None:
+    found = read(
+        "The trip is off, Han Min-jae's ministry said. "
+        "South Korean Defense Minister Han Min-jae rang his Polish counterpart, Ewa Lisiecka-Maj.",
+        headline="Polish minister stays at home",
+    )
+    assert {(m.person.name, m.person.role) for m in found.people} == {
+        ("Han Min-jae", "Defense Minister"),
+        ("Ewa Lisiecka-Maj", "Defense Minister"),
+    }
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -10,6 +10,7 @@ from wiredesk.annotate.office_forms import is_vague, offices_of, same_office
 from wiredesk.kit.names import name_keys, name_words, refers, same_name
 from wiredesk.types import Person
 
+_PARTS = {"body": 0, "lead": 1, "headline": 3}
 _RELATIONS = ("counterpart", "opposite number", "predecessor", "successor")
 
 
@@ -25,6 +26,8 @@ class Entity:
     known_body: bool = False
     offices: set[str] = field(default_factory=set)
     mentions: list[Found] = field(default_factory=list)
+    related_role: str | None = None
+    """Office of the one whose counterpart he is called."""
     relation: Found | None = None
     """The "his counterpart" whose office is not known yet."""
 
@@ -61,9 +64,11 @@ class Entity:
             self.offices |= offices_of(mention.role_text)
 
     def choose_role(self, order: dict[int, int]) -> None:
-        """Settle the role: the one given first in reading order, but a present one before a past, an exact one before
-        "leader" or "minister", his own before a shared one ("the Polish and Lithuanian presidents")."""
-        told = [(mention.role, mention.role_text) for mention in sorted(self.mentions, key=lambda one: order[id(one)])]
+        """Settle the role: the one given first, in the body before lead, caption and headline; but a present one before
+        a past, an exact one before "leader" or "minister", his own before a shared one ("the Polish and Lithuanian
+        presidents"), and the office of the one whose counterpart he is before "minister"."""
+        first_told = sorted(self.mentions, key=lambda one: (_PARTS.get(one.part, 2), order[id(one)]))
+        told = [(mention.role, mention.role_text) for mention in first_told]
         own = [
             (role, text)
             for role, text in told
@@ -75,7 +80,8 @@ class Entity:
         role, first = own[0]
         if role.plural or is_vague(first):
             fuller = (text for other, text in own if not other.plural and not is_vague(text) and _one(first, text))
-            first = next(fuller, first)
+            related = self.related_role if self.related_role and _one(first, self.related_role) else first
+            first = next(fuller, related)
         self.role = first
 
 

@@ -49,6 +49,8 @@ class PartReading:
     places: PlaceIndex
     roles: list[RolePhrase]
     office_tokens: frozenset[int]
+    blocked: frozenset[int]
+    """Tokens that are no part of a name: those of offices, and a title-case headline's own words."""
     found: list[Found] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     """Tokens that belong to a name already."""
@@ -82,10 +84,10 @@ class PartReading:
 
 
 def name_at(reading: PartReading, at: int) -> NameRun | None:
-    """The name that begins at a token, if it is nobody\'s yet."""
+    """The name that begins at a token, if it is nobody's yet."""
     if at >= len(reading.tokens) or at in reading.taken:
         return None
-    return read_name(reading.tokens, reading.places, at, reading.office_tokens)
+    return read_name(reading.tokens, reading.places, at, reading.blocked)
 
 
 def describe(mention: Found, run: NameRun) -> None:

@@ -6,6 +6,7 @@ from wiredesk.annotate.bare_names import read_names
 from wiredesk.annotate.found import PartReading
 from wiredesk.annotate.place_index import index_places
 from wiredesk.annotate.roles import find_roles
+from wiredesk.annotate.rules import TITLE_CASE_SHARE, TITLE_CASE_WORD
 from wiredesk.annotate.titles import read_elliptic, read_ranks, read_titles
 from wiredesk.annotate.tokens import tokenize
 from wiredesk.kit.names import PARTICLES, is_arabic_article
@@ -13,12 +14,21 @@ from wiredesk.kit.places import Place
 from wiredesk.types import Span
 
 
-def read_part(part: str, text: str, places: list[Place], sentences: list[Span]) -> PartReading:
-    """All mentions of a part but the later short ones, which need to know who is who."""
+def read_part(
+    part: str, text: str, places: list[Place], sentences: list[Span], elsewhere: frozenset[str] = frozenset()
+) -> PartReading:
+    """All mentions of a part but the later short ones, which need to know who is who.
+
+    `elsewhere`: for a headline, the words of the article's other parts; where every word has a capital, only those
+    found there too may be names ("Georgian Premier Courts Asia").
+    """
     tokens = tokenize(text)
     index = index_places(tokens, places)
     roles = find_roles(tokens, index)
     office = frozenset(at for role in roles for at in range(role.first, role.after))
+    blocked = office
+    if elsewhere and _is_title_case(tokens.words):
+        blocked |= {at for at, word in enumerate(tokens.words) if word not in elsewhere}
     small = frozenset(word for word in tokens.words if word.islower()) - PARTICLES
     reading = PartReading(
         part=part,
@@ -26,6 +36,7 @@ def read_part(part: str, text: str, places: list[Place], sentences: list[Span]) 
         places=index,
         roles=roles,
         office_tokens=office,
+        blocked=blocked,
         sentence_starts=[sentence.start for sentence in sentences],
         small=small,
         capitals=[at for at, word in enumerate(tokens.words) if word[0].isupper() or is_arabic_article(word)],
@@ -36,3 +47,9 @@ def read_part(part: str, text: str, places: list[Place], sentences: list[Span]) 
     read_ranks(reading)
     reading.found.sort(key=lambda mention: (mention.start, -mention.end))
     return reading
+
+
+def _is_title_case(printed: list[str]) -> bool:
+    """Whether a line has a capital on nearly every longer word."""
+    longer = [word for word in printed if len(word) >= TITLE_CASE_WORD]
+    return len(longer) > 1 and sum(word[0].isupper() for word in longer) >= TITLE_CASE_SHARE * len(longer)

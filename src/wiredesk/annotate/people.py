@@ -8,6 +8,8 @@ one mention of kind `role` for each country, all with the same span.
 
 from __future__ import annotations
 
+import re
+
 from wiredesk.annotate.bare_names import accept_loose_names
 from wiredesk.annotate.entities import gather_names
 from wiredesk.annotate.found import PartReading
@@ -19,6 +21,8 @@ from wiredesk.annotate.unnamed import Cast, name_the_unnamed
 from wiredesk.kit.places import Place
 from wiredesk.types import PersonMention, Span
 
+_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:[-‑‐'’][^\W\d_][\w\u0300-\u036f]*)*")
+
 
 def find_people(
     texts: dict[str, str], places: dict[str, list[Place]], sentences: dict[str, list[Span]], dateline: str | None
@@ -27,7 +31,11 @@ def find_people(
 
     `texts`, `places`, `sentences` by part, in reading order; `dateline` is the country that the report is filed from.
     """
-    readings = [read_part(part, text, places[part], sentences[part]) for part, text in texts.items()]
+    elsewhere = frozenset(_WORD.findall(" ".join(text for part, text in texts.items() if part != "headline")))
+    readings = [
+        read_part(part, text, places[part], sentences[part], elsewhere if part == "headline" else frozenset())
+        for part, text in texts.items()
+    ]
     accept_loose_names(readings)
     entities = gather_names([mention for reading in readings for mention in reading.found])
     find_later_mentions(readings, entities)

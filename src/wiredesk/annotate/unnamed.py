@@ -101,6 +101,7 @@ def _settle_relations(cast: Cast) -> None:
         role = _role_of(owner) if owner is not None else None
         if owner is None or role is None:
             continue
+        entity.related_role = role
         if entity.role is None:
             entity.role = role
             entity.offices |= offices_of(role)
@@ -281,22 +282,31 @@ def _by_group(cast: Cast, mention: Found) -> None:
     if role is None:
         return
     before = cast.found[: cast.place(mention)]
+    reading = cast.readings[mention.part]
+    sentence = cast.sentences[mention.part][mention.sentence]
+    near = (
+        place.country
+        for _, place in sorted(reading.places.first.values(), key=lambda item: item[1].start)
+        if sentence.start <= place.start < mention.start and place.country and place.kind in ("country", "demonym")
+    )
+    named = tuple(dict.fromkeys(near))
     pairs = [
         other.role.countries for other in before if other.role is not None and len(other.role.countries) == role.group
     ]
     told = (other.entity.country for other in before if other.entity is not None and other.entity.name is not None)
-    countries = (
-        pairs[-1] if pairs else tuple(dict.fromkeys(country for country in told if country is not None))[: role.group]
-    )
+    people = tuple(dict.fromkeys(country for country in told if country is not None))[: role.group]
+    countries = named if len(named) == role.group else pairs[-1] if pairs else people
     if len(countries) < role.group:
         return
-    reading = cast.readings[mention.part]
     for number, country in enumerate(countries):
         one = mention if number == 0 else reading.note(mention.first, mention.after, "role")
         one.role, one.role_text, one.country = role, mention.role_text, country
-        here = [e for e in cast.entities if e.country == country and may_hold(e, offices_of(one.role_text or ""))]
-        entity = here[0] if len(here) == 1 else Entity(name=None)
-        if not here:
+        offices = offices_of(one.role_text or "")
+        own = [entity for entity in cast.entities if entity.country == country]
+        fitting = [entity for entity in own if may_hold(entity, offices)]
+        fitting = fitting or [entity for entity in own if entity.name is not None and not entity.offices]
+        entity = fitting[0] if len(fitting) == 1 else Entity(name=None)
+        if len(fitting) != 1:
             cast.entities.append(entity)
         entity.add(one)
         cast.order[id(one)] = cast.order[id(mention)]

@@ -31,6 +31,8 @@ HEADLINE_VERBS = words(
 )
 
 BODY_WORDS = words(
+    "ridge gold platinum copper silver printers mining mines minerals resources foods logistics ventures "
+    "properties estates farms brewery "
     "motors electric mills dynamics hospital technology programme program society cloud studio studios "
     "hemisphere facility industry security software co co. awards band entertainment pictures records "
     "pharmaceuticals labs laboratory laboratories store stores resort casino restaurant crescent framework "
