@@ -102,7 +102,7 @@ def _score_set(folder: Path, limit: int | None, reader: Reader) -> dict[str, flo
         recalls.append(recall)
         if truth.get("title"):
             headlines.append(plain(truth["title"]) == plain(found.headline))
-        if truth.get("date"):
+        if truth.get("date") and truth["date"] != "NaT":
             days.append(str(truth["date"])[:10] == found.day)
     p, r = sum(precisions) / len(precisions), sum(recalls) / len(recalls)
     figures = {"body_precision": p, "body_recall": r, "body_f1": 2 * p * r / (p + r) if p + r else 0.0}

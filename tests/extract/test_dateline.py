@@ -8,9 +8,9 @@ DATELINES = [
     ("BEIJING (AP) — The minister", ("Beijing", "CN", "AP", None), "The minister"),
     ("SEOUL, April 14 (Yonhap) -- The minister", ("Seoul", "KR", "Yonhap", "XXXX-04-14"), "The minister"),
     ("SEOUL, April 14, 2023 (Yonhap) -- The minister", ("Seoul", "KR", "Yonhap", "2023-04-14"), "The minister"),
-    ("MAPUTO - The president", ("Maputo", "MZ", None, None), "The president"),
-    ("KIGALI, Rwanda (AP) — The ministers", ("Kigali", "RW", "AP", None), "The ministers"),
-    ("Newsroom- LIMA (AFP) Peru's president", ("Lima", "PE", "AFP", None), "Peru's president"),
+    ("LUANDA - A tug", ("Luanda", "AO", None, None), "A tug"),
+    ("LUSAKA, Zambia (AP) — A tug", ("Lusaka", "ZM", "AP", None), "A tug"),
+    ("Newsdesk- QUITO (AFP) Ecuador's tugs", ("Quito", "EC", "AFP", None), "Ecuador's tugs"),
     ("Quaylight- LISBON (Reuters)", ("Lisbon", "PT", "Reuters", None), ""),
     ("DALLAS, Texas (AP) — A court", ("Dallas", "US", "AP", None), "A court"),
     ("PORT-AU-PRINCE, Haiti (AP) _ A court", ("Port-au-Prince", "HT", "AP", None), "A court"),
@@ -23,7 +23,7 @@ DATELINES = [
     ("MOSCOW/KYIV (Reuters) - Talks", ("Moscow", "RU", "Reuters", None), "Talks"),
     ("NAIROBI, Kenya —", ("Nairobi", "KE", None, None), ""),
     ("ANKARA", ("Ankara", "TR", None, None), ""),
-    ("SANTO DOMINGO, Oct. 24 (Xinhua) -- Haiti's", ("Santo Domingo", "DO", "Xinhua", "XXXX-10-24"), "Haiti's"),
+    ("SAN SALVADOR, Oct. 3 (Xinhua) -- A tug", ("San Salvador", "SV", "Xinhua", "XXXX-10-03"), "A tug"),
     ('ULAN BATOR (AP) - "Home', ("Ulan Bator", "MN", "AP", None), '"Home'),
 ]
 

@@ -146,7 +146,7 @@ def _person_case(name: str) -> str:
 
 
 def handover(paragraph: str) -> str | None:
-    """The agency to which an outlet's introduction hands over ("The Associated Press has the story:"); None if the
+    """The agency to which an outlet's introduction hands over ("Reuters has the story:"); None if the
     paragraph hands over to no agency of the table."""
     if not paragraph.rstrip().endswith(":"):
         return None

@@ -17,9 +17,7 @@ _FILE = re.compile(
 _NUMBER = re.compile(r"^\d{1,3}\s*(?:of|/)\s*\d{1,3}\s*[|:–—-]?\s*")
 _LABEL = re.compile(r"^\W*(?:photo|image|picture|caption|pictured|in pictures?)\s*[:|]\s*", re.IGNORECASE)
 _IN_PHOTO = re.compile(
-    r"^(?:in|on|from) (?:this|an?|the)\b[^.]{0,60}?\b(?:photo|image|picture|photograph|frame grab|screen ?grab"
-    r"|video)\b",
-    re.IGNORECASE,
+    r"^in this\b[^.]{0,60}?\b(?:photo|image|picture|photograph|frame grab|screen ?grab)\b", re.IGNORECASE
 )
 _PICTURE_WORDS = re.compile(
     r"\b(?:photos?|photographs?|photographer|pool|via|getty|images?|shutterstock|handout|courtesy|epa|file"
@@ -58,9 +56,9 @@ def is_credit_line(line: str) -> bool:
 
 
 def is_caption(line: str) -> bool:
-    """Whether a line is a picture's caption: it says FILE, or it ends in a photo credit."""
+    """Whether a line is a picture's caption: it says FILE, "In this photo", or ends in a photo credit."""
     text = line.strip()
-    if _FILE.match(text):
+    if _FILE.match(text) or (_IN_PHOTO.match(text) and len(text) < 600):
         return True
     if len(text) > 1200:
         return False

@@ -164,7 +164,10 @@ def _paragraphs(
     lead_end = 0
     after_list = False
     again = fold(headline or "")
-    for index in range(top + 1 if headline else start, end):
+    first = top + 1 if headline else start
+    while first > 0 and lines[first - 1].kind == "dateline":  # a town alone above the first sentence
+        first -= 1
+    for index in range(first, end):
         line = lines[index]
         if again and fold(headline_text(line.text)) == again:
             lead_end = lead_end or len(paragraphs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from wiredesk.extract.byline import is_byline
@@ -12,7 +12,7 @@ from wiredesk.extract.dateline import find_dateline
 from wiredesk.extract.phrases import ends_article, is_furniture, opens_list
 from wiredesk.extract.rules import Rules
 from wiredesk.extract.visible import is_date_line
-from wiredesk.kit.text import ends_sentence, small_share, squeeze, words
+from wiredesk.kit.text import ends_sentence, fold, small_share, squeeze, words
 
 Kind = Literal["prose", "line", "furniture", "list", "ending", "caption", "credit", "byline", "date", "dateline"]
 
@@ -49,6 +49,15 @@ def read_lines(text: str, rules: Rules) -> list[Line]:
         for line in _joined(_unwrap(block, width) if width else block):
             kind = _kind(line, rules)
             found.append(Line(text=line, kind=kind, worth=_worth(line, kind, rules), block=number))
+    return _with_twins(found)
+
+
+def _with_twins(lines: list[Line]) -> list[Line]:
+    """Sentences printed twice in a row are a picture's caption: once as its text for the blind, once below it."""
+    found = list(lines)
+    for at in range(len(lines) - 1):
+        if lines[at].kind == "prose" and fold(lines[at].text) == fold(lines[at + 1].text):
+            found[at : at + 2] = [replace(line, kind="caption", worth=0) for line in lines[at : at + 2]]
     return found
 
 

@@ -30,7 +30,7 @@ REQUESTS = (
     r"your e-?mail (?:address )?(?:will|is) .{0,80}|required fields .{0,60}|save my name.{0,120}|notify me of .{0,80}",
     r"save articles? (?:to read )?(?:for )?later.{0,60}|list of \d+ items|list \d+ of \d+|end of list",
     r"be the first to (?:comment|rate|know|like|leave|share|review)\b.{0,60}|no votes so far.{0,80}",
-    (r"(?:how useful was this|was this (?:article|story|page|post) (?:helpful|useful)|did you (?:like|find"
+    (r"(?:how useful was this|was this (?:article|story|page|post|report) (?:helpful|useful)|did you (?:like|find"
      r"|enjoy) this).{0,120}"),
     r"(?:click|tap) on a star.{0,60}|we are sorry that this.{0,60}|thank you for your (?:vote|feedback|rating).{0,40}",
     r"(?:©|\(c\)|copyright (?:©|\(c\)|notice|\d{4}|by)).{0,200}|.{0,160}\ball rights reserved\b.{0,160}",
@@ -62,7 +62,7 @@ LABELS = (
      r"|retweets?|followers?)\b\W*)++"),
     r"no comments(?: yet)?|(?:leave|post|add|write) a (?:comment|reply).{0,40}|\(?\d[\d.,]*\)?",
     r"rate this\b.{0,120}|average rating.{0,60}|vote count.{0,40}",
-    r"report (?:an? )?(?:error|typo|mistake|problem|abuse)\b.{0,60}|(?:\d+ comments?\s*[|·•]\s*)?report an error",
+    r"(?:\d+ comments?\W+)?report (?:an? )?(?:error|typo|mistake|problem|abuse)\b.{0,60}",
     r"copyright\b.{0,200}|(?:terms (?:of|and)|privacy|cookie)s?\b.{0,60}",
     (r"(?:skip|jump|back) to\b.{0,40}|(?:go )?back to top|main menu|menu|search|close|home|toggle .{0,40}"
      r"|open .{0,20}menu|navigation|breadcrumbs?"),
@@ -151,7 +151,7 @@ def is_furniture(line: str) -> bool:
 
 
 def opens_list(line: str) -> bool:
-    """Whether a line announces headlines of other articles ("Previous Article", "Read more political news")."""
+    """Whether a line announces headlines of other articles ("Previous Article", "Read more local news")."""
     return (
         len(line) <= 80 and _compiled("followed").fullmatch(_plain(line)) is not None and not _reads_as_sentence(line)
     )
