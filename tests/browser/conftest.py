@@ -2,15 +2,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[2]))  # so that tests share the sample as `tests.publish.sample_site`
-
 from tests.publish.sample_site import VISIT, sample_site
 
 from wiredesk.publish import publish

@@ -48,11 +48,11 @@ def find_article_times(article: Article) -> tuple[TimeMention, ...]:
     return tuple(times.find_article_times(article))
 
 
-def find_times(text: str, published: date | None) -> tuple[TimeMention, ...]:
+def find_times(text: str, published: date | None) -> list[TimeMention]:
     """Time expressions of a bare text, resolved against the day of publication (None: only what anchors itself)."""
     from wiredesk.annotate import times
 
-    return tuple(times.find_times(text, published))
+    return times.find_times(text, published)
 
 
 def _mention(place: Place, part: str) -> PlaceMention:
