@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from wiredesk.events.arguments import Place, place_at
 from wiredesk.events.attribution import Attribution
+from wiredesk.events.cite import Evidence
 from wiredesk.events.draft import Telling
 from wiredesk.events.identity import among, is_official, same, without
 from wiredesk.events.reading import Sentence
@@ -24,6 +25,7 @@ class Context:
             self._scene = Place(country=dateline.country, name=dateline.place, index=-1, end=-1)
         self._topic: Person | None = None
         self._group: tuple[Person, ...] = ()
+        self._named: Evidence | None = None
         self._persons: list[Person] = []
         self._speakers: list[tuple[Person, str]] = []
 
@@ -38,6 +40,7 @@ class Context:
             place = place_at(sentence, index)
             if place and place.name:
                 self._scene = place
+                self._named = _scene_evidence(sentence)
         if said.speaker and said.day:
             self._speakers.append((said.speaker, said.day))
 
@@ -67,7 +70,8 @@ class Context:
             telling = replace(telling, principals=self._traveller(telling))
         if telling.form in _SCENE_FORMS and not telling.places:
             here = [place for at in range(telling.index) if (place := place_at(telling.sentence, at)) and place.name]
-            telling = replace(telling, scene=here[-1] if here else self._scene)
+            named = _scene_evidence(telling.sentence) if here else self._named
+            telling = replace(telling, scene=here[-1] if here else self._scene, scene_evidence=named)
         return telling
 
     def _traveller(self, telling: Telling) -> tuple[Person, ...]:
@@ -99,6 +103,11 @@ class Context:
             others = [person for person in others if same(person, self._topic)] or others if self._topic else others
             return (others[-1], *telling.principals) if others else telling.principals
         return telling.principals
+
+
+def _scene_evidence(sentence: Sentence) -> Evidence:
+    fields = frozenset({"destination", "place"})
+    return Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=fields)
 
 
 _GROUPS = word_set("two both three pair they ministers leaders presidents premiers")

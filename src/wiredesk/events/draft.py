@@ -39,6 +39,8 @@ class Telling:
     """A noun that no verb governs: only its days say whether it is past or to come."""
     scene: Place | None = None
     """Where the article is at this sentence: the destination of an "arrived on Tuesday" that nothing else explains."""
+    scene_evidence: Evidence | None = None
+    """The sentence that names the scene; None if the dateline does."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +72,7 @@ class Draft:
     """A bare noun without a day, "the stop in Georgia": it fits past and coming events alike."""
     leg: bool = False
     scene: Place | None = None
+    scene_evidence: Evidence | None = None
     told: int = 0
     """Number of the last sentence that tells of it."""
     evidence: tuple[Evidence, ...] = field(default=())
@@ -82,4 +85,5 @@ class Draft:
     @property
     def hint_only(self) -> bool:
         """Whether it only says what becomes of an event told before: "That visit has now been put off"."""
-        return self.status in ("cancelled", "postponed") and not self.destination
+        whole = self.type != "visit" and len(self.principals) > 1
+        return self.status in ("cancelled", "postponed") and not self.destination and not whole

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from wiredesk.events.cite import join
 from wiredesk.events.draft import Draft
 from wiredesk.events.identity import among, shared, without
 from wiredesk.events.one import goes_on, same_time, together
@@ -24,7 +25,7 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
     captions = [draft for draft in drafts if draft.caption]
     heads = [draft for draft in drafts if not draft.caption and draft.order <= headline]
     records: list[Draft] = []
-    later = [draft for draft in body if draft.form == "reset" or (draft.hint_only and not draft.principals)]
+    later = [draft for draft in body if draft.form == "reset" or draft.hint_only]
     for kind in ("visit",), ("meeting", "call"):
         for draft in (one for one in [*body, *heads] if one.type in kind and one not in later):
             _place(records, draft, published)
@@ -65,7 +66,13 @@ def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
 
 def _amend(records: list[Draft], draft: Draft) -> None:
     """ "It is now planned for Sept. 5", "That visit has been put off": about the event told last before."""
-    before = [position for position, record in enumerate(records) if record.told <= draft.order and not record.caption]
+    before = [
+        position
+        for position, record in enumerate(records)
+        if record.told <= draft.order
+        and not record.caption
+        and (not draft.principals or shared(draft.principals, record.principals))
+    ]
     if before:
         position = max(before, key=lambda at: (records[at].told, records[at].index))
         records[position] = together(records[position], draft)
@@ -117,14 +124,28 @@ def _into_visit(records: list[Draft], draft: Draft, published: date | None) -> b
     record = records[fit.position]
     if fit.thirds or _has_own_day(fit.whole, draft):
         if fit.hosts:
-            told = replace(draft, type="visit", principals=(), when=None, counterparts=fit.hosts, status=record.status)
-            records[fit.position] = together(record, replace(told, destination=(), place=None, form="talks"))
+            told = _as_hosts(replace(draft, when=None), record, fit.hosts)
+            records[fit.position] = together(record, replace(told, destination=(), place=None))
         _add_meeting(records, _placed(draft, fit.whole))
     else:
-        told = replace(draft, type="visit", principals=record.principals, counterparts=fit.hosts, status=record.status)
+        told = _as_hosts(draft, record, fit.hosts)
         vaguer = fit.whole.when and draft.when and not edtf.is_more_exact(draft.when, fit.whole.when)
         records[fit.position] = together(record, replace(told, when=None) if vaguer else told)
     return True
+
+
+def _as_hosts(draft: Draft, record: Draft, hosts: tuple[Person, ...]) -> Draft:
+    """The meeting as a telling of the visit: it speaks for who took part, and for its place and day if it has them."""
+    told = {"principals", "counterparts"} | {name for name in ("place", "when") if getattr(draft, name)}
+    evidence = tuple(replace(piece, fields=frozenset(told)) for piece in draft.evidence)
+    return replace(
+        draft,
+        type="visit",
+        principals=record.principals,
+        counterparts=hosts,
+        status=record.status,
+        evidence=evidence,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,13 +184,19 @@ def _has_own_day(whole: Draft, draft: Draft) -> bool:
 
 def _placed(draft: Draft, whole: Draft) -> Draft:
     """The meeting with the country, town and days of the visit that it is part of, where it has none itself."""
-    if draft.destination:
-        return replace(draft, place=draft.place or (whole.place if draft.destination == whole.destination else None))
-    if len(whole.destination) != 1:
-        return draft
-    return replace(
-        draft, destination=whole.destination, place=draft.place or whole.place, when=draft.when or whole.when
-    )
+    placed = draft
+    if draft.destination == whole.destination:
+        placed = replace(draft, place=draft.place or whole.place)
+    elif not draft.destination and len(whole.destination) == 1:
+        placed = replace(
+            draft, destination=whole.destination, place=draft.place or whole.place, when=draft.when or whole.when
+        )
+    lent = frozenset(name for name in _LENT if getattr(placed, name) and not getattr(draft, name))
+    pieces = tuple(replace(piece, fields=piece.fields & lent) for piece in whole.evidence if piece.fields & lent)
+    return replace(placed, evidence=join((*draft.evidence, *pieces)))
+
+
+_LENT = ("destination", "place", "when")
 
 
 def _add_meeting(records: list[Draft], draft: Draft) -> None:
@@ -206,7 +233,8 @@ def _on_scene(record: Draft) -> Draft:
         return record
     if any(person.country == scene.country for person in record.principals):
         return record
-    return replace(record, destination=(scene.country,), place=scene.name)
+    named = (record.scene_evidence,) if record.scene_evidence else ()
+    return replace(record, destination=(scene.country,), place=scene.name, evidence=join((*record.evidence, *named)))
 
 
 def _stands(record: Draft) -> bool:

@@ -36,8 +36,8 @@ def _hosts_wanted(record: Draft) -> bool:
 
 
 def _numbers(record: Draft, sentences: Sequence[Sentence]) -> set[int]:
-    """Numbers of the sentences that are a record's evidence."""
-    stretches = {(piece.part, piece.start) for piece in record.evidence}
+    """Numbers of the sentences that tell of a record; one that only lends it a country tells of something else."""
+    stretches = {(piece.part, piece.start) for piece in record.evidence if "principals" in piece.fields}
     return {sentence.number for sentence in sentences if (sentence.part, sentence.start) in stretches}
 
 
@@ -76,9 +76,11 @@ def _hosts(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> tuple[
     for index, token in enumerate(sentence.tokens):
         if token.kind != "person" or token.quoted or _speaks(sentence, index):
             continue
-        for person in token.people:
-            if person.country in record.destination and is_official(person) and not _travels(person, record, owners):
-                found.append(person)
+        found += [
+            person
+            for person in token.people
+            if person.country in record.destination and is_official(person) and not _travels(person, record, owners)
+        ]
     return tuple(found)
 
 

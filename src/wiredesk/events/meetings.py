@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from wiredesk.events import words
-from wiredesk.events.arguments import objects, places, subject
+from wiredesk.events.arguments import objects, place_at, subject
+from wiredesk.events.captions import tell_caption
 from wiredesk.events.draft import Telling
-from wiredesk.events.mood import Mood, forms, mood
+from wiredesk.events.mood import Mood, mood
 from wiredesk.events.nouns import fate, is_noun
+from wiredesk.events.phrases import scene
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
 from wiredesk.types import EventStatus, EventType, Person
@@ -21,7 +22,7 @@ _PAIR = word_set("two both three pair they leaders ministers presidents sides ne
 def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
     """All tellings of meetings and calls in a sentence, in the order of their triggers."""
     if sentence.caption:
-        yield from _caption(sentence)
+        yield from tell_caption(sentence)
         return
     for index, token in enumerate(sentence.tokens):
         if token.quoted or not token.lower:
@@ -29,6 +30,8 @@ def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
         word = token.lower
         if word in words.MEETING_NOUNS and is_meeting_noun(sentence, index):
             yield from _noun(sentence, index)
+        elif word in ("call", "conference", "link") and sentence.word(index - 1) in words.CALL_WORDS:
+            yield from _noun(sentence, index) if word != "link" else ()
         elif (word in words.verbs("meet") and not is_noun(sentence, index)) or (
             word in words.verbs("sit") and _follows(sentence, index, "down", "with", "together")
         ):
@@ -37,6 +40,8 @@ def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
             sentence, index, "beside", "alongside", "by", "with", "together", "to", "on"
         ):
             yield from _speaks(sentence, index)
+        elif word in ("bring", "brings", "brought"):
+            yield from _brought(sentence, index)
         elif (word in words.verbs("call") or word in words.verbs("joint")) and not is_noun(sentence, index):
             yield from _joint(sentence, index)
 
@@ -100,7 +105,7 @@ def _verb(sentence: Sentence, index: int) -> Iterator[Telling]:
         end=index,
         mood=told,
         principals=who,
-        places=_places(sentence, index),
+        places=scene(sentence, index),
     )
 
 
@@ -119,7 +124,25 @@ def _speaks(sentence: Sentence, index: int) -> Iterator[Telling]:
         end=index,
         mood=told,
         principals=_participants(sentence, told, index, index),
-        places=() if call else _places(sentence, index),
+        places=() if call else scene(sentence, index),
+    )
+
+
+def _brought(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "Qatar brought the two presidents together": a meeting in the country that did."""
+    met = objects(sentence, index)
+    if met is None or len(met.persons) < 2 or sentence.word(met.end + 1) != "together":
+        return
+    host = place_at(sentence, index - 1) or place_at(sentence, index - 2)
+    yield Telling(
+        type="meeting",
+        form="joint",
+        sentence=sentence,
+        index=index,
+        end=index,
+        mood=mood(sentence, index),
+        principals=met.persons,
+        places=scene(sentence, index) or ((host,) if host and host.name is None else ()),
     )
 
 
@@ -148,24 +171,8 @@ def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
         end=index,
         mood=told,
         principals=doers.persons,
-        places=() if call else _places(sentence, index),
+        places=() if call else scene(sentence, index),
     )
-
-
-def _places(sentence: Sentence, index: int) -> tuple:  # type: ignore[type-arg]
-    """The place after "in" or "at" in the same clause."""
-    for position in range(index + 1, min(len(sentence.tokens), index + 24)):
-        word = sentence.word(position)
-        if word in words.CLAUSE_OPENERS or word == ";":
-            return ()
-        if word in ("in", "at", "outside", "near"):
-            found = places(sentence, position, reach=4)
-            if found:
-                return found
-    return ()
-
-
-# ----------------------------------------------------------------------------------------- nouns, captions
 
 
 def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
@@ -182,6 +189,11 @@ def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
             *(before.persons if before else ()),
             *(person for person in who if not before or person not in before.persons),
         ]
+    if not who and is_call(sentence, index):
+        who = list(_speakers(sentence, index))
+    owner = sentence.tokens[index - 2] if index > 1 and sentence.word(index - 1) in ("'s", "’s") else None
+    if who and owner is not None and owner.kind == "person":  # "the president's meeting with the king"
+        who = [*(person for person in owner.people if person not in who), *who]
     separate = any(sentence.word(at) in ("separate", "in-person", "another") for at in range(max(0, index - 3), index))
     if not who and not hint and governor is None and not separate:
         return
@@ -194,11 +206,19 @@ def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         end=index,
         mood=told,
         principals=tuple(who),
-        places=() if call else _places(sentence, index),
+        places=() if call else scene(sentence, index),
         hint=hint,
         bare=governor is None,
         separate=separate,
     )
+
+
+def _speakers(sentence: Sentence, index: int) -> tuple[Person, ...]:
+    """ "A told B in a telephone call": who speaks and who listens."""
+    for position in range(index - 1, 0, -1):
+        if sentence.word(position) in ("told", "assured", "urged", "thanked", "congratulated", "informed"):
+            return _participants(sentence, mood(sentence, position), position, position)
+    return ()
 
 
 def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventStatus | None]:
@@ -220,57 +240,3 @@ def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventSt
         if sentence.word(position) in (";", "."):
             break
     return None, Mood(tense="past", start=index), None
-
-
-def _caption(sentence: Sentence) -> Iterator[Telling]:
-    """A picture of officials of two countries together is a meeting; its verbs are in the present of captions."""
-    persons: list[Person] = []
-    first: int | None = None
-    last = 0
-    for index, token in enumerate(sentence.tokens):
-        person = token.person
-        if person and person.name and token.kind == "person" and sentence.word(index + 1) not in words.SAYING:
-            if person not in persons:
-                persons.append(person)
-            first = index if first is None else first
-            last = index
-    countries = {person.country for person in persons if person.country}
-    if first is None or len(persons) < 2 or len(countries) < 2:
-        return
-    verb = next((at for at in range(first, len(sentence.tokens)) if _acts(sentence, at)), None)
-    if verb is None:
-        return
-    told = mood(sentence, verb)
-    if told.tense in ("future", "planned", "unsure"):
-        return
-    yield Telling(
-        type="meeting",
-        form="caption",
-        sentence=sentence,
-        index=first,
-        end=last,
-        mood=replace(told, tense="past"),
-        principals=tuple(persons),
-        places=_places(sentence, first),
-    )
-
-
-def _acts(sentence: Sentence, index: int) -> bool:
-    word = sentence.word(index)
-    return (
-        bool(forms(word))
-        or (
-            word.endswith("s")
-            and not word.endswith("ss")
-            and index > 0
-            and sentence.tokens[index - 1].kind in ("person", "mark")
-        )
-        or word in _CAPTION_VERBS
-    )
-
-
-_CAPTION_VERBS = word_set(
-    """
-    inspect attend pose shake walk listen look watch exchange review smile greet arrive embrace wave
-    """
-)

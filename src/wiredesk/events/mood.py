@@ -30,6 +30,8 @@ class Mood:
     passive: bool = False
     progressive: bool = False
     perfect: bool = False
+    """Has or had done; `before` only the latter."""
+    before: bool = False
     infinitive: bool = False
 
 
@@ -62,6 +64,7 @@ def mood(sentence: Sentence, index: int) -> Mood:
             found,
             tense="past",
             perfect=True,
+            before="had" in plain,
             passive="been" in plain and "participle" in form,
             progressive="been" in plain and "ing" in form,
         )

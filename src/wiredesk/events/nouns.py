@@ -33,7 +33,8 @@ def is_noun(sentence: Sentence, index: int) -> bool:
     if token.kind == "person":
         return owned(sentence, position + 1) or token.text.lower() in ("his", "her", "their")
     if token.kind == "place":
-        return token.place is not None and token.place.kind == "demonym"
+        owned_before = sentence.word(position - 1) in ("'s", "’s") or sentence.tokens[position - 1].kind == "person"
+        return token.place is not None and (token.place.kind == "demonym" or (position > 0 and owned_before))
     word = token.lower
     return (
         word in words.DETERMINERS

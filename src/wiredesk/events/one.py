@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wiredesk.events.cite import join
+from wiredesk.events.cite import Evidence, join
 from wiredesk.events.draft import Draft
 from wiredesk.events.identity import united, without
 from wiredesk.kit import edtf
@@ -52,9 +52,10 @@ def together(record: Draft, draft: Draft) -> Draft:
         and (set(draft.destination) == set(record.destination) or not record.destination)
     ):
         place = draft.place
+    status = _status(record, draft)
     return replace(
         record,
-        status=_status(record, draft),
+        status=status,
         principals=principals,
         counterparts=without(united(record.counterparts, draft.counterparts), principals),
         destination=record.destination or draft.destination,
@@ -66,8 +67,18 @@ def together(record: Draft, draft: Draft) -> Draft:
         days=record.days or draft.days,
         announced_on=record.announced_on or draft.announced_on,
         told=max(record.told, draft.told),
-        evidence=join((*record.evidence, *draft.evidence)),
+        evidence=join((*_speaking(record, status, place), *_speaking(draft, status, place))),
     )
+
+
+def _speaking(draft: Draft, status: EventStatus, place: str | None) -> tuple[Evidence, ...]:
+    """The draft's evidence; words that told another status or place do not speak for the record's."""
+    told: set[str] = set()
+    if draft.status != status:
+        told.add("status")
+    if draft.place != place:
+        told.add("place")
+    return tuple(replace(piece, fields=piece.fields - told) for piece in draft.evidence)
 
 
 def _time(record: Draft, draft: Draft) -> tuple[str | None, bool]:

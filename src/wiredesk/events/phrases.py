@@ -1,7 +1,8 @@
-"""Two questions that every teller asks: who does it, and which place does a preposition lead to."""
+"""What every teller asks: who does it, which place a preposition leads to, where the clause is set."""
 
 from __future__ import annotations
 
+from wiredesk.events import words
 from wiredesk.events.arguments import People, Place, places, subject
 from wiredesk.events.mood import Mood
 from wiredesk.events.reading import Sentence
@@ -23,7 +24,28 @@ def after_preposition(
         return ()
     before = found[0].index - 1
     while before > index and sentence.word(before) not in prepositions:
-        if sentence.word(before) in ("from", "of", "about", "over", "against", "by", "since"):
+        if sentence.tokens[before].kind == "time" or sentence.word(before) in (
+            "from",
+            "of",
+            "about",
+            "over",
+            "against",
+            "by",
+            "since",
+        ):
             return ()
         before -= 1
     return found if before > index else ()
+
+
+def scene(sentence: Sentence, index: int) -> tuple[Place, ...]:
+    """The place after "in" or "at" in the same clause."""
+    for position in range(index + 1, min(len(sentence.tokens), index + 24)):
+        word = sentence.word(position)
+        if word in words.CLAUSE_OPENERS or word == ";":
+            return ()
+        if word in ("in", "at", "outside", "near"):
+            found = places(sentence, position, reach=4)
+            if found:
+                return found
+    return ()

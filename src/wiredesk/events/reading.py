@@ -127,11 +127,15 @@ def _by_part(annotations: Annotations, texts: Mapping[str, str]) -> dict[str, li
         people = tuple(told[seen.part, seen.start, seen.end])
         held = _Held(start=seen.start, end=seen.end, kind="person", mention=seen, people=people)
         wanted.append((0, seen.part, held))
-    for time in annotations.times:
-        if texts[time.part][max(0, time.start - 1) : time.start] not in _HYPHENS:  # "pre-Christmas" dates nothing
-            wanted.append((1, time.part, _Held(start=time.start, end=time.end, kind="time", mention=time)))
-    for place in annotations.places:
-        wanted.append((2, place.part, _Held(start=place.start, end=place.end, kind="place", mention=place)))
+    wanted += [
+        (1, time.part, _Held(start=time.start, end=time.end, kind="time", mention=time))
+        for time in annotations.times
+        if texts[time.part][max(0, time.start - 1) : time.start] not in _HYPHENS  # "pre-Christmas" dates nothing
+    ]
+    wanted += [
+        (2, place.part, _Held(start=place.start, end=place.end, kind="place", mention=place))
+        for place in annotations.places
+    ]
     wanted.sort(key=lambda item: (item[0], item[1], item[2].start, -item[2].end))
     kept: dict[str, list[_Held]] = {}
     for _, part, held in wanted:

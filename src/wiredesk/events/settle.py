@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from typing import Literal
 
 from wiredesk.events import words
-from wiredesk.events.arguments import Place
 from wiredesk.events.attribution import Attribution
 from wiredesk.events.cite import Evidence
 from wiredesk.events.draft import Draft, Telling
+from wiredesk.events.legs import legs_of
 from wiredesk.events.mood import Tense
+from wiredesk.events.nouns import fate
 from wiredesk.events.reading import Sentence, Token
 from wiredesk.events.timing import Dated
 from wiredesk.kit import edtf
@@ -29,7 +31,7 @@ def settle(telling: Telling, dated: Dated, said: Attribution, published: date | 
     status = _status(telling, said)
     if status is None:
         return ()
-    legs = _legs(telling, dated)
+    legs = legs_of(telling, dated)
     if len(legs) > 1:
         drafts = [
             replace(_draft(replace(telling, places=(place,)), times, status, said), leg=True) for place, times in legs
@@ -48,6 +50,8 @@ def _status(telling: Telling, said: Attribution) -> EventStatus | None:
         return "denied" if told.tense != "unsure" else None
     if told.tense == "unsure" or _is_condition(telling):
         return None
+    if (plans := _plans(telling)) is not None:
+        return plans or None
     if telling.hint in ("cancelled", "postponed"):
         return None if told.negated else telling.hint
     if telling.hint in ("invited", "announced", "expected"):
@@ -62,7 +66,7 @@ def _status(telling: Telling, said: Attribution) -> EventStatus | None:
         return "announced" if said.official and telling.form != "due" else "expected"
     if told.tense == "present":
         return _present(telling, said)
-    if telling.edge == "arrive" and not told.perfect and not telling.sentence.caption:
+    if telling.edge == "arrive" and not told.before and not telling.sentence.caption:
         return "underway"  # the days correct it where they are known
     return "completed"
 
@@ -76,7 +80,21 @@ def _bare_tense(telling: Telling, dated: Dated, published: date | None) -> Tense
     if published is not None and end is not None and end < published:
         return "past"
     before = telling.sentence.tokens[: telling.index]
+    if when is None and any(token.lower == "on" for token in before[-4:]):
+        return "present"  # "the president, on a visit to Lima, said"
     return "future" if any(token.lower in words.FUTURE and not token.quoted for token in before) else "past"
+
+
+def _plans(telling: Telling) -> EventStatus | Literal[""] | None:
+    """What becomes of "plans to visit": the status of "scrapped plans", empty for "no plans", None without plans."""
+    tokens = telling.sentence.tokens
+    for position in range(telling.index - 1, max(-1, telling.index - 5), -1):
+        if tokens[position].lower in ("plan", "plans", "intention", "decision", "arrangements"):
+            before = range(max(0, position - 6), position)
+            if any(tokens[at].lower in words.NEGATIONS | {"any"} for at in before):
+                return ""
+            return next((status for at in before if (status := fate(telling.sentence, at))), None)
+    return None
 
 
 def _is_condition(telling: Telling) -> bool:
@@ -94,7 +112,7 @@ def _present(telling: Telling, said: Attribution) -> EventStatus:
     coming: EventStatus = "announced" if said.official else "expected"
     if telling.form == "noun" and telling.edge != "stay":
         return coming  # "begins a tour this week"
-    if telling.form in ("stay", "noun", "visit", "hosted", "host") and not (
+    if telling.form in ("stay", "there", "noun", "visit", "hosted", "host") and not (
         telling.form == "visit" and not telling.mood.progressive
     ):
         return "underway"
@@ -103,39 +121,14 @@ def _present(telling: Telling, said: Attribution) -> EventStatus:
     return "completed" if telling.sentence.part == "headline" else coming
 
 
-# ---------------------------------------------------------------------------------------------------- legs
-
-
-def _legs(telling: Telling, dated: Dated) -> list[tuple[Place, Dated]]:
-    """Places that each carry times of their own: "Mauritania on Tuesday, Senegal on Thursday"."""
-    if telling.type != "visit" or len(telling.places) < 2:
-        return []
-    legs: list[tuple[Place, Dated]] = []
-    own: tuple[Token, ...] = ()
-    dates = 0
-    for number, place in enumerate(telling.places):
-        following = telling.places[number + 1].index if number + 1 < len(telling.places) else None
-        behind = tuple(
-            token
-            for token in dated.times
-            if token.start >= telling.sentence.tokens[place.end].end
-            and (following is None or token.end <= telling.sentence.tokens[following].start)
-        )
-        if not behind and not own:
-            return []
-        own = behind or own
-        dates += bool(behind)
-        legs.append((place, replace(dated, times=own)))
-    return legs if dates > 1 else []
-
-
 # --------------------------------------------------------------------------------------------------- draft
 
 
 def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attribution) -> Draft:
     evidence_fields = {"type", "status"}
     destination, place = _destination(telling)
-    when, explicit = _best(telling.sentence, dated.times)
+    times, decided = _decided_on(telling, dated)
+    when, explicit = _best(telling.sentence, times)
     first, last = _best(telling.sentence, dated.starts)[0], _best(telling.sentence, dated.ends)[0]
     days = _days(dated, telling) if telling.type == "visit" else None
     if telling.type == "visit" and when and edtf.precision(when) == "day":
@@ -168,7 +161,10 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         separate=telling.separate,
         neutral=telling.bare and telling.type == "visit" and not dated.times and not dated.starts and not dated.ends,
         scene=telling.scene,
+        scene_evidence=telling.scene_evidence,
     )
+    if decided and draft.announced_on is None and said.official is said.said:
+        draft = replace(draft, announced_on=decided)
     if draft.status == "cancelled" and draft.announced_on is None and not said.said and _cancelled_on(telling, when):
         draft = replace(draft, announced_on=when)
     for name in ("principals", "counterparts", "destination", "place", "announced_on"):
@@ -183,6 +179,15 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
             Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=frozenset(evidence_fields)),
         ),
     )
+
+
+def _decided_on(telling: Telling, dated: Dated) -> tuple[Sequence[Token], str | None]:
+    """ "was postponed on Friday": a day after the verb is that of the decision. The other times, and that day."""
+    if telling.hint not in ("cancelled", "postponed") or not telling.mood.passive:
+        return dated.times, None
+    verb = telling.sentence.tokens[telling.end]
+    later = [token for token in dated.times if token.start > verb.start]
+    return [token for token in dated.times if token not in later], _best(telling.sentence, later)[0]
 
 
 def _cancelled_on(telling: Telling, when: str | None) -> bool:

@@ -15,6 +15,7 @@ from wiredesk.events.words import word_set
 _BREAKS = (words.CLAUSE_OPENERS - {"that", "which"}) | {";", "—", "–"}
 _STARTING = word_set("begin begins began begun beginning start starts started starting")
 _ENDING = word_set("until till through before")
+_FINISHING = word_set("end ends ended concludes concluded")
 _EXCLUDING = word_set("since after by")
 
 
@@ -87,6 +88,8 @@ def _add(into: _Collected, sentence: Sentence, index: int, token: Token) -> None
         into.ends.append(token)
     elif any(sentence.word(at) in _STARTING for at in (index - 1, index - 2)) and index >= 2:
         into.starts.append(token)
+    elif any(sentence.word(at) in _FINISHING for at in (index - 1, index - 2)) and index >= 2:
+        into.ends.append(token)
     else:
         into.times.append(token)
 
@@ -94,7 +97,7 @@ def _add(into: _Collected, sentence: Sentence, index: int, token: Token) -> None
 def _other_verb(sentence: Sentence, index: int) -> bool:
     """Another deed of the sentence, which a time may belong to: a known verb or a word ending in -ed after a person."""
     token = sentence.tokens[index]
-    if token.kind != "word" or token.lower in words.AUXILIARIES or token.lower in _STARTING:
+    if token.kind != "word" or token.lower in words.AUXILIARIES | _STARTING | _FINISHING:
         return False
     if token.lower in words.PLANNED or token.lower in words.ADVERBS:
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wiredesk.events import words
-from wiredesk.events.arguments import Place, objects, subject
+from wiredesk.events.arguments import Place, objects, place_at, subject
 from wiredesk.events.draft import Edge, Telling
 from wiredesk.events.mood import Mood, forms, mood
 from wiredesk.events.nouns import NOUN_LEADS, fate, is_noun, owned
@@ -54,7 +54,10 @@ def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
 def _noun_places(sentence: Sentence, index: int) -> tuple[Place, ...]:
     found = after_preposition(sentence, index, word_set("to in of at"), reach=8)
     between = sentence.tokens[index + 1 : found[0].index] if found else ()
-    return () if any(forms(token.lower) for token in between) else found
+    if found and not any(forms(token.lower) for token in between):
+        return found
+    before = place_at(sentence, index - 1) if index else None  # "the prime minister's U.S. visit"
+    return (before,) if before is not None else ()
 
 
 def _owner(sentence: Sentence, index: int) -> tuple[Person, ...]:
@@ -104,7 +107,7 @@ _BEGINS = word_set("begin start embark arrive depart set")
 
 
 def _governor(sentence: Sentence, index: int) -> _Governor:
-    """The governing verb, before the noun ("paid a visit") or after it ("the trip was scrapped", "ended on Tuesday")."""
+    """The governing verb, before the noun ("paid a visit") or after it ("the trip was scrapped", "ended Tuesday")."""
     for position in range(index - 1, max(-1, index - _NOUN_REACH), -1):
         word = sentence.word(position)
         hint = fate(sentence, position)

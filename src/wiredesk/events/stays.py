@@ -1,0 +1,129 @@
+"""Finds visits told by leaving, staying, being somewhere, and being expected there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wiredesk.events import words
+from wiredesk.events.arguments import places
+from wiredesk.events.draft import Telling
+from wiredesk.events.mood import mood
+from wiredesk.events.nouns import is_noun
+from wiredesk.events.phrases import after_preposition, doers
+from wiredesk.events.reading import Sentence
+from wiredesk.events.words import word_set
+
+
+def tell_leave(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "left Lima for Quito", "leaves on Saturday", "departed on a six-day trip"."""
+    if is_noun(sentence, index):
+        return
+    told = mood(sentence, index)
+    who = doers(sentence, told, index)
+    goal = after_preposition(sentence, index, word_set("for"), reach=6)
+    telling = Telling(
+        type="visit", form="leave", sentence=sentence, index=index, end=index, mood=told, principals=who, edge="leave"
+    )
+    if goal:
+        yield telling  # the end of the visit before, and the start of the next
+        yield replace(telling, form="leave for", places=goal, edge="arrive")
+        return
+    origin = places(sentence, index, reach=1)
+    noun = sentence.find(words.VISIT_NOUNS, index + 1)
+    outward = noun is not None and sentence.find(word_set("on for"), index + 1, noun) is not None
+    if outward and sentence.find(word_set("after from"), index + 1, noun) is None:
+        yield replace(telling, form="leave on", edge="arrive", places=places(sentence, noun or index, reach=6))
+    else:
+        yield replace(telling, places=origin)
+
+
+def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "was in Lima", "will be in Lima", "has stayed at a manor outside Vilnius"."""
+    word = sentence.word(index)
+    lemma = words.verbs("stay")[word][0]
+    position = index + 1
+    allowed = words.ADVERBS | {
+        "days",
+        "day",
+        "hours",
+        "weeks",
+        "working",
+        "the",
+        "a",
+        "first",
+        "two",
+        "three",
+        "four",
+        "night",
+    }
+    while position < len(sentence.tokens) and (
+        sentence.tokens[position].kind == "time"
+        or (sentence.word(position) in allowed and sentence.word(position) != "on")
+    ):
+        position += 1
+    if sentence.word(position) in ("speaking", "shown", "seen") and lemma == "be":
+        position += 1
+    if sentence.word(position) not in ("in", "at", "outside", "near"):
+        if lemma in ("stay", "spend") and mood(sentence, index).tense in ("future", "planned", "past"):
+            yield from _bare_stay(sentence, index)
+        return
+    found = places(sentence, position, reach=3)
+    if found and any(token.lower in _NO_SCENE for token in sentence.tokens[position : found[0].index]):
+        return  # "is in talks with France"
+    there = sentence.word(position + 1) == "the" and sentence.word(position + 2) in _LAND_WORDS
+    if not found and not there:
+        return
+    told = mood(sentence, index)
+    who = doers(sentence, told, index)
+    yield Telling(
+        type="visit",
+        form="stay on" if lemma in ("stay", "remain") else "stay" if found else "there",
+        sentence=sentence,
+        index=index,
+        end=position,
+        mood=told,
+        principals=who,
+        places=found,
+    )
+
+
+_NO_SCENE = word_set("talks contact touch line charge favor favour control power with about of against trouble need")
+_LAND_WORDS = word_set("country city-state kingdom island republic capital sultanate emirate archipelago")
+
+
+def _bare_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
+    told = mood(sentence, index)
+    yield Telling(
+        type="visit",
+        form="stay on",
+        sentence=sentence,
+        index=index,
+        end=index,
+        mood=told,
+        principals=doers(sentence, told, index),
+    )
+
+
+def tell_expected_in(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "is expected in Kabul", "was due on Monday"."""
+    told = mood(sentence, index)
+    if sentence.word(index + 1) in ("in", "at"):
+        found = places(sentence, index + 1, reach=2)
+        if not found:
+            return
+    elif any(sentence.tokens[at].kind == "time" for at in (index + 1, index + 2) if at < len(sentence.tokens)):
+        found = ()
+    else:
+        return
+    yield Telling(
+        type="visit",
+        form="due",
+        sentence=sentence,
+        index=index,
+        end=index,
+        mood=replace(told, tense="planned", passive=False),
+        principals=doers(sentence, told, index),
+        places=found,
+        hint="expected",
+    )
