@@ -24,7 +24,7 @@ DATELINES = [
     ("NAIROBI, Kenya —", ("Nairobi", "KE", None, None), ""),
     ("ANKARA", ("Ankara", "TR", None, None), ""),
     ("SAN SALVADOR, Oct. 3 (Xinhua) -- A tug", ("San Salvador", "SV", "Xinhua", "XXXX-10-03"), "A tug"),
-    ('ULAN BATOR (AP) - "Home', ("Ulan Bator", "MN", "AP", None), '"Home'),
+    ('ADDIS ABABA (AP) - "A tug', ("Addis Ababa", "ET", "AP", None), '"A tug'),
 ]
 
 

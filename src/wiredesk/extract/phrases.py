@@ -28,6 +28,9 @@ REQUESTS = (
      r"|most (?:read|popular|viewed))"
      r"(?: (?:story|stories|articles?|posts?|news|coverage|topics?|content|links?|reading|videos?))?\s*:.{0,160}"),
     r"your e-?mail (?:address )?(?:will|is) .{0,80}|required fields .{0,60}|save my name.{0,120}|notify me of .{0,80}",
+    r"(?:use of|by using|access to) (?:and/or |registration on |any portion of )*(?:this|our) (?:web)?site\b.{0,600}",
+    r"citation: .{0,300}\bretrieved\b.{0,200}|this document is subject to copyright.{0,200}",
+    r"(?:i accept|you agree to|by (?:signing up|subscribing|continuing)).{0,60}\b(?:terms|privacy|cookies?)\b.{0,160}",
     r"save articles? (?:to read )?(?:for )?later.{0,60}|list of \d+ items|list \d+ of \d+|end of list",
     r"be the first to (?:comment|rate|know|like|leave|share|review)\b.{0,60}|no votes so far.{0,80}",
     (r"(?:how useful was this|was this (?:article|story|page|post|report) (?:helpful|useful)|did you (?:like|find"
@@ -132,6 +135,9 @@ def _compiled(name: str) -> re.Pattern[str]:
     return re.compile(r"\W*(?:" + "|".join(f"(?:{pattern})" for pattern in table) + r")\W*", re.IGNORECASE)
 
 
+_LONGEST = 700  # characters; what is longer is no line of a page's frame
+
+
 def _plain(line: str) -> str:
     return line.replace("’", "'").strip()
 
@@ -143,7 +149,7 @@ def _reads_as_sentence(line: str) -> bool:
 def is_furniture(line: str) -> bool:
     """Whether a line is page furniture by its words."""
     plain = _plain(line)
-    if len(plain) > 400:
+    if len(plain) > _LONGEST:
         return False
     if _compiled("requests").fullmatch(plain) or opens_list(line) or ends_article(line):
         return True
