@@ -81,6 +81,8 @@ PATTERN = rf"""\b(?:
       | {AUXILIARY}{PLANNED}\s+(?:in\s+for|for|on|in|next|this|later)\b
       | {AUXILIARY}(?:postponed|delayed|deferred|rescheduled|put\s+off|put\s+back|moved|pushed)\s+(?:back\s+)?
             (?:to|until|till|for|from)\b
+      | {AUXILIARY}(?:postponed|delayed|deferred|put\s+off)\s+(?:\w+\s+){{1,4}}(?:until|till)\b
+      | (?:has|have|had){ADVERBS}\s+invited\b
       | upcoming | forthcoming
     )
   | (?P<past>
