@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from wire import LINDQVIST, OKELLO, article, by_id, copy_set, event, story
+from tests.ledger.wire import LINDQVIST, OKELLO, article, by_id, copy_set, event, story
 
 from wiredesk.ledger import merge
 from wiredesk.types import Event, Person

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from wire import LINDQVIST, article, by_id, event
+from tests.ledger.wire import LINDQVIST, article, by_id, event
 
 from wiredesk.ledger import people
 from wiredesk.types import Annotations, Article, Person, PersonMention
