@@ -174,6 +174,8 @@ def test_forty_agencies_and_more_are_known_and_no_form_belongs_to_two() -> None:
         ("By ADA BRUGGE and JAN MAES, Associated Press", ("Ada Brugge", "Jan Maes"), "AP", False),
         ("By Ada Brugge | Reuters", ("Ada Brugge",), "Reuters", False),
         ("By Ada Brugge, Staff Writer", ("Ada Brugge",), None, True),
+        ("By ADA BRUGGE Associated Press", ("Ada Brugge",), "AP", False),
+        ("By ADA J. BRUGGE Harbor Newspapers", ("Ada J. Brugge",), None, False),
         ("By Newsroom", (), None, True),
         ("By The Associated Press", (), "AP", False),
         ("By Jean-Luc O'Dell in Lima and Mária d'Arc", ("Jean-Luc O'Dell", "Mária d'Arc"), None, False),

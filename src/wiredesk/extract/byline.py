@@ -39,6 +39,7 @@ _STAMP = re.compile(
     rf"|\b{_MONTH}[a-z]*\.? \d|\b\d{{1,2}} {_MONTH})",
     re.IGNORECASE,
 )
+_CAPITALS_FIRST = re.compile(r"((?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*\s+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)\s+(?:The\s+)?[A-ZÀ-Þ][a-zà-ÿ]")
 _BARE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ]\.)?(?: [A-ZÀ-Þ][\w'’-]+){1,2}")
 _NAME = re.compile(r"^[^\W\d_][\w.'’\-]*(?:\s+(?:[^\W\d_][\w.'’\-]*|\"[^\"]+\")){0,5}$")
 _PAPER = re.compile(
@@ -125,6 +126,8 @@ def read_byline(lines: Iterable[str], outlet: str | None = None) -> tuple[tuple[
 def _without_role(part: str) -> tuple[str, str | None]:
     """A name without role and place behind it ("Jane Doe Staff Writer", "Jane Doe in Lima"); an agency named there."""
     agency = None
+    if found := _CAPITALS_FIRST.match(part):  # MARIA COSTA Associated Press: the name, then whom she works for
+        return found[1], agency_in(part[found.end(1) :])
     if role := re.search(rf"\s+(?:{_ROLE}\W*)+$", part, re.IGNORECASE):
         agency = agency_in(part[role.start() :])
         part = part[: role.start()]

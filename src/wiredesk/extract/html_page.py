@@ -12,6 +12,7 @@ from wiredesk.extract.rules import Rules
 from wiredesk.kit.html import Document, Node, parse, text_of, visible_text
 from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 
+_CELL_LENGTH = 800  # characters; the cells of a table of facts are shorter
 _CREDITS = (
     "[class*=credit], [class*=Credit], [class*=attribution], [class*=copyright], [itemprop=copyrightHolder], cite"
 )
@@ -22,20 +23,23 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     """Read a page's markup into a draft. Never raises for what the markup is."""
     document = parse(text)
     found = read_metadata(document, url)
-    paragraphs = _fuller(_body(text), found.body, rules) or read_capture(visible_text(document), rules).paragraphs
+    paragraphs = _fuller(_body(text), found.body, rules)
     captions = _captions(document)
+    seen = (
+        Draft() if paragraphs else read_capture(visible_text(document), rules)
+    )  # what the eye sees, where markup fails
     return Draft(
-        headline=found.headline,
+        headline=found.headline or seen.headline,
         outlet=found.outlet,
         url=found.url,
         sections=found.sections,
-        bylines=found.authors,
+        bylines=found.authors or seen.bylines,
         agency=found.agency,
         own=found.own,
-        paragraphs=paragraphs,
-        captions=captions,
+        paragraphs=paragraphs or seen.paragraphs,
+        captions=captions or seen.captions,
         legal=found.legal,
-        dates=found.dates,
+        dates=(*found.dates, *seen.dates),
         modified=found.modified,
         language=found.language,
     )
@@ -61,11 +65,16 @@ def _body(text: str) -> tuple[str, ...]:
         document: Any = bare_extraction(text, fast=True, include_comments=False, with_metadata=False)
     except Exception:  # noqa: BLE001 - a foreign reader on foreign markup: whatever it stumbles over, the page has no body for it
         document = None
-    if document is None or document.body is None:
+    if document is None or document.body is None or _laid_out_in_tables(document.body):
         return ()
     paragraphs: list[str] = []
     _collect(document.body, paragraphs)
     return tuple(paragraphs) if any(ends_sentence(paragraph) for paragraph in paragraphs) else ()
+
+
+def _laid_out_in_tables(body: Any) -> bool:
+    """Whether an old page keeps its text in the cells of a table, where the paragraphs run together."""
+    return any(len("".join(cell.itertext())) > _CELL_LENGTH for cell in body.iter("cell"))
 
 
 def _collect(element: Any, paragraphs: list[str]) -> None:

@@ -115,7 +115,7 @@ def _numbers(found: re.Match[str]) -> tuple[tuple[int, int, int], bool]:
         "/" in found[0] and first <= 12
     ):  # month first only where the day cannot be, or as the slash is read in the US
         return (year, first, second), first <= 12 and second <= 12 and first != second
-    return (year, second, first), first <= 12 and first != second
+    return (year, second, first), first <= 12 and first != second and "." not in found[0]  # dots: the day goes first
 
 
 def _instant(text: str, found: re.Match[str], day: date) -> datetime | None:

@@ -19,7 +19,7 @@ class Rules:
     names ("Lao President ... met here on Monday with visiting Nepali Foreign Minister ...") go down to 0.33."""
     prose_credit_cap: int = 60
     """One paragraph counts at most this much in the search for the article's run of prose, so that one long legal
-    notice cannot outweigh it. On the visible text of 230 real pages body F1 falls by 0.004 at 40 and by 0.005 at 100."""
+    notice cannot outweigh it. On the visible text of 230 pages body F1 falls by 0.004 at 40 and by 0.005 at 100."""
     line_cost: int = 8
     """What a short line without a full stop takes from a run of prose: a teaser with a summary of a dozen words
     and a "Read more" must not pay for itself. Set by hand."""

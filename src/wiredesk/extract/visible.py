@@ -16,6 +16,7 @@ _PUBLISHED = re.compile(
 _UPDATED = re.compile(
     r"\b(?:updated?|modified|edited|last|revised|corrected|actualizado|aktualisiert)\b", re.IGNORECASE
 )
+_ONE_OF_TWO = 0.5
 _NO_STAMP = re.compile(r"©|\(c\)|copyright|all rights|subscri|expires?|event|°\s?[CF]\b", re.IGNORECASE)
 _CLUTTER = re.compile(
     r"\b(?:published|posted|updated|modified|last|first|date|on|at|by|am|pm|a\.m|p\.m|source|editor|et|est|edt|gmt|utc|bst"
@@ -51,7 +52,10 @@ def dates_of_line(line: str) -> Iterator[DateCandidate]:
     for found in printed_days(line):
         before = line[position : found.start]
         position = found.end
-        if found.ambiguous:
+        if found.ambiguous:  # both readings, each too weak to stand without another sign of the same day
+            readings = (found.day, found.day.replace(month=found.day.day, day=found.day.month))
+            for day in readings:
+                yield DateCandidate(day=day, method="visible", evidence=line.strip(), weight=_ONE_OF_TWO)
             continue
         says = _PUBLISHED.search(before) is not None
         updated = _UPDATED.search(before) is not None
