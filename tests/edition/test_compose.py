@@ -173,3 +173,20 @@ def test_citation_offsets_count_code_points_of_the_part() -> None:
     for sentence in entry.blurb:
         cited = sentence.citation
         assert ARTICLES[cited.article].part(cited.part)[cited.start : cited.end] == cited.quote
+
+
+def test_events_that_most_reports_tell_come_first_then_those_nearest_to_the_day() -> None:
+    told = [
+        replace(EVENT, id="undated"),
+        replace(EVENT, id="background", when="2023-05"),
+        replace(EVENT, id="tomorrow", when="2024-05-18/2024-05-20"),
+        replace(EVENT, id="news", when="2024-06-03", articles=("origin", "reprint")),
+    ]
+    edition = compose(RANKING, STORIES, ARTICLES, COPIES, told, THREADS, title="The Desk")
+    assert [event.id for event in edition.entries[0].events] == ["news", "tomorrow", "background", "undated"]
+
+
+def test_headline_that_only_a_later_report_has_is_not_printed() -> None:
+    stories = {**STORIES, "s": replace(STORIES["s"], headline="Echo tells")}
+    edition = compose(RANKING, stories, ARTICLES, COPIES, [], THREADS, title="The Desk")
+    assert edition.entries[0].headline == "AP tells"

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from wiredesk.edition.blurb import blurb_of, decided_blurb
+from wiredesk.kit.edtf import bounds
 from wiredesk.types import (
     Article,
     CopySet,
@@ -24,6 +25,8 @@ from wiredesk.types import (
 )
 
 _RELATIONS: tuple[Relation, ...] = ("original", "correction", "update", "rewrite", "reprint", "excerpt")
+_FAR = date.max.toordinal()
+"""Days from any day to one that is not known."""
 
 
 def compose(
@@ -50,15 +53,27 @@ def compose(
         known = [articles[one] for one in story.articles if one in articles]
         visible = [article for article in known if article.day is None or article.day <= ranking.day]
         entries.append(
-            _entry(ranked, story, visible, relation, events, _earlier(story, ranking.day, stories, threads), decisions)
+            _entry(
+                ranking.day,
+                ranked,
+                story,
+                visible,
+                [one for one in known if one not in visible],
+                relation,
+                events,
+                _earlier(story, ranking.day, stories, threads),
+                decisions,
+            )
         )
     return Edition(day=ranking.day, status=status, title=title, entries=tuple(entries))
 
 
 def _entry(
+    ranked_on: date,
     ranked: Ranked,
     story: Story,
     visible: Sequence[Article],
+    hidden: Sequence[Article],
     relation: Mapping[str, Relation],
     events: Sequence[Event],
     earlier: tuple[EarlierStory, ...],
@@ -68,15 +83,38 @@ def _entry(
     return Entry(
         rank=ranked.rank,
         story=story.id,
-        headline=story.headline,
+        headline=_headline(story, visible, hidden),
         blurb=decided_blurb(visible, decisions) or blurb_of(story, ids),
         score=ranked.score,
         reasons=ranked.reasons,
         independent_sources=max(1, min(story.independent_sources, len(visible))),
         sources=_sources(visible, relation),
-        events=tuple(event for event in events if event.story == story.id or ids.intersection(event.articles)),
+        events=_events(story, ids, events, ranked_on),
         earlier=earlier,
     )
+
+
+def _headline(story: Story, visible: Sequence[Article], hidden: Sequence[Article]) -> str | None:
+    """The story's headline, unless only a report of a later day has it."""
+    printed = [article.headline for article in visible if article.headline]
+    if story.headline in printed or not printed or story.headline not in {article.headline for article in hidden}:
+        return story.headline
+    return printed[-1]
+
+
+def _events(story: Story, visible: set[str], events: Sequence[Event], day: date) -> tuple[Event, ...]:
+    """The story's events, those that it is about first: told by most of its reports, then nearest to the day."""
+    told = [event for event in events if event.story == story.id or visible.intersection(event.articles)]
+
+    def order(event: Event) -> tuple[int, int, str]:
+        first, last = bounds(event.when) if event.when else (None, None)
+        if first is None and last is None:
+            away = _FAR
+        else:
+            away = max(0, ((first or day) - day).days, (day - (last or day)).days)
+        return (-len(visible.intersection(event.articles)), away, event.id or "")
+
+    return tuple(sorted(told, key=order))
 
 
 def _sources(visible: Sequence[Article], relation: Mapping[str, Relation]) -> tuple[SourceLine, ...]:
