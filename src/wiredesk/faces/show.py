@@ -82,7 +82,7 @@ def show_edition(edition: Edition) -> None:
         told.append(f"\n{entry.story}  {reports}, {entry.independent_sources} independent", style="dim")
         for earlier in entry.earlier:
             told.append(f"\nearlier ({earlier.day}): {earlier.headline}", style="dim")
-        parts = sorted(entry.reasons.values(), key=lambda reason: -reason.share)
+        parts = sorted((reason for reason in entry.reasons.values() if reason.share), key=lambda reason: -reason.share)
         why = "\n".join(f"{reason.share:.2f} {reason.text}" for reason in parts)
         table.add_row(str(entry.rank), told, f"{entry.score:.2f} in all\n{why}")
     page.print(table)
