@@ -206,7 +206,12 @@ def place_at(sentence: Sentence, index: int) -> Place | None:
         return Place(country=mention.country, name=capital, index=index, end=index + 1) if capital else None
     is_town = mention.kind in _CITY_KINDS or mention.name == capital_of(mention.country)  # Singapore is both
     name = mention.name if is_town else None
+    if mention.kind == "site" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text in _HOUSES:
+        name = f"{mention.name} {sentence.tokens[index + 1].text}"
     return Place(country=mention.country, name=name, index=index, end=index, site=mention.kind == "site")
+
+
+_HOUSES = frozenset({"Palace", "Castle", "House", "Hall", "Hotel", "Residence", "Conference"})
 
 
 def _places_from(sentence: Sentence, index: int) -> tuple[Place, ...]:

@@ -19,6 +19,8 @@ class Attribution:
     denied: bool = False
     day: str | None = None
     speaker: Person | None = None
+    body: str | None = None
+    """The office or ministry that speaks, by its noun."""
     index: int = -1
 
 
@@ -39,6 +41,9 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
         denied=any(token.lower in ("denied", "denies", "deny") for token in sentence.tokens),
         day=days[0] if days else None,
         speaker=_speaker(sentence, index),
+        body=next(
+            (sentence.word(at) for at in (index - 1, index + 2) if sentence.word(at) in words.SPEAKING_BODIES), None
+        ),
         index=index,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from wiredesk.events.arguments import Place, place_at
@@ -19,10 +20,12 @@ _SCENE_FORMS = frozenset({"arrive", "due", "go", "set off", "there"})
 class Context:
     """Grows with each sentence read; the passes ask it for what a sentence leaves out."""
 
-    def __init__(self, dateline: Dateline | None) -> None:
+    def __init__(self, dateline: Dateline | None, cast: Sequence[Person] = ()) -> None:
+        self._cast = [person for person in cast if person.name and is_official(person)]
         self._scene: Place | None = None
         if dateline and dateline.country:
             self._scene = Place(country=dateline.country, name=dateline.place, index=-1, end=-1)
+        self._bodies: dict[str, str] = {}
         self._topic: Person | None = None
         self._group: tuple[Person, ...] = ()
         self._named: Evidence | None = None
@@ -43,6 +46,8 @@ class Context:
                 self._named = _scene_evidence(sentence)
         if said.speaker and said.day:
             self._speakers.append((said.speaker, said.day))
+        if said.body and said.day and said.speaker is None:
+            self._bodies[said.body] = said.day
 
     def keep(self, telling: Telling) -> None:
         """Remember who travels and who met."""
@@ -57,6 +62,8 @@ class Context:
             for speaker, day in reversed(self._speakers):
                 if same(speaker, said.speaker):
                     return replace(said, day=day)
+        if said.day is None and said.speaker is None and said.body in self._bodies:
+            return replace(said, day=self._bodies[said.body])
         return said
 
     def completed(self, telling: Telling) -> Telling:
@@ -83,6 +90,21 @@ class Context:
                 return (person,)
         return ()
 
+    def _of_countries(self, telling: Telling) -> tuple[Person, ...]:
+        """ "Chad and Mali ... when their ministers meet": the one minister of each that the article names at all."""
+        named = telling.sentence.tokens[: telling.index]
+        countries = list(dict.fromkeys(token.place.country for token in named if token.place and token.place.country))
+        office = next((word[:-1] for word in _OFFICES if any(token.lower == word for token in named)), None)
+        if office is None or len(countries) != 2:
+            return ()
+        found: list[Person] = []
+        for country in countries:
+            holders = [one for one in self._cast if one.country == country and office in (one.role or "").casefold()]
+            if len(holders) != 1:
+                return ()
+            found += holders
+        return tuple(found)
+
     def _pair(self, telling: Telling) -> tuple[Person, ...]:
         before = {token.lower for token in telling.sentence.tokens[max(0, telling.index - 6) : telling.index]}
         wanted = 3 if "three" in before else 2
@@ -93,6 +115,10 @@ class Context:
         ):
             return (*self._group, *without(telling.principals, self._group))
         known = [person for person in self._persons if is_official(person)]
+        if telling.form == "host talks" and self._topic and not among(self._topic, telling.principals):
+            return (self._topic, *telling.principals)
+        if before & _GROUPS and not telling.principals and (pair := self._of_countries(telling)):
+            return pair
         if before & _GROUPS and len(known) >= wanted:
             extra = tuple(person for person in telling.principals if person not in known[-wanted:])
             return (*known[-wanted:], *extra)
@@ -110,4 +136,5 @@ def _scene_evidence(sentence: Sentence) -> Evidence:
     return Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=fields)
 
 
+_OFFICES = ("ministers", "presidents", "premiers", "leaders")
 _GROUPS = word_set("two both three pair they ministers leaders presidents premiers")

@@ -31,7 +31,8 @@ def find(article: Article, annotations: Annotations) -> list[Event]:
 
 
 def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
-    context = Context(dateline=article.dateline)
+    told = (person for sentence in sentences for token in sentence.tokens for person in token.people)
+    context = Context(dateline=article.dateline, cast=tuple(dict.fromkeys(told)))
     drafts: list[Draft] = []
     for sentence in sentences:
         tellings = [context.completed(one) for one in _tellings(sentence)]

@@ -10,7 +10,7 @@ from wiredesk.events.arguments import objects, place_at, places, subject
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import mood
 from wiredesk.events.nouns import is_noun
-from wiredesk.events.phrases import doers
+from wiredesk.events.phrases import doers, scene
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
 
@@ -34,6 +34,19 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
                 principals=who,
                 counterparts=after.persons,
             )
+        return
+    noun = sentence.find(words.MEETING_NOUNS, index + 1, index + 5)
+    if noun is not None and who and (after is None or after.start > noun):
+        yield Telling(
+            type="meeting",
+            form="host talks",
+            sentence=sentence,
+            index=index,
+            end=noun,
+            mood=told,
+            principals=(*who, *(after.persons if after and sentence.word(after.start - 1) == "with" else ())),
+            places=scene(sentence, noun),
+        )
         return
     if not after or not who:
         return

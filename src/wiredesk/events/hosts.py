@@ -74,7 +74,8 @@ def _contact(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> bool
 def _hosts(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> tuple[Person, ...]:
     found: list[Person] = []
     for index, token in enumerate(sentence.tokens):
-        if token.kind != "person" or token.quoted or _speaks(sentence, index):
+        both = len(token.people) > 1 and any(among(person, record.principals) for person in token.people)
+        if token.kind != "person" or token.quoted or (_speaks(sentence, index) and not both):
             continue
         found += [
             person

@@ -73,6 +73,8 @@ def mood(sentence: Sentence, index: int) -> Mood:
         return replace(found, tense=tense, passive="participle" in form, progressive="ing" in form)
     if "did" in plain:
         return replace(found, tense="past")
+    if "participle" in form and _was_to_have(sentence, start):
+        return replace(found, tense="planned")
     if "past" in form:
         return replace(found, tense="past")
     if "present" in form:
@@ -125,6 +127,9 @@ def _infinitive(sentence: Sentence, to: int, found: Mood, inner: list[str]) -> M
     if word in words.PLANNED:
         start = position - 1 if sentence.word(position - 1) in words.AUXILIARIES | words.ADVERBS else position
         return replace(found, tense="planned", start=start, infinitive=False)
+    if word in words.INVITATION:
+        taken = any(sentence.word(at).startswith("accept") for at in range(max(0, position - 6), position))
+        return replace(found, tense="future" if taken else "unsure", start=position, infinitive=False)
     if word in words.WISHED or word in words.UNSURE_NOUNS:
         return replace(found, tense="unsure", start=position, infinitive=False)
     return _inherited(sentence, to, found)
@@ -156,3 +161,10 @@ def _would(sentence: Sentence, group: list[str]) -> Tense:
     """ "would visit" is the future of reported speech, but a mere thought beside an "if" or in "would have"."""
     imagined = any(token.lower in ("if", "gladly", "unless", "rather", "only") for token in sentence.tokens)
     return "unsure" if imagined or "have" in group else "future"
+
+
+def _was_to_have(sentence: Sentence, start: int) -> bool:
+    """ "was to have spoken in parliament and held talks": the second participle is planned like the first."""
+    if sentence.word(start - 1) not in ("and", ","):
+        return False
+    return any(sentence.word(at) == "to" and sentence.word(at + 1) == "have" for at in range(start))

@@ -163,7 +163,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         scene=telling.scene,
         scene_evidence=telling.scene_evidence,
     )
-    if decided and draft.announced_on is None and said.official is said.said:
+    if decided and draft.announced_on is None and (said.official or not said.said):
         draft = replace(draft, announced_on=decided)
     if draft.status == "cancelled" and draft.announced_on is None and not said.said and _cancelled_on(telling, when):
         draft = replace(draft, announced_on=when)
@@ -182,12 +182,15 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
 
 
 def _decided_on(telling: Telling, dated: Dated) -> tuple[Sequence[Token], str | None]:
-    """ "was postponed on Friday": a day after the verb is that of the decision. The other times, and that day."""
-    if telling.hint not in ("cancelled", "postponed") or not telling.mood.passive:
+    """ "was postponed on Friday": a day beside the verb is that of the decision. The other times, and that day."""
+    if telling.hint not in ("cancelled", "postponed"):
         return dated.times, None
-    verb = telling.sentence.tokens[telling.end]
-    later = [token for token in dated.times if token.start > verb.start]
-    return [token for token in dated.times if token not in later], _best(telling.sentence, later)[0]
+    first, last = telling.sentence.tokens[telling.index].start, telling.sentence.tokens[telling.end].start
+    if telling.mood.passive:
+        own = [token for token in dated.times if token.start > last]
+    else:  # "on Thursday cancelled a trip"
+        own = [token for token in dated.times if token.start < first]
+    return [token for token in dated.times if token not in own], _best(telling.sentence, own)[0]
 
 
 def _cancelled_on(telling: Telling, when: str | None) -> bool:

@@ -233,6 +233,7 @@ SAYING = word_set(
     disclosed according denied denies answered declared revealed
     """
 )
+SPEAKING_BODIES = word_set("office ministry palace government embassy presidency court department administration")
 UNNAMED_SOURCES = word_set("source sources diplomat diplomats people insiders analysts")
 """Who says it makes it expected, not announced: nobody speaks for the body."""
 PRIVATE_SOURCE_SIGNS = ("familiar with", "not to be identified", "not to be named", "close to the")
