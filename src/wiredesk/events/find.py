@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from wiredesk.events.agenda import tell_agenda
 from wiredesk.events.attribution import attribution
 from wiredesk.events.cite import cite
 from wiredesk.events.context import Context
@@ -51,7 +52,11 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
 def _tellings(sentence: Sentence) -> list[Telling]:
     """All tellings of a sentence. Where a visit and a meeting are read at one word the visit stays."""
     found: list[Telling] = []
-    tellers = (tell_meetings(sentence),) if sentence.caption else (tell_visits(sentence), tell_meetings(sentence))
+    tellers = (
+        (tell_meetings(sentence),)
+        if sentence.caption
+        else (tell_visits(sentence), tell_meetings(sentence), tell_agenda(sentence))
+    )
     for teller in tellers:
         taken = {telling.index for telling in found}
         found += [telling for telling in teller if telling.index not in taken]

@@ -20,7 +20,8 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
 
     Sentences up to number `headline` are the headline's; they go last, for a headline only repeats.
     """
-    drafts = sorted(drafts, key=lambda draft: (draft.order, not draft.destination))  # places first in a sentence
+    # in a sentence those with a place go first; what the traveller is to do goes last of all
+    drafts = sorted(drafts, key=lambda draft: (draft.form == "agenda", draft.order, not draft.destination))
     body = [draft for draft in drafts if not draft.caption and draft.order > headline]
     captions = [draft for draft in drafts if draft.caption]
     heads = [draft for draft in drafts if not draft.caption and draft.order <= headline]
@@ -54,6 +55,11 @@ def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
             position = _visit_home(records, draft, published) if draft.destination else None
         if position is None and not draft.destination and draft.form in ("leave", "stay on"):
             return
+        if draft.form == "agenda":
+            if position is None:
+                return
+            if records[position].when or records[position].first:
+                draft = replace(draft, when=None)  # one day of a visit is not its day
     elif draft.type == "meeting" and _into_visit(records, draft, published):
         return
     else:

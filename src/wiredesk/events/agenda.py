@@ -1,0 +1,61 @@
+"""Finds what a traveller is to do on the way: it gives a visit its town and day, and never makes one by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wiredesk.events import words
+from wiredesk.events.arguments import subject
+from wiredesk.events.draft import Telling
+from wiredesk.events.mood import Mood
+from wiredesk.events.phrases import scene
+from wiredesk.events.reading import Sentence
+
+_TOLD_ELSEWHERE: tuple[words.VerbClass, ...] = (
+    "go", "arrive", "leave", "stay", "visit", "host", "invite", "meet", "cancel", "postpone",
+)  # fmt: skip
+
+
+def tell_agenda(sentence: Sentence) -> Iterator[Telling]:
+    """ "will open a training centre in Lima", "had been due to open a bridge near Lima on Saturday"."""
+    if sentence.caption or sentence.part == "headline":
+        return
+    for index in range(1, len(sentence.tokens) - 1):
+        token = sentence.tokens[index]
+        told_elsewhere = any(token.lower in words.verbs(kind) for kind in _TOLD_ELSEWHERE)
+        if token.quoted or token.kind != "word" or told_elsewhere or not token.lower.isalpha():
+            continue
+        start = _planned_from(sentence, index)
+        if start is None:
+            continue
+        doers = subject(sentence, start)
+        found = scene(sentence, index)
+        if doers and found:
+            yield Telling(
+                type="visit",
+                form="agenda",
+                sentence=sentence,
+                index=index,
+                end=index,
+                mood=Mood(tense="planned", start=start),
+                principals=doers.persons,
+                places=found,
+            )
+        return
+
+
+def _planned_from(sentence: Sentence, index: int) -> int | None:
+    """Where "will", "is to", "was due to" begin before a verb that no table knows; None if nothing plans it."""
+    before = index - 1
+    while before > 0 and sentence.word(before) in words.ADVERBS:
+        before -= 1
+    if sentence.word(before) in words.FUTURE:
+        return before
+    if sentence.word(before) != "to":
+        return None
+    if sentence.word(before - 1) in words.PLANNED:
+        before -= 1
+    start = before - 1
+    while start > 0 and sentence.word(start) in words.AUXILIARIES:
+        start -= 1
+    return start + 1 if start < before - 1 else None
