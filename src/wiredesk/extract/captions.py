@@ -29,7 +29,7 @@ _BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,160}?(?:\([^()]*\)[^()\[\]]{0,60
 _TAIL = re.compile(
     r"(?P<stop>[.!?]|\s[|–—-])\s*(?P<credit>(?:(?:AP|AFP|EPA|EFE|UPI|TASS|Reuters|REUTERS|Xinhua"
     r"|Getty)(?:\s+Photo)?\s*/\s*[^.]{2,80}"
-    r"|(?:Photo(?:graph)?|Image|Picture|Photo credit|Credit|Source|Pic)s?\s*(?:by|:|/|courtesy)\s*[^.]{2,100}"
+    r"|(?:Photo(?:graph)?|Foto|Image|Picture|Photo credit|Credit|Source|Pic)s?\s*(?:by|:|/|courtesy)\s*[^.]{2,100}"
     r"|©\s*[^.]{2,80}"
     r"|Courtesy(?: of)?:? [^.]{2,80}|(?:Getty Images|AP Photo|EPA-EFE|Shutterstock)[^.]{0,60}))\.?$"
 )
@@ -41,6 +41,7 @@ _ONLY_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _DROP_FILE = re.compile(r"(?:^|[,;/\s-]+)(?:file(?:\s+(?:photo|picture|pic|image))?)\s*$", re.IGNORECASE)
+_CLOSING_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
 _PHOTO_TAKEN = re.compile(
     r"\b(?:photo|picture|image|pictured|photographed|seen|taken|released|provided)\b", re.IGNORECASE
 )
@@ -111,7 +112,7 @@ def read_caption(line: str) -> Caption:
     text, credit = _split_credit(text)
     if credit is not None:
         credit = re.sub(
-            r"^(?:photos?|images?|pictures?|photograph|photo credit|credit|source)\s*(?:by|:|courtesy of)\s*",
+            r"^(?:photos?|fotos?|images?|pictures?|photograph|photo credit|credit|source)\s*(?:by|:|courtesy of)\s*",
             "",
             credit,
             flags=re.IGNORECASE,
@@ -130,7 +131,20 @@ def _photo_day(text: str) -> str | None:
             continue
         if day := first_day(sentence):
             return day.isoformat()
+        if vague := _month_or_year(sentence):
+            return vague
     return None
+
+
+def _month_or_year(sentence: str) -> str | None:
+    """The month or year that closes a description: "An uncrewed boat on trial in 2025." """
+    from wiredesk.kit.times import find_times
+
+    if not _CLOSING_YEAR.search(sentence):
+        return None
+    mentions = find_times(sentence, None)
+    last = mentions[-1] if mentions else None
+    return last.edtf if last and last.kind in {"month", "year"} and not sentence[last.end :].strip(" .") else None
 
 
 def read_captions(lines: Iterable[str]) -> tuple[Caption, ...]:

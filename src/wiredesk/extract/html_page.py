@@ -12,7 +12,11 @@ from wiredesk.extract.rules import Rules
 from wiredesk.kit.html import Document, Node, parse, text_of, visible_text
 from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 
-_CELL_LENGTH = 800  # characters; the cells of a table of facts are shorter
+_CELL_LENGTH = 500  # characters; the cells of a table of facts are shorter
+_CAPTIONS = (
+    "figcaption, .wp-caption-text, [itemprop=caption], .caption-text, [class*=image-caption], [class*=photo-caption], "
+    "[class*=img-caption], [class*=cutline], [class*=image-text], [class*=photo-text]"
+)
 _CREDITS = (
     "[class*=credit], [class*=Credit], [class*=attribution], [class*=copyright], [itemprop=copyrightHolder], cite"
 )
@@ -29,7 +33,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
         Draft() if paragraphs else read_capture(visible_text(document), rules)
     )  # what the eye sees, where markup fails
     return Draft(
-        headline=found.headline or seen.headline,
+        headline=seen.headline or found.headline,
         outlet=found.outlet,
         url=found.url,
         sections=found.sections,
@@ -118,9 +122,7 @@ def _with_credit(node: Node) -> str:
 def _captions(document: Document) -> tuple[str, ...]:
     """Captions: `figcaption` and what the usual systems mark as one."""
     found: list[str] = []
-    for node in document.all(
-        "figcaption, .wp-caption-text, [itemprop=caption], .caption-text, .image-caption, .photo-caption"
-    ):
+    for node in document.all(_CAPTIONS):
         text = _with_credit(node)
         if 3 <= len(words(text)) <= 150 and fold(text) not in {fold(other) for other in found}:
             found.append(re.sub(r"\s+([.,;:!?])", r"\1", text))

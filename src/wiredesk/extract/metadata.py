@@ -12,8 +12,9 @@ from typing import Any
 from wiredesk.extract.agencies import agency_of
 from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.json_ld import read_json_ld
+from wiredesk.extract.phrases import SECTIONS
 from wiredesk.extract.printed import read_stamp
-from wiredesk.extract.shown import printed_dates, time_elements
+from wiredesk.extract.shown import name_by_stamp, printed_dates, surroundings, time_elements
 from wiredesk.kit.html import Document, attribute, text_of
 from wiredesk.kit.text import fold, squeeze
 from wiredesk.types import PublishedMethod
@@ -85,6 +86,9 @@ def read_metadata(document: Document, url: str | None) -> Metadata:
     )
     authors, agency, own = _authors(main, meta, document, outlet)
     headline = _headline(document, main, meta, outlet)
+    above, below = surroundings(document, headline)
+    if not authors and (name := name_by_stamp(below)):
+        authors = (name,)
     modified = read_stamp(str(main.get("dateModified") or meta.get("article:modified_time", [""])[0]))
     html_node = document.first("html")
     language = (
@@ -97,7 +101,7 @@ def read_metadata(document: Document, url: str | None) -> Metadata:
         outlet=outlet,
         url=url or _canonical(document, meta),
         authors=authors,
-        sections=_sections(document, main, meta),
+        sections=_sections(document, main, meta) or tuple(line for line in above if line.lower() in SECTIONS)[-1:],
         agency=agency,
         own=own,
         dates=tuple(_dates(document, articles, meta, headline)),

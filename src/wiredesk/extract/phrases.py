@@ -31,6 +31,9 @@ REQUESTS = (
     r"(?:use of|by using|access to) (?:and/or |registration on |any portion of )*(?:this|our) (?:web)?site\b.{0,600}",
     r"citation: .{0,300}\bretrieved\b.{0,200}|this document is subject to copyright.{0,200}",
     r"(?:i accept|you agree to|by (?:signing up|subscribing|continuing)).{0,60}\b(?:terms|privacy|cookies?)\b.{0,160}",
+    r"want (?:to (?:see|read) )?more\b.{0,200}",
+    r".{0,160}\b(?:digital|online) subscription (?:for|from|at|today|now)\b.{0,80}",
+    r".{0,200}\bby (?:signing up|subscribing),? you (?:agree|consent)\b.{0,160}",
     r"save articles? (?:to read )?(?:for )?later.{0,60}|list of \d+ items|list \d+ of \d+|end of list",
     r"be the first to (?:comment|rate|know|like|leave|share|review)\b.{0,60}|no votes so far.{0,80}",
     (r"(?:how useful was this|was this (?:article|story|page|post|report) (?:helpful|useful)|did you (?:like|find"

@@ -56,7 +56,7 @@ _ISO_TIME = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
-    r"(?P<h>\d{1,2})[:.h](?P<m>\d\d)(?::\d\d)?\s*(?P<half>[ap]\.?m\.?)?\s*\(?(?P<zone>Z|UTC|GMT|BST|CEST|CET"
+    r"(?P<h>\d{1,2})[:.h](?P<m>\d\d)(?::(?P<s>\d\d))?\s*(?P<half>[ap]\.?m\.?)?\s*\(?(?P<zone>Z|UTC|GMT|BST|CEST|CET"
     r"|EEST|EET|MSK|IST|EST|EDT|ET|CST|CDT|CT"
     r"|MST|MDT|MT|PST|PDT|PT|JST|KST|HKT|SGT|AEST|AEDT)?\s?(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?(?!\d)",
     re.IGNORECASE,
@@ -130,7 +130,7 @@ def _instant(text: str, found: re.Match[str], day: date) -> datetime | None:
 
 
 def _at(day: date, clock: re.Match[str]) -> datetime | None:
-    hour, minute = int(clock["h"]), int(clock["m"])
+    hour, minute, second = int(clock["h"]), int(clock["m"]), int(clock["s"] or 0)
     if clock["half"]:
         hour = hour % 12 + (12 if clock["half"].lower().startswith("p") else 0)
     offset: float | None = None
@@ -140,11 +140,11 @@ def _at(day: date, clock: re.Match[str]) -> datetime | None:
         size = clock["offset"][1:].replace(":", "")
         hours, minutes = (size, "0") if len(size) <= 2 else (size[:-2], size[-2:])
         offset = (int(hours) + int(minutes) / 60) * (-1 if clock["offset"].startswith("-") else 1)
-    if offset is None or hour > 23 or minute > 59 or abs(offset) > 14:
+    if offset is None or hour > 23 or minute > 59 or second > 59 or abs(offset) > 14:
         return None
-    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=timezone(timedelta(hours=offset))).astimezone(
-        UTC
-    )
+    return datetime(
+        day.year, day.month, day.day, hour, minute, second, tzinfo=timezone(timedelta(hours=offset))
+    ).astimezone(UTC)
 
 
 def first_day(text: str) -> date | None:

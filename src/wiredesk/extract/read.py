@@ -14,7 +14,7 @@ from wiredesk.extract.language import language_of
 from wiredesk.extract.published import weigh, with_bounds
 from wiredesk.extract.record import load_record, read_record
 from wiredesk.extract.rules import Rules
-from wiredesk.extract.statement import bounds, settled_updates, statement_days
+from wiredesk.extract.statement import bounds, settled, statement_days
 from wiredesk.kit.ids import article_id, mint
 from wiredesk.kit.text import Decoded, decode, looks_binary
 from wiredesk.kit.urls import host_of
@@ -125,7 +125,7 @@ def _published(page: Page, draft: Draft, anatomy: Anatomy, rules: Rules) -> Publ
     """All candidates in the order of trust, weighed; then what the text proves."""
     from wiredesk.extract.addresses import day_of_url
 
-    candidates = settled_updates(list(draft.dates), list(anatomy.body[:2]))
+    candidates = settled(list(draft.dates), list(anatomy.body[:2]), anatomy.dateline.day if anatomy.dateline else None)
     if page.published:
         evidence = page.published.isoformat()
         candidates.insert(0, DateCandidate(day=page.published, method=page.published_by, evidence=evidence))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
+from wiredesk.extract.byline import is_bare_name, is_byline
 from wiredesk.extract.captions import is_caption
 from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.printed import read_stamp
@@ -33,8 +34,7 @@ def _headline_node(document: Document, headline: str | None) -> Node | None:
 def printed_dates(document: Document, headline: str | None) -> Iterator[DateCandidate]:
     """The day printed under the headline; else the only day, or the one said to be of publication, in elements that
     are marked as dates."""
-    node = _headline_node(document, headline)
-    if node is not None and (found := _under(node)):
+    if found := _under(*surroundings(document, headline)):
         yield found
         return
     lines = [text for node in document.all(_MARKED)[:60] if len(text := text_of(node)) < 120 and is_date_line(text)]
@@ -45,8 +45,11 @@ def printed_dates(document: Document, headline: str | None) -> Iterator[DateCand
         yield (said or dated)[0]
 
 
-def _under(node: Node) -> DateCandidate | None:
-    """The first day below a headline that is not one of an update, before the text begins."""
+def surroundings(document: Document, headline: str | None) -> tuple[list[str], list[str]]:
+    """The pieces of text just above the headline and just below it."""
+    node = _headline_node(document, headline)
+    if node is None:
+        return [], []
     title = text_lines(node)
     parent: Node | None = node
     lines: list[str] = []
@@ -63,6 +66,22 @@ def _under(node: Node) -> DateCandidate | None:
         lines = around[at + len(title) : at + len(title) + _LINES]
         if sum(len(line) for line in lines) > 600:
             break
+    return above, lines
+
+
+def name_by_stamp(lines: list[str]) -> str | None:
+    """A byline below a headline, or a bare name ("Jane Doe", "Jane Doe, Lima") right beside a stamp."""
+    for at, line in enumerate(lines[:10]):
+        beside = [lines[near] for near in (at - 1, at + 1) if 0 <= near < len(lines)]
+        if is_byline(line):
+            return line
+        if is_bare_name(line.split(",")[0]) and len(words(line)) <= 5 and any(is_date_line(other) for other in beside):
+            return line.split(",")[0]
+    return None
+
+
+def _under(above: list[str], lines: list[str]) -> DateCandidate | None:
+    """The first day below a headline, or above it, that is not one of an update, before the text begins."""
     dated = [*_stamps(lines), *_stamps(above)]
     if not dated:
         return None

@@ -19,6 +19,7 @@ from wiredesk.types import Caption
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = r"(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+_WEAK, _BORNE_OUT = 0.5, 0.7  # weights: of a stamp that cannot stand alone, and of a plain one
 _LONGEST = 2000  # characters; what is longer is no sentence of news
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _SAID = re.compile(
@@ -97,18 +98,24 @@ def _retold(statement: str, caption: str, dated: str, rules: Rules) -> bool:
     return False
 
 
-def settled_updates(candidates: list[DateCandidate], opening: list[str]) -> list[DateCandidate]:
-    """Give weight to the stamp of an update that falls on the weekday of the news itself: "Updated January 5, 2024"
-    above "was freed on Friday" is no later version of an older page."""
+def settled(candidates: list[DateCandidate], opening: list[str], dateline: str | None) -> list[DateCandidate]:
+    """Give weight to weak stamps that the news itself bears out: an update on the weekday that the news names
+    ("Updated January 5, 2024" above "was freed on Friday" is no later version of an older page), or of the two
+    readings of 10/03/2026 the one that the dateline or the weekday agrees with."""
     told = {found["weekday"].lower() for text in opening for found in _BARE.finditer(text) if _PAST.search(text)}
-    return [
-        replace(candidate, weight=0.7)
-        if candidate.method in {"visible", "time_element"}
-        and candidate.weight < 0.5
-        and _WEEKDAYS[candidate.day.weekday()] in told
-        else candidate
-        for candidate in candidates
-    ]
+
+    def agrees(candidate: DateCandidate) -> bool:
+        same_day = dateline is not None and dateline[5:] == candidate.day.isoformat()[5:]
+        return same_day or _WEEKDAYS[candidate.day.weekday()] in told
+
+    weak = [found for found in candidates if found.method in {"visible", "time_element"} and found.weight <= _WEAK]
+    borne_out = {
+        found
+        for found in weak
+        if agrees(found)
+        and not any(other.day != found.day and other.evidence == found.evidence and agrees(other) for other in weak)
+    }
+    return [replace(found, weight=_BORNE_OUT) if found in borne_out else found for found in candidates]
 
 
 def _sentences(text: str) -> list[str]:
