@@ -151,3 +151,10 @@ def test_the_order_of_arrival_changes_nothing(told: list[tuple[str, Event]], dat
     assert merge(shuffled, dict(reversed(_ARTICLES.items())), sets, stories) == merged
     assert len({one.id for one in merged}) == len(merged)
     assert sum(len(one.articles) for one in merged) == len(told)
+
+
+def test_the_whole_of_a_visit_stands_against_one_day_of_it_but_a_calendar_week_does_not() -> None:
+    told = [event(A, when="2031-05-12/2031-05-13"), event(B, when="2031-05-13")]
+    assert [one.when for one in merge(told, ALL, [], [])] == ["2031-05-12/2031-05-13"]
+    told = [event(A, when="2031-05-12/2031-05-18"), event(B, when="2031-05-13")]
+    assert [one.when for one in merge(told, ALL, [], [])] == ["2031-05-13"]

@@ -48,15 +48,29 @@ def _with_hosts(record: Draft, sentences: Sequence[Sentence], owners: dict[int, 
         if sentence.caption or sentence.part == "headline":
             continue
         telling = sentence.number in own
+        joint = sentence.number > record.order and _is_joint(sentence, counterparts) and not owners[sentence.number]
+        if joint:
+            evidence.append(_evidence(sentence, "counterparts"))
         if not telling and not (sentence.number > record.order and _contact(record, sentence, owners[sentence.number])):
             continue
         found = without(_hosts(record, sentence, owners[sentence.number]), (*record.principals, *counterparts))
         if found:
             counterparts = united(counterparts, found)
-            evidence.append(
-                Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=frozenset({"counterparts"}))
-            )
+            evidence.append(_evidence(sentence, "counterparts"))
     return replace(record, counterparts=counterparts, evidence=join(evidence))
+
+
+def _evidence(sentence: Sentence, field: str) -> Evidence:
+    return Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=frozenset({field}))
+
+
+def _is_joint(sentence: Sentence, counterparts: Sequence[Person]) -> bool:
+    """A joint statement or news conference at which a host speaks who is known by now."""
+    joint = any(
+        token.lower == "joint" and sentence.word(index + 1) in ("news", "press", "statement", "appearance")
+        for index, token in enumerate(sentence.tokens)
+    )
+    return joint and any(among(person, counterparts) for token in sentence.tokens for person in token.people)
 
 
 def _contact(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> bool:
@@ -117,8 +131,7 @@ def _with_town(record: Draft, sentences: Sequence[Sentence]) -> Draft:
     if len(towns) != 1 or "" in towns:
         return record
     ((town, sentence),) = towns.items()
-    piece = Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=frozenset({"place"}))
-    return replace(record, place=town, evidence=join((*record.evidence, piece)))
+    return replace(record, place=town, evidence=join((*record.evidence, _evidence(sentence, "place"))))
 
 
 _OWNS = frozenset({"'s", "’s", "'", "’"}) | words.SAYING

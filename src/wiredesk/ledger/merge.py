@@ -48,8 +48,8 @@ def _merged(group: Sequence[Report], taken: set[str]) -> Event:
         counterparts=tuple(
             person for person in counterparts if not any(same_person(person, other) for other in principals)
         ),
-        destination=_best(group, lambda event: event.destination, lambda value: len(value)) or (),
-        place=_best(group, lambda event: event.place, lambda value: 0),
+        destination=_best(group, lambda event: event.destination, len) or (),
+        place=_best(group, lambda event: event.place),
         when=_when(group, latest),
         announced_on=_best(group, lambda event: event.announced_on, _exactness),
         evidence=_evidence(group),
@@ -80,7 +80,7 @@ def _id(group: Sequence[Report], taken: set[str]) -> str:
 
 
 def _best(
-    group: Sequence[Report], field: Callable[[Event], _Value | None], weight: Callable[[_Value], int]
+    group: Sequence[Report], field: Callable[[Event], _Value | None], weight: Callable[[_Value], int] | None = None
 ) -> _Value | None:
     """The value that most witnesses give; then the one of most weight; then the earliest told."""
     witnesses: dict[_Value, set[str]] = {}
@@ -89,7 +89,11 @@ def _best(
         if value:
             witnesses.setdefault(value, set()).add(report.witness)
     order = list(witnesses)
-    return max(order, key=lambda value: (len(witnesses[value]), weight(value), -order.index(value)), default=None)
+    return max(
+        order,
+        key=lambda value: (len(witnesses[value]), weight(value) if weight else 0, -order.index(value)),
+        default=None,
+    )
 
 
 def _exactness(value: str) -> int:
@@ -114,14 +118,29 @@ def _when(group: Sequence[Report], latest: Report) -> str | None:
             or support[value] > support[best]
             or (
                 support[value] == support[best]
-                and (
-                    edtf.is_more_exact(value, best)
-                    or (_exactness(value) == _exactness(best) and spoken[value] > spoken[best])
-                )
+                and (_says_more(value, best) or (not _says_more(best, value) and spoken[value] > spoken[best]))
             )
         ):
             best = value
     return best
+
+
+def _says_more(value: str, other: str) -> bool:
+    """Whether a time is the better one of two that go together.
+
+    It is the more exact one, but for the named first and last day of a visit ("March 8-9") beside one day inside
+    ("was there on Monday"). A calendar week or weekend ("next week") names no first and last day.
+    """
+    for whole, day, answer in ((value, other, True), (other, value, False)):
+        if edtf.precision(whole) == "interval" and edtf.precision(day) == "day" and edtf.contains(whole, day):
+            return answer is not _is_calendar(whole)
+    return edtf.is_more_exact(value, other)
+
+
+def _is_calendar(interval: str) -> bool:
+    """Monday to Sunday or Saturday to Sunday."""
+    start, end = edtf.bounds(interval)
+    return start is not None and end is not None and end.weekday() == 6 and (end - start).days in (1, 6)
 
 
 def _people(group: Sequence[Report], field: Callable[[Event], tuple[Person, ...]]) -> tuple[Person, ...]:
