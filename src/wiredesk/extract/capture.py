@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wiredesk.extract.byline import is_bare_name, is_byline
+from wiredesk.extract.dateline import find_dateline
 from wiredesk.extract.draft import DateCandidate, Draft
 from wiredesk.extract.headline import HEADLINE_TAIL, find_headline, headline_text, overlap, stems
 from wiredesk.extract.lines import Line, parted, read_lines, word_count
@@ -45,12 +46,25 @@ def read_capture(text: str, rules: Rules) -> Draft:
         sections=_sections(lines[: headline_at if headline_at is not None else start]),
         bylines=tuple(_bylines(lines, top, start)) or tuple(_bylines(lines, end - 1, _first_list(lines, end, end + 3))),
         paragraphs=paragraphs,
-        lead_end=lead_end,
+        lead_end=lead_end or (_deck(lines, headline_at, end, paragraphs) if headline_at is not None else 0),
         captions=captions,
         legal=tuple(line.text for line in (*around, *lines) if _LEGAL.search(line.text)),
         dates=tuple(dict.fromkeys(_dates(around)))
         or tuple(found for found in _dates(lines[end : end + 3]) if found.weight == 1.0),
     )
+
+
+def _deck(lines: list[Line], headline_at: int, end: int, paragraphs: tuple[str, ...]) -> int:
+    """1 if the first paragraph is a deck: one sentence or two between the headline and the byline or stamp."""
+    deck: str | None = None
+    for line in lines[headline_at + 1 : end]:
+        if line.kind == "prose" and deck is not None:
+            return 0
+        if line.kind == "prose":
+            deck = line.text
+        elif line.kind in {"byline", "date"} and deck is not None:
+            return int(paragraphs[:1] == (deck,) and find_dateline(deck) is None)
+    return 0
 
 
 def _first_list(lines: list[Line], start: int, end: int) -> int:

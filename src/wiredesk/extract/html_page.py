@@ -32,6 +32,8 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     seen = (
         Draft() if paragraphs else read_capture(visible_text(document), rules)
     )  # what the eye sees, where markup fails
+    wanted = fold(found.deck or "")  # headline and stamp may stand before it among the paragraphs
+    deck = next((at + 1 for at, paragraph in enumerate(paragraphs[:3]) if wanted and fold(paragraph) == wanted), 0)
     return Draft(
         headline=seen.headline or found.headline,
         outlet=found.outlet,
@@ -41,6 +43,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
         agency=found.agency,
         own=found.own,
         paragraphs=paragraphs or seen.paragraphs,
+        lead_end=deck,
         captions=captions or seen.captions,
         legal=found.legal,
         dates=(*found.dates, *seen.dates),

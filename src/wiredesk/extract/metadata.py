@@ -14,7 +14,7 @@ from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.json_ld import read_json_ld
 from wiredesk.extract.phrases import SECTIONS
 from wiredesk.extract.printed import read_stamp
-from wiredesk.extract.shown import name_by_stamp, printed_dates, surroundings, time_elements
+from wiredesk.extract.shown import deck_above_stamp, name_by_stamp, printed_dates, surroundings, time_elements
 from wiredesk.kit.html import Document, attribute, text_of
 from wiredesk.kit.text import fold, squeeze
 from wiredesk.types import PublishedMethod
@@ -72,6 +72,7 @@ class Metadata:
     language: str | None = None
     body: tuple[str, ...] = ()
     legal: tuple[str, ...] = ()
+    deck: str | None = None
 
 
 def read_metadata(document: Document, url: str | None) -> Metadata:
@@ -105,6 +106,7 @@ def read_metadata(document: Document, url: str | None) -> Metadata:
         agency=agency,
         own=own,
         dates=tuple(_dates(document, articles, meta, headline)),
+        deck=deck_above_stamp(below),
         modified=modified[1] if modified else None,
         language=language or None,
         body=_paragraphs(main.get("articleBody")),

@@ -69,6 +69,19 @@ def surroundings(document: Document, headline: str | None) -> tuple[list[str], l
     return above, lines
 
 
+def deck_above_stamp(lines: list[str]) -> str | None:
+    """The one sentence or two between a headline and its byline or stamp."""
+    deck: str | None = None
+    for line in lines[:5]:
+        if is_byline(line) or is_date_line(line):
+            return deck
+        if len(words(line)) >= 6 and ends_sentence(line):
+            if deck is not None:
+                return None
+            deck = line
+    return None
+
+
 def name_by_stamp(lines: list[str]) -> str | None:
     """A byline below a headline, or a bare name ("Jane Doe", "Jane Doe, Lima") right beside a stamp."""
     for at, line in enumerate(lines[:10]):
