@@ -184,9 +184,3 @@ def test_events_that_most_reports_tell_come_first_then_those_nearest_to_the_day(
     ]
     edition = compose(RANKING, STORIES, ARTICLES, COPIES, told, THREADS, title="The Desk")
     assert [event.id for event in edition.entries[0].events] == ["news", "tomorrow", "background", "undated"]
-
-
-def test_headline_that_only_a_later_report_has_is_not_printed() -> None:
-    stories = {**STORIES, "s": replace(STORIES["s"], headline="Echo tells")}
-    edition = compose(RANKING, stories, ARTICLES, COPIES, [], THREADS, title="The Desk")
-    assert edition.entries[0].headline == "AP tells"

@@ -58,7 +58,6 @@ def compose(
                 ranked,
                 story,
                 visible,
-                [one for one in known if one not in visible],
                 relation,
                 events,
                 _earlier(story, ranking.day, stories, threads),
@@ -73,7 +72,6 @@ def _entry(
     ranked: Ranked,
     story: Story,
     visible: Sequence[Article],
-    hidden: Sequence[Article],
     relation: Mapping[str, Relation],
     events: Sequence[Event],
     earlier: tuple[EarlierStory, ...],
@@ -83,7 +81,7 @@ def _entry(
     return Entry(
         rank=ranked.rank,
         story=story.id,
-        headline=_headline(story, visible, hidden),
+        headline=story.headline,
         blurb=decided_blurb(visible, decisions) or blurb_of(story, ids),
         score=ranked.score,
         reasons=ranked.reasons,
@@ -92,14 +90,6 @@ def _entry(
         events=_events(story, ids, events, ranked_on),
         earlier=earlier,
     )
-
-
-def _headline(story: Story, visible: Sequence[Article], hidden: Sequence[Article]) -> str | None:
-    """The story's headline, unless only a report of a later day has it."""
-    printed = [article.headline for article in visible if article.headline]
-    if story.headline in printed or not printed or story.headline not in {article.headline for article in hidden}:
-        return story.headline
-    return printed[-1]
 
 
 def _events(story: Story, visible: set[str], events: Sequence[Event], day: date) -> tuple[Event, ...]:

@@ -61,8 +61,8 @@ def _draft(page: Page, rules: Rules, tell: Tell) -> Draft:
     data = page.data
     if len(data) > rules.max_page_bytes:
         tell(
-            f"the page has {len(data):,} bytes, more than {rules.max_page_bytes:,}; not read",
-            "raise max_page_bytes, or leave the page out",
+            f"the page has {len(data) >> 20} MB and pages are read up to {rules.max_page_bytes >> 20} MB",
+            "it is kept unread; save the article alone and add that",
         )
         return _NOTHING
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):

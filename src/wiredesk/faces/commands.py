@@ -210,7 +210,6 @@ def serve(
     """Serve the site."""
     from wiredesk.faces.site import create_app
     from wiredesk.faces.site import serve as run_server
-
     from wiredesk.faces.sitedata import SiteLoader
 
     with open_desk(desk) as (store, settings):

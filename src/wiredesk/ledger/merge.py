@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -54,10 +55,17 @@ def _merged(group: Sequence[Report], taken: set[str]) -> Event:
         announced_on=_best(group, lambda event: event.announced_on, _exactness),
         evidence=_evidence(group),
         id=_id(group, taken),
-        story=next((report.story for report in group if report.story), None),
+        story=_story(group),
         articles=tuple(dict.fromkeys(report.article for report in group)),
         history=_history(group),
     )
+
+
+def _story(group: Sequence[Report]) -> str | None:
+    """The story that most of its articles are of; the one of the earliest among equals."""
+    of = {report.article: report.story for report in group if report.story}
+    told = Counter(of.values())
+    return max(told, key=lambda story: told[story], default=None)
 
 
 def _witnesses_for_status(group: Sequence[Report], report: Report) -> int:

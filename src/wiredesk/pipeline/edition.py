@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from wiredesk.edition import compose
 from wiredesk.errors import UsageError
-from wiredesk.pipeline.decided import story_of
+from wiredesk.pipeline.decided import decided_stories, story_of
 from wiredesk.pipeline.read import Reading
 from wiredesk.rank import top_ten
 from wiredesk.settings import Settings
-from wiredesk.types import Decision, Edition, Story
+from wiredesk.stories import describe
+from wiredesk.types import Decision, Edition, Event, Story
 
 
 def edition_day(reading: Reading, settings: Settings, asked: date | None, now: datetime) -> date:
@@ -32,28 +34,63 @@ def edition_day(reading: Reading, settings: Settings, asked: date | None, now: d
 
 
 def compose_edition(reading: Reading, settings: Settings, day: date) -> Edition:
-    """The Top Ten of a day from what the desk holds now; nothing published after that day takes part."""
-    stories = list(reading.groups.stories.values())
-    pinned, spiked = _placed(reading.decisions, stories)
+    """The Top Ten of a day from what the desk holds now; nothing printed after that day takes part."""
+    stories = _stories_as_of(day, reading, settings)
+    events = _events_as_of(day, reading)
+    pinned, spiked = _placed(reading.decisions, list(stories.values()))
     ranking = top_ten(
-        stories,
+        list(stories.values()),
         day,
         articles=reading.articles,
-        events=list(reading.groups.events.values()),
+        events=events,
         threads=reading.groups.threads,
         weights=settings.rank,
         pinned=pinned,
         spiked=spiked,
     )
-    return compose(
-        ranking,
-        reading.groups.stories,
-        reading.articles,
-        reading.groups.copies,
-        list(reading.groups.events.values()),
-        reading.groups.threads,
-        title=settings.title,
-    )
+    groups = reading.groups
+    return compose(ranking, stories, reading.articles, groups.copies, events, groups.threads, title=settings.title)
+
+
+def _stories_as_of(day: date, reading: Reading, settings: Settings) -> dict[str, Story]:
+    """The stories that had begun by a day, those that went on drawn up from what was printed by then."""
+    stories: dict[str, Story] = {}
+    for story in reading.groups.stories.values():
+        known = [reading.articles[id_] for id_ in story.articles]
+        printed = [article for article in known if article.day is None or article.day <= day]
+        if len(printed) == len(known):
+            stories[story.id] = story
+        elif any(article.day for article in printed):
+            copies = [reading.groups.copies[id_] for id_ in story.copies]
+            (drawn,) = describe([[article.id for article in printed]], printed, None, copies, settings.owners)
+            stories[story.id] = replace(drawn, id=story.id, thread=story.thread)
+    return {story.id: story for story in decided_stories(list(stories.values()), reading.decisions)}
+
+
+def _events_as_of(day: date, reading: Reading) -> list[Event]:
+    """The ledger's events with what was printed of them by a day: evidence, last word on status and time."""
+    printed = {id_ for id_, article in reading.articles.items() if article.day is None or article.day <= day}
+    events = []
+    for event in reading.groups.events.values():
+        if printed.issuperset(event.articles):
+            events.append(event)
+            continue
+        evidence = tuple(cited for cited in event.evidence if cited.article in printed)
+        history = tuple(report for report in event.history if report.article in printed)
+        if evidence and history:
+            latest = max(history, key=lambda report: report.day or date.min)
+            articles = tuple(id_ for id_ in event.articles if id_ in printed)
+            events.append(
+                replace(
+                    event,
+                    status=latest.status,
+                    when=latest.when or event.when,
+                    evidence=evidence,
+                    articles=articles,
+                    history=history,
+                )
+            )
+    return events
 
 
 def _placed(decisions: Sequence[Decision], stories: Sequence[Story]) -> tuple[dict[str, int], set[str]]:

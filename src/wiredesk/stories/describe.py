@@ -9,7 +9,7 @@ from wiredesk.kit.ids import mint
 from wiredesk.stories.repeats import masked
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.summary import summarise
-from wiredesk.types import Annotations, Article, CopySet, Person, Story
+from wiredesk.types import Annotations, Article, CitedSentence, CopySet, Person, Story
 
 
 class Desk:
@@ -45,8 +45,11 @@ def draw_up(desk: Desk, members: Sequence[str]) -> Story:
     articles = [desk.articles[one] for one in sorted(members, key=desk.place)]
     reports = reports_of(desk, articles)
     leading = [_leading(desk, report) for report in reports]
-    best = max(reports, key=lambda report: (len({article.outlet for article in report}), len(report)))
     days = [article.day for article in articles if article.day]
+    # A story goes on for days: its headline and summary are those of the reports that its last day brought.
+    last = max((article.day for article in leading if article.day), default=None)
+    newest = [report for report, article in zip(reports, leading, strict=True) if article.day == last]
+    best = max(newest, key=lambda report: (len({article.outlet for article in report}), len(report)))
     return Story(
         id=mint("s", articles[0].id),
         headline=_headline(desk, [best, *(report for report in reports if report is not best)]),
@@ -57,13 +60,20 @@ def draw_up(desk: Desk, members: Sequence[str]) -> Story:
         last=max(days, default=None),
         countries=_countries(desk, leading),
         people=_people(desk, articles),
-        summary=summarise(
-            sorted(leading, key=lambda article: article is not _leading(desk, best)),
-            desk.masked,
-            desk.annotations,
-            desk.rules,
-        ),
+        summary=_summary(desk, _leading(desk, best), [newest, reports]),
     )
+
+
+def _summary(desk: Desk, first: Article, choices: Sequence[Sequence[Sequence[Article]]]) -> tuple[CitedSentence, ...]:
+    """A summary of the reports of the first choice that gives more than one sentence, else of the last."""
+    summary: tuple[CitedSentence, ...] = ()
+    for reports in choices:
+        leading = [_leading(desk, report) for report in reports]
+        leading.sort(key=lambda article: article is not first)
+        summary = summarise(leading, desk.masked, desk.annotations, desk.rules)
+        if len(summary) > 1:
+            break
+    return summary
 
 
 def reports_of(desk: Desk, articles: Sequence[Article]) -> list[list[Article]]:
