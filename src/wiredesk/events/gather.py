@@ -254,6 +254,5 @@ def _stands(record: Draft) -> bool:
 
 
 def _finished(record: Draft) -> Draft:
-    return replace(
-        record, counterparts=() if record.type != "visit" else without(record.counterparts, record.principals)
-    )
+    counterparts = () if record.type != "visit" else without(record.counterparts, record.principals)
+    return replace(record, counterparts=counterparts, evidence=join(record.evidence))

@@ -21,10 +21,10 @@ def add_hosts(records: Sequence[Draft], sentences: Sequence[Sentence]) -> list[D
 
     A host stands in a sentence that tells of the visit, or in a later one beside the visitor with a word of contact.
     """
-    owners = {
-        number: [record for record in records if number in _numbers(record, sentences)]
-        for number in range(len(sentences))
-    }
+    owners: dict[int, list[Draft]] = {}
+    for record in records:
+        for number in _numbers(record, sentences):
+            owners.setdefault(number, []).append(record)
     return [
         _with_town(_with_hosts(record, sentences, owners), sentences) if _hosts_wanted(record) else record
         for record in records
@@ -48,12 +48,16 @@ def _with_hosts(record: Draft, sentences: Sequence[Sentence], owners: dict[int, 
         if sentence.caption or sentence.part == "headline":
             continue
         telling = sentence.number in own
-        joint = sentence.number > record.order and _is_joint(sentence, counterparts) and not owners[sentence.number]
+        joint = (
+            sentence.number > record.order and _is_joint(sentence, counterparts) and not owners.get(sentence.number, [])
+        )
         if joint:
             evidence.append(_evidence(sentence, "counterparts"))
-        if not telling and not (sentence.number > record.order and _contact(record, sentence, owners[sentence.number])):
+        if not telling and not (
+            sentence.number > record.order and _contact(record, sentence, owners.get(sentence.number, []))
+        ):
             continue
-        found = without(_hosts(record, sentence, owners[sentence.number]), (*record.principals, *counterparts))
+        found = without(_hosts(record, sentence, owners.get(sentence.number, [])), (*record.principals, *counterparts))
         if found:
             counterparts = united(counterparts, found)
             evidence.append(_evidence(sentence, "counterparts"))

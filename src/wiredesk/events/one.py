@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wiredesk.events.cite import Evidence, join
+from wiredesk.events.cite import Evidence
 from wiredesk.events.draft import Draft
 from wiredesk.events.identity import united, without
 from wiredesk.kit import edtf
@@ -67,7 +67,7 @@ def together(record: Draft, draft: Draft) -> Draft:
         days=record.days or draft.days,
         announced_on=record.announced_on or draft.announced_on,
         told=max(record.told, draft.told),
-        evidence=join((*_speaking(record, status, place), *_speaking(draft, status, place))),
+        evidence=(*_speaking(record, status, place), *_speaking(draft, status, place)),
     )
 
 
@@ -78,6 +78,8 @@ def _speaking(draft: Draft, status: EventStatus, place: str | None) -> tuple[Evi
         told.add("status")
     if draft.place != place:
         told.add("place")
+    if not told:
+        return draft.evidence
     return tuple(replace(piece, fields=piece.fields - told) for piece in draft.evidence)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from wiredesk.events.rules import PHRASE_WORDS
+from wiredesk.events.rules import MOST_SENTENCES, PHRASE_WORDS
 from wiredesk.types import Annotations, Article, Person, PersonMention, PlaceMention, Span, TimeMention
 
 TokenKind = Literal["word", "mark", "person", "place", "time"]
@@ -100,7 +101,7 @@ def read(article: Article, annotations: Annotations) -> tuple[Sentence, ...]:
             end=span.end,
             tokens=tuple(_tokens(span, mentions.get(span.part, ()), quotes.get(span.part, ()))),
         )
-        for number, span in enumerate(spans)
+        for number, span in enumerate(spans[:MOST_SENTENCES])
     )
 
 
@@ -140,10 +141,11 @@ def _by_part(annotations: Annotations, texts: Mapping[str, str]) -> dict[str, li
     kept: dict[str, list[_Held]] = {}
     for _, part, held in wanted:
         others = kept.setdefault(part, [])
-        if all(held.end <= other.start or held.start >= other.end for other in others):
-            others.append(held)
-    for others in kept.values():
-        others.sort(key=lambda held: held.start)
+        position = bisect_left(others, held.start, key=lambda other: other.start)
+        free_before = position == 0 or others[position - 1].end <= held.start
+        free_after = position == len(others) or held.end <= others[position].start
+        if free_before and free_after:
+            others.insert(position, held)
     return kept
 
 
@@ -161,7 +163,9 @@ def _tokens(span: Span, mentions: Sequence[_Held], quotes: Sequence[tuple[int, i
         return any(first <= start < last for first, last in quotes)
 
     position = span.start
-    inside: list[_Held | None] = [held for held in mentions if held.start >= span.start and held.end <= span.end]
+    first = bisect_left(mentions, span.start, key=lambda held: held.start)
+    last = bisect_left(mentions, span.end, key=lambda held: held.start)
+    inside: list[_Held | None] = [held for held in mentions[first:last] if held.end <= span.end]
     for held in [*inside, None]:
         until = held.start if held else span.end
         for match in _WORD.finditer(span.text, position - span.start, until - span.start):

@@ -12,3 +12,7 @@ visits in the development set that an arrival alone dates, all are reported with
 PHRASE_WORDS = 4
 """Longest quotation, in words, that still belongs to the sentence around it: "within days", "in the coming days". Set
 by hand on the development set."""
+
+MOST_SENTENCES = 3000
+"""Sentences of an article that are read for events. The longest of 279 news pages has 927; what is
+longer is a list or a book."""
