@@ -41,6 +41,8 @@ def _pinned(expected: Any, found: Any) -> Any:
     """The found values of the keys that a case pins; its keys that are no fields stay as they are."""
     if isinstance(expected, dict) and isinstance(found, dict):
         return {key: _pinned(value, found[key]) if key in found else value for key, value in expected.items()}
+    if isinstance(expected, list) and isinstance(found, list) and len(expected) == len(found):
+        return [_pinned(one, other) for one, other in zip(expected, found, strict=True)]
     return found
 
 
@@ -120,7 +122,7 @@ def main() -> int:
     changed = 0
     for stage in words.stages or STAGES:
         for path, now in STAGES[stage]():
-            before = path.read_text("utf-8")
+            before = path.read_text("utf-8") if path.exists() else ""
             if now == before:
                 continue
             changed += 1

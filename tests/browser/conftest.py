@@ -21,7 +21,7 @@ _ARGUMENTS = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A headless Chromium; without one the test is skipped, but fails where `CI` is set."""
     found = next(filter(None, map(shutil.which, _NAMES)), None)
@@ -38,7 +38,7 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The sample published into a folder: the `file:` address of each kind of page."""
     folder = tmp_path_factory.mktemp("site")

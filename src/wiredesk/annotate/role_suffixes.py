@@ -93,7 +93,10 @@ def _body_after(tokens: Tokens, places: PlaceIndex, begin: int) -> int:
         elif lower[at] in POSSESSIVE and at > begin:
             at += 1
         elif lower[at] in _BODY_WORDS or (
-            printed[at][0].isupper() and len(printed[at]) > 1 and lower[at] not in NOT_IN_NAMES
+            printed[at][0].isupper()
+            and len(printed[at]) > 1
+            and lower[at] not in NOT_IN_NAMES
+            and not _name_begins(tokens, begin, at)
         ):
             capital = capital or printed[at][0].isupper()
             at += 1
@@ -102,12 +105,28 @@ def _body_after(tokens: Tokens, places: PlaceIndex, begin: int) -> int:
             and lower[at] in ("of", "for", "and")
             and at + 1 < size
             and printed[at + 1][0].isupper()
-            and (lower[at] != "and" or lower[at + 1] in _BODY_WORDS)
+            and (lower[at] != "and" or _body_goes_on(tokens, at + 1))
         ):
             at += 1
         else:
             break
     return at
+
+
+def _name_begins(tokens: Tokens, begin: int, at: int) -> bool:
+    """Behind a body's last known word its holder's name begins: "of Trade | Ana Sol", but "of Trade Policy Board"."""
+    if at == begin or tokens.lower[at - 1] not in _BODY_WORDS:
+        return False
+    while at < len(tokens) and tokens.touching(at - 1) and tokens.words[at][0].isupper():
+        if tokens.lower[at] in _BODY_WORDS:
+            return False
+        at += 1
+    return True
+
+
+def _body_goes_on(tokens: Tokens, at: int) -> bool:
+    """ "Minister of Trade and Industry" goes on; "Minister of State and Defense Minister" begins a second office."""
+    return tokens.lower[at] in _BODY_WORDS and office_after(tokens, at) == at
 
 
 def _topic(tokens: Tokens, begin: int) -> int:

@@ -231,7 +231,7 @@ def _places_from(sentence: Sentence, index: int) -> tuple[Place, ...]:
             elif before and before.country == place.country and before.site and not place.site and place.name:
                 found[-1] = replace(before, town=place.name, end=position)  # "at the palace in Lima"
             else:
-                found.append(place)
+                found.append(_housed(sentence, place))
             gap = 0
         elif token.kind == "person" or token.lower in words.CLAUSE_OPENERS | {";", ".", "("} or forms(token.lower):
             break
@@ -243,6 +243,22 @@ def _places_from(sentence: Sentence, index: int) -> tuple[Place, ...]:
                 break
         position += 1
     return tuple(found)
+
+
+def _housed(sentence: Sentence, place: Place) -> Place:
+    """The house that a text names in a town ("at the Old Mint House in Lima"), else the place itself."""
+    last = place.index - 2
+    if place.name is None or place.site or last < 1 or sentence.word(place.index - 1) != "in":
+        return place
+    if sentence.tokens[last].text not in _HOUSES:
+        return place
+    first = last
+    while first > 0 and sentence.tokens[first - 1].kind == "word" and sentence.tokens[first - 1].text[:1].isupper():
+        first -= 1
+    if first == last:  # "the House in" is a chamber, no building
+        return place
+    house = " ".join(token.text for token in sentence.tokens[first : last + 1])
+    return replace(place, name=house, town=place.name, site=True)
 
 
 _BETWEEN = word_set("in on to by then the southern northern eastern western from")

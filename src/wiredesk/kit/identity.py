@@ -9,14 +9,14 @@ from collections.abc import Mapping, Sequence, Set
 def keep_ids(old: Mapping[str, Set[str]], new: Sequence[tuple[str, Set[str]]]) -> tuple[list[str], dict[str, str]]:
     """Choose an id for each new group, given `(minted id, members)`, in their order.
 
-    Pairs are taken by largest overlap, then by the old id, then by order. A new group that gets no old id has its
-    minted one, made different where that is or was another's. Returns the ids and, for every old id that lives no
-    more but whose members do, the id to be redirected to.
+    Pairs are taken by largest overlap, then where the old id is the minted one, then by the old id, then by order.
+    A new group that gets no old id has its minted one, made different where that is or was another's. Returns the
+    ids and, for every old id that lives no more but whose members do, the id to be redirected to.
     """
     pairs = _overlaps(old, new)
     chosen: dict[int, str] = {}
     taken: set[str] = set()
-    for _, old_id, position in pairs:
+    for _, _, old_id, position in pairs:
         if old_id not in taken and position not in chosen:
             chosen[position] = old_id
             taken.add(old_id)
@@ -26,22 +26,22 @@ def keep_ids(old: Mapping[str, Set[str]], new: Sequence[tuple[str, Set[str]]]) -
         taken.add(id_)
         ids.append(id_)
     redirects: dict[str, str] = {}
-    for _, old_id, position in pairs:
+    for _, _, old_id, position in pairs:
         if old_id not in taken:
             redirects.setdefault(old_id, ids[position])
     return ids, redirects
 
 
-def _overlaps(old: Mapping[str, Set[str]], new: Sequence[tuple[str, Set[str]]]) -> list[tuple[int, str, int]]:
-    """`(-members shared, old id, position of the new)` of all pairs that share a member, in the order to take them."""
+def _overlaps(old: Mapping[str, Set[str]], new: Sequence[tuple[str, Set[str]]]) -> list[tuple[int, bool, str, int]]:
+    """`(-members shared, not the minted id, old id, position)` of all pairs that share a member, in order of taking."""
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for old_id, members in old.items():
         for member in members:
             holders[member].append(old_id)
-    pairs: list[tuple[int, str, int]] = []
-    for position, (_, members) in enumerate(new):
+    pairs: list[tuple[int, bool, str, int]] = []
+    for position, (minted, members) in enumerate(new):
         shared = Counter(old_id for member in members for old_id in holders.get(member, ()))
-        pairs += [(-count, old_id, position) for old_id, count in shared.items()]
+        pairs += [(-count, old_id != minted, old_id, position) for old_id, count in shared.items()]
     return sorted(pairs)
 
 
