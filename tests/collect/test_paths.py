@@ -99,6 +99,15 @@ def test_what_cannot_be_read_is_one_clear_problem(tmp_path: Path, name: str, dat
     assert problem.hint
 
 
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.html")
+    (tmp_path / "page.html").write_bytes(HTML)
+    pages, problems = collected(tmp_path)
+    assert (len(pages), problems) == (1, [])
+    _, (problem,) = collected(tmp_path / "pipe.html")
+    assert problem.message == "is no regular file"
+
+
 def test_a_missing_path_is_a_problem_and_no_crash(tmp_path: Path) -> None:
     _, (problem,) = collected(tmp_path / "nowhere.html")
     assert problem.message == "there is no such file or folder"

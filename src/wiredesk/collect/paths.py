@@ -37,6 +37,9 @@ def _hidden(file: Path, folder: Path) -> bool:
 
 
 def _collect_file(path: Path, outlet: str | None, source: str | None) -> Iterator[Page | Problem]:
+    if path.exists() and not path.is_file():
+        yield _problem(path, "is no regular file", "name a file or a folder")
+        return
     try:
         data = _read(path)
     except FileNotFoundError:

@@ -29,7 +29,7 @@ def _copies(_store: Store, reading: Reading) -> Iterable[CopySet]:
 
 
 def _stories(_store: Store, reading: Reading) -> Iterable[Story]:
-    return reading.groups.stories.values()
+    return sorted(reading.groups.stories.values(), key=lambda story: (story.first or date.max, story.id))
 
 
 def _threads(_store: Store, reading: Reading) -> Iterable[Thread]:
@@ -37,11 +37,16 @@ def _threads(_store: Store, reading: Reading) -> Iterable[Thread]:
 
 
 def _events(_store: Store, reading: Reading) -> Iterable[Event]:
-    return reading.groups.events.values()
+    return sorted(reading.groups.events.values(), key=lambda event: (event.when is None, *_sortable(event), event.id))
+
+
+def _sortable(event: Event) -> tuple[date, date]:
+    first, last = bounds(event.when) if event.when else (None, None)
+    return first or date.min, last or date.max
 
 
 def _people(_store: Store, reading: Reading) -> Iterable[PersonRecord]:
-    return reading.groups.people.values()
+    return sorted(reading.groups.people.values(), key=lambda person: (person.name.casefold(), person.id))
 
 
 def _problems(store: Store, _reading: Reading) -> Iterable[Problem]:
