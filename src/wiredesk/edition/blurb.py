@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from wiredesk.types import Article, Citation, CitedSentence, Decision, Story
-
-_CONTEXT = 32  # code points of prefix and suffix, as in the story's summary
+from wiredesk.kit.citations import cite
+from wiredesk.types import Article, CitedSentence, Decision, Story
 
 
 def blurb_of(story: Story, visible: Collection[str]) -> tuple[CitedSentence, ...]:
@@ -36,20 +35,7 @@ def decided_blurb(articles: Sequence[Article], decisions: Sequence[Decision]) ->
 def _find(line: str, articles: Sequence[Article]) -> CitedSentence | None:
     for article in articles:
         for part in ("body", "lead"):
-            text = article.part(part)
-            start = text.find(line)
+            start = article.part(part).find(line)
             if start >= 0:
-                end = start + len(line)
-                citation = Citation(
-                    article=article.id,
-                    url=article.url,
-                    part=part,
-                    quote=line,
-                    prefix=text[max(0, start - _CONTEXT) : start],
-                    suffix=text[end : end + _CONTEXT],
-                    start=start,
-                    end=end,
-                    fields=("blurb",),
-                )
-                return CitedSentence(text=line, citation=citation)
+                return CitedSentence(text=line, citation=cite(article, part, start, start + len(line), ("blurb",)))
     return None

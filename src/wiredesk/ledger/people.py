@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from wiredesk.kit import edtf
+from wiredesk.kit.citations import cite
 from wiredesk.kit.ids import mint
 from wiredesk.kit.names import name_words
-from wiredesk.types import Annotations, Article, Citation, Event, Person, PersonMention, PersonRecord, RoleHeld
-
-_CONTEXT = 32
+from wiredesk.types import Annotations, Article, Citation, Event, Person, PersonRecord, RoleHeld
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +47,8 @@ def _mentioned(articles: Mapping[str, Article], annotations: Mapping[str, Annota
                 continue
             known.add((person.name, person.role))
             when = None if _is_former(person.role) or article.day is None else article.day.isoformat()
-            yield _Seen(person=person, article=id_, day=article.day, when=when, citation=_cite(article, mention))
+            cited = cite(article, mention.part, mention.start, mention.end, ("role",))
+            yield _Seen(person=person, article=id_, day=article.day, when=when, citation=cited)
 
 
 def _taking_part(articles: Mapping[str, Article], events: Iterable[Event]) -> Iterable[_Seen]:
@@ -71,21 +71,6 @@ def _taking_part(articles: Mapping[str, Article], events: Iterable[Event]) -> It
 
 def _is_former(role: str) -> bool:
     return role.casefold().startswith(("former", "ex-", "late "))
-
-
-def _cite(article: Article, mention: PersonMention) -> Citation:
-    text = article.part(mention.part)
-    return Citation(
-        article=article.id,
-        url=article.url,
-        part=mention.part,
-        quote=text[mention.start : mention.end],
-        prefix=text[max(0, mention.start - _CONTEXT) : mention.start],
-        suffix=text[mention.end : mention.end + _CONTEXT],
-        start=mention.start,
-        end=mention.end,
-        fields=("role",),
-    )
 
 
 # --------------------------------------------------------------------------------------------------- groups

@@ -8,17 +8,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from wiredesk.kit.citations import cite
 from wiredesk.kit.shingles import words
+from wiredesk.kit.text import sentence_spans
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.vocabulary import COMMON_STEMS, STOP, stem
-from wiredesk.types import Annotations, Article, Citation, CitedSentence
+from wiredesk.types import Annotations, Article, CitedSentence
 
-_CONTEXT = 32  # code points of prefix and suffix, as annotation clients write them
-_SENTENCE = re.compile(r"[^\s].*?(?:[.!?]+[\"”’')\]]*(?=\s+[A-Z0-9\"“‘(]|\s*$)|$)", re.DOTALL)
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Capt|Sgt|Maj|Adm|Gov|Sen|Rep|St|Jr|Sr|vs|No|Prof|Rev|Hon|Jan|Feb|Mar|Apr|Aug|Sept?"
-    r"|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)|\b[A-Z])\.$"
-)
 # A sentence that begins so leans on the one before it.
 _LEANS = re.compile(
     r"^[\"“‘(]?(?:He|She|It|They|We|I|You|His|Her|Its|Their|This|That|These|Those|There|Here|But|And|Or|So|Yet|However"
@@ -78,7 +74,10 @@ def summarise(
         candidates.remove(best)
     opening = chosen[0].report if chosen else 0
     chosen.sort(key=lambda one: (one.report != opening, one.report, one.start))
-    return tuple(CitedSentence(text=one.text, citation=_cite(one)) for one in chosen)
+    return tuple(
+        CitedSentence(text=one.text, citation=cite(one.article, "body", one.start, one.end, ("summary",)))
+        for one in chosen
+    )
 
 
 def _candidates(
@@ -109,19 +108,11 @@ def _candidates(
 
 def _sentences(body: str) -> list[tuple[int, int]]:
     """Sentence spans where no annotations are at hand."""
-    spans: list[tuple[int, int]] = []
-    for line in re.finditer(r"[^\n]+", body):
-        start: int | None = None
-        for match in _SENTENCE.finditer(line.group()):
-            begin = match.start() if start is None else start
-            if _ABBREVIATED.search(match.group()):
-                start = begin
-                continue
-            spans.append((line.start() + begin, line.start() + match.end()))
-            start = None
-        if start is not None:
-            spans.append((line.start() + start, line.end()))
-    return spans
+    return [
+        (line.start() + start, line.start() + end)
+        for line in re.finditer(r"[^\n]+", body)
+        for start, end in sentence_spans(line.group())
+    ]
 
 
 def _closed(text: str) -> bool:
@@ -152,18 +143,3 @@ def _repeats(one: _Candidate, told: set[str], weights: Counter[str], rules: Rule
         return True
     again = sum(_weight(term, weights) for term in sorted(one.terms & told))
     return again / whole > rules.summary_repeat
-
-
-def _cite(one: _Candidate) -> Citation:
-    body = one.article.part("body")
-    return Citation(
-        article=one.article.id,
-        url=one.article.url,
-        part="body",
-        quote=one.text,
-        prefix=body[max(0, one.start - _CONTEXT) : one.start],
-        suffix=body[one.end : one.end + _CONTEXT],
-        start=one.start,
-        end=one.end,
-        fields=("summary",),
-    )
