@@ -1,13 +1,15 @@
 """Bad input through the command line: what, where, what to do; the exit status; the rest goes on."""
 
+import contextlib
+import io
 import json
 import random
-import subprocess
-import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from wiredesk.faces.cli import run
 from wiredesk.store import Store
 
 GOOD = """Ferry runs again
@@ -16,10 +18,26 @@ BERGEN, March 10, 2026 - The ferry ran again on Tuesday after two days of storm,
 """
 
 
-def wiredesk(*words: object, feed: bytes | None = None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from wiredesk.faces.cli import main; main()", *map(str, words)]
-    done = subprocess.run(command, capture_output=True, input=feed, timeout=120, check=False)
-    return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
+@dataclass(frozen=True)
+class Ended:
+    """How a command ended."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def wiredesk(*words: object, feed: bytes | None = None) -> Ended:
+    """Run a command in this process, with its own streams."""
+    stdin = io.TextIOWrapper(io.BytesIO(feed or b""))
+    with (
+        contextlib.redirect_stdout(io.StringIO()) as out,
+        contextlib.redirect_stderr(io.StringIO()) as err,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr("sys.stdin", stdin)
+        status = run([str(word) for word in words])
+    return Ended(status, out.getvalue(), err.getvalue())
 
 
 def lines(noun: str, desk: Path) -> list[dict[str, object]]:
@@ -82,17 +100,12 @@ def test_adding_the_same_thing_twice_changes_nothing(desk: Path, tmp_path: Path)
 
 
 def test_a_second_writer_gives_up_with_status_two(desk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from typer.testing import CliRunner
-
-    from wiredesk.errors import DeskBusy
-    from wiredesk.faces.cli import app
-
     (tmp_path / "good.txt").write_text(GOOD)
     monkeypatch.setattr("wiredesk.store.desk.LOCK_SECONDS", 0.05)
     with Store(desk) as holder, holder.updating():
-        result = CliRunner().invoke(app, ["add", "--desk", str(desk), str(tmp_path / "good.txt")])
-    assert isinstance(result.exception, DeskBusy)
-    assert "at work on the desk" in str(result.exception)
+        done = wiredesk("add", "--desk", desk, tmp_path / "good.txt")
+    assert done.returncode == 2
+    assert "at work on the desk" in done.stderr
     assert lines("articles", desk) == []
 
 

@@ -10,7 +10,7 @@ import pytest
 from wiredesk.collect import collect_path
 from wiredesk.pipeline.decide import decide, undo
 from wiredesk.pipeline.read import Reading, read_desk
-from wiredesk.pipeline.update import add, update
+from wiredesk.pipeline.update import Stage, add, update
 from wiredesk.settings import Settings
 from wiredesk.store import Store
 from wiredesk.types import Event, Person
@@ -18,21 +18,24 @@ from wiredesk.types import Event, Person
 CASES = Path(__file__).parents[1] / "cases" / "extract"
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
-COMING = (
+Facts = tuple[object, ...]
+"""Type, status, who, hosts, destination, place, when, announced on."""
+
+COMING: Facts = (
     "visit", "announced", ["Duarte Falcão Beirão PT"], ["Wanjiru Kiplagat-Oduya KE"], ["KE"], None,
     "2017-05-11/2017-05-14", "2017-05-09",
 )  # fmt: skip
-LAST_MONTH = ("visit", "completed", ["Tomás Ervedosa PT"], [], ["KE"], "Nairobi", "2017-04", None)
-TWO_YEARS_BEFORE = (
+LAST_MONTH: Facts = ("visit", "completed", ["Tomás Ervedosa PT"], [], ["KE"], "Nairobi", "2017-04", None)
+TWO_YEARS_BEFORE: Facts = (
     "visit", "completed", ["Josphat Murunga Leting KE"], ["Tomás Ervedosa PT"], ["PT"], "Lisbon", "2015", None,
 )  # fmt: skip
-TRIP = ("visit", "underway", ["Duarte Falcão Beirão PT"], [], ["KE", "SC"], None, None, None)
-PHOTO = (
+TRIP: Facts = ("visit", "underway", ["Duarte Falcão Beirão PT"], [], ["KE", "SC"], None, None, None)
+PHOTO: Facts = (
     "meeting", "completed",
     ["Duarte Falcão Beirão PT", "Josphat Murunga Leting KE", "Wanjiru Kiplagat-Oduya KE"], [],
     ["KE"], "State House", "2017-05-11", None,
 )  # fmt: skip
-DATED_TRIP = (*TRIP[:6], "2017-09-03/2017-09-07", None)
+DATED_TRIP: Facts = (*TRIP[:6], "2017-09-03/2017-09-07", None)
 
 
 @pytest.fixture
@@ -48,13 +51,13 @@ def people(persons: tuple[Person, ...]) -> list[str]:
     return [f"{person.name} {person.country}" for person in persons]
 
 
-def facts(event: Event) -> tuple[object, ...]:
+def facts(event: Event) -> Facts:
     who, hosts = people(event.principals), people(event.counterparts)
     told = (event.type, event.status, who, hosts, list(event.destination), event.place, event.when)
     return (*told, event.announced_on)
 
 
-def ledger(store: Store) -> list[tuple[object, ...]]:
+def ledger(store: Store) -> list[Facts]:
     return sorted(map(facts, read_desk(store).groups.events.values()), key=str)
 
 
@@ -102,8 +105,9 @@ def test_a_decision_on_stories_survives_a_rebuild(desk: Store) -> None:
     first, second = sorted(reading.groups.stories.values(), key=lambda story: story.first or date.max)
     decide(desk, "merge", [first.articles[0], second.articles[0]], None, "editor", NOW)
     decide(desk, "retitle", list(first.articles), "Beirão goes to Kenya, twice", "editor", NOW)
-    for rebuild in (None, "group", "extract"):
-        update(desk, Settings(), NOW, rebuild_from=rebuild)  # type: ignore[arg-type]
+    stages: tuple[Stage | None, ...] = (None, "group", "extract")
+    for rebuild in stages:
+        update(desk, Settings(), NOW, rebuild_from=rebuild)
         (story,) = read_desk(desk).groups.stories.values()
         assert sorted(story.articles) == sorted([*first.articles, *second.articles])
         assert story.headline == "Beirão goes to Kenya, twice"

@@ -6,26 +6,39 @@ Results go to standard output, messages and problems to standard error. Exit sta
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Sequence
 
 from wiredesk.errors import WiredeskError
 from wiredesk.faces import commands, lists
 from wiredesk.faces.app import app
 from wiredesk.faces.console import Voice
 
-__all__ = ["app", "commands", "lists", "main"]
+__all__ = ["app", "commands", "lists", "main", "run"]
 
 FAILED_EXIT = 2
 
 
-def main() -> None:
-    """Run the command line; what ends a run becomes one clear line and exit status 2."""
+def run(words: Sequence[str]) -> int:
+    """Run one command; its exit status. What ends a run becomes one clear line and status 2."""
     try:
-        app()
+        app(list(words))
+    except SystemExit as ended:  # typer's own way to end
+        return ended.code if isinstance(ended.code, int) else 0
     except WiredeskError as error:
         hint = f" ({error.hint})" if error.hint else ""
         Voice().errors.print(f"wiredesk: {error.message}{hint}", markup=False)
-        sys.exit(FAILED_EXIT)
-    except BrokenPipeError:  # `wiredesk articles --json | head`
-        sys.stderr.close()
-        sys.exit(0)
+        return FAILED_EXIT
+    return 0
+
+
+def main() -> None:
+    """The program `wiredesk`."""
+    try:
+        status = run(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:  # `wiredesk articles --json | head`: nobody listens any more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status)
