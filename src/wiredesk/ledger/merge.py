@@ -11,7 +11,7 @@ from typing import TypeVar
 from wiredesk.kit import edtf
 from wiredesk.kit.ids import mint
 from wiredesk.kit.names import name_words
-from wiredesk.ledger.names import same_person
+from wiredesk.ledger.persons import same_person
 from wiredesk.ledger.report import Report, grouped, reports_of
 from wiredesk.types import Article, Citation, CopySet, Event, EventReport, Person, Story
 

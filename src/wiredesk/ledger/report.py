@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wiredesk.kit import edtf
-from wiredesk.ledger.names import share_person
+from wiredesk.ledger.persons import share_person
 from wiredesk.ledger.rules import BACKGROUND_DAYS, MONTH_OR_FINER
 from wiredesk.types import Article, CopySet, Event, Story
 
@@ -100,7 +100,7 @@ def _is_background(undated: Report, other: Report) -> bool:
         return False
     over = undated.event.status == "completed"
     if other.event.when is None:
-        return over != (other.event.status == "completed") and undated.article != other.article and over
+        return over and other.event.status != "completed"
     start, end = edtf.bounds(other.event.when)
     day = undated.day or other.day
     if day is None:

@@ -1,4 +1,4 @@
-"""Thresholds of this stage."""
+"""Every threshold of the ledger: when reports of different articles are taken to tell of one event."""
 
 from __future__ import annotations
 

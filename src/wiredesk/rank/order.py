@@ -11,7 +11,6 @@ from wiredesk.rank.rules import Weights
 from wiredesk.rank.signals import Seen, Signal, see
 from wiredesk.types import Article, Edition, Event, Ranked, Ranking, Reason, Story, Thread
 
-_SIGNALS = ("sources", "freshness", "newness", "events", "outlets", "countries", "affair")
 _DECIMALS = 6
 
 
@@ -107,12 +106,13 @@ def _reasons(seen: Seen, weights: Weights, earlier: Sequence[Edition]) -> dict[s
         "countries": signals.countries(seen, weights),
         "affair": signals.affair(seen, weights),
     }
-    whole = sum(float(getattr(weights, name)) for name in _SIGNALS) or 1.0
+    weight = {name: float(getattr(weights, name)) for name in found}
+    whole = sum(weight.values()) or 1.0
     return {
         name: Reason(
-            value=found[name].value,
-            share=round(100 * float(getattr(weights, name)) * found[name].strength / whole, _DECIMALS),
-            text=found[name].text,
+            value=signal.value,
+            share=round(100 * weight[name] * signal.strength / whole, _DECIMALS),
+            text=signal.text,
         )
-        for name in _SIGNALS
+        for name, signal in found.items()
     }

@@ -129,7 +129,7 @@ class Grouping:
             return plain
         return (
             plain
-            * min(time_factor(one, other, self._rules) for other in _nearest(one, others))
+            * time_factor(one, _nearest(one, others), self._rules)
             * max(place_factor(one, other, self._rules) for other in others)
         )
 
@@ -203,6 +203,6 @@ class Grouping:
         return moved
 
 
-def _nearest(one: Report, others: list[Report]) -> list[Report]:
-    """The report nearest in time, alone: a story that runs for a week is as near as its last report."""
-    return [min(others, key=lambda other: (days_apart(one, other) or 0, not other.dated, other.key))]
+def _nearest(one: Report, others: list[Report]) -> Report:
+    """The report nearest in time: a story that runs for a week is as near as its last report."""
+    return min(others, key=lambda other: (days_apart(one, other) or 0, not other.dated, other.key))

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from wiredesk.kit.shingles import WORD, fold
 from wiredesk.stories.rules import Rules
@@ -18,15 +17,15 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 _LOWER = re.compile(r"\b[a-z][\w'’]*")
 _WHERE = re.compile(r"\b(?:in|at|near|outside|around|of|hit|hits|rocks|struck)\s+(?:the\s+)?$", re.IGNORECASE)
 
-Channel = Literal["words", "names"]
-
 
 @dataclass(frozen=True, kw_only=True)
 class Terms:
-    """One article's terms. `scene`: towns and sites in which it is set, `towns`: those, the dateline's and any
-    named more than once, `countries`:
-    those of headline, lead and first paragraph. `earliest` and `latest`: the days between which it was published,
-    None where unknown."""
+    """One article's terms, counted in `words` and `names`.
+
+    `scene`: towns and sites in which it is set. `towns`: those, the dateline's and any named more than once.
+    `countries`: those of headline, lead and first paragraph. `earliest` and `latest`: the days between which it was
+    published, None where unknown.
+    """
 
     article: str
     words: Mapping[str, int]
@@ -54,7 +53,7 @@ def read_terms(article: Article, annotations: Annotations | None, rules: Rules) 
     names: Counter[str] = Counter()
     for text in texts:
         for sentence in _SENTENCE_END.split(text):
-            _count(sentence, in_lower_case, words, names, times=1)
+            _count(sentence, in_lower_case, words, names)
     named = frozenset(names)
     for match in WORD.findall(article.headline or ""):
         word = fold(match)
@@ -77,7 +76,7 @@ def read_terms(article: Article, annotations: Annotations | None, rules: Rules) 
     )
 
 
-def _count(sentence: str, in_lower_case: set[str], words: Counter[str], names: Counter[str], times: int) -> None:
+def _count(sentence: str, in_lower_case: set[str], words: Counter[str], names: Counter[str]) -> None:
     previous: str | None = None
     for match in WORD.findall(sentence):
         word = fold(match)
@@ -85,15 +84,15 @@ def _count(sentence: str, in_lower_case: set[str], words: Counter[str], names: C
             previous = None
             continue
         term = stem(word)
-        words[term] += times
+        words[term] += 1
         first = match[0]
         if first.isdigit():
-            names[term] += times
+            names[term] += 1
             previous = None
         elif first.isupper() and word not in in_lower_case:
-            names[term] += times
+            names[term] += 1
             if previous:
-                names[f"{previous} {term}"] += times
+                names[f"{previous} {term}"] += 1
             previous = term
         else:
             previous = None
