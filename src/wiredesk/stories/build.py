@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from wiredesk.annotate import annotate
-from wiredesk.stories.describe import Desk, draw_up
+from wiredesk.stories.describe import Material, draw_up, reports_of
 from wiredesk.stories.grouping import Grouping
 from wiredesk.stories.reports import Report, report
 from wiredesk.stories.rules import Rules
@@ -34,18 +34,19 @@ def group(
     """
     rules = rules or Rules()
     known = in_order(articles)
-    desk = Desk(known, _annotated(known, annotations), copies or (), owners or {}, rules)
+    material = Material(known, _annotated(known, annotations), copies or (), owners or {}, rules)
     terms = {
-        article.id: read_terms(desk.masked[article.id], desk.annotations.get(article.id), rules) for article in known
+        article.id: read_terms(material.masked[article.id], material.annotations.get(article.id), rules)
+        for article in known
     }
     frequencies = Frequencies(rules)
     for article in known:
         frequencies.see(terms[article.id])
     grouping = Grouping(rules)
-    for members in _reports(known, copies or ()):
+    for members in reports_of(material, known):
         grouping.add(_report(members, terms, frequencies))
     grouping.finish()
-    return _stories(desk, [[id_ for one in reports for id_ in one.articles] for reports in grouping.groups()])
+    return _stories(material, [[id_ for one in reports for id_ in one.articles] for reports in grouping.groups()])
 
 
 def describe(
@@ -58,7 +59,9 @@ def describe(
 ) -> list[Story]:
     """The stories of groups of article ids made elsewhere (an editor's merges and splits), earliest first."""
     known = in_order(articles)
-    return _stories(Desk(known, _annotated(known, annotations), copies or (), owners or {}, rules or Rules()), groups)
+    return _stories(
+        Material(known, _annotated(known, annotations), copies or (), owners or {}, rules or Rules()), groups
+    )
 
 
 class StoryIndex:
@@ -103,27 +106,18 @@ class StoryIndex:
         """The story that an article is in. Raises KeyError for an id never added."""
         reports = self._grouping.group_of(self._report_of[article])
         ids = [id_ for one in reports for id_ in one.articles]
-        desk = Desk(
+        material = Material(
             in_order(self._articles[id_] for id_ in ids),
             self._annotations,
             [one for one in self._copies.values() if any(copy.id in ids for copy in one.articles)],
             self._owners,
             self._rules,
         )
-        return draw_up(desk, ids)
+        return draw_up(material, ids)
 
 
 def _annotated(articles: Sequence[Article], annotations: Mapping[str, Annotations] | None) -> Mapping[str, Annotations]:
     return {article.id: annotate(article) for article in articles} if annotations is None else annotations
-
-
-def _reports(articles: Sequence[Article], copies: Sequence[CopySet]) -> list[list[Article]]:
-    """The articles of each copy set together, in the order of the earliest of each."""
-    set_of = {copy.id: one.id for one in copies for copy in one.articles}
-    together: dict[str, list[Article]] = {}
-    for article in articles:
-        together.setdefault(set_of.get(article.id, article.id), []).append(article)
-    return list(together.values())
 
 
 def _report(
@@ -135,6 +129,6 @@ def _report(
     return report(key or members[0].id, counted, vector)
 
 
-def _stories(desk: Desk, groups: Sequence[Sequence[str]]) -> list[Story]:
-    stories = [draw_up(desk, members) for members in groups if members]
-    return sorted(stories, key=lambda story: desk.place(story.articles[0]))
+def _stories(material: Material, groups: Sequence[Sequence[str]]) -> list[Story]:
+    stories = [draw_up(material, members) for members in groups if members]
+    return sorted(stories, key=lambda story: material.place(story.articles[0]))

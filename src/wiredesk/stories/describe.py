@@ -12,7 +12,7 @@ from wiredesk.stories.summary import summarise
 from wiredesk.types import Annotations, Article, CitedSentence, CopySet, Person, Story
 
 
-class Desk:
+class Material:
     """What is at hand to describe stories with: articles in (day, id) order, their annotations, copies, owners."""
 
     def __init__(
@@ -40,11 +40,11 @@ class Desk:
         return self._copies_of.get(article)
 
 
-def draw_up(desk: Desk, members: Sequence[str]) -> Story:
+def draw_up(material: Material, members: Sequence[str]) -> Story:
     """The story of these articles (ids, at least one)."""
-    articles = [desk.articles[one] for one in sorted(members, key=desk.place)]
-    reports = reports_of(desk, articles)
-    leading = [_leading(desk, report) for report in reports]
+    articles = [material.articles[one] for one in sorted(members, key=material.place)]
+    reports = reports_of(material, articles)
+    leading = [_leading(material, report) for report in reports]
     days = [article.day for article in articles if article.day]
     # A story goes on for days: its headline and summary are those of the reports that its last day brought.
     last = max((article.day for article in leading if article.day), default=None)
@@ -52,103 +52,108 @@ def draw_up(desk: Desk, members: Sequence[str]) -> Story:
     best = max(newest, key=lambda report: (len({article.outlet for article in report}), len(report)))
     return Story(
         id=mint("s", articles[0].id),
-        headline=_headline(desk, [best, *(report for report in reports if report is not best)]),
+        headline=_headline(material, [best, *(report for report in reports if report is not best)]),
         articles=tuple(article.id for article in articles),
-        copies=tuple(dict.fromkeys(one.id for article in articles if (one := desk.copies_of(article.id)))),
-        independent_sources=independent_sources(desk, reports),
+        copies=tuple(dict.fromkeys(one.id for article in articles if (one := material.copies_of(article.id)))),
+        independent_sources=independent_sources(material, reports),
         first=min(days, default=None),
         last=max(days, default=None),
-        countries=_countries(desk, leading),
-        people=_people(desk, articles),
-        summary=_summary(desk, _leading(desk, best), [newest, reports]),
+        countries=_countries(material, leading),
+        people=_people(material, articles),
+        summary=_summary(material, _leading(material, best), [newest, reports]),
     )
 
 
-def _summary(desk: Desk, first: Article, choices: Sequence[Sequence[Sequence[Article]]]) -> tuple[CitedSentence, ...]:
+def _summary(
+    material: Material, first: Article, choices: Sequence[Sequence[Sequence[Article]]]
+) -> tuple[CitedSentence, ...]:
     """A summary of the reports of the first choice that gives more than one sentence, else of the last."""
     summary: tuple[CitedSentence, ...] = ()
     for reports in choices:
-        leading = [_leading(desk, report) for report in reports]
+        leading = [_leading(material, report) for report in reports]
         leading.sort(key=lambda article: article is not first)
-        summary = summarise(leading, desk.masked, desk.annotations, desk.rules)
+        summary = summarise(leading, material.masked, material.annotations, material.rules)
         if len(summary) > 1:
             break
     return summary
 
 
-def reports_of(desk: Desk, articles: Sequence[Article]) -> list[list[Article]]:
+def reports_of(material: Material, articles: Sequence[Article]) -> list[list[Article]]:
     """The articles parted by copy set, in the order of the earliest of each."""
     together: dict[str, list[Article]] = {}
     for article in articles:
-        copies = desk.copies_of(article.id)
+        copies = material.copies_of(article.id)
         together.setdefault(copies.id if copies else article.id, []).append(article)
     return list(together.values())
 
 
-def independent_sources(desk: Desk, reports: Sequence[Sequence[Article]]) -> int:
+def independent_sources(material: Material, reports: Sequence[Sequence[Article]]) -> int:
     """How many voices tell it: an agency's report counts once, however often reprinted, and so does an owner."""
-    return len({_voice(desk, report) for report in reports})
+    return len({_voice(material, report) for report in reports})
 
 
-def _voice(desk: Desk, report: Sequence[Article]) -> tuple[str, str]:
-    leading = _leading(desk, report)
-    copies = desk.copies_of(leading.id)
+def _voice(material: Material, report: Sequence[Article]) -> tuple[str, str]:
+    leading = _leading(material, report)
+    copies = material.copies_of(leading.id)
     credit = copies.origin.credit if copies else leading.credit
     outlet = leading.outlet
     own = any(article.credit_basis == "own" and article.credit == credit for article in report)
     if credit and not own and credit != outlet:
         return ("voice", credit.casefold())
     if outlet:
-        return ("voice", desk.owners.get(outlet, outlet).casefold())
+        return ("voice", material.owners.get(outlet, outlet).casefold())
     return ("article", leading.id)
 
 
-def _leading(desk: Desk, report: Sequence[Article]) -> Article:
+def _leading(material: Material, report: Sequence[Article]) -> Article:
     """The report's origin, or where the origin is in no article of these, the earliest."""
-    copies = desk.copies_of(report[0].id)
+    copies = material.copies_of(report[0].id)
     by_id = {article.id: article for article in report}
     return by_id.get(copies.origin.article, report[0]) if copies else report[0]
 
 
-def _headline(desk: Desk, reports: Sequence[Sequence[Article]]) -> str | None:
+def _headline(material: Material, reports: Sequence[Sequence[Article]]) -> str | None:
     """The headline of the most reprinted report, as its origin has it; else the first there is."""
     for report in reports:
-        leading = _leading(desk, report)
+        leading = _leading(material, report)
         for article in (leading, *report):
             if article.headline:
                 return article.headline
     return None
 
 
-def _countries(desk: Desk, leading: Sequence[Article]) -> tuple[str, ...]:
-    """Countries named in half of the reports, or at the top of one, those most named first."""
+def _countries(material: Material, leading: Sequence[Article]) -> tuple[str, ...]:
+    """Countries told at the top or often, in enough of the reports, those told in most first."""
+    rules = material.rules
     reports: Counter[str] = Counter()
     mentions: Counter[str] = Counter()
     for article in leading:
-        annotations = desk.annotations.get(article.id)
+        annotations = material.annotations.get(article.id)
         if annotations is None:
             continue
         top = len(article.body[0]) if article.body else 0
         found: Counter[str] = Counter()
         for place in annotations.places:
             if place.country and not place.part.startswith("caption"):
-                found[place.country] += 3 if place.part != "body" or place.start < top else 1
-        kept = {country for country, number in found.items() if number >= 3}
+                told_at_top = place.part != "body" or place.start < top
+                found[place.country] += rules.country_mentions if told_at_top else 1
+        kept = {country for country, number in found.items() if number >= rules.country_mentions}
         reports.update(kept)
         mentions.update({country: found[country] for country in kept})
-    wide = [country for country, number in reports.items() if number * 2 >= len(leading) or number >= 3]
+    needed = min(rules.country_share * len(leading), rules.country_reports)
+    wide = [country for country, number in reports.items() if number >= needed]
     wide.sort(key=lambda country: (-reports[country], -mentions[country], country))
-    return tuple(wide[: desk.rules.countries])
+    return tuple(wide[: rules.countries])
 
 
-def _people(desk: Desk, articles: Sequence[Article]) -> tuple[Person, ...]:
+def _people(material: Material, articles: Sequence[Article]) -> tuple[Person, ...]:
     """The persons named in most articles, in the role that most give them."""
     seen: dict[str, Counter[Person]] = {}
     held: Counter[str] = Counter()
     mentions: Counter[str] = Counter()
     order: dict[str, int] = {}
     for article in articles:
-        annotations = desk.annotations.get(article.id)
+        annotations = material.annotations.get(article.id)
         here: set[str] = set()
         for mention in annotations.people if annotations else ():
             name = mention.person.name
@@ -161,7 +166,7 @@ def _people(desk: Desk, articles: Sequence[Article]) -> tuple[Person, ...]:
             seen.setdefault(key, Counter())[mention.person] += 1
         held.update(here)
     ranked = sorted(held, key=lambda key: (-held[key], -mentions[key], order[key]))
-    return tuple(_as_mostly_called(seen[key]) for key in ranked[: desk.rules.people])
+    return tuple(_as_mostly_called(seen[key]) for key in ranked[: material.rules.people])
 
 
 def _as_mostly_called(readings: Counter[Person]) -> Person:

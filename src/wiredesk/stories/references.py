@@ -13,12 +13,6 @@ from wiredesk.stories.vocabulary import stem
 from wiredesk.stories.weigh import dot, heaviest
 from wiredesk.types import Annotations, Article, TimeMention
 
-_LONGEST = timedelta(days=45)  # "last month" points at something, "in 2019" does not
-_MARGIN = timedelta(days=2)  # reports come out a day or two after, or before, the day of what they tell
-_AGO = timedelta(days=5)  # nearer stories are of one week's news, where "Monday" points at everything
-_NAMES = 16  # the earlier story's heaviest names
-_SHARED = 2  # of them stand in the sentence that looks back
-
 
 def refers(
     later: Affair,
@@ -30,31 +24,36 @@ def refers(
     """The reason if a sentence of the later story looks back on days of the earlier one and names what it was about."""
     if earlier.earliest is None or earlier.latest is None or later.earliest is None:
         return None
-    if later.earliest - earlier.latest < _AGO or dot(earlier.vector, later.vector) < rules.thread_likeness:
+    if later.earliest - earlier.latest < timedelta(days=rules.recalled_after_days):
         return None
-    about = set(heaviest(earlier.names, _NAMES)).union(*(map(stem, words(name)) for name in earlier.people))
+    if dot(earlier.vector, later.vector) < rules.thread_likeness:
+        return None
+    about = set(heaviest(earlier.names, rules.recalled_names)).union(
+        *(map(stem, words(name)) for name in earlier.people)
+    )
     for id_ in later.story.articles:
         article, seen = articles.get(id_), annotations.get(id_)
         if article is None or seen is None:
             continue
         for time in seen.times:
-            if time.part != "body" or not _points_at(time, earlier, later):
+            if time.part != "body" or not _points_at(time, earlier, later, rules):
                 continue
             sentence = _sentence(time, article, seen)
             named = sorted({stem(word) for word in words(sentence)} & about)
-            if len(named) >= _SHARED:
+            if len(named) >= rules.recalled_shared:
                 told = " and ".join(later.printed.get(name, name) for name in named[:3])
                 return f"the later report recalls it: “{time.text}”, with {told}"
     return None
 
 
-def _points_at(time: TimeMention, earlier: Affair, later: Affair) -> bool:
+def _points_at(time: TimeMention, earlier: Affair, later: Affair, rules: Rules) -> bool:
     if time.edtf is None or earlier.earliest is None or earlier.latest is None or later.earliest is None:
         return False
     first, last = bounds(time.edtf)
-    if first is None or last is None or last >= later.earliest or last - first > _LONGEST:
+    if first is None or last is None or last >= later.earliest or (last - first).days > rules.recalled_span_days:
         return False
-    return first - _MARGIN <= earlier.latest and earlier.earliest <= last + _MARGIN
+    margin = timedelta(days=rules.recalled_margin_days)
+    return first - margin <= earlier.latest and earlier.earliest <= last + margin
 
 
 def _sentence(time: TimeMention, article: Article, seen: Annotations) -> str:

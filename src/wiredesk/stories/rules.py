@@ -75,12 +75,30 @@ class Rules:
     """Sentences from the top of a report's body that a summary may take."""
     summary_words: tuple[int, int] = (8, 55)
     """Shortest and longest sentence of a summary."""
+    summary_first: tuple[float, float] = (1.6, 1.2)
+    """How much more a report's first sentence counts, and each of the `summary_opening` after it: news is told from
+    the top."""
+    summary_opening: int = 2
+    """Sentences after the first that still belong to a report's opening."""
+    summary_start: float = 2.0
+    """How much more a sentence of the leading report's opening counts when it is to begin the summary."""
+    summary_common: float = 0.3
+    """Weight of a word that news is made of (`vocabulary.COMMON`), beside 1 for others."""
+    summary_least_terms: int = 8
+    """A sentence of fewer terms is not favoured for its shortness."""
     summary_repeat: float = 0.5
     """Share of a sentence's term weight that the sentences before may have told; more says the same again."""
     people: int = 8
     """People listed with a story at most."""
     countries: int = 6
     """Countries listed with a story at most."""
+    country_mentions: int = 3
+    """Mentions in a report's body that make a country one of its own; one at the top (headline, lead, first paragraph)
+    does as well."""
+    country_share: float = 0.5
+    """Share of the reports that must have a country as their own for the story to list it."""
+    country_reports: int = 3
+    """So many such reports are enough, however many there are."""
 
     thread_likeness: float = 0.12
     """Likeness that two stories of one affair have at least, beside the people and places that they share. On the 279
@@ -93,6 +111,17 @@ class Rules:
     """Such names that the two must share at least."""
     thread_days: int = 550
     """A year and a half: beyond it two stories are history to one another."""
+    recalled_after_days: int = 5
+    """Days between two stories from which on a sentence can look back: in one week's news "Monday" points at
+    everything."""
+    recalled_span_days: int = 45
+    """Longest time that points at something: "last month" does, "in 2019" does not."""
+    recalled_margin_days: int = 2
+    """Reports come out a day or two after, or before, the day of what they tell."""
+    recalled_names: int = 16
+    """The earlier story's heaviest names, by which a sentence that looks back is known."""
+    recalled_shared: int = 2
+    """How many of them it must name."""
     omnipresent: float = 0.03
     """Share of all stories in which a person or place appears that no longer tells affairs apart."""
     omnipresent_least: int = 6

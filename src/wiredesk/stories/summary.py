@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from wiredesk.kit.citations import cite
@@ -64,7 +64,7 @@ def summarise(
     while len(chosen) < rules.summary_sentences:
         best = max(
             (one for one in candidates if not _repeats(one, told, weights, rules)),
-            key=lambda one: (_worth(one, told, weights, len(articles)), -one.report, -one.start),
+            key=lambda one: (_worth(one, told, weights, len(articles), rules), -one.report, -one.start),
             default=None,
         )
         if best is None:
@@ -124,22 +124,20 @@ def _terms(text: str) -> set[str]:
     return {stem(word) for word in words(text) if word not in STOP and len(word) > 1}
 
 
-def _weight(term: str, weights: Counter[str]) -> float:
-    return weights[term] * (0.3 if term in COMMON_STEMS else 1.0)
+def _weight(terms: Set[str], weights: Counter[str], rules: Rules) -> float:
+    return sum(weights[term] * (rules.summary_common if term in COMMON_STEMS else 1.0) for term in sorted(terms))
 
 
-def _worth(one: _Candidate, told: set[str], weights: Counter[str], articles: int) -> float:
+def _worth(one: _Candidate, told: set[str], weights: Counter[str], articles: int, rules: Rules) -> float:
     """Weight of what the sentence newly tells; a report's first sentences are written to be the summary."""
-    new = sum(_weight(term, weights) for term in sorted(one.terms - told))
-    length = max(len(one.terms), 8)
-    leading = 1.6 if one.position == 0 else 1.2 if one.position <= 2 else 1.0
-    opening = 2.0 if not told and one.report == 0 and one.position <= 2 else 1.0
-    return leading * opening * new / (math.sqrt(length) * articles)
+    length = max(len(one.terms), rules.summary_least_terms)
+    opens = one.position <= rules.summary_opening
+    first, after = rules.summary_first
+    place = first if one.position == 0 else after if opens else 1.0
+    start = rules.summary_start if not told and one.report == 0 and opens else 1.0
+    return place * start * _weight(one.terms - told, weights, rules) / (math.sqrt(length) * articles)
 
 
 def _repeats(one: _Candidate, told: set[str], weights: Counter[str], rules: Rules) -> bool:
-    whole = sum(_weight(term, weights) for term in sorted(one.terms))
-    if not whole:
-        return True
-    again = sum(_weight(term, weights) for term in sorted(one.terms & told))
-    return again / whole > rules.summary_repeat
+    whole = _weight(one.terms, weights, rules)
+    return not whole or _weight(one.terms & told, weights, rules) / whole > rules.summary_repeat
