@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from wiredesk.copies.fingerprints import Fingerprint
@@ -55,7 +54,7 @@ def compare(left: Fingerprint, right: Fingerprint, rules: Rules) -> Comparison:
     )
 
 
-def may_be_copy(own: AbstractSet[int], other: Fingerprint, rules: Rules) -> bool:
+def may_be_copy(own: Set[int], other: Fingerprint, rules: Rules) -> bool:
     """False if too few shingles are shared for any outcome of `compare` to make a copy; `own`: the one's shingles.
 
     Most candidates end here: the comparison of passages costs thirty times as much.
@@ -84,23 +83,23 @@ def _passages(left: Sequence[int], right: Sequence[int], rules: Rules) -> tuple[
     while position < len(left):
         best_length, best_right = 0, 0
         for candidate in where.get(left[position], ()):
-            length = _run(left, right, position, candidate)
-            if length > best_length:
-                best_length, best_right = length, candidate
+            run = _run(left, right, position, candidate)
+            if run > best_length:
+                best_length, best_right = run, candidate
         if not best_length:
             position += 1
             continue
-        words = best_length + rules.shingle - 1
+        length = best_length + rules.shingle - 1
         previous = found[-1] if found else None
         if previous and _continues(previous, position, best_right, rules):
             found[-1] = Passage(
                 left=previous.left,
                 right=previous.right,
-                left_length=position + words - previous.left,
-                right_length=best_right + words - previous.right,
+                left_length=position + length - previous.left,
+                right_length=best_right + length - previous.right,
             )
         else:
-            found.append(Passage(left=position, right=best_right, left_length=words, right_length=words))
+            found.append(Passage(left=position, right=best_right, left_length=length, right_length=length))
         position += best_length
     return tuple(passage for passage in found if passage.left_length >= rules.passage)
 

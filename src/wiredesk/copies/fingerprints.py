@@ -7,7 +7,6 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from importlib import import_module
 
 from wiredesk.copies.rules import Rules
 from wiredesk.kit.shingles import WORD, fold, shingles
@@ -21,7 +20,8 @@ _UNCLOSED = re.compile(r"(?:^|(?<=\s))[“\"«„](?=\s?\w)")
 @dataclass(frozen=True, kw_only=True)
 class Fingerprint:
     """One article as the stage remembers it: `shingles` in the order of the body, `quoted` one byte for each
-    word (1 inside quotation marks), and the facts by which an origin is chosen."""
+    word (1 inside quotation marks), `edges` the text where a notice of correction or update stands, and the facts by
+    which an origin is chosen."""
 
     id: str
     day: date | None
@@ -30,7 +30,7 @@ class Fingerprint:
     credit: str | None
     credit_basis: str
     headline: str
-    opening_text: str
+    edges: str
     shingles: array[int]
     quoted: bytes
     digests: tuple[int, ...]
@@ -67,11 +67,17 @@ def fingerprint(article: Article, rules: Rules) -> Fingerprint:
         credit=article.credit,
         credit_basis=article.credit_basis,
         headline=article.headline or "",
-        opening_text=" ".join(article.body[:2])[:600] + " \n " + " ".join(article.body[-2:])[-600:],
+        edges=_edges(article, rules),
         shingles=hashes,
         quoted=bytes(quoted),
         digests=_digests(hashes, rules),
     )
+
+
+def _edges(article: Article, rules: Rules) -> str:
+    """The first and the last paragraphs of the body, a line each."""
+    number, length = rules.edge_paragraphs, rules.edge_length
+    return " ".join(article.body[:number])[:length] + " \n " + " ".join(article.body[-number:])[-length:]
 
 
 def _quotations(paragraph: str) -> list[tuple[int, int]]:
@@ -87,6 +93,8 @@ def _digests(hashes: Sequence[int], rules: Rules) -> tuple[int, ...]:
     """The MinHash as keys for an `Index`: each value together with the number of its permutation."""
     if not hashes:
         return ()
-    sketch = import_module("rensa").RMinHash(num_perm=rules.permutations, seed=rules.seed)
+    from rensa import RMinHash  # type: ignore[attr-defined]  # compiled: importing the stage stays light
+
+    sketch = RMinHash(num_perm=rules.permutations, seed=rules.seed)
     sketch.update([value.to_bytes(8, "big") for value in sorted(set(hashes))])
     return tuple((number << 32) | value for number, value in enumerate(sketch.digest()))

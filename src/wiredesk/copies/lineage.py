@@ -30,9 +30,8 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 def copy_set(members: Sequence[Fingerprint], rules: Rules) -> CopySet:
     """The set of these members, which must be in (day, id) order; its id is minted from the first."""
-    origin, how = _origin(members, rules)
-    credit = _credit(members)
-    common = _common(members)
+    credit, common = _credit(members), _common(members)
+    origin, how = _origin(members, credit, common, rules)
     copies = []
     for member in members:
         if member is origin:
@@ -58,20 +57,20 @@ def _credit(members: Sequence[Fingerprint]) -> str | None:
     return next(iter(own)) if len(own) == 1 else None
 
 
-def _origin(members: Sequence[Fingerprint], rules: Rules) -> tuple[Fingerprint, str]:
+def _origin(
+    members: Sequence[Fingerprint], credit: str | None, common: set[int], rules: Rules
+) -> tuple[Fingerprint, str]:
     """Among the members that are nearly full: the agency's own page, one that states the credit, the earliest day,
     no later version, the longest; and the words for why.
 
-    A member is full as far as it holds the text that at least two members share: what only one outlet prints is its
-    own addition.
+    A member is full as far as it holds `common`, the text that at least two members share: what only one outlet prints
+    is its own addition.
     """
     if len(members) == 1:
         return members[0], "the only article that carries it"
-    common = _common(members)
     held = {member.id: len(common.intersection(member.shingles)) for member in members}
     fullest = max(held.values())
     full = [member for member in members if held[member.id] >= rules.near_full * fullest]
-    credit = _credit(members)
 
     def standing(member: Fingerprint) -> tuple[bool, bool, date, bool, datetime, int, str]:
         return (
@@ -117,7 +116,7 @@ def _relation(
 ) -> Relation:
     """`shares`: of the origin's words that the member carries, and of the member's own that stand in the origin."""
     carried, from_origin = shares
-    if _CORRECTION.search(member.headline) or _CORRECTION.search(member.opening_text):
+    if _CORRECTION.search(member.headline) or _CORRECTION.search(member.edges):
         return "correction"
     by_same_hand = member.outlet is not None and member.outlet == origin.outlet
     own = set(member.shingles).difference(origin.shingles)
@@ -125,7 +124,7 @@ def _relation(
     news = len(own) if by_same_hand else len(own & common)
     if _is_later(member, origin) and news >= rules.added_words:
         return "update"
-    if own and (_UPDATE.search(member.headline) or _UPDATE.search(member.opening_text)):
+    if own and (_UPDATE.search(member.headline) or _UPDATE.search(member.edges)):
         return "update"
     if carried >= rules.whole_share:
         return "reprint"

@@ -41,5 +41,9 @@ class Rules:
     """New words in a later version by the same hand from which on it is an update."""
     near_full: float = 0.75
     """The origin is one of the members that hold at least so much of the shared text as the fullest."""
+    edge_paragraphs: int = 2
+    """Paragraphs at either end of the body in which an agency says that it corrects or updates its report."""
+    edge_length: int = 600
+    """The same in code points, for texts that came without paragraphs."""
     tries: int = 6
     """Members of one set that a new article is compared with, those likest to it first."""
