@@ -154,6 +154,12 @@ def test_events_of_the_story_and_reasons_are_carried() -> None:
     assert entry.score == 12.5
 
 
+def test_an_event_that_only_later_reports_tell_is_left_out() -> None:
+    told = [EVENT, replace(EVENT, id="of tomorrow", articles=("later",))]
+    edition = compose(RANKING, STORIES, ARTICLES, COPIES, told, THREADS, title="The Desk")
+    assert [event.id for event in edition.entries[0].events] == ["e"]
+
+
 def test_editors_blurb_is_cited_where_it_stands() -> None:
     (sentence,) = composed((blurb("Forty people have applied."),)).entries[0].blurb
     cited = sentence.citation

@@ -87,14 +87,15 @@ def _entry(
         reasons=ranked.reasons,
         independent_sources=max(1, min(story.independent_sources, len(visible))),
         sources=_sources(visible, relation),
-        events=_events(story, ids, events, ranked_on),
+        events=_events(ids, events, ranked_on),
         earlier=earlier,
     )
 
 
-def _events(story: Story, visible: set[str], events: Sequence[Event], day: date) -> tuple[Event, ...]:
-    """The story's events, those that it is about first: told by most of its reports, then nearest to the day."""
-    told = [event for event in events if event.story == story.id or visible.intersection(event.articles)]
+def _events(visible: set[str], events: Sequence[Event], day: date) -> tuple[Event, ...]:
+    """The events that the story's visible reports tell, those told by most of them first, then those nearest to the
+    day."""
+    told = [event for event in events if visible.intersection(event.articles)]
 
     def order(event: Event) -> tuple[int, int, str]:
         first, last = bounds(event.when) if event.when else (None, None)

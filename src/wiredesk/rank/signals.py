@@ -52,7 +52,7 @@ def see(
     known = [articles[one] for one in story.articles if one in articles]
     visible = tuple(article for article in known if article.day is not None and article.day <= day)
     members = {article.id for article in visible}
-    told = tuple(event for event in events if event.story == story.id or members.intersection(event.articles))
+    told = tuple(event for event in events if members.intersection(event.articles))
     thread = threads.get(story.thread or "")
     first = story.first or day
     before = [stories[one] for one in thread.stories if one in stories and one != story.id] if thread else []
