@@ -13,9 +13,11 @@ from functools import lru_cache
 _MASK = (1 << 64) - 1
 _BASE = 0x9E3779B97F4A7C15  # odd, so that multiplying modulo 2^64 loses nothing (the golden ratio's bits)
 
-# Scripts without spaces count each character as a word.
-_UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:['’][^\W_{_UNSPACED}]+)*")
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+"""Scripts written without spaces (Thai, Lao, Burmese, Khmer, kana, Chinese characters), as a class of a pattern."""
+
+# There each character counts as a word.
+WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+(?:['’][^\W_{UNSPACED}]+)*")
 
 _APOSTROPHES = str.maketrans({"’": None, "'": None})
 

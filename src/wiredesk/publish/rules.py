@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from wiredesk.kit.shingles import UNSPACED
+
 CONTEXT_WORDS = 14
 """Words of the source shown on each side of a quote: enough to see that it was not cut out of its sense."""
 
@@ -34,5 +36,5 @@ LEAD_ENTRIES = 3
 UNSPACED_PER_WORD = 2
 """Scripts written without spaces: this many characters count as a word of the excerpt cap."""
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
-WORD = re.compile(f"[{_UNSPACED}]{{1,{UNSPACED_PER_WORD}}}|[^\\s{_UNSPACED}]+")
+WORD = re.compile(f"[{UNSPACED}]{{1,{UNSPACED_PER_WORD}}}|[^\\s{UNSPACED}]+")
+"""A word as the excerpt cap counts it."""

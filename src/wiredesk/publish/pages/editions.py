@@ -5,11 +5,7 @@ from __future__ import annotations
 from datetime import date
 from itertools import groupby
 
-from wiredesk.publish.addresses import (
-    Address,
-    day_path,
-    thread_path,
-)
+from wiredesk.publish.addresses import Address, day_path, thread_path
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import long_day, month_words
 from wiredesk.publish.pages.content import Content, describe

@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from wiredesk.publish.addresses import (
-    Address,
-    event_path,
-    story_path,
-    web_url,
-)
+from wiredesk.publish.addresses import Address, event_path, story_path, web_url
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.days import day_words, month_words
 from wiredesk.publish.evidence import differences, quotes_for, telling_quotes

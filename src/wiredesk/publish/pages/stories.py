@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wiredesk.publish.addresses import (
-    Address,
-    story_path,
-    thread_path,
-)
+from wiredesk.publish.addresses import Address, story_path, thread_path
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.passages import Passage, clip, excerpt, foreign, passage
