@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -105,13 +104,7 @@ def _first(article: Article) -> Iterator[tuple[str, bool]]:
     dateline = article.dateline
     yield (
         "dateline",
-        dateline is not None
-        and (dateline.place, dateline.country, dateline.agency)
-        == (
-            "Beijing",
-            "CN",
-            "AP",
-        ),
+        dateline is not None and (dateline.place, dateline.country, dateline.agency) == ("Beijing", "CN", "AP"),
     )
     yield "published", (published.value, published.method) == (date(2023, 4, 14), "statement_day")
     yield "published evidence", "Friday, April 14, 2023" in (published.evidence or "")
@@ -186,7 +179,7 @@ def _stories(reading: Reading) -> Iterator[tuple[str, bool]]:
         "blurb of source sentences",
         bool(sentences)
         and all(
-            replace(sentence, text="") != sentence
+            sentence.text
             and reading.articles[sentence.citation.article].part(sentence.citation.part)[
                 sentence.citation.start : sentence.citation.end
             ]
