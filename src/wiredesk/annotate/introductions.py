@@ -6,9 +6,10 @@ from wiredesk.annotate.bare_names import read_names
 from wiredesk.annotate.found import PartReading
 from wiredesk.annotate.place_index import index_places
 from wiredesk.annotate.roles import find_roles
-from wiredesk.annotate.rules import TITLE_CASE_SHARE, TITLE_CASE_WORD
+from wiredesk.annotate.rules import TITLE_CASE_WORD
 from wiredesk.annotate.titles import read_elliptic, read_ranks, read_titles
 from wiredesk.annotate.tokens import tokenize
+from wiredesk.annotate.words import FUNCTION_WORDS
 from wiredesk.kit.names import PARTICLES, is_arabic_article
 from wiredesk.kit.places import Place
 from wiredesk.types import Span
@@ -51,5 +52,5 @@ def read_part(
 
 def _is_title_case(printed: list[str]) -> bool:
     """Whether a line has a capital on nearly every longer word."""
-    longer = [word for word in printed if len(word) >= TITLE_CASE_WORD]
-    return len(longer) > 1 and sum(word[0].isupper() for word in longer) >= TITLE_CASE_SHARE * len(longer)
+    longer = [word for word in printed if len(word) >= TITLE_CASE_WORD and word.lower() not in FUNCTION_WORDS]
+    return len(longer) > 1 and all(not word[0].islower() for word in longer)

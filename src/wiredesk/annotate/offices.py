@@ -80,7 +80,12 @@ MODIFIERS = words(
     "socialist conservative liberal democratic republican islamist nationalist separatist exiled hardline "
     "pro-western transitional military-backed ground land naval missile space aviation affairs relations "
     "cooperation integration reunification unification mission peacekeeping region city town village tribal "
-    "clan church orthodox catholic legal tax campaign study team"
+    "clan church orthodox catholic legal tax campaign study team shipping ports roads aviation telecommunications "
+    "telecom most electricity power petroleum hydrocarbons forestry forests livestock rural urban works gender women "
+    "children solidarity innovation research higher heritage arts media post postal pensions privatization trade "
+    "diaspora expatriate emigration disaster crisis emergency emergencies civil service irrigation lands land oceans "
+    "food nutrition antiquities hajj waqf petrochemicals consumer small business enterprise enterprises cyber "
+    "cybersecurity"
 )
 
 PREFIXES = words(

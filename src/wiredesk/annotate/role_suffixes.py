@@ -48,7 +48,7 @@ def read_suffix(
                     countries = countries or (place.country,)
                 organised = organised or place.kind == "organisation"
             else:
-                end = _body_after(tokens, places, begin)
+                end = _before_a_country(tokens, places, begin, _body_after(tokens, places, begin), head)
                 organised = organised or (end > begin and tokens.words[begin][0].isupper() and not has_country)
         elif word in ("for", "on") and last in _TAKES_FOR:
             end = places.first[begin][0] if begin in places.first else _topic(tokens, begin)
@@ -64,6 +64,16 @@ def read_suffix(
         kept = tokens.text[tokens.ends[until - 1] : tokens.ends[end - 1]]
         after = end
     return after, countries, kept, organised
+
+
+def _before_a_country(tokens: Tokens, places: PlaceIndex, begin: int, end: int, head: str) -> int:
+    """The end of a ministry's field: "Minister of External Relations | of Angola"; banks keep their country."""
+    if head not in ("minister", "secretary", "commander"):
+        return end
+    for at in range(begin + 1, end - 1):
+        if tokens.lower[at] == "of" and at + 1 in places.first and places.first[at + 1][1].kind == "country":
+            return at
+    return end
 
 
 def _listed(tokens: Tokens, places: PlaceIndex, begin: int) -> tuple[int, tuple[str, ...]]:

@@ -19,8 +19,6 @@ LONGEST_LOOSE_NAME = 4
 GROUP_REACHES_BACK = 2
 """Sentences before the last one with people in which "the two leaders" are looked for. Set by hand on 60 texts."""
 
-TITLE_CASE_SHARE = 0.8
-"""Share of a headline's longer words that have a capital, from which it is read as set in title case. Set by hand."""
-
 TITLE_CASE_WORD = 5
-"""Letters of a longer word: headline styles leave "with" and "from" small."""
+"""Letters of a longer word: headline styles leave "with" and "from" small, and one small verb tells that a headline is
+no such. Set by hand."""

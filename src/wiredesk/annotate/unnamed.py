@@ -325,11 +325,20 @@ def _antecedent(cast: Cast, at: int, offices: frozenset[str], country: str | Non
     if len(seen) > 1 and country is None:
         exact = [entity for entity in seen if offices & entity.offices]
         seen = exact or seen
+        word = head_of(cast.found[at])
+        alike = [entity for entity in seen if any(head_of(one) == word for one in entity.mentions)]
+        if len(alike) == 1:  # "the chancellor" among prime ministers
+            return alike[0]
         local = [entity for entity in seen if home is not None and entity.country == home]
         seen = (
             local if len(local) == 1 else seen if cast.found[at].sentence == _last_sentence(cast, seen[0], at) else []
         )
     return seen[0] if seen else None
+
+
+def head_of(mention: Found) -> str | None:
+    """The word of office itself: "chancellor"."""
+    return mention.role.head if mention.role is not None else None
 
 
 def _called(entity: Entity, offices: frozenset[str]) -> bool:

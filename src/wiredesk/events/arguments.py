@@ -46,6 +46,8 @@ def named(person: Person | None) -> bool:
 
 def subject(sentence: Sentence, verb: int) -> People | None:
     """Whose deed the verb at (or verb group from) `verb` is."""
+    if _is_somebody_else(sentence, verb):
+        return None
     if sentence.word(verb - 1) == ",":
         before = _before_insertion(sentence, verb - 1)
         if verb > 1 and sentence.tokens[verb - 2].kind == "person" and not _is_object(sentence, verb - 2, verb):
@@ -58,6 +60,8 @@ def subject(sentence: Sentence, verb: int) -> People | None:
         token = sentence.tokens[position]
         if token.lower in ("who", "whom"):
             return _antecedent(sentence, position)
+        if token.lower in _OWN_SUBJECT and position < verb - 1 and _has_own_subject(sentence, position + 1, verb):
+            return None
         if token.lower == "whose" or (token.lower in (";", "—", "–") and position < verb - 1):
             return None
         if token.kind == "person" and named(token.person):
@@ -66,6 +70,35 @@ def subject(sentence: Sentence, verb: int) -> People | None:
                 return together(sentence, position)
         position -= 1
     return None
+
+
+_OWN_SUBJECT = word_set("as while when because whereas although though until")
+_UNNAMED_SUBJECTS = word_set("he she they it i we you and or then")
+
+
+def _has_own_subject(sentence: Sentence, start: int, verb: int) -> bool:
+    """Whether a clause, "as the militia's chief left", has a doer of its own whom nobody knows as an official."""
+    return not sentence.words(verb - 1, verb) & {"and", "or", ",", "then", "to"} and not any(
+        token.lower in _UNNAMED_SUBJECTS for token in sentence.tokens[start:verb]
+    )
+
+
+def _is_somebody_else(sentence: Sentence, verb: int) -> bool:
+    """Whether a name that is no known person's stands where the doer of the verb does: "the group's chief, X, left"."""
+    at = verb - 2 if sentence.word(verb - 1) == "," else verb - 1
+    if at < 1:
+        return False
+    token = sentence.tokens[at]
+    if token.kind != "word" or not token.text[:1].isupper() or forms(token.lower) or token.lower in _UNNAMED_SUBJECTS:
+        return False
+    first = at
+    while first > 0 and sentence.tokens[first - 1].kind == "word" and sentence.tokens[first - 1].text[:1].isupper():
+        first -= 1
+    if at == verb - 2:
+        return sentence.word(first - 1) == "," and first > 1 and sentence.tokens[first - 2].kind == "word"
+    if first > 0 and sentence.tokens[first - 1].kind == "person":
+        return False  # a name behind its own office, in a headline that capitals make hard to read
+    return sentence.word(first - 1) not in words.PERSON_OBJECT_PREPOSITIONS | {"the", "in", "at"}
 
 
 def _before_insertion(sentence: Sentence, comma: int) -> int | None:

@@ -27,6 +27,7 @@ class Context:
             self._scene = Place(country=dateline.country, name=dateline.place, index=-1, end=-1)
         self._bodies: dict[str, str] = {}
         self._topic: Person | None = None
+        self._travellers: tuple[Person, ...] = ()
         self._group: tuple[Person, ...] = ()
         self._named: Evidence | None = None
         self._persons: list[Person] = []
@@ -55,6 +56,7 @@ class Context:
             self._group = telling.principals
         if telling.type == "visit" and telling.principals:
             self._topic = telling.principals[0]
+            self._travellers = telling.principals
 
     def carried(self, said: Attribution) -> Attribution:
         """The attribution with the day on which the same speaker was last heard."""
@@ -75,6 +77,8 @@ class Context:
         pronoun = {telling.sentence.word(at) for at in range(telling.index - 3, telling.index)} & {"he", "she"}
         if not telling.principals and telling.places and (telling.form == "noun" or pronoun):
             telling = replace(telling, principals=self._traveller(telling))
+        if telling.form == "hosted" and not telling.principals:  # "they will be received by"
+            telling = replace(telling, principals=self._travellers)
         if telling.form in _SCENE_FORMS and not telling.places:
             here = [place for at in range(telling.index) if (place := place_at(telling.sentence, at)) and place.name]
             named = _scene_evidence(telling.sentence) if here else self._named

@@ -71,6 +71,8 @@ class Draft:
     neutral: bool = False
     """A bare noun without a day, "the stop in Georgia": it fits past and coming events alike."""
     leg: bool = False
+    once_planned: bool = False
+    """A plan told in the past, "had been due to fly": the days that a visit put off or called off had."""
     scene: Place | None = None
     scene_evidence: Evidence | None = None
     told: int = 0

@@ -185,7 +185,8 @@ def _fit(records: Sequence[Draft], position: int, draft: Draft, published: date 
 def _has_own_day(whole: Draft, draft: Draft) -> bool:
     if draft.when is None or whole.when is None or edtf.precision(draft.when) != "day":
         return False
-    return edtf.precision(whole.when) == "open" or (edtf.precision(whole.when) == "interval" and whole.explicit_ends)
+    several_days = whole.explicit_ends or len(whole.destination) > 1
+    return edtf.precision(whole.when) == "open" or (edtf.precision(whole.when) == "interval" and several_days)
 
 
 def _placed(draft: Draft, whole: Draft) -> Draft:

@@ -23,7 +23,9 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
     after = objects(sentence, index)
     who = doers(sentence, told, index)
     if told.passive or sentence.word(index + 1) == "by":
-        if after and who:
+        by = sentence.find(word_set("by"), index + 1, after.start) if after else None
+        they = sentence.word(told.start - 1) in ("they", "both")
+        if after and by is not None and (who or they):
             yield Telling(
                 type="visit",
                 form="hosted",
@@ -33,6 +35,7 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
                 mood=told,
                 principals=who,
                 counterparts=after.persons,
+                places=tuple(place for place in scene(sentence, index) if place.index < by),
             )
         return
     noun = sentence.find(words.MEETING_NOUNS, index + 1, index + 5)
@@ -44,7 +47,7 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
             index=index,
             end=noun,
             mood=told,
-            principals=(*who, *(after.persons if after and sentence.word(after.start - 1) == "with" else ())),
+            principals=(*who, *(after.persons if after and _shares(sentence, noun, after.start) else ())),
             places=scene(sentence, noun),
         )
         return
@@ -65,6 +68,21 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
         yield replace(telling, type="meeting", principals=(*who, *after.persons), counterparts=())
     else:
         yield telling
+
+
+def _shares(sentence: Sentence, noun: int, guest: int) -> bool:
+    """ "a dinner for", "a lunch in honour of", "talks with"."""
+    return bool(sentence.words(noun + 1, guest) & {"with", "for", "honour", "honor"})
+
+
+def tell_meal(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "gave a dinner for the president"."""
+    meal = sentence.find(_MEALS, index + 1, index + 6)
+    if meal is not None:
+        yield from tell_host(sentence, index)
+
+
+_MEALS = word_set("breakfast lunch dinner banquet luncheon")
 
 
 def tell_invite(sentence: Sentence, index: int) -> Iterator[Telling]:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wiredesk.events import words
-from wiredesk.events.arguments import place_at
+from wiredesk.events.arguments import objects, place_at, subject
 from wiredesk.events.cite import Evidence, join
 from wiredesk.events.draft import Draft
-from wiredesk.events.identity import among, is_official, united, without
+from wiredesk.events.identity import among, is_official, shared, united, without
 from wiredesk.events.reading import Sentence
 from wiredesk.types import Person
 
@@ -26,7 +26,9 @@ def add_hosts(records: Sequence[Draft], sentences: Sequence[Sentence]) -> list[D
         for number in _numbers(record, sentences):
             owners.setdefault(number, []).append(record)
     return [
-        _with_town(_with_hosts(record, sentences, owners), sentences) if _hosts_wanted(record) else record
+        _with_town(_with_hosts(_with_companions(record, sentences), sentences, owners), sentences)
+        if _hosts_wanted(record)
+        else record
         for record in records
     ]
 
@@ -39,6 +41,30 @@ def _numbers(record: Draft, sentences: Sequence[Sentence]) -> set[int]:
     """Numbers of the sentences that tell of a record; one that only lends it a country tells of something else."""
     stretches = {(piece.part, piece.start) for piece in record.evidence if "principals" in piece.fields}
     return {sentence.number for sentence in sentences if (sentence.part, sentence.start) in stretches}
+
+
+def _with_companions(record: Draft, sentences: Sequence[Sentence]) -> Draft:
+    """ "The king will be accompanied by his foreign minister": colleagues of one country travel together."""
+    home = {person.country for person in record.principals} - {None}
+    if len(home) != 1:
+        return record
+    own = _numbers(record, sentences)
+    principals, evidence = record.principals, list(record.evidence)
+    for sentence in sentences:
+        for index, token in enumerate(sentence.tokens):
+            if token.lower != "accompanied" or sentence.word(index + 1) != "by" or token.quoted or sentence.caption:
+                continue
+            led, leader = objects(sentence, index), subject(sentence, index)
+            if led is None or not (sentence.number in own or (leader and shared(leader.persons, record.principals))):
+                continue
+            if leader is not None and not shared(leader.persons, record.principals):
+                continue
+            found = [person for person in led.persons if is_official(person) and person.country in (*home, None)]
+            if sentence.number < record.order or not (found := list(without(found, principals))):
+                continue
+            principals = united(principals, found)
+            evidence.append(_evidence(sentence, "principals"))
+    return replace(record, principals=principals, evidence=join(evidence))
 
 
 def _with_hosts(record: Draft, sentences: Sequence[Sentence], owners: dict[int, list[Draft]]) -> Draft:
@@ -109,6 +135,8 @@ def _travels(person: Person, record: Draft, owners: Sequence[Draft]) -> bool:
 
 
 def _speaks(sentence: Sentence, index: int) -> bool:
+    if sentence.word(index + 1) in ("'s", "’s", "'", "’") and sentence.words(index + 2, index + 4) & _MOUTHPIECES:
+        return True
     return sentence.word(index + 1) in words.SAYING or sentence.word(index - 1) in words.SAYING
 
 
@@ -138,4 +166,6 @@ def _with_town(record: Draft, sentences: Sequence[Sentence]) -> Draft:
     return replace(record, place=town, evidence=join((*record.evidence, _evidence(sentence, "place"))))
 
 
+_MOUTHPIECES = words.SPEAKING_BODIES | {"spokesman", "spokeswoman", "spokesperson", "press", "aide", "aides"}
+"""Behind "the president's" they speak, and the president is not there."""
 _OWNS = frozenset({"'s", "’s", "'", "’"}) | words.SAYING

@@ -40,6 +40,8 @@ def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
             sentence, index, "beside", "alongside", "by", "with", "together", "to", "on"
         ):
             yield from _speaks(sentence, index)
+        elif word in words.verbs("exchange"):
+            yield from _letters(sentence, index)
         elif word in ("bring", "brings", "brought"):
             yield from _brought(sentence, index)
         elif (word in words.verbs("call") or word in words.verbs("joint")) and not is_noun(sentence, index):
@@ -126,6 +128,17 @@ def _speaks(sentence: Sentence, index: int) -> Iterator[Telling]:
         principals=_participants(sentence, told, index, index),
         places=() if call else scene(sentence, index),
     )
+
+
+def _letters(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "exchanged letters on Wednesday": at a named time only, as the codebook has it."""
+    letters = sentence.find(word_set("letters messages greetings congratulations"), index + 1, index + 4)
+    if letters is None or not any(token.time for token in sentence.tokens):
+        return
+    told = mood(sentence, index)
+    who = _participants(sentence, told, index, letters)
+    if len(who) > 1:
+        yield Telling(type="call", form="call", sentence=sentence, index=index, end=letters, mood=told, principals=who)
 
 
 def _brought(sentence: Sentence, index: int) -> Iterator[Telling]:

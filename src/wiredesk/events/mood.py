@@ -30,7 +30,7 @@ class Mood:
     passive: bool = False
     progressive: bool = False
     perfect: bool = False
-    """Has or had done; `before` only the latter."""
+    """Has or had done; `before` only the latter, and of plans those that were: "had been due to"."""
     before: bool = False
     infinitive: bool = False
 
@@ -126,7 +126,8 @@ def _infinitive(sentence: Sentence, to: int, found: Mood, inner: list[str]) -> M
         return replace(found, tense="future", start=position - 1, infinitive=False)
     if word in words.PLANNED:
         start = position - 1 if sentence.word(position - 1) in words.AUXILIARIES | words.ADVERBS else position
-        return replace(found, tense="planned", start=start, infinitive=False)
+        then = any(sentence.word(at) in ("was", "were", "had") for at in range(max(0, position - 3), position))
+        return replace(found, tense="planned", start=start, infinitive=False, before=then)
     if word in words.INVITATION:
         taken = any(sentence.word(at).startswith("accept") for at in range(max(0, position - 6), position))
         return replace(found, tense="future" if taken else "unsure", start=position, infinitive=False)

@@ -63,6 +63,8 @@ def fate(sentence: Sentence, position: int) -> EventStatus | None:
         lemma = words.verbs("postpone")[word][0]
         if lemma == "put" and "off" not in (after, sentence.word(position + 2)):
             return None
+        if lemma == "push" and "back" not in sentence.words(position + 1, position + 7):
+            return None
         return "postponed"
     if word == "off" and sentence.word(position - 1) in ("is", "was", "were", "are", "been"):
         return "postponed" if sentence.word(position + 1) == "until" else "cancelled"

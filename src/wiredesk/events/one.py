@@ -23,6 +23,9 @@ def _class(status: EventStatus) -> int:
 
 def same_time(a: Draft, b: Draft) -> bool:
     """Whether two drafts may tell of one event: not a past and a coming one, and no days that exclude each other."""
+    for plan, other in ((a, b), (b, a)):
+        if plan.once_planned and other.status in ("cancelled", "postponed"):
+            return True
     if a.neutral or b.neutral:
         return not (a.when and b.when) or edtf.compatible(a.when, b.when)
     if abs(_class(a.status) - _class(b.status)) == 2 and "denied" not in (a.status, b.status):
@@ -74,7 +77,7 @@ def together(record: Draft, draft: Draft) -> Draft:
 def _speaking(draft: Draft, status: EventStatus, place: str | None) -> tuple[Evidence, ...]:
     """The draft's evidence; words that told another status or place do not speak for the record's."""
     told: set[str] = set()
-    if draft.status != status:
+    if draft.status != status and status != "underway":  # which a beginning and an end tell together
         told.add("status")
     if draft.place != place:
         told.add("place")
@@ -88,6 +91,8 @@ def _time(record: Draft, draft: Draft) -> tuple[str | None, bool]:
     old, new = record.when, draft.when
     if new is None or old is None:
         return (old, record.explicit) if new is None else (new, draft.explicit)
+    if draft.once_planned and record.status == "postponed":
+        return old, record.explicit
     for one, other, held in ((old, new, record.explicit), (new, old, draft.explicit)):
         if held and edtf.precision(one) == "interval" and edtf.precision(other) == "day" and edtf.contains(one, other):
             return one, True

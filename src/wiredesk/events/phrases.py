@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wiredesk.events import words
 from wiredesk.events.arguments import People, Place, places, subject
-from wiredesk.events.mood import Mood
+from wiredesk.events.mood import Mood, forms
 from wiredesk.events.reading import Sentence
 from wiredesk.types import Person
 
@@ -38,6 +38,12 @@ def after_preposition(
     return found if before > index else ()
 
 
+def _another_deed(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause or somebody else stands before the place: "in the war, as the king travelled to Lima"."""
+    between = sentence.tokens[start + 1 : end]
+    return any(token.lower == "as" for token in between) and any(forms(token.lower) for token in between)
+
+
 def scene(sentence: Sentence, index: int) -> tuple[Place, ...]:
     """The place after "in" or "at" in the same clause."""
     for position in range(index + 1, min(len(sentence.tokens), index + 24)):
@@ -46,6 +52,6 @@ def scene(sentence: Sentence, index: int) -> tuple[Place, ...]:
             return ()
         if word in ("in", "at", "outside", "near"):
             found = places(sentence, position, reach=4)
-            if found:
+            if found and not _another_deed(sentence, position, found[0].index):
                 return found
     return ()

@@ -77,6 +77,10 @@ class Sentence:
         """The lower-case word at an index, empty beyond the ends and for mentions."""
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
 
+    def words(self, start: int, end: int) -> set[str]:
+        """The lower-case words from `start` to before `end`."""
+        return {self.word(index) for index in range(start, end)}
+
     def find(self, words: frozenset[str] | set[str], start: int = 0, end: int | None = None) -> int | None:
         """Index of the first of these words from `start` to before `end`."""
         for index in range(max(0, start), len(self.tokens) if end is None else min(end, len(self.tokens))):

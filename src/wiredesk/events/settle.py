@@ -54,6 +54,8 @@ def _status(telling: Telling, said: Attribution) -> EventStatus | None:
         return plans or None
     if telling.hint in ("cancelled", "postponed"):
         return None if told.negated else telling.hint
+    if telling.form == "due" and said.official and telling.sentence.word(telling.index) == "due":
+        return None if told.negated else "announced"  # "is due in Tokyo in May, officials said"
     if telling.hint in ("invited", "announced", "expected"):
         return None if told.negated else telling.hint
     if told.negated and any(token.lower == "since" for token in telling.sentence.tokens):
@@ -63,7 +65,7 @@ def _status(telling: Telling, said: Attribution) -> EventStatus | None:
     if told.tense == "future":
         return "announced" if said.official else "expected"
     if told.tense == "planned":
-        return "announced" if said.official and telling.form != "due" else "expected"
+        return "announced" if said.official else "expected"
     if told.tense == "present":
         return _present(telling, said)
     if telling.edge == "arrive" and not told.before and not telling.sentence.caption:
@@ -160,6 +162,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         caption=telling.sentence.caption,
         separate=telling.separate,
         neutral=telling.bare and telling.type == "visit" and not dated.times and not dated.starts and not dated.ends,
+        once_planned=told_plan(telling),
         scene=telling.scene,
         scene_evidence=telling.scene_evidence,
     )
@@ -179,6 +182,11 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
             Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=frozenset(evidence_fields)),
         ),
     )
+
+
+def told_plan(telling: Telling) -> bool:
+    """ "had been due to", "was to have": what was planned before something became of it."""
+    return telling.mood.tense == "planned" and telling.mood.before
 
 
 def _decided_on(telling: Telling, dated: Dated) -> tuple[Sequence[Token], str | None]:

@@ -102,8 +102,8 @@ class _Governor:
     edge: Edge = "stay"
 
 
-_ENDS = word_set("wrap end finish conclude complete return")
-_BEGINS = word_set("begin start embark arrive depart set")
+_ENDS = word_set("wrap round end finish conclude complete return")
+_BEGINS = word_set("begin start embark arrive depart set kick launch open")
 
 
 def _governor(sentence: Sentence, index: int) -> _Governor:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wiredesk.events import words
 from wiredesk.events.arguments import objects, place_at, places, subject
 from wiredesk.events.draft import Edge, Telling
-from wiredesk.events.hosting import tell_guest, tell_host, tell_invitation, tell_invite
+from wiredesk.events.hosting import tell_guest, tell_host, tell_invitation, tell_invite, tell_meal
 from wiredesk.events.mood import Mood, forms, mood
 from wiredesk.events.nouns import is_noun
 from wiredesk.events.phrases import after_preposition, doers
@@ -35,6 +35,8 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
             yield from _visit(sentence, index)
         elif word in words.verbs("host"):
             yield from tell_host(sentence, index)
+        elif word in words.verbs("give"):
+            yield from tell_meal(sentence, index)
         elif word in words.verbs("invite"):
             yield from tell_invite(sentence, index)
         elif word in words.INVITATION:
@@ -63,7 +65,7 @@ def _visit(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 
 _PREPOSITIONS: dict[words.VerbClass, tuple[frozenset[str], int]] = {
-    "go": (word_set("to into for across in home on with through"), 7),
+    "go": (word_set("to into for across in home on with through between"), 7),
     "arrive": (word_set("in at on to down"), 7),
     "attend": (word_set("in at"), 9),
     "lead": (word_set("to"), 6),
@@ -94,6 +96,8 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
     found = after_preposition(sentence, index, prepositions, reach=reach)
     edge: Edge = "arrive" if kind == "arrive" and lemma in ("arrive", "land", "touch") else "single"
     form = "arrive" if edge == "arrive" else "set off" if lemma in ("fly", "go", "head") else "go"
+    if lemma == "shuttle" and found and len(found) < 2:
+        return
     if kind == "go" and (lemma == "return" or _follows(sentence, index, word_set("home back"))):
         back = after_preposition(sentence, index, word_set("from"), reach=5) or after_preposition(
             sentence, index, word_set("in"), reach=6

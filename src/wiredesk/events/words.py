@@ -13,6 +13,9 @@ Form = Literal["base", "present", "past", "participle", "ing"]
 _GO = """
 travel travels traveled|travelled traveled|travelled traveling|travelling
 fly flies flew flown flying
+jet jets jetted jetted jetting
+sail sails sailed sailed sailing
+shuttle shuttles shuttled shuttled shuttling
 go goes went gone going
 come comes came come coming
 head heads headed headed heading
@@ -63,6 +66,10 @@ receive receives received received receiving
 welcome welcomes welcomed welcomed welcoming
 greet greets greeted greeted greeting
 """
+_GIVE = """
+give gives gave given giving
+throw throws threw thrown throwing
+"""
 _INVITE = """
 invite invites invited invited inviting
 ask asks asked asked asking
@@ -101,6 +108,11 @@ call calls called called calling
 phone phones phoned phoned phoning
 telephone telephones telephoned telephoned telephoning
 """
+_EXCHANGE = """
+exchange exchanges exchanged exchanged exchanging
+trade trades traded traded trading
+swap swaps swapped swapped swapping
+"""
 _LIGHT = """
 pay pays paid paid paying
 make makes made made making
@@ -111,6 +123,10 @@ finish finishes finished finished finishing
 conclude concludes concluded concluded concluding
 complete completes completed completed completing
 wrap wraps wrapped wrapped wrapping
+round rounds rounded rounded rounding
+kick kicks kicked kicked kicking
+launch launches launched launched launching
+open opens opened opened opening
 embark embarks embarked embarked embarking
 undertake undertakes undertook undertaken undertaking
 set sets set set setting
@@ -137,12 +153,15 @@ postpone postpones postponed postponed postponing
 delay delays delayed delayed delaying
 defer defers deferred deferred deferring
 put puts put put putting
+shelve shelves shelved shelved shelving
+suspend suspends suspended suspended suspending
+push pushes pushed pushed pushing
 reschedule reschedules rescheduled rescheduled rescheduling
 """
 
 VerbClass = Literal[
-    "go", "arrive", "leave", "stay", "visit", "attend", "lead", "take", "host", "invite", "meet", "sit", "hold",
-    "speak", "joint", "call", "light", "cancel", "postpone",
+    "go", "arrive", "leave", "stay", "visit", "attend", "lead", "take", "host", "give", "invite", "meet", "sit", "hold",
+    "speak", "joint", "call", "exchange", "light", "cancel", "postpone",
 ]  # fmt: skip
 
 _TABLES: dict[VerbClass, str] = {
@@ -155,6 +174,7 @@ _TABLES: dict[VerbClass, str] = {
     "lead": _LEAD,
     "take": _TAKE,
     "host": _HOST,
+    "give": _GIVE,
     "invite": _INVITE,
     "meet": _MEET,
     "sit": _SIT,
@@ -162,6 +182,7 @@ _TABLES: dict[VerbClass, str] = {
     "speak": _SPEAK,
     "joint": _JOINT,
     "call": _CALL,
+    "exchange": _EXCHANGE,
     "light": _LIGHT,
     "cancel": _CANCEL,
     "postpone": _POSTPONE,
@@ -190,7 +211,8 @@ def word_set(text: str) -> frozenset[str]:
 
 VISIT_NOUNS = word_set("visit visits trip trips tour tours journey journeys pilgrimage stop stopover travel")
 MEETING_NOUNS = word_set(
-    "meeting meetings talks summit session consultations conversation conversations breakfast lunch dinner audience"
+    "meeting meetings talks summit session consultations conversation conversations breakfast lunch dinner banquet "
+    "audience"
 )
 CALL_WORDS = word_set("phone telephone video videoconference")
 """What makes a conversation a call, after "by", "over the", "on the" or before "call", "link", "conference"."""

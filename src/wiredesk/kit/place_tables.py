@@ -31,6 +31,7 @@ COMMON_WORDS = words(
     "Guerrero Morales Carolina Angeles Melbourne Wa Bristol Hassan Rafah Florence Sydney Perth Columbus "
     "Ontario Hebron Pec Beaumont Macon Gary Ferguson Warren Nelson Durham Grant Murray Anderson Wilson Allen "
     "Roy Santa Riverside Santana Laval Ottawa-Gatineau Cambridge Sandy Crawford Eden Campbell Boulder Windsor "
+    "Kennedy Mary Nancy Dudley Bolton Blackburn Bello Trujillo Chandler Gilbert Sutton Milton "
     "Providence Bonn Baker Hayes Moore Davis Johnson Carter Bush Ford Obama"
 ) - {"Bonn", "Melbourne", "Perth", "Bristol", "Ottawa-Gatineau", "Cambridge", "Providence", "Rafah", "Hebron"}
 

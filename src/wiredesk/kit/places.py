@@ -50,6 +50,7 @@ _AFTER_A_PLACE = words(
     "Speaker Special Envoy Jews Muslims Christians January February March April May June July August September "
     "October November December"
 )
+_OTHER_AMERICAS = ("North ", "South ", "Central ", "Latin ", "Inter-", "Pan-", "Pan ")
 _NAME_START = re.compile(r"(?<!\w)[^\W\d_a-z]\w*|\beSwatini\b")  # all names but one begin with a capital
 _TOWN_BEFORE = re.compile(r"((?:[A-Z][\w.]+ )?[A-Z]\w+), $")
 _LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
@@ -134,6 +135,8 @@ def _place(text: str, start: int, end: int, entries: tuple[Entry, ...], said: se
     if best.kind == "none":
         return None
     before = text[max(0, start - 60) : start]
+    if best.kind == "demonym" and best.country == "US" and before.endswith(_OTHER_AMERICAS):
+        return None
     if best.kind in ("site", "organisation", "demonym"):
         return _as_place(text, start, end, best)
     after = _COMMA_NAME.match(text, end)
