@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wiredesk.extract.byline import credit_of, handover, is_byline, read_byline
+from wiredesk.extract.byline import credit_of, handover, is_byline, is_initials, read_byline
 from wiredesk.extract.captions import is_caption, is_credit_line, read_captions
 from wiredesk.extract.dateline import FoundDateline, find_dateline
 from wiredesk.extract.draft import Draft
@@ -49,8 +49,10 @@ def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
             lead_end = len(kept)
         if not paragraph:
             continue
-        if _LEGAL.search(paragraph):
+        if _LEGAL.search(paragraph) or is_initials(paragraph):
             legal.append(paragraph)
+        if is_initials(paragraph):
+            continue
         if is_credit_line(paragraph) and kept and not ends_sentence(kept[-1]) and len(words(kept[-1])) > 4:
             captions.append(f"{kept.pop()} ({paragraph.strip('() ')})")
         elif is_caption(paragraph) and len(words(paragraph)) < 160:
@@ -117,7 +119,7 @@ def _lead(
             at = index
             break
     split = 0
-    if found and (at == 0 or found.agency or found.alone or handed_at >= 0):
+    if found and (at in {0, lead_end} or found.agency or found.alone or handed_at >= 0):
         split = at if found.agency or handed_at >= 0 or lead_end else 0
         rest = body[at][found.length :].strip()
         body = (*body[:at], *((rest,) if rest else ()), *body[at + 1 :])

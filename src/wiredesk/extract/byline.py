@@ -29,7 +29,7 @@ _ONLY_ROLE = re.compile(rf"(?:{_ROLE}\W*)+", re.IGNORECASE)
 _STAFF = re.compile(
     r"\b(?:staff (?:report|reports|writers?|reporters?|correspondents?|and (?:wire|agenc))|our (?:staff"
     r"|correspondents?|reporters?|bureau)|newsroom|news ?desk|web ?desk"
-    r"|editorial (?:team|staff|board)|staff)\b",
+    r"|editorial (?:team|staff|board)|staff)\b|^team\b|\bteam$",
     re.IGNORECASE,
 )
 _SIGN_OFF_LENGTH = 60
@@ -42,8 +42,16 @@ _STAMP = re.compile(
 _CAPITALS_FIRST = re.compile(r"((?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*\s+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)\s+(?:The\s+)?[A-ZÀ-Þ][a-zà-ÿ]")
 _BARE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ]\.)?(?: [A-ZÀ-Þ][\w'’-]+){1,2}")
 _NAME = re.compile(r"^[^\W\d_][\w.'’\-]*(?:\s+(?:[^\W\d_][\w.'’\-]*|\"[^\"]+\")){0,5}$")
+_INITIALS = re.compile(r"[a-z]{1,5}(?:[/-][a-z]{1,5})+(?:\s*\([^()]{2,60}\))?")
+_ARCHIVE = re.compile(
+    r"^(?:view|see|read|show)? ?(?:all|more) (?:posts|articles|stories)(?: (?:by|from))?\s+", re.IGNORECASE
+)
+_NO_AUTHOR = re.compile(
+    r"(?:sponsored|partner|brand(?:ed)?|promoted|paid)(?: (?:content|post|story))?|guest|unknown", re.I
+)
 _PAPER = re.compile(
-    r"^The\s|\b(?:Journal|Times|Post|News|Press|Herald|Tribune|Gazette|Daily|Magazine|Network|Media|Agency|Service|Courier|Observer)$"
+    r"^The\s|\b(?:Journal|Times|Post|News|Press|Herald|Tribune|Gazette|Daily|Magazine|Network|Media|Agency|Service|Courier|Observer)$",
+    re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/| & | and | y | et | und | with |\s[-–—]\s)\s*", re.IGNORECASE)
 _COPY_OF = re.compile(
@@ -81,6 +89,11 @@ def is_byline(line: str) -> bool:
     return bool(tokens) and len(tokens) <= 18 and len(named) >= 0.5 * len(tokens) and rest[0].isupper()
 
 
+def is_initials(line: str) -> bool:
+    """Whether a line is the sign-off of an agency's desk: "jh/wmr (dpa, Reuters)"."""
+    return _INITIALS.fullmatch(line) is not None
+
+
 def is_bare_name(line: str) -> bool:
     """Whether a line is two or three capitalised words and no section, place or role: a name without "By"."""
     from wiredesk.kit.places import find_places
@@ -100,11 +113,20 @@ def read_byline(lines: Iterable[str], outlet: str | None = None) -> tuple[tuple[
         text = re.sub(r"https?://\S+|[\w.+-]+@[\w.-]+|\((?:@[\w]+)\)|@\w+", "", text)
         own = own or (_STAFF.search(text) is not None and agency_in(text) is None)
         text = re.sub(r"\(([^()]*)\)", r", \1", text)
-        text = _STAMP.split(text, maxsplit=1)[0]
+        text = _STAMP.split(_ARCHIVE.sub("", text), maxsplit=1)[0]
+        before = ""
         for piece in _SPLIT.split(text):
             part = _BY.sub("", piece).strip(" .,:;-–—|")
-            if not part:
+            if not part or _NO_AUTHOR.fullmatch(part):
                 continue
+            if (
+                " " not in part
+                and " " in before
+                and agency_of(part) is None
+                and re.search(rf",\s*{re.escape(piece)}", text)
+            ):
+                continue  # "Jane Doe, Asaba": one word behind a whole name is where she writes from
+            before = part
             if found := agency_of(part):
                 agency = agency or found
             elif outlet and fold(part) in {fold(outlet), fold(f"{outlet} staff"), fold(f"the {outlet}")}:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from wiredesk.extract.agencies import agency_in
+from wiredesk.extract.byline import is_initials
 from wiredesk.extract.printed import first_day
 from wiredesk.kit.text import fold, sentence_spans, squeeze
 from wiredesk.types import Caption
@@ -29,7 +30,8 @@ _BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,160}?(?:\([^()]*\)[^()\[\]]{0,60
 _TAIL = re.compile(
     r"(?P<stop>[.!?]|\s[|–—-])\s*(?P<credit>(?:(?:AP|AFP|EPA|EFE|UPI|TASS|Reuters|REUTERS|Xinhua"
     r"|Getty)(?:\s+Photo)?\s*/\s*[^.]{2,80}"
-    r"|(?:Photo(?:graph)?|Foto|Image|Picture|Photo credit|Credit|Source|Pic)s?\s*(?:by|:|/|courtesy)\s*[^.]{2,100}"
+    r"|(?:Photo(?:graph)?|Foto|Image|Picture|Photo [Cc]redit|Credit|Source|Pic)s?\s*(?:by|:|/|courtesy)"
+    r"\s*(?:[^.]|(?<=\b[A-Z])\.){2,100}"
     r"|©\s*[^.]{2,80}"
     r"|Courtesy(?: of)?:? [^.]{2,80}|(?:Getty Images|AP Photo|EPA-EFE|Shutterstock)[^.]{0,60}))\.?$"
 )
@@ -61,7 +63,7 @@ def is_caption(line: str) -> bool:
     text = line.strip()
     if _FILE.match(text) or (_IN_PHOTO.match(text) and len(text) < 600):
         return True
-    if len(text) > 1200:
+    if len(text) > 1200 or is_initials(text):
         return False
     _, credit = _split_credit(text)
     return credit is not None and text.strip("()[] .") != credit

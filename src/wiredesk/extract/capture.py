@@ -10,24 +10,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wiredesk.extract.byline import is_bare_name, is_byline
+from wiredesk.extract.byline import is_bare_name, is_initials
 from wiredesk.extract.dateline import find_dateline
 from wiredesk.extract.draft import DateCandidate, Draft
 from wiredesk.extract.headline import HEADLINE_TAIL, find_headline, headline_text, overlap, stems
 from wiredesk.extract.lines import Line, parted, read_lines, word_count
 from wiredesk.extract.phrases import MENU_WORDS, SECTIONS
 from wiredesk.extract.printed import printed_days
+from wiredesk.extract.regions import extended, marked
 from wiredesk.extract.rules import Rules
 from wiredesk.extract.visible import dates_of_line
-from wiredesk.kit.text import fold, words
+from wiredesk.kit.text import fold, small_share, words
 
 _LEGAL = re.compile(r"^source:|©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
+_BY_WITHIN = re.compile(r"\b[Bb][Yy]:?\s+(?=[^\W\d_a-z])")
 _BULLET = re.compile(r"^(?:[-–—•*·▪●◦‣]|\d{1,2}[.)])\s+\S")
 
 
 def read_capture(text: str, rules: Rules) -> Draft:
     """Read a capture into a draft."""
-    lines = read_lines(text, rules)
+    lines = marked(read_lines(text, rules), rules)
     start, end = _run(lines, rules)
     if start == end:
         return _without_prose(lines)
@@ -36,35 +38,59 @@ def read_capture(text: str, rules: Rules) -> Draft:
     top = max(0, start - 6) if headline_at is None else headline_at
     if headline_at is not None and headline_at > start:  # notices stood above the headline
         start = headline_at + 1
-    paragraphs, lead_end = _paragraphs(lines, top, start, end, headline, rules)
+    deck = _deck(lines, headline_at, start, end, rules) if headline_at is not None else None
+    paragraphs, lead_end = _paragraphs(lines, top, start, end, headline, deck, rules)
     stop = next((at for at in range(end, len(lines)) if lines[at].kind == "ending"), len(lines))
     captions = tuple(line.text for line in _with_credits(lines[: max(stop, end)]) if line.kind == "caption")
     around = lines[max(0, top - 3) : start + 3]
+    dates = tuple(dict.fromkeys(_dates(around))) or tuple(
+        found for found in _dates(lines[end : end + 3]) if found.weight == 1.0 or found.updated
+    )
     return Draft(
         headline=headline,
         outlet=_outlet(lines, headline_at, headline),
         sections=_sections(lines[: headline_at if headline_at is not None else start]),
         bylines=tuple(_bylines(lines, top, start)) or tuple(_bylines(lines, end - 1, _first_list(lines, end, end + 3))),
         paragraphs=paragraphs,
-        lead_end=lead_end or (_deck(lines, headline_at, end, paragraphs) if headline_at is not None else 0),
+        lead_end=lead_end or int(deck is not None and paragraphs[:1] == (lines[deck].text,)),
         captions=captions,
-        legal=tuple(line.text for line in (*around, *lines) if _LEGAL.search(line.text)),
-        dates=tuple(dict.fromkeys(_dates(around)))
-        or tuple(found for found in _dates(lines[end : end + 3]) if found.weight == 1.0),
+        legal=tuple(line.text for line in (*around, *lines) if _LEGAL.search(line.text) or is_initials(line.text)),
+        dates=dates,
+        modified=max((found.instant for found in dates if found.updated and found.instant), default=None),
     )
 
 
-def _deck(lines: list[Line], headline_at: int, end: int, paragraphs: tuple[str, ...]) -> int:
-    """1 if the first paragraph is a deck: one sentence or two between the headline and the byline or stamp."""
-    deck: str | None = None
-    for line in lines[headline_at + 1 : end]:
+def _deck(lines: list[Line], headline_at: int, start: int, end: int, rules: Rules) -> int | None:
+    """The line that is the deck: the one sentence or two, or the longer line without a full stop, between the headline
+    and its byline or stamp; or such a line that shares its words with the text, right above the dateline."""
+    text = stems(line.text for line in lines[start:end][:12] if line.kind == "prose")
+    deck: int | None = None
+    for at in range(headline_at + 1, end):
+        line = lines[at]
         if line.kind == "prose" and deck is not None:
-            return 0
-        if line.kind == "prose":
-            deck = line.text
-        elif line.kind in {"byline", "date"} and deck is not None:
-            return int(paragraphs[:1] == (deck,) and find_dateline(deck) is None)
-    return 0
+            return None
+        if line.kind == "prose" or (deck is None and at <= headline_at + 2 and _may_be_deck(line, rules)):
+            deck = at
+        elif deck is not None and _signs(lines, at):
+            return deck if find_dateline(lines[deck].text) is None else None
+        elif at < start and _may_be_deck(line, rules) and overlap(line.text, text) >= rules.deck_overlap:
+            return at if find_dateline(lines[start].text) else None
+    return None
+
+
+def _may_be_deck(line: Line, rules: Rules) -> bool:
+    least, most = rules.deck_words
+    return (
+        line.kind == "line"
+        and least <= word_count(line.text) <= most
+        and small_share(line.text) >= rules.deck_small_share
+    )
+
+
+def _signs(lines: list[Line], at: int) -> bool:
+    """Whether a line is a byline or stamp, or a bare name right above a stamp."""
+    after = lines[at + 1].kind if at + 1 < len(lines) else "line"
+    return lines[at].kind in {"byline", "date"} or (after == "date" and is_bare_name(lines[at].text))
 
 
 def _first_list(lines: list[Line], start: int, end: int) -> int:
@@ -74,15 +100,22 @@ def _first_list(lines: list[Line], start: int, end: int) -> int:
 
 def _bylines(lines: list[Line], top: int, end: int) -> Iterator[str]:
     """Byline lines, stamps that begin with "By", and a bare name right beside a stamp below the headline."""
+    masthead = {fold(line.text) for line in lines[:top]}
     for at in range(top + 1, min(end + 3, len(lines))):
         line = lines[at]
         beside = [lines[near].kind for near in (at - 1, at + 1) if near > top and near < len(lines)]
-        if (
-            line.kind == "byline"
-            or (line.kind == "date" and is_byline(line.text))
-            or (line.kind == "line" and at < end and "date" in beside and is_bare_name(line.text))
-        ):
+        if line.kind == "byline":
             yield line.text
+        elif line.kind == "date" and (found := _BY_WITHIN.search(line.text)):
+            yield line.text[found.start() :]
+        elif line.kind == "line" and at < end and "date" in beside and _names_author(line.text, masthead):
+            yield line.text
+
+
+def _names_author(line: str, masthead: set[str]) -> bool:
+    """Whether a line beside a stamp is a bare name ("Jane Doe", "Jane Doe, dpa"), and not the outlet's from the top of
+    the page."""
+    return is_bare_name(line.split(",", maxsplit=1)[0].strip()) and word_count(line) <= 6 and fold(line) not in masthead
 
 
 def _dates(lines: list[Line]) -> Iterator[DateCandidate]:
@@ -112,23 +145,7 @@ def _run(lines: list[Line], rules: Rules) -> tuple[int, int]:
             best, best_start, best_end = total, start, index + 1
     while best_start < best_end and lines[best_start].kind != "prose":
         best_start += 1
-    return best_start, _extended(lines, best_start, best_end, rules)
-
-
-def _extended(lines: list[Line], start: int, end: int, rules: Rules) -> int:
-    """The end of the run, past an advertisement or a link if full sentences follow close behind it."""
-    if start == end:
-        return end
-    at = end
-    while (
-        at < len(lines)
-        and at - end <= rules.gap_lines
-        and lines[at].kind in {"line", "furniture", "caption", "credit", "prose"}
-    ):
-        if lines[at].kind == "prose" and lines[at].worth >= rules.gap_prose_words:
-            end = at + 1
-        at += 1
-    return end
+    return best_start, extended(lines, best_start, best_end, rules)
 
 
 # ---------------------------------------------------------------------------------------------- sections
@@ -153,7 +170,7 @@ def _sections(above: list[Line]) -> tuple[str, ...]:
         parts = parted(line.text)
         known = [part for part in parts if part.lower() in SECTIONS]
         menu = [part for part in parts if part.lower() in MENU_WORDS]
-        crumbs = re.search(r"[>»›]", line.text) is not None
+        crumbs = re.search(r"[>»›/]", line.text) is not None
         if crumbs and menu:
             parts = [part for part in parts if part.lower() not in MENU_WORDS]
             menu = []
@@ -169,11 +186,11 @@ def _sections(above: list[Line]) -> tuple[str, ...]:
 
 
 def _paragraphs(
-    lines: list[Line], top: int, start: int, end: int, headline: str | None, rules: Rules
+    lines: list[Line], top: int, start: int, end: int, headline: str | None, deck: int | None, rules: Rules
 ) -> tuple[tuple[str, ...], int]:
     """The paragraphs of the run, and how many stand above a second printing of the headline. Between headline and run
     only a dateline, and prose that shares its words with the run (a deck, a first paragraph before a film) belongs."""
-    text = stems(line.text for line in lines[start:end][:12] if line.kind == "prose")
+    text = stems([headline or "", *(line.text for line in lines[start:end][:12] if line.kind == "prose")])
     paragraphs: list[str] = []
     lead_end = 0
     after_list = False
@@ -186,7 +203,10 @@ def _paragraphs(
         if again and fold(headline_text(line.text)) == again:
             lead_end = lead_end or len(paragraphs)
         elif index < start:
-            if line.kind == "dateline" or (line.kind == "prose" and overlap(line.text, text) >= rules.headline_overlap):
+            prose = line.kind == "prose" and (
+                overlap(line.text, text) >= rules.headline_overlap or find_dateline(line.text) is not None
+            )
+            if index == deck or line.kind == "dateline" or prose:
                 paragraphs.append(line.text)
         elif line.kind in {"prose", "dateline"}:
             paragraphs.append(line.text)

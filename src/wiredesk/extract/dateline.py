@@ -31,6 +31,12 @@ _IN_CAPITALS = re.compile(
     rf"^\W{{0,3}}{_PREFIX}(?P<place>{_CAPITALS}){_REST}\s*(?:,?\s*{_AGENCY})?\s*(?P<dash>{_DASH})?\s*"
 )
 _IN_TITLE_CASE = re.compile(rf"^\W{{0,3}}{_PREFIX}(?P<place>{_TITLE}){_REST}\s*,?\s*{_AGENCY}\s*(?P<dash>{_DASH})?\s*")
+_DATED_TOWN = re.compile(
+    rf"^\W{{0,3}}(?P<place>{_TITLE}){_BRACKETED}(?:,\s*(?P<region>(?!{_DAY}){_REGION}))?[,.]?\s+(?P<day>{_DAY})\.?"
+    rf"\s*(?P<dash>--+|[-–—―:])\s+"
+)
+_COLON_TOWN = re.compile(rf"^\W{{0,3}}(?P<place>{_CAPITALS}|{_TITLE}):\s+(?=[\"“'‘]?[{_UPPER}])")
+_AFTER_COLON = 8  # words: a whole sentence follows a dateline; set by hand
 _AGENCY_ALONE = re.compile(rf"^\W{{0,3}}(?:{_DAY}\s+)?{_AGENCY}\s*{_DASH}\s*")
 _TOWN_ALONE = re.compile(rf"^(?P<place>{_CAPITALS})\s*$")
 
@@ -84,6 +90,16 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
         found = pattern.match(paragraph)
         if found and (read := _read(found, paragraph)):
             return read
+    if (found := _DATED_TOWN.match(paragraph)) and (country := _country(found["place"], found["region"])):
+        dateline = Dateline(place=usual_case(found["place"]), country=country, day=_edtf(found["day"]))
+        return FoundDateline(dateline=dateline, agency=None, outlet=None, length=found.end(), alone=False)
+    if (
+        (found := _COLON_TOWN.match(paragraph))
+        and len(paragraph[found.end() :].split()) >= _AFTER_COLON
+        and (country := _country_of_town(found["place"]))
+    ):
+        dateline = Dateline(place=usual_case(found["place"]), country=country)
+        return FoundDateline(dateline=dateline, agency=None, outlet=None, length=found.end(), alone=False)
     if (found := _TOWN_ALONE.match(paragraph)) and (country := _country_of_town(found["place"])):
         dateline = Dateline(place=usual_case(found["place"]), country=country)
         return FoundDateline(dateline=dateline, agency=None, outlet=None, length=found.end(), alone=True)

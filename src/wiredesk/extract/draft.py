@@ -18,6 +18,8 @@ class DateCandidate:
     instant: datetime | None = None
     weight: float = 1.0
     """How far the place where it stands says "published" (1 it says so, 0.5 a bare date)."""
+    updated: bool = False
+    """The page says that it was updated on this day: its publication is no later."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from wiredesk.extract.lines import Line, parted, word_count
+from wiredesk.extract.phrases import SECTIONS
 from wiredesk.extract.rules import Rules
 from wiredesk.kit.text import ends_sentence, fold, small_share, words
 
@@ -34,6 +35,12 @@ def overlap(line: str, text: set[str]) -> float:
     return sum(1 for word in long if word[:_STEM] in text) / len(long) if long else 0.0
 
 
+def is_section_line(line: str) -> bool:
+    """Whether a line names the section that follows: one known name, or a path of several."""
+    parts = parted(line)
+    return any(part.lower() in SECTIONS for part in parts) and all(word_count(part) <= 3 for part in parts)
+
+
 def find_headline(lines: list[Line], start: int, end: int, rules: Rules) -> int | None:
     """Which line is the headline, None if none can be: a capture may begin with its text.
 
@@ -53,8 +60,9 @@ def find_headline(lines: list[Line], start: int, end: int, rules: Rules) -> int 
     best = max(scores, key=lambda index: (scores[index], -index))
     for index in sorted(scores):  # headline and deck stand together: the upper one is the headline
         near = 0 < best - index <= 2 and lines[index].kind == "line"
+        apart = any(is_section_line(other.text) for other in lines[index + 1 : best])
         title = fold(lines[best].text) in fold(lines[index].text)  # the page's title, with the outlet's name
-        if near and not title and scores[index] >= rules.deck_ratio * scores[best]:
+        if near and not title and not apart and scores[index] >= rules.deck_ratio * scores[best]:
             best = index
             break
     return best if scores[best] >= rules.headline_score else None

@@ -21,6 +21,9 @@ _GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 
 _BY_ALONE = re.compile(r"(?:Written\s+|Story\s+)?[Bb][Yy]\s*:?$")
 _END_MARK = re.compile(r"\s+(?:Enditem|\(END\)|-30-|###|■)\s*$")  # what agencies put behind the last word
+_CLOCK = re.compile(
+    r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE
+)  # over an entry of a live page
 _BY_GLUED = re.compile(r"^By(?=[A-Z][a-z]+\s[A-Z])")
 
 
@@ -117,7 +120,7 @@ def _kind(line: str, rules: Rules) -> Kind:
         return "date"
     if is_byline(line):
         return "byline"
-    if is_furniture(line):
+    if is_furniture(line) or _CLOCK.fullmatch(line):
         return "furniture"
     if (found := find_dateline(line)) and (found.alone or _is_prose(line[found.length :], rules)):
         return "dateline" if found.alone else "prose"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from wiredesk.extract.addressed import is_addressed
 from wiredesk.kit.text import ends_sentence, small_share, words
 
 # A line that is furniture even where it reads as a sentence.
@@ -35,11 +36,18 @@ REQUESTS = (
     r".{0,160}\b(?:digital|online) subscription (?:for|from|at|today|now)\b.{0,80}",
     r".{0,200}\bby (?:signing up|subscribing),? you (?:agree|consent)\b.{0,160}",
     r"save articles? (?:to read )?(?:for )?later.{0,60}|list of \d+ items|list \d+ of \d+|end of list",
+    (r"thank(?:s| you) for (?:reading|subscribing|visiting|your support)\b.{0,200}"
+     r"|you(?:'re| are) (?:receiving|getting|reading) .{0,200}|.{0,80}\bmy bookmarks\b.{0,120}"),
+    (r"(?:please |kindly )?share (?:this|the) (?:article|story|post|page|news|on|via|with)\b.{0,40}"
+     r"|you must be (?:logged|signed) in\b.{0,60}|(?:have your say|let us know|what do you think)\b.{0,80}\b(?:comments?"
+     r"|below|have your say|section|know)\b.{0,40}|tell us what you think\W*"),
+    r"you may also be interested in\W*|(?:we noticed|it looks like) (?:that )?you(?:'re| are) using an? ad.{0,80}",
+    r".{0,100}\b(?:follow|like|join|visit) our (?:facebook|twitter|instagram|whatsapp|telegram|youtube)\b.{0,60}",
     r"be the first to (?:comment|rate|know|like|leave|share|review)\b.{0,60}|no votes so far.{0,80}",
     (r"(?:how useful was this|was this (?:article|story|page|post|report) (?:helpful|useful)|did you (?:like|find"
      r"|enjoy) this).{0,120}"),
     r"(?:click|tap) on a star.{0,60}|we are sorry that this.{0,60}|thank you for your (?:vote|feedback|rating).{0,40}",
-    r"(?:©|\(c\)|copyright (?:©|\(c\)|notice|\d{4}|by)).{0,200}|.{0,160}\ball rights reserved\b.{0,160}",
+    r"(?:©|\(c\)|copyright (?:©|\(c\)|notice|\d{4}|by)).{0,200}|.{0,160}\ball rights reserved\b.{0,400}",
     r"this (?:material|content|article|story) may not be (?:published|reproduced|republished|broadcast).{0,160}",
     r"(?:we|this (?:web)?site) uses? cookies.{0,200}|(?:accept|reject|manage) (?:all )?cookies?.{0,40}",
     r"\(?(?:updates?|adds?|recasts|corrects|refiles|rewrites|edits|releads)\b[^.]{0,140}\)",
@@ -76,6 +84,7 @@ LABELS = (
      r"|edition|language|select .{0,30}"),
     r"(?:tags?|topics?|filed under|keywords?|categories|in this (?:article|story)|posted in|labels)\s*:?(?: .{0,140})?",
     (r"\d+ min(?:ute)?s?(?: read)?|(?:reading|read) time.{0,30}|estimated reading.{0,30}"
+     r"|(?:updated )?\d+ ?(?:m|h|d|hrs?|mins?) ago\b.{0,30}"
      r"|(?:updated )?\d+ (?:min(?:ute)?s?|hours?|days?|weeks?) ago"),
     (r"(?:photo|image|video|audio|file|picture|slideshow|gallery|caption|live|watch|listen|play|pause|mute"
      r"|loading)s?(?: ?\d+ (?:of|/) ?\d+)?"),
@@ -100,6 +109,7 @@ ENDING = (
     r"|videos?|links?)"),
     (r"(?:you (?:may|might) (?:also )?(?:like|be interested).{0,30}|recommended for you|most (?:read|popular"
     r"|viewed|shared|commented).{0,30}|trending(?: now)?)"),
+    r"(?:have your say|join the debate|reader comments|your comments|discussion about this (?:post|article))",
     (r"(?:\d+ )?(?:comments?|responses|thoughts on .{0,120}|replies)(?: ?\(\d+\))?|leave a (?:comment"
     r"|reply).{0,30}|join the (?:conversation|discussion).{0,30}|post a comment"),
     r"about the authors?|view all posts.{0,40}|author archive.{0,20}",
@@ -108,6 +118,12 @@ ENDING = (
 
 def _names(text: str) -> frozenset[str]:
     return frozenset(text.split("|"))
+
+
+_REMARKS = re.compile(
+    r"\b(?:comment|comments|response|responses|repl(?:y|ies)|discussion|conversation|author|authors|debate|say|posts by)\b",
+    re.IGNORECASE,
+)
 
 
 # Names of sections, as menus and breadcrumbs print them.
@@ -154,7 +170,7 @@ def is_furniture(line: str) -> bool:
     plain = _plain(line)
     if len(plain) > _LONGEST:
         return False
-    if _compiled("requests").fullmatch(plain) or opens_list(line) or ends_article(line):
+    if _compiled("requests").fullmatch(plain) or is_addressed(plain) or opens_list(line) or ends_article(line):
         return True
     return _compiled("labels").fullmatch(plain) is not None and not _reads_as_sentence(line)
 
@@ -169,3 +185,8 @@ def opens_list(line: str) -> bool:
 def ends_article(line: str) -> bool:
     """Whether a line is a heading of what comes after an article ("Latest News", "Comments (3)")."""
     return len(line) <= 140 and _compiled("ending").fullmatch(_plain(line)) is not None and not _reads_as_sentence(line)
+
+
+def opens_box(line: str) -> bool:
+    """Whether an ending may be the heading of a box of links within the text: one of articles, not of comments."""
+    return ends_article(line) and not _REMARKS.search(line)

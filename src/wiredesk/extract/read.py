@@ -144,4 +144,7 @@ def _published(page: Page, draft: Draft, anatomy: Anatomy, rules: Rules) -> Publ
     candidates += statement_days(opening, anatomy.captions, rules)
     published = weigh(candidates, page.fetched, rules)
     after, before = bounds("\n\n".join((*anatomy.lead, *anatomy.body)), anatomy.captions, published.value)
+    updates = [(found.day, found.evidence) for found in draft.dates if found.updated]
+    if published.value is None and (updated := min(updates, default=None)):
+        before = min(updated, before or updated)
     return with_bounds(published, after, before)

@@ -33,6 +33,10 @@ class Rules:
     """The run goes on behind a gap of at most this many short lines (an advertisement, a link, a subhead) ..."""
     gap_prose_words: int = 6
     """... if a sentence of at least this many words follows. Set by hand on captures with advertisements."""
+    box_lines: int = 14
+    """A box of links within the text has at most this many lines. Set by hand on self-written captures ..."""
+    box_words: int = 2
+    """... and what follows it must share this many longer words with the text before it."""
     subhead_words: int = 7
     """A short line between two paragraphs of prose is a subhead up to this length, a link beyond it. Set by hand."""
 
@@ -50,6 +54,13 @@ class Rules:
     deck_ratio: float = 0.55
     """Of two lines that may be headlines, one right above the other, the upper is it if its score reaches this share of
     the lower one's: a deck uses more words of the text than a headline. Set by hand."""
+    deck_words: tuple[int, int] = (6, 60)
+    """Fewest and most words of a deck that is no full sentence. Set by hand on self-written captures."""
+    deck_small_share: float = 0.45
+    """Share of words in lower case from which such a line is a deck: titles of other articles may have it too, but not
+    in its place. Set by hand."""
+    deck_overlap: float = 0.5
+    """Share of its longer words that a deck between a stamp and a dateline shares with the text. Set by hand."""
     lead_paragraphs: int = 4
     """An outlet's own introduction has at most this many paragraphs. Set by hand."""
 

@@ -16,6 +16,7 @@ _PUBLISHED = re.compile(
 _UPDATED = re.compile(
     r"\b(?:updated?|modified|edited|last|revised|corrected|actualizado|aktualisiert)\b", re.IGNORECASE
 )
+_FIRST = re.compile(r"\b(?:published|posted|released|issued)\b", re.IGNORECASE)
 _ONE_OF_TWO = 0.5
 _NO_STAMP = re.compile(r"©|\(c\)|copyright|all rights|subscri|expires?|event|°\s?[CF]\b", re.IGNORECASE)
 _CLUTTER = re.compile(
@@ -24,7 +25,7 @@ _CLUTTER = re.compile(
     r"|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|views?|min|read|comments?|time|the|of|hrs|z)\b",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"\b[Bb]y\s+(?:[A-Z][\w.'’-]+[\s,|·•&]+(?:and\s+)?){1,6}")
+_BYLINE = re.compile(r"\b[Bb]y\s+(?:[A-ZÀ-Þ][\w.'’-]+(?:[\s,|·•&]+|$)(?:and\s+)?){1,6}")
 
 
 def is_date_line(line: str) -> bool:
@@ -61,5 +62,10 @@ def dates_of_line(line: str) -> Iterator[DateCandidate]:
         updated = _UPDATED.search(before) is not None
         weight = 1.0 if says and not updated else 0.2 if updated else 0.7
         yield DateCandidate(
-            day=found.day, method="visible", evidence=line.strip(), instant=found.instant, weight=weight
+            day=found.day,
+            method="visible",
+            evidence=line.strip(),
+            instant=found.instant,
+            weight=weight,
+            updated=updated and _FIRST.search(before) is None,
         )

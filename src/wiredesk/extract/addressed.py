@@ -1,0 +1,62 @@
+"""Prose that a page addresses to its reader: consent to cookies, appeals for money, terms, notices of a mailing.
+
+Such paragraphs read as sentences and change from site to site; what they share is whom they speak to and of what. News
+speaks of its reader nowhere but in quotes, so a paragraph with quotes or with a verb of saying is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.kit.text import words
+
+_YOU = re.compile(r"\b(?:you|your|yours|please)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:we|our|us|this (?:web)?site|this e-?mail|this newsletter)\b", re.IGNORECASE)
+_SITE = re.compile(r"\b(?:this|our) (?:web)?site\b", re.IGNORECASE)
+_TOLD = re.compile(r"[\"“”«»]|\b(?:said|says|told|announced|according|asked|wrote|added)\b", re.IGNORECASE)
+_CONSENT = re.compile(
+    r"\b(cookies?|consent(?:ing)?|personal (?:data|information)|partners|vendors|preferences|privacy|personali[sz]ed"
+    r"|devices?|legitimate interests?|identifiers|advertising|withdraw|process(?:ing|ed)?|browsing)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:donat\w+|subscri\w+|contribut\w+|sign(?:ing|ed)? up|support(?:ing)?|become a|advertise|join|unsubscribe|share)\b",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r"\b(?:journalism|newsroom|reporting|newsletters?|inbox|readers|readership|membership|facebook|whatsapp|telegram|app"
+    r"|(?:a|your|this) story|e-?mails?|independent|ad[ -]?block\w*)\b",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(
+    r"\b(terms of (?:use|service)|user agreement|privacy policy|cookie policy|written permission|reproduced|distributed"
+    r"|compensation|commission|affiliates?|this (?:web)?site|our (?:web)?site|community rules|content|registration)\b",
+    re.IGNORECASE,
+)
+_CONFIDENTIAL = re.compile(
+    r"^(?:this|the information in this) (?:e-?mail|message)\b.{0,300}\b(?:confidential|privileged|intended|recipient)\b",
+    re.IGNORECASE,
+)
+_MARKS = 3  # different words of consent, set by hand: news of data protection seldom has them without a verb of saying
+_LEGAL_MARKS = 2
+_APPEAL_WORDS = 50  # longer paragraphs to a reader are letters and columns; set on 460 real pages
+
+
+def is_addressed(paragraph: str) -> bool:
+    """Whether a paragraph speaks to the page's reader and not of the news."""
+    if _CONFIDENTIAL.match(paragraph):
+        return True
+    if _TOLD.search(_without_labels(paragraph)):
+        return False
+    if len({mark.lower() for mark in _LEGAL.findall(paragraph)}) >= _LEGAL_MARKS and _SITE.search(paragraph):
+        return True
+    if not _YOU.search(paragraph) or not _WE.search(paragraph):
+        return False
+    if len({mark.lower() for mark in _CONSENT.findall(paragraph)}) >= _MARKS:
+        return True
+    return bool(_ASKS.search(paragraph) and _FOR.search(paragraph)) and len(words(paragraph)) <= _APPEAL_WORDS
+
+
+def _without_labels(paragraph: str) -> str:
+    """A paragraph without the quoted names of buttons ('clicking the "Privacy" button')."""
+    return re.sub(r"[\"“][\w ]{1,24}[\"”](?= (?:button|link|icon|tab|page)\b)", "", paragraph)
