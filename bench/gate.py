@@ -1,7 +1,8 @@
 """Scores stages and holds them to their floors: `./run bench [STAGE ...] --data DIR`.
 
 A floor rises whenever a better figure is recorded (`--record`); it falls only with `--lower WHY`, and the reason is
-kept beside it. Data comes from --data or $WIREDESK_DATA; `corpora.toml` says what is expected there.
+kept beside it until it rises again. More is better in every figure. Data comes from --data or $WIREDESK_DATA;
+`corpora.toml` says what is expected there.
 """
 
 from __future__ import annotations
@@ -49,8 +50,7 @@ def main() -> int:
             _record(known, found, words.lower)
     if words.record:
         FLOORS.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
-        return 0
-    return int(fell)
+    return int(fell and not (words.record and words.lower))
 
 
 def _record(known: dict[str, object], found: dict[str, float], lower: str | None) -> None:
@@ -58,11 +58,13 @@ def _record(known: dict[str, object], found: dict[str, float], lower: str | None
         if name.endswith(_SPEEDS):
             continue
         floor = known.get(name)
-        if not isinstance(floor, int | float) or value >= floor:
+        reason = f"{name} fell because"
+        if not isinstance(floor, int | float) or value > floor:
             known[name] = round(value, 4)
-        elif lower:
+            known.pop(reason, None)
+        elif lower and value < floor - _SLACK:
             known[name] = round(value, 4)
-            known[f"{name} fell because"] = lower
+            known[reason] = lower
 
 
 def _arguments() -> argparse.Namespace:

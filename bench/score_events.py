@@ -23,13 +23,12 @@ FIELDS = (*RECORD_FIELDS, "place", "announced_on", "role")
 
 
 def score(data: Path) -> dict[str, float]:
-    """Event and record F1, the accuracy of each field over the matched events, and the guess rate:
-
-    the share of matched events without a time in the gold record for which one was given all the same.
+    """Event and record F1, the accuracy of each field over the matched events, and `undated_kept`: the share of
+    matched events without a time in the gold record that were given none (1 less the guess rate).
     """
     found_total = gold_total = record_right = 0
     right = dict.fromkeys(FIELDS, 0)
-    matches = undated = guessed = 0
+    matches = undated = kept = 0
     for document in documents(data):
         found = read(document)
         gold: list[dict[str, Any]] = document["events"]
@@ -43,13 +42,13 @@ def score(data: Path) -> dict[str, float]:
             record_right += all(agreed[name] for name in RECORD_FIELDS)
             if record["when"] is None:
                 undated += 1
-                guessed += event.when is not None
+                kept += event.when is None
     measures = {
         "event_f1": _f1(matches, found_total, gold_total),
         "event_precision": matches / found_total if found_total else 0.0,
         "event_recall": matches / gold_total if gold_total else 0.0,
         "record_f1": _f1(record_right, found_total, gold_total),
-        "guess_rate": guessed / undated if undated else 0.0,
+        "undated_kept": kept / undated if undated else 1.0,
     }
     measures |= {f"{name}_accuracy": right[name] / matches if matches else 0.0 for name in FIELDS}
     return {name: round(value, 4) for name, value in measures.items()}

@@ -86,9 +86,7 @@ def two_fold(
     chosen_on_odd = max(_CANDIDATES, key=lambda join: of_odd[join])
     chosen_on_even = max(_CANDIDATES, key=lambda join: of_even[join])
     return {
-        "chosen_on_odd": chosen_on_odd,
         "even_f_chosen_on_odd": of_even[chosen_on_odd],
-        "chosen_on_even": chosen_on_even,
         "odd_f_chosen_on_even": of_odd[chosen_on_even],
         "two_fold_f": (of_even[chosen_on_odd] + of_odd[chosen_on_even]) / 2,
     }

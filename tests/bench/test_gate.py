@@ -1,0 +1,56 @@
+"""Floors rise freely and fall only with a reason."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bench import gate
+
+Gate = Callable[..., int]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Gate:
+    floors = tmp_path / "floors.json"
+    floors.write_text("{}\n", encoding="utf-8")
+    monkeypatch.setattr(gate, "FLOORS", floors)
+
+    def call(figure: float, *words: str) -> int:
+        monkeypatch.setattr(gate, "SCORERS", {"dates": lambda _data: {"exact": figure, "pages_per_second": figure}})
+        monkeypatch.setattr(sys, "argv", ["gate", "dates", "--data", str(tmp_path), *words])
+        return gate.main()
+
+    return call
+
+
+def floors_now() -> dict[str, object]:
+    found: dict[str, dict[str, object]] = json.loads(gate.FLOORS.read_text(encoding="utf-8"))
+    return found.get("dates", {})
+
+
+def test_a_recorded_figure_is_a_floor_and_speeds_are_none(run: Gate) -> None:
+    assert run(0.9, "--record") == 0
+    assert floors_now() == {"exact": 0.9}
+
+
+def test_a_figure_below_its_floor_fails_and_one_above_passes(run: Gate) -> None:
+    run(0.9, "--record")
+    assert run(0.89) == 1
+    assert run(0.91) == 0
+
+
+def test_recording_a_worse_figure_fails_without_a_reason_and_leaves_the_floor(run: Gate) -> None:
+    run(0.9, "--record")
+    assert run(0.8, "--record") == 1
+    assert floors_now() == {"exact": 0.9}
+
+
+def test_a_floor_falls_with_a_reason_that_stays_until_it_rises(run: Gate) -> None:
+    run(0.9, "--record")
+    assert run(0.8, "--record", "--lower", "the corpus grew") == 0
+    assert floors_now() == {"exact": 0.8, "exact fell because": "the corpus grew"}
+    run(0.85, "--record")
+    assert floors_now() == {"exact": 0.85}
