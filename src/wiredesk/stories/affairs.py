@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,7 +65,7 @@ def affairs(
     for story in stories:
         members = [articles[id_] for id_ in story.articles if id_ in articles]
         vector = unit(total(frequencies.vector(terms[article.id]) for article in members))
-        people = _people(members, annotations)
+        people = _people(members, annotations, rules)
         known = [article.day or article.published.not_before for article in members]
         late = [article.day or article.published.not_after for article in members]
         result.append(
@@ -74,7 +74,7 @@ def affairs(
                 earliest=min((day for day in known if day), default=None),
                 latest=max((day for day in late if day), default=None),
                 people=people,
-                places=_places(members, annotations),
+                places=_places(members, annotations, rules),
                 named=frozenset(key for place in _mentions(members, annotations) for key, _ in _keys(place)),
                 vector=vector,
                 names=_names(vector, members, annotations),
@@ -93,14 +93,12 @@ def names_in(vector: Vector) -> dict[str, float]:
 def _names(vector: Vector, members: Sequence[Article], annotations: Mapping[str, Annotations]) -> dict[str, float]:
     """The names of a story's vector, without those of people, offices and countries, which other rules weigh."""
     others: set[str] = set()
-    for article in members:
-        seen = annotations.get(article.id)
-        if seen is not None:
-            people = {mention.person for mention in seen.people}
-            texts = [mention.text for mention in seen.people]
-            texts += [text for person in people for text in (person.name, person.role) if text]
-            texts += [place.text for place in seen.places if place.kind in ("country", "demonym", "capital")]
-            others.update(stem(word) for text in texts for word in words(text))
+    for _, seen in _annotated(members, annotations):
+        people = {mention.person for mention in seen.people}
+        texts = [mention.text for mention in seen.people]
+        texts += [text for person in people for text in (person.name, person.role) if text]
+        texts += [place.text for place in seen.places if place.kind in ("country", "demonym", "capital")]
+        others.update(stem(word) for text in texts for word in words(text))
     kept = {}
     for term, weight in vector.items():
         name = term[1:]
@@ -129,14 +127,17 @@ def _printed(members: Sequence[Article]) -> dict[str, str]:
     return printed
 
 
-def _people(members: Sequence[Article], annotations: Mapping[str, Annotations]) -> dict[str, Person]:
+def _annotated(
+    members: Sequence[Article], annotations: Mapping[str, Annotations]
+) -> Iterator[tuple[Article, Annotations]]:
+    return ((article, annotations[article.id]) for article in members if article.id in annotations)
+
+
+def _people(members: Sequence[Article], annotations: Mapping[str, Annotations], rules: Rules) -> dict[str, Person]:
     """Named people with a role or a country, told at the top, in a caption, or at least twice in one article."""
     found: dict[str, Person] = {}
-    for article in members:
-        seen = annotations.get(article.id)
-        if seen is None:
-            continue
-        top = _top(article)
+    for article, seen in _annotated(members, annotations):
+        top = _top(article, rules)
         mentions: Counter[str] = Counter()
         prominent: set[str] = set()
         for mention in seen.people:
@@ -152,14 +153,11 @@ def _people(members: Sequence[Article], annotations: Mapping[str, Annotations]) 
     return found
 
 
-def _places(members: Sequence[Article], annotations: Mapping[str, Annotations]) -> dict[str, str | None]:
+def _places(members: Sequence[Article], annotations: Mapping[str, Annotations], rules: Rules) -> dict[str, str | None]:
     """Countries and towns told at the top, or at least twice in one article; a demonym names its country."""
     found: dict[str, str | None] = {}
-    for article in members:
-        seen = annotations.get(article.id)
-        if seen is None:
-            continue
-        top = _top(article)
+    for article, seen in _annotated(members, annotations):
+        top = _top(article, rules)
         mentions: Counter[str] = Counter()
         for place in seen.places:
             for key, country in _keys(place):
@@ -171,7 +169,7 @@ def _places(members: Sequence[Article], annotations: Mapping[str, Annotations]) 
 
 
 def _mentions(members: Sequence[Article], annotations: Mapping[str, Annotations]) -> list[PlaceMention]:
-    return [place for one in members if one.id in annotations for place in annotations[one.id].places]
+    return [place for _, seen in _annotated(members, annotations) for place in seen.places]
 
 
 def _keys(place: PlaceMention) -> list[tuple[str, str | None]]:
@@ -183,8 +181,8 @@ def _keys(place: PlaceMention) -> list[tuple[str, str | None]]:
     return keys
 
 
-def _top(article: Article) -> int:
-    return len("\n\n".join(article.body[:2]))
+def _top(article: Article, rules: Rules) -> int:
+    return len("\n\n".join(article.body[: rules.top_paragraphs]))
 
 
 def same_role(left: Person, right: Person) -> bool:

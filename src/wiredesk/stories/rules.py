@@ -110,6 +110,8 @@ class Rules:
     """Likeness of names alone, those of people and countries left out, that ties stories."""
     thread_shared_names: int = 2
     """Such names that the two must share at least."""
+    top_paragraphs: int = 2
+    """Paragraphs of the body in which a person or place told once is prominent."""
     thread_days: int = 550
     """A year and a half: beyond it two stories are history to one another."""
     recalled_after_days: int = 5
