@@ -117,6 +117,8 @@ def _read_lone_title(reading: PartReading, role: RolePhrase) -> None:
     if run is None and not _stands_for_somebody(reading, role):
         return
     countries: tuple[str | None, ...] = role.countries or (None,)
+    if role.plural and len(countries) > 1 and _read_named_one_by_one(reading, role):
+        return
     mention: Found | None = None
     for country in countries if role.plural else countries[:1]:
         mention = reading.note(role.first, after, "role")
@@ -130,6 +132,30 @@ def _read_lone_title(reading: PartReading, role: RolePhrase) -> None:
         named.role, named.role_text, named.country = role, role.text, mention.country
         named.apposed, mention.apposed = mention, named
         reading.taken.update(range(run.first, run.after))
+
+
+def _read_named_one_by_one(reading: PartReading, role: RolePhrase) -> bool:
+    """ "The presidents of Chad and Mali, A and B, met": as many names as countries, in their order."""
+    runs: list[NameRun] = []
+    at = role.after
+    while reading.word(at) in (",", "and") and len(runs) < len(role.countries):
+        at += 2 if reading.word(at) == "," and reading.word(at + 1) == "and" else 1
+        run = name_at(reading, at)
+        if run is None or (run.words == 1 and not run.honorific):
+            return False
+        runs.append(run)
+        at = run.after
+    if len(runs) != len(role.countries) or (reading.word(at) and reading.word(at) not in CLOSES_APPOSITION):
+        return False
+    for run, country in zip(runs, role.countries, strict=True):
+        mention = reading.note(role.first, role.after, "role")
+        mention.role, mention.role_text, mention.country = role, role.text, country
+        named = reading.note(run.first, run.after, "name")
+        describe(named, run)
+        named.role, named.role_text, named.country = role, role.text, country
+        named.apposed, mention.apposed = mention, named
+        reading.taken.update(range(run.first, run.after))
+    return True
 
 
 def _possessor(reading: PartReading, role: RolePhrase) -> Found | None:

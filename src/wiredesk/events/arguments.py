@@ -138,6 +138,8 @@ def _is_object(sentence: Sentence, index: int, verb: int) -> bool:
     while before >= 0 and (sentence.word(before) in _DETERMINING or sentence.tokens[before].kind == "place"):
         before -= 1
     word = sentence.word(before)
+    if word == "by" and sentence.word(before - 1) in ("led", "headed"):
+        return False  # "a delegation led by the minister arrived"
     if word in words.PERSON_OBJECT_PREPOSITIONS and word not in ("after", "before"):
         return True
     if word in words.SAYING:

@@ -35,6 +35,19 @@ def tell_caption(sentence: Sentence) -> Iterator[Telling]:
     told = mood(sentence, verb)
     if told.tense in ("future", "planned", "unsure"):
         return
+    if len(persons) == 2 and sentence.word(verb) in words.verbs("host") and first < verb < last:
+        yield Telling(
+            type="visit",
+            form="host",
+            sentence=sentence,
+            index=first,
+            end=last,
+            mood=replace(told, tense="past"),
+            principals=(persons[1],),
+            counterparts=(persons[0],),
+            places=scene(sentence, last),
+        )
+        return
     yield Telling(
         type="meeting",
         form="caption",
@@ -49,6 +62,8 @@ def tell_caption(sentence: Sentence) -> Iterator[Telling]:
 
 def _acts(sentence: Sentence, index: int) -> bool:
     word = sentence.word(index)
+    if word == "left" and sentence.word(index - 1) == ",":
+        return False  # where somebody stands
     return (
         bool(forms(word))
         or (

@@ -77,7 +77,8 @@ class Context:
         pronoun = {telling.sentence.word(at) for at in range(telling.index - 3, telling.index)} & {"he", "she"}
         if not telling.principals and telling.places and (telling.form == "noun" or pronoun):
             telling = replace(telling, principals=self._traveller(telling))
-        if telling.form == "hosted" and not telling.principals:  # "they will be received by"
+        delegation = telling.sentence.word(telling.mood.start - 1) == "delegation"
+        if (telling.form == "hosted" or delegation) and not telling.principals:  # "they will be received by"
             telling = replace(telling, principals=self._travellers)
         if telling.form in _SCENE_FORMS and not telling.places:
             here = [place for at in range(telling.index) if (place := place_at(telling.sentence, at)) and place.name]
@@ -118,6 +119,8 @@ class Context:
             and (len(self._group) == wanted or not before & {"two", "both", "three", "pair"})
         ):
             return (*self._group, *without(telling.principals, self._group))
+        if telling.form == "talks" and not telling.principals and telling.sentence.word(telling.index - 1) == "next":
+            return self._group  # "the next meeting"
         known = [person for person in self._persons if is_official(person)]
         if telling.form == "host talks" and self._topic and not among(self._topic, telling.principals):
             return (self._topic, *telling.principals)

@@ -141,8 +141,22 @@ def tell_guest(sentence: Sentence, index: int) -> Iterator[Telling]:
     if be is None or sentence.word(index + 1) != "of":
         return
     told = mood(sentence, be)
-    hosts = objects(sentence, index)
     who = doers(sentence, told, be)
+    if sentence.word(index + 2) in ("honor", "honour"):
+        found = places(sentence, index + 2, reach=8)
+        if who and found:
+            yield Telling(
+                type="visit",
+                form="hosted",
+                sentence=sentence,
+                index=be,
+                end=index,
+                mood=told,
+                principals=who,
+                places=found,
+            )
+        return
+    hosts = objects(sentence, index)
     if hosts and who:
         yield Telling(
             type="visit",

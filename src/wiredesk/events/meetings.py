@@ -216,7 +216,7 @@ def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         form="talks",
         sentence=sentence,
         index=index if governor is None else min(governor, index),
-        end=index,
+        end=index if governor is None else max(governor, index),
         mood=told,
         principals=tuple(who),
         places=() if call else scene(sentence, index),

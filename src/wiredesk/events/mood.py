@@ -121,7 +121,7 @@ def _infinitive(sentence: Sentence, to: int, found: Mood, inner: list[str]) -> M
     if word in _BE_NOW:
         return replace(found, tense="future", start=position, infinitive=False)
     if word in ("was", "were"):
-        return replace(found, tense="planned", start=position, infinitive=False)
+        return replace(found, tense="planned", start=position, infinitive=False, before=True)
     if word == "going" and sentence.word(position - 1) in _BE:
         return replace(found, tense="future", start=position - 1, infinitive=False)
     if word in words.PLANNED:

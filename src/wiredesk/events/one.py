@@ -77,7 +77,7 @@ def together(record: Draft, draft: Draft) -> Draft:
 def _speaking(draft: Draft, status: EventStatus, place: str | None) -> tuple[Evidence, ...]:
     """The draft's evidence; words that told another status or place do not speak for the record's."""
     told: set[str] = set()
-    if draft.status != status and status != "underway":  # which a beginning and an end tell together
+    if status not in (draft.status, "underway"):  # which a beginning and an end tell together
         told.add("status")
     if draft.place != place:
         told.add("place")

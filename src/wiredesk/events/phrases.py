@@ -48,6 +48,8 @@ def scene(sentence: Sentence, index: int) -> tuple[Place, ...]:
     """The place after "in" or "at" in the same clause."""
     for position in range(index + 1, min(len(sentence.tokens), index + 24)):
         word = sentence.word(position)
+        if word in words.CLAUSE_OPENERS and sentence.words(position + 1, position + 4) & words.PLANNED:
+            continue  # "that was planned for Wednesday in Lima"
         if word in words.CLAUSE_OPENERS or word == ";":
             return ()
         if word in ("in", "at", "outside", "near"):

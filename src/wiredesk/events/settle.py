@@ -263,5 +263,10 @@ def _days(dated: Dated, telling: Telling) -> int | None:
         if found:
             return found
     tokens = telling.sentence.tokens
-    near = {token.lower for token in tokens[max(0, telling.index - 3) : telling.end + 12]}
-    return 2 if "overnight" in near else None
+    near = range(max(0, telling.index - 3), min(len(tokens), telling.end + 12))
+    nights = any(
+        tokens[at].lower == "overnight"
+        and (telling.form == "stay on" or telling.sentence.word(at + 1) in words.VISIT_NOUNS | {"stay", "in", "at"})
+        for at in near
+    )
+    return 2 if nights else None

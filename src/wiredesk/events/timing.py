@@ -76,7 +76,7 @@ def _add(into: _Collected, sentence: Sentence, index: int, token: Token) -> None
     assert token.time is not None
     text, told = token.text.lower(), token.time.edtf or ""
     if token.time.kind == "duration":
-        if sentence.word(index + 1) not in _RELATIVE:
+        if sentence.word(index + 1) not in _RELATIVE and before != "by":  # "delayed by two weeks"
             into.duration = into.duration or token
     elif text.startswith("since"):
         return

@@ -29,6 +29,8 @@ def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
     if owner:
         who: tuple[Person, ...] = owner
     elif agent:
+        if sentence.find(word_set("a an"), index + 1, index + 10) is not None and agent[0].name is None:
+            return  # "the first visit by a Peruvian premier"
         who = agent
     elif governor.index is not None and governor.index < index:
         who = doers(sentence, governor.mood, governor.index)
@@ -102,7 +104,7 @@ class _Governor:
     edge: Edge = "stay"
 
 
-_ENDS = word_set("wrap round end finish conclude complete return")
+_ENDS = word_set("cut wrap round end finish conclude complete return")
 _BEGINS = word_set("begin start embark arrive depart set kick launch open")
 
 

@@ -96,6 +96,9 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
     found = after_preposition(sentence, index, prepositions, reach=reach)
     edge: Edge = "arrive" if kind == "arrive" and lemma in ("arrive", "land", "touch") else "single"
     form = "arrive" if edge == "arrive" else "set off" if lemma in ("fly", "go", "head") else "go"
+    origin = sentence.find(word_set("from"), index + 1, index + 5) if lemma == "return" else None
+    if origin is not None and sentence.find(words.VISIT_NOUNS, origin, origin + 8) is not None:
+        return  # "returned from a visit to Peru": the noun tells of it
     if lemma == "shuttle" and found and len(found) < 2:
         return
     if kind == "go" and (lemma == "return" or _follows(sentence, index, word_set("home back"))):
@@ -108,6 +111,16 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
         return  # the invitation itself tells of it
     self_evident = sentence.word(index) in _SELF_EVIDENT and told.tense == "past"
     if not found and form in ("go", "set off") and not self_evident:
+        if told.tense == "future" and "now" in sentence.words(told.start, index):  # "will now travel on May 5"
+            yield Telling(
+                type="visit",
+                form="reset",
+                sentence=sentence,
+                index=index,
+                end=index,
+                mood=told,
+                principals=doers(sentence, told, index),
+            )
         return
     if lemma in ("end", "stop", "touch", "continue") and not (found and (lemma == "stop" or _on_tour(sentence, index))):
         return
