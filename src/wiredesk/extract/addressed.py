@@ -20,7 +20,8 @@ _CONSENT = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\b(?:donat\w+|subscri\w+|contribut\w+|sign(?:ing|ed)? up|support(?:ing)?|become a|advertise|join|unsubscribe|share)\b",
+    r"\b(?:donat\w+|subscri\w+|contribut\w+|sign(?:ing|ed)? up|support(?:ing)?|become a|advertise|join|unsubscribe"
+    r"|share)\b",
     re.IGNORECASE,
 )
 _FOR = re.compile(
@@ -34,7 +35,8 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _CONFIDENTIAL = re.compile(
-    r"^(?:this|the information in this) (?:e-?mail|message)\b.{0,300}\b(?:confidential|privileged|intended|recipient)\b",
+    r"^(?:this|the information in this) (?:e-?mail|message)\b.{0,300}"
+    r"\b(?:confidential|privileged|intended|recipient)\b",
     re.IGNORECASE,
 )
 _MARKS = 3  # different words of consent, set by hand: news of data protection seldom has them without a verb of saying

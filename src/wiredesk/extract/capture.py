@@ -24,6 +24,9 @@ from wiredesk.kit.text import fold, small_share, words
 
 _LEGAL = re.compile(r"^source:|©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 _BY_WITHIN = re.compile(r"\b[Bb][Yy]:?\s+(?=[^\W\d_a-z])")
+_ABOVE, _FAR_ABOVE = 3, 8  # lines above a headline in which its stamp stands; far above only if none is nearer
+_LISTED_DAYS, _LISTED = 3, 0.3  # so many different days make a list; the weight of each then
+_LONG_PARAGRAPH = 12  # words: a shorter one may be the deck
 _BULLET = re.compile(r"^(?:[-–—•*·▪●◦‣]|\d{1,2}[.)])\s+\S")
 
 
@@ -42,10 +45,13 @@ def read_capture(text: str, rules: Rules) -> Draft:
     paragraphs, lead_end = _paragraphs(lines, top, start, end, headline, deck, rules)
     stop = next((at for at in range(end, len(lines)) if lines[at].kind == "ending"), len(lines))
     captions = tuple(line.text for line in _with_credits(lines[: max(stop, end)]) if line.kind == "caption")
-    around = lines[max(0, top - 3) : start + 3]
-    dates = tuple(dict.fromkeys(_dates(around))) or tuple(
-        found for found in _dates(lines[end : end + 3]) if found.weight == 1.0 or found.updated
+    around = lines[max(0, top - _ABOVE) : _opening(lines, start, end)]
+    dates = (
+        tuple(dict.fromkeys(_dates(around)))
+        or tuple(dict.fromkeys(_dates(lines[max(0, top - _FAR_ABOVE) : top])))
+        or tuple(found for found in _dates(lines[end : end + 3]) if found.weight == 1.0 or found.updated)
     )
+    dates = _unlisted(dates)
     return Draft(
         headline=headline,
         outlet=_outlet(lines, headline_at, headline),
@@ -58,6 +64,12 @@ def read_capture(text: str, rules: Rules) -> Draft:
         dates=dates,
         modified=max((found.instant for found in dates if found.updated and found.instant), default=None),
     )
+
+
+def _opening(lines: list[Line], start: int, end: int) -> int:
+    """Where the opening ends, in which stamps are the page's own: with the second long paragraph, or three lines on."""
+    long = [at for at in range(start, end) if lines[at].kind == "prose" and lines[at].worth >= _LONG_PARAGRAPH]
+    return max(start + 3, min(long[1], start + 8)) if len(long) > 1 else start + 3
 
 
 def _deck(lines: list[Line], headline_at: int, start: int, end: int, rules: Rules) -> int | None:
@@ -126,6 +138,14 @@ def _dates(lines: list[Line]) -> Iterator[DateCandidate]:
             labelled = f"{label} {line.text}" if len(words(label)) <= 3 else line.text
             yield from (replace(candidate, evidence=line.text[:120]) for candidate in dates_of_line(labelled))
         label = line.text
+
+
+def _unlisted(dates: tuple[DateCandidate, ...]) -> tuple[DateCandidate, ...]:
+    """Bare days of three kinds and more stand below the titles of other articles: none of them is the page's own."""
+    bare = {found.day for found in dates if not found.updated and found.weight < 1.0}
+    if len(bare) < _LISTED_DAYS:
+        return dates
+    return tuple(replace(found, weight=min(found.weight, _LISTED)) if found.weight < 1.0 else found for found in dates)
 
 
 def _without_prose(lines: list[Line]) -> Draft:

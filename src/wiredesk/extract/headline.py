@@ -6,15 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from wiredesk.extract.dateline import find_dateline
 from wiredesk.extract.lines import Line, parted, word_count
 from wiredesk.extract.phrases import SECTIONS
+from wiredesk.extract.printed import printed_days
 from wiredesk.extract.rules import Rules
 from wiredesk.kit.text import ends_sentence, fold, small_share, words
 
 _BAR_TAIL = re.compile(r"\s+(?:[|·»]|::)\s+([^|·»]{2,40})$")
 HEADLINE_TAIL = re.compile(r"\s+(?:[|–—·»]|-|::)\s+([^|–—·»]{2,40})$")
-_STEM = 5
+STEM = 5  # letters
 _BETWEEN = ("byline", "date", "caption", "credit", "dateline", "furniture", "prose")
+_BEHIND_STAMP = 12  # lines; set by hand on the visible text of 279 real news pages
 _NEXT_LINES = 5  # a byline or stamp stands within so many lines below a headline
 
 
@@ -26,13 +29,13 @@ def headline_text(line: str) -> str:
 
 def stems(texts: Iterable[str]) -> set[str]:
     """The longer words of texts, cut so that endings do not part them."""
-    return {word[:_STEM] for text in texts for word in words(text.lower()) if len(word) > 3}
+    return {word[:STEM] for text in texts for word in words(text.lower()) if len(word) > 3}
 
 
 def overlap(line: str, text: set[str]) -> float:
     """Share of a line's longer words that a text uses."""
     long = [word for word in words(line.lower()) if len(word) > 3]
-    return sum(1 for word in long if word[:_STEM] in text) / len(long) if long else 0.0
+    return sum(1 for word in long if word[:STEM] in text) / len(long) if long else 0.0
 
 
 def is_section_line(line: str) -> bool:
@@ -65,6 +68,18 @@ def find_headline(lines: list[Line], start: int, end: int, rules: Rules) -> int 
         if near and not title and not apart and scores[index] >= rules.deck_ratio * scores[best]:
             best = index
             break
+    stamped = any(other.kind in {"byline", "date"} for other in lines[best + 1 : best + 1 + _NEXT_LINES])
+    for index in () if stamped else sorted(scores):  # below the byline or stamp of a headline stand captions and roles
+        between = {other.kind for other in lines[index + 1 : best]}
+        if (
+            0 < best - index <= _BEHIND_STAMP
+            and between & {"byline", "date"}
+            and lines[index].kind == "line"
+            and overlap(lines[index].text, text) >= rules.headline_overlap
+            and scores[index] >= rules.deck_ratio * scores[best]
+        ):
+            best = index
+            break
     return best if scores[best] >= rules.headline_score else None
 
 
@@ -93,6 +108,11 @@ def _score(
     stamped = any(kind in {"byline", "date"} for kind in below)
     dated_above = any(other.kind == "date" for other in lines[max(0, index - 2) : index])
     if line.kind == "prose" and not twice and (small_share(line.text) > 0.85 or count > 22 or not stamped):
+        return None
+    if not twice and (any(printed_days(line.text)) or find_dateline(line.text)):
+        return None
+    behind = any(other.kind in {"byline", "date"} for other in lines[max(0, index - 3) : index])
+    if index >= start and line.kind == "prose" and not twice and behind and line.text.endswith("."):
         return None
     if index >= start and not (twice and shared >= rules.headline_overlap) and not (stamped and count >= 5):
         return None

@@ -39,10 +39,13 @@ REQUESTS = (
     (r"thank(?:s| you) for (?:reading|subscribing|visiting|your support)\b.{0,200}"
      r"|you(?:'re| are) (?:receiving|getting|reading) .{0,200}|.{0,80}\bmy bookmarks\b.{0,120}"),
     (r"(?:please |kindly )?share (?:this|the) (?:article|story|post|page|news|on|via|with)\b.{0,40}"
-     r"|you must be (?:logged|signed) in\b.{0,60}|(?:have your say|let us know|what do you think)\b.{0,80}\b(?:comments?"
-     r"|below|have your say|section|know)\b.{0,40}|tell us what you think\W*"),
+     r"|you must be (?:logged|signed) in\b.{0,60}|(?:have your say|let us know|what do you think)\b.{0,80}"
+     r"\b(?:comments?|below|have your say|section|know)\b.{0,40}|tell us what you think\W*"),
     r"you may also be interested in\W*|(?:we noticed|it looks like) (?:that )?you(?:'re| are) using an? ad.{0,80}",
     r".{0,100}\b(?:follow|like|join|visit) our (?:facebook|twitter|instagram|whatsapp|telegram|youtube)\b.{0,60}",
+    r"please be respectful of copyright.{0,80}|unauthori[sz]ed (?:use|reproduction|distribution)\b.{0,100}",
+    r".{0,60}(?:may|might|could) (?:earn|receive) (?:an? )?(?:\w+ )?(?:commissions?|compensation)\b.{0,160}",
+    r"why you can trust\b.{0,80}|your browser does not support.{0,60}|(?:in order )?to view the video,? please.{0,60}",
     r"be the first to (?:comment|rate|know|like|leave|share|review)\b.{0,60}|no votes so far.{0,80}",
     (r"(?:how useful was this|was this (?:article|story|page|post|report) (?:helpful|useful)|did you (?:like|find"
      r"|enjoy) this).{0,120}"),
@@ -121,7 +124,7 @@ def _names(text: str) -> frozenset[str]:
 
 
 _REMARKS = re.compile(
-    r"\b(?:comment|comments|response|responses|repl(?:y|ies)|discussion|conversation|author|authors|debate|say|posts by)\b",
+    r"\b(?:comments?|responses?|repl(?:y|ies)|discussion|conversation|authors?|debate|say|posts by)\b",
     re.IGNORECASE,
 )
 

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from wiredesk.extract.headline import stems
+from wiredesk.extract.headline import STEM, stems
 from wiredesk.extract.lines import Line
 from wiredesk.extract.phrases import opens_box
 from wiredesk.extract.rules import Rules
 
 _ANSWER = re.compile(r"\W*(?:\d+ )?repl(?:y|ies)(?: \d+| to .{1,40}| share| report| like)*\W*", re.IGNORECASE)
-_SAYS = re.compile(r"\S.{1,50}\bsays\s*:?")
+_SAYS = re.compile(r"\S.{1,70}\b(?:says|said|wrote)\s*:")
 _SPONSOR = re.compile(
     r"\W*(?:(?:sponsored|presented|brought to you) by\b.{1,80}|sponsored|a message from\b.{1,80})", re.I
 )
@@ -22,87 +22,13 @@ _BIOGRAPHY = re.compile(
     r"(?:[A-ZÀ-Þ][\w.'’-]+ ){1,4}(?:is|was|has|writes|covers|reports)\b.*\b(?:reporter|correspondent|writer|editor"
     r"|journalist|columnist|covers?|covered|writes)\b"
 )
-# Longer words that any two texts share, cut as `stems` cuts.
-_COMMON = frozenset(
-    [
-        "about",
-        "after",
-        "again",
-        "also",
-        "been",
-        "before",
-        "being",
-        "between",
-        "both",
-        "could",
-        "does",
-        "during",
-        "each",
-        "even",
-        "every",
-        "first",
-        "from",
-        "further",
-        "have",
-        "here",
-        "into",
-        "just",
-        "last",
-        "less",
-        "like",
-        "made",
-        "make",
-        "many",
-        "more",
-        "most",
-        "much",
-        "must",
-        "never",
-        "next",
-        "only",
-        "other",
-        "over",
-        "said",
-        "same",
-        "says",
-        "should",
-        "since",
-        "some",
-        "still",
-        "such",
-        "than",
-        "that",
-        "their",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "this",
-        "those",
-        "three",
-        "through",
-        "under",
-        "until",
-        "very",
-        "want",
-        "week",
-        "well",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "will",
-        "with",
-        "would",
-        "year",
-        "years",
-        "your",
-    ]
-)
-_COMMON = frozenset(word[:5] for word in _COMMON)
+# Longer words that any two texts share.
+_COMMON = """
+about after again also been before being between both could does during each even every first from further have here
+into just last less like made make many more most much must never next only other over said same says should since some
+still such than that their them then there these they this those three through under until very want week well were what
+when where which while will with would year years your
+"""
 _COMMENT_PARAGRAPHS = 6  # a comment is shorter; set by hand
 _SPONSOR_LINES = 5
 
@@ -111,16 +37,18 @@ def marked(lines: list[Line], rules: Rules) -> list[Line]:
     """Mark where comments begin as an ending, and blocks of advertisement as furniture."""
     found = _sponsored(lines, rules)
     at = _first_comment(found)
-    if at is not None:
-        found[at] = replace(found[at], kind="ending", worth=-rules.ending_cost)
-    return found
+    if at is None:
+        return found
+    below = [replace(line, kind="furniture", worth=-rules.furniture_cost) for line in found[at + 1 :]]
+    return [*found[:at], replace(found[at], kind="ending", worth=-rules.ending_cost), *below]
 
 
 def _first_comment(lines: list[Line]) -> int | None:
-    """The line above the first comment: "Reply" stands again and again below names and prose, or a name "says:" and a
-    stamp follows."""
-    for at in range(len(lines) - 1):
-        if _SAYS.fullmatch(lines[at].text) and lines[at + 1].kind == "date" and lines[at].kind != "date":
+    """The line above the first comment: "Reply" stands again and again below names and prose, or a name that "says:"
+    stands with its stamp."""
+    for at, line in enumerate(lines):
+        stamp = line.kind == "date" or (at + 1 < len(lines) and lines[at + 1].kind == "date")
+        if stamp and _SAYS.fullmatch(line.text):
             return at
     answers = [at for at, line in enumerate(lines) if _ANSWER.fullmatch(line.text)]
     if len(answers) < 2:
@@ -182,4 +110,4 @@ def _goes_on(lines: list[Line], at: int, text: set[str], headed: bool, rules: Ru
 
 
 def _content(texts: Iterable[str]) -> set[str]:
-    return stems(texts) - _COMMON
+    return stems(texts) - {word[:STEM] for word in _COMMON.split()}
