@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, is_dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -72,13 +73,11 @@ def read_settings(folder: Path) -> Settings:
         raise UsageError(f"cannot read {path}: {error}", "check the file and its rights") from error
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path} is not valid TOML: {error}", "mend the line that it names") from error
-    known = set(Settings.__dataclass_fields__)
-    for key in table:
-        if key not in known:
-            raise UsageError(f"{path}: unknown key `{key}`", f"known keys: {', '.join(sorted(known))}")
+    _refuse_unknown(table, Settings, str(path))
     try:
         settings = msgspec.convert(table, Settings)
         ZoneInfo(settings.timezone)
+        _check(settings)
     except msgspec.ValidationError as error:
         raise UsageError(f"{path}: {error}", "docs/reference/settings.md lists the keys and their values") from error
     except (ZoneInfoNotFoundError, ValueError) as error:
@@ -86,6 +85,30 @@ def read_settings(folder: Path) -> Settings:
             f"{path}: there is no time zone {table.get('timezone')!r}", "use a name such as Europe/Berlin"
         ) from error
     return settings
+
+
+def _refuse_unknown(table: Mapping[str, Any], kind: type[Any], where: str) -> None:
+    """Every key at every depth is one that is read, so that a slip of the pen is told and not passed over."""
+    types = get_type_hints(kind)
+    for key, value in table.items():
+        if key not in types:
+            raise UsageError(f"{where}: unknown key `{key}`", f"known keys: {', '.join(sorted(types))}")
+        if isinstance(value, dict) and is_dataclass(types[key]):
+            _refuse_unknown(value, types[key], f"{where}: [{key}]")
+        for number, item in enumerate(value if key == "sources" and isinstance(value, list) else (), start=1):
+            if isinstance(item, dict):
+                _refuse_unknown(item, SourceSettings, f"{where}: [[sources]] {number}")
+
+
+def _check(settings: Settings) -> None:
+    """Raises ValidationError, by the name of the key, for a value that can mean nothing."""
+    for name, value in asdict(settings.rank).items():
+        if isinstance(value, int | float) and value < 0:
+            raise msgspec.ValidationError(f"`[rank]` `{name}` is {value}: a weight is 0 or more")
+    if settings.site.excerpt_words < 1:
+        raise msgspec.ValidationError(f"`[site]` `excerpt_words` is {settings.site.excerpt_words}: give 1 or more")
+    if settings.site.url is not None and not settings.site.url.startswith(("http://", "https://")):
+        raise msgspec.ValidationError(f"`[site]` `url` is {settings.site.url!r}: give an http or https address")
 
 
 TEMPLATE = """\

@@ -8,6 +8,7 @@ import pytest
 
 from wiredesk.collect import collect_path
 from wiredesk.collect.sniff import file_kind
+from wiredesk.kit.marks import SITE_MANIFEST
 from wiredesk.types import Page, Problem
 
 HTML = b"<!doctype html><title>Ferry</title><p>The ferry runs again."
@@ -36,6 +37,15 @@ def test_a_folder_is_read_in_the_order_of_names_and_hidden_files_are_left_out(tm
     pages, problems = collected(tmp_path)
     assert [(page.kind, Path(page.name or "").name) for page in pages] == [("text", "c.txt"), ("html", "b.html")]
     assert problems == []
+
+
+def test_a_site_that_was_published_here_is_not_read_back_as_news(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(HTML)
+    (tmp_path / "site" / "story").mkdir(parents=True)
+    (tmp_path / "site" / SITE_MANIFEST).write_text("{}")
+    (tmp_path / "site" / "story" / "index.html").write_bytes(HTML)
+    pages, problems = collected(tmp_path)
+    assert ([Path(page.name or "").name for page in pages], problems) == (["a.html"], [])
 
 
 def test_gzip_is_opened_whatever_the_name_says(tmp_path: Path) -> None:

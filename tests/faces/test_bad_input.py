@@ -139,6 +139,11 @@ def test_a_command_that_cannot_run_says_why_and_ends_with_two(
         ('titel = "x"', "unknown key `titel`"),
         ('timezone = "Mars/Base"', "there is no time zone 'Mars/Base'"),
         ("[site]\nexcerpt_words = 'many'", "excerpt_words"),
+        ("[site]\nexcerpt_words = -4", "excerpt_words"),
+        ("[site]\nurl = 'ftp://x.example'", "give an http or https address"),
+        ("[rank]\nfoo = 1", "unknown key `foo`"),
+        ("[rank]\nsources = -1", "a weight is 0 or more"),
+        ("[[sources]]\nname = 'A'\nurl = 'a'\nowned_by = 'B'", "unknown key `owned_by`"),
     ],
 )
 def test_settings_that_cannot_be_used_name_the_file_and_key(desk: Path, text: str, said: str) -> None:

@@ -9,9 +9,10 @@ import pytest
 from tests.publish.sample_site import VISIT, sample_site
 
 from wiredesk.errors import UsageError
+from wiredesk.kit.marks import SITE_MANIFEST
 from wiredesk.publish import publish
 from wiredesk.publish.addresses import story_path
-from wiredesk.publish.folder import MANIFEST, read_manifest, write_site
+from wiredesk.publish.folder import read_manifest, write_site
 
 
 def everything(folder: Path) -> dict[str, bytes]:
@@ -20,7 +21,7 @@ def everything(folder: Path) -> dict[str, bytes]:
 
 def test_publishing_returns_every_file_that_it_stands_for(tmp_path: Path) -> None:
     files = publish(sample_site(), tmp_path / "new" / "site")
-    assert {str(file.relative_to(tmp_path / "new/site")) for file in files} | {MANIFEST} == set(
+    assert {str(file.relative_to(tmp_path / "new/site")) for file in files} | {SITE_MANIFEST} == set(
         everything(tmp_path / "new/site")
     )
 
@@ -112,13 +113,13 @@ def test_a_manifest_cannot_reach_outside_the_folder(tmp_path: Path) -> None:
     folder = tmp_path / "site"
     write_site(folder, {"a.html": b"x"}, {})
     digest = read_manifest(folder)["a.html"]
-    (folder / MANIFEST).write_text(json.dumps({"../precious.txt": digest, "a.html": digest}))
+    (folder / SITE_MANIFEST).write_text(json.dumps({"../precious.txt": digest, "a.html": digest}))
     write_site(folder, {"a.html": b"x"}, read_manifest(folder))
     assert outside.exists()
 
 
 def test_a_list_of_files_that_cannot_be_read_stops_the_publish(tmp_path: Path) -> None:
-    (tmp_path / MANIFEST).write_text("[1, 2")
+    (tmp_path / SITE_MANIFEST).write_text("[1, 2")
     with pytest.raises(UsageError, match="cannot read"):
         publish(sample_site(), tmp_path)
 

@@ -12,16 +12,22 @@ from pathlib import Path
 from wiredesk.collect.feeds import read_feed
 from wiredesk.collect.rules import MAX_FILE_BYTES
 from wiredesk.collect.sniff import file_kind
+from wiredesk.kit.marks import SITE_MANIFEST
 from wiredesk.types import Page, Problem, given_id
 
 _GZIP = b"\x1f\x8b"
 
 
 def collect_path(path: Path, *, outlet: str | None = None, source: str | None = None) -> Iterator[Page | Problem]:
-    """Read a file or, in order of their names, all files below a folder (hidden ones aside)."""
+    """Read a file or, in order of their names, all files below a folder (hidden ones and published sites aside)."""
     try:
         if path.is_dir():
-            files = sorted(file for file in path.rglob("*") if file.is_file() and not _hidden(file, path))
+            sites = {mark.parent for mark in path.rglob(SITE_MANIFEST)}  # our own pages are not news
+            files = sorted(
+                file
+                for file in path.rglob("*")
+                if file.is_file() and not _hidden(file, path) and sites.isdisjoint(file.parents)
+            )
             if not files:
                 yield _problem(path, "this folder holds no file", "check the path")
             for file in files:

@@ -22,6 +22,23 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+
+def _version(asked: bool) -> None:
+    if asked:
+        from wiredesk import __version__
+
+        print_line(f"wiredesk {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    _asked: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say the version.")
+    ] = False,
+) -> None: ...
+
+
 Desk = Annotated[Path, typer.Option("--desk", help="The desk's folder.", file_okay=False)]
 Quiet = Annotated[bool, typer.Option("--quiet", help="Say only problems and errors.")]
 AsJson = Annotated[bool, typer.Option("--json", help="JSON Lines on standard output.")]

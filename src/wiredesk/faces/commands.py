@@ -50,7 +50,12 @@ def collect(desk: Desk = HERE, no_update: NoUpdate = False, quiet: Quiet = False
     """Read the sources of wiredesk.toml once."""
     from wiredesk.pipeline.update import collect_sources
 
-    _collect(desk, lambda settings: collect_sources(settings, desk), quiet=quiet, no_update=no_update)
+    def pages(settings: Settings) -> Iterable[Page | Problem]:
+        if not settings.sources:
+            raise UsageError(f"{desk / SETTINGS_FILE} names no [[sources]]", "docs/reference/settings.md tells how")
+        return collect_sources(settings, desk)
+
+    _collect(desk, pages, quiet=quiet, no_update=no_update)
 
 
 @app.command()
@@ -129,10 +134,12 @@ def dates(
 @app.command()
 def decide(
     kind: Annotated[str, typer.Argument(help="date, outlet, merge, split, move, retitle, pin, spike; or undo.")],
-    words: Annotated[list[str] | None, typer.Argument(help="Ids, then the value.")] = None,
+    words: Annotated[
+        list[str] | None, typer.Argument(help="Ids, then the value; see docs/guides/decisions.md.")
+    ] = None,
     desk: Desk = HERE,
     by: Annotated[str, typer.Option(help="Who decides.")] = "editor",
-    no_update: NoUpdate = False,
+    no_update: Annotated[bool, typer.Option("--no-update", help="Take the decision, run no stage yet.")] = False,
     quiet: Quiet = False,
 ) -> None:
     """Keep an editor's decision; it is replayed after every rebuild. `decide undo [ID]` takes one back."""

@@ -47,10 +47,11 @@ class Voice:
 
     def tally(self, tally: Tally) -> None:
         """How a run ended: what came, what is new, the problems."""
-        words = [f"{tally.came} pages came, {tally.new} new, {tally.revisions} changed"] if tally.came else []
+        came = f"{counted(tally.came, 'page')} came, {tally.new} new, {tally.revisions} changed"
+        words = [came] if tally.came else []
         if tally.done:
             words.append(f"{tally.done.get('extract', 0)} read, {tally.done.get('group', 0)} grouped")
-        words.append(f"{len(tally.problems)} problems" if len(tally.problems) != 1 else "1 problem")
+        words.append(counted(len(tally.problems), "problem"))
         self.say("; ".join(words))
 
     @contextmanager
@@ -69,6 +70,11 @@ class Voice:
                 bars.update(tasks[what], completed=done, total=total)
 
             yield tell
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """ "1 page", "2 pages"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
 def clock() -> datetime:

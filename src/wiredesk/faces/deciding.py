@@ -26,8 +26,10 @@ def take_decision(store: Store, kind: str, words: Sequence[str], by: str, now: d
     if known is None:
         raise UsageError(f"there is no decision {kind!r}", f"name one of: {', '.join(_KINDS)}, undo")
     name, usage, read = known
-    if len(words) != len(usage.split()):
-        raise UsageError(f"`decide {kind}` takes {len(usage.split())} words", f"wiredesk decide {kind} {usage}")
+    most = usage.split()
+    if not len([word for word in most if not word.startswith("[")]) <= len(words) <= len(most):
+        hint = f"wiredesk decide {kind} {usage}; put quotes around a value of several words"
+        raise UsageError(f"`decide {kind}` takes {usage}", hint)
     target, value = read(read_desk(store), words)
     decision = decide(store, name, target, value, by, now)
     return f"decided: {decision.id} {kind} {' '.join(words)}; take it back with: wiredesk decide undo {decision.id}"
@@ -59,7 +61,10 @@ def _outlet(reading: Reading, words: Sequence[str]) -> _Anchor:
 
 
 def _merge(reading: Reading, words: Sequence[str]) -> _Anchor:
-    return (_story(reading, words[0]).articles[0], _story(reading, words[1]).articles[0]), None
+    first, second = _story(reading, words[0]), _story(reading, words[1])
+    if first is second:
+        raise UsageError(f"{words[0]} and {words[1]} are one story already", "name two stories")
+    return (first.articles[0], second.articles[0]), None
 
 
 def _split(reading: Reading, words: Sequence[str]) -> _Anchor:
@@ -71,17 +76,33 @@ def _move(reading: Reading, words: Sequence[str]) -> _Anchor:
 
 
 def _retitle(reading: Reading, words: Sequence[str]) -> _Anchor:
-    return _story(reading, words[0]).articles, words[1]
+    if not words[1].strip():
+        raise UsageError("a headline cannot be empty", "`wiredesk decide undo ID` takes one back")
+    return _story(reading, words[0]).articles, words[1].strip()
 
 
 def _pin(reading: Reading, words: Sequence[str]) -> _Anchor:
     if not words[1].isdigit() or not 1 <= int(words[1]) <= 10:
         raise UsageError(f"{words[1]!r} is no rank", "give a rank from 1 to 10")
-    return _story(reading, words[0]).articles, words[1]
+    story = _story(reading, words[0])
+    return story.articles, f"{_edition_of(reading, story, words[2:])} {int(words[1])}"
 
 
 def _spike(reading: Reading, words: Sequence[str]) -> _Anchor:
-    return _story(reading, words[0]).articles, None
+    story = _story(reading, words[0])
+    return story.articles, f"{_edition_of(reading, story, words[1:])}"
+
+
+def _edition_of(reading: Reading, story: Story, words: Sequence[str]) -> date:
+    """The day of the edition that is meant: the one named, else the last day with articles."""
+    if words:
+        try:
+            return date.fromisoformat(words[0])
+        except ValueError as error:
+            raise UsageError(f"{words[0]!r} is no day", "write it as YYYY-MM-DD") from error
+    if not reading.days:
+        raise UsageError(f"no edition can have {story.id}: no article has a day", "name the edition's DAY")
+    return max(reading.days)
 
 
 _KINDS: dict[str, tuple[DecisionKind, str, Callable[[Reading, Sequence[str]], _Anchor]]] = {
@@ -91,6 +112,6 @@ _KINDS: dict[str, tuple[DecisionKind, str, Callable[[Reading, Sequence[str]], _A
     "split": ("split", "ARTICLE", _split),
     "move": ("move", "ARTICLE STORY", _move),
     "retitle": ("retitle", "STORY HEADLINE", _retitle),
-    "pin": ("pin", "STORY RANK", _pin),
-    "spike": ("spike", "STORY", _spike),
+    "pin": ("pin", "STORY RANK [DAY]", _pin),
+    "spike": ("spike", "STORY [DAY]", _spike),
 }

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from wiredesk.faces.app import HERE, AsJson, Desk, Quiet, app, open_desk, print_line
-from wiredesk.faces.console import parse_day
+from wiredesk.faces.console import counted, parse_day
 from wiredesk.faces.records import json_line
 from wiredesk.kit.edtf import bounds
 from wiredesk.pipeline.read import Reading, find_words, read_decisions, read_desk, read_problems
@@ -102,47 +102,53 @@ def _within(days: _Days, since: date | None, until: date | None) -> bool:
     return (until is None or first is None or first <= until) and (since is None or last is None or last >= since)
 
 
-def _columns(noun: Any) -> list[str]:
-    """The cells that a person reads."""
+def _columns(noun: Any, reading: Reading) -> list[str]:
+    """The cells that a person reads, under the heads of `_NOUNS`."""
     match noun:
         case Article():
-            return [noun.id, str(noun.day or "-"), noun.outlet or "-", noun.credit or "-", noun.headline or "-"]
+            headline = noun.headline or ("-" if noun.body else "(no text: see `wiredesk problems`)")
+            return [noun.id, str(noun.day or "-"), noun.outlet or "-", noun.credit or "-", headline]
         case CopySet():
-            return [noun.id, f"{len(noun.articles)} articles", noun.origin.credit or "-", noun.origin.how]
+            return [noun.id, counted(len(noun.articles), "article"), noun.origin.credit or "-", noun.origin.how]
         case Story():
-            return [
-                noun.id,
-                str(noun.last or "-"),
-                f"{noun.independent_sources} of {len(noun.articles)}",
-                noun.headline or "-",
-            ]
+            sources = f"{noun.independent_sources} of {len(noun.articles)}"
+            return [noun.id, str(noun.last or "-"), sources, noun.headline or "-"]
         case Thread():
-            return [noun.id, f"{len(noun.stories)} stories", noun.title, noun.ties[0].reason if noun.ties else "-"]
+            reason = noun.ties[0].reason if noun.ties else "-"
+            return [noun.id, counted(len(noun.stories), "story", "stories"), noun.title, reason]
         case Event():
             who = ", ".join(person.name or person.role or "?" for person in noun.principals)
-            return [noun.id or "-", noun.when or "-", noun.type, noun.status, who, ", ".join(noun.destination) or "-"]
+            where = ", ".join(noun.destination) or "-"
+            return [noun.id or "-", noun.when or "-", noun.type, noun.status, who, where]
         case PersonRecord():
             return [noun.id, noun.name, noun.country or "-", "; ".join(role.role for role in noun.roles)]
         case Problem():
             return [noun.stage, noun.source, noun.message, noun.hint or ""]
         case _:
+            about = [reading.articles[id_].headline or id_ for id_ in noun.target if id_ in reading.articles]
             undone = " (undone)" if noun.undone else ""
-            return [noun.id, str(noun.at.date()), noun.by, f"{noun.kind} {noun.value or ''}{undone}", *noun.target]
+            return [noun.id, str(noun.at.date()), noun.by, f"{noun.kind} {noun.value or ''}{undone}", "; ".join(about)]
 
 
-_NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], str]] = {
-    "articles": (_articles, "Articles: id, day, outlet, credit, headline."),
-    "copies": (_copies, "Copy sets: which articles carry one report, and whose it is."),
-    "stories": (_stories, "Stories: id, last day, independent sources of articles, headline."),
-    "threads": (_threads, "Threads: stories of one affair, and why they are tied."),
-    "events": (_events, "The ledger: id, when, type, status, who, where."),
-    "people": (_people, "People with the roles that reports give them."),
-    "problems": (_problems, "Problems kept: stage, source, message, what to do."),
-    "decisions": (_decisions, "Editors' decisions, undone ones too."),
+_NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ...], str]] = {
+    "articles": (_articles, ("id", "day", "outlet", "credit", "headline"), "The articles read."),
+    "copies": (_copies, ("id", "carried by", "credit", "origin"), "Copy sets: who carries one report, whose it is."),
+    "stories": (
+        _stories,
+        ("id", "last day", "independent sources of reports", "headline"),
+        "Stories: one for an event however many tell it.",
+    ),
+    "threads": (_threads, ("id", "stories", "title", "tied by"), "Threads: stories of one affair, and why."),
+    "events": (_events, ("id", "when", "type", "status", "who", "where"), "The ledger of dated, cited events."),
+    "people": (_people, ("id", "name", "country", "roles"), "People with the roles that reports give them."),
+    "problems": (_problems, ("stage", "source", "problem", "what to do"), "Problems kept."),
+    "decisions": (_decisions, ("id", "day", "by", "decision", "about"), "Editors' decisions, undone ones too."),
 }
 
 
-def _register(name: str, read: Callable[[Store, Reading], Iterable[Any]], help_text: str) -> None:
+def _register(
+    name: str, read: Callable[[Store, Reading], Iterable[Any]], heads: tuple[str, ...], help_text: str
+) -> None:
     @app.command(name, help=help_text)
     def _list(
         desk: Desk = HERE,
@@ -157,13 +163,15 @@ def _register(name: str, read: Callable[[Store, Reading], Iterable[Any]], help_t
             reading = read_desk(store)
             records = list(read(store, reading))
             holding = set(find_words(store, search)) if search else None
+        if not as_json and records:
+            print_line("  ".join(heads).upper())
         for noun in records:
             if not _within(_days_of(noun, reading), first, last):
                 continue
             if holding is not None and holding.isdisjoint(articles_of(noun, reading)):
                 continue
-            print_line(json_line(noun) if as_json else "  ".join(_columns(noun)))
+            print_line(json_line(noun) if as_json else "  ".join(_columns(noun, reading)))
 
 
-for _name, (_read, _help) in _NOUNS.items():
-    _register(_name, _read, _help)
+for _name, (_read, _heads, _help) in _NOUNS.items():
+    _register(_name, _read, _heads, _help)

@@ -41,7 +41,12 @@ def show_article(article: Article, events: Sequence[Event]) -> None:
     page.print(Text(article.headline or "(no headline)", style="bold"))
     dateline = article.dateline
     published = article.published
-    bounds = f"between {published.not_before or '?'} and {published.not_after or '?'}"
+    bounds = " and ".join(
+        f"{word} {day}"
+        for word, day in (("not before", published.not_before), ("not after", published.not_after))
+        if day
+    )
+    unknown = f"not known; {bounds} ({published.evidence})" if bounds else "not known"
     _fields(
         page,
         id=article.id,
@@ -53,9 +58,7 @@ def show_article(article: Article, events: Sequence[Event]) -> None:
         dateline=", ".join(filter(None, (dateline.place, dateline.country, dateline.agency, dateline.day)))
         if dateline
         else None,
-        published=f"{published.value} ({published.method}: {published.evidence})"
-        if published.value
-        else f"not known, {bounds} ({published.evidence})",
+        published=f"{published.value} ({published.method}: {published.evidence})" if published.value else unknown,
         language=article.language,
     )
     for name, paragraphs in (("lead", article.lead), ("body", article.body)):
@@ -82,10 +85,16 @@ def show_edition(edition: Edition) -> None:
         told.append(f"\n{entry.story}  {reports}, {entry.independent_sources} independent", style="dim")
         for earlier in entry.earlier:
             told.append(f"\nearlier ({earlier.day}): {earlier.headline}", style="dim")
-        parts = sorted((reason for reason in entry.reasons.values() if reason.share), key=lambda reason: -reason.share)
-        why = "\n".join(f"{reason.share:.2f} {reason.text}" for reason in parts)
+        parts = sorted(
+            (reason for name, reason in entry.reasons.items() if reason.share or name == "editor"),
+            key=lambda reason: -reason.share,
+        )
+        why = "\n".join(f"{reason.share:.2f} {reason.text}" if reason.share else reason.text for reason in parts)
         table.add_row(str(entry.rank), told, f"{entry.score:.2f} in all\n{why}")
-    page.print(table)
+    if edition.entries:
+        page.print(table)
+    else:
+        page.print(f"{edition.title}: no story was told on {edition.day} or in the days before", markup=False)
 
 
 def _show_story(story: Story, reading: Reading) -> None:

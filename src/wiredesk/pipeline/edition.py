@@ -37,7 +37,7 @@ def compose_edition(reading: Reading, settings: Settings, day: date) -> Edition:
     """The Top Ten of a day from what the desk holds now; nothing printed after that day takes part."""
     stories = _stories_as_of(day, reading, settings)
     events = _events_as_of(day, reading)
-    pinned, spiked = _placed(reading.decisions, list(stories.values()))
+    pinned, spiked = _placed(reading.decisions, list(stories.values()), day)
     ranking = top_ten(
         list(stories.values()),
         day,
@@ -93,14 +93,20 @@ def _events_as_of(day: date, reading: Reading) -> list[Event]:
     return events
 
 
-def _placed(decisions: Sequence[Decision], stories: Sequence[Story]) -> tuple[dict[str, int], set[str]]:
-    """Story ids with the rank that an editor pinned them to, and the spiked ones."""
+def _placed(decisions: Sequence[Decision], stories: Sequence[Story], day: date) -> tuple[dict[str, int], set[str]]:
+    """Story ids with the rank that an editor pinned them to on that day, and those spiked on it."""
     pinned: dict[str, int] = {}
     spiked: set[str] = set()
     for decision in decisions:
-        if decision.kind in {"pin", "spike"} and (story := story_of(decision, stories)) is not None:
-            if decision.kind == "spike":
-                spiked.add(story.id)
-            else:
-                pinned[story.id] = int(decision.value or 1)
+        if decision.kind not in {"pin", "spike"}:
+            continue
+        on, _, rank = (decision.value or "").partition(" ")
+        story = story_of(decision, stories)
+        if story is None or on != day.isoformat():
+            continue
+        if decision.kind == "spike":
+            spiked.add(story.id)
+        else:
+            pinned = {id_: place for id_, place in pinned.items() if place != int(rank)}  # the last word on a rank
+            pinned[story.id] = int(rank)
     return pinned, spiked

@@ -7,6 +7,7 @@ off a list in the transaction that stores its result, so a run killed anywhere r
 
 from __future__ import annotations
 
+import glob
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -60,8 +61,9 @@ def silent(_what: str, _done: int, _total: int) -> None:
 def collect_sources(settings: Settings, folder: Path) -> Iterator[Page | Problem]:
     """Pages of all configured sources, in the order of the settings; a source's path may be a glob."""
     for source in settings.sources:
-        paths = sorted(folder.glob(source.url)) or [folder / source.url]
-        for path in paths:
+        named = folder / source.url  # an absolute path stays as it is
+        found = sorted(Path(path) for path in glob.glob(str(named), recursive=True)) or [named]  # noqa: PTH207
+        for path in found:
             yield from collect_path(path, outlet=source.outlet or source.name, source=source.name)
 
 

@@ -13,15 +13,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from wiredesk.errors import UsageError
+from wiredesk.kit.marks import SITE_MANIFEST
 
-MANIFEST = ".wiredesk-site.json"
 Manifest = dict[str, list[str]]
 """Relative path -> digests of what we wrote there: one, or two while a publish is under way."""
 
 
 def read_manifest(folder: Path) -> Manifest:
     """What an earlier publish wrote; empty for a new folder. Raises UsageError if the list cannot be read."""
-    file = folder / MANIFEST
+    file = folder / SITE_MANIFEST
     try:
         found = json.loads(file.read_text(encoding="utf-8"))
         return {str(path): [str(digest) for digest in digests] for path, digests in found.items()}
@@ -74,7 +74,7 @@ def _is_foreign(path: Path, digest: str) -> bool:
 
 def _write_manifest(folder: Path, manifest: Manifest) -> None:
     text = json.dumps(dict(sorted(manifest.items())), indent=0, separators=(",", ":"))
-    _write(folder / MANIFEST, (text + "\n").encode())
+    _write(folder / SITE_MANIFEST, (text + "\n").encode())
 
 
 def _write(path: Path, data: bytes) -> None:

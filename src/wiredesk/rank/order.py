@@ -74,7 +74,7 @@ def top_ten(
             item[1].story,
         )
     )
-    placed = _pin([ranked for _, ranked in known], pinned or {})
+    placed = _pin([_told(ranked, pinned or {}) for _, ranked in known], pinned or {})
     return Ranking(
         day=day,
         entries=tuple(replace(ranked, rank=rank) for rank, ranked in enumerate(placed[: weights.places], start=1)),
@@ -86,6 +86,15 @@ def _is_candidate(seen: Seen, weights: Weights, earlier: Sequence[Edition]) -> b
         return False
     new, last_told = signals.new_articles(seen, earlier)
     return last_told is None or bool(new)
+
+
+def _told(ranked: Ranked, pinned: Mapping[str, int]) -> Ranked:
+    """A ranked story that says so where an editor gave it its place."""
+    if ranked.story not in pinned:
+        return ranked
+    place = pinned[ranked.story]
+    reason = Reason(value=place, share=0.0, text=f"put at rank {place} by an editor")
+    return replace(ranked, reasons={"editor": reason, **ranked.reasons})
 
 
 def _pin(ranked: Sequence[Ranked], pinned: Mapping[str, int]) -> list[Ranked]:
