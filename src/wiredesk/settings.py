@@ -19,23 +19,34 @@ SETTINGS_FILE = "wiredesk.toml"
 
 @dataclass(frozen=True, kw_only=True)
 class SiteSettings:
-    """`[site]`: the public address (None: the site is read from a folder) and how much of a text may be shown."""
+    """`[site]`: the public address (None: the site is read from a folder) and how much of a text may be shown.
+
+    `donate` is an address that a later version links to.
+    """
 
     url: str | None = None
     excerpt_words: int = 60
+    donate: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class SourceSettings:
-    """One of `[[sources]]`. `url` is a path or glob, relative to the desk's folder."""
+    """One of `[[sources]]`. `url` is a path or glob, absolute or relative to the desk's folder.
+
+    This version collects `folder` and `feed` sources from files; the other kinds are named problems. `country`,
+    `language`, `section`, `every` and `pictures` are kept for what reads them later.
+    """
 
     name: str
     url: str
-    kind: Literal["folder", "feed"] = "folder"
+    kind: Literal["folder", "feed", "page", "sitemap", "mailbox"] = "folder"
     outlet: str | None = None
     owner: str | None = None
     country: str | None = None
     language: str | None = None
+    section: str | None = None
+    every: str | None = None
+    pictures: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

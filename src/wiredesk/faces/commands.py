@@ -87,6 +87,7 @@ def extract(
     paths: Annotated[list[str], typer.Argument(help="Pages to read.")],
     as_json: AsJson = False,
     published: Annotated[str | None, typer.Option(help="The day, if you know it.")] = None,
+    _desk: Desk = HERE,
     quiet: Quiet = False,
 ) -> None:
     """Read pages into articles; touches no desk."""
@@ -118,6 +119,8 @@ def dates(
     text: Annotated[str, typer.Argument(help="A text in English.")],
     published: Annotated[str | None, typer.Option(help="The day that the text was published.")] = None,
     as_json: AsJson = False,
+    _desk: Desk = HERE,
+    _quiet: Quiet = False,
 ) -> None:
     """Show the time expressions of a text and what they resolve to."""
     from wiredesk.annotate import find_times
@@ -158,6 +161,7 @@ def decide(
 def show(
     id_: Annotated[str, typer.Argument(metavar="ID", help="Of an article, copy set, story, thread, event or person.")],
     desk: Desk = HERE,
+    _quiet: Quiet = False,
 ) -> None:
     """Show one thing, for people, with its evidence."""
     from wiredesk.faces.show import show as show_record
@@ -182,7 +186,7 @@ def edition(
 
     with open_desk(desk) as (store, settings):
         reading = read_desk(store)
-        chosen = _chosen_day(edition_day(reading, settings, parse_day(day), clock()), day, Voice(quiet=quiet))
+        chosen = _chosen_day(edition_day(reading, settings, parse_day(day), clock()), day, settings, Voice(quiet=quiet))
         composed = compose_edition(reading, settings, chosen)
     if as_json:
         print_line(json_line(composed))
@@ -242,7 +246,7 @@ def _collect(
     end(problems=bool(tally.problems))
 
 
-def _chosen_day(chosen: date, asked: str | None, voice: Voice) -> date:
-    if asked is None and chosen != clock().date():
+def _chosen_day(chosen: date, asked: str | None, settings: Settings, voice: Voice) -> date:
+    if asked is None and chosen != clock().astimezone(settings.zone).date():
         voice.say(f"the edition of {chosen}, the last day with articles")
     return chosen

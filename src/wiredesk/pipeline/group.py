@@ -6,8 +6,9 @@ groups had before, by largest overlap of members.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from wiredesk.copies import find_copies
 from wiredesk.kit.identity import keep_ids
@@ -21,6 +22,8 @@ from wiredesk.store.groups import add_redirects, load_group, save_group
 from wiredesk.store.work import take_off
 from wiredesk.stories import describe, group, tie
 from wiredesk.types import Annotations, Article, CopySet, Decision, Event, PersonRecord, Story, Thread
+
+_Group = TypeVar("_Group", CopySet, Story, Thread, Event, PersonRecord)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,15 +60,18 @@ def regroup(store: Store, settings: Settings, waiting: Sequence[str]) -> None:
     articles = [article for article in articles if article.body and article.id in annotations]
     redirects: dict[str, str] = {}
 
-    copies = _keep_copies(find_copies(articles), old, redirects)
-    stories = _keep_stories(_stories(articles, annotations, copies, settings, decisions), old, redirects)
+    copies = _keep(find_copies(articles), old.copies, redirects, _copies_of)
+    drawn = _stories(articles, annotations, copies, settings, decisions)
+    stories = _keep(drawn, old.stories, redirects, lambda story: set(story.articles))
+    story_of = {story.id: story for story in stories}
     by_id = {article.id: article for article in articles}
-    threads = _keep_threads(tie(stories, by_id, annotations), stories, old, redirects)
+    tied = tie(stories, by_id, annotations)
+    threads = _keep(tied, old.threads, redirects, _articles_of(story_of), _articles_of(old.stories))
     thread_of = {story: thread.id for thread in threads for story in thread.stories}
     stories = [replace(story, thread=thread_of.get(story.id)) for story in stories]
     living_found = [(article, event) for article, event in found if article in by_id]
-    events = _keep_events(merge(living_found, by_id, copies, stories), old, redirects)
-    persons = _keep_people(people(by_id, annotations, events), old, redirects)
+    events = _keep(merge(living_found, by_id, copies, stories), old.events, redirects, _witnesses)
+    persons = _keep(people(by_id, annotations, events), old.people, redirects, _seen_as)
 
     with store.writing() as connection:
         save_group(connection, CopySet, copies)
@@ -94,50 +100,32 @@ def _stories(
     return decided_stories(stories, decisions)
 
 
-def _keep_copies(new: Sequence[CopySet], old: Groups, redirects: dict[str, str]) -> list[CopySet]:
-    before = {id_: {copy.id for copy in one.articles} for id_, one in old.copies.items()}
-    ids, moved = keep_ids(before, [(one.id, {copy.id for copy in one.articles}) for one in new])
+def _keep(
+    new: Sequence[_Group],
+    old: Mapping[str, _Group],
+    redirects: dict[str, str],
+    members: Callable[[_Group], set[str]],
+    members_before: Callable[[_Group], set[str]] | None = None,
+) -> list[_Group]:
+    """The new groups under the ids that they had, by largest overlap of members."""
+    before = {id_: (members_before or members)(one) for id_, one in old.items()}
+    ids, moved = keep_ids(before, [(one.id or "", members(one)) for one in new])
     redirects.update(moved)
     return [replace(one, id=id_) for one, id_ in zip(new, ids, strict=True)]
 
 
-def _keep_stories(new: Sequence[Story], old: Groups, redirects: dict[str, str]) -> list[Story]:
-    before = {id_: set(one.articles) for id_, one in old.stories.items()}
-    ids, moved = keep_ids(before, [(one.id, set(one.articles)) for one in new])
-    redirects.update(moved)
-    return [replace(one, id=id_) for one, id_ in zip(new, ids, strict=True)]
+def _copies_of(copies: CopySet) -> set[str]:
+    return {copy.id for copy in copies.articles}
 
 
-def _keep_threads(
-    new: Sequence[Thread], stories: Sequence[Story], old: Groups, redirects: dict[str, str]
-) -> list[Thread]:
-    articles = {story.id: set(story.articles) for story in stories}
-    articles_before = {id_: set(story.articles) for id_, story in old.stories.items()}
-    before = {
-        id_: set().union(*(articles_before.get(s, set()) for s in one.stories)) for id_, one in old.threads.items()
-    }
-    ids, moved = keep_ids(before, [(one.id, set().union(*(articles[s] for s in one.stories))) for one in new])
-    redirects.update(moved)
-    return [replace(one, id=id_) for one, id_ in zip(new, ids, strict=True)]
-
-
-def _keep_events(new: Sequence[Event], old: Groups, redirects: dict[str, str]) -> list[Event]:
-    before = {id_: _witnesses(one) for id_, one in old.events.items()}
-    ids, moved = keep_ids(before, [(one.id or "", _witnesses(one)) for one in new])
-    redirects.update(moved)
-    return [replace(one, id=id_) for one, id_ in zip(new, ids, strict=True)]
+def _articles_of(stories: Mapping[str, Story]) -> Callable[[Thread], set[str]]:
+    """A thread's articles: those of its stories, some of which may be gone."""
+    return lambda thread: {id_ for story in thread.stories if story in stories for id_ in stories[story].articles}
 
 
 def _witnesses(event: Event) -> set[str]:
     """What identifies an event across rebuilds: its type and the sentences that tell it."""
     return {f"{event.type} {one.article} {one.part} {one.quote}" for one in event.evidence}
-
-
-def _keep_people(new: Sequence[PersonRecord], old: Groups, redirects: dict[str, str]) -> list[PersonRecord]:
-    before = {id_: _seen_as(one) for id_, one in old.people.items()}
-    ids, moved = keep_ids(before, [(one.id, _seen_as(one)) for one in new])
-    redirects.update(moved)
-    return [replace(one, id=id_) for one, id_ in zip(new, ids, strict=True)]
 
 
 def _seen_as(person: PersonRecord) -> set[str]:

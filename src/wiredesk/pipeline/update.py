@@ -61,6 +61,14 @@ def silent(_what: str, _done: int, _total: int) -> None:
 def collect_sources(settings: Settings, folder: Path) -> Iterator[Page | Problem]:
     """Pages of all configured sources, in the order of the settings; a source's path may be a glob."""
     for source in settings.sources:
+        if source.kind not in {"folder", "feed"} or source.url.startswith(("http://", "https://")):
+            yield Problem(
+                stage="collect",
+                source=source.name,
+                message=f"this version collects from files and folders, not from a {source.kind} at {source.url}",
+                hint="save its pages into a folder and name that, or leave the source out",
+            )
+            continue
         named = folder / source.url  # an absolute path stays as it is
         found = sorted(Path(path) for path in glob.glob(str(named), recursive=True)) or [named]  # noqa: PTH207
         for path in found:

@@ -28,7 +28,7 @@ def save_group(connection: Connection, kind: type[T], records: Sequence[T]) -> N
     """Put these records in place of all of their kind."""
     table = GROUPS[_NAMES[kind]]
     connection.execute(delete(table))
-    rows = [{"id": record.id, "record": pack(record), **_columns(record)} for record in records]
+    rows = [{"id": record.id, "record": pack(record)} for record in records]
     if rows:
         connection.execute(insert(table), rows)
 
@@ -61,12 +61,3 @@ def _end(old: str, known: Mapping[str, str], living: set[str]) -> str:
         seen.add(new)
         new = known[new]
     return new
-
-
-def _columns(record: CopySet | Story | Thread | Event | PersonRecord) -> dict[str, str | None]:
-    if not isinstance(record, Story):
-        return {}
-    return {
-        "first": record.first.isoformat() if record.first else None,
-        "last": record.last.isoformat() if record.last else None,
-    }

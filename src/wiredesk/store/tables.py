@@ -78,8 +78,6 @@ stories = Table(
     "stories",
     metadata,
     Column("id", String, primary_key=True),
-    Column("first", String),
-    Column("last", String, index=True),
     Column("record", LargeBinary, nullable=False),
 )
 

@@ -7,11 +7,10 @@ revision = "0001"
 down_revision = None
 
 
-def _record_table(name: str, *columns: sa.Column[str]) -> None:
+def _record_table(name: str) -> None:
     op.create_table(
         name,
         sa.Column("id", sa.String, primary_key=True),
-        *columns,
         sa.Column("record", sa.LargeBinary, nullable=False),
     )
 
@@ -64,10 +63,8 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer, primary_key=True),
         sa.Column("record", sa.LargeBinary, nullable=False),
     )
-    for name in ("copies", "threads", "events", "people"):
+    for name in ("copies", "stories", "threads", "events", "people"):
         _record_table(name)
-    _record_table("stories", sa.Column("first", sa.String), sa.Column("last", sa.String))
-    op.create_index("ix_stories_last", "stories", ["last"])
     op.create_table(
         "redirects", sa.Column("old", sa.String, primary_key=True), sa.Column("new", sa.String, nullable=False)
     )
