@@ -16,7 +16,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _ROLE = (
-    r"(?:staff|senior|chief|special|contributing|guest|associate|deputy|managing|political|diplomatic|foreign"
+    r"(?:staff|senior|chief|special|contributing|opinion|investigative|guest|associate|deputy|managing|political|diplomatic|foreign"
     r"|national|business|sports?|defen[cs]e|science|health|"
     r"technology|environment|world|news|city|state|crime|education|legal|economics|freelance|former|bureau"
     r"|political|digital|web|online|"
@@ -42,6 +42,17 @@ _STAMP = re.compile(
 _CAPITALS_FIRST = re.compile(r"((?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*\s+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)\s+(?:The\s+)?[A-ZÀ-Þ][a-zà-ÿ]")
 _BARE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ]\.)?(?: [A-ZÀ-Þ][\w'’-]+){1,2}")
 _NAME = re.compile(r"^[^\W\d_][\w.'’\-]*(?:\s+(?:[^\W\d_][\w.'’\-]*|\"[^\"]+\")){0,5}$")
+_BIOGRAPHY = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’-]+,? ){1,5}(?:is|was|has|writes|covers|reports)\b.{0,120}?\b(?:writer|reporter|correspondent"
+    r"|editor|journalist|columnist|author|covers?|covering|covered|writes)\b"
+)
+_PICTURE_AGENCY = re.compile(r"\b(?:Getty|Shutterstock|Alamy|iStock|Unsplash|Pexels|via AP|AFP via)\b")
+_NO_NAME = re.compile(
+    r"(?:share|follow|read|listen|watch|view|sign|log|more|photo|image|illustration|credit|getty|commentary"
+    r"|advertisement)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _INITIALS = re.compile(r"[a-z]{1,5}(?:[/-][a-z]{1,5})+(?:\s*\([^()]{2,60}\))?")
 _ARCHIVE = re.compile(
     r"^(?:view|see|read|show)? ?(?:all|more) (?:posts|articles|stories)(?: (?:by|from))?\s+", re.IGNORECASE
@@ -89,6 +100,16 @@ def is_byline(line: str) -> bool:
     return bool(tokens) and len(tokens) <= 18 and len(named) >= 0.5 * len(tokens) and rest[0].isupper()
 
 
+def is_role(line: str) -> bool:
+    """Whether a line names nothing but an author's role ("Senior Staff Writer")."""
+    return _ONLY_ROLE.fullmatch(line) is not None
+
+
+def is_biography(paragraph: str) -> bool:
+    """Whether a paragraph tells who a writer is: a name, then that she reports, writes or edits."""
+    return _BIOGRAPHY.match(paragraph) is not None
+
+
 def is_initials(line: str) -> bool:
     """Whether a line is the sign-off of an agency's desk: "jh/wmr (dpa, Reuters)"."""
     return _INITIALS.fullmatch(line) is not None
@@ -98,7 +119,13 @@ def is_bare_name(line: str) -> bool:
     """Whether a line is two or three capitalised words and no section, place or role: a name without "By"."""
     from wiredesk.kit.places import find_places
 
-    if not _BARE_NAME.fullmatch(line) or _PAPER.search(line) or _ONLY_ROLE.fullmatch(line) or find_places(line):
+    if (
+        not _BARE_NAME.fullmatch(line)
+        or _NO_NAME.match(line)
+        or _PAPER.search(line)
+        or _ONLY_ROLE.fullmatch(line)
+        or find_places(line)
+    ):
         return False
     return not any(word.lower() in SECTIONS for word in (line, *line.split()))
 
@@ -109,6 +136,8 @@ def read_byline(lines: Iterable[str], outlet: str | None = None) -> tuple[tuple[
     agency: str | None = None
     own = False
     for line in lines:
+        if _PICTURE_AGENCY.search(line):
+            continue  # a photographer's credit
         text = _BY.sub("", squeeze(line))
         text = re.sub(r"https?://\S+|[\w.+-]+@[\w.-]+|\((?:@[\w]+)\)|@\w+", "", text)
         own = own or (_STAFF.search(text) is not None and agency_in(text) is None)
@@ -117,10 +146,11 @@ def read_byline(lines: Iterable[str], outlet: str | None = None) -> tuple[tuple[
         before = ""
         for piece in _SPLIT.split(text):
             part = _BY.sub("", piece).strip(" .,:;-–—|")
-            if not part or _NO_AUTHOR.fullmatch(part):
+            if not part or _NO_AUTHOR.fullmatch(part) or _WEEKDAY.fullmatch(part) or _NO_NAME.match(part):
                 continue
             if (
-                " " not in part
+                " " not in _without_role(part)[0]
+                and not _ONLY_ROLE.fullmatch(part)
                 and " " in before
                 and agency_of(part) is None
                 and re.search(rf",\s*{re.escape(piece)}", text)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wiredesk.extract.byline import is_bare_name, is_initials
+from wiredesk.extract.byline import is_bare_name, is_biography, is_initials, is_role
 from wiredesk.extract.dateline import find_dateline
 from wiredesk.extract.draft import DateCandidate, Draft
 from wiredesk.extract.headline import HEADLINE_TAIL, find_headline, headline_text, overlap, stems
@@ -25,7 +25,10 @@ from wiredesk.kit.text import fold, small_share, words
 _LEGAL = re.compile(r"^source:|©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 _BY_WITHIN = re.compile(r"\b[Bb][Yy]:?\s+(?=[^\W\d_a-z])")
 _ABOVE, _FAR_ABOVE = 3, 8  # lines above a headline in which its stamp stands; far above only if none is nearer
+_PLAIN = 0.7  # weight of a day without a word for it
 _LISTED_DAYS, _LISTED = 3, 0.3  # so many different days make a list; the weight of each then
+_SECTION_PATH = 5  # more names in a row are a menu
+_BY_HEADLINE = 1.2  # weight of a stamp under the headline: it outweighs the day in an address, which may be older
 _LONG_PARAGRAPH = 12  # words: a shorter one may be the deck
 _BULLET = re.compile(r"^(?:[-–—•*·▪●◦‣]|\d{1,2}[.)])\s+\S")
 
@@ -52,6 +55,12 @@ def read_capture(text: str, rules: Rules) -> Draft:
         or tuple(found for found in _dates(lines[end : end + 3]) if found.weight == 1.0 or found.updated)
     )
     dates = _unlisted(dates)
+    if headline_at is not None:
+        under = {line.text[:120] for line in lines[headline_at + 1 : start + 3]}
+        dates = tuple(
+            replace(found, weight=_BY_HEADLINE) if found.weight >= _PLAIN and found.evidence in under else found
+            for found in dates
+        )
     return Draft(
         headline=headline,
         outlet=_outlet(lines, headline_at, headline),
@@ -79,7 +88,7 @@ def _deck(lines: list[Line], headline_at: int, start: int, end: int, rules: Rule
     deck: int | None = None
     for at in range(headline_at + 1, end):
         line = lines[at]
-        if line.kind == "prose" and deck is not None:
+        if is_biography(line.text) or (line.kind == "prose" and deck is not None):
             return None
         if line.kind == "prose" or (deck is None and at <= headline_at + 2 and _may_be_deck(line, rules)):
             deck = at
@@ -116,6 +125,8 @@ def _bylines(lines: list[Line], top: int, end: int) -> Iterator[str]:
     for at in range(top + 1, min(end + 3, len(lines))):
         line = lines[at]
         beside = [lines[near].kind for near in (at - 1, at + 1) if near > top and near < len(lines)]
+        if at + 2 < len(lines) and is_role(lines[at + 1].text):
+            beside.append(lines[at + 2].kind)
         if line.kind == "byline":
             yield line.text
         elif line.kind == "date" and (found := _BY_WITHIN.search(line.text)):
@@ -127,7 +138,8 @@ def _bylines(lines: list[Line], top: int, end: int) -> Iterator[str]:
 def _names_author(line: str, masthead: set[str]) -> bool:
     """Whether a line beside a stamp is a bare name ("Jane Doe", "Jane Doe, dpa"), and not the outlet's from the top of
     the page."""
-    return is_bare_name(line.split(",", maxsplit=1)[0].strip()) and word_count(line) <= 6 and fold(line) not in masthead
+    name = re.split(r"[,·•|]", line)[0].strip()
+    return is_bare_name(name) and word_count(line) <= 6 and not {fold(line), fold(name)} & masthead
 
 
 def _dates(lines: list[Line]) -> Iterator[DateCandidate]:
@@ -177,7 +189,8 @@ def _outlet(lines: list[Line], headline_at: int | None, headline: str | None) ->
         return None
     for line in lines[: headline_at + 1]:
         found = HEADLINE_TAIL.search(line.text)
-        if found and fold(line.text[: found.start()]) == fold(headline):
+        named = found is not None and found[1].strip().lower() not in SECTIONS
+        if found and named and fold(line.text[: found.start()]) == fold(headline):
             return found[1].strip()
     return None
 
@@ -196,7 +209,7 @@ def _sections(above: list[Line]) -> tuple[str, ...]:
             menu = []
         if menu or not parts or any(len(words(part)) > 3 for part in parts):
             continue
-        glued = len(parts) > 1 and len(parts) <= 6
+        glued = 1 < len(parts) <= _SECTION_PATH
         if (glued and known) or (len(parts) == 1 and known):
             return tuple(dict.fromkeys(part.title() if part.isupper() and len(part) > 3 else part for part in parts))
     return ()

@@ -24,7 +24,7 @@ _END_MARK = re.compile(r"\s+(?:Enditem|\(END\)|-30-|###|■)\s*$")  # what agenc
 _CLOCK = re.compile(
     r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE
 )  # over an entry of a live page
-_BY_GLUED = re.compile(r"^By(?=[A-Z][a-z]+\s[A-Z])")
+_BY_GLUED = re.compile(r"^By(?=[A-Z][\w'’-]+\s[A-Z])")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from wiredesk.extract.byline import is_biography
 from wiredesk.extract.headline import STEM, stems
 from wiredesk.extract.lines import Line
 from wiredesk.extract.phrases import opens_box
@@ -17,10 +18,6 @@ _ANSWER = re.compile(r"\W*(?:\d+ )?repl(?:y|ies)(?: \d+| to .{1,40}| share| repo
 _SAYS = re.compile(r"\S.{1,70}\b(?:says|said|wrote)\s*:")
 _SPONSOR = re.compile(
     r"\W*(?:(?:sponsored|presented|brought to you) by\b.{1,80}|sponsored|a message from\b.{1,80})", re.I
-)
-_BIOGRAPHY = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.'’-]+ ){1,4}(?:is|was|has|writes|covers|reports)\b.*\b(?:reporter|correspondent|writer|editor"
-    r"|journalist|columnist|covers?|covered|writes)\b"
 )
 # Longer words that any two texts share.
 _COMMON = """
@@ -99,7 +96,7 @@ def _goes_on(lines: list[Line], at: int, text: set[str], headed: bool, rules: Ru
     title of its own (a teaser)."""
     line, above = lines[at], lines[at - 1]
     own = _content([line.text])
-    if _BIOGRAPHY.match(line.text) or (above.kind in {"line", "list"} and _content([above.text]) & own):
+    if is_biography(line.text) or (above.kind in {"line", "list"} and _content([above.text]) & own):
         return False
     if not headed:
         return len(own & text) >= max(rules.box_words, rules.headline_overlap * len(own))
