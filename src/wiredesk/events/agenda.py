@@ -16,17 +16,23 @@ _TOLD_ELSEWHERE: tuple[words.VerbClass, ...] = (
 )  # fmt: skip
 
 
+_LEADS = words.FUTURE | words.ADVERBS | {"to"}
+
+
 def tell_agenda(sentence: Sentence) -> Iterator[Telling]:
     """ "will open a training centre in Lima", "had been due to open a bridge near Lima on Saturday"."""
     if sentence.caption or sentence.part == "headline":
         return
     for index in range(1, len(sentence.tokens) - 1):
         token = sentence.tokens[index]
-        told_elsewhere = any(token.lower in words.verbs(kind) for kind in _TOLD_ELSEWHERE)
-        if token.quoted or token.kind != "word" or told_elsewhere or not token.lower.isalpha():
+        if token.quoted or token.kind != "word" or sentence.tokens[index - 1].lower not in _LEADS:
             continue
         start = _planned_from(sentence, index)
-        if start is None:
+        if (
+            start is None
+            or not token.lower.isalpha()
+            or any(token.lower in words.verbs(kind) for kind in _TOLD_ELSEWHERE)
+        ):
             continue
         doers = subject(sentence, start)
         found = scene(sentence, index)

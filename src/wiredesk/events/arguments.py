@@ -166,7 +166,11 @@ def _phrase_start(sentence: Sentence, index: int) -> int:
 def _links(sentence: Sentence, index: int) -> bool:
     """Whether a token may stand between two persons of a list: "and Laos' B", ", the minister,"."""
     word = sentence.word(index)
+    if word == "of" and sentence.tokens[index + 1].kind == "place":
+        return index > 0 and sentence.tokens[index - 1].kind == "person"  # "the prince of Denmark and"
     if sentence.tokens[index].kind == "place":
+        if sentence.word(index - 1) == "of" and index > 1 and sentence.tokens[index - 2].kind == "person":
+            return True
         return sentence.word(index + 1) in _POSSESSIVE or sentence.tokens[index + 1].kind == "person"
     if word in _POSSESSIVE:
         return index > 0 and sentence.tokens[index - 1].kind == "place"

@@ -80,11 +80,20 @@ class Context:
         delegation = telling.sentence.word(telling.mood.start - 1) == "delegation"
         if (telling.form == "hosted" or delegation) and not telling.principals:  # "they will be received by"
             telling = replace(telling, principals=self._travellers)
+        if telling.form == "noun" and not telling.places and telling.sentence.word(telling.end - 1) == "return":
+            telling = self._returned(telling)
         if telling.form in _SCENE_FORMS and not telling.places:
             here = [place for at in range(telling.index) if (place := place_at(telling.sentence, at)) and place.name]
             named = _scene_evidence(telling.sentence) if here else self._named
             telling = replace(telling, scene=here[-1] if here else self._scene, scene_evidence=named)
         return telling
+
+    def _returned(self, telling: Telling) -> Telling:
+        """ "will pay a return visit": to the country that the last visitor came from."""
+        home = self._topic.country if self._topic else None
+        if home is None or not telling.principals or any(person.country == home for person in telling.principals):
+            return telling
+        return replace(telling, places=(Place(country=home, name=None, index=telling.end, end=telling.end),))
 
     def _traveller(self, telling: Telling) -> tuple[Person, ...]:
         """Whoever the sentence or the last one spoke of, unless at home there."""

@@ -128,6 +128,12 @@ def _into_visit(records: list[Draft], draft: Draft, published: date | None) -> b
         key=lambda one: (bool(one.hosts), records[one.position].told <= draft.order, records[one.position].told),
     )
     record = records[fit.position]
+    if _is_dated_leg(fit, draft):
+        rest = tuple(country for country in record.destination if country not in draft.destination)
+        records[fit.position] = replace(record, destination=rest, place=None)
+        told = tuple(replace(piece, fields=piece.fields | {"counterparts"}) for piece in draft.evidence)
+        records.append(replace(_as_hosts(draft, record, fit.hosts), evidence=told, leg=True))
+        return True
     if fit.thirds or _has_own_day(fit.whole, draft):
         if fit.hosts:
             told = _as_hosts(replace(draft, when=None), record, fit.hosts)
@@ -182,9 +188,18 @@ def _fit(records: Sequence[Draft], position: int, draft: Draft, published: date 
     return _Fit(position=position, whole=whole, hosts=hosts, thirds=without(others, hosts))
 
 
+def _is_dated_leg(fit: _Fit, draft: Draft) -> bool:
+    """A day in one country of an undated tour: that stop is a visit of its own."""
+    tour = fit.whole.when is None and len(fit.whole.destination) > 1 and fit.whole.status == draft.status
+    dated = draft.when is not None and edtf.precision(draft.when) == "day"
+    return tour and dated and len(draft.destination) == 1 and bool(fit.hosts) and not fit.thirds
+
+
 def _has_own_day(whole: Draft, draft: Draft) -> bool:
     if draft.when is None or whole.when is None or edtf.precision(draft.when) != "day":
         return False
+    if whole.when == f"/{draft.when}":
+        return False  # "met on Tuesday and left the same day"
     several_days = whole.explicit_ends or len(whole.destination) > 1
     return edtf.precision(whole.when) == "open" or (edtf.precision(whole.when) == "interval" and several_days)
 

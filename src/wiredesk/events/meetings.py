@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 from wiredesk.events import words
 from wiredesk.events.arguments import objects, place_at, subject
@@ -24,8 +26,9 @@ def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
     if sentence.caption:
         yield from tell_caption(sentence)
         return
+    triggers = _triggers()
     for index, token in enumerate(sentence.tokens):
-        if token.quoted or not token.lower:
+        if token.quoted or token.lower not in triggers:
             continue
         word = token.lower
         if word in words.MEETING_NOUNS and is_meeting_noun(sentence, index):
@@ -46,6 +49,14 @@ def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
             yield from _brought(sentence, index)
         elif (word in words.verbs("call") or word in words.verbs("joint")) and not is_noun(sentence, index):
             yield from _joint(sentence, index)
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """All words that may tell of a meeting or a call."""
+    kinds: tuple[words.VerbClass, ...] = ("meet", "sit", "speak", "exchange", "call", "joint")
+    verbs = frozenset(word for kind in kinds for word in words.verbs(kind))
+    return verbs | words.MEETING_NOUNS | {"call", "conference", "link", "bring", "brings", "brought"}
 
 
 def is_meeting_noun(sentence: Sentence, index: int) -> bool:
@@ -99,7 +110,7 @@ def _verb(sentence: Sentence, index: int) -> Iterator[Telling]:
     who = _participants(sentence, told, index, index)
     if told.passive:
         return
-    yield Telling(
+    telling = Telling(
         type=_kind(sentence, index),
         form="meet",
         sentence=sentence,
@@ -109,6 +120,33 @@ def _verb(sentence: Sentence, index: int) -> Iterator[Telling]:
         principals=who,
         places=scene(sentence, index),
     )
+    yield telling
+    yield from _gapped(telling)
+
+
+def _gapped(telling: Telling) -> Iterator[Telling]:
+    """ "met A in Lima on Monday and B in Quito on Tuesday": the second meeting, without a verb of its own."""
+    sentence = telling.sentence
+    met, before = objects(sentence, telling.index), subject(sentence, min(telling.mood.start, telling.index))
+    if met is None or before is None:
+        return
+    apart = False
+    for index in range(met.end + 1, len(sentence.tokens) - 2):
+        token = sentence.tokens[index]
+        if token.kind == "person" and apart and sentence.word(index + 1) in ("in", "at", "on"):
+            others = objects(sentence, index - 1)
+            if others is not None and others.start == index:
+                yield replace(
+                    telling,
+                    index=index,
+                    end=index,
+                    principals=(*before.persons, *others.persons),
+                    places=scene(sentence, index),
+                )
+            return
+        apart = apart or token.kind in ("place", "time")
+        if token.kind == "word" and token.lower not in ("in", "at", "on", "and", "the", "then"):
+            return
 
 
 def _speaks(sentence: Sentence, index: int) -> Iterator[Telling]:

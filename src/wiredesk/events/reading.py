@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from wiredesk.events.rules import MOST_SENTENCES, PHRASE_WORDS
 from wiredesk.types import Annotations, Article, Person, PersonMention, PlaceMention, Span, TimeMention
@@ -19,9 +18,11 @@ _WORD = re.compile(r"['’]s?(?!\w)|[^\W_]+n['’]t\b|[^\W_]+(?:[-‑][^\W_]+)*|
 _HYPHENS = ("-", "‑")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Token:
-    """A word, a mark, or a whole mention; offsets count in the part."""
+class Token(NamedTuple):
+    """A word, a mark, or a whole mention; offsets count in the part.
+
+    A tuple, since an article has thousands.
+    """
 
     kind: TokenKind
     text: str
@@ -31,11 +32,8 @@ class Token:
     quoted: bool = False
     people: tuple[Person, ...] = ()
     """Whoever a person token means: several for "the foreign ministers of Rwanda and Congo"."""
-
-    @cached_property
-    def lower(self) -> str:
-        """The word in lower case; the empty string for a mention, so that no list of words can match it."""
-        return self.text.lower() if self.kind in ("word", "mark") else ""
+    lower: str = ""
+    """The word in lower case; the empty string for a mention, so that no list of words can match it."""
 
     @property
     def person(self) -> Person | None:
@@ -163,8 +161,10 @@ def _quoted(annotations: Annotations) -> dict[str, list[tuple[int, int]]]:
 
 
 def _tokens(span: Span, mentions: Sequence[_Held], quotes: Sequence[tuple[int, int]]) -> Iterator[Token]:
+    near = [quote for quote in quotes if quote[0] < span.end and quote[1] > span.start]
+
     def is_quoted(start: int) -> bool:
-        return any(first <= start < last for first, last in quotes)
+        return bool(near) and any(first <= start < last for first, last in near)
 
     position = span.start
     first = bisect_left(mentions, span.start, key=lambda held: held.start)
@@ -178,6 +178,7 @@ def _tokens(span: Span, mentions: Sequence[_Held], quotes: Sequence[tuple[int, i
             yield Token(
                 kind="word" if text[0].isalnum() or text[0] in "'’" else "mark",
                 text=text,
+                lower=text.lower(),
                 start=start,
                 end=span.start + match.end(),
                 quoted=is_quoted(start),

@@ -36,6 +36,8 @@ def _whole(draft: Draft, published: date | None) -> str | None:
     if last and draft.days:
         start = date.fromisoformat(last) - timedelta(days=draft.days - 1)
         return edtf.interval(start.isoformat(), last)
+    if first and when == first:
+        return f"{first}/"  # a day's work on the day of arrival does not end the visit
     if when and (draft.explicit or edtf.precision(when) == "day") and edtf.precision(when) != "open":
         return when
     if first:

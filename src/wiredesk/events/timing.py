@@ -42,6 +42,8 @@ class _Collected:
 
 def assign(sentence: Sentence, tellings: Sequence[Telling]) -> tuple[dict[int, Dated], Dated]:
     """Times by the index of the telling's trigger, and those of the saying verbs (the announcement's)."""
+    if not any(token.kind == "time" for token in sentence.tokens):
+        return {telling.index: Dated() for telling in tellings}, Dated()
     anchors = {telling.index: telling.index for telling in tellings}
     anchors |= {telling.end: telling.index for telling in tellings}
     saying = {index for index, token in enumerate(sentence.tokens) if token.lower in words.SAYING and not token.quoted}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from wiredesk.events import words
 from wiredesk.events.arguments import objects, place_at, places, subject
@@ -25,8 +26,9 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
         return
     yield from _stops(sentence)
     yield from _reset(sentence)
+    triggers = _triggers()
     for index, token in enumerate(sentence.tokens):
-        if token.quoted or not token.lower:
+        if token.quoted or token.lower not in triggers:
             continue
         word = token.lower
         if word in words.VISIT_NOUNS and is_noun(sentence, index):
@@ -75,6 +77,20 @@ _SELF_EVIDENT = word_set("came flew flown")
 """Verbs of going that tell of a visit without naming a place: "Iran's minister came on Saturday"."""
 
 
+@cache
+def _moving() -> dict[str, words.VerbClass]:
+    """Each form of a verb of going, and its class."""
+    return {word: kind for kind in reversed(_PREPOSITIONS) for word in words.verbs(kind)}
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """All words that may tell of a visit."""
+    kinds: tuple[words.VerbClass, ...] = ("visit", "host", "give", "invite", "leave", "stay", "take")
+    verbs = frozenset(word for kind in kinds for word in words.verbs(kind))
+    return verbs | words.VISIT_NOUNS | words.INVITATION | {"guest", "due", "expected"} | frozenset(_moving())
+
+
 def _movement(sentence: Sentence, index: int, word: str) -> Iterator[Telling]:
     """Going, arriving, leaving, staying: a verb, a preposition and a place."""
     if word in words.verbs("leave"):
@@ -84,7 +100,7 @@ def _movement(sentence: Sentence, index: int, word: str) -> Iterator[Telling]:
     elif word in words.verbs("take"):
         yield from _take(sentence, index)
     else:
-        kind = next((one for one in _PREPOSITIONS if word in words.verbs(one)), None)
+        kind = _moving().get(word)
         if kind is not None and not is_noun(sentence, index):
             yield from _moved(sentence, index, kind)
 
