@@ -27,6 +27,8 @@ _TRAVELLER = re.compile(r"\b(?:visits?|trips?|tours?|journeys?|stops?|stays?)\b[
 _SAYS = re.compile(
     r"(?:['’]s? (?:office|spokes\w+|ministry|aide))? (?:said|says|told|added|announced|warned|confirmed)\b"
 )
+_OTHER_CLAUSE = re.compile(r"^(?:Although|Though|While|After|When|Since|As)\b[^,;]*, (?:the )?$")
+"""A clause before the main one, which says nothing of whose minister its subject is."""
 _OPENING = 4  # characters: "The " may stand before the country that opens a sentence
 _SENTENCES_BACK = 3
 _WITHOUT_PRIME_MINISTER = words(
@@ -113,6 +115,8 @@ class Countries:
             )
         if before and _TRAVELLER.search(text[sentence.start : mention.start]):
             return self._own_country(mention, sentence)
+        if before and _OTHER_CLAUSE.search(text[sentence.start : mention.start]):
+            return self._own_country(mention, sentence)
         if before:
             return before[-1].country
         is_guest = bool(_GUEST.search(text[sentence.start : mention.start]))
@@ -151,7 +155,7 @@ class Countries:
                 break
             if other.entity is not None and other.entity.country is not None:
                 return other.entity.country
-        places = self._between(mention.part, 0, sentence.start)
+        places = [place for place in self._between(mention.part, 0, sentence.start) if place.kind != "city"]
         if places or self._dateline:
             return places[-1].country if places else self._dateline
         here = self._told(mention.part, self._between(mention.part, sentence.start, sentence.end))

@@ -9,7 +9,7 @@ from wiredesk.annotate.offices import NATIONAL_HEADS, UNOFFICIAL_HEADS
 from wiredesk.annotate.person_names import NameRun, gender_of, is_body
 from wiredesk.annotate.role_suffixes import POSSESSIVE
 from wiredesk.annotate.roles import RolePhrase
-from wiredesk.annotate.words import FUNCTION_WORDS, PERSON_VERBS
+from wiredesk.annotate.words import FUNCTION_WORDS, INSTITUTIONS, PERSON_VERBS
 from wiredesk.kit.tables import words
 
 RANKS_ALONE = words("prince princess sheikh general admiral colonel marshal brigadier major")
@@ -35,6 +35,8 @@ def read_titles(reading: PartReading) -> None:
         run = name_at(reading, last.after) if last.after < len(tokens) and tokens.touching(last.after - 1) else None
         if run is not None and last.head in UNOFFICIAL_HEADS and run.words < 2 and not last.capital:
             run = None
+        if run is not None and any(word in INSTITUTIONS for word in run.text.lower().split()):
+            run = None  # "director of the Public Safety Unit": the body's last words
         if run is not None and last.plural and reading.word(run.after) not in ("and", ","):
             run = None
         if (

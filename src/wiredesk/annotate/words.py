@@ -54,11 +54,25 @@ BODY_WORDS = words(
     "industries energy oil gas motors airways holdings partners capital fund trust exchange market stock index "
     "east west north south northern southern eastern western central upper lower new latest previous article "
     "related share subscribe read advertisement comments newsletter copyright story stories politics sports "
-    "top video opinion morning evening"
+    "top video opinion morning evening album fest prix pro finance business statistics economic debt nightmare medical "
+    "team essay fair"
 )
 """A run of capitals with one of these is a body, a place or furniture, not a person."""
 
-NOT_IN_NAMES = DAYS_AND_MONTHS | FUNCTION_WORDS - {"may", "will", "can", "own"} | {"may"}
+INSTITUTIONS = words(
+    "unit foundation institute center centre department partnership initiative initiatives consortium guild clinic "
+    "officer room council committee commission agency association federation authority program programme bureau "
+    "ministry project mandate prix"
+)
+"""Words that no person's name has, even behind a title."""
+
+_TRADES = words(
+    "ceo cfo coo actor actress singer rapper comedian biochemist defendant co-owner co-founder cofounder housecleaner "
+    "famer longtime maybe sometimes throughout fortunately"
+)
+"""What a capital brings before a name at the head of a sentence or in a title: "CEO", "Actor", "Sometimes"."""
+
+NOT_IN_NAMES = DAYS_AND_MONTHS | FUNCTION_WORDS - {"may", "will", "can", "own"} | {"may"} | _TRADES
 """Capitalised or not, never a word of a name that begins here."""
 
 PERSON_VERBS = words(

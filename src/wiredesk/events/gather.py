@@ -131,8 +131,8 @@ def _into_visit(records: list[Draft], draft: Draft, published: date | None) -> b
     if _is_dated_leg(fit, draft):
         rest = tuple(country for country in record.destination if country not in draft.destination)
         records[fit.position] = replace(record, destination=rest, place=None)
-        told = tuple(replace(piece, fields=piece.fields | {"counterparts"}) for piece in draft.evidence)
-        records.append(replace(_as_hosts(draft, record, fit.hosts), evidence=told, leg=True))
+        pieces = tuple(replace(piece, fields=piece.fields | {"counterparts"}) for piece in draft.evidence)
+        records.append(replace(_as_hosts(draft, record, fit.hosts), evidence=pieces, leg=True))
         return True
     if fit.thirds or _has_own_day(fit.whole, draft):
         if fit.hosts:

@@ -240,7 +240,7 @@ def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
             *(before.persons if before else ()),
             *(person for person in who if not before or person not in before.persons),
         ]
-    if not who and is_call(sentence, index):
+    if not who and (is_call(sentence, index) or "their" in sentence.words(index - 3, index)):
         who = list(_speakers(sentence, index))
     owner = sentence.tokens[index - 2] if index > 1 and sentence.word(index - 1) in ("'s", "’s") else None
     if who and owner is not None and owner.kind == "person":  # "the president's meeting with the king"
