@@ -120,7 +120,12 @@ class Context:
         return tuple(found)
 
     def _pair(self, telling: Telling) -> tuple[Person, ...]:
-        before = {token.lower for token in telling.sentence.tokens[max(0, telling.index - 6) : telling.index]}
+        tokens = telling.sentence.tokens
+        before = {
+            token.lower
+            for at, token in enumerate(tokens[: telling.index])
+            if at >= telling.index - 6 and not (token.lower == "both" and tokens[at + 1].kind == "place")
+        }
         wanted = 3 if "three" in before else 2
         if (
             before & _GROUPS

@@ -76,12 +76,19 @@ def _is_resident(telling: Telling, person: Person) -> bool:
     return any(place.country in posts for place in telling.places)
 
 
+def _is_somebodys(telling: Telling) -> bool:
+    """ "The minister's deputy is expected in Lima": an unnamed helper travels, and not the one who is told of."""
+    tokens, start = telling.sentence.tokens, telling.mood.start
+    owned = start > 2 and tokens[start - 1].kind == "word" and tokens[start - 2].lower in ("'s", "’s", "'", "’")
+    return telling.type == "visit" and telling.form != "noun" and owned and tokens[start - 3].kind == "person"
+
+
 def _officials(telling: Telling) -> Telling | None:
     """The telling with officials only; of a visit the people at home there are its hosts. None if nobody travels."""
     principals = tuple(
         person for person in telling.principals if is_official(person) and not _is_resident(telling, person)
     )
-    if telling.principals and not principals:
+    if (telling.principals and not principals) or (not principals and _is_somebodys(telling)):
         return None
     hosts: tuple[Person, ...] = ()
     if telling.type == "visit" and telling.places:
