@@ -4,7 +4,8 @@
     ├── UsageError           the command, a file or a setting cannot be used as given
     ├── DeskBusy             another writer holds the desk's update lock
     ├── StoreError           the database cannot be read or written
-    │   └── DiskFull         no room is left for it
+    │   ├── DiskFull         no room is left for it
+    │   └── ReadOnly         it may be read, not written
     └── NotFound             no article, story, thread, event, person or decision has that id
 
 A bad page is not here: it is a `wiredesk.types.Problem`, which travels beside the results.
@@ -36,6 +37,10 @@ class StoreError(WiredeskError):
 
 class DiskFull(StoreError):
     """No room is left for the database."""
+
+
+class ReadOnly(StoreError):
+    """The database may be read, not written."""
 
 
 class NotFound(WiredeskError):

@@ -91,7 +91,7 @@ def read_settings(folder: Path) -> Settings:
         _check(settings)
     except msgspec.ValidationError as error:
         raise UsageError(f"{path}: {error}", "docs/reference/settings.md lists the keys and their values") from error
-    except (ZoneInfoNotFoundError, ValueError) as error:
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise UsageError(
             f"{path}: there is no time zone {table.get('timezone')!r}", "use a name such as Europe/Berlin"
         ) from error
@@ -114,8 +114,13 @@ def _refuse_unknown(table: Mapping[str, Any], kind: type[Any], where: str) -> No
 def _check(settings: Settings) -> None:
     """Raises ValidationError, by the name of the key, for a value that can mean nothing."""
     for name, value in asdict(settings.rank).items():
-        if isinstance(value, int | float) and value < 0:
+        if isinstance(value, int | float) and not value >= 0:  # NaN too
             raise msgspec.ValidationError(f"`[rank]` `{name}` is {value}: a weight is 0 or more")
+    if not settings.title.strip():
+        raise msgspec.ValidationError("`title` is empty")
+    for number, source in enumerate(settings.sources, start=1):
+        if not source.name.strip() or not source.url.strip():
+            raise msgspec.ValidationError(f"`[[sources]]` {number} needs a `name` and a `url`")
     if settings.site.excerpt_words < 1:
         raise msgspec.ValidationError(f"`[site]` `excerpt_words` is {settings.site.excerpt_words}: give 1 or more")
     if settings.site.url is not None and not settings.site.url.startswith(("http://", "https://")):

@@ -56,12 +56,29 @@ def test_gzip_is_opened_whatever_the_name_says(tmp_path: Path) -> None:
     assert {page.kind for page in pages} == {"html"}
 
 
-def test_json_lines_become_a_page_each_and_a_bad_line_is_a_problem(tmp_path: Path) -> None:
+def test_json_lines_become_a_page_each_those_that_are_no_json_too(tmp_path: Path) -> None:
     path = tmp_path / "articles.jsonl"
-    path.write_text('{"url": "https://a.example/1", "text": "One."}\n{"id": 7, "text": "Two."}\nnot json\n[1]\n')
+    path.write_text('{"url": "https://a.example/1", "text": "One."}\n{"id": 7, "text": "Two."}\nnot json\n\n[1]\n')
     pages, problems = collected(path)
-    assert [(page.url, page.given_id) for page in pages] == [("https://a.example/1", None), (None, "7")]
-    assert [problem.source for problem in problems] == [f"{path}:3", f"{path}:4"]
+    assert [(page.kind, page.url, page.name) for page in pages] == [
+        ("record", "https://a.example/1", f"{path}:1"),
+        ("record", None, f"{path}:2"),
+        ("record", None, f"{path}:3"),
+        ("record", None, f"{path}:5"),
+    ]
+    assert problems == []
+
+
+def test_json_that_is_nested_too_deep_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "deep.jsonl").write_text("[" * 100_000)
+    pages, problems = collected(tmp_path / "deep.jsonl")
+    assert ([page.url for page in pages], problems) == ([None], [])
+
+
+def test_a_name_that_is_no_utf8_is_written_with_escapes(tmp_path: Path) -> None:
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/bad\xffname.txt")).write_text("A capture of a page.")
+    (page,), _ = collected(tmp_path)
+    assert (page.name or "").endswith("/bad\\xffname.txt")
 
 
 def test_a_json_file_may_be_one_list(tmp_path: Path) -> None:
@@ -79,7 +96,17 @@ def test_a_feed_gives_a_page_for_each_entry_with_the_day_as_printed(tmp_path: Pa
     assert [page.url for page in pages] == ["https://harbour.example/ferry", "https://harbour.example/undated"]
     assert [page.published for page in pages] == [date(2026, 3, 10), None]  # 11 March in UTC
     assert {page.published_by for page in pages} == {"feed"}
-    assert json.loads(pages[0].data)["headline"] == "Ferry runs again"
+    record = json.loads(pages[0].data)
+    assert (record["headline"], record["published"]) == ("Ferry runs again", "2026-03-10T23:30:00-05:00")
+
+
+def test_an_entrys_address_is_a_web_address_or_none(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    links = ("/ferry", "javascript:alert(1)", "")
+    items = "".join(f"<item><title>T</title><link>{link}</link><guid>g1</guid></item>" for link in links)
+    path.write_text(f"<rss><channel><link>https://harbour.example/</link>{items}</channel></rss>")
+    pages, _ = collected(path)
+    assert [page.url for page in pages] == ["https://harbour.example/ferry", None, None]
 
 
 def test_a_feed_that_is_none_is_a_problem(tmp_path: Path) -> None:
@@ -130,7 +157,8 @@ def test_an_unreadable_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.Mon
     def refuse(path: Path) -> bytes:  # what the system does to all but root
         if path.name == "secret.html":
             raise PermissionError(13, "Permission denied", str(path))
-        return path.open("rb").read()
+        with path.open("rb") as file:
+            return file.read()
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
     pages, (problem,) = collected(tmp_path)

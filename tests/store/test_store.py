@@ -1,3 +1,4 @@
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -5,10 +6,10 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import Engine, event, text
 
 from wiredesk.errors import DeskBusy, DiskFull, NotFound, StoreError, UsageError
-from wiredesk.store import Store
+from wiredesk.store import Store, engine
 from wiredesk.store.articles import load_articles, load_revisions, save_article, search_articles
 from wiredesk.store.decisions import add_decision, load_decisions, undo_decision
 from wiredesk.store.engine import HEAD
@@ -176,3 +177,49 @@ def test_a_full_disk_is_told_and_what_was_stored_stays(store: Store) -> None:
         add_page(connection, Page.html(noise), NOW)
     with store.reading() as connection:
         assert count_pages(connection) == 1
+
+
+def test_an_empty_database_is_not_taken_for_a_new_desk(tmp_path: Path) -> None:
+    (tmp_path / "desk.db").touch()
+    with pytest.raises(StoreError, match="is empty"):
+        Store(tmp_path)
+
+
+def test_a_database_of_a_newer_version_is_named(store: Store) -> None:
+    with store.writing() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreError, match="another version"):
+        Store(store.folder)
+
+
+def test_a_damaged_record_is_named(store: Store) -> None:
+    with store.writing() as connection:
+        save_article(connection, Article(id="a1"), "g1")
+        connection.execute(text("UPDATE articles SET record = x'00ff'"))
+    with pytest.raises(StoreError, match="is damaged"), store.reading() as connection:
+        list(load_articles(connection))
+
+
+def test_a_desk_that_cannot_be_written_can_still_be_read(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    with store.writing() as connection:
+        save_article(connection, Article(id="a1"), "g1")
+    store.close()
+
+    def open_engine(path: Path, *, frozen: bool = False) -> Engine:
+        return engine.open_engine(path, frozen=True) if frozen else refusing(path)
+
+    def refusing(path: Path) -> Engine:
+        refused = engine.open_engine(path)
+
+        @event.listens_for(refused, "connect", insert=True)
+        def _refuse(_connection: object, _record: object) -> None:
+            raise sqlite3.OperationalError("attempt to write a readonly database")
+
+        return refused
+
+    monkeypatch.setattr("wiredesk.store.desk.open_engine", open_engine)
+    frozen = Store(store.folder)
+    with frozen.reading() as connection:
+        assert [article.id for article in load_articles(connection)] == ["a1"]
+    with pytest.raises(StoreError), frozen.writing() as connection:
+        save_article(connection, Article(id="a2"), "g2")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import os
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,7 +14,7 @@ from wiredesk.collect.feeds import read_feed
 from wiredesk.collect.rules import MAX_FILE_BYTES
 from wiredesk.collect.sniff import file_kind
 from wiredesk.kit.marks import SITE_MANIFEST
-from wiredesk.types import Page, Problem, given_id
+from wiredesk.types import Page, Problem
 
 _GZIP = b"\x1f\x8b"
 
@@ -21,32 +22,40 @@ _GZIP = b"\x1f\x8b"
 def collect_path(path: Path, *, outlet: str | None = None, source: str | None = None) -> Iterator[Page | Problem]:
     """Read a file or, in order of their names, all files below a folder (hidden ones and published sites aside)."""
     try:
-        if path.is_dir():
-            sites = {mark.parent for mark in path.rglob(SITE_MANIFEST)}  # our own pages are not news
-            files = sorted(
-                file
-                for file in path.rglob("*")
-                if file.is_file() and not _hidden(file, path) and sites.isdisjoint(file.parents)
-            )
-            if not files:
-                yield _problem(path, "this folder holds no file", "check the path")
-            for file in files:
-                yield from _collect_file(file, outlet, source)
-        else:
+        if not path.is_dir():
             yield from _collect_file(path, outlet, source)
+            return
     except OSError as error:
         yield _problem(path, f"cannot be read: {error.strerror or error}", "check the path and its rights")
+        return
+    closed: list[OSError] = []
+    files = sorted(_files(path, closed))
+    for refused in closed:
+        yield _problem(Path(refused.filename), f"cannot be read: {refused.strerror}", "check the folder's rights")
+    if not files and not closed:
+        yield _problem(path, "this folder holds no file", "check the path")
+    for file in files:
+        yield from _collect_file(file, outlet, source)
 
 
-def _hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+def _files(folder: Path, closed: list[OSError]) -> Iterator[Path]:
+    """All files below a folder; what cannot be entered is added to `closed`."""
+    for root, folders, names in os.walk(folder, onerror=closed.append):
+        if SITE_MANIFEST in names:  # our own pages are not news
+            folders.clear()
+            continue
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            file = Path(root, name)
+            if not name.startswith(".") and file.is_file():
+                yield file
 
 
 def _collect_file(path: Path, outlet: str | None, source: str | None) -> Iterator[Page | Problem]:
-    if path.exists() and not path.is_file():
-        yield _problem(path, "is no regular file", "name a file or a folder")
-        return
     try:
+        if path.exists() and not path.is_file():
+            yield _problem(path, "is no regular file", "name a file or a folder")
+            return
         data = _read(path)
     except FileNotFoundError:
         yield _problem(path, "there is no such file or folder", "check the path")
@@ -63,7 +72,7 @@ def _collect_file(path: Path, outlet: str | None, source: str | None) -> Iterato
     if not data.strip():
         yield _problem(path, "the file is empty", "collect it again")
         return
-    name = str(path)
+    name = printable(path)
     suffix = Path(path.stem).suffix if path.suffix == ".gz" else path.suffix
     kind = file_kind(data, suffix)
     if kind == "feed":
@@ -86,41 +95,45 @@ def _read(path: Path) -> bytes | None:
     return unzipped if len(unzipped) <= MAX_FILE_BYTES else None
 
 
-def _records(data: bytes, name: str, outlet: str | None, source: str | None) -> Iterator[Page | Problem]:
-    """One page for each object of a JSON Lines file, or of a JSON file that is one list or one object."""
+def _records(data: bytes, name: str, outlet: str | None, source: str | None) -> Iterator[Page]:
+    """A page for each object of a JSON Lines file, or of a JSON file that is one list or one object.
+
+    A line that is no JSON is a page too: it is kept, and reading it tells what is wrong.
+    """
     try:
         whole = json.loads(data)
-        objects = [
-            json.dumps(item, ensure_ascii=False, sort_keys=True).encode()
+        lines = [
+            json.dumps(item, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
             for item in (whole if isinstance(whole, list) else [whole])
         ]
-    except ValueError:
-        objects = data.splitlines()
-    for number, line in enumerate(objects, start=1):
-        where = f"{name}:{number}"
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-        except ValueError as error:
-            yield Problem(
-                stage="collect", source=where, message=f"not JSON: {error}", hint="one object a line is expected"
+    except (ValueError, RecursionError):
+        lines = data.splitlines()
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield Page(
+                kind="record",
+                data=line.strip(),
+                url=_url(line),
+                outlet=outlet,
+                source=source,
+                name=f"{name}:{number}",
             )
-            continue
-        if not isinstance(record, dict):
-            yield Problem(stage="collect", source=where, message="no JSON object", hint="one object a line is expected")
-            continue
-        url = record.get("url")
-        yield Page(
-            kind="record",
-            data=line.strip(),
-            url=url if isinstance(url, str) and url else None,
-            given_id=given_id(record),
-            outlet=outlet,
-            source=source,
-            name=where,
-        )
+
+
+def _url(line: bytes) -> str | None:
+    """The address that a record names; None where it names none or cannot be read."""
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    url = record.get("url") if isinstance(record, dict) else None
+    return url if isinstance(url, str) and url.startswith(("http://", "https://")) else None
+
+
+def printable(path: Path) -> str:
+    """A path for messages and records: bytes of a name that are no UTF-8 are written as escapes."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _problem(path: Path, message: str, hint: str) -> Problem:
-    return Problem(stage="collect", source=str(path), message=message, hint=hint)
+    return Problem(stage="collect", source=printable(path), message=message, hint=hint)

@@ -18,6 +18,8 @@ from wiredesk.faces.console import Voice
 __all__ = ["app", "commands", "lists", "main", "run"]
 
 FAILED_EXIT = 2
+INTERRUPTED_EXIT = 130
+"""What a shell gives a program that Ctrl-C ended."""
 
 
 def run(words: Sequence[str]) -> int:
@@ -25,7 +27,10 @@ def run(words: Sequence[str]) -> int:
     try:
         app(list(words))
     except SystemExit as ended:  # typer's own way to end
-        return ended.code if isinstance(ended.code, int) else 0
+        status = ended.code if isinstance(ended.code, int) else 0
+        if status == INTERRUPTED_EXIT:
+            Voice().say("stopped; what was stored is whole, and `wiredesk update` goes on from there")
+        return status
     except WiredeskError as error:
         hint = f" ({error.hint})" if error.hint else ""
         Voice().errors.print(f"wiredesk: {error.message}{hint}", markup=False)

@@ -224,7 +224,9 @@ def serve(
     from wiredesk.faces.sitedata import SiteLoader
 
     with open_desk(desk) as (store, settings):
-        Voice(quiet=quiet).say(f"the site stands at http://{host}:{port}/ - stop it with Ctrl-C")
+        Voice(quiet=quiet).say(
+            f"the site stands at http://{f'[{host}]' if ':' in host else host}:{port}/ - stop it with Ctrl-C"
+        )
         run_server(create_app(SiteLoader(store, settings, clock)), host, port)
 
 

@@ -84,9 +84,9 @@ def clock() -> datetime:
         return datetime.now(UTC)
     try:
         instant = datetime.fromisoformat(said)
-    except ValueError as error:
+        return instant.astimezone(UTC) if instant.tzinfo else instant.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
         raise UsageError(f"{CLOCK_VARIABLE}={said!r} is no instant", "write it as 2026-03-12T18:00:00Z") from error
-    return instant if instant.tzinfo else instant.replace(tzinfo=UTC)
 
 
 def parse_day(said: str | None) -> date | None:
@@ -94,6 +94,6 @@ def parse_day(said: str | None) -> date | None:
     if said is None:
         return None
     try:
-        return date.fromisoformat(said)
+        return datetime.strptime(said, "%Y-%m-%d").date()
     except ValueError as error:
         raise UsageError(f"{said!r} is no day", "write it as YYYY-MM-DD") from error

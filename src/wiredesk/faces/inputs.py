@@ -16,14 +16,14 @@ def collect_arguments(arguments: Iterable[str]) -> Iterator[Page | Problem]:
     for argument in arguments:
         if argument == "-":
             yield _standard_input()
-        elif argument.startswith(("http://", "https://")):
+        elif "://" in argument:
             yield Problem(
                 stage="collect",
                 source=argument,
                 message="this version reads files and folders, not web addresses",
                 hint="save the page and add the file",
             )
-        elif not Path(argument).exists() and glob.has_magic(argument):
+        elif glob.has_magic(argument) and not _exists(argument):
             found = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - an absolute pattern is no Path.glob
             if not found:
                 yield Problem(
@@ -33,6 +33,13 @@ def collect_arguments(arguments: Iterable[str]) -> Iterator[Page | Problem]:
                 yield from collect_path(Path(path))
         else:
             yield from collect_path(Path(argument))
+
+
+def _exists(argument: str) -> bool:
+    try:
+        return Path(argument).exists()
+    except OSError:
+        return False
 
 
 def _standard_input() -> Page | Problem:

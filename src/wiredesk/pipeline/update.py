@@ -16,6 +16,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Literal, TypeVar
 
+from sqlalchemy import Connection
+
 from wiredesk.annotate import annotate
 from wiredesk.collect import collect_path
 from wiredesk.events import find_events
@@ -128,14 +130,24 @@ def _extract_pending(store: Store, now: datetime, tally: Tally, progress: Progre
                 page_id, revision, page = newest_page(connection, id_)
             read.append((page_id, _read_page(page, id_, revision)))
         with store.writing() as connection:
-            for page_id, article in read:
-                save_article(connection, article, page_id)
+            saved = [_saved(connection, article, page_id) for page_id, article in read]
+            for article in saved:
                 save_problems(connection, article.problems, now, article=article.id, stage="extract")
                 tally.problems += article.problems
             take_off(connection, "extract", ids)
             add_pending(connection, "annotate", ids)
         progress("read", done, len(waiting))
     tally.done["extract"] = len(waiting)
+
+
+def _saved(connection: Connection, article: Article, page: str) -> Article:
+    """Save an article; one whose text cannot be written is kept as its page and a problem."""
+    try:
+        save_article(connection, article, page)
+    except UnicodeEncodeError as error:
+        article = Article(id=article.id, revision=article.revision, problems=(_fault("extract", article.id, error),))
+        save_article(connection, article, page)
+    return article
 
 
 def _read_page(page: Page, id_: str, revision: int) -> Article:

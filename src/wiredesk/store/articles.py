@@ -14,13 +14,13 @@ from wiredesk.types import Annotations, Article, Event
 
 def save_article(connection: Connection, article: Article, page: str) -> None:
     """Keep an article as the current revision; the earlier ones stay."""
-    connection.execute(update(articles).where(articles.c.id == article.id).values(current=False))
     values = {
         "current": True,
         "page": page,
         "day": article.day.isoformat() if article.day else None,
         "record": pack(article),
     }
+    connection.execute(update(articles).where(articles.c.id == article.id).values(current=False))
     connection.execute(
         upsert(articles)
         .values(id=article.id, revision=article.revision, **values)

@@ -9,7 +9,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from sqlalchemy import Connection
 
-from wiredesk.errors import DeskBusy, UsageError
+from wiredesk.errors import DeskBusy, ReadOnly, StoreError, UsageError
 from wiredesk.store.engine import migrate, open_engine, translated
 
 DATABASE = "desk.db"
@@ -21,7 +21,7 @@ LOCK_SECONDS = 30.0
 class Store:
     """A desk's database. Use as a context manager, or call `close`."""
 
-    def __init__(self, folder: Path, *, lock_seconds: float | None = None) -> None:
+    def __init__(self, folder: Path, *, lock_seconds: float | None = None, new: bool = False) -> None:
         """Open the desk in a folder that `wiredesk init` made.
 
         Raises UsageError if there is none, StoreError if its database cannot be used.
@@ -29,10 +29,21 @@ class Store:
         path = folder / DATABASE
         if not path.exists():
             raise UsageError(f"no desk in {folder}: {DATABASE} is missing", f"make one with: wiredesk init {folder}")
+        if path.is_file() and path.stat().st_size == 0 and not new:
+            raise StoreError(
+                f"{path} is empty", f"restore it from a backup, or begin anew with: wiredesk init {folder}"
+            )
         self.folder = folder
         self._lock_seconds = LOCK_SECONDS if lock_seconds is None else lock_seconds
         self._engine = open_engine(path)
-        migrate(self._engine)
+        try:
+            migrate(self._engine)
+        except StoreError as refused:  # a full disk or a folder that is not ours can still be read
+            self._engine = open_engine(path, frozen=True)
+            try:
+                migrate(self._engine)
+            except StoreError:
+                raise refused from None
 
     @classmethod
     def create(cls, folder: Path) -> Store:
@@ -45,7 +56,7 @@ class Store:
             raise UsageError(
                 f"cannot make a desk in {folder}: {error.strerror}", "choose a folder you can write"
             ) from error
-        return cls(folder)
+        return cls(folder, new=True)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -75,6 +86,10 @@ class Store:
                 f"another `add`, `collect` or `update` is at work on the desk in {self.folder}"
                 f" (waited {self._lock_seconds:.0f} s)",
                 "wait for it to end, then run this again: nothing was changed",
+            ) from error
+        except PermissionError as error:
+            raise ReadOnly(
+                f"the desk in {self.folder} cannot be written: {error.strerror}", "check its rights"
             ) from error
 
     def changes(self) -> tuple[tuple[int, int], ...]:

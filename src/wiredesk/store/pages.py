@@ -23,7 +23,7 @@ def add_page(connection: Connection, page: Page, now: datetime) -> Outcome:
 
     `known`: these bytes stood there already from that source; `revision`: new bytes for a known article.
     """
-    article = article_id(page.url, page.data, page.given_id)
+    article = article_id(page.url, page.data)
     digest = hashlib.blake2b(page.data, digest_size=16).hexdigest()
     page_id = mint("g", page.source or "", article, digest)
     if connection.execute(select(pages.c.id).where(pages.c.id == page_id)).scalar() is not None:
@@ -39,7 +39,6 @@ def add_page(connection: Connection, page: Page, now: datetime) -> Outcome:
             revision=same or (newest or 0) + 1,
             kind=page.kind,
             url=page.url,
-            given_id=page.given_id,
             outlet=page.outlet,
             source=page.source,
             name=page.name,
@@ -88,7 +87,6 @@ def _page(row: RowMapping) -> Page:
         kind=row["kind"],
         data=unsqueeze(row["data"]),
         url=row["url"],
-        given_id=row["given_id"],
         outlet=row["outlet"],
         source=row["source"],
         name=row["name"],

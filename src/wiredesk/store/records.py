@@ -7,7 +7,11 @@ from typing import TypeVar
 
 import msgspec
 
+from wiredesk.errors import StoreError
+
 T = TypeVar("T")
+
+_REPAIR = "run `wiredesk update --rebuild`, which reads the kept pages anew; if it fails, restore a backup"
 
 
 def pack(noun: object) -> bytes:
@@ -16,8 +20,11 @@ def pack(noun: object) -> bytes:
 
 
 def unpack(data: bytes, kind: type[T]) -> T:
-    """The noun that `pack` made."""
-    return msgspec.json.decode(data, type=kind)
+    """The noun that `pack` made. Raises StoreError where the bytes are damaged."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except msgspec.MsgspecError as error:
+        raise StoreError(f"a record in desk.db is damaged: {error}", _REPAIR) from error
 
 
 def squeeze(data: bytes) -> bytes:
@@ -26,5 +33,8 @@ def squeeze(data: bytes) -> bytes:
 
 
 def unsqueeze(data: bytes) -> bytes:
-    """The bytes that `squeeze` took."""
-    return zlib.decompress(data)
+    """The bytes that `squeeze` took. Raises StoreError where they are damaged."""
+    try:
+        return zlib.decompress(data)
+    except zlib.error as error:
+        raise StoreError(f"a record in desk.db is damaged: {error}", _REPAIR) from error

@@ -17,7 +17,6 @@ pages = Table(
     Column("revision", Integer, nullable=False),
     Column("kind", String, nullable=False),
     Column("url", Text),
-    Column("given_id", String),
     Column("outlet", Text),
     Column("source", Text),
     Column("name", Text),

@@ -23,7 +23,6 @@ def upgrade() -> None:
         sa.Column("revision", sa.Integer, nullable=False),
         sa.Column("kind", sa.String, nullable=False),
         sa.Column("url", sa.Text),
-        sa.Column("given_id", sa.String),
         sa.Column("outlet", sa.Text),
         sa.Column("source", sa.Text),
         sa.Column("name", sa.Text),
