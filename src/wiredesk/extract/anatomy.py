@@ -18,7 +18,7 @@ from wiredesk.types import Caption, CreditBasis, Dateline
 
 _BIOGRAPHY = re.compile(
     r",? (?:is|was|covers|writes|reports|works|has been|has covered)\b.{0,160}?\b(?:reporter|correspondent|writer"
-    r"|editor|journalist|columnist|covers|covering|writes|writing|reports|author)",
+    r"|editor|journalist|columnist|researcher|fellow|professor|analyst|lecturer|scholar|covers|covering|writes|writing|reports|author)",
     re.IGNORECASE,
 )
 _LEGAL = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)

@@ -42,9 +42,12 @@ _STAMP = re.compile(
 _CAPITALS_FIRST = re.compile(r"((?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*\s+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)\s+(?:The\s+)?[A-ZÀ-Þ][a-zà-ÿ]")
 _BARE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ]\.)?(?: [A-ZÀ-Þ][\w'’-]+){1,2}")
 _NAME = re.compile(r"^[^\W\d_][\w.'’\-]*(?:\s+(?:[^\W\d_][\w.'’\-]*|\"[^\"]+\")){0,5}$")
+_OF_A_WRITER = (
+    r"reporter|correspondent|writer|editor|journalist|columnist|researcher|fellow|professor|analyst|lecturer|scholar"
+)
 _BIOGRAPHY = re.compile(
-    r"(?:[A-ZÀ-Þ][\w.'’-]+,? ){1,5}(?:is|was|has|writes|covers|reports)\b.{0,120}?\b(?:writer|reporter|correspondent"
-    r"|editor|journalist|columnist|author|covers?|covering|covered|writes)\b"
+    r"(?:[A-ZÀ-Þ][\w.'’-]+,? ){1,5}(?:is|was|has|writes|covers|reports)\b.{0,120}?\b(?:author|covers?|covering|covered"
+    rf"|writes|{_OF_A_WRITER})\b"
 )
 _PICTURE_AGENCY = re.compile(r"\b(?:Getty|Shutterstock|Alamy|iStock|Unsplash|Pexels|via AP|AFP via)\b")
 _NO_NAME = re.compile(
@@ -100,6 +103,17 @@ def is_byline(line: str) -> bool:
     return bool(tokens) and len(tokens) <= 18 and len(named) >= 0.5 * len(tokens) and rest[0].isupper()
 
 
+def author_of_stamp(line: str) -> str | None:
+    """The bare name, or names, with which a stamp begins: "Jane Doe Published May 3, 2021"."""
+    name = _STAMP.split(line, maxsplit=1)[0].strip(" |·•,-–—:")
+    return name if is_author(name) else None
+
+
+def is_author(line: str) -> bool:
+    """Whether a line is a bare name or several: "Jane Doe and Ana Costa"."""
+    return all(is_bare_name(name) for name in re.split(r" and | & |, ", line))
+
+
 def is_role(line: str) -> bool:
     """Whether a line names nothing but an author's role ("Senior Staff Writer")."""
     return _ONLY_ROLE.fullmatch(line) is not None
@@ -151,10 +165,11 @@ def read_byline(lines: Iterable[str], outlet: str | None = None) -> tuple[tuple[
             if (
                 " " not in _without_role(part)[0]
                 and not _ONLY_ROLE.fullmatch(part)
-                and " " in before
+                and (" " in before or agency_of(before))
                 and agency_of(part) is None
                 and re.search(rf",\s*{re.escape(piece)}", text)
             ):
+                agency = agency or agency_in(part)
                 continue  # "Jane Doe, Asaba": one word behind a whole name is where she writes from
             before = part
             if found := agency_of(part):

@@ -33,6 +33,7 @@ _TAIL = re.compile(
     r"|(?:Photo(?:graph)?|Foto|Image|Picture|Photo [Cc]redit|Credit|Source|Pic)s?\s*(?:by|:|/|courtesy)"
     r"\s*(?:[^.]|(?<=\b[A-Z])\.){2,100}"
     r"|©\s*[^.]{2,80}"
+    r"|(?:[A-Z]{2,} ){0,2}[A-Z]{3,}\s*/\s*[A-Z][^.]{2,60}"
     r"|Courtesy(?: of)?:? [^.]{2,80}|(?:Getty Images|AP Photo|EPA-EFE|Shutterstock)[^.]{0,60}))\.?$"
 )
 _ONLY_CREDIT = re.compile(

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wiredesk.extract.byline import is_bare_name, is_biography, is_initials, is_role
+from wiredesk.extract.agencies import agency_of
+from wiredesk.extract.byline import author_of_stamp, is_author, is_bare_name, is_biography, is_initials, is_role
 from wiredesk.extract.dateline import find_dateline
 from wiredesk.extract.draft import DateCandidate, Draft
 from wiredesk.extract.headline import HEADLINE_TAIL, find_headline, headline_text, overlap, stems
@@ -27,6 +28,7 @@ _BY_WITHIN = re.compile(r"\b[Bb][Yy]:?\s+(?=[^\W\d_a-z])")
 _ABOVE, _FAR_ABOVE = 3, 8  # lines above a headline in which its stamp stands; far above only if none is nearer
 _PLAIN = 0.7  # weight of a day without a word for it
 _LISTED_DAYS, _LISTED = 3, 0.3  # so many different days make a list; the weight of each then
+_COLUMN = 4  # short names below each other are a menu
 _SECTION_PATH = 5  # more names in a row are a menu
 _BY_HEADLINE = 1.2  # weight of a stamp under the headline: it outweighs the day in an address, which may be older
 _LONG_PARAGRAPH = 12  # words: a shorter one may be the deck
@@ -64,8 +66,9 @@ def read_capture(text: str, rules: Rules) -> Draft:
     return Draft(
         headline=headline,
         outlet=_outlet(lines, headline_at, headline),
-        sections=_sections(lines[: headline_at if headline_at is not None else start]),
-        bylines=tuple(_bylines(lines, top, start)) or tuple(_bylines(lines, end - 1, _first_list(lines, end, end + 3))),
+        sections=_sections(lines, headline_at if headline_at is not None else start),
+        bylines=tuple(_bylines(lines, top, start, start))
+        or tuple(_bylines(lines, end - 1, start, _first_list(lines, end, end + 3))),
         paragraphs=paragraphs,
         lead_end=lead_end or int(deck is not None and paragraphs[:1] == (lines[deck].text,)),
         captions=captions,
@@ -119,19 +122,25 @@ def _first_list(lines: list[Line], start: int, end: int) -> int:
     return next((at for at in range(start, min(end, len(lines))) if lines[at].kind in {"list", "ending"}), end)
 
 
-def _bylines(lines: list[Line], top: int, end: int) -> Iterator[str]:
+def _bylines(lines: list[Line], top: int, start: int, end: int) -> Iterator[str]:
     """Byline lines, stamps that begin with "By", and a bare name right beside a stamp below the headline."""
     masthead = {fold(line.text) for line in lines[:top]}
     for at in range(top + 1, min(end + 3, len(lines))):
         line = lines[at]
         beside = [lines[near].kind for near in (at - 1, at + 1) if near > top and near < len(lines)]
-        if at + 2 < len(lines) and is_role(lines[at + 1].text):
+        if at + 2 < len(lines) and (is_role(lines[at + 1].text) or agency_of(lines[at + 1].text)):
             beside.append(lines[at + 2].kind)
         if line.kind == "byline":
             yield line.text
         elif line.kind == "date" and (found := _BY_WITHIN.search(line.text)):
             yield line.text[found.start() :]
-        elif line.kind == "line" and at < end and "date" in beside and _names_author(line.text, masthead):
+        elif line.kind == "date" and at < end and (name := author_of_stamp(line.text)):
+            yield name
+        elif (
+            line.kind == "line"
+            and "date" in beside
+            and ((at < start and agency_of(line.text)) or (at < end and _names_author(line.text, masthead)))
+        ):
             yield line.text
 
 
@@ -139,7 +148,7 @@ def _names_author(line: str, masthead: set[str]) -> bool:
     """Whether a line beside a stamp is a bare name ("Jane Doe", "Jane Doe, dpa"), and not the outlet's from the top of
     the page."""
     name = re.split(r"[,·•|]", line)[0].strip()
-    return is_bare_name(name) and word_count(line) <= 6 and not {fold(line), fold(name)} & masthead
+    return is_author(name) and word_count(line) <= 6 and not {fold(line), fold(name)} & masthead
 
 
 def _dates(lines: list[Line]) -> Iterator[DateCandidate]:
@@ -167,6 +176,16 @@ def _without_prose(lines: list[Line]) -> Draft:
 
 def _run(lines: list[Line], rules: Rules) -> tuple[int, int]:
     """The stretch of lines whose worth is greatest (the first of equals), without worthless lines at its ends."""
+    best_start, best_end = _best(lines)
+    if best_start < best_end:
+        before, before_end = _best(lines[:best_start])
+        if before_end > before and extended(lines, before, before_end, rules) > best_start:
+            best_start = before  # a box of links stood within the text
+    return best_start, extended(lines, best_start, best_end, rules)
+
+
+def _best(lines: list[Line]) -> tuple[int, int]:
+    """The stretch of lines whose worth is greatest, the first of equals."""
     best, best_start, best_end = 0, 0, 0
     total, start = 0, 0
     for index, line in enumerate(lines):
@@ -177,7 +196,7 @@ def _run(lines: list[Line], rules: Rules) -> tuple[int, int]:
             best, best_start, best_end = total, start, index + 1
     while best_start < best_end and lines[best_start].kind != "prose":
         best_start += 1
-    return best_start, extended(lines, best_start, best_end, rules)
+    return best_start, best_end
 
 
 # ---------------------------------------------------------------------------------------------- sections
@@ -195,12 +214,19 @@ def _outlet(lines: list[Line], headline_at: int | None, headline: str | None) ->
     return None
 
 
-def _sections(above: list[Line]) -> tuple[str, ...]:
-    """Section names just above the headline: glued or parted runs of short names, or a known name alone."""
-    for line in reversed(above[-6:]):
+def _sections(lines: list[Line], top: int) -> tuple[str, ...]:
+    """Section names just above the headline: glued or parted runs of short names, a known name alone, or a name that
+    the page's menu prints too. A column of names is a menu."""
+    if top and (label := _label(lines, top)):
+        return (label,)
+    above = lines[max(0, top - 6) : top]
+    if _in_column(above):
+        while above and above[-1].kind == "line" and word_count(above[-1].text) <= 2:
+            above = above[:-1]
+    for line in reversed(above):
         if line.kind == "prose" or len(line.text) > 90:
             continue
-        parts = parted(line.text)
+        parts = [part for part in parted(line.text) if not re.search(r"\d", part)]
         known = [part for part in parts if part.lower() in SECTIONS]
         menu = [part for part in parts if part.lower() in MENU_WORDS]
         crumbs = re.search(r"[>»›/]", line.text) is not None
@@ -211,8 +237,30 @@ def _sections(above: list[Line]) -> tuple[str, ...]:
             continue
         glued = 1 < len(parts) <= _SECTION_PATH
         if (glued and known) or (len(parts) == 1 and known):
-            return tuple(dict.fromkeys(part.title() if part.isupper() and len(part) > 3 else part for part in parts))
+            return tuple(dict.fromkeys(_usual(part) for part in parts))
     return ()
+
+
+def _usual(name: str) -> str:
+    return name.title() if name.isupper() and len(name) > 3 else name
+
+
+def _label(lines: list[Line], top: int) -> str | None:
+    """The short name right above the headline that stands elsewhere on the page too, and not in a column of names."""
+    line = lines[top - 1]
+    key = fold(line.text)
+    again = sum(fold(other.text) == key for other in lines) > 1
+    one = word_count(line.text) <= 2 and len(parted(line.text)) == 1 and line.text[:1].isupper()
+    if line.kind != "line" or not one or not again or key in MENU_WORDS or key == fold(lines[0].text):
+        return None
+    listed = any(fold(other.text) == key for other in lines[: top - 1])
+    return _usual(line.text) if listed or not _in_column(lines[max(0, top - 6) : top]) else None
+
+
+def _in_column(above: list[Line]) -> bool:
+    """Whether the last of some lines ends a column of four names or more: a menu."""
+    last = above[-_COLUMN:]
+    return len(last) == _COLUMN and all(line.kind == "line" and word_count(line.text) <= 2 for line in last)
 
 
 # -------------------------------------------------------------------------------------------- paragraphs

@@ -67,6 +67,7 @@ _STATES = _words(
     "ny nc nd okla ore pa ri sc sd tenn tex vt va wash wva wis wyo dc d-c"
 )
 _PROVINCES = _words(
+    "alta bc man nb nl ns ont que sask pei yukon nunavut "
     "alberta british-columbia manitoba new-brunswick newfoundland nova-scotia ontario quebec saskatchewan"
 )
 _SMALL = _words("de del da do la le al el upon sur on au du of and")

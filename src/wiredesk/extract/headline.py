@@ -89,7 +89,7 @@ def _reach(lines: list[Line], start: int, end: int) -> int:
     prose = 0
     for index in range(start, end):
         prose += lines[index].kind == "prose"
-        if prose > 3:
+        if prose > 3 or (prose and lines[index].kind in {"ending", "list"}):
             return index
     return start
 

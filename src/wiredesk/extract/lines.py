@@ -19,6 +19,7 @@ Kind = Literal["prose", "line", "furniture", "list", "ending", "caption", "credi
 _GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 
 
+_RATE = re.compile(r"\(\S{0,3}1 = [\d.,]+ [^()]{2,60}\)")  # an agency's rate of exchange
 _BY_ALONE = re.compile(r"(?:Written\s+|Story\s+)?[Bb][Yy]\s*:?$")
 _END_MARK = re.compile(r"\s+(?:Enditem|\(END\)|-30-|###|■)\s*$")  # what agencies put behind the last word
 _CLOCK = re.compile(
@@ -129,6 +130,8 @@ def _kind(line: str, rules: Rules) -> Kind:
 
 def _is_prose(line: str, rules: Rules) -> bool:
     """Whether a line reads as sentences: enough words, small letters, and a full stop or length."""
+    if _RATE.fullmatch(line):
+        return True
     count = word_count(line)
     if count < rules.prose_words:
         return False

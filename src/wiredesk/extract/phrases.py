@@ -43,6 +43,7 @@ REQUESTS = (
      r"\b(?:comments?|below|have your say|section|know)\b.{0,40}|tell us what you think\W*"),
     r"you may also be interested in\W*|(?:we noticed|it looks like) (?:that )?you(?:'re| are) using an? ad.{0,80}",
     r".{0,100}\b(?:follow|like|join|visit) our (?:facebook|twitter|instagram|whatsapp|telegram|youtube)\b.{0,60}",
+    r"(?:the )?(?:views|opinions)(?: expressed)?\b.{0,80}\b(?:author|writer)'?s?'?\b.{0,200}",
     r"please be respectful of copyright.{0,80}|unauthori[sz]ed (?:use|reproduction|distribution)\b.{0,100}",
     r".{0,60}(?:may|might|could) (?:earn|receive) (?:an? )?(?:\w+ )?(?:commissions?|compensation)\b.{0,160}",
     r"why you can trust\b.{0,80}|your browser does not support.{0,60}|(?:in order )?to view the video,? please.{0,60}",

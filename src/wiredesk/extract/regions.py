@@ -26,6 +26,8 @@ into just last less like made make many more most much must never next only othe
 still such than that their them then there these they this those three through under until very want week well were what
 when where which while will with would year years your
 """
+# What points back to someone named before, as no teaser does.
+_ANAPHORA = re.compile(r"[”\"’'] (?:he|she|they) (?:said|added|says|told)\b|^(?:He|She) (?:said|added|also)\b")
 _COMMENT_PARAGRAPHS = 6  # a comment is shorter; set by hand
 _SPONSOR_LINES = 5
 
@@ -98,6 +100,8 @@ def _goes_on(lines: list[Line], at: int, text: set[str], headed: bool, rules: Ru
     own = _content([line.text])
     if is_biography(line.text) or (above.kind in {"line", "list"} and _content([above.text]) & own):
         return False
+    if _ANAPHORA.search(line.text):
+        return True
     if not headed:
         return len(own & text) >= max(rules.box_words, rules.headline_overlap * len(own))
     after = next((other for other in lines[at + 1 :] if other.kind not in {"furniture", "caption", "credit"}), None)
