@@ -44,5 +44,8 @@ class Draft:
     legal: tuple[str, ...] = ()
     """Copyright lines and sign-offs under the text."""
     dates: tuple[DateCandidate, ...] = ()
+    not_before: tuple[date, str] | None = None
+    not_after: tuple[date, str] | None = None
+    """What a vague date ("2023-04") says of the day, with its text."""
     modified: datetime | None = None
     language: str | None = None

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wiredesk.kit.html import Document
+from wiredesk.kit.text import whole
 
 _COMMENT = re.compile(
     r"^\s*(?:<!--"
@@ -34,17 +35,26 @@ def _parse(raw: str) -> Any:
     text = _COMMENT.sub("", raw.strip()).strip()
     for attempt in (text, _CONTROL.sub(" ", text), _TRAILING_COMMA.sub(r"\1", _CONTROL.sub(" ", text))):
         try:
-            return json.loads(attempt)
+            return _cleaned(json.loads(attempt))
         except (ValueError, RecursionError):
             continue
     try:  # a second object behind the first
-        return json.JSONDecoder().raw_decode(_CONTROL.sub(" ", text))[0]
+        return _cleaned(json.JSONDecoder().raw_decode(_CONTROL.sub(" ", text))[0])
     except (ValueError, RecursionError):
         pass
     fields: dict[str, Any] = {}
     for name, value in _FIELD.findall(text):  # broken beyond mending: single fields may still be read
         fields.setdefault(name, value)
     return fields
+
+
+def _cleaned(value: Any) -> Any:
+    """The value with every text whole. Raises RecursionError for what is nested too deep to be read."""
+    if isinstance(value, str):
+        return whole(value)
+    if isinstance(value, list):
+        return [_cleaned(one) for one in value]
+    return {key: _cleaned(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def _things(value: Any, depth: int) -> Iterator[dict[str, Any]]:

@@ -19,6 +19,7 @@ Kind = Literal["prose", "line", "furniture", "list", "ending", "caption", "credi
 _GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 
 
+_LOWER = 2  # words in lower case that a sentence has at least
 _RATE = re.compile(r"\(\S{0,3}1 = [\d.,]+ [^()]{2,60}\)")  # an agency's rate of exchange
 _BY_ALONE = re.compile(r"(?:Written\s+|Story\s+)?[Bb][Yy]\s*:?$")
 _END_MARK = re.compile(r"\s+(?:Enditem|\(END\)|-30-|###|■)\s*$")  # what agencies put behind the last word
@@ -137,6 +138,9 @@ def _is_prose(line: str, rules: Rules) -> bool:
         return False
     small = small_share(line)
     if ends_sentence(line) or line.endswith(":"):
+        lower = sum(1 for word in words(line) if word[0].islower())
+        if line.endswith(".") and count >= rules.titled_words and lower >= _LOWER:
+            return True  # names and titles fill it: "Defence Minister A met Defence Minister B Friday."
         quoted = line[0] in "\"“‘'«" and count >= rules.prose_words
         return small >= rules.prose_small_share or quoted
     return count >= 25 and small >= 0.5

@@ -17,6 +17,7 @@ from wiredesk.extract.printed import read_stamp
 from wiredesk.extract.shown import deck_above_stamp, name_by_stamp, printed_dates, surroundings, time_elements
 from wiredesk.kit.html import Document, attribute, text_of
 from wiredesk.kit.text import fold, squeeze
+from wiredesk.kit.urls import web_address
 from wiredesk.types import PublishedMethod
 
 _ARTICLE_TYPES = re.compile(
@@ -100,7 +101,7 @@ def read_metadata(document: Document, url: str | None) -> Metadata:
     return Metadata(
         headline=headline,
         outlet=outlet,
-        url=url or _canonical(document, meta),
+        url=web_address(url) or _canonical(document, meta),
         authors=authors,
         sections=_sections(document, main, meta) or tuple(line for line in above if line.lower() in SECTIONS)[-1:],
         agency=agency,
@@ -248,8 +249,7 @@ def _sections(document: Document, main: dict[str, Any], meta: dict[str, list[str
 
 def _canonical(document: Document, meta: dict[str, list[str]]) -> str | None:
     node = document.first("link[rel=canonical]")
-    address = attribute(node, "href") if node else meta.get("og:url", [""])[0]
-    return address if address.startswith(("http://", "https://")) else None
+    return web_address(attribute(node, "href") if node else meta.get("og:url", [""])[0])
 
 
 def _dates(

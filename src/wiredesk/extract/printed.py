@@ -168,15 +168,23 @@ def read_stamp(stamp: str) -> tuple[date, datetime | None] | None:
             )
         except ValueError:
             return None
-        return day, local.astimezone(UTC)
+        return day, _in_utc(local)
     from email.utils import parsedate_to_datetime
 
     try:
         parsed = parsedate_to_datetime(stamp.strip())
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         first = next((found for found in printed_days(stamp) if not found.ambiguous), None)
         return (first.day, first.instant) if first else None
-    return parsed.date(), parsed.astimezone(UTC) if parsed.tzinfo else None
+    return parsed.date(), _in_utc(parsed) if parsed.tzinfo else None
+
+
+def _in_utc(local: datetime) -> datetime | None:
+    """The instant in UTC, None where that is beyond the calendar (the last hours of the year 9999)."""
+    try:
+        return local.astimezone(UTC)
+    except OverflowError:
+        return None
 
 
 def _zone(zone: str) -> timezone:

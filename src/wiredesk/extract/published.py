@@ -20,7 +20,7 @@ _TRUST = {
 }  # fmt: skip
 _PRINTED = ("visible", "time_element")
 _AGREEMENT = 0.5
-_OLDEST = date(1850, 1, 1)
+_OLDEST, _LATEST = date(1850, 1, 1), date(2100, 1, 1)
 
 
 def weigh(candidates: Iterable[DateCandidate], fetched: datetime | None, rules: Rules) -> Published:
@@ -36,6 +36,8 @@ def weigh(candidates: Iterable[DateCandidate], fetched: datetime | None, rules: 
             rejected.append(_rejected(candidate, f"after the page was fetched ({fetched:%Y-%m-%d})"))
         elif candidate.day < _OLDEST:
             rejected.append(_rejected(candidate, "older than any news page"))
+        elif candidate.day >= _LATEST:
+            rejected.append(_rejected(candidate, "later than any news page"))
         else:
             standing.append(candidate)
     if not standing:
@@ -69,7 +71,7 @@ def weigh(candidates: Iterable[DateCandidate], fetched: datetime | None, rules: 
         else:
             rejected.append(_rejected(candidate, f"weaker than {best.method}, which says {best.day.isoformat()}"))
     return Published(
-        value=best.day, instant=instant, method=best.method, evidence=best.evidence, rejected=tuple(rejected)
+        value=best.day, instant=instant, method=best.method, evidence=_evidence(best), rejected=tuple(rejected)
     )
 
 
@@ -83,8 +85,19 @@ def _same_instant(written: DateCandidate, printed: DateCandidate) -> bool:
 
 def _rejected(candidate: DateCandidate, reason: str) -> RejectedDate:
     return RejectedDate(
-        value=candidate.day.isoformat(), method=candidate.method, evidence=candidate.evidence, reason=reason
+        value=candidate.day.isoformat(), method=candidate.method, evidence=_evidence(candidate), reason=reason
     )
+
+
+def _evidence(candidate: DateCandidate) -> str:
+    """The text that was read; an element may hold its day in an attribute and show no word."""
+    stamp = candidate.instant or candidate.day
+    return candidate.evidence or stamp.isoformat()
+
+
+def is_plausible(day: date) -> bool:
+    """Whether a news page may be of that day."""
+    return _OLDEST <= day < _LATEST
 
 
 def with_bounds(published: Published, after: tuple[date, str] | None, before: tuple[date, str] | None) -> Published:

@@ -17,6 +17,8 @@ class Rules:
     prose_small_share: float = 0.28
     """Share of words in lower case from which a line with a full stop is prose. Set by hand: sentences full of
     names ("Lao President ... met here on Monday with visiting Nepali Foreign Minister ...") go down to 0.33."""
+    titled_words: int = 8
+    """A line of so many words with a full stop is prose even if nearly all of them are names. Set by hand."""
     prose_credit_cap: int = 60
     """One paragraph counts at most this much in the search for the article's run of prose, so that one long legal
     notice cannot outweigh it. On the visible text of 230 pages body F1 falls by 0.004 at 40 and by 0.005 at 100."""
@@ -77,6 +79,10 @@ class Rules:
     day_trust: float = 3.0
     """A candidate day with less trust than this is no day: nothing says that it is the page's own. Set so that one of
     several bare time elements does not pass and the only one does."""
+
+    dating_characters: int = 50_000
+    """What the text says of its day is looked for in this many characters of each of its first parts: the longest of
+    460 real articles has fewer, and a line of 5 MB must not take a quarter of a minute. Set by hand."""
 
     language_characters: int = 60
     """Shorter texts are not guessed at. Set by hand."""
