@@ -162,3 +162,18 @@ def test_article_without_headline_or_text_is_a_story_of_its_own() -> None:
 def test_annotations_are_made_when_missing() -> None:
     articles, _, _ = read_case(CASES / "twin-fires-in-two-towns")
     assert len(group(articles)) == 2
+
+
+def test_headline_is_that_of_the_report_whose_opening_the_others_share() -> None:
+    def told(id_: str, headline: str, opening: str) -> Article:
+        return Article(
+            id=id_, outlet=id_, headline=headline, body=(opening,), published=Published(value=date(2031, 5, 2))
+        )
+
+    known = [
+        told("a-column", "What the sea means to me", "Salt and gulls fill my mornings, and then the dam at Orla broke."),
+        told("b-news", "Dam at Orla breaks, village flooded", "A dam at Orla broke on Friday and flooded a village."),
+        told("c-news", "Village flooded as Orla dam breaks", "The dam at Orla broke on Friday, flooding a village."),
+    ]
+    (story,) = describe([[one.id for one in known]], known, {})
+    assert story.headline == "Dam at Orla breaks, village flooded"

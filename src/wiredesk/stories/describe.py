@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from wiredesk.kit.ids import mint
 from wiredesk.stories.repeats import masked
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.summary import summarise
+from wiredesk.stories.summary import opening_terms, summarise
 from wiredesk.types import Annotations, Article, CitedSentence, CopySet, Person, Story
 
 
@@ -49,7 +49,15 @@ def draw_up(material: Material, members: Sequence[str]) -> Story:
     # A story goes on for days: its headline and summary are those of the reports that its last day brought.
     last = max((article.day for article in leading if article.day), default=None)
     newest = [report for report, article in zip(reports, leading, strict=True) if article.day == last]
-    best = max(newest, key=lambda report: (len({article.outlet for article in report}), len(report)))
+    opening = {id(report): opening_terms(article) for report, article in zip(reports, leading, strict=True)}
+
+    def standing(report: Sequence[Article]) -> tuple[int, int, int]:
+        """Outlets that carry it, articles, and how much of its opening the other reports tell in theirs."""
+        here = opening[id(report)]
+        shared = sum(len(here & opening[id(other)]) for other in reports if other is not report)
+        return len({article.outlet for article in report}), len(report), shared
+
+    best = max(newest, key=standing)
     return Story(
         id=mint("s", articles[0].id),
         headline=_headline(material, [best, *(report for report in reports if report is not best)]),

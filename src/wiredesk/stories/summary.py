@@ -120,6 +120,11 @@ def _closed(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and text.count("(") == text.count(")")
 
 
+def opening_terms(article: Article) -> set[str]:
+    """The terms of a headline and first paragraph."""
+    return _terms(" ".join((article.headline or "", *article.body[:1])))
+
+
 def _terms(text: str) -> set[str]:
     return {stem(word) for word in words(text) if word not in STOP and len(word) > 1}
 

@@ -125,7 +125,7 @@ def _reason(earlier: Affair, later: Affair, everywhere: frozenset[str], rules: R
     towns = [key for key in places if key not in everywhere and not key.startswith("country:")]
     if people and towns:
         return f"{_called(people[0])} in {_place(towns[0])} in both"
-    return _same_names(earlier, later, rules)
+    return _same_names(earlier, later, rules) if any(key in earlier.places for key in later.places) else None
 
 
 def _same_names(earlier: Affair, later: Affair, rules: Rules) -> str | None:
