@@ -27,6 +27,69 @@ class Document:
         return self.tree.css_first(css)
 
 
+_HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "head", "select", "textarea"})
+_PARAGRAPHS = frozenset(
+    {
+        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "figure", "figcaption", "section", "article", "header"),
+        *("footer", "nav", "aside", "main", "blockquote", "table", "form", "pre", "dl"),
+    }
+)
+_LINES = frozenset(
+    {"div", "li", "tr", "td", "th", "dt", "dd", "br", "hr", "button", "option", "address", "time", "label"}
+)
+# Elements that end by themselves, or hold nothing: leaving them open nests nothing.
+_NO_DEPTH = frozenset(
+    {
+        *("p", "li", "dt", "dd", "option", "optgroup", "tr", "td", "th", "tbody", "thead", "tfoot", "colgroup", "rt"),
+        *("rp", "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track"),
+        *("wbr", "html", "head", "body"),
+    }
+)
+_MAX_DEPTH = 200  # elements; parsers take the square of it in time, and lxml stops reading at 256
+_TAG = re.compile(r"<(?:(/?)([a-zA-Z][\w:-]*)[^<>]*>|!--)|-->")
+_RAW = frozenset({"script", "style", "textarea", "title"})
+
+
+def flattened(text: str) -> str:
+    """The page with tags left out that nest deeper than any reader needs: 100,000 nested `div` would take a minute.
+    A block left out becomes a line break. A page of usual depth comes back as it is."""
+    open_tags: dict[str, int] = {}
+    dropped: dict[str, int] = {}
+    pieces: list[str] = []
+    depth = position = 0
+    raw = ""  # the element (or comment) whose content is no markup
+    for found in _TAG.finditer(text):
+        name = (found[2] or found[0]).lower()
+        if raw:
+            if name == raw and (found[1] or name == "-->"):
+                raw = ""
+        elif name in _RAW and not found[1]:
+            raw = name
+        elif name == "<!--":
+            raw = "-->"
+        elif found[2] and name not in _NO_DEPTH and not found[0].endswith("/>"):
+            drop = False
+            if found[1]:
+                if dropped.get(name):
+                    dropped[name] -= 1
+                    drop = True
+                elif open_tags.get(name):
+                    open_tags[name] -= 1
+                    depth -= 1
+            elif depth >= _MAX_DEPTH:
+                dropped[name] = dropped.get(name, 0) + 1
+                drop = True
+            else:
+                open_tags[name] = open_tags.get(name, 0) + 1
+                depth += 1
+            if drop:
+                pieces.append(text[position : found.start()])
+                if name in _PARAGRAPHS | _LINES and pieces[-1].strip():
+                    pieces.append("<br>")
+                position = found.end()
+    return "".join(pieces) + text[position:] if pieces else text
+
+
 def parse(text: str) -> Document:
     """Parse a page; broken markup is mended as browsers mend it."""
     return Document(tree=LexborHTMLParser(text))
@@ -40,18 +103,6 @@ def attribute(node: Node, name: str) -> str:
 def text_of(node: Node) -> str:
     """The text of an element on one line, words of neighbouring elements parted."""
     return squeeze(node.text(separator=" "))
-
-
-_HIDDEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "head", "select", "textarea"})
-_PARAGRAPHS = frozenset(
-    {
-        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "figure", "figcaption", "section", "article", "header"),
-        *("footer", "nav", "aside", "main", "blockquote", "table", "form", "pre", "dl"),
-    }
-)
-_LINES = frozenset(
-    {"div", "li", "tr", "td", "th", "dt", "dd", "br", "hr", "button", "option", "address", "time", "label"}
-)
 
 
 def visible_text(document: Document) -> str:

@@ -17,7 +17,7 @@ def mint(letter: str, *parts: str | bytes) -> str:
     """An id: the noun's letter, then 13 characters of base 32 of a BLAKE2b digest of the parts."""
     digest = hashlib.blake2b(digest_size=_BYTES)
     for part in parts:
-        data = part.encode() if isinstance(part, str) else part
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         digest.update(len(data).to_bytes(8, "big"))
         digest.update(data)
     return letter + base64.b32encode(digest.digest()).decode().rstrip("=").lower()

@@ -29,8 +29,22 @@ _XML_CHARSET = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w:.-]{2,40
 _WHATWG = {
     "iso-8859-1": "cp1252", "latin1": "cp1252", "latin-1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
     "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "sjis": "cp932", "ks_c_5601-1987": "cp949",
-    "euc-kr": "cp949", "iso-8859-9": "cp1254", "tis-620": "cp874",
+    "euc-kr": "cp949", "iso-8859-9": "cp1254", "tis-620": "cp874", "windows-31j": "cp932", "x-sjis": "cp932",
+    "x-gbk": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "macintosh": "mac-roman",
+    "x-mac-roman": "mac-roman", "x-mac-cyrillic": "mac-cyrillic", "dos-874": "cp874", "utf8": "utf-8",
+    "unicode-1-1-utf-8": "utf-8", "x-cp1250": "cp1250", "x-cp1251": "cp1251", "x-cp1252": "cp1252",
+    "x-euc-jp": "euc_jp",
 }  # fmt: skip
+# The codecs of that standard. Python has more, of which many are no charsets at all (base64, rot13, zip, idna).
+_WEB_CODECS = frozenset(
+    (
+        "utf-8 utf-16 utf-16-le utf-16-be cp866 koi8-r koi8-u mac-roman mac-cyrillic cp874 gbk gb18030 big5 big5hkscs "
+        "euc_jp iso2022_jp cp932 cp949 "
+        + " ".join(f"cp125{number}" for number in range(9))
+        + " "
+        + " ".join(f"iso8859-{number}" for number in range(1, 17))
+    ).split()
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,9 +90,13 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         return _decoded(data, "utf-8", None if data.isascii() else first)
     except UnicodeDecodeError:
         pass
+    try:  # half a character pair, which some writers of UTF-8 let through
+        return _decoded(data, "utf-8", first, whole(data.decode("utf-8", "surrogatepass")))
+    except UnicodeDecodeError:
+        pass
     for name in named:
         codec = _python_name(name)
-        if codec and codec != "utf-8":
+        if codec and codec != "utf-8" and (not codec.startswith("utf-16") or 0 in data):
             found = _decoded(data, codec, first)
             if "\ufffd" not in found.text:
                 return found
@@ -100,8 +118,8 @@ def _best_guess(data: bytes, declared: str | None) -> Decoded:
     return _decoded(data, codec, declared)
 
 
-def _decoded(data: bytes, codec: str, declared: str | None) -> Decoded:
-    text = data.decode(codec, "replace").replace("\x00", "")
+def _decoded(data: bytes, codec: str, declared: str | None, text: str | None = None) -> Decoded:
+    text = (data.decode(codec, "replace") if text is None else text).replace("\x00", "")
     mended = _mend(text)
     name = _python_name(declared) if declared else None
     repaired = mended != text or (name is not None and not codec.startswith(name))
@@ -110,13 +128,15 @@ def _decoded(data: bytes, codec: str, declared: str | None) -> Decoded:
 
 @cache
 def _python_name(charset: str) -> str | None:
+    """Python's name of a charset that pages may have; None for what is none."""
     import codecs
 
     name = charset.strip().lower()
     try:
-        return _WHATWG.get(name) or codecs.lookup(name).name
-    except LookupError:
+        found = _WHATWG.get(name) or codecs.lookup(name).name
+    except (LookupError, ValueError):
         return None
+    return found if found in _WEB_CODECS else None
 
 
 def _mend(text: str) -> str:
@@ -144,6 +164,7 @@ def _mend_run(run: re.Match[str]) -> str:
 
 # ------------------------------------------------------------------------------------------- small measures
 
+_HALF = re.compile("[\ud800-\udfff]")
 _SPACE = re.compile(r"[\s\u200b\u2060\ufeff]+")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
@@ -156,6 +177,13 @@ _ABBREVIATED = re.compile(
     r"|E\.U|D\.C|i\.e|e\.g|etc|approx|Calif|Fla|Mass|Pa|Va|Wash|Ariz|Colo|Conn|Ill|Md|Mich|Minn|Tenn|Wis))\.$"
 )
 _BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*\s*(?=\s[\"'“‘(\[]?[A-Z0-9À-ÞЀ-Я]|$)|[。！？]+[」』”]?")
+
+
+def whole(text: str) -> str:
+    """The text with its surrogate pairs joined and lone halves, which no file can hold, as U+FFFD; without NULs."""
+    if _HALF.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text.replace("\x00", "")
 
 
 def squeeze(text: str) -> str:

@@ -34,6 +34,20 @@ def canonical_url(url: str) -> str:
 
 
 def host_of(url: str) -> str | None:
-    """The host without `www.`, None where there is none."""
-    host = urlsplit(url).hostname
+    """The host without `www.`, None where there is none or the address cannot be read ("http://[::1")."""
+    try:
+        host = urlsplit(url.strip()).hostname
+    except ValueError:
+        return None
     return host.lower().removeprefix("www.") if host else None
+
+
+def web_address(url: str | None) -> str | None:
+    """The address as given if it is one of the web (http or https, with a host), else None."""
+    if url is None:
+        return None
+    try:
+        canonical_url(url)
+    except ValueError:
+        return None
+    return url.strip()
