@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Literal, Protocol
 
 # ---------------------------------------------------------------------------------------------- trouble
@@ -65,10 +65,14 @@ class Page:
         cls,
         data: bytes | str,
         url: str | None = None,
-        fetched: datetime | None = None,
+        fetched: datetime | date | str | None = None,
         published: date | str | None = None,
     ) -> Page:
-        """A web page's HTML. A `str` is taken as already decoded."""
+        """A web page's HTML. A `str` is taken as already decoded; half a surrogate pair in it becomes U+FFFD.
+
+        `published` is a day or "YYYY-MM-DD" (of a datetime, its day); `fetched` an instant, ISO 8601 as text, in UTC
+        where it has no offset. Raises ValueError for what is neither, naming it.
+        """
         return cls._of("html", data, url, fetched, published)
 
     @classmethod
@@ -76,10 +80,10 @@ class Page:
         cls,
         data: bytes | str,
         url: str | None = None,
-        fetched: datetime | None = None,
+        fetched: datetime | date | str | None = None,
         published: date | str | None = None,
     ) -> Page:
-        """A capture: a page's visible text, menus and all."""
+        """A capture: a page's visible text, menus and all. Values and errors as for `html`."""
         return cls._of("text", data, url, fetched, published)
 
     @classmethod
@@ -88,17 +92,56 @@ class Page:
         kind: PageKind,
         data: bytes | str,
         url: str | None,
-        fetched: datetime | None,
+        fetched: datetime | date | str | None,
         published: date | str | None,
     ) -> Page:
         return cls(
             kind=kind,
-            data=data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data,
+            data=_whole(data).encode() if isinstance(data, str) else bytes(data),
             charset="utf-8" if isinstance(data, str) else None,
-            url=url,
-            fetched=fetched,
-            published=date.fromisoformat(published) if isinstance(published, str) else published,
+            url=_address(url),
+            fetched=_instant(fetched),
+            published=_day(published),
         )
+
+
+def _whole(text: str) -> str:
+    """Surrogate pairs joined, lone halves as U+FFFD: what any file can hold."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _address(url: object) -> str | None:
+    if url is None or isinstance(url, str):
+        return _whole(url) if url else None
+    raise ValueError(f"`url` must be text, not {url!r}")
+
+
+def _day(value: object) -> date | None:
+    if value is None or (isinstance(value, date) and not isinstance(value, datetime)):
+        return value
+    try:
+        if isinstance(value, str):
+            return datetime.fromisoformat(value.strip()).date()
+    except ValueError:
+        pass
+    if isinstance(value, datetime):
+        return value.date()
+    raise ValueError(f"`published` must be a day (YYYY-MM-DD), not {value!r}")
+
+
+def _instant(value: object) -> datetime | None:
+    if value is None:
+        return None
+    try:
+        if isinstance(value, str):
+            value = datetime.fromisoformat(value.strip())
+        elif isinstance(value, date) and not isinstance(value, datetime):
+            value = datetime(value.year, value.month, value.day, tzinfo=UTC)
+        if isinstance(value, datetime):
+            return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise ValueError(f"`fetched` must be an instant (ISO 8601), not {value!r}")
 
 
 # ---------------------------------------------------------------------------------------------- article
@@ -212,18 +255,21 @@ class Article:
     def from_record(cls, record: Mapping[str, Any]) -> Article:
         """Read one object of the JSONL shape (`id url outlet headline byline published text`).
 
-        Raises ValueError saying which field is wrong.
+        A field that cannot be used is left out and told in `problems`; the rest is read.
         """
         from wiredesk.extract import extract  # the reading is the stage's; this is its door for callers
 
-        data = json.dumps(dict(record), ensure_ascii=False, default=str).encode()
-        return extract(Page(kind="record", data=data, url=record.get("url"), given_id=given_id(record)))
+        text = json.dumps(dict(record), ensure_ascii=False, default=str, skipkeys=True)
+        url = record.get("url")
+        address = _whole(url) if isinstance(url, str) else None
+        data = text.encode("utf-8", "surrogatepass")  # the reading mends and tells what no file can hold
+        return extract(Page(kind="record", data=data, url=address or None, given_id=given_id(record)))
 
 
 def given_id(record: Mapping[str, Any]) -> str | None:
     """The id that a JSONL record brings along, as text."""
     value = record.get("id")
-    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) and value != "" else None
+    return _whole(str(value)) if isinstance(value, str | int) and not isinstance(value, bool) and value != "" else None
 
 
 # -------------------------------------------------------------------------------------------- citations

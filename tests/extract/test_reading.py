@@ -94,27 +94,6 @@ def test_the_id_is_that_of_the_address_or_the_bytes_never_of_the_text() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("record", "word"),
-    [
-        ({"text": 3}, "`text`"),
-        ({"title": ["a"]}, "`title`"),
-        ({"text": "a", "date": "soon"}, "`date`"),
-        ({"text": "a", "published": {"day": 1}}, "`published`"),
-        ({"text": "a", "authors": 3}, "`authors`"),
-    ],
-)
-def test_a_record_with_a_field_that_cannot_be_used_is_refused_by_name(record: dict[str, object], word: str) -> None:
-    with pytest.raises(ValueError, match=word):
-        Article.from_record(record)
-
-
-def test_bytes_that_are_no_record_are_refused() -> None:
-    for data in (b"[1]", b"{", b"\xff"):
-        with pytest.raises(ValueError, match="one JSON object"):
-            extract(Page(kind="record", data=data))
-
-
 def test_a_records_id_counts_only_without_an_address() -> None:
     text = {"id": "7", "text": "A sentence of news, said the officer."}
     assert Article.from_record(text).id == Article.from_record({**text, "text": "Other."}).id

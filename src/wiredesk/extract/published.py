@@ -91,8 +91,7 @@ def _rejected(candidate: DateCandidate, reason: str) -> RejectedDate:
 
 def _evidence(candidate: DateCandidate) -> str:
     """The text that was read; an element may hold its day in an attribute and show no word."""
-    stamp = candidate.instant or candidate.day
-    return candidate.evidence or stamp.isoformat()
+    return candidate.evidence or candidate.day.isoformat()
 
 
 def is_plausible(day: date) -> bool:

@@ -12,12 +12,12 @@ from wiredesk.extract.dateline import with_year
 from wiredesk.extract.draft import DateCandidate, Draft
 from wiredesk.extract.language import language_of
 from wiredesk.extract.published import weigh, with_bounds
-from wiredesk.extract.record import load_record, read_record
+from wiredesk.extract.record import NoRecord, load_record, read_record
 from wiredesk.extract.rules import Rules
 from wiredesk.extract.statement import bounds, settled, statement_days
 from wiredesk.kit.ids import article_id, mint
-from wiredesk.kit.text import Decoded, decode, looks_binary
-from wiredesk.kit.urls import host_of
+from wiredesk.kit.text import Decoded, decode, fold, looks_binary, squeeze
+from wiredesk.kit.urls import host_of, web_address
 from wiredesk.types import Article, Page, Problem, Published
 
 Tell = Callable[[str, str], None]
@@ -28,26 +28,46 @@ def extract(page: Page, rules: Rules = _DEFAULT) -> Article:
     """Read a page into an article.
 
     Pure: no network, no clock, no files. Bad content never raises: what could not be read is told in
-    `Article.problems`. Raises ValueError only for a record whose fields cannot be used, naming the field.
+    `Article.problems`; a record's field that cannot be used is one such problem, and so are bytes that are no record.
     """
-    record = load_record(page.data) if page.kind == "record" else None
-    url = page.url or (read_record(record).url if record is not None else None)
-    identity = _identity(url, page.data, record)
-    problems: list[Problem] = []
+    told: list[tuple[str, str]] = []
 
     def tell(message: str, hint: str) -> None:
-        problems.append(Problem(stage="extract", source=page.url or page.name or identity, message=message, hint=hint))
+        told.append((message, hint))
 
-    draft = read_record(record) if record is not None else _draft(page, rules, tell)
-    article = _article(identity, url, page, draft, rules)
-    if draft is not _NOTHING and not article.body and not article.lead:
+    record: dict[str, Any] | None = None
+    draft = _NOTHING
+    if page.kind == "record":
+        try:
+            record = load_record(page.data)
+            draft = read_record(record, rules, tell)
+        except NoRecord as error:
+            tell(str(error), "one JSON object is expected; mend it and add it again: it is kept as it came")
+    else:
+        draft = _draft(page, rules, tell)
+    url = page.url or draft.url if record is not None else page.url
+    identity = _identity(url, page.data, record)
+    article = _article(identity, web_address(page.url) or draft.url, page, draft, rules)
+    if record is not None and not article.body and not article.lead:  # what a record calls its text is its text
+        article = replace(article, body=_as_given(draft, article))
+    if draft is not _NOTHING and not article.body and not article.lead and not (record and draft.paragraphs):
         tell("no news text found on the page", "a menu, a video or a page behind a wall; look at it, or leave it out")
-    if damaged := sum(article.part(part).count("\ufffd") for part in article.parts()):
-        tell(f"{damaged} characters cannot be read", "fetch the page again, or tell its charset")
-    return replace(article, problems=tuple(problems))
+    printed = (article.outlet or "", *article.byline, *(article.part(part) for part in article.parts()))
+    if damaged := sum(text.count("\ufffd") for text in printed):
+        hint = "the record came with them; mend it at its source" if record else "fetch it again, or tell its charset"
+        tell(f"{damaged} characters cannot be read", hint)
+    source = page.url or page.name or identity
+    problems = tuple(Problem(stage="extract", source=source, message=message, hint=hint) for message, hint in told)
+    return replace(article, problems=problems)
 
 
 _NOTHING = Draft()
+
+
+def _as_given(draft: Draft, article: Article) -> tuple[str, ...]:
+    captions = {fold(caption.text) for caption in article.captions}
+    lines = [squeeze(paragraph) for paragraph in draft.paragraphs]
+    return tuple(line for line in lines if line and fold(line) not in captions)
 
 
 def _identity(url: str | None, data: bytes, record: dict[str, Any] | None) -> str:
@@ -91,7 +111,7 @@ def _tell_charset(decoded: Decoded, tell: Tell) -> None:
 
 
 def _article(identity: str, url: str | None, page: Page, draft: Draft, rules: Rules) -> Article:
-    outlet = page.outlet or draft.outlet or _host(url or draft.url)
+    outlet = page.outlet or draft.outlet or _host(url)
     anatomy = take_apart(draft, outlet, rules)
     published = _published(page, draft, anatomy, rules)
     dateline = anatomy.dateline
@@ -100,7 +120,7 @@ def _article(identity: str, url: str | None, page: Page, draft: Draft, rules: Ru
     text = " ".join((*anatomy.lead, *anatomy.body))
     return Article(
         id=identity,
-        url=url or draft.url,
+        url=url,
         outlet=outlet,
         headline=draft.headline,
         lead=anatomy.lead,
@@ -125,7 +145,8 @@ def _published(page: Page, draft: Draft, anatomy: Anatomy, rules: Rules) -> Publ
     """All candidates in the order of trust, weighed; then what the text proves."""
     from wiredesk.extract.addresses import day_of_url
 
-    candidates = settled(list(draft.dates), list(anatomy.body[:2]), anatomy.dateline.day if anatomy.dateline else None)
+    opening_texts = [text[: rules.dating_characters] for text in anatomy.body[:2]]
+    candidates = settled(list(draft.dates), opening_texts, anatomy.dateline.day if anatomy.dateline else None)
     if page.published:
         evidence = page.published.isoformat()
         candidates.insert(0, DateCandidate(day=page.published, method=page.published_by, evidence=evidence))
@@ -138,12 +159,15 @@ def _published(page: Page, draft: Draft, anatomy: Anatomy, rules: Rules) -> Publ
         )
     opening = [
         ("headline", draft.headline or ""),
-        *(("lead", text) for text in anatomy.lead),
-        *(("body", text) for text in anatomy.body[:3]),
+        *(("lead", text[: rules.dating_characters]) for text in anatomy.lead),
+        *(("body", text[: rules.dating_characters]) for text in anatomy.body[:3]),
     ]
     candidates += statement_days(opening, anatomy.captions, rules)
     published = weigh(candidates, page.fetched, rules)
-    after, before = bounds("\n\n".join((*anatomy.lead, *anatomy.body)), anatomy.captions, published.value)
+    text = "\n\n".join((*anatomy.lead, *anatomy.body))[: 4 * rules.dating_characters]
+    after, before = bounds(text, anatomy.captions, published.value)
+    after = max((bound for bound in (after, draft.not_before) if bound), default=None)
+    before = min((bound for bound in (before, draft.not_after) if bound), default=None)
     updates = [(found.day, found.evidence) for found in draft.dates if found.updated]
     if published.value is None and (updated := min(updates, default=None)):
         before = min(updated, before or updated)
