@@ -9,7 +9,7 @@ from wiredesk.extract.capture import read_capture
 from wiredesk.extract.draft import Draft
 from wiredesk.extract.metadata import read_metadata
 from wiredesk.extract.rules import Rules
-from wiredesk.kit.html import Document, Node, parse, text_of, visible_text
+from wiredesk.kit.html import Document, Node, flattened, parse, text_of, visible_text
 from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 
 _CELL_LENGTH = 500  # characters; the cells of a table of facts are shorter
@@ -25,9 +25,10 @@ _BLOCKS = {"p", "head", "item", "quote", "list", "table", "row", "code", "div", 
 
 def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     """Read a page's markup into a draft. Never raises for what the markup is."""
+    text = flattened(text)
     document = parse(text)
     found = read_metadata(document, url)
-    paragraphs = _fuller(_body(text), found.body, rules)
+    paragraphs = _fuller(_unglued(_body(text), document), found.body, rules)
     captions = _captions(document)
     seen = (
         Draft() if paragraphs else read_capture(visible_text(document), rules)
@@ -50,6 +51,30 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
         modified=found.modified,
         language=found.language,
     )
+
+
+def read_fragment(markup: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Paragraphs and captions of a piece of markup that is all article, as feeds carry it, however short."""
+    document = parse(flattened(markup))
+    captions = _captions(document)
+    for node in document.all("figure, figcaption, .wp-caption"):
+        node.decompose(recursive=True)
+    return tuple(line for line in visible_text(document).split("\n") if line), captions
+
+
+def _unglued(body: tuple[str, ...], document: Document) -> tuple[str, ...]:
+    """The body without a headline that stands at the head of its first paragraph, as the fallback of the reader of
+    short pages joins them: "Minister visits LimaThe minister came on Tuesday."."""
+    for node in document.all("h1, title") if body else ():
+        headline = text_of(node)
+        rest = body[0].removeprefix(headline).strip()
+        if not headline or rest == body[0]:
+            continue
+        if any(rest.startswith(text[:80]) for one in document.all("p, div") if (text := text_of(one))):
+            lines = [line for line in visible_text(document).split("\n") if line and line in rest]
+            whole = len(body) == 1 and len(lines) > 1 and "".join(lines).replace(" ", "") == rest.replace(" ", "")
+            return tuple(lines) if whole else ((rest,) if rest else ()) + body[1:]
+    return body
 
 
 def _fuller(body: tuple[str, ...], stated: tuple[str, ...], rules: Rules) -> tuple[str, ...]:

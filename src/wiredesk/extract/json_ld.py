@@ -20,6 +20,7 @@ _FIELD = re.compile(
     r'"(headline|datePublished|dateModified|dateCreated|articleSection|inLanguage|@type)"\s*:\s*"((?:[^"\\\n]|\\.){1,400})"'
 )
 _MAX_DEPTH = 6
+_MAX_NESTING = 40
 
 
 def read_json_ld(document: Document) -> list[dict[str, Any]]:
@@ -48,13 +49,15 @@ def _parse(raw: str) -> Any:
     return fields
 
 
-def _cleaned(value: Any) -> Any:
-    """The value with every text whole. Raises RecursionError for what is nested too deep to be read."""
+def _cleaned(value: Any, depth: int = 0) -> Any:
+    """The value with every text whole, and nothing in it nested deeper than any account of an article."""
     if isinstance(value, str):
         return whole(value)
+    if depth > _MAX_NESTING or not isinstance(value, (list, dict)):
+        return None if isinstance(value, (list, dict)) else value
     if isinstance(value, list):
-        return [_cleaned(one) for one in value]
-    return {key: _cleaned(one) for key, one in value.items()} if isinstance(value, dict) else value
+        return [_cleaned(one, depth + 1) for one in value]
+    return {key: _cleaned(one, depth + 1) for key, one in value.items()}
 
 
 def _things(value: Any, depth: int) -> Iterator[dict[str, Any]]:
