@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from wiredesk.events.rules import CONTEXT_CHARACTERS
+from wiredesk.kit import citations
 from wiredesk.types import Article, Citation
 
 
@@ -21,19 +21,7 @@ class Evidence:
 
 def cite(article: Article, evidence: Evidence) -> Citation:
     """The exact words of the stretch with some characters on both sides. Raises KeyError for an unknown part."""
-    text = article.part(evidence.part)
-    start, end = evidence.start, evidence.end
-    return Citation(
-        article=article.id,
-        url=article.url,
-        part=evidence.part,
-        quote=text[start:end],
-        prefix=text[max(0, start - CONTEXT_CHARACTERS) : start],
-        suffix=text[end : end + CONTEXT_CHARACTERS],
-        start=start,
-        end=end,
-        fields=tuple(sorted(evidence.fields)),
-    )
+    return citations.cite(article, evidence.part, evidence.start, evidence.end, tuple(sorted(evidence.fields)))
 
 
 def join(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-CONTEXT_CHARACTERS = 32
-"""Characters kept on each side of a quote: enough to find it again in a page that was edited. Set by hand."""
-
 STILL_THERE_DAYS = 7
 """Days after an arrival without an end told in which the visitor is taken to be still there. Set by hand: of the
 visits in the development set that an arrival alone dates, all are reported within four days."""
