@@ -69,7 +69,7 @@ def test_role_is_the_one_beside_the_name_in_the_body() -> None:
     "text",
     [
         "China's Defense Ministry said Friday that drills would go on.",
-        "The USS Harlow Bay called at Mombasa on Wednesday.",
+        "The USS Harlow Bay put in at Mombasa on Wednesday.",
         "On Monday, October rains closed the Great Northern Road.",
         "Officials from the Green Harvest Party met in Lusaka.",
         "Sri Lanka opened an embassy in Tehran, the Daily Courier said.",

@@ -65,8 +65,8 @@ class Entity:
 
     def choose_role(self, order: dict[int, int]) -> None:
         """Settle the role: the one given first, in the body before lead, caption and headline; but a present one before
-        a past, an exact one before "leader" or "minister", his own before a shared one ("the Polish and Lithuanian
-        presidents"), and the office of the one whose counterpart he is before "minister"."""
+        a past, an exact one before "leader" or "minister", his own before a shared one ("the Danish and Icelandic
+        premiers"), and the office of the one whose counterpart he is before "minister"."""
         first_told = sorted(self.mentions, key=lambda one: (_PARTS.get(one.part, 2), order[id(one)]))
         told = [(mention.role, mention.role_text) for mention in first_told]
         own = [

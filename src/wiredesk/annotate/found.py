@@ -34,7 +34,7 @@ class Found:
     gender: str | None = None
     sentence: int = 0
     apposed: Found | None = None
-    """The other half of "the Dutch defence minister, Willemijn van der Hoeven"."""
+    """The other half of "the Danish energy minister, Asger van den Loo"."""
     joined: Found | None = None
     """The titled person before "and": "President A and Prime Minister B"."""
     entity: Entity | None = None

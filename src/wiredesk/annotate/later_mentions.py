@@ -1,4 +1,4 @@
-"""Finds later mentions by a part of the name: "Thuy", "Van der Hoeven", "Terry Quintana", "King Rashid"."""
+"""Finds later mentions by a part of the name: "Venn", "Van den Loo", "Sala Beltrame", "King Yazan"."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def _nearest_alone(reading: PartReading, candidates: list[Entity], start: int) -
 
 
 def _another_name(reading: PartReading, opening: int, after: int) -> bool:
-    """Whether the run is part of a longer name, which would be somebody else's: "Amna" before "Durrani"."""
+    """Whether the run is part of a longer name, which would be somebody else's: "Nadia" before "Okafor"."""
     tokens = reading.tokens
     for run in reading.loose:
         if run.first <= opening and run.after >= after and run.words > after - opening and run.first != opening:

@@ -58,9 +58,6 @@ UNOFFICIAL_HEADS = words(
 )
 """Heads that are kept beside a name only: alone they are too often no one person."""
 
-ALWAYS_TITLE_CASE = words("king queen pope emperor sultan emir amir sen. rep. gov. pres. justice chief captain doctor")
-"""Heads that stand before a name as a title only when they have a capital."""
-
 # Words that may stand between a nationality and the head.
 MODIFIERS = words(
     "commission agency "

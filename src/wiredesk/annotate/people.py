@@ -1,9 +1,9 @@
 """The people of an article: every mention, with name, role and country as the whole article gives them.
 
 A mention's span is the noun phrase: nationality, title, rank, honorific and name, without an article or "his" before
-it ("Chinese Defense Minister Gen. Li Shangfu"). "The Dutch defence minister, Willemijn van der Hoeven," is two
-mentions of one person, kind `role` and kind `name`; a plural title ("the foreign ministers of Rwanda and Congo") gives
-one mention of kind `role` for each country, all with the same span.
+it ("Danish Energy Minister Adm. Asger Venn"). "The Danish energy minister, Asger van den Loo," is two mentions of one
+person, kind `role` and kind `name`; a plural title ("the finance ministers of Togo and Benin") gives one mention of
+kind `role` for each country, all with the same span.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def find_people(
 
 
 def _appose_to_later_mention(reading: PartReading) -> None:
-    """ "Thalmann, a former Austrian foreign minister, ...": the office is that of the name before the comma."""
+    """ "Venn, a former Danish energy minister, ...": the office is that of the name before the comma."""
     ends = {mention.after: mention for mention in reading.found if mention.kind == "name"}
     for mention in reading.found:
         if mention.kind != "role" or mention.apposed is not None or mention.role is None or mention.role.plural:

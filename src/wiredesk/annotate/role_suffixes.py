@@ -1,4 +1,4 @@
-"""Reads what follows an office: "of Rwanda and Congo", "of state for foreign affairs", "to the Prime Minister"."""
+"""Reads what follows an office: "of Togo and Benin", "of state for fisheries", "to the king"."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def _before_a_country(tokens: Tokens, places: PlaceIndex, begin: int, end: int, 
 
 
 def _listed(tokens: Tokens, places: PlaceIndex, begin: int) -> tuple[int, tuple[str, ...]]:
-    """ "Rwanda, Congo and Burundi" from token `begin`."""
+    """ "Togo, Benin and Chad" from token `begin`."""
     after, place = places.first[begin]
     countries = [str(place.country)] if place.country else []
     while after + 1 < len(tokens) and tokens.lower[after] in (",", "and"):
@@ -92,7 +92,7 @@ def _listed(tokens: Tokens, places: PlaceIndex, begin: int) -> tuple[int, tuple[
 
 
 def _body_after(tokens: Tokens, places: PlaceIndex, begin: int) -> int:
-    """Token after the body named from `begin`: "U.N. mission", "Japan's Self-Defense Forces", "ruling party"."""
+    """Token after the body named from `begin`: "U.N. mission", "Chad's National Guard", "ruling party"."""
     lower, printed, size = tokens.lower, tokens.words, len(tokens)
     at = begin
     capital = False

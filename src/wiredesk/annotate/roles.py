@@ -1,4 +1,4 @@
-"""Finds the phrases that name an office: "Chinese State Councilor", "the foreign ministers of Rwanda and Congo"."""
+"""Finds the phrases that name an office: "Danish State Secretary", "the finance ministers of Togo and Benin"."""
 
 from __future__ import annotations
 
@@ -50,9 +50,9 @@ class RolePhrase:
     known_body: bool = False
     """The organisation is one that the tables know, or calls itself bank, union, party ..."""
     superlative: bool = False
-    """ "the first Serbian leader to": nobody in particular."""
+    """ "the youngest Danish premier to": nobody in particular."""
     group: int = 0
-    """Of "the presidents of the two countries": two; 0 if no number is told."""
+    """Of "the premiers of the two countries": two; 0 if no number is told."""
 
 
 def find_roles(tokens: Tokens, places: PlaceIndex) -> list[RolePhrase]:
@@ -279,7 +279,7 @@ def _is_body_name(tokens: Tokens, places: PlaceIndex, index: int) -> bool:
 def _coordinated(
     tokens: Tokens, places: PlaceIndex, first: int, place: Place, plural: bool
 ) -> tuple[int, tuple[str, ...], str | None]:
-    """ "Polish and Lithuanian", "Georgia's and Armenia's": all nations of a plural office, in order."""
+    """ "Danish and Icelandic", "Togo's and Benin's": all nations of a plural office, in order."""
     countries = [place.country] if place.country else []
     while plural and first >= 2 and tokens.lower[first - 1] in ("and", ","):
         at = first - 1

@@ -5,10 +5,10 @@ LONGEST_UNDIVIDED_QUOTATION = 400
 read during development are below 250."""
 
 NAME_FOLLOWS_WITHIN = 3
-"""Sentences after "Kuwait's amir postponed ..." in which a bare new name is read as his. Set by hand on 60 texts."""
+"""Sentences after "Oman's sultan fell ill ..." in which a bare new name is read as his. Set by hand on 60 texts."""
 
 OFFICE_IS_NAMED_WITHIN = 8
-"""Sentences after "the president of Mozambique" in which "President X" is read as him. Set by hand on 60 texts."""
+"""Sentences after "the premier of Togo" in which "Premier X" is read as him. Set by hand on 60 texts."""
 
 PRONOUN_REACHES_BACK = 2
 """Sentences without a person that "he" may pass over to the last subject. Set by hand on 60 texts."""

@@ -63,7 +63,7 @@ def read_titles(reading: PartReading) -> None:
 
 
 def _stacked(reading: PartReading, role: RolePhrase, following: RolePhrase) -> bool:
-    """ "State Councilor and Defense Minister": two offices of one person."""
+    """ "Deputy Premier and Energy Minister": two offices of one person."""
     if (
         role.plural
         or following.plural
@@ -78,7 +78,7 @@ def _stacked(reading: PartReading, role: RolePhrase, following: RolePhrase) -> b
 
 
 def _titled(reading: PartReading, stack: list[RolePhrase], run: NameRun) -> Iterator[Found]:
-    """ "Russian President Vladimir Putin", "Presidents A and B"."""
+    """ "Danish President Asger Venn", "Presidents A and B"."""
     first, last = stack[0], stack[-1]
     text = " and ".join(role.text for role in stack)
     countries = first.countries or last.countries
@@ -210,7 +210,7 @@ def _stands_for_somebody(reading: PartReading, role: RolePhrase) -> bool:
 
 
 def read_elliptic(reading: PartReading) -> None:
-    """ "Cuba's leader sent a letter. Iran's has promised to come.": the office is the one before."""
+    """ "Togo's premier stayed away. Benin's was on the plane.": the office is the one before."""
     owners = [m for m in reading.found if m.kind == "role" and m.country and m.role is not None and not m.role.plural]
     for after, (first, place) in reading.places.after.items():
         if place.kind != "country" or reading.word(after) not in POSSESSIVE or place.country is None:

@@ -92,7 +92,7 @@ def owner_of(cast: Cast, mention: Found) -> Found | None:
 
 
 def _settle_relations(cast: Cast) -> None:
-    """Give "his Indian counterpart, Raghav Sundaresan" the office of the one whose counterpart he is."""
+    """Give "her Danish counterpart, Asger Venn" the office of the one whose counterpart he is."""
     for entity in cast.entities:
         relation = entity.relation
         if relation is None or relation.role is None:
@@ -130,7 +130,7 @@ def _indefinite(mention: Found) -> bool:
 
 
 def _by_next_sentence(cast: Cast, mention: Found) -> None:
-    """ "Kuwait's amir postponed ... . Sheikh Barrak was to ...": a new name opens one of the next sentences."""
+    """ "Oman's sultan fell ill ... . Sayyid Yazan had hoped ...": a new name opens one of the next sentences."""
     if mention.role is None or mention.role.plural or mention.role.relation or _indefinite(mention):
         return
     at = cast.place(mention)
@@ -164,7 +164,7 @@ def _by_loose_title(cast: Cast, mention: Found) -> None:
 
 
 def _by_title_that_follows(cast: Cast, mention: Found, *, exact: bool) -> None:
-    """ "The president of Mozambique flew ... . President Armindo Nhantumbo ...": the office comes again with a name."""
+    """ "The premier of Togo spoke ... . Premier Kodjo Amegan ...": the office comes again with a name."""
     if mention.role is None or _indefinite(mention) or (mention.country is None and mention.role.determiner != "the"):
         return
     offices = _offices(cast, mention)
@@ -277,7 +277,7 @@ def _bears(mention: Found, word: str) -> bool:
 
 
 def _by_group(cast: Cast, mention: Found) -> None:
-    """ "The presidents of the two countries": those of the pair named before, one mention each."""
+    """ "The premiers of both countries": those of the pair named before, one mention each."""
     role = mention.role
     if role is None:
         return

@@ -20,7 +20,7 @@ _LEADS = words.FUTURE | words.ADVERBS | {"to"}
 
 
 def tell_agenda(sentence: Sentence) -> Iterator[Telling]:
-    """ "will open a training centre in Lima", "had been due to open a bridge near Lima on Saturday"."""
+    """ "will open a harbour in Lima", "was to have opened a bridge near Lima on Saturday"."""
     if sentence.caption or sentence.part == "headline":
         return
     for index in range(1, len(sentence.tokens) - 1):

@@ -102,7 +102,7 @@ def _is_somebody_else(sentence: Sentence, verb: int) -> bool:
 
 
 def _before_insertion(sentence: Sentence, comma: int) -> int | None:
-    """The person before "..., who arrived on Tuesday, " or "..., the first leader to come, "."""
+    """The person before "..., who came by sea, " or "..., the first leader to come, "."""
     for index in range(comma):
         token = sentence.tokens[index]
         if token.kind != "person" or sentence.word(index + 1) != "," or index + 1 >= comma:
@@ -127,7 +127,7 @@ def _is_aside(sentence: Sentence, index: int) -> bool:
 
 
 def _is_possessor(sentence: Sentence, index: int) -> bool:
-    """ "Li's" before "visit", where the mention itself leaves the "'s" outside."""
+    """ "Venn's" before "visit", where the mention itself leaves the "'s" outside."""
     return sentence.word(index + 1) in ("'s", "’s", "'", "’")
 
 

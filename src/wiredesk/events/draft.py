@@ -69,10 +69,10 @@ class Draft:
     caption: bool = False
     separate: bool = False
     neutral: bool = False
-    """A bare noun without a day, "the stop in Georgia": it fits past and coming events alike."""
+    """A bare noun without a day, "the stop in Togo": it fits past and coming events alike."""
     leg: bool = False
     once_planned: bool = False
-    """A plan told in the past, "had been due to fly": the days that a visit put off or called off had."""
+    """A plan told in the past, "was to have flown": the days that a visit put off or called off had."""
     scene: Place | None = None
     scene_evidence: Evidence | None = None
     told: int = 0
@@ -86,6 +86,6 @@ class Draft:
 
     @property
     def hint_only(self) -> bool:
-        """Whether it only says what becomes of an event told before: "That visit has now been put off"."""
+        """Whether it only says what becomes of an event told before: "The trip was later called off"."""
         whole = self.type != "visit" and len(self.principals) > 1
         return self.status in ("cancelled", "postponed") and not self.destination and not whole

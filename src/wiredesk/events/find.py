@@ -64,7 +64,7 @@ def _tellings(sentence: Sentence) -> list[Telling]:
 
 
 def _is_resident(telling: Telling, person: Person) -> bool:
-    """ "The ambassador in Nairobi drove to Mombasa": no visit."""
+    """ "The ambassador in Lima took a train to Cusco": no visit."""
     if "ambassador" not in (person.role or "").casefold():
         return False
     tokens = telling.sentence.tokens

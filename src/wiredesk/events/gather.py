@@ -71,7 +71,7 @@ def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
 
 
 def _amend(records: list[Draft], draft: Draft) -> None:
-    """ "It is now planned for Sept. 5", "That visit has been put off": about the event told last before."""
+    """ "It is rescheduled for May 9", "The trip was later called off": about the event told last before."""
     before = [
         position
         for position, record in enumerate(records)
@@ -199,7 +199,7 @@ def _has_own_day(whole: Draft, draft: Draft) -> bool:
     if draft.when is None or whole.when is None or edtf.precision(draft.when) != "day":
         return False
     if whole.when == f"/{draft.when}":
-        return False  # "met on Tuesday and left the same day"
+        return False  # "met on Friday and flew home that night"
     several_days = whole.explicit_ends or len(whole.destination) > 1
     return edtf.precision(whole.when) == "open" or (edtf.precision(whole.when) == "interval" and several_days)
 

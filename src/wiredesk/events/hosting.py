@@ -86,7 +86,7 @@ _MEALS = word_set("breakfast lunch dinner banquet luncheon")
 
 
 def tell_invite(sentence: Sentence, index: int) -> Iterator[Telling]:
-    """ "has invited the president to Paris", "asked her to come": no more than an invitation."""
+    """ "has invited the president to Paris", "asked him over": no more than an invitation."""
     word = sentence.word(index)
     lemma = words.verbs("invite")[word][0]
     told = mood(sentence, index)

@@ -198,7 +198,7 @@ def _brought(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 
 def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
-    """A deed of two or more: "A and B signed", "agreed by video link", "A called B"."""
+    """A deed of two or more: "A and B signed", "agreed over the phone", "A called B"."""
     word = sentence.word(index)
     if word in words.verbs("call"):
         if word.startswith("call") and not is_call(sentence, index):

@@ -30,7 +30,7 @@ class Mood:
     passive: bool = False
     progressive: bool = False
     perfect: bool = False
-    """Has or had done; `before` only the latter, and of plans those that were: "had been due to"."""
+    """Has or had done; `before` only the latter, and of plans those that were: "had been set to"."""
     before: bool = False
     infinitive: bool = False
 

@@ -31,7 +31,7 @@ class Token(NamedTuple):
     mention: Mention | None = None
     quoted: bool = False
     people: tuple[Person, ...] = ()
-    """Whoever a person token means: several for "the foreign ministers of Rwanda and Congo"."""
+    """Whoever a person token means: several for "the finance ministers of Togo and Benin"."""
     lower: str = ""
     """The word in lower case; the empty string for a mention, so that no list of words can match it."""
 

@@ -185,7 +185,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
 
 
 def told_plan(telling: Telling) -> bool:
-    """ "had been due to", "was to have": what was planned before something became of it."""
+    """ "had been set to", "was to have": what was planned before something became of it."""
     return telling.mood.tense == "planned" and telling.mood.before
 
 

@@ -16,7 +16,7 @@ from wiredesk.events.words import word_set
 
 
 def tell_leave(sentence: Sentence, index: int) -> Iterator[Telling]:
-    """ "left Lima for Quito", "leaves on Saturday", "departed on a six-day trip"."""
+    """ "left Lima for Quito", "leaves on Saturday", "departed on a long tour"."""
     if is_noun(sentence, index):
         return
     told = mood(sentence, index)
@@ -39,7 +39,7 @@ def tell_leave(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 
 def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
-    """ "was in Lima", "will be in Lima", "has stayed at a manor outside Vilnius"."""
+    """ "was in Lima", "will be in Lima", "has stayed at a farm outside Lima"."""
     word = sentence.word(index)
     lemma = words.verbs("stay")[word][0]
     position = index + 1
@@ -106,7 +106,7 @@ def _bare_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 
 def tell_expected_in(sentence: Sentence, index: int) -> Iterator[Telling]:
-    """ "is expected in Kabul", "was due on Monday"."""
+    """ "is expected in Lima", "was due on Monday"."""
     told = mood(sentence, index)
     if sentence.word(index + 1) in ("in", "at"):
         found = places(sentence, index + 1, reach=2)

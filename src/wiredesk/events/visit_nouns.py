@@ -19,7 +19,7 @@ _NOUN_REACH = 8
 
 
 def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
-    """ "paid a visit to", "Li's visit", "during a 2022 visit to", "a trip to Tehran was cancelled"."""
+    """ "paid a visit to", "Venn's visit", "on a 2019 trip to", "a tour of Chad was called off"."""
     if sentence.word(index) in ("stop", "travel", "stopover") and sentence.word(index + 1) not in ("in", "to", "that"):
         return
     found = _noun_places(sentence, index)
@@ -63,7 +63,7 @@ def _noun_places(sentence: Sentence, index: int) -> tuple[Place, ...]:
 
 
 def _owner(sentence: Sentence, index: int) -> tuple[Person, ...]:
-    """Whose visit: "Li's visit", "his fourth trip", "the envoy's last trip"."""
+    """Whose visit: "Venn's visit", "his fourth trip", "the minister's next tour"."""
     for position in range(index - 1, max(-1, index - 6), -1):
         token = sentence.tokens[position]
         if token.kind == "person" and token.person:
@@ -76,7 +76,7 @@ def _owner(sentence: Sentence, index: int) -> tuple[Person, ...]:
 
 
 def _agent(sentence: Sentence, index: int) -> tuple[Person, ...]:
-    """ "a visit to Moscow last month by Xi"."""
+    """ "a tour of Chad in May by Venn"."""
     by = sentence.find(word_set("by"), index + 1, index + 9)
     if by is None or any(forms(token.lower) for token in sentence.tokens[index + 1 : by]):
         return ()
@@ -85,7 +85,7 @@ def _agent(sentence: Sentence, index: int) -> tuple[Person, ...]:
 
 
 def _main_subject(sentence: Sentence, index: int) -> tuple[Person, ...]:
-    """The subject of the clause that "during a visit to Beijing" stands in: before it, else right after the comma."""
+    """The subject of the clause that "on a visit to Lima" stands in: before it, else right after the comma."""
     before = subject(sentence, index)
     if before:
         return before.persons

@@ -145,12 +145,12 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
     if kind == "go" and found and all(place.country in home for place in found):
         found, edge, form = (), "leave", "leave"  # "returns to Seoul"
     if sentence.find(word_set("since"), max(0, index - 3), index) is not None and not told.negated:
-        edge = "arrive"  # "has been in quarantine since she flew in"
+        edge = "arrive"  # "has kept to the hotel since he landed"
     if lemma == "accompany":
         led = objects(sentence, index)
         who = (led.persons if led else ()) + tuple(person for person in who if not led or person not in led.persons)
     if form == "set off" and sentence.find(words.VISIT_NOUNS | {"talks"}, index, index + 12) is not None:
-        edge = "arrive"  # "flew to Lisbon on Thursday for a state visit"
+        edge = "arrive"  # "set off for Lima at noon for a working visit"
     yield Telling(
         type="visit",
         form=form,
@@ -173,7 +173,7 @@ def _on_tour(sentence: Sentence, index: int) -> bool:
 
 
 def _take(sentence: Sentence, index: int) -> Iterator[Telling]:
-    """ "a trip that will take him to Brazil", "a tour that will take in Senegal"."""
+    """ "a tour that takes her through Chad", "a voyage that is to take in Togo"."""
     noun = max((at for at in range(index) if sentence.word(at) in words.VISIT_NOUNS), default=None)
     if noun is None or index - noun > _NOUN_REACH + 4:
         return
@@ -195,7 +195,7 @@ def _take(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 
 def _stops(sentence: Sentence) -> Iterator[Telling]:
-    """A list of stops, each with its days in brackets: "Jamaica (Oct. 15-16), Barbados (Oct. 17)"."""
+    """A list of stops, each with its days in brackets: "Togo (May 3-4), Benin (May 5)"."""
     stops = []
     for index in range(len(sentence.tokens) - 2):
         place = place_at(sentence, index)
@@ -218,7 +218,7 @@ def _stops(sentence: Sentence) -> Iterator[Telling]:
 
 
 def _reset(sentence: Sentence) -> Iterator[Telling]:
-    """ "It is now planned for Sept. 5": new days for the event told last."""
+    """ "It is rescheduled for May 9": new days for the event told last."""
     for index in range(1, min(8, len(sentence.tokens) - 2)):
         if sentence.word(index) not in words.PLANNED | {"rescheduled"} or sentence.word(index + 1) not in ("for", "on"):
             continue

@@ -263,7 +263,6 @@ PRIVATE_SOURCE_SIGNS = ("familiar with", "not to be identified", "not to be name
 INVITATION = word_set("invitation invitations")
 PRIVATE_SIGNS = word_set("holiday vacation honeymoon exile asylum pilgrims")
 
-TO_PLACE = word_set("to into for in at on across through via outside near of with")
 PERSON_OBJECT_PREPOSITIONS = word_set(
     """
     by with of to for beside from between against alongside about after under behind near on including

@@ -1,4 +1,4 @@
-"""Datelines: "BEIJING (AP) —", "SEOUL, April 14 (Yonhap) --", "MAPUTO - ", "Newsroom- LIMA (AFP)"."""
+"""Datelines: "LOME (AP) —", "SEOUL, May 5 (Yonhap) --", "KIGALI - ", "Cityroom- LIMA (AFP)"."""
 
 from __future__ import annotations
 

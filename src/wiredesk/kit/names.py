@@ -1,7 +1,7 @@
 """How people's names are built: particles, honorifics, ranks, regnal numbers, and the short forms of later mention.
 
 No list of given names is used and no order of naming is assumed: a later mention may be any whole word of the full
-name ("Thuy" of Doan Quang Thuy, "Echeverri" of Catalina Echeverri Ospina, "Van der Hoeven").
+name ("Linh" of Mai Duc Linh, "Sala" of Renata Sala Beltrame, "Van den Loo").
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ PARTICLES = words(
     "van von der den de del della dello dei degli di da das do dos du la le las los lo bin bint ibn ben al el "
     "abu zu zur zum af av y e ter ten te ap ab ul und 't op"
 )
-"""Lower-case words inside a name. Some open a later mention with a capital: "Dos Reis", "Van den Akker"."""
+"""Lower-case words inside a name. Some open a later mention with a capital: "Dos Reis", "Van den Loo"."""
 
 _ARABIC = re.compile(r"(?:al|el|as|ad|an|ar|ash|at|az|ul|ur|ed|es|et)[-‑][^\W\d_]", re.IGNORECASE)
 
@@ -71,7 +71,7 @@ def is_particle(word: str) -> bool:
 
 
 def is_arabic_article(word: str) -> bool:
-    """Whether a word opens with the article, in either case: "al-Mansoori", "El-Sisi"."""
+    """Whether a word opens with the article, in either case: "al-Tamimi", "El-Sisi"."""
     return ("-" in word[2:4] or "‑" in word[2:4]) and bool(_ARABIC.match(word))
 
 

@@ -1,6 +1,6 @@
 """Reads single expressions of time, from left to right: which rule fits at a word, and what it says.
 
-No day of publication is needed here. "Friday, April 14, 2023" is one expression.
+No day of publication is needed here. "Friday, May 5, 2034" is one expression.
 """
 
 from __future__ import annotations

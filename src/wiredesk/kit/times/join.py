@@ -173,5 +173,5 @@ def _opened(text: str, reading: Reading) -> Reading:
 
 def _followed_by_noun(text: str, reading: Reading) -> bool:
     """ "after the May 3 vote": the vote is what it comes after, and that was on a day."""
-    named = text.startswith("year", reading.start)  # "after the year 2020"
+    named = text.startswith("year", reading.start)  # "after the year 1998"
     return not named and bool(_THE.search(text, max(0, reading.start - 6), reading.start))

@@ -140,7 +140,7 @@ def which_season(match: re.Match[str]) -> Shape | None:
 
 
 def first_months(match: re.Match[str]) -> Shape | None:
-    """ "the first seven months of 2019"."""
+    """ "the first five months of 1998"."""
     count, value = count_of(match), number_of(match, "year")
     if not 1 < count < 12:
         return None
@@ -215,13 +215,13 @@ def week_of(match: re.Match[str]) -> Shape | None:
 
 
 def nth_month(match: re.Match[str]) -> Shape | None:
-    """ "the 9th month of next year"."""
+    """ "the 4th month of next year"."""
     number = int(match["nth"])
     return Offset("year", shift_of(match), month=number) if 1 <= number <= 12 else None
 
 
 def nth_day(match: re.Match[str]) -> Shape:
-    """ "the 15th day of next month"."""
+    """ "the 8th day of next month"."""
     day = number_of(match, "day") or words.ORDINALS[match["day_word"].lower()]
     return Offset("month", shift_of(match), day=day)
 

@@ -62,7 +62,7 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: str | N
             day = edtf.bounds(told)[1] if told and edtf.precision(told) in ("day", "interval") else None
             ahead = day if day and (published is None or day > published) else None
             if ahead and shape.day and not shape.month and shape.weekday is None:
-                return later_day(ahead, shape.day)  # "from Jan. 14 to 16 ... and on the 17th"
+                return later_day(ahead, shape.day)  # "from May 3 to 5 ... and on the 8th"
             return place(shape, published, tense)
         case Stretch(first, last):
             return _stretch(first, last, published, tense, told)

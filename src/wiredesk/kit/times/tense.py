@@ -1,7 +1,7 @@
 """The tense of the clause around a place in a text, read from the verbs near it; no parser.
 
 A time hangs on the nearest verb before it in its stretch between commas, else on the next one after it
-("On Monday, the minister will ..."). What was still to come when it was told ("had been due to", "was to have",
+("On Monday, the minister will ..."). What was still to come when it was told ("had been set to", "was to have",
 "has promised to") is future.
 """
 
@@ -29,8 +29,8 @@ _TENSES: dict[str, Tense] = {
     "future": "future",
     "present": "present",
 }
-# For placing a day: "the tour continues in Congo on Tuesday" looks ahead, "he speaks to reporters Monday" (a caption)
-# looks back; "is in Lima on Monday" may do either, and so may what "had been due on Wednesday".
+# For placing a day: "the talks go on in Lima on Friday" looks ahead, "he speaks to reporters Monday" (a caption)
+# looks back; "is in Lima on Monday" may do either, and so may what "had been expected on Friday".
 _PLACING: dict[str, Tense | None] = {
     "planned": None,
     "running": None,
@@ -105,7 +105,7 @@ def _cue_at(text: str, start: int, end: int) -> str | None:
     near = before and before[-1].start > segment
     following = behind[0] if behind and behind[0].start < segment_end else None
     if before and _CONJUNCTION.match(text, end):
-        following = None  # "met in Lima, Peru, on Monday and agreed to meet again"
+        following = None  # "spoke in Lima, Peru, on Friday and decided to meet again"
     if near and following and _reported(text[first:last], before[-1], following, here, after):
         return _cue(following, [])
     if near or (before and not following):

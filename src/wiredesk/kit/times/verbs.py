@@ -1,6 +1,6 @@
 """The verbs of news English that show when a clause happens, as one verbose pattern with a group for each cue.
 
-`future`: modals, "is due to", "has promised to". `planned`: what was to come and may have come since ("had been due
+`future`: modals, "is due to", "has promised to". `planned`: what was to come and may have come since ("had been set
 to", "was to have"). `past`: preterites and perfects. `timetable`: the present tense of plans ("flies to Vienna on
 Wednesday"). `running`: "a summit ending on Thursday". `witnessed`: the present tense of captions ("speaks to
 reporters"). `infinitive`: "to visit", which takes the tense of the verb that it hangs on.
