@@ -60,6 +60,12 @@ class Page:
     published: date | None = None
     published_by: Literal["given", "feed"] = "given"
 
+    def __post_init__(self) -> None:
+        for field in ("url", "given_id", "outlet", "source", "name"):  # names of files may hold half a pair, too
+            value = getattr(self, field)
+            if isinstance(value, str) and not value.isascii():
+                object.__setattr__(self, field, _whole(value))
+
     @classmethod
     def html(
         cls,
@@ -112,7 +118,7 @@ def _whole(text: str) -> str:
 
 def _address(url: object) -> str | None:
     if url is None or isinstance(url, str):
-        return _whole(url) if url else None
+        return url or None
     raise ValueError(f"`url` must be text, not {url!r}")
 
 
@@ -260,16 +266,15 @@ class Article:
         from wiredesk.extract import extract  # the reading is the stage's; this is its door for callers
 
         text = json.dumps(dict(record), ensure_ascii=False, default=str, skipkeys=True)
-        url = record.get("url")
-        address = _whole(url) if isinstance(url, str) else None
+        url = record.get("url") if isinstance(record.get("url"), str) else None
         data = text.encode("utf-8", "surrogatepass")  # the reading mends and tells what no file can hold
-        return extract(Page(kind="record", data=data, url=address or None, given_id=given_id(record)))
+        return extract(Page(kind="record", data=data, url=url or None, given_id=given_id(record)))
 
 
 def given_id(record: Mapping[str, Any]) -> str | None:
     """The id that a JSONL record brings along, as text."""
     value = record.get("id")
-    return _whole(str(value)) if isinstance(value, str | int) and not isinstance(value, bool) and value != "" else None
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) and value != "" else None
 
 
 # -------------------------------------------------------------------------------------------- citations

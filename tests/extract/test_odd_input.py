@@ -291,3 +291,8 @@ def test_a_page_takes_days_and_instants_in_their_usual_forms() -> None:
 def test_a_page_refuses_what_is_no_day_no_instant_and_no_address_by_name(given: dict[str, Any], word: str) -> None:
     with pytest.raises(ValueError, match=word):
         Page.html("", **given)
+
+
+def test_a_page_has_no_half_pair_in_what_it_is_known_by() -> None:
+    page = Page(kind="text", data=b"", url="https://x.example/\ud83d", given_id="i\ud83d", name="a\udcff.txt")
+    assert (page.url, page.given_id, page.name) == ("https://x.example/\ufffd", "i\ufffd", "a\ufffd.txt")
