@@ -81,7 +81,7 @@ def test_bodies_ships_months_parties_places_and_groups_are_no_people(text: str) 
 
 
 def test_a_town_within_a_name_is_no_place() -> None:
-    found = read("Chanda Mwila-Banda said Lusaka was calm. Albuquerque is far, Paris Okoro said.")
+    found = read("Mutinta Mwila-Banda said Lusaka was calm. Albuquerque is far, Paris Okoro said.")
     assert [place.text for place in found.places] == ["Lusaka", "Albuquerque"]
 
 
@@ -109,7 +109,7 @@ FRAGMENTS = st.sampled_from(
         ",",
         "the Dutch defence minister",
         "his Indian counterpart",
-        "Willemijn van der Hoek",
+        "Geertje van der Hoek",
         "Sheikh Faris al-Nuwaidis",
         "of",
         "Rwanda's",
