@@ -1,13 +1,14 @@
 import gzip
 import json
 import os
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from wiredesk.collect import collect_path
 from wiredesk.collect.sniff import file_kind
+from wiredesk.extract import extract
 from wiredesk.kit.marks import SITE_MANIFEST
 from wiredesk.types import Page, Problem
 
@@ -180,3 +181,14 @@ def test_an_unreadable_file_is_a_problem(tmp_path: Path, monkeypatch: pytest.Mon
 )
 def test_the_kind_is_told_by_content_before_name(data: bytes, suffix: str, kind: str) -> None:
     assert file_kind(data, suffix) == kind
+
+
+def test_an_entry_reads_into_an_article_of_the_day_that_the_feed_printed(tmp_path: Path) -> None:
+    path = tmp_path / "feed.xml"
+    path.write_text(RSS)
+    pages, _ = collected(path)
+    first = extract(pages[0])
+    assert first.body == ("The ferry runs again after the storm.",)
+    assert (first.published.value, first.published.method) == (date(2026, 3, 10), "feed")
+    assert first.published.instant == datetime(2026, 3, 11, 4, 30, tzinfo=UTC)
+    assert extract(pages[1]).published.value is None

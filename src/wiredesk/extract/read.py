@@ -40,7 +40,7 @@ def extract(page: Page, rules: Rules = _DEFAULT) -> Article:
     if page.kind == "record":
         try:
             record = load_record(page.data)
-            draft = read_record(record, rules, tell)
+            draft = read_record(record, rules, tell, page.published_by if page.published else "given")
         except NoRecord as error:
             tell(str(error), "one JSON object is expected; mend it and add it again: it is kept as it came")
     else:

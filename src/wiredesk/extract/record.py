@@ -17,6 +17,7 @@ from wiredesk.extract.rules import Rules
 from wiredesk.kit import edtf
 from wiredesk.kit.text import whole
 from wiredesk.kit.urls import web_address
+from wiredesk.types import PublishedMethod
 
 Tell = Callable[[str, str], None]
 _Read = TypeVar("_Read")
@@ -97,9 +98,12 @@ def _cleaned(value: Any, depth: int) -> Any:
     return {key: _cleaned(one, depth + 1) for key, one in value.items()}
 
 
-def read_record(record: Mapping[str, Any], rules: Rules, tell: Tell) -> Draft:
-    """Read a record into a draft. Never raises: of a field that cannot be used what can be read is kept, and `tell`
-    hears its name and what was expected."""
+def read_record(record: Mapping[str, Any], rules: Rules, tell: Tell, method: PublishedMethod = "given") -> Draft:
+    """Read a record into a draft; `method` is how its day was told.
+
+    Never raises: of a field that cannot be used what can be read is kept, and `tell` hears its name and what was
+    expected.
+    """
 
     def take(field: str, read: Callable[[Any], tuple[_Read | None, str | None]]) -> tuple[str, _Read | None]:
         """The first of the field's names whose value can be read, and that; trouble is told once."""
@@ -135,7 +139,7 @@ def read_record(record: Mapping[str, Any], rules: Rules, tell: Tell) -> Draft:
         captions=(*(take("captions", _lines_whole)[1] or ()), *captions),
         agency=take("credit", _line)[1],
         paragraphs=text,
-        dates=(DateCandidate(day=day, instant=instant, method="given", evidence=evidence),) if day else (),
+        dates=(DateCandidate(day=day, instant=instant, method=method, evidence=evidence),) if day else (),
         not_before=(first, evidence) if first else None,
         not_after=(last, evidence) if last else None,
         modified=changed[1] if changed else None,

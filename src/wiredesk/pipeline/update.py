@@ -153,10 +153,6 @@ def _saved(connection: Connection, article: Article, page: str) -> Article:
 def _read_page(page: Page, id_: str, revision: int) -> Article:
     try:
         article = extract(page)
-    except ValueError as error:
-        hint = "mend that field and add the record again; it is kept as it came"
-        told = Problem(stage="extract", source=page.name or page.url or id_, message=str(error), hint=hint)
-        article = Article(id=id_, url=page.url, outlet=page.outlet, problems=(told,))
     except Exception as error:  # noqa: BLE001 - one page's trouble must not end the run; it is kept and told
         fault = _fault("extract", page.name or page.url or id_, error)
         article = Article(id=id_, url=page.url, outlet=page.outlet, problems=(fault,))
