@@ -83,11 +83,11 @@ class PartReading:
         return self.tokens.lower[at] if 0 <= at < len(self.tokens) else ""
 
 
-def name_at(reading: PartReading, at: int) -> NameRun | None:
-    """The name that begins at a token, if it is nobody's yet."""
+def name_at(reading: PartReading, at: int, *, titled: bool = False) -> NameRun | None:
+    """The name that begins at a token, if it is nobody's yet; `titled` right behind an office."""
     if at >= len(reading.tokens) or at in reading.taken:
         return None
-    return read_name(reading.tokens, reading.places, at, reading.blocked)
+    return read_name(reading.tokens, reading.places, at, reading.blocked, titled=titled)
 
 
 def describe(mention: Found, run: NameRun) -> None:

@@ -43,6 +43,7 @@ OTHER_HEADS = frozenset(
         "correspondent", "researcher", "scientist", "expert", "historian", "witness", "resident", "farmer",
         "teacher", "student", "worker", "opposite number", "counterpart", "predecessor", "successor",
         "permanent representative", "first secretary", "superintendent", "sheriff", "gov.", "pres.",
+        "fire chief", "chief fire officer",
         "politburo member", "vice chairman", "strongman", "state counsellor", "counsellor",
     }
 ) - {"director of"}  # fmt: skip

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wiredesk.annotate.place_index import PlaceIndex
 from wiredesk.annotate.tokens import Tokens
-from wiredesk.annotate.words import BODY_WORDS, HEADLINE_VERBS, NOT_IN_NAMES
+from wiredesk.annotate.words import BODY_WORDS, GIVEN_NAMES_TOO, HEADLINE_VERBS, NOT_IN_NAMES
 from wiredesk.kit.names import (
     FEMALE,
     HONORIFICS,
@@ -54,10 +54,13 @@ def gender_of(word: str | None) -> str | None:
     return "f" if word.lower() in FEMALE else "m" if word.lower() in MALE else None
 
 
-def read_name(tokens: Tokens, places: PlaceIndex, start: int, offices: frozenset[int] = frozenset()) -> NameRun | None:
+def read_name(
+    tokens: Tokens, places: PlaceIndex, start: int, offices: frozenset[int] = frozenset(), *, titled: bool = False
+) -> NameRun | None:
     """The name that begins at token `start`, with what is set before it; None if none does.
 
-    `offices`: tokens that belong to an office, where no name begins or goes on.
+    `offices`: tokens that belong to an office, where no name begins or goes on. `titled`: an office stands right
+    before, so that "Even" and "May" may be given names.
     """
     size = len(tokens)
     at, rank, honorific = start, None, None
@@ -76,13 +79,13 @@ def read_name(tokens: Tokens, places: PlaceIndex, start: int, offices: frozenset
         else:
             break
         at += 1
-    after = _name_after(tokens, places, at, offices)
+    after = _name_after(tokens, places, at, offices, titled=titled)
     if after == at:
         return None
     return NameRun(first=start, name=at, after=after, text=tokens.slice(at, after), honorific=honorific, rank=rank)
 
 
-def _name_after(tokens: Tokens, places: PlaceIndex, start: int, offices: frozenset[int]) -> int:
+def _name_after(tokens: Tokens, places: PlaceIndex, start: int, offices: frozenset[int], *, titled: bool) -> int:
     """Token after the last word of the name that begins at `start`; `start` itself if none begins."""
     words, lower, size = tokens.words, tokens.lower, len(tokens)
     at = start
@@ -96,7 +99,9 @@ def _name_after(tokens: Tokens, places: PlaceIndex, start: int, offices: frozens
         if is_arabic_article(word) and lower[at] not in NOT_IN_NAMES:
             at += 1
         elif word[0].isupper():
-            if not _may_be_name(tokens, places, at, at == start):
+            if not _may_be_name(tokens, places, at, at == start) and not (
+                titled and at == start and _is_given_name_too(tokens, places, at)
+            ):
                 break
             at += 1
         elif lower[at] in PARTICLES and at > start:
@@ -146,6 +151,18 @@ def _may_be_name(tokens: Tokens, places: PlaceIndex, at: int, opening: bool) -> 
     if low in RANKS and not opening:
         return False
     return not (len(word) == 1 and opening and word not in "Ó")
+
+
+def _is_given_name_too(tokens: Tokens, places: PlaceIndex, at: int) -> bool:
+    """Whether a common word is a given name here: "Prime Minister Even Hallsson", but not "President May Visit"."""
+    return (
+        tokens.lower[at] in GIVEN_NAMES_TOO
+        and at + 1 < len(tokens)
+        and tokens.touching(at)
+        and tokens.words[at + 1][0].isupper()
+        and tokens.lower[at + 1] not in HEADLINE_VERBS
+        and _may_be_name(tokens, places, at + 1, opening=False)
+    )
 
 
 _OPENS_A_BODY = words(

@@ -46,6 +46,13 @@ _OF_A_COMPANY = re.compile(
 )
 
 
+_OF_A_REPORT = re.compile(
+    r"(?:['’]s?)? (?:[\w-]+ ){0,2}?(?:reports?|newspapers?|dail(?:y|ies)|media|press|websites?|magazines?|tabloids?"
+    r"|broadcasters?|channels?|television|radio|news agenc(?:y|ies)|journalists?|claims?|rumou?rs?|allegations?)\b"
+)
+"""After a nation's name: it is that of who reports, not of whom the report is about."""
+
+
 class Countries:
     """Country mentions of the article, to be asked what is near a person."""
 
@@ -63,6 +70,7 @@ class Countries:
         self._starts = {part: [place.start for place in places] for part, places in self._places.items()}
         self._found = found
         self._dateline = dateline
+        self._barred: dict[int, set[str]] = {}
 
     @property
     def first_person(self) -> str | None:
@@ -98,8 +106,20 @@ class Countries:
             elif titled.role.relation == "counterpart":
                 entity.country = self.of_mention(titled)
 
+    def bar(self, mention: Found, country: str) -> None:
+        """A country that a mention's person cannot speak for, since his counterpart does."""
+        self._barred.setdefault(id(mention), set()).add(country)
+
     def of_mention(self, mention: Found) -> str | None:
         """The country that the text near a mention gives for it, or None."""
+        same = mention.entity.mentions if mention.entity is not None else [mention]
+        barred = {country for one in same for country in self._barred.get(id(one), ())}
+        found = self._near(mention)
+        if found in barred:
+            found = self._dateline
+        return None if found in barred else found
+
+    def _near(self, mention: Found) -> str | None:
         sentence = self._sentences[mention.part][mention.sentence]
         text = self._texts[mention.part]
         before = self._between(mention.part, sentence.start, mention.start)
@@ -189,5 +209,7 @@ def _outside_people(reading: PartReading, found: list[Found]) -> list[Place]:
     return [
         place
         for _, place in sorted(reading.places.first.values(), key=lambda item: item[1].start)
-        if place.country is not None and not any(start <= place.start and place.end <= end for start, end in owned)
+        if place.country is not None
+        and not any(start <= place.start and place.end <= end for start, end in owned)
+        and not (place.kind in ("country", "demonym") and _OF_A_REPORT.match(tokens.text, place.end))
     ]

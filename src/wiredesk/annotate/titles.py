@@ -32,7 +32,8 @@ def read_titles(reading: PartReading) -> None:
             stack.append(roles[number])
         number += 1
         last = stack[-1]
-        run = name_at(reading, last.after) if last.after < len(tokens) and tokens.touching(last.after - 1) else None
+        beside = last.after < len(tokens) and tokens.touching(last.after - 1)
+        run = name_at(reading, last.after, titled=True) if beside else None
         if run is not None and last.head in UNOFFICIAL_HEADS and run.words < 2 and not last.capital:
             run = None
         if run is not None and any(word in INSTITUTIONS for word in run.text.lower().split()):

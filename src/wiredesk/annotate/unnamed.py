@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wiredesk.annotate.counterparts import bar_countries, owner_of, role_of, settle_relations
 from wiredesk.annotate.entities import Entity, may_hold
 from wiredesk.annotate.found import Found, PartReading
 from wiredesk.annotate.office_forms import offices_of, same_office
@@ -43,70 +44,28 @@ def name_the_unnamed(cast: Cast, countries: Countries) -> None:
     for mention in cast.found:
         if mention.apposed is not None and mention.entity is None and mention.apposed.entity is not None:
             cast.settle(mention, mention.apposed.entity)
-    _settle_relations(cast)
+    settle_relations(cast)
     alone = [mention for mention in cast.found if mention.kind == "role" and mention.entity is None]
     for step in (_by_country, _by_next_sentence, _by_exact_title, _by_lone_name, _by_loose_title):
         for mention in alone:
             if mention.entity is None:
                 step(cast, mention)
-    _settle_relations(cast)
+    settle_relations(cast)
+    bar_countries(cast, countries)
     countries.infer(cast.entities)
     for mention in alone:
         if mention.entity is None:
             _by_antecedent(cast, mention, countries)
-    _settle_relations(cast)
+    settle_relations(cast)
 
 
 def _offices(cast: Cast, mention: Found) -> frozenset[str]:
     """The mention's offices; those of the one whose counterpart it is."""
     if mention.role is not None and mention.role.relation == "counterpart":
         owner = owner_of(cast, mention)
-        text = _role_of(owner) if owner is not None else None
+        text = role_of(owner) if owner is not None else None
         return offices_of(text) if text else frozenset()
     return offices_of(mention.role_text) if mention.role_text else frozenset()
-
-
-def _role_of(mention: Found) -> str | None:
-    if mention.role_text is not None and mention.role is not None and mention.role.relation is None:
-        return mention.role_text
-    return mention.entity.role if mention.entity is not None else None
-
-
-def owner_of(cast: Cast, mention: Found) -> Found | None:
-    """Whose counterpart is meant: the nearest person before in the sentence, or the first of the sentence before."""
-    at = cast.place(mention)
-    earlier = [
-        other
-        for other in cast.found[:at]
-        if (other.part == mention.part and other.end <= mention.start and other.entity is not mention.entity)
-        or (other.part == mention.part and other.entity is None and other.end <= mention.start)
-    ]
-    same = [other for other in earlier if other.sentence == mention.sentence and _role_of(other)]
-    if same:
-        return same[-1]
-    for back in (1, 2):
-        before = [other for other in earlier if other.sentence == mention.sentence - back and _role_of(other)]
-        if before:
-            return before[0]
-    return None
-
-
-def _settle_relations(cast: Cast) -> None:
-    """Give "her Danish counterpart, Asger Venn" the office of the one whose counterpart he is."""
-    for entity in cast.entities:
-        relation = entity.relation
-        if relation is None or relation.role is None:
-            continue
-        owner = owner_of(cast, relation)
-        role = _role_of(owner) if owner is not None else None
-        if owner is None or role is None:
-            continue
-        entity.related_role = role
-        if entity.role is None:
-            entity.role = role
-            entity.offices |= offices_of(role)
-        if relation.role.relation != "counterpart" and entity.country is None and owner.entity is not None:
-            entity.country = owner.entity.country
 
 
 def _by_country(cast: Cast, mention: Found) -> None:

@@ -55,7 +55,7 @@ BODY_WORDS = words(
     "east west north south northern southern eastern western central upper lower new latest previous article "
     "related share subscribe read advertisement comments newsletter copyright story stories politics sports "
     "top video opinion morning evening album fest prix pro finance business statistics economic debt nightmare medical "
-    "team essay fair"
+    "team essay fair lane boulevard terrace alley"
 )
 """A run of capitals with one of these is a body, a place or furniture, not a person."""
 
@@ -74,6 +74,9 @@ _TRADES = words(
 
 NOT_IN_NAMES = DAYS_AND_MONTHS | FUNCTION_WORDS - {"may", "will", "can", "own"} | {"may"} | _TRADES
 """Capitalised or not, never a word of a name that begins here."""
+
+GIVEN_NAMES_TOO = words("even may april june august")
+"""English words that are given names as well: between a title and another capitalised word they are names."""
 
 PERSON_VERBS = words(
     "said says told tells added adds asked asks answered replied noted stressed insisted warned urged called "

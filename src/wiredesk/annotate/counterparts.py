@@ -1,0 +1,85 @@
+"""Says whose counterpart somebody is, and what follows for his office and for both countries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wiredesk.annotate.found import Found
+from wiredesk.annotate.office_forms import offices_of
+
+if TYPE_CHECKING:
+    from wiredesk.annotate.representing import Countries
+    from wiredesk.annotate.unnamed import Cast
+
+
+def role_of(mention: Found) -> str | None:
+    """The office that a mention names, or that its person is known by."""
+    if mention.role_text is not None and mention.role is not None and mention.role.relation is None:
+        return mention.role_text
+    return mention.entity.role if mention.entity is not None else None
+
+
+def owner_of(cast: Cast, mention: Found) -> Found | None:
+    """Whose counterpart is meant: the nearest person before in the sentence, or the first of the sentence before.
+
+    Nobody is the counterpart of a countryman, nor of whoever only received him: "received by the Omani sultan".
+    """
+    at = cast.place(mention)
+    earlier = [
+        other
+        for other in cast.found[:at]
+        if (other.part == mention.part and other.end <= mention.start and other.entity is not mention.entity)
+        or (other.part == mention.part and other.entity is None and other.end <= mention.start)
+    ]
+    if mention.role is not None and mention.role.relation == "counterpart":
+        earlier = [other for other in earlier if not _is_no_counterpart(cast, other, mention)]
+    same = [other for other in earlier if other.sentence == mention.sentence and role_of(other)]
+    if same:
+        return same[-1]
+    for back in (1, 2):
+        before = [other for other in earlier if other.sentence == mention.sentence - back and role_of(other)]
+        if before:
+            return before[0]
+    return None
+
+
+def _is_no_counterpart(cast: Cast, other: Found, mention: Found) -> bool:
+    """Whether a person is of the counterpart's own country, or one by whom something was done in the same sentence."""
+    country = other.country or (other.entity.country if other.entity is not None else None)
+    if mention.country is not None and country == mention.country:
+        return True
+    reading = cast.readings[other.part]
+    opening = other.first - 1 if reading.word(other.first - 1) in ("the", "its") else other.first
+    return other.sentence == mention.sentence and reading.word(opening - 1) == "by"
+
+
+def settle_relations(cast: Cast) -> None:
+    """Give "her Danish counterpart, Asger Venn" the office of the one whose counterpart he is."""
+    for entity in cast.entities:
+        relation = entity.relation
+        if relation is None or relation.role is None:
+            continue
+        owner = owner_of(cast, relation)
+        role = role_of(owner) if owner is not None else None
+        if owner is None or role is None:
+            continue
+        entity.related_role = role
+        if entity.role is None:
+            entity.role = role
+            entity.offices |= offices_of(role)
+        if relation.role.relation != "counterpart" and entity.country is None and owner.entity is not None:
+            entity.country = owner.entity.country
+
+
+def bar_countries(cast: Cast, countries: Countries) -> None:
+    """ "Foreign Minister A and his Omani counterpart B": A is not Oman's, and B not of A's country."""
+    for mention in cast.found:
+        if mention.role is None or mention.role.relation != "counterpart":
+            continue
+        owner = owner_of(cast, mention)
+        if owner is None:
+            continue
+        for one, other in ((owner, mention), (mention, owner)):
+            country = other.country or (other.entity.country if other.entity is not None else None)
+            if country is not None:
+                countries.bar(one, country)
