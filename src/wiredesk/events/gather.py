@@ -9,7 +9,7 @@ from datetime import date
 from wiredesk.events.cite import join
 from wiredesk.events.draft import Draft
 from wiredesk.events.identity import among, shared, without
-from wiredesk.events.one import goes_on, same_time, together
+from wiredesk.events.one import BEGUN, goes_on, same_time, together
 from wiredesk.events.spans import span
 from wiredesk.kit import edtf
 from wiredesk.types import Person
@@ -35,7 +35,7 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
     for draft in captions:
         _place(records, draft, published)
     records = [span(record, published) for record in map(_on_scene, records) if _stands(record)]
-    return [_finished(record) for record in records if record.order > headline or not _told(records, record)]
+    return [_finished(record, published) for record in records if record.order > headline or not _told(records, record)]
 
 
 def _told(records: Sequence[Draft], record: Draft) -> bool:
@@ -55,6 +55,10 @@ def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
             position = _visit_home(records, draft, published) if draft.destination else None
         if position is None and not draft.destination and draft.form in ("leave", "stay on"):
             return
+        if position is not None and _is_day_of_stay(span(records[position], published), draft):
+            draft = replace(draft, type="meeting", principals=(*draft.principals, *draft.counterparts), counterparts=())
+            if _into_visit(records, draft, published):
+                return
         if draft.form == "agenda":
             if position is None:
                 return
@@ -195,6 +199,15 @@ def _is_dated_leg(fit: _Fit, draft: Draft) -> bool:
     return tour and dated and len(draft.destination) == 1 and bool(fit.hosts) and not fit.thirds
 
 
+def _is_day_of_stay(whole: Draft, draft: Draft) -> bool:
+    """ "arrived on Tuesday" and "is to be received on Wednesday": the reception's day is not the whole visit's."""
+    if draft.form != "hosted" or not draft.counterparts or draft.when is None or whole.when is None:
+        return False
+    if edtf.precision(whole.when) != "open" or edtf.precision(draft.when) != "day" or whole.status not in BEGUN:
+        return False
+    return not whole.when.startswith(("/", draft.when)) and edtf.compatible(whole.when, draft.when)
+
+
 def _has_own_day(whole: Draft, draft: Draft) -> bool:
     if draft.when is None or whole.when is None or edtf.precision(draft.when) != "day":
         return False
@@ -269,6 +282,9 @@ def _stands(record: Draft) -> bool:
     return len(parties) > 1
 
 
-def _finished(record: Draft) -> Draft:
+def _finished(record: Draft, published: date | None) -> Draft:
+    start = edtf.bounds(record.when)[0] if record.when else None
+    if published is not None and start is not None and start > published and record.status in BEGUN:
+        record = replace(record, status="announced" if record.announced_on else "expected")
     counterparts = () if record.type != "visit" else without(record.counterparts, record.principals)
     return replace(record, counterparts=counterparts, evidence=join(record.evidence))

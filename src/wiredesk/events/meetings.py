@@ -213,6 +213,8 @@ def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
     doers = subject(sentence, min(told.start, index))
     if not doers or len(doers.persons) < 2 or told.tense == "unsure":
         return
+    if word in words.AGREED and _agreed_to_meet(sentence, index):
+        return  # the meeting to come is told, not the one at which they agreed to it
     call = is_call(sentence, index)
     yield Telling(
         type="call" if call else "meeting",
@@ -224,6 +226,17 @@ def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
         principals=doers.persons,
         places=() if call else scene(sentence, index),
     )
+
+
+def _agreed_to_meet(sentence: Sentence, index: int) -> bool:
+    """ "agreed to meet", "agreed to hold a second round of talks"."""
+    if sentence.word(index + 1) != "to":
+        return False
+    verb = index + 3 if sentence.word(index + 2) in words.ADVERBS else index + 2
+    if sentence.word(verb) in words.verbs("meet"):
+        return True
+    held = sentence.word(verb) in words.verbs("hold")
+    return held and sentence.find(words.MEETING_NOUNS, verb + 1, verb + 6) is not None
 
 
 def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:

@@ -128,6 +128,8 @@ def _infinitive(sentence: Sentence, to: int, found: Mood, inner: list[str]) -> M
         start = position - 1 if sentence.word(position - 1) in words.AUXILIARIES | words.ADVERBS else position
         then = any(sentence.word(at) in ("was", "were", "had") for at in range(max(0, position - 3), position))
         return replace(found, tense="planned", start=start, infinitive=False, before=then)
+    if word in words.AGREED:
+        return replace(found, tense="future", start=position, infinitive=False)
     if word in words.INVITATION:
         taken = any(sentence.word(at).startswith("accept") for at in range(max(0, position - 6), position))
         return replace(found, tense="future" if taken else "unsure", start=position, infinitive=False)

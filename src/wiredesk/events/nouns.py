@@ -62,7 +62,7 @@ def fate(sentence: Sentence, position: int) -> EventStatus | None:
         if lemma == "call" and "off" not in (after, sentence.word(position + 2)):
             return None
         return "cancelled"
-    if word in words.verbs("postpone") and not is_noun(sentence, position):
+    if word in words.verbs("postpone") and (word == "put" or not is_noun(sentence, position)):
         lemma = words.verbs("postpone")[word][0]
         if lemma == "put" and "off" not in (after, sentence.word(position + 2)):
             return None

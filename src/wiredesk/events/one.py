@@ -26,6 +26,11 @@ def same_time(a: Draft, b: Draft) -> bool:
     for plan, other in ((a, b), (b, a)):
         if plan.once_planned and other.status in ("cancelled", "postponed"):
             return True
+    for plan, other in ((a, b), (b, a)):
+        if plan.status in ("cancelled", "postponed") and other.status in BEGUN and plan.when and other.when:
+            due, begun = edtf.bounds(plan.when)[0], edtf.bounds(other.when)[0]
+            if due and begun and due > begun:
+                return False  # what has begun is not what was called off for a later day
     if a.neutral or b.neutral:
         return not (a.when and b.when) or edtf.compatible(a.when, b.when)
     if abs(_class(a.status) - _class(b.status)) == 2 and "denied" not in (a.status, b.status):

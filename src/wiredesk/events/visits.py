@@ -76,6 +76,9 @@ _PREPOSITIONS: dict[words.VerbClass, tuple[frozenset[str], int]] = {
 _SELF_EVIDENT = word_set("came flew flown")
 """Verbs of going that tell of a visit without naming a place: "Iran's minister came on Saturday"."""
 
+_PAST_IT = word_set("over past above around across")
+"""After "flew" they tell of no arrival: "flew over the burnt hills"."""
+
 
 @cache
 def _moving() -> dict[str, words.VerbClass]:
@@ -126,6 +129,7 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
     if kind == "attend" and told.infinitive and sentence.find(words.INVITATION, max(0, index - 4), index) is not None:
         return  # the invitation itself tells of it
     self_evident = sentence.word(index) in _SELF_EVIDENT and told.tense == "past"
+    self_evident = self_evident and sentence.word(index + 1) not in _PAST_IT
     if not found and form in ("go", "set off") and not self_evident:
         if told.tense == "future" and "now" in sentence.words(told.start, index):  # "will now travel on May 5"
             yield Telling(

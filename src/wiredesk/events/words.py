@@ -233,6 +233,8 @@ PLANNED = word_set(
     due expected set scheduled slated planning plans planned intends intended likely preparing
     """
 )
+AGREED = word_set("agree agrees agreed agreeing arranged promised pledged decided")
+"""Before "to meet" they tell of what is still to come."""
 WISHED = word_set(
     """
     hopes hoped hoping wants wanted wish wishes ready willing offered threatened vowed refused declined urged
