@@ -171,7 +171,7 @@ def test_headline_is_that_of_the_report_whose_opening_the_others_share() -> None
         )
 
     known = [
-        told("a-column", "What the sea means to me", "Salt and gulls fill my mornings, and then the dam at Orla broke."),
+        told("a-column", "What the sea means to me", "Salt and gulls fill my mornings; then the dam at Orla broke."),
         told("b-news", "Dam at Orla breaks, village flooded", "A dam at Orla broke on Friday and flooded a village."),
         told("c-news", "Village flooded as Orla dam breaks", "The dam at Orla broke on Friday, flooding a village."),
     ]
