@@ -25,6 +25,8 @@ from wiredesk.types import (
 )
 
 _RELATIONS: tuple[Relation, ...] = ("original", "correction", "update", "rewrite", "reprint", "excerpt")
+_NEAR = 31
+"""Days from the edition within which an event is news and not background; set by hand on the sample."""
 _FAR = date.max.toordinal()
 """Days from any day to one that is not known."""
 
@@ -93,17 +95,17 @@ def _entry(
 
 
 def _events(visible: set[str], events: Sequence[Event], day: date) -> tuple[Event, ...]:
-    """The events that the story's visible reports tell, those told by most of them first, then those nearest to the
-    day."""
+    """The events that a report of the day or before tells, those that the story is about first: near the day before
+    background, then told by most of its reports, then nearest to the day."""
     told = [event for event in events if visible.intersection(event.articles)]
 
-    def order(event: Event) -> tuple[int, int, str]:
+    def order(event: Event) -> tuple[bool, int, int, str]:
         first, last = bounds(event.when) if event.when else (None, None)
         if first is None and last is None:
             away = _FAR
         else:
             away = max(0, ((first or day) - day).days, (day - (last or day)).days)
-        return (-len(visible.intersection(event.articles)), away, event.id or "")
+        return (away > _NEAR, -len(visible.intersection(event.articles)), away, event.id or "")
 
     return tuple(sorted(told, key=order))
 
