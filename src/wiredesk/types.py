@@ -236,6 +236,11 @@ class Article:
         """The day of publication, None if unknown."""
         return self.published.value
 
+    @property
+    def order(self) -> tuple[date, str]:
+        """(day, id), the undated last: the order in which articles are taken and shown."""
+        return self.published.value or date.max, self.id
+
     def part(self, name: str) -> str:
         """The text of a part: `headline`, `lead`, `body` or `caption:N`; offsets count in it.
 

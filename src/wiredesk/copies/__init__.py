@@ -5,7 +5,6 @@ belongs to one event, is decided elsewhere."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from typing import TYPE_CHECKING
 
 from wiredesk.copies.index import CopyIndex
@@ -23,5 +22,5 @@ def find_copies(articles: Iterable[Article], rules: Rules | None = None) -> list
     The order of the input does not matter: the articles are taken by (day, id), those without a day last.
     """
     index = CopyIndex(rules=rules)
-    index.extend(sorted(articles, key=lambda article: (article.day or date.max, article.id)))
+    index.extend(sorted(articles, key=lambda article: article.order))
     return index.sets()

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wiredesk.events import words
-from wiredesk.events.arguments import objects, place_at, places, subject
+from wiredesk.events.arguments import Place, objects, place_at, places, subject
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import mood
 from wiredesk.events.nouns import is_noun
 from wiredesk.events.phrases import doers, scene
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
+from wiredesk.types import Person
 
 
 def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
@@ -142,22 +143,13 @@ def tell_guest(sentence: Sentence, index: int) -> Iterator[Telling]:
         return
     told = mood(sentence, be)
     who = doers(sentence, told, be)
+    found: tuple[Place, ...] = ()
+    hosts: tuple[Person, ...] = ()
     if sentence.word(index + 2) in ("honor", "honour"):
         found = places(sentence, index + 2, reach=8)
-        if who and found:
-            yield Telling(
-                type="visit",
-                form="hosted",
-                sentence=sentence,
-                index=be,
-                end=index,
-                mood=told,
-                principals=who,
-                places=found,
-            )
-        return
-    hosts = objects(sentence, index)
-    if hosts and who:
+    elif listed := objects(sentence, index):
+        hosts = listed.persons
+    if who and (found or hosts):
         yield Telling(
             type="visit",
             form="hosted",
@@ -166,5 +158,6 @@ def tell_guest(sentence: Sentence, index: int) -> Iterator[Telling]:
             end=index,
             mood=told,
             principals=who,
-            counterparts=hosts.persons,
+            counterparts=hosts,
+            places=found,
         )

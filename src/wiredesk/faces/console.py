@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from wiredesk.errors import UsageError
 from wiredesk.pipeline.update import Progress as Told
-from wiredesk.pipeline.update import Tally
+from wiredesk.pipeline.update import Tally, silent
 from wiredesk.types import Problem
 
 CLOCK_VARIABLE = "WIREDESK_NOW"
@@ -58,7 +58,7 @@ class Voice:
     def progress(self) -> Iterator[Told]:
         """A progress bar on a terminal; silence elsewhere."""
         if self.quiet or not self.errors.is_terminal:
-            yield lambda _what, _done, _total: None
+            yield silent
             return
         columns = (TextColumn("{task.description:<10}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
         with Progress(*columns, console=self.errors, transient=True) as bars:
@@ -90,10 +90,16 @@ def clock() -> datetime:
 
 
 def parse_day(said: str | None) -> date | None:
-    """A day as YYYY-MM-DD. Raises UsageError."""
-    if said is None:
-        return None
+    """A day that may be left out."""
+    return None if said is None else given_day(said)
+
+
+def given_day(said: str) -> date:
+    """A day as YYYY-MM-DD, no other ISO form. Raises UsageError."""
     try:
-        return datetime.strptime(said, "%Y-%m-%d").date()
-    except ValueError as error:
-        raise UsageError(f"{said!r} is no day", "write it as YYYY-MM-DD") from error
+        day = date.fromisoformat(said)
+        if day.isoformat() == said:
+            return day
+    except ValueError:
+        pass
+    raise UsageError(f"{said!r} is no day", "write it as YYYY-MM-DD")

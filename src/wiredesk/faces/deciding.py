@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from wiredesk.errors import NotFound, UsageError
+from wiredesk.faces.console import given_day
 from wiredesk.pipeline.decide import decide, undo
 from wiredesk.pipeline.read import Reading, read_desk
 from wiredesk.store import Store
@@ -49,10 +50,7 @@ def _story(reading: Reading, id_: str) -> Story:
 
 
 def _date(reading: Reading, words: Sequence[str]) -> _Anchor:
-    try:
-        day = date.fromisoformat(words[1])
-    except ValueError as error:
-        raise UsageError(f"{words[1]!r} is no day", "write it as YYYY-MM-DD") from error
+    day = given_day(words[1])
     return (_article(reading, words[0]),), day.isoformat()
 
 
@@ -96,10 +94,7 @@ def _spike(reading: Reading, words: Sequence[str]) -> _Anchor:
 def _edition_of(reading: Reading, story: Story, words: Sequence[str]) -> date:
     """The day of the edition that is meant: the one named, else the last day with articles."""
     if words:
-        try:
-            return date.fromisoformat(words[0])
-        except ValueError as error:
-            raise UsageError(f"{words[0]!r} is no day", "write it as YYYY-MM-DD") from error
+        return given_day(words[0])
     if not reading.days:
         raise UsageError(f"no edition can have {story.id}: no article has a day", "name the edition's DAY")
     return max(reading.days)

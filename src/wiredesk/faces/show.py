@@ -10,6 +10,7 @@ from rich.text import Text
 
 from wiredesk.errors import NotFound
 from wiredesk.pipeline.read import Reading
+from wiredesk.publish.days import long_day
 from wiredesk.types import Article, Citation, CopySet, Edition, Event, Person, PersonRecord, Story, Thread
 
 _WIDTH = 100
@@ -75,7 +76,7 @@ def show_article(article: Article, events: Sequence[Event]) -> None:
 def show_edition(edition: Edition) -> None:
     """The Top Ten as a table, each rank with its reasons."""
     page = _console()
-    table = Table(title=f"{edition.title}: {edition.day:%A, %-d %B %Y} ({edition.status})", show_lines=True)
+    table = Table(title=f"{edition.title}: {long_day(edition.day)} ({edition.status})", show_lines=True)
     table.add_column("", justify="right", style="bold")
     table.add_column("Story", ratio=3, overflow="fold")
     table.add_column("Why", ratio=2, overflow="fold")

@@ -39,7 +39,7 @@ def read_desk(store: Store) -> Reading:
         decisions = load_decisions(connection, standing=True)
         articles = [decided_article(article, decisions) for article in load_articles(connection)]
         redirects = load_redirects(connection)
-    articles.sort(key=lambda article: (article.day or date.max, article.id))
+    articles.sort(key=lambda article: article.order)
     return Reading(
         articles={article.id: article for article in articles},
         groups=groups,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
 from wiredesk.annotate import annotate
 from wiredesk.stories.describe import Material, draw_up, reports_of
@@ -17,7 +16,7 @@ from wiredesk.types import Annotations, Article, CopySet, Story
 
 def in_order(articles: Iterable[Article]) -> list[Article]:
     """By (day, id), those without a day last."""
-    return sorted(articles, key=lambda article: (article.day or date.max, article.id))
+    return sorted(articles, key=lambda article: article.order)
 
 
 def group(
