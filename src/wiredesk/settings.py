@@ -6,13 +6,16 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, is_dataclass
 from pathlib import Path
-from typing import Any, Literal, get_type_hints
+from typing import Any, get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
+from wiredesk.collect.rules import Limits
 from wiredesk.errors import UsageError
+from wiredesk.kit.sections import BY_NAME
 from wiredesk.rank.rules import Weights
+from wiredesk.types import Source
 
 SETTINGS_FILE = "wiredesk.toml"
 
@@ -30,23 +33,12 @@ class SiteSettings:
 
 
 @dataclass(frozen=True, kw_only=True)
-class SourceSettings:
-    """One of `[[sources]]`. `url` is a path or glob, absolute or relative to the desk's folder.
+class MailSettings:
+    """`[mail]`: how the edition's mail is headed. `unsubscribe` is an https or mailto address."""
 
-    This version collects `folder` and `feed` sources from files; the other kinds are named problems. `country`,
-    `language`, `section`, `every` and `pictures` are kept for what reads them later.
-    """
-
-    name: str
-    url: str
-    kind: Literal["folder", "feed", "page", "sitemap", "mailbox"] = "folder"
-    outlet: str | None = None
-    owner: str | None = None
-    country: str | None = None
-    language: str | None = None
-    section: str | None = None
-    every: str | None = None
-    pictures: bool = False
+    sender: str | None = None
+    """`Name <address>`; None: nobody, at an address that cannot receive."""
+    unsubscribe: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +49,9 @@ class Settings:
     timezone: str = "UTC"
     site: SiteSettings = field(default_factory=SiteSettings)
     rank: Weights = field(default_factory=Weights)
-    sources: tuple[SourceSettings, ...] = ()
+    collect: Limits = field(default_factory=Limits)
+    mail: MailSettings = field(default_factory=MailSettings)
+    sources: tuple[Source, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -108,7 +102,7 @@ def _refuse_unknown(table: Mapping[str, Any], kind: type[Any], where: str) -> No
             _refuse_unknown(value, types[key], f"{where}: [{key}]")
         for number, item in enumerate(value if key == "sources" and isinstance(value, list) else (), start=1):
             if isinstance(item, dict):
-                _refuse_unknown(item, SourceSettings, f"{where}: [[sources]] {number}")
+                _refuse_unknown(item, Source, f"{where}: [[sources]] {number}")
 
 
 def _check(settings: Settings) -> None:
@@ -121,6 +115,17 @@ def _check(settings: Settings) -> None:
     for number, source in enumerate(settings.sources, start=1):
         if not source.name.strip() or not source.url.strip():
             raise msgspec.ValidationError(f"`[[sources]]` {number} needs a `name` and a `url`")
+        if source.section is not None and source.section not in BY_NAME:
+            known = ", ".join(BY_NAME)
+            raise msgspec.ValidationError(f"`[[sources]]` {number}: no section {source.section!r}; one of {known}")
+        if source.kind in {"page", "sitemap"} and not source.url.startswith(("http://", "https://")):
+            raise msgspec.ValidationError(f"`[[sources]]` {number}: a {source.kind} has an http or https `url`")
+    limits = settings.collect
+    for name in ("timeout", "max_bytes", "at_once", "per_host"):
+        if not getattr(limits, name) > 0:
+            raise msgspec.ValidationError(f"`[collect]` `{name}` is {getattr(limits, name)}: give more than 0")
+    if limits.redirects < 0:
+        raise msgspec.ValidationError(f"`[collect]` `redirects` is {limits.redirects}: give 0 or more")
     if settings.site.excerpt_words < 1:
         raise msgspec.ValidationError(f"`[site]` `excerpt_words` is {settings.site.excerpt_words}: give 1 or more")
     if settings.site.url is not None and not settings.site.url.startswith(("http://", "https://")):
@@ -138,10 +143,13 @@ excerpt_words = 60                   # at most so many words of a source text ar
 
 # [rank]                             # weights of the Top Ten: docs/reference/ranking.md
 
+# [mail]
+# sender = "The Desk <desk@example.org>"
+
 # [[sources]]                        # `wiredesk collect` reads these
 # name = "Harbour Courier"
-# kind = "folder"                    # or "feed"
-# url = "captures/harbour-courier"   # a path, relative to this file
+# kind = "feed"                      # or page, sitemap, folder, mailbox
+# url = "https://harbourcourier.example/world/feed.xml"   # or a path, relative to this file
 # owner = "Tidewater Group"          # outlets of one owner count as one voice
 """
 """What `wiredesk init` writes."""

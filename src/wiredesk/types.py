@@ -1,6 +1,6 @@
 """The nouns, in the order in which data meets them.
 
-    Page -> Article -> Annotations -> Event -> CopySet -> Story, Thread -> (ledger) Event, Person
+    Source -> Page -> Article -> Annotations -> Event -> CopySet, Notice -> Story, Thread -> (ledger) Event, Person
          -> Ranking -> Edition
 
 All are frozen and keyword-only; change one with `dataclasses.replace`. Lists are tuples. Days are `date`;
@@ -28,6 +28,48 @@ class Problem:
     """The path, URL or article id that it is about."""
     message: str
     hint: str | None = None
+
+
+# ---------------------------------------------------------------------------------------------- sources
+
+SourceKind = Literal["feed", "page", "sitemap", "folder", "mailbox"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """Where a desk collects from: one of `[[sources]]` in wiredesk.toml.
+
+    `url` is a web address, or a path or glob relative to the desk's folder. `owner`: outlets of one owner are one
+    voice. `country` alpha-2, `language` BCP 47, `section` an IPTC section (`kit.sections`) for what says none.
+    """
+
+    name: str
+    url: str
+    kind: SourceKind = "folder"
+    outlet: str | None = None
+    owner: str | None = None
+    country: str | None = None
+    language: str | None = None
+    section: str | None = None
+    every: str | None = None
+    pictures: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fetched:
+    """What the desk remembers of an address that it asked for: validators for the next time, and how it went.
+
+    `source` is the name of the configured source, None for an address given by hand. `failed`: the last try ended
+    without a result and is worth another.
+    """
+
+    url: str
+    at: datetime
+    source: str | None = None
+    status: int | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    failed: bool = False
 
 
 # ------------------------------------------------------------------------------------------------- page
@@ -59,9 +101,13 @@ class Page:
     fetched: datetime | None = None
     published: date | None = None
     published_by: Literal["given", "feed"] = "given"
+    teaser: bool = False
+    """Only a few words about the page at `url` (a feed's summary, a newsletter's item): the page itself outranks it."""
+    via: str | None = None
+    """The newsletter or other outlet whose words about `url` these are; None for the outlet's own."""
 
     def __post_init__(self) -> None:
-        for field in ("url", "given_id", "outlet", "source", "name"):  # names of files may hold half a pair, too
+        for field in ("url", "given_id", "outlet", "source", "name", "via"):  # names of files may hold half a pair, too
             value = getattr(self, field)
             if isinstance(value, str) and not value.isascii():
                 object.__setattr__(self, field, _whole(value))
@@ -228,6 +274,10 @@ class Article:
     """BCP 47."""
     body: tuple[str, ...] = ()
     captions: tuple[Caption, ...] = ()
+    teaser: bool = False
+    """Only a few words about a page that the desk has not read."""
+    via: str | None = None
+    """The newsletter or other outlet whose words these are, where they are not the outlet's own."""
     revision: int = 1
     problems: tuple[Problem, ...] = ()
 
@@ -376,11 +426,21 @@ class QuoteMention(Span):
     speaker: Person | None = None
 
 
+Genre = Literal["news", "opinion", "service"]
+"""What kind of text it is: a report; a column, editorial or letter; advice, listings, reviews and the like."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Annotations:
-    """What one article's text was seen to contain, all with offsets."""
+    """What one article's text was seen to contain, all with offsets.
+
+    `section` is the name (`kit.sections`) of the IPTC Media Topic of the top level that it is of, None where none
+    stands out.
+    """
 
     article: str
+    section: str | None = None
+    genre: Genre = "news"
     sentences: tuple[Span, ...] = ()
     people: tuple[PersonMention, ...] = ()
     places: tuple[PlaceMention, ...] = ()
@@ -431,7 +491,7 @@ class Event:
             raise ValueError("an event needs the sentence that says so: `evidence` is empty")
 
 
-# --------------------------------------------------------------------------------- copies, stories, threads
+# ------------------------------------------------------------------------- copies, notices, stories, threads
 
 Relation = Literal["original", "reprint", "excerpt", "update", "correction", "rewrite"]
 
@@ -463,6 +523,27 @@ class CopySet:
     articles: tuple[Copy, ...]
 
 
+NoticeKind = Literal["correction", "update", "kill", "withdrawal", "editor_note"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Notice:
+    """A change that readers should hear of.
+
+    `by`: the agency, outlet or editor that says so. `target`: the article that it is about, the origin where a report
+    has copies. `text`: the words that say it, those of `citation` where a report does. A `kill` or `withdrawal` takes
+    its target and all copies of it out of stories, ledger and later editions.
+    """
+
+    id: str
+    day: date
+    kind: NoticeKind
+    by: str | None
+    target: str
+    text: str
+    citation: Citation | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Story:
     """One event or affair, however many tell it. `articles` and `copies` are ids; `summary` is source sentences."""
@@ -478,6 +559,9 @@ class Story:
     people: tuple[Person, ...] = ()
     summary: tuple[CitedSentence, ...] = ()
     thread: str | None = None
+    section: str | None = None
+    """Name of the IPTC section (`kit.sections`) that most of its reports are of."""
+    genre: Genre = "news"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -564,6 +648,8 @@ class SourceLine:
     day: date | None
     credit: str | None
     relation: Relation
+    teaser: bool = False
+    via: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -578,7 +664,11 @@ class EarlierStory:
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
-    """One rank of an edition; `blurb` is source sentences, `reasons` sum to the score."""
+    """One rank of an edition; `blurb` is source sentences, `reasons` sum to the score.
+
+    `since`: the day of the last approved edition that told the story, and `new` what no such edition could tell: source
+    sentences, word for word. `notices`: corrections of its reports that came since then.
+    """
 
     rank: int
     story: str
@@ -590,29 +680,26 @@ class Entry:
     sources: tuple[SourceLine, ...]
     events: tuple[Event, ...]
     earlier: tuple[EarlierStory, ...]
+    section: str | None = None
+    since: date | None = None
+    new: tuple[CitedSentence, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
-    """A day's Top Ten. `status`: `draft` or `approved`."""
+    """A day's Top Ten. `status`: `draft`, or `approved` by somebody at an instant.
+
+    `notices`: what was corrected, withdrawn or killed since the last approved edition, of any story that one told.
+    """
 
     day: date
     status: Literal["draft", "approved"]
     title: str
     entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Notice:
-    """A change that readers should hear of."""
-
-    id: str
-    day: date
-    kind: Literal["correction", "update", "kill", "withdrawal", "editor_note"]
-    by: str | None
-    target: str
-    text: str
-    citation: Citation | None = None
+    notices: tuple[Notice, ...] = ()
+    approved_by: str | None = None
+    approved_at: datetime | None = None
 
 
 # ------------------------------------------------------------------------------------ decisions and indexes

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from wiredesk.publish.days import sort_key
-from wiredesk.types import Article, CopySet, Edition, Event, Story, Thread
+from wiredesk.types import Article, CopySet, Edition, Event, Notice, PersonRecord, Source, Story, Thread
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +24,7 @@ class SiteData:
 
     `site_url` is the public address, None for a folder that is opened from disk. `excerpt_words` caps every
     passage of an outlet's text. `events` are the ledger's. `redirects` maps the id of a merged or renamed
-    story, thread or event to the one that took its place.
+    story, thread or event to the one that took its place. `notices` are corrections, kills and the like by id.
     """
 
     title: str
@@ -38,6 +38,17 @@ class SiteData:
     articles: Mapping[str, Article] = field(default_factory=dict)
     copies: Mapping[str, CopySet] = field(default_factory=dict)
     redirects: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, PersonRecord] = field(default_factory=dict)
+    notices: Mapping[str, Notice] = field(default_factory=dict)
+    outlets: Mapping[str, Source] = field(default_factory=dict)
+    """What the settings say of an outlet, by its name: owner, country, whether its pictures may be shown."""
+    today: date | None = None
+    """The desk's day, before which an event is past; None: the day of the newest edition."""
+    sender: str | None = None
+    unsubscribe: str | None = None
+    donate: str | None = None
+    search: Callable[[str], Sequence[str]] | None = None
+    """Ids of the articles that hold some words, best first; None where nobody serves (a folder)."""
 
     @cached_property
     def days(self) -> tuple[date, ...]:

@@ -1,4 +1,4 @@
-"""What is computed over many articles: copies, stories, threads, the ledger's events, people; and redirects.
+"""What is computed over many articles: copies, notices, stories, threads, the ledger's events, people; and redirects.
 
 Each group is replaced as a whole, in the transaction that clears its pending work.
 """
@@ -12,11 +12,12 @@ from sqlalchemy import Connection, delete, insert, select
 
 from wiredesk.store.records import pack, unpack
 from wiredesk.store.tables import GROUPS, redirects
-from wiredesk.types import CopySet, Event, PersonRecord, Story, Thread
+from wiredesk.types import CopySet, Event, Notice, PersonRecord, Story, Thread
 
-T = TypeVar("T", CopySet, Story, Thread, Event, PersonRecord)
+T = TypeVar("T", CopySet, Notice, Story, Thread, Event, PersonRecord)
 _NAMES: dict[type[Any], str] = {
     CopySet: "copies",
+    Notice: "notices",
     Story: "stories",
     Thread: "threads",
     Event: "events",

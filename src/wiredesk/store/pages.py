@@ -50,6 +50,8 @@ def add_page(connection: Connection, page: Page, now: datetime) -> Outcome:
             size=len(page.data),
             data=squeeze(page.data),
             added=now.isoformat(),
+            teaser=page.teaser,
+            via=page.via,
         )
     )
     if same:  # the same bytes from another source: a page more, nothing new to read
@@ -59,10 +61,16 @@ def add_page(connection: Connection, page: Page, now: datetime) -> Outcome:
 
 
 def newest_page(connection: Connection, article: str) -> tuple[str, int, Page]:
-    """Page id, revision number and page of an article's newest revision. Raises KeyError for an unknown article."""
+    """Page id, revision number and page of an article's newest revision. Raises KeyError for an unknown article.
+
+    A teaser is the newest only as long as the page that it speaks of did not come.
+    """
     row = (
         connection.execute(
-            select(pages).where(pages.c.article == article).order_by(pages.c.revision.desc(), pages.c.id).limit(1)
+            select(pages)
+            .where(pages.c.article == article)
+            .order_by(pages.c.teaser, pages.c.revision.desc(), pages.c.id)
+            .limit(1)
         )
         .mappings()
         .first()
@@ -94,4 +102,6 @@ def _page(row: RowMapping) -> Page:
         fetched=datetime.fromisoformat(row["fetched"]) if row["fetched"] else None,
         published=date.fromisoformat(row["published"]) if row["published"] else None,
         published_by=row["published_by"],
+        teaser=row["teaser"],
+        via=row["via"],
     )

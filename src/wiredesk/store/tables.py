@@ -5,7 +5,7 @@ A noun is kept whole as JSON in `record`; columns beside it are what queries nee
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text, false
 
 metadata = MetaData()
 
@@ -28,6 +28,8 @@ pages = Table(
     Column("size", Integer, nullable=False),
     Column("data", LargeBinary, nullable=False),  # zlib
     Column("added", String, nullable=False),
+    Column("teaser", Boolean, nullable=False, server_default=false()),
+    Column("via", Text),
 )
 
 # Work that a stage has still to do; a row goes in the transaction that stores its result.
@@ -87,6 +89,13 @@ threads = Table(
     Column("record", LargeBinary, nullable=False),
 )
 
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+)
+
 events = Table(
     "events",
     metadata,
@@ -118,6 +127,28 @@ decisions = Table(
     Column("record", LargeBinary, nullable=False),
 )
 
+# Approved editions as they were; one that was taken back stays, marked.
+approvals = Table(
+    "approvals",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("day", String, nullable=False, index=True),
+    Column("approved", String, nullable=False),
+    Column("approved_by", Text, nullable=False),
+    Column("withdrawn", String),
+    Column("withdrawn_by", Text),
+    Column("record", LargeBinary, nullable=False),  # zlib
+)
+
+# Addresses asked for: what to send the next time, and which to try again.
+fetches = Table(
+    "fetches",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("source", Text, index=True),
+    Column("record", LargeBinary, nullable=False),
+)
+
 problems = Table(
     "problems",
     metadata,
@@ -131,4 +162,4 @@ problems = Table(
 )
 
 # A group of records that is computed as a whole (`copies`, `stories` ...) and the table that keeps it.
-GROUPS = {table.name: table for table in (copies, stories, threads, events, people)}
+GROUPS = {table.name: table for table in (copies, notices, stories, threads, events, people)}
