@@ -5,6 +5,7 @@ said and shown, and how much of an outlet's text may be: never what is true, or 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from wiredesk.publish.data import Redirect, SiteData
@@ -12,11 +13,11 @@ from wiredesk.publish.data import Redirect, SiteData
 __all__ = ["Redirect", "SiteData", "publish", "render"]
 
 
-def render(data: SiteData, path: str) -> bytes | Redirect | None:
+def render(data: SiteData, path: str, query: Mapping[str, str] | None = None) -> bytes | Redirect | None:
     """One address of the site; see `wiredesk.publish.web.render`."""
     from wiredesk.publish import web  # the template engine costs 50 ms
 
-    return web.render(data, path)
+    return web.render(data, path, query)
 
 
 def publish(data: SiteData, folder: Path) -> list[Path]:

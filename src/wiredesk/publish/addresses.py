@@ -3,51 +3,99 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
-from urllib.parse import quote, urldefrag, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urlsplit
 
-from wiredesk.kit.ids import slug
-from wiredesk.publish.rules import FRAGMENT_END_WORDS, FRAGMENT_EXACT_WORDS
-from wiredesk.types import Citation, Story, Thread
+from wiredesk.kit.ids import mint, slug
+from wiredesk.kit.sections import BY_NAME
+from wiredesk.publish.rules import FRAGMENT_END_WORDS, FRAGMENT_EXACT_WORDS, OUTLET_KEY_CHARS
+from wiredesk.types import Citation, PersonRecord, Story, Thread
 
-Kind = Literal["front", "day", "story", "thread", "event", "events", "archive", "about"]
-_SINGLE: dict[str, Kind] = {"events": "events", "archive": "archive", "about": "about"}
-_KEYED: dict[str, Kind] = {"story": "story", "thread": "thread", "event": "event"}
+Kind = Literal[
+    "front", "day", "section", "latest", "story", "thread", "person", "country", "outlet", "event", "events",
+    "calendar", "archive", "search", "corrections", "about",
+]  # fmt: skip
+Format = Literal["html", "edition.json", "edition.eml", "feed.xml", "feed.json", "calendar.ics", "sitemap.xml"]
+"""What is asked for at an address: its page, or the file of that name beside it."""
+MEDIA_TYPES: dict[Format, str] = {
+    "html": "text/html",
+    "edition.json": "application/json",
+    "edition.eml": "message/rfc822",
+    "feed.xml": "application/rss+xml",
+    "feed.json": "application/feed+json",
+    "calendar.ics": "text/calendar",
+    "sitemap.xml": "application/xml",
+}
+_BESIDE: dict[Format, frozenset[Kind]] = {
+    "edition.json": frozenset({"front", "day"}),
+    "edition.eml": frozenset({"day"}),
+    "feed.xml": frozenset({"front", "section", "thread", "person", "country", "outlet"}),
+    "feed.json": frozenset({"front", "section", "thread", "person", "country", "outlet"}),
+    "sitemap.xml": frozenset({"front"}),
+}
+"""The files beside pages, and the kinds of page that have one; `/calendar.ics` stands beside none."""
+_SINGLE: dict[str, Kind] = {
+    "latest": "latest", "events": "events", "calendar": "calendar", "archive": "archive", "search": "search",
+    "corrections": "corrections", "about": "about",
+}  # fmt: skip
+_KEYED: dict[str, Kind] = {"story": "story", "thread": "thread", "event": "event", "person": "person"}
 _KEY = re.compile(r"(?P<key>[A-Za-z0-9_]+)(?:-(?P<slug>[^/]*))?\Z")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_PERIOD = re.compile(r"(?:[0-9]{4}(?:-[0-9]{2})?|undated)\Z")
+_APOSTROPHES = str.maketrans("", "", "'’ʼ")
+_COUNTRY = re.compile(r"[A-Za-z]{2,4}\Z")  # four letters: a former country, as in ISO 3166-3
 
 
 @dataclass(frozen=True, kw_only=True)
 class Address:
-    """A path read: which kind of page, of what (`key` an id or a day), and whether its record is asked for.
+    """A path read: which kind of page, of what, and in which format it is asked for.
 
-    `name` is the last segment as it was asked for, id and slug.
+    `key` is an id, a day, a section's name, a country's alpha-2 code, an outlet's key (`outlet_key`), or of
+    `/events/2031-05` its month or year; `name` the last segment as it was asked for, id and slug.
     """
 
     kind: Kind
     key: str = ""
     name: str = ""
-    json: bool = False
+    format: Format = "html"
 
 
 def read_path(path: str) -> Address | None:
-    """Read `/`, `/DAY`, `/story/ID-slug` ..., with or without a trailing slash; None for no address of the site."""
-    parts = path.strip("/").split("/")
-    json = parts[-1] == "edition.json"
-    if json:
-        parts = parts[:-1] or [""]
+    """Read `/`, `/DAY`, `/story/ID-slug`, `/section/NAME/feed.xml` ..., with or without a trailing slash.
+
+    None for no address of the site. Percent-encoding is undone.
+    """
+    parts = unquote(path).strip("/").split("/")
+    if parts == ["calendar.ics"]:
+        return Address(kind="calendar", format="calendar.ics")
+    made: Format = next((name for name in _BESIDE if name == parts[-1]), "html")
+    found = _read(parts if made == "html" else parts[:-1] or [""], made)
+    return found if found is None or made == "html" or found.kind in _BESIDE[made] else None
+
+
+def _read(parts: list[str], made: Format) -> Address | None:
+    first, name = parts[0], parts[-1]
     if parts == [""]:
-        return Address(kind="front", json=json)
-    if len(parts) == 1 and _DAY.match(parts[0]):
-        return Address(kind="day", key=parts[0], json=json)
-    if json:
+        return Address(kind="front", format=made)
+    if len(parts) == 1 and _DAY.match(first):
+        return Address(kind="day", key=first, name=name, format=made)
+    if len(parts) == 1 and first in _SINGLE:
+        return Address(kind=_SINGLE[first], format=made)
+    if len(parts) != 2:
         return None
-    if len(parts) == 1 and parts[0] in _SINGLE:
-        return Address(kind=_SINGLE[parts[0]])
-    if len(parts) == 2 and parts[0] in _KEYED and (match := _KEY.match(parts[1])):
-        return Address(kind=_KEYED[parts[0]], key=match["key"], name=parts[1])
+    if first in _KEYED and (match := _KEY.match(name)):
+        return Address(kind=_KEYED[first], key=match["key"], name=name, format=made)
+    if first == "events" and _PERIOD.match(name):
+        return Address(kind="events", key=name, name=name, format=made)
+    if first == "section" and name in BY_NAME:
+        return Address(kind="section", key=name, name=name, format=made)
+    if first == "country" and _COUNTRY.match(name):
+        return Address(kind="country", key=name.upper(), name=name, format=made)
+    if first == "outlet" and name == outlet_key(name):
+        return Address(kind="outlet", key=name, name=name, format=made)
     return None
 
 
@@ -71,9 +119,49 @@ def event_path(key: str) -> str:
     return f"/event/{key}"
 
 
+def person_path(person: PersonRecord) -> str:
+    """The address of a person."""
+    return _keyed_path("person", person.id, person.name)
+
+
+def section_path(name: str) -> str:
+    """The address of a section (`kit.sections`)."""
+    return f"/section/{name}"
+
+
+def country_path(code: str) -> str:
+    """The address of a country, by its alpha-2 code."""
+    return f"/country/{code}"
+
+
+def outlet_path(name: str) -> str:
+    """The address of an outlet."""
+    return f"/outlet/{outlet_key(name)}"
+
+
+def outlet_key(name: str) -> str:
+    """An outlet's name as it stands in addresses: its words in lower case, joined by hyphens.
+
+    Spellings that differ only in case and punctuation share an address. A key's key is the key itself.
+    """
+    plain = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).lower()).translate(_APOSTROPHES)
+    words = "-".join("".join(one if unicodedata.category(one)[0] in "LNM" else " " for one in plain).split())
+    return words if 0 < len(words) <= OUTLET_KEY_CHARS else mint("o", name)
+
+
+def feed_path(path: str, made: Literal["feed.xml", "feed.json"] = "feed.xml") -> str:
+    """The address of the feed beside a page."""
+    return f"{path.rstrip('/')}/{made}"
+
+
 def _keyed_path(kind: str, key: str, text: str | None) -> str:
     words = slug(text)
     return f"/{kind}/{key}-{words}" if words else f"/{kind}/{key}"
+
+
+def names_file(path: str) -> bool:
+    """Whether a path is that of a file beside a page, not of a page."""
+    return path.rpartition("/")[2] in MEDIA_TYPES
 
 
 LinkStyle = Literal["served", "clean", "file"]
@@ -95,8 +183,8 @@ class Linker:
         """The link to an address of the site, optionally to an id on its page."""
         self.linked.setdefault(path)
         up = "../" * (self.here.count("/") - 1) or "./"
-        target = path.lstrip("/")
-        if not target.endswith(".json"):
+        target = quote(path.lstrip("/"))
+        if not names_file(path):
             if self.style == "clean" and target:
                 target += "/"
             elif self.style == "file":

@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
+from wiredesk.publish.addresses import outlet_key
 from wiredesk.publish.days import sort_key
-from wiredesk.types import Article, CopySet, Edition, Event, Notice, PersonRecord, Source, Story, Thread
+from wiredesk.types import (
+    Annotations,
+    Article,
+    CopySet,
+    Edition,
+    Entry,
+    Event,
+    Notice,
+    Person,
+    PersonRecord,
+    Source,
+    Story,
+    Thread,
+)
+
+WITHDRAWING = frozenset({"kill", "withdrawal"})
+"""The notices that take a report and its copies back."""
+Keyed = tuple[str, Event]
+"""An event with its id."""
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +70,10 @@ class SiteData:
     donate: str | None = None
     search: Callable[[str], Sequence[str]] | None = None
     """Ids of the articles that hold some words, best first; None where nobody serves (a folder)."""
+    notes: Callable[[Sequence[str]], Mapping[str, Annotations]] | None = None
+    """Fetches the annotations of some articles, for who said what; None: no quotations are told apart."""
+
+    # ------------------------------------------------------------------------------------------------ days
 
     @cached_property
     def days(self) -> tuple[date, ...]:
@@ -56,7 +81,87 @@ class SiteData:
         return tuple(sorted(self.editions, reverse=True))
 
     @cached_property
-    def events_by_day(self) -> tuple[tuple[str, Event], ...]:
+    def day(self) -> date | None:
+        """The desk's day: `today`, else that of the newest edition."""
+        return self.today or (self.days[0] if self.days else None)
+
+    @cached_property
+    def told(self) -> Mapping[str, tuple[tuple[Edition, Entry], ...]]:
+        """Where each story stood: the editions with its entry, newest first; by current id."""
+        found: dict[str, list[tuple[Edition, Entry]]] = {}
+        for day in self.days:
+            for entry in self.editions[day].entries:
+                found.setdefault(self.current(entry.story), []).append((self.editions[day], entry))
+        return {story: tuple(entries) for story, entries in found.items()}
+
+    # -------------------------------------------------------------------------------------------- articles
+
+    @cached_property
+    def copies_by_article(self) -> Mapping[str, CopySet]:
+        """The copy set that an article belongs to."""
+        return {copy.id: copies for _, copies in sorted(self.copies.items()) for copy in copies.articles}
+
+    @cached_property
+    def withdrawn(self) -> Mapping[str, Notice]:
+        """The articles taken back, each with the notice that says so: targets of kills, and all copies of them."""
+        found: dict[str, Notice] = {}
+        for notice in self.notices_by_day:
+            if notice.kind in WITHDRAWING:
+                copies = self.copies_by_article.get(notice.target)
+                for key in (notice.target, *((copy.id for copy in copies.articles) if copies else ())):
+                    found.setdefault(key, notice)
+        return found
+
+    @cached_property
+    def articles_by_outlet(self) -> Mapping[str, tuple[Article, ...]]:
+        """Articles by the key of their outlet (`outlet_key`), newest first, the undated last."""
+        named = [(outlet_key(one.outlet), one) for one in self.articles.values() if one.outlet]
+        return {key: _newest(articles) for key, articles in _gathered(named).items()}
+
+    @cached_property
+    def story_by_article(self) -> Mapping[str, Story]:
+        """The story that an article belongs to."""
+        return {key: story for _, story in sorted(self.stories.items()) for key in story.articles}
+
+    # ------------------------------------------------------------------------------------- stories, threads
+
+    @cached_property
+    def stories_newest(self) -> tuple[Story, ...]:
+        """All stories by the day of their last report, newest first, the undated last."""
+        return tuple(
+            sorted(
+                self.stories.values(),
+                key=lambda one: (-(one.last or date.min).toordinal(), -one.independent_sources, one.id),
+            )
+        )
+
+    @cached_property
+    def stories_by_section(self) -> Mapping[str, tuple[Story, ...]]:
+        """Stories of each section, newest first."""
+        return _tuples(_gathered((one.section, one) for one in self.stories_newest if one.section))
+
+    @cached_property
+    def stories_by_country(self) -> Mapping[str, tuple[Story, ...]]:
+        """Stories of each country, newest first."""
+        return _tuples(_gathered((code, one) for one in self.stories_newest for code in dict.fromkeys(one.countries)))
+
+    @cached_property
+    def stories_by_person(self) -> Mapping[str, tuple[Story, ...]]:
+        """Stories of each person of the desk, newest first."""
+        return _tuples(_gathered((key, one) for one in self.stories_newest for key in self._known(one.people)))
+
+    def story(self, key: str | None) -> Story | None:
+        """The story of an id, old or new."""
+        return self.stories.get(self.current(key)) if key else None
+
+    def thread(self, key: str | None) -> Thread | None:
+        """The thread of an id, old or new."""
+        return self.threads.get(self.current(key)) if key else None
+
+    # ---------------------------------------------------------------------------------------------- events
+
+    @cached_property
+    def events_by_day(self) -> tuple[Keyed, ...]:
         """All events with their ids, newest first; those without a day at the end."""
         dated = [(key, event) for key, event in self.events.items() if event.when]
         undated = [(key, event) for key, event in self.events.items() if not event.when]
@@ -64,24 +169,66 @@ class SiteData:
         return (*dated, *sorted(undated, key=lambda pair: pair[0]))
 
     @cached_property
-    def _events_of_story(self) -> dict[str, tuple[tuple[str, Event], ...]]:
-        found: dict[str, list[tuple[str, Event]]] = {}
-        for key, event in self.events.items():
-            if event.story:
-                found.setdefault(self.current(event.story), []).append((key, event))
+    def _events_of_story(self) -> dict[str, tuple[Keyed, ...]]:
+        found = _gathered(
+            (self.current(event.story), (key, event)) for key, event in self.events.items() if event.story
+        )
         return {
             story: tuple(sorted(events, key=lambda pair: (not pair[1].when, sort_key(pair[1].when), pair[0])))
-            for story, events in found.items()
+            for story, events in _gathered(placed).items()
         }
 
-    @cached_property
-    def copies_by_article(self) -> Mapping[str, CopySet]:
-        """The copy set that an article belongs to."""
-        return {copy.id: copies for _, copies in sorted(self.copies.items()) for copy in copies.articles}
-
-    def events_of(self, story: str) -> tuple[tuple[str, Event], ...]:
+    def events_of(self, story: str) -> tuple[Keyed, ...]:
         """A story's events with their ids, earliest first, those without a day last."""
         return self._events_of_story.get(story, ())
+
+    @cached_property
+    def events_by_country(self) -> Mapping[str, tuple[Keyed, ...]]:
+        """Events that take a country in, as the place or as somebody's own, in the order of `events_by_day`."""
+        return _tuples(
+            _gathered((code, pair) for pair in self.events_by_day for code in dict.fromkeys(_countries_of(pair[1])))
+        )
+
+    @cached_property
+    def events_by_person(self) -> Mapping[str, tuple[Keyed, ...]]:
+        """Events that each person of the desk took part in, in the order of `events_by_day`."""
+        return _tuples(
+            _gathered(
+                (key, pair)
+                for pair in self.events_by_day
+                for key in self._known((*pair[1].principals, *pair[1].counterparts))
+            )
+        )
+
+    # ---------------------------------------------------------------------------------------------- people
+
+    @cached_property
+    def _people_by_name(self) -> dict[str, list[PersonRecord]]:
+        return _gathered((name, one) for _, one in sorted(self.people.items()) for name in (one.name, *one.names))
+
+    def person(self, person: Person) -> PersonRecord | None:
+        """Who of the desk's people somebody in a text is: by name and country, None where two would fit."""
+        named = {one.id: one for one in self._people_by_name.get(person.name or "", ())}
+        same = [one for one in named.values() if one.country == person.country]
+        fitting = same or [one for one in named.values() if person.country is None or one.country is None]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _known(self, people: Iterable[Person]) -> list[str]:
+        found = (self.person(one) for one in people)
+        return list(dict.fromkeys(one.id for one in found if one is not None))
+
+    @cached_property
+    def people_by_country(self) -> Mapping[str, tuple[PersonRecord, ...]]:
+        """The desk's people of each country, by name."""
+        ordered = sorted(self.people.values(), key=lambda one: (one.name, one.id))
+        return _tuples(_gathered((one.country, one) for one in ordered if one.country))
+
+    # --------------------------------------------------------------------------------------------- notices
+
+    @cached_property
+    def notices_by_day(self) -> tuple[Notice, ...]:
+        """All notices, newest first."""
+        return tuple(sorted(self.notices.values(), key=lambda one: (-one.day.toordinal(), one.id)))
 
     def current(self, key: str) -> str:
         """Follow redirects from an id to the one that stands for it today (itself, if it never moved)."""
@@ -91,10 +238,22 @@ class SiteData:
             seen.add(key)
         return key
 
-    def story(self, key: str | None) -> Story | None:
-        """The story of an id, old or new."""
-        return self.stories.get(self.current(key)) if key else None
 
-    def thread(self, key: str | None) -> Thread | None:
-        """The thread of an id, old or new."""
-        return self.threads.get(self.current(key)) if key else None
+def _gathered(pairs: Iterable[tuple[str, _Value]]) -> dict[str, list[_Value]]:
+    found: dict[str, list[_Value]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return found
+
+
+def _tuples(lists: Mapping[str, list[_Value]]) -> dict[str, tuple[_Value, ...]]:
+    return {key: tuple(values) for key, values in lists.items()}
+
+
+def _newest(articles: Iterable[Article]) -> tuple[Article, ...]:
+    return tuple(sorted(articles, key=lambda one: (-(one.day or date.min).toordinal(), one.id)))
+
+
+def _countries_of(event: Event) -> list[str]:
+    people = (*event.principals, *event.counterparts)
+    return [*event.destination, *(one.country for one in people if one.country)]

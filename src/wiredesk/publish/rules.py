@@ -21,6 +21,9 @@ FRAGMENT_EXACT_WORDS = 10
 FRAGMENT_END_WORDS = 4
 """Words that name each end of a longer quote in a text fragment link."""
 
+OUTLET_KEY_CHARS = 60
+"""Outlet names up to this long stand in addresses as they are; file systems allow 255 bytes, 4 to a character."""
+
 PAGE_LANGUAGE = "en"
 """The language of the pages' own words; a source's words in another are marked with theirs (WCAG 3.1.2)."""
 
@@ -29,6 +32,9 @@ EVENTS_SHOWN = {"lead": 3, "second": 2, "brief": 2}
 
 QUOTES_PER_FIELD = 4
 """Quotes shown under a field of an event; the page has all of them once, further down."""
+
+EVENTS_PER_PAGE = 150
+"""Events on one page; a longer list is parted by year, and a fuller year by month."""
 
 LEAD_ENTRIES = 3
 """The lead and the two stories under it; what follows stands in rows of three and four."""

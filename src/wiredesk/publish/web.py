@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -10,11 +11,14 @@ from wiredesk.publish.addresses import Address, Linker, LinkStyle, day_path, rea
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.folder import Manifest, read_manifest, write_site
 from wiredesk.publish.pages import missing_page, moved_page, page
+from wiredesk.publish.paths import page_paths
 from wiredesk.types import Edition
 
 
-def render(data: SiteData, path: str) -> bytes | Redirect | None:
-    """One address of the site: the bytes of its HTML page, or of its `edition.json`.
+def render(data: SiteData, path: str, query: Mapping[str, str] | None = None) -> bytes | Redirect | None:
+    """One address of the site: the bytes of its HTML page, or of the file that it names (`addresses.MEDIA_TYPES`).
+
+    `query` is what the address asks beside its path: `{"q": "words"}` of `/search`.
 
     Links are relative to `path` as given, so a page is right with and without a trailing slash and under any
     prefix. A `Redirect` is for an old id or a wrong slug; None means that there is no such page.
@@ -22,9 +26,9 @@ def render(data: SiteData, path: str) -> bytes | Redirect | None:
     address = read_path(path)
     if address is None:
         return None
-    if address.json:
-        return _record(data, address)
-    html = page(data, address, Linker(path))
+    if address.format != "html":
+        return _file_beside(data, address)
+    html = page(data, address, Linker(path), query)
     return html.encode() if isinstance(html, str) else html
 
 
@@ -50,11 +54,32 @@ def publish(data: SiteData, folder: Path) -> list[Path]:
     return write_site(folder, _files(data, before), before)
 
 
-def _record(data: SiteData, address: Address) -> bytes | None:
-    for day in data.days:
-        if address.kind == "front" or day.isoformat() == address.key:
-            return edition_json(data.editions[day])
-    return None
+def _file_beside(data: SiteData, address: Address) -> bytes | None:
+    """What stands at an address in another format than a page."""
+    if address.format in {"feed.xml", "feed.json"}:
+        from wiredesk.publish import feeds
+
+        return feeds.feed_xml(data, address) if address.format == "feed.xml" else feeds.feed_json(data, address)
+    if address.format == "calendar.ics":
+        from wiredesk.publish.calendar import calendar_ics
+
+        return calendar_ics(data)
+    if address.format == "sitemap.xml":
+        from wiredesk.publish.sitemap import sitemap_xml
+
+        return sitemap_xml(data, page_paths(data))
+    edition = _edition(data, address)
+    if edition is None or address.format == "edition.json":
+        return edition_json(edition) if edition else None
+    from wiredesk.publish.mail import edition_eml
+
+    return edition_eml(data, edition)
+
+
+def _edition(data: SiteData, address: Address) -> Edition | None:
+    if address.kind == "front":
+        return data.editions[data.days[0]] if data.days else None
+    return next((data.editions[day] for day in data.days if day.isoformat() == address.key), None)
 
 
 def _style(data: SiteData) -> LinkStyle:
@@ -76,7 +101,7 @@ def _files(data: SiteData, before: Manifest) -> dict[str, bytes]:
         links = Linker(path if path == "/" else f"{path}/", _style(data))
         found: str | bytes | Redirect | None = None
         if address is not None:
-            found = _record(data, address) if address.json else page(data, address, links)
+            found = _file_beside(data, address) if address.format != "html" else page(data, address, links)
         if isinstance(found, Redirect):  # a folder has no server to say so
             found = moved_page(data, links, found.path)
         if found is not None:

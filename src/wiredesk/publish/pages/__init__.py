@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from wiredesk.publish.addresses import Address, Kind, Linker
 from wiredesk.publish.data import Redirect, SiteData
@@ -23,8 +23,12 @@ _PAGES: dict[Kind, Callable[[SiteData, Address, Maker], Content | Redirect | Non
 }
 
 
-def page(data: SiteData, address: Address, links: Linker) -> str | Redirect | None:
+def page(
+    data: SiteData, address: Address, links: Linker, query: Mapping[str, str] | None = None
+) -> str | Redirect | None:
     """The HTML of an address; a Redirect for an old id or a wrong slug; None where there is no such page."""
+    if address.kind not in _PAGES:
+        return None
     content = _PAGES[address.kind](data, address, Maker(data, links))
     if content is None or isinstance(content, Redirect):
         return content

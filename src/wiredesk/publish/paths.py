@@ -1,0 +1,41 @@
+"""Every page that a site has."""
+
+from __future__ import annotations
+
+from wiredesk.kit.sections import SECTIONS
+from wiredesk.publish.addresses import (
+    country_path,
+    day_path,
+    event_path,
+    person_path,
+    section_path,
+    story_path,
+    thread_path,
+)
+from wiredesk.publish.data import SiteData
+from wiredesk.publish.periods import periods
+
+SINGLE = ("/latest", "/events", "/calendar", "/archive", "/corrections", "/about")
+"""The pages that every site has, besides the front page; `/search` stands only where somebody serves it."""
+
+
+def page_paths(data: SiteData) -> list[str]:
+    """The paths of all pages of a site, each once, in a fixed order."""
+    return [
+        "/",
+        *SINGLE,
+        *map(day_path, data.days),
+        *(section_path(one.name) for one in SECTIONS if one.name in data.stories_by_section),
+        *(story_path(data.stories[key]) for key in sorted(data.stories)),
+        *(thread_path(data.threads[key]) for key in sorted(data.threads)),
+        *(person_path(data.people[key]) for key in sorted(data.people)),
+        *(country_path(code) for code in country_codes(data)),
+        *(f"/outlet/{key}" for key in sorted(data.articles_by_outlet)),
+        *(event_path(key) for key in sorted(data.events)),
+        *(f"/events/{one.key}" for one in periods(data)),
+    ]
+
+
+def country_codes(data: SiteData) -> list[str]:
+    """The countries that have a page: those of stories, events and people."""
+    return sorted({*data.stories_by_country, *data.events_by_country, *data.people_by_country})
