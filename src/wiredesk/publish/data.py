@@ -170,9 +170,7 @@ class SiteData:
 
     @cached_property
     def _events_of_story(self) -> dict[str, tuple[Keyed, ...]]:
-        found = _gathered(
-            (self.current(event.story), (key, event)) for key, event in self.events.items() if event.story
-        )
+        placed = ((self.current(one.story), (key, one)) for key, one in self.events.items() if one.story)
         return {
             story: tuple(sorted(events, key=lambda pair: (not pair[1].when, sort_key(pair[1].when), pair[0])))
             for story, events in _gathered(placed).items()

@@ -94,6 +94,8 @@ class Maker:
     links: Linker
     kept: Mapping[str, SourceLine] = field(default_factory=dict)
     """Lines that an approved edition kept of reports, for those that the desk no longer has."""
+    query: Mapping[str, str] = field(default_factory=dict)
+    """What the reader asked for beside the path."""
 
     def source(self, key: str) -> Source | None:
         """What is known of a report."""

@@ -29,7 +29,7 @@ def page(
     """The HTML of an address; a Redirect for an old id or a wrong slug; None where there is no such page."""
     if address.kind not in _PAGES:
         return None
-    content = _PAGES[address.kind](data, address, Maker(data, links))
+    content = _PAGES[address.kind](data, address, Maker(data, links, query=query or {}))
     if content is None or isinstance(content, Redirect):
         return content
     return _print(data, links, content)
