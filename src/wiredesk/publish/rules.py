@@ -44,3 +44,33 @@ UNSPACED_PER_WORD = 2
 
 WORD = re.compile(f"[{UNSPACED}]{{1,{UNSPACED_PER_WORD}}}|[^\\s{UNSPACED}]+")
 """A word as the excerpt cap counts it."""
+
+FEED_STORIES = 40
+"""Stories in a feed other than the front page's: a fortnight of a busy section; readers keep what they have seen."""
+
+CALENDAR_PAST_DAYS = 60
+"""Days for which a past event stays in the calendar, so that one who subscribes late sees the last two months."""
+
+CALENDAR_QUOTES = 2
+"""Quotes in an event's description: on a phone more of them push the address out of sight."""
+
+MAIL_HTML_BYTES = 100_000
+"""The HTML part as it is sent; the largest web mail cuts a letter at 102 kB and hides its last lines, the way out."""
+
+MAIL_CLIPPED_WORDS = 40
+"""Words left of a passage in a letter that is too long even without anything else that can be spared."""
+
+MAIL_CLIPPED_CHARS = 400
+"""Characters left of it where words are endless."""
+
+SUBJECT_CHARS = 120
+"""Length of a letter's headline in its subject; lists of letters show about half of it."""
+
+SOURCES_NAMED = 6
+"""Sources named in a line of words; the others are counted."""
+
+REASONS_NAMED = 3
+"""Reasons in a line of words, the weightiest first."""
+
+SITEMAP_ADDRESSES = 50_000
+"""Addresses in a sitemap, by sitemaps.org; more are parted, and an index names the parts."""
