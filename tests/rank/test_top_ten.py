@@ -17,6 +17,7 @@ from wiredesk.types import (
     Person,
     Published,
     Reason,
+    Source,
     SourceLine,
     Story,
     Thread,
@@ -82,8 +83,12 @@ def test_shares_sum_to_the_score_and_every_reason_has_words() -> None:
 
 
 def test_full_signals_give_one_hundred() -> None:
-    articles = [article(f"a{number}", DAY) for number in range(12)]
-    known = replace(story("s", articles, 12, "t"), countries=("NO", "RO", "KE", "PE"))
+    articles = [article(f"a{number}", DAY, f"o{number}") for number in range(12)]
+    articles[0] = replace(articles[0], credit="AP", credit_basis="stated")
+    codes = ("NO", "RO", "KE", "PE")
+    sources = {f"o{number}": Source(name="x", url="x", country=codes[number % 4]) for number in range(12)}
+    people = (Person(name="Aurel Dragomirescu", role="President", country="RO"),)
+    known = replace(story("s", articles, 12, "t"), headline="Dragomirescu leaves for Oslo", people=people)
     before = [story(f"old{number}", [article(f"o{number}", DAY - timedelta(days=90 + number))]) for number in range(4)]
     thread = Thread(id="t", title="t", stories=(*(one.id for one in before), "s"))
     reasons = score(
@@ -93,6 +98,7 @@ def test_full_signals_give_one_hundred() -> None:
         events=[event("visit", "2024-05-18", "a0"), event("meeting", "2024-05-17", "a0"), event("visit", None, "a1")],
         stories={one.id: one for one in (*before, known)},
         threads={"t": thread},
+        sources=sources,
     )
     assert round(sum(reason.share for reason in reasons.values()), 4) == 100
 
@@ -201,7 +207,17 @@ def test_weights_of_the_desk_are_used() -> None:
 def test_settings_of_nought_do_not_break_the_score() -> None:
     one = article("a", DAY - timedelta(days=1))
     nought = Weights(
-        sources_full=0, outlets_full=0, countries_full=0, events_full=0, affair_full=0, freshness_half_life=0
+        sources_full=0,
+        outlets_full=0,
+        events_full=0,
+        affair_full=0,
+        freshness_half_life=0,
+        newness_full=0,
+        toll_full=0,
+        diversity_full=0,
+        section_free=0,
+        event_days=0,
+        event_days_past=0,
     )
     reasons = score(story("s", [one]), DAY, articles={"a": one}, weights=nought)
     assert reasons["freshness"].share == 0

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from wiredesk.kit.citations import cite
 from wiredesk.types import Article, CitedSentence, Decision, Story
 
+_WORD = re.compile(r"[^\W_]+")
 
-def blurb_of(story: Story, visible: Collection[str]) -> tuple[CitedSentence, ...]:
-    """The story's summary, without sentences of articles that came after the edition."""
-    return tuple(sentence for sentence in story.summary if sentence.citation.article in visible)
+
+def blurb_of(story: Story, visible: Collection[str], new: Sequence[CitedSentence] = ()) -> tuple[CitedSentence, ...]:
+    """The story's summary, without sentences of articles that came after the edition.
+
+    What stands under it as new is not said twice, unless nothing else would remain.
+    """
+    known = tuple(sentence for sentence in story.summary if sentence.citation.article in visible)
+    return tuple(sentence for sentence in known if not _is_said(sentence, new)) or known
+
+
+def _is_said(sentence: CitedSentence, new: Sequence[CitedSentence]) -> bool:
+    words = _words(sentence.text)
+    return any(words in (told := _words(one.text)) or told in words for one in new)
+
+
+def _words(text: str) -> str:
+    """The words alone, parted and enclosed by spaces, so that one text is found in another at whole words."""
+    return " " + " ".join(_WORD.findall(text.casefold())) + " "
 
 
 def decided_blurb(articles: Sequence[Article], decisions: Sequence[Decision]) -> tuple[CitedSentence, ...]:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from wiredesk.edition.blurb import blurb_of, decided_blurb
+from wiredesk.edition.board import Board
 from wiredesk.kit.edtf import bounds
 from wiredesk.types import (
     Article,
+    CitedSentence,
     CopySet,
     Decision,
     EarlierStory,
     Edition,
     Entry,
     Event,
-    Ranked,
+    Notice,
     Ranking,
     Relation,
     SourceLine,
@@ -42,62 +45,72 @@ def compose(
     title: str,
     status: Literal["draft", "approved"] = "draft",
     decisions: Sequence[Decision] = (),
+    new: Mapping[str, Sequence[CitedSentence]] | None = None,
+    since: Mapping[str, date] | None = None,
+    notices: Sequence[Notice] = (),
+    earlier: Sequence[Edition] = (),
 ) -> Edition:
     """The edition of a ranking; all mappings are by id.
 
     Nothing dated after the edition's day is in it. `decisions` of kind `blurb` set a story's blurb: sentences of
-    its articles, word for word, one a line.
+    its articles, word for word, one a line. `since`: for stories told before the day of the last approved edition that
+    told them, and `new` what none could tell. `notices`: all that are known; `earlier`: editions, of which the approved
+    ones of days before say what readers were told and which notices they saw.
     """
+    day = ranking.day
+    board = Board(day, notices, copies, earlier)
+    late = {id_ for id_, article in articles.items() if not _is_out(article, day)}
     relation = {copy.id: copy.relation for one in copies.values() for copy in one.articles}
     entries = []
     for ranked in ranking.entries:
         story = stories[ranked.story]
-        known = [articles[one] for one in story.articles if one in articles]
-        visible = [article for article in known if article.day is None or article.day <= ranking.day]
+        visible = [articles[one] for one in story.articles if one in articles and one not in late]
+        ids = {article.id for article in visible}
+        before = _before(since or {}, story.id, day)
+        fresh = _fresh((new or {}).get(story.id, ()), ids) if before else ()
         entries.append(
-            _entry(
-                ranking.day,
-                ranked,
-                story,
-                visible,
-                relation,
-                events,
-                _earlier(story, ranking.day, stories, threads),
-                decisions,
+            Entry(
+                rank=ranked.rank,
+                story=story.id,
+                headline=story.headline,
+                blurb=decided_blurb(visible, decisions) or blurb_of(story, ids, fresh),
+                score=ranked.score,
+                reasons=ranked.reasons,
+                independent_sources=max(1, min(story.independent_sources, len(visible))),
+                sources=_sources(visible, relation),
+                events=_events(ids, events, late, day),
+                earlier=_earlier(story, day, stories, threads),
+                section=story.section,
+                since=before,
+                new=fresh,
+                notices=board.at_entry(ids, before),
             )
         )
-    return Edition(day=ranking.day, status=status, title=title, entries=tuple(entries))
-
-
-def _entry(
-    ranked_on: date,
-    ranked: Ranked,
-    story: Story,
-    visible: Sequence[Article],
-    relation: Mapping[str, Relation],
-    events: Sequence[Event],
-    earlier: tuple[EarlierStory, ...],
-    decisions: Sequence[Decision],
-) -> Entry:
-    ids = {article.id for article in visible}
-    return Entry(
-        rank=ranked.rank,
-        story=story.id,
-        headline=story.headline,
-        blurb=decided_blurb(visible, decisions) or blurb_of(story, ids),
-        score=ranked.score,
-        reasons=ranked.reasons,
-        independent_sources=max(1, min(story.independent_sources, len(visible))),
-        sources=_sources(visible, relation),
-        events=_events(ids, events, ranked_on),
-        earlier=earlier,
+    return Edition(
+        day=day, status=status, title=title, entries=tuple(entries), notices=board.of_edition(tuple(entries))
     )
 
 
-def _events(visible: set[str], events: Sequence[Event], day: date) -> tuple[Event, ...]:
+def _is_out(article: Article, day: date) -> bool:
+    """Whether an article was printed by the day, or may have been."""
+    known = article.day or article.published.not_before
+    return known is None or known <= day
+
+
+def _before(since: Mapping[str, date], story: str, day: date) -> date | None:
+    told = since.get(story)
+    return told if told is not None and told < day else None
+
+
+def _fresh(sentences: Sequence[CitedSentence], visible: Collection[str]) -> tuple[CitedSentence, ...]:
+    return tuple(one for one in sentences if one.citation.article in visible)
+
+
+def _events(visible: set[str], events: Sequence[Event], late: Collection[str], day: date) -> tuple[Event, ...]:
     """The events that a report of the day or before tells, those that the story is about first: near the day before
     background, then told by most of its reports, then nearest to the day."""
-    told = [event for event in events if visible.intersection(event.articles)]
+    known = [_without(event, late) for event in events if visible.intersection(event.articles)]
+    told = [event for event in known if event is not None]
 
     def order(event: Event) -> tuple[bool, int, int, str]:
         first, last = bounds(event.when) if event.when else (None, None)
@@ -108,6 +121,26 @@ def _events(visible: set[str], events: Sequence[Event], day: date) -> tuple[Even
         return (away > _NEAR, -len(visible.intersection(event.articles)), away, event.id or "")
 
     return tuple(sorted(told, key=order))
+
+
+def _without(event: Event, late: Collection[str]) -> Event | None:
+    """An event without what late articles say of it, its status and day as last told before; None if nothing is left
+    to cite."""
+    if not any(id_ in late for id_ in (*event.articles, *(cited.article for cited in event.evidence))):
+        return event
+    evidence = tuple(cited for cited in event.evidence if cited.article not in late)
+    if not evidence:
+        return None
+    history = tuple(report for report in event.history if report.article not in late)
+    last = max(history, key=lambda report: (report.day or date.min, report.article), default=None)
+    return replace(
+        event,
+        status=last.status if last else event.status,
+        when=(last.when if last else None) or event.when,
+        evidence=evidence,
+        articles=tuple(id_ for id_ in event.articles if id_ not in late),
+        history=history,
+    )
 
 
 def _sources(visible: Sequence[Article], relation: Mapping[str, Relation]) -> tuple[SourceLine, ...]:
@@ -121,6 +154,8 @@ def _sources(visible: Sequence[Article], relation: Mapping[str, Relation]) -> tu
             day=article.day,
             credit=article.credit,
             relation=relation.get(article.id, "original"),
+            teaser=article.teaser,
+            via=article.via,
         )
         for article in visible
     ]

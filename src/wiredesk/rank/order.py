@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from wiredesk.rank import signals
+from wiredesk.rank import lowering, signals
+from wiredesk.rank.diversity import diversity
+from wiredesk.rank.happenings import events as events_told
+from wiredesk.rank.prominence import prominence
 from wiredesk.rank.rules import Weights
-from wiredesk.rank.signals import Seen, Signal, see
-from wiredesk.types import Article, Edition, Event, Ranked, Ranking, Reason, Story, Thread
+from wiredesk.rank.seen import Seen, Signal, see
+from wiredesk.types import Article, CitedSentence, Edition, Event, Ranked, Ranking, Reason, Source, Story, Thread
 
 _DECIMALS = 6
+_SIGNALS = ("sources", "freshness", "newness", "events", "prominence", "diversity", "outlets", "affair")
+"""What counts; their weights make the whole."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Known:
+    """A candidate and its reasons, the balance of sections not yet among them."""
+
+    seen: Seen
+    reasons: dict[str, Reason]
+
+    @property
+    def total(self) -> float:
+        return _sum(self.reasons)
 
 
 def score(
@@ -24,13 +42,17 @@ def score(
     threads: Mapping[str, Thread] | None = None,
     weights: Weights | None = None,
     earlier: Sequence[Edition] = (),
+    new: Mapping[str, Sequence[CitedSentence]] | None = None,
+    sources: Mapping[str, Source] | None = None,
 ) -> dict[str, Reason]:
-    """The reasons of a story's score on a day, by signal; the score, 0 to 100, is the sum of their shares.
+    """The reasons of a story's score on a day, by signal, as if no other stood above it; the score, 0 to 100, is the
+    sum of their shares.
 
-    `earlier`: editions; only approved ones of days before count.
+    `earlier`: editions; only approved ones of days before count. `new` and `sources` as for `top_ten`.
     """
-    seen = see(story, day, articles, events, stories or {}, threads or {})
-    return _reasons(seen, weights or Weights(), earlier)
+    weights = weights or Weights()
+    seen = see(story, day, articles, events, stories or {}, threads or {}, earlier, new)
+    return _balanced(_Known(seen=seen, reasons=_reasons(seen, weights, sources or {})), 0, weights)
 
 
 def top_ten(
@@ -42,6 +64,8 @@ def top_ten(
     threads: Mapping[str, Thread] | None = None,
     weights: Weights | None = None,
     earlier: Sequence[Edition] = (),
+    new: Mapping[str, Sequence[CitedSentence]] | None = None,
+    sources: Mapping[str, Source] | None = None,
     pinned: Mapping[str, int] | None = None,
     spiked: Collection[str] = (),
     order: Sequence[str] = (),
@@ -49,52 +73,67 @@ def top_ten(
     """The day's best stories, ranks from 1 without gaps.
 
     Candidates have an article published on the day or within the window before it; what came later takes no part.
-    A story that an earlier approved edition told comes back only with a new article. An editor's word goes first:
-    `pinned` gives story ids a rank, `spiked` ones are left out, those in `order` go before the rest in that order.
+    A story that an earlier approved edition told (`told`) comes back only with something new: `new` has, by story id,
+    the sentences that no such edition could tell; without it, an article that none listed is taken for something new.
+    `sources` by outlet lend the countries of outlets. An editor's word goes first: `pinned` gives story ids a rank,
+    `spiked` ones are left out, those in `order` go before the rest in that order.
     """
-    weights = weights or Weights()
+    weights, pinned = weights or Weights(), pinned or {}
     by_id = {story.id: story for story in stories}
-    asked_for = {**(pinned or {}), **dict.fromkeys(order, 0)}
+    asked_for = {*pinned, *order}
     known = []
     for story in stories:
-        seen = see(story, day, articles, events, by_id, threads or {})
+        seen = see(story, day, articles, events, by_id, threads or {}, earlier, new)
         if story.id in spiked or not seen.visible:
             continue
-        if story.id in asked_for or _is_candidate(seen, weights, earlier):
-            reasons = _reasons(seen, weights, earlier)
-            total = round(sum(reason.share for reason in reasons.values()), _DECIMALS)
-            known.append((seen, Ranked(rank=0, story=story.id, score=total, reasons=reasons)))
-    wanted = {id_: place for place, id_ in enumerate(order)}
-    known.sort(
-        key=lambda item: (
-            wanted.get(item[1].story, len(wanted)),
-            -item[1].score,
-            -item[0].story.independent_sources,
-            -(item[0].last or date.min).toordinal(),
-            item[1].story,
-        )
-    )
-    placed = _pin([_told(ranked, pinned or {}) for _, ranked in known], pinned or {})
+        if story.id in asked_for or _is_candidate(seen, weights):
+            known.append(_Known(seen=seen, reasons=_reasons(seen, weights, sources or {})))
+    placed = _pin(_in_turn(known, weights, order, pinned), pinned)
     return Ranking(
         day=day,
         entries=tuple(replace(ranked, rank=rank) for rank, ranked in enumerate(placed[: weights.places], start=1)),
     )
 
 
-def _is_candidate(seen: Seen, weights: Weights, earlier: Sequence[Edition]) -> bool:
+def _is_candidate(seen: Seen, weights: Weights) -> bool:
     if seen.last is None or seen.day - seen.last > timedelta(days=weights.window):
         return False
-    new, last_told = signals.new_articles(seen, earlier)
-    return last_told is None or bool(new)
+    if seen.told_on is None:
+        return True
+    return bool(seen.new_articles if seen.new is None else seen.new)
 
 
-def _told(ranked: Ranked, pinned: Mapping[str, int]) -> Ranked:
-    """A ranked story that says so where an editor gave it its place."""
-    if ranked.story not in pinned:
-        return ranked
-    place = pinned[ranked.story]
-    reason = Reason(value=place, share=0.0, text=f"put at rank {place} by an editor")
-    return replace(ranked, reasons={"editor": reason, **ranked.reasons})
+def _in_turn(
+    known: Sequence[_Known], weights: Weights, order: Sequence[str], pinned: Mapping[str, int]
+) -> list[Ranked]:
+    """The candidates best first, place by place: each place given changes what its section still has to offer.
+
+    Pinned stories have their place whatever they score, so they come first here and count for their sections.
+    """
+    wanted = {id_: place for place, id_ in enumerate(order)}
+
+    def rank_of(one: _Known) -> tuple[int, float, int, int, str]:
+        story, last = one.seen.story, one.seen.last or date.min
+        first = -1 if story.id in pinned else wanted.get(story.id, len(wanted))
+        return (first, -one.total, -story.independent_sources, -last.toordinal(), story.id)
+
+    waiting = sorted(known, key=rank_of)
+    taken: Counter[str | None] = Counter()
+    ranked: list[Ranked] = []
+    while waiting and len(ranked) < weights.places + len(pinned):
+        offers = []
+        for place, one in enumerate(waiting):
+            reasons = _balanced(one, taken[one.seen.story.section], weights)
+            offers.append((rank_of(one)[0], -_sum(reasons), place, reasons))
+        _, negative, place, reasons = min(offers, key=lambda offer: offer[:3])
+        story = waiting.pop(place).seen.story
+        taken[story.section] += 1
+        if story.id in pinned:
+            where = pinned[story.id]
+            editor = Reason(value=where, share=0.0, text=f"put at rank {where} by an editor")
+            reasons = {"editor": editor, **reasons}
+        ranked.append(Ranked(rank=0, story=story.id, score=-negative, reasons=reasons))
+    return ranked
 
 
 def _pin(ranked: Sequence[Ranked], pinned: Mapping[str, int]) -> list[Ranked]:
@@ -105,23 +144,38 @@ def _pin(ranked: Sequence[Ranked], pinned: Mapping[str, int]) -> list[Ranked]:
     return placed
 
 
-def _reasons(seen: Seen, weights: Weights, earlier: Sequence[Edition]) -> dict[str, Reason]:
+def _reasons(seen: Seen, weights: Weights, sources: Mapping[str, Source]) -> dict[str, Reason]:
     found: dict[str, Signal] = {
         "sources": signals.sources(seen, weights),
         "freshness": signals.freshness(seen, weights),
-        "newness": signals.newness(seen, earlier),
-        "events": signals.events(seen, weights),
+        "newness": signals.newness(seen, weights),
+        "events": events_told(seen, weights),
+        "prominence": prominence(seen, weights),
+        "diversity": diversity(seen, weights, sources),
         "outlets": signals.outlets(seen, weights),
-        "countries": signals.countries(seen, weights),
         "affair": signals.affair(seen, weights),
     }
-    weight = {name: float(getattr(weights, name)) for name in found}
-    whole = sum(weight.values()) or 1.0
-    return {
-        name: Reason(
-            value=signal.value,
-            share=round(100 * weight[name] * signal.strength / whole, _DECIMALS),
-            text=signal.text,
-        )
-        for name, signal in found.items()
-    }
+    reasons = {name: _reason(found[name], _points(name, weights)) for name in _SIGNALS}
+    genre = lowering.genre(seen.story)
+    return {**reasons, "genre": _reason(genre, -_sum(reasons) * min(1.0, weights.genre))}
+
+
+def _balanced(one: _Known, above: int, weights: Weights) -> dict[str, Reason]:
+    """The reasons with what the story loses where so many of its section stand above it; never more than it has."""
+    signal = lowering.section(one.seen.story, above, weights)
+    loss = min(one.total, _points("section", weights) * signal.strength)
+    return {**one.reasons, "section": Reason(value=signal.value, share=-round(loss, _DECIMALS) + 0.0, text=signal.text)}
+
+
+def _points(name: str, weights: Weights) -> float:
+    """The points of 100 that a weight is worth."""
+    whole = sum(float(getattr(weights, one)) for one in _SIGNALS) or 1.0
+    return 100 * float(getattr(weights, name)) / whole
+
+
+def _reason(signal: Signal, share: float) -> Reason:
+    return Reason(value=signal.value, share=round(share * signal.strength, _DECIMALS) + 0.0, text=signal.text)
+
+
+def _sum(reasons: Mapping[str, Reason]) -> float:
+    return round(sum(reason.share for reason in reasons.values()), _DECIMALS)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Weights:
-    """How much each signal counts (the first block), and at what value it is full."""
+    """How much each signal counts (the first block), what lowers a score, and at what value a signal is full."""
 
     sources: float = 3.0
     """Reports that do not derive from one another."""
@@ -18,25 +18,38 @@ class Weights:
     """How much of it no earlier approved edition told."""
     events: float = 1.5
     """Visits, meetings and calls that it tells of."""
+    prominence: float = 1.0
+    """The highest office of those whom it is about, or the people it says were killed or hurt."""
+    diversity: float = 1.0
+    """Countries and kinds of the outlets that tell it."""
     outlets: float = 1.0
     """Outlets that carry it, reprints included."""
-    countries: float = 1.0
-    """Countries that it concerns."""
     affair: float = 0.5
     """Earlier stories of its thread: an affair that moves on."""
+
+    genre: float = 0.7
+    """Share of its score that an opinion piece or a service text loses."""
+    section: float = 2.0
+    """How much a story loses at most where its section has many of the ten already."""
 
     sources_full: float = 8.0
     """Independent sources at which the signal is full."""
     freshness_half_life: float = 1.0
     """Days after which freshness has halved."""
+    newness_full: float = 4.0
+    """New sentences at which a story told before is as good as a new one."""
     events_full: float = 3.0
     """Summed weight of events at which the signal is full."""
+    toll_full: float = 1000.0
+    """People killed or hurt at which prominence is full."""
+    diversity_full: float = 4.0
+    """Further countries and kinds of outlets at which the signal is full."""
     outlets_full: float = 12.0
     """Outlets at which the signal is full."""
-    countries_full: float = 4.0
-    """Countries at which the signal is full."""
     affair_full: float = 4.0
     """Earlier stories at which the signal is full."""
+    section_free: int = 4
+    """Stories of one section that stand in an edition without loss."""
 
     visit: float = 1.0
     """Weight of a visit."""
@@ -44,10 +57,16 @@ class Weights:
     """Weight of a meeting."""
     call: float = 0.6
     """Weight of a call."""
+    invited: float = 0.5
+    """Share of its weight that an event keeps to which somebody was only invited."""
+    denied: float = 0.5
+    """Share of its weight that an event keeps which is denied."""
     background: float = 0.2
-    """Share of its weight that an event keeps which is more than `event_days` away from the edition's day."""
-    event_days: int = 10
-    """Days before and after the edition within which an event is news."""
+    """Share of its weight that an event keeps at least, however far from the edition's day."""
+    event_days: float = 10
+    """Days ahead within which an event is news; each such span beyond halves what it counts."""
+    event_days_past: float = 2
+    """Days back within which an event is news; each such span beyond halves what it counts."""
 
     window: int = 3
     """A story last reported more than so many days before the edition is no candidate."""

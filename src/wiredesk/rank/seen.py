@@ -1,0 +1,119 @@
+"""A story as it stood on a day, and what readers had been told of it by then."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from wiredesk.types import Article, CitedSentence, Edition, Event, Story, Thread
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signal:
+    """`value` as counted, `strength` 0 to 1, `text` in plain words."""
+
+    value: float
+    strength: float
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """A story on the edition's day: `visible` its articles published by then, in the order of the story."""
+
+    story: Story
+    day: date
+    visible: tuple[Article, ...]
+    events: tuple[Event, ...]
+    before: int
+    """Stories of its thread that began earlier."""
+    told_on: date | None
+    """The day of the last approved edition before that told it."""
+    told: frozenset[str]
+    """The articles that approved editions listed under it."""
+    new: tuple[CitedSentence, ...] | None
+    """What no such edition could tell; None where nobody worked it out."""
+
+    @property
+    def last(self) -> date | None:
+        """The day of its latest visible article."""
+        return max((article.day for article in self.visible if article.day), default=None)
+
+    @property
+    def new_articles(self) -> tuple[Article, ...]:
+        """The visible articles that no approved edition listed."""
+        return tuple(article for article in self.visible if article.id not in self.told)
+
+
+def told(
+    story: Story, day: date, articles: Collection[str], earlier: Sequence[Edition]
+) -> tuple[date | None, frozenset[str]]:
+    """The day of the last approved edition before `day` that told a story, and the ids of all articles it was told by.
+
+    An edition told the story if it lists one of its articles, whatever id the story had then: ids change when stories
+    are merged and split. `articles`: ids that the desk knows. (None, nothing) for a story never told.
+    """
+    mine = {one for one in story.articles if one in articles}
+    last: date | None = None
+    listed: set[str] = set()
+    for edition in earlier:
+        if edition.status != "approved" or edition.day >= day:
+            continue
+        for entry in edition.entries:
+            lines = {line.article for line in entry.sources}
+            if lines & mine:
+                listed |= lines
+                last = max(last or edition.day, edition.day)
+    return last, frozenset(listed)
+
+
+def see(
+    story: Story,
+    day: date,
+    articles: Mapping[str, Article],
+    events: Sequence[Event],
+    stories: Mapping[str, Story],
+    threads: Mapping[str, Thread],
+    earlier: Sequence[Edition],
+    new: Mapping[str, Sequence[CitedSentence]] | None,
+) -> Seen:
+    """What of a story was to be seen on a day."""
+    known = [articles[one] for one in story.articles if one in articles]
+    visible = tuple(article for article in known if article.day is not None and article.day <= day)
+    members = {article.id for article in visible}
+    thread = threads.get(story.thread or "")
+    first = story.first or day
+    before = [stories[one] for one in thread.stories if one in stories and one != story.id] if thread else []
+    told_on, told_by = told(story, day, articles, earlier)
+    return Seen(
+        story=story,
+        day=day,
+        visible=visible,
+        events=tuple(event for event in events if members.intersection(event.articles)),
+        before=sum(1 for one in before if one.first is not None and one.first < first),
+        told_on=told_on,
+        told=told_by,
+        new=None if new is None else tuple(new.get(story.id, ())),
+    )
+
+
+def logarithmic(number: float, full: float) -> float:
+    """0 at one, 1 at `full`: the second says more than the tenth."""
+    return min(1.0, math.log(max(1.0, number)) / math.log(full)) if full > 1 else 1.0
+
+
+def linear(number: float, full: float) -> float:
+    """0 at nought, 1 at `full`."""
+    return min(1.0, number / full) if full > 0 else 1.0
+
+
+def count(number: int, noun: str, plural: str | None = None) -> str:
+    """ "1 outlet", "3 outlets"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """ "Chad", "Chad and Mali", "Chad, Mali and Niger"."""
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1]
