@@ -1,0 +1,162 @@
+"""What a feed holds, before it is written as RSS or JSON: the newest edition in rank order, or a page's stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from jinja2 import Template
+
+from wiredesk.kit.sections import BY_NAME
+from wiredesk.publish.addresses import Address, country_path, person_path, section_path, thread_path
+from wiredesk.publish.data import SiteData
+from wiredesk.publish.days import long_day, short_day
+from wiredesk.publish.outward import edition_moment, plain, seconds_after, story_moments, web_address
+from wiredesk.publish.passages import Sentence
+from wiredesk.publish.paths import country_codes
+from wiredesk.publish.printed import Printed, print_entry, print_story
+from wiredesk.publish.rules import FEED_STORIES
+from wiredesk.publish.templating import environment
+from wiredesk.publish.words import country
+from wiredesk.types import Edition, Story
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One story in a feed. `id` never changes with the headline; `rank` where an edition gave it one."""
+
+    id: str
+    printed: Printed
+    published: datetime
+    modified: datetime | None = None
+    rank: int | None = None
+
+    @property
+    def link(self) -> str | None:
+        """The story's page; on a site without a public address the fullest report's."""
+        return self.printed.url or next(filter(None, (web_address(one.href) for one in self.printed.tellers)), None)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Section and countries, in words."""
+        section = BY_NAME.get(self.printed.section or "")
+        return tuple(dict.fromkeys([*([section.title] if section else []), *self.printed.countries]))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feed:
+    """A feed: `path` of the page that it goes with, its items in the order in which readers should meet them."""
+
+    path: str
+    title: str
+    description: str
+    items: tuple[Item, ...]
+
+    @property
+    def updated(self) -> datetime | None:
+        """When the newest of its items changed: never the time of writing."""
+        return max((one.modified or one.published for one in self.items), default=None)
+
+
+def feed_of(data: SiteData, address: Address) -> Feed | None:
+    """The feed beside a page; None where the site has no such page, or none with a feed."""
+    key = data.current(address.key)
+    name = plain(data.title)
+    match address.kind:
+        case "front":
+            return _front(data)
+        case "section" if address.key in BY_NAME:
+            stories: Iterable[Story] = data.stories_by_section.get(address.key, ())
+            path, title = section_path(address.key), BY_NAME[address.key].title
+        case "thread" if thread := data.threads.get(key):
+            stories = [story for story in map(data.story, thread.stories) if story]
+            path, title = thread_path(thread), plain(thread.title)
+        case "person" if person := data.people.get(key):
+            stories, path, title = data.stories_by_person.get(key, ()), person_path(person), plain(person.name)
+        case "country" if (code := address.key) in country_codes(data):
+            stories, path, title = data.stories_by_country.get(code, ()), country_path(code), country(code)
+        case "outlet" if reports := data.articles_by_outlet.get(address.key):
+            found = [data.story_by_article.get(one.id) for one in reports]
+            stories = {story.id: story for story in found if story}.values()
+            path, title = f"/outlet/{address.key}", plain(reports[0].outlet)
+        case _:
+            return None
+    return Feed(
+        path=path,
+        title=f"{title} – {name}",
+        description=f"{title}: the stories of {name}, newest first, each with its sources.",
+        items=tuple(_stories(data, stories)),
+    )
+
+
+def _front(data: SiteData) -> Feed:
+    edition = data.editions[data.days[0]] if data.days else None
+    name = plain(data.title)
+    words = "the day’s stories, with their sources."
+    if edition:
+        draft = ", a draft that no editor has approved yet" if edition.status == "draft" else ""
+        words = (
+            f"{long_day(edition.day)}{draft}, in the order of rank: each story is dated a second after the one below "
+            "it, so that a reader that sorts by date keeps the order."
+        )
+    return Feed(path="/", title=name, description=f"{name}: {words}", items=_entries(data, edition) if edition else ())
+
+
+def _entries(data: SiteData, edition: Edition) -> tuple[Item, ...]:
+    """A story that returns on another day is another item, since it returns with something new."""
+    moment = edition_moment(data, edition)
+    items: dict[str, Item] = {}
+    for below, entry in zip(range(len(edition.entries) - 1, -1, -1), edition.entries, strict=True):
+        key = f"urn:wiredesk:story:{entry.story}:{edition.day.isoformat()}"
+        items.setdefault(
+            key,
+            Item(id=key, printed=print_entry(data, entry), published=seconds_after(moment, below), rank=entry.rank),
+        )
+    return tuple(items.values())
+
+
+def _stories(data: SiteData, stories: Iterable[Story]) -> Iterable[Item]:
+    """The newest first; a story without a day is no news yet."""
+    dated = [(moments, story) for story in stories if (moments := story_moments(data, story))]
+    dated.sort(key=lambda one: (one[0][1], one[0][0], one[1].id), reverse=True)
+    for (first, last), story in dated[:FEED_STORIES]:
+        yield Item(
+            id=f"urn:wiredesk:story:{story.id}",
+            printed=print_story(data, story),
+            published=first,
+            modified=last if last > first else None,
+        )
+
+
+@cache
+def _template() -> Template:
+    return environment().get_template("feed_item.html")
+
+
+def item_html(item: Item) -> str:
+    """All that an item says, as HTML."""
+    return plain(_template().render(item=item, one=item.printed))
+
+
+def item_text(item: Item) -> str:
+    """All that an item says, as plain text: a sentence a line."""
+    one = item.printed
+    lines = [f"{notice.label}, {short_day(notice.day)}: {notice.text}" for notice in one.notices]
+    if one.new:
+        lines += [f"New since {short_day(one.since)}:" if one.since else "New:", *_texts(one.new), ""]
+    lines += _texts(one.sentences)
+    if one.tellers:
+        more = [f"{one.more_tellers} more"] if one.more_tellers else []
+        lines.append(f"{one.count}: {', '.join([teller.name for teller in one.tellers] + more)}.")
+    return "\n".join(lines).strip()
+
+
+def item_summary(item: Item) -> str:
+    """The sentences alone, what is new first."""
+    return " ".join(_texts((*item.printed.new, *item.printed.sentences)))
+
+
+def _texts(sentences: Iterable[Sentence]) -> list[str]:
+    return [f"{one.text} …" if one.cut else one.text for one in sentences]
