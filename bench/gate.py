@@ -1,8 +1,8 @@
-"""Scores stages and holds them to their floors: `./run bench [STAGE ...] --data DIR`.
+"""Scores stages beside their rivals and holds them to their floors: `./run bench [STAGE ...] --data DIR`.
 
 A floor rises whenever a better figure is recorded (`--record`); it falls only with `--lower WHY`, and the reason is
 kept beside it until it rises again. More is better in every figure. Data comes from --data or $WIREDESK_DATA;
-`corpora.toml` says what is expected there.
+`corpora.toml` says what is expected there. `--record` over all stages writes `docs/reference/scorecard.md`.
 """
 
 from __future__ import annotations
@@ -11,51 +11,64 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
-from bench import score_dates, score_events, score_extraction, score_seeds, score_stories
+from bench import score_dates, score_events, score_extraction, score_seeds, score_speed, score_stories, scorecard
+from bench.scorecard import Card
 
-SCORERS: dict[str, Callable[[Path], dict[str, float]]] = {
-    "seeds": score_seeds.score,
-    "extraction": score_extraction.score,
-    "dates": score_dates.score,
-    "events": score_events.score,
-    "stories": score_stories.score,
+SCORERS: dict[str, ModuleType] = {
+    "seeds": score_seeds,
+    "extraction": score_extraction,
+    "dates": score_dates,
+    "events": score_events,
+    "stories": score_stories,
+    "speed": score_speed,
 }
+"""Each has `score(data) -> figures`; those with rivals `rivals(data) -> {name: figures}` too."""
 FLOORS = Path(__file__).with_name("floors.json")
-_SPEEDS = "_per_second"
-"""Figures with this ending are shown and never gated: machines differ."""
+SCORECARD = Path(__file__).parents[1] / "docs" / "reference" / "scorecard.md"
 
 # Figures repeat to the last digit on one machine; this much room lets a library's rounding differ on another.
 _SLACK = 0.0005
 
 
 def main() -> int:
-    """Print each stage's figures beside their floors; 1 if one fell below."""
+    """Print each stage's figures beside floors and rivals; 1 if one fell below its floor."""
     words = _arguments()
     floors: dict[str, dict[str, object]] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    cards: list[Card] = []
     fell = False
     for stage in words.stages or SCORERS:
-        found = SCORERS[stage](words.data)
+        scorer = SCORERS[stage]
+        found = scorer.score(words.data)
+        rivals = scorer.rivals(words.data) if hasattr(scorer, "rivals") and not words.alone else {}
         known = floors.setdefault(stage, {})
-        print(f"{stage}")
-        for name, value in found.items():
-            floor = known.get(name)
-            below = isinstance(floor, int | float) and value < floor - _SLACK
-            fell = fell or below
-            held = "" if floor is None else f"  floor {floor:.4f}{'  BELOW' if below else ''}"
-            print(f"  {name:32} {value:10.4f}{held}")
+        below = {name for name, value in found.items() if _is_below(value, known.get(name))}
+        fell = fell or bool(below)
         if words.record:
             _record(known, found, words.lower)
+        card = Card(stage=stage, figures=found, floors=_numbers(known), rivals=rivals, below=frozenset(below))
+        print(scorecard.in_terminal(card))
+        cards.append(card)
     if words.record:
         FLOORS.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
+        if not words.stages and not words.alone:
+            SCORECARD.write_text(scorecard.as_document(cards), encoding="utf-8")
     return int(fell and not (words.record and words.lower))
+
+
+def _is_below(value: float, floor: object) -> bool:
+    return isinstance(floor, int | float) and value < floor - _SLACK
+
+
+def _numbers(known: dict[str, object]) -> dict[str, float]:
+    return {name: float(value) for name, value in known.items() if isinstance(value, int | float)}
 
 
 def _record(known: dict[str, object], found: dict[str, float], lower: str | None) -> None:
     for name, value in found.items():
-        if name.endswith(_SPEEDS):
+        if scorecard.is_shown_only(name):
             continue
         floor = known.get(name)
         reason = f"{name} fell because"
@@ -71,6 +84,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./run bench", description=__doc__)
     parser.add_argument("stages", nargs="*", choices=[*SCORERS, []], help="all without any")
     parser.add_argument("--data", type=Path, default=os.environ.get("WIREDESK_DATA"), help="folder of the corpora")
+    parser.add_argument("--alone", action="store_true", help="leave the rivals out: they take most of the time")
     parser.add_argument("--record", action="store_true", help="raise floors to what was measured")
     parser.add_argument("--lower", metavar="WHY", help="with --record: let floors fall, for this reason")
     words = parser.parse_args()

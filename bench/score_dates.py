@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections import Counter
-from datetime import date, timedelta
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +52,10 @@ LEFT_OUT: dict[str, str] = {
 }  # fmt: skip
 
 
-def score(data: Path) -> dict[str, float]:
+Finder = Callable[[str, date], list[TimeMention]]
+
+
+def score(data: Path, find: Finder = find_times) -> dict[str, float]:
     """Exact share on `data/bench/dates/recognizers-dev.jsonl` (or `data` itself if it is a file).
 
     `exact`: share right of the inputs scored; `exact_all`: of all inputs; `share_counted`: share of the
@@ -61,7 +64,7 @@ def score(data: Path) -> dict[str, float]:
     right, right_all, left = 0, 0, Counter[str]()
     items = _items(data)
     for item in items:
-        ok = is_right(item)
+        ok = is_right(item, find)
         right_all += ok
         rule = left_out(item["input"])
         if rule:
@@ -81,9 +84,41 @@ def left_out(text: str) -> str | None:
     return next((name for name, wording in LEFT_OUT.items() if re.search(wording, text, re.IGNORECASE)), None)
 
 
-def is_right(item: dict[str, Any]) -> bool:
+def rivals(data: Path) -> dict[str, dict[str, float]]:
+    """The same figures by two general libraries, told the day of reference; neither gives ranges."""
+    return {"dateparser": score(data, _with_dateparser), "parsedatetime": score(data, _with_parsedatetime)}
+
+
+def _with_dateparser(text: str, day: date) -> list[TimeMention]:
+    from dateparser.search import search_dates
+
+    base = datetime(day.year, day.month, day.day)
+    found = search_dates(text, languages=["en"], settings={"RELATIVE_BASE": base}) or []
+    mentions, at = [], 0
+    for words, instant in found:
+        start = max(text.find(words, at), 0)
+        at = start + len(words)
+        mentions.append(_point(text, start, at, instant))
+    return mentions
+
+
+def _with_parsedatetime(text: str, day: date) -> list[TimeMention]:
+    import parsedatetime
+
+    calendar = parsedatetime.Calendar()
+    found = calendar.nlp(text, sourceTime=datetime(day.year, day.month, day.day)) or ()
+    return [_point(text, start, end, instant) for instant, flag, start, end, _ in found if flag in (1, 3)]
+
+
+def _point(text: str, start: int, end: int, instant: datetime) -> TimeMention:
+    return TimeMention(
+        start=start, end=end, text=text[start:end], edtf=instant.date().isoformat(), kind="day", rule="rival"
+    )
+
+
+def is_right(item: dict[str, Any], find: Finder = find_times) -> bool:
     """Whether one input is answered exactly."""
-    found = [one for one in find_times(item["input"], date.fromisoformat(item["reference"][:10])) if _placed(one)]
+    found = [one for one in find(item["input"], date.fromisoformat(item["reference"][:10])) if _placed(one)]
     expected = [one for one in item["results"] if one["type"] in ("date", "daterange")]
     for one in expected:
         met = [mention for mention in found if mention.start <= one["end"] and one["start"] < mention.end]
@@ -123,8 +158,3 @@ def _same_unit(last: date | None, end: date | None) -> bool:
 def _items(data: Path) -> list[dict[str, Any]]:
     path = data if data.is_file() else data / "bench" / "dates" / "recognizers-dev.jsonl"
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
-if __name__ == "__main__":
-    for name, figure in score(Path(sys.argv[1])).items():
-        print(f"{name:10} {figure:.4f}")

@@ -7,22 +7,26 @@ the matches whose principals, counterparts, destination, `when` and status all a
 from __future__ import annotations
 
 import json
-import sys
+import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from wiredesk.annotate import annotate
 from wiredesk.events import find_events
 from wiredesk.extract import extract
-from wiredesk.types import Event, Page, Person
+from wiredesk.kit.citations import cite
+from wiredesk.types import Event, EventType, Page, Person, Span, TimeMention
 
 GOLD = Path("gold") / "visits-dev.jsonl"
 RECORD_FIELDS = ("principals", "counterparts", "destination", "when", "status")
 FIELDS = (*RECORD_FIELDS, "place", "announced_on", "role")
 
+Reader = Callable[[Mapping[str, Any]], list[Event]]
 
-def score(data: Path) -> dict[str, float]:
+
+def score(data: Path, reader: Reader | None = None) -> dict[str, float]:
     """Event and record F1, the accuracy of each field over the matched events, and `undated_kept`: the share of
     matched events without a time in the gold record that were given none (1 less the guess rate).
     """
@@ -30,7 +34,7 @@ def score(data: Path) -> dict[str, float]:
     right = dict.fromkeys(FIELDS, 0)
     matches = undated = kept = 0
     for document in documents(data):
-        found = read(document)
+        found = (reader or read)(document)
         gold: list[dict[str, Any]] = document["events"]
         found_total += len(found)
         gold_total += len(gold)
@@ -52,6 +56,51 @@ def score(data: Path) -> dict[str, float]:
     }
     measures |= {f"{name}_accuracy": right[name] / matches if matches else 0.0 for name in FIELDS}
     return {name: round(value, 4) for name, value in measures.items()}
+
+
+def rivals(data: Path) -> dict[str, dict[str, float]]:
+    """No library codes visits with evidence: the rival is what a keyword coder does, handed our people and places."""
+    return {"keyword coder": score(data, _keyword_coder)}
+
+
+_KEYWORDS: dict[EventType, str] = {
+    "visit": r"\b(?:visit|visits|visited|arriv\w+|travel\w*|trip|tour|flew|flies)\b",
+    "call": r"\b(?:phone\w*|call|called|telephone\w*|spoke by)\b",
+    "meeting": r"\b(?:met|meet|meets|meeting|talks|summit)\b",
+}
+
+
+def _keyword_coder(document: Mapping[str, Any]) -> list[Event]:
+    """A sentence with a word for an event, a person and a country is an event on the first day that it names; one
+    event for each kind, person and country."""
+    article = extract(Page.text(document["text"], published=document["published"]))
+    notes = annotate(article)
+    events: dict[tuple[object, ...], Event] = {}
+    for sentence in notes.sentences:
+        kind = next((one for one, words in _KEYWORDS.items() if re.search(words, sentence.text)), None)
+        here = [one.person for one in notes.people if _within(one, sentence) and one.kind != "pronoun"]
+        places = [one for one in notes.places if _within(one, sentence) and one.country]
+        if kind is None or not here or not places:
+            continue
+        abroad = next((one for one in places if one.country != here[0].country), places[0])
+        when = next((one.edtf for one in notes.times if one.edtf and _within(one, sentence)), None)
+        events.setdefault(
+            (kind, here[0].name, abroad.country),
+            Event(
+                type=kind,
+                status="announced" if re.search(r"\b(?:will|would|plans?)\b", sentence.text) else "completed",
+                principals=tuple(here[:1]) if kind == "visit" else tuple(dict.fromkeys(here)),
+                destination=() if kind == "call" else (abroad.country or "",),
+                place=abroad.name if abroad.kind in ("city", "capital") else None,
+                when=when,
+                evidence=(cite(article, sentence.part, sentence.start, sentence.end),),
+            ),
+        )
+    return list(events.values())
+
+
+def _within(one: Span | TimeMention, sentence: Span) -> bool:
+    return one.part == sentence.part and sentence.start <= one.start and one.end <= sentence.end
 
 
 def documents(data: Path) -> Iterator[dict[str, Any]]:
@@ -124,8 +173,3 @@ def _plain(text: str | None) -> str | None:
 
 def _f1(right: int, found: int, gold: int) -> float:
     return 2 * right / (found + gold) if found + gold else 0.0
-
-
-if __name__ == "__main__":
-    for measure, value in score(Path(sys.argv[1])).items():
-        print(f"{measure:24} {value:.4f}")

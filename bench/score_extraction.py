@@ -1,10 +1,8 @@
 """Score extraction on pages whose text people marked: body F1, headline, day, pages a second.
 
-    python bench/score_extraction.py DATA [LIMIT] [--rival]
-
 DATA holds `bench/extraction/{scrapinghub,news}`, each with `ground-truth.json` and `html/ID.html.gz`. Body: precision
 and recall of 4-token shingles (`\\w+`, lower case), averaged over pages; F1 of the averages. Day: over pages with a
-gold day. Headline: equal but for letter case and marks. `--rival` scores trafilatura as it comes, for comparison.
+gold day. Headline: equal but for letter case and marks. Rivals: trafilatura as it comes, and readability.
 """
 
 from __future__ import annotations
@@ -12,7 +10,6 @@ from __future__ import annotations
 import gzip
 import json
 import re
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -52,6 +49,28 @@ def read_with_trafilatura(data: bytes, url: str | None) -> Reading:
     if found is None or isinstance(found, dict):
         return Reading(body="", headline=None, day=None)
     return Reading(body=found.text or "", headline=found.title, day=found.date)
+
+
+def read_with_readability(data: bytes, _url: str | None) -> Reading:
+    from lxml import html
+    from readability import Document
+
+    try:
+        document = Document(data.decode("utf-8", "replace"))
+        body = html.fromstring(document.summary()).text_content()
+    except Exception:  # noqa: BLE001 - a rival's own failure is an empty answer
+        return Reading(body="", headline=None, day=None)
+    return Reading(body=body, headline=document.short_title(), day=None)
+
+
+def rivals(data: Path) -> dict[str, dict[str, float]]:
+    """The same figures by others; readability finds no day."""
+    return {
+        "trafilatura": score(data, reader=read_with_trafilatura),
+        "readability": {
+            name: figure for name, figure in score(data, reader=read_with_readability).items() if ".day" not in name
+        },
+    }
 
 
 def shingles(text: str) -> Counter[tuple[str, ...]]:
@@ -113,10 +132,3 @@ def _score_set(folder: Path, limit: int | None, reader: Reader) -> dict[str, flo
     figures["pages_per_second"] = len(precisions) / spent
     figures["pages"] = float(len(precisions))
     return figures
-
-
-if __name__ == "__main__":
-    words = [word for word in sys.argv[1:] if word != "--rival"]
-    chosen = read_with_trafilatura if "--rival" in sys.argv else read_with_wiredesk
-    for measure, figure in score(Path(words[0]), int(words[1]) if len(words) > 1 else None, chosen).items():
-        print(f"{measure:32} {figure:.4f}")

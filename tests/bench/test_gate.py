@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -17,10 +18,15 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Gate:
     floors = tmp_path / "floors.json"
     floors.write_text("{}\n", encoding="utf-8")
     monkeypatch.setattr(gate, "FLOORS", floors)
+    monkeypatch.setattr(gate, "SCORECARD", tmp_path / "scorecard.md")
 
     def call(figure: float, *words: str) -> int:
-        monkeypatch.setattr(gate, "SCORERS", {"dates": lambda _data: {"exact": figure, "pages_per_second": figure}})
-        monkeypatch.setattr(sys, "argv", ["gate", "dates", "--data", str(tmp_path), *words])
+        scorer = SimpleNamespace(
+            score=lambda _data: {"exact": figure, "pages_per_second": figure},
+            rivals=lambda _data: {"other": {"exact": 0.5}},
+        )
+        monkeypatch.setattr(gate, "SCORERS", {"dates": scorer})
+        monkeypatch.setattr(sys, "argv", ["gate", "--data", str(tmp_path), *words])
         return gate.main()
 
     return call
@@ -54,3 +60,18 @@ def test_a_floor_falls_with_a_reason_that_stays_until_it_rises(run: Gate) -> Non
     assert floors_now() == {"exact": 0.8, "exact fell because": "the corpus grew"}
     run(0.85, "--record")
     assert floors_now() == {"exact": 0.85}
+
+
+def test_the_scorecard_shows_figure_floor_and_rival(run: Gate, capsys: pytest.CaptureFixture[str]) -> None:
+    run(0.9, "--record")
+    printed = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert ["dates", "wiredesk", "floor", "other"] in printed
+    assert ["exact", "0.900", "0.900", "0.500"] in printed
+    assert "| `exact` | 0.900 | 0.900 | 0.500 |" in gate.SCORECARD.read_text(encoding="utf-8")
+
+
+def test_a_figure_below_its_floor_is_marked_in_the_table(run: Gate, capsys: pytest.CaptureFixture[str]) -> None:
+    run(0.9, "--record")
+    capsys.readouterr()
+    run(0.8)
+    assert "BELOW" in capsys.readouterr().out
