@@ -60,6 +60,9 @@ for words in (['init', 'desk'], ['add', '--desk', 'desk', 'page.txt'], ['publish
 
 def test_every_dependency_has_its_line_in_the_reference() -> None:
     reference = (ROOT / "docs" / "reference" / "dependencies.md").read_text(encoding="utf-8")
-    declared = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"]]
+    declared = [
+        *PROJECT["project"]["dependencies"],
+        *(name for group in PROJECT["dependency-groups"].values() for name in group),
+    ]
     missing = [name for requirement in declared if f"`{(name := requirement.split('>=')[0])}`" not in reference]
     assert missing == []
