@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import datetime
 from email.utils import format_datetime
 from typing import Any
+from xml.etree import ElementTree
 
 import msgspec
-from lxml import etree
 
 from wiredesk.kit.sections import BY_NAME
 from wiredesk.publish.addresses import Address, feed_path
@@ -26,6 +26,8 @@ CREATOR = "http://purl.org/dc/elements/1.1/"
 MEDIA_TOPICS = "http://cv.iptc.org/newscodes/mediatopic/"
 NO_ADDRESS = "urn:wiredesk:site"
 """Stands for the address of a site that has none, where RSS asks for one."""
+for _prefix, _space in (("atom", ATOM), ("content", CONTENT), ("dc", CREATOR)):
+    ElementTree.register_namespace(_prefix, _space)
 
 
 def feed_xml(data: SiteData, address: Address) -> bytes | None:
@@ -33,8 +35,8 @@ def feed_xml(data: SiteData, address: Address) -> bytes | None:
     feed = feed_of(data, address)
     if feed is None:
         return None
-    rss = etree.Element("rss", nsmap={"atom": ATOM, "content": CONTENT, "dc": CREATOR}, attrib={"version": "2.0"})
-    channel = etree.SubElement(rss, "channel")
+    rss = ElementTree.Element("rss", version="2.0")
+    channel = ElementTree.SubElement(rss, "channel")
     _add(channel, "title", feed.title)
     _add(channel, "link", public_url(data, feed.path) or NO_ADDRESS)
     _add(channel, "description", feed.description)
@@ -43,14 +45,16 @@ def feed_xml(data: SiteData, address: Address) -> bytes | None:
         _add(channel, "lastBuildDate", _rfc822(feed.updated))
     _add(channel, "generator", "Wiredesk")
     if own := public_url(data, feed_path(feed.path)):
-        etree.SubElement(channel, f"{{{ATOM}}}link", rel="self", type="application/rss+xml", href=own)
+        ElementTree.SubElement(channel, f"{{{ATOM}}}link", rel="self", type="application/rss+xml", href=own)
     for item in feed.items:
         _add_item(channel, item)
-    return etree.tostring(rss, xml_declaration=True, encoding="utf-8", pretty_print=True)
+    ElementTree.indent(rss, " ")
+    made: bytes = ElementTree.tostring(rss, encoding="utf-8", xml_declaration=True)
+    return made + b"\n"
 
 
-def _add_item(channel: etree._Element, item: Item) -> None:
-    made = etree.SubElement(channel, "item")
+def _add_item(channel: ElementTree.Element, item: Item) -> None:
+    made = ElementTree.SubElement(channel, "item")
     _add(made, "title", item.printed.title)
     if item.link:
         _add(made, "link", item.link)
@@ -70,8 +74,8 @@ def _add_item(channel: etree._Element, item: Item) -> None:
         _add(made, f"{{{CREATOR}}}creator", author)
 
 
-def _add(parent: etree._Element, tag: str, text: str) -> etree._Element:
-    made = etree.SubElement(parent, tag)
+def _add(parent: ElementTree.Element, tag: str, text: str) -> ElementTree.Element:
+    made = ElementTree.SubElement(parent, tag)
     made.text = text
     return made
 
