@@ -1,4 +1,4 @@
-"""The site, served on demand: the pages that `publish` would write, each rendered when it is asked for."""
+"""The site and its API, served on demand: the pages that `publish` would write, each made when it is asked for."""
 
 from __future__ import annotations
 
@@ -6,48 +6,91 @@ import errno
 import logging
 import socket
 from collections.abc import Callable
+from urllib.parse import parse_qsl, urlencode
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
 from wiredesk.errors import UsageError, WiredeskError
+from wiredesk.faces.answers import COMMON_HEADERS, Headed, Made, Shelf
+from wiredesk.faces.api import create_api
 from wiredesk.publish import Redirect, SiteData, render
-from wiredesk.publish.addresses import Linker
+from wiredesk.publish.addresses import MEDIA_TYPES, Linker, read_path
 from wiredesk.publish.templating import content_policy
 from wiredesk.publish.web import render_missing
+
+API_PATH = "/api/v1"
+RETRY_SECONDS = "10"
+"""A desk whose database is being replaced is back within seconds."""
+# The longest address of the site has a slug of nine words; a path that is longer is nobody's link.
+_LONGEST_PATH = 500
+_LONGEST_QUERY = 500
 
 _log = logging.getLogger(__name__)
 
 
 def create_app(load: Callable[[], SiteData]) -> Starlette:
-    """The site as an ASGI application. `load` is called for every request: it should remember what it read."""
-    headers = {
-        "Content-Security-Policy": f"{content_policy()}; frame-ancestors 'none'",
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-    }
+    """The site as an ASGI application, with the API under `/api/v1`.
+
+    `load` is called for every request: it should give the same object as long as nothing changed.
+    """
+    headers = {**COMMON_HEADERS, "Content-Security-Policy": f"{content_policy()}; frame-ancestors 'none'"}
+    shelf = Shelf(load)
 
     def answer(request: Request) -> Response:
         path = "/" + request.path_params["path"]
-        data = load()
-        found = render(data, path)
-        if isinstance(found, Redirect):
-            # Relative, as every link of the site is, so that it holds under any prefix.
-            return Response(status_code=308, headers={**headers, "Location": Linker(path).to(found.path)})
-        if found is None:
-            return Response(render_missing(data, path), status_code=404, headers=headers, media_type="text/html")
-        kind = "application/json" if path.rstrip("/").endswith(".json") else "text/html"
-        return Response(found, headers=headers, media_type=kind)
+        if not _may_be_ours(path):
+            return PlainTextResponse("There is no such page.\n", status_code=404)
+        query = _query(request)
+        return shelf.answer(request, f"{path}?{urlencode(query)}", lambda data: _made(data, path, query))
 
-    def trouble(_request: Request, error: Exception) -> Response:
+    def unavailable(_request: Request, error: Exception) -> Response:
         _log.error("the desk cannot be read", exc_info=error)
-        return PlainTextResponse("The desk cannot be read at the moment.\n", status_code=503, headers=headers)
+        return PlainTextResponse(
+            "The desk cannot be read at the moment.\n", status_code=503, headers={"Retry-After": RETRY_SECONDS}
+        )
+
+    def failed(_request: Request, _error: Exception) -> Response:
+        # Outermost of all, and so with headers of its own; the server logs what happened.
+        return PlainTextResponse("The page could not be made.\n", status_code=500, headers=headers)
 
     return Starlette(
-        routes=[Route("/{path:path}", answer, methods=["GET"])], exception_handlers={WiredeskError: trouble}
+        routes=[
+            Route(API_PATH, lambda _: Response(status_code=308, headers={"Location": "v1/"}), methods=["GET"]),
+            Mount(API_PATH, create_api(load)),
+            Route("/{path:path}", answer, methods=["GET"]),
+        ],
+        middleware=[Middleware(Headed, headers=headers)],
+        exception_handlers={WiredeskError: unavailable, OSError: unavailable, Exception: failed},
     )
+
+
+def _may_be_ours(path: str) -> bool:
+    """Whether a path has the form of an address: what has not is refused before a page of links is made for it."""
+    parts = path.split("/")
+    return len(path) <= _LONGEST_PATH and path.isprintable() and "//" not in path and not {".", ".."} & set(parts)
+
+
+def _query(request: Request) -> dict[str, str]:
+    """What was asked of a page: the first value of each name, as far as a person would type."""
+    asked: dict[str, str] = {}
+    for name, value in parse_qsl(request.url.query[:_LONGEST_QUERY], errors="replace"):
+        asked.setdefault(name, value)
+    return asked
+
+
+def _made(data: SiteData, path: str, query: dict[str, str]) -> Made:
+    found = render(data, path, query)
+    if isinstance(found, Redirect):
+        # Relative, as every link of the site is, so that it holds under any prefix.
+        return Made(body=b"", status=308, headers={"Location": Linker(path).to(found.path)})
+    if found is None:
+        return Made(body=render_missing(data, path), status=404, media_type="text/html")
+    address = read_path(path)
+    return Made(body=found, media_type=MEDIA_TYPES[address.format if address else "html"])
 
 
 def serve(app: Starlette, host: str, port: int) -> None:

@@ -1,0 +1,158 @@
+"""What the API shows of each noun: the record of `--json` within the excerpt cap, and nothing of the machine's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date, datetime
+from inspect import cleandoc
+from typing import Any, TypeVar, get_args, get_type_hints
+
+import msgspec
+
+from wiredesk import types
+from wiredesk.faces.records import record
+from wiredesk.publish.addresses import web_url
+from wiredesk.publish.passages import clip
+from wiredesk.publish.rules import WORD
+from wiredesk.types import (
+    Article,
+    Caption,
+    Citation,
+    CitedSentence,
+    CopySet,
+    Edition,
+    Event,
+    Notice,
+    PersonRecord,
+    Source,
+    Story,
+    Thread,
+)
+
+_Noun = TypeVar("_Noun")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outlet:
+    """An outlet that the desk has reports of, or that its settings name.
+
+    `articles` is the number of its reports, `first` and `last` are their days. `owner`: outlets of one owner are one
+    voice.
+    """
+
+    id: str
+    name: str
+    owner: str | None = None
+    country: str | None = None
+    language: str | None = None
+    section: str | None = None
+    articles: int = 0
+    first: date | None = None
+    last: date | None = None
+
+    @classmethod
+    def of(cls, key: str, name: str, source: Source | None, days: list[date | None]) -> Outlet:
+        """An outlet by its settings, if it has any, and the days of its reports."""
+        known = sorted(day for day in days if day)
+        return cls(
+            id=key,
+            name=name,
+            owner=source.owner if source else None,
+            country=source.country if source else None,
+            language=source.language if source else None,
+            section=source.section if source else None,
+            articles=len(days),
+            first=known[0] if known else None,
+            last=known[-1] if known else None,
+        )
+
+
+def public_record(noun: object, words: int) -> Any:
+    """A noun as plain JSON values, no passage of an outlet's text longer than `words`.
+
+    An article comes without its `problems`, which are the desk's own, and says by `excerpt` whether anything of its
+    text was left out.
+    """
+    if isinstance(noun, Article):
+        short = _article(noun, words)
+        plain = record(short)
+        del plain["problems"]
+        return plain | {"excerpt": any(short.part(part) != noun.part(part) for part in noun.parts())}
+    return record(_capped(noun, words))
+
+
+def _article(article: Article, words: int) -> Article:
+    lead, left = _opening(article.lead, words)
+    body, _ = _opening(article.body, left)
+    return replace(_capped(article, words), lead=lead, body=body)
+
+
+def _opening(paragraphs: tuple[str, ...], words: int) -> tuple[tuple[str, ...], int]:
+    """The first paragraphs within the cap, and how many words are left of it."""
+    shown = []
+    for paragraph in paragraphs:
+        text, cut = clip(paragraph, words)
+        if text:
+            shown.append(text)
+        if cut:
+            return tuple(shown), 0
+        words -= len(WORD.findall(paragraph))
+    return tuple(shown), max(0, words)
+
+
+def _capped(value: _Noun, words: int) -> _Noun:
+    """A value with every passage in it cut to the cap and every address that no reader can follow left out.
+
+    A citation that is cut stays exact: its end moves with its words.
+    """
+    short: Any = value
+    match value:
+        case CitedSentence():
+            text, _ = clip(value.text, words)
+            short = replace(value, text=text, citation=_capped(value.citation, words))
+        case Citation():
+            quote, _ = clip(value.quote, words)
+            room = words - len(WORD.findall(f"{value.prefix} {quote} {value.suffix}"))
+            around: dict[str, Any] = {} if room >= 0 else {"prefix": "", "suffix": ""}
+            short = replace(value, quote=quote, end=value.start + len(quote), url=web_url(value.url), **around)
+        case Caption():
+            short = replace(value, text=clip(value.text, words)[0])
+        case Notice():
+            citation = _capped(value.citation, words)
+            short = replace(value, text=clip(value.text, words)[0], citation=citation)
+        case tuple():
+            short = tuple(_capped(one, words) for one in value)
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            changed = {one.name: _field(one.name, getattr(value, one.name), words) for one in fields(value)}
+            short = replace(value, **changed)
+    result: _Noun = short
+    return result
+
+
+def _field(name: str, value: Any, words: int) -> Any:
+    return web_url(value) if name == "url" else _capped(value, words)
+
+
+# ------------------------------------------------------------------------------------------------- schemas
+
+NOUNS = (Article, CopySet, Story, Thread, Event, PersonRecord, Notice, Edition, Outlet)
+"""What the API lists."""
+
+
+def schemas() -> dict[str, Any]:
+    """JSON schemas of all that the API shows, by the names of the types, made from the types themselves."""
+    _, made = msgspec.json.schema_components(NOUNS, ref_template="#/components/schemas/{name}")
+    held = made["RoleHeld"]["properties"]  # see `record`
+    held["from"], held["to"] = held.pop("first"), held.pop("last")
+    article = made["Article"]["properties"]
+    del article["problems"], made["Problem"]
+    article["excerpt"] = {"type": "boolean", "description": "Whether anything of the text was left out."}
+    for name, schema in made.items():
+        schema["description"] = cleandoc(schema["description"])
+        schema["required"] = list(schema["properties"])  # null for the unknown: no key is ever left out
+        kinds = get_type_hints(getattr(types, name, Outlet))
+        for field, one in schema["properties"].items():
+            one.pop("default", None)
+            if datetime in get_args(kinds.get(field)):
+                one["anyOf"][0]["format"] = "date-time"  # RFC 3339; of types without a zone nobody could say so
+    return made
