@@ -49,13 +49,11 @@ def ld_script(record: Record) -> Markup:
 
 
 def edition_ld(data: SiteData, edition: Edition) -> Record:
-    """An edition: a page whose subject is a list of stories in the order of their rank."""
+    """An edition: a page whose subject is a list of stories in the order of their rank; each has its own page."""
     stories = []
     for entry in edition.entries:
         printed = print_entry(data, entry)
-        cited = _citations(data.articles.get(line.article) or line for line in entry.sources)
-        page = {"@type": "CollectionPage", "url": printed.url, "headline": printed.title, "citation": cited}
-        stories.append(_known({"@type": "ListItem", "position": entry.rank, "item": _known(page)}))
+        stories.append(_known({"@type": "ListItem", "position": entry.rank, "url": printed.url, "name": printed.title}))
     return _known(
         {
             "@context": _CONTEXT,
@@ -63,7 +61,7 @@ def edition_ld(data: SiteData, edition: Edition) -> Record:
             "name": plain(edition.title),
             "url": public_url(data, day_path(edition.day)),
             "inLanguage": PAGE_LANGUAGE,
-            "datePublished": edition_moment(data, edition).isoformat(),
+            "datePublished": None if edition.status == "draft" else edition_moment(data, edition).isoformat(),
             "creativeWorkStatus": "Draft" if edition.status == "draft" else "Published",
             "publisher": _publisher(data),
             "correction": [_correction(data, one) for one in edition.notices],
@@ -170,7 +168,6 @@ def open_graph(
         ("og:title", plain(title)),
         ("og:description", plain(description)),
         ("og:url", public_url(data, path)),
-        ("og:locale", PAGE_LANGUAGE),
         ("article:published_time", moments[0].isoformat() if moments else None),
         ("article:modified_time", moments[1].isoformat() if moments else None),
         ("article:section", section.title if section else None),
