@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, is_dataclass
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -59,6 +59,14 @@ class Settings:
         return ZoneInfo(self.timezone)
 
     @property
+    def outlets(self) -> dict[str, Source]:
+        """What the settings say of an outlet, by its name; of several sources of one outlet the first."""
+        told: dict[str, Source] = {}
+        for source in self.sources:
+            told.setdefault(source.outlet or source.name, source)
+        return told
+
+    @property
     def owners(self) -> dict[str, str]:
         """Outlet to owner, for the outlets whose owner is told."""
         return {source.outlet or source.name: source.owner for source in self.sources if source.owner}
@@ -90,6 +98,33 @@ def read_settings(folder: Path) -> Settings:
             f"{path}: there is no time zone {table.get('timezone')!r}", "use a name such as Europe/Berlin"
         ) from error
     return settings
+
+
+def add_sources(folder: Path, found: Iterable[Source]) -> int:
+    """Write sources into a desk's wiredesk.toml behind those that stand there, each address once; how many were new.
+
+    Comments and order of the file are kept. Raises UsageError if it cannot be read or written.
+    """
+    import tomlkit
+
+    known = {source.url for source in read_settings(folder).sources}
+    new = [source for source in dict.fromkeys(found) if source.url not in known]
+    if not new:
+        return 0
+    path = folder / SETTINGS_FILE
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
+        tables = document.setdefault("sources", tomlkit.aot())
+        for source in new:
+            table = tomlkit.table()
+            for name, value in asdict(source).items():
+                if value not in (None, False):
+                    table.add(name, value)
+            tables.append(table)
+        path.write_text(tomlkit.dumps(document), encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"cannot write {path}: {error.strerror}", "check the file and its rights") from error
+    return len(new)
 
 
 def _refuse_unknown(table: Mapping[str, Any], kind: type[Any], where: str) -> None:

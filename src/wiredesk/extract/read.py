@@ -134,6 +134,8 @@ def _article(identity: str, url: str | None, page: Page, draft: Draft, rules: Ru
         language=language_of(text, draft.language, rules),
         body=anatomy.body,
         captions=anatomy.captions,
+        teaser=page.teaser,
+        via=page.via,
     )
 
 

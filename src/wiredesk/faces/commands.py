@@ -1,9 +1,8 @@
-"""The commands that do something; `lists.py` has those that list."""
+"""The commands that bring pages in and work on them; `editing.py` and `lists.py` have those that show."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +13,9 @@ from wiredesk.faces.app import HERE, AsJson, Desk, NoUpdate, Quiet, app, end, op
 from wiredesk.faces.console import Voice, clock, parse_day
 from wiredesk.settings import SETTINGS_FILE, TEMPLATE, Settings
 from wiredesk.store import Store
-from wiredesk.types import Page, Problem
+from wiredesk.types import Fetched, Page, Problem
+
+Collected = Page | Problem | Fetched
 
 
 @app.command()
@@ -34,15 +35,21 @@ def init(
 
 @app.command()
 def add(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders, globs; - for a capture on standard input.")],
+    paths: Annotated[
+        list[str], typer.Argument(help="Files, folders, globs, web addresses; - for a capture on standard input.")
+    ],
     desk: Desk = HERE,
     no_update: NoUpdate = False,
     quiet: Quiet = False,
 ) -> None:
-    """Keep pages (HTML, text captures, JSON Lines, feed files; gzip too) and run the stages over what is new."""
+    """Keep pages (HTML, text captures, JSON Lines, feeds, mail; gzip too) and run the stages over what is new."""
     from wiredesk.faces.inputs import collect_arguments
+    from wiredesk.pipeline.update import collect_addresses
 
-    _collect(desk, lambda _settings: collect_arguments(paths), quiet=quiet, no_update=no_update)
+    def pages(store: Store, settings: Settings) -> Iterable[Collected]:
+        return collect_arguments(paths, lambda urls: collect_addresses(store, settings, urls, clock()))
+
+    _collect(desk, pages, quiet=quiet, no_update=no_update)
 
 
 @app.command()
@@ -50,10 +57,10 @@ def collect(desk: Desk = HERE, no_update: NoUpdate = False, quiet: Quiet = False
     """Read the sources of wiredesk.toml once."""
     from wiredesk.pipeline.update import collect_sources
 
-    def pages(settings: Settings) -> Iterable[Page | Problem]:
+    def pages(store: Store, settings: Settings) -> Iterable[Collected]:
         if not settings.sources:
             raise UsageError(f"{desk / SETTINGS_FILE} names no [[sources]]", "docs/reference/settings.md tells how")
-        return collect_sources(settings, desk)
+        return collect_sources(store, settings, desk, clock())
 
     _collect(desk, pages, quiet=quiet, no_update=no_update)
 
@@ -103,6 +110,7 @@ def extract(
         if isinstance(item, Problem):
             voice.problems([item])
             troubled = True
+        if not isinstance(item, Page):
             continue
         article = read(replace(item, published=day or item.published))
         troubled = troubled or bool(article.problems)
@@ -136,7 +144,9 @@ def dates(
 
 @app.command()
 def decide(
-    kind: Annotated[str, typer.Argument(help="date, outlet, merge, split, move, retitle, pin, spike; or undo.")],
+    kind: Annotated[
+        str, typer.Argument(help="date, outlet, merge, split, move, retitle, pin, spike, order, blurb, undo.")
+    ],
     words: Annotated[
         list[str] | None, typer.Argument(help="Ids, then the value; see docs/guides/decisions.md.")
     ] = None,
@@ -171,74 +181,15 @@ def show(
         show_record(read_desk(store), id_)
 
 
-@app.command()
-def edition(
-    day: Annotated[str | None, typer.Argument(help="YYYY-MM-DD; the newest day without it.")] = None,
-    desk: Desk = HERE,
-    as_json: AsJson = False,
-    quiet: Quiet = False,
-) -> None:
-    """Compose a day's Top Ten, with the reasons of each rank."""
-    from wiredesk.faces.records import json_line
-    from wiredesk.faces.show import show_edition
-    from wiredesk.pipeline.edition import compose_edition, edition_day
-    from wiredesk.pipeline.read import read_desk
-
-    with open_desk(desk) as (store, settings):
-        reading = read_desk(store)
-        chosen = _chosen_day(edition_day(reading, settings, parse_day(day), clock()), day, settings, Voice(quiet=quiet))
-        composed = compose_edition(reading, settings, chosen)
-    if as_json:
-        print_line(json_line(composed))
-    else:
-        show_edition(composed)
-
-
-@app.command()
-def publish(
-    folder: Annotated[Path, typer.Argument(help="Where the site goes.")],
-    day: Annotated[str | None, typer.Argument(help="YYYY-MM-DD: leave later days out.")] = None,
-    desk: Desk = HERE,
-    quiet: Quiet = False,
-) -> None:
-    """Write the site: front pages, stories, threads, events, edition.json."""
-    from wiredesk.faces.sitedata import site_data
-    from wiredesk.publish import publish as write_site
-
-    with open_desk(desk) as (store, settings):
-        data = site_data(store, settings, clock(), until=parse_day(day))
-    written = write_site(data, folder)
-    Voice(quiet=quiet).say(f"{len(written)} files written; open {folder / 'index.html'}")
-
-
-@app.command()
-def serve(
-    desk: Desk = HERE,
-    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 8787,
-    quiet: Quiet = False,
-) -> None:
-    """Serve the site."""
-    from wiredesk.faces.site import create_app
-    from wiredesk.faces.site import serve as run_server
-    from wiredesk.faces.sitedata import SiteLoader
-
-    with open_desk(desk) as (store, settings):
-        Voice(quiet=quiet).say(
-            f"the site stands at http://{f'[{host}]' if ':' in host else host}:{port}/ - stop it with Ctrl-C"
-        )
-        run_server(create_app(SiteLoader(store, settings, clock)), host, port)
-
-
 def _collect(
-    folder: Path, items: Callable[[Settings], Iterable[Page | Problem]], *, quiet: bool, no_update: bool
+    folder: Path, items: Callable[[Store, Settings], Iterable[Collected]], *, quiet: bool, no_update: bool
 ) -> None:
     from wiredesk.pipeline.update import add as keep
     from wiredesk.pipeline.update import update as run_update
 
     voice = Voice(quiet=quiet)
     with open_desk(folder) as (store, settings), store.updating(), voice.progress() as progress:
-        tally = keep(store, items(settings), clock(), progress)
+        tally = keep(store, items(store, settings), clock(), progress)
         if not no_update:
             done = run_update(store, settings, clock(), progress=progress)
             tally.done = done.done
@@ -246,9 +197,3 @@ def _collect(
     voice.problems(tally.problems)
     voice.tally(tally)
     end(problems=bool(tally.problems))
-
-
-def _chosen_day(chosen: date, asked: str | None, settings: Settings, voice: Voice) -> date:
-    if asked is None and chosen != clock().astimezone(settings.zone).date():
-        voice.say(f"the edition of {chosen}, the last day with articles")
-    return chosen

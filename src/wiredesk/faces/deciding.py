@@ -28,7 +28,8 @@ def take_decision(store: Store, kind: str, words: Sequence[str], by: str, now: d
         raise UsageError(f"there is no decision {kind!r}", f"name one of: {', '.join(_KINDS)}, undo")
     name, usage, read = known
     most = usage.split()
-    if not len([word for word in most if not word.startswith("[")]) <= len(words) <= len(most):
+    limit = len(words) if usage.endswith("...") or "... " in usage else len(most)
+    if not len([word for word in most if not word.startswith("[")]) <= len(words) <= limit:
         hint = f"wiredesk decide {kind} {usage}; put quotes around a value of several words"
         raise UsageError(f"`decide {kind}` takes {usage}", hint)
     target, value = read(read_desk(store), words)
@@ -91,6 +92,28 @@ def _spike(reading: Reading, words: Sequence[str]) -> _Anchor:
     return story.articles, f"{_edition_of(reading, story, words[1:])}"
 
 
+def _order(reading: Reading, words: Sequence[str]) -> _Anchor:
+    """A DAY may stand at the end; what orders is the founding article of each story."""
+    named = words[-1:] if words[-1] not in reading.groups.stories and words[-1][:1].isdigit() else []
+    stories = [_story(reading, id_) for id_ in words[: len(words) - len(named)]]
+    if not stories:
+        raise UsageError("`decide order` needs stories before the day", "wiredesk decide order STORY ... [DAY]")
+    return tuple(story.articles[0] for story in stories), f"{_edition_of(reading, stories[0], named)}"
+
+
+def _blurb(reading: Reading, words: Sequence[str]) -> _Anchor:
+    story = _story(reading, words[0])
+    texts = [reading.articles[id_].part(part) for id_ in story.articles for part in ("lead", "body")]
+    lines = [line.strip() for line in words[1].splitlines() if line.strip()]
+    strange = [line for line in lines if not any(line in text for text in texts)]
+    if strange or not lines:
+        raise UsageError(
+            f"these words stand in no report of {story.id}: {strange[0]!r}" if strange else "a blurb cannot be empty",
+            "a blurb is sentences of the story's reports, word for word, one a line",
+        )
+    return story.articles, "\n".join(lines)
+
+
 def _edition_of(reading: Reading, story: Story, words: Sequence[str]) -> date:
     """The day of the edition that is meant: the one named, else the last day with articles."""
     if words:
@@ -109,4 +132,6 @@ _KINDS: dict[str, tuple[DecisionKind, str, Callable[[Reading, Sequence[str]], _A
     "retitle": ("retitle", "STORY HEADLINE", _retitle),
     "pin": ("pin", "STORY RANK [DAY]", _pin),
     "spike": ("spike", "STORY [DAY]", _spike),
+    "order": ("order", "STORY ... [DAY]", _order),
+    "blurb": ("blurb", "STORY SENTENCES", _blurb),
 }

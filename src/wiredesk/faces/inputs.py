@@ -1,27 +1,32 @@
-"""The arguments of `add` and `extract`: paths, globs and standard input, as pages."""
+"""The arguments of `add` and `extract`: paths, globs, web addresses and standard input, as pages."""
 
 from __future__ import annotations
 
 import glob
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from wiredesk.collect import collect_path
-from wiredesk.types import Page, PageKind, Problem
+from wiredesk.types import Fetched, Page, PageKind, Problem
 
 
-def collect_arguments(arguments: Iterable[str]) -> Iterator[Page | Problem]:
-    """Pages of what a person named on the command line, in that order."""
+def collect_arguments(
+    arguments: Iterable[str], fetch: Callable[[Sequence[str]], Iterable[Page | Problem | Fetched]] | None = None
+) -> Iterator[Page | Problem | Fetched]:
+    """Pages of what a person named on the command line, in that order; web addresses by `fetch`, at the end."""
+    addresses: list[str] = []
     for argument in arguments:
         if argument == "-":
             yield _standard_input()
+        elif "://" in argument and fetch is not None:
+            addresses.append(argument)
         elif "://" in argument:
             yield Problem(
                 stage="collect",
                 source=argument,
-                message="this version reads files and folders, not web addresses",
-                hint="save the page and add the file",
+                message="a command that touches no desk reads files and folders, not web addresses",
+                hint="`wiredesk add URL` fetches it into a desk; or save the page and name the file",
             )
         elif glob.has_magic(argument) and not _exists(argument):
             found = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - an absolute pattern is no Path.glob
@@ -33,6 +38,8 @@ def collect_arguments(arguments: Iterable[str]) -> Iterator[Page | Problem]:
                 yield from collect_path(Path(path))
         else:
             yield from collect_path(Path(argument))
+    if addresses and fetch is not None:
+        yield from fetch(addresses)
 
 
 def _exists(argument: str) -> bool:

@@ -14,7 +14,7 @@ from wiredesk.faces.records import json_line
 from wiredesk.kit.edtf import bounds
 from wiredesk.pipeline.read import Reading, find_words, read_decisions, read_desk, read_problems
 from wiredesk.store import Store
-from wiredesk.types import Article, CopySet, Decision, Event, PersonRecord, Problem, Story, Thread
+from wiredesk.types import Article, CopySet, Decision, Event, Notice, PersonRecord, Problem, Story, Thread
 
 _Days = tuple[date | None, date | None]
 """First and last day of a record; None on both sides: no day is known."""
@@ -49,6 +49,10 @@ def _people(_store: Store, reading: Reading) -> Iterable[PersonRecord]:
     return sorted(reading.groups.people.values(), key=lambda person: (person.name.casefold(), person.id))
 
 
+def _notices(_store: Store, reading: Reading) -> Iterable[Notice]:
+    return sorted(reading.groups.notices.values(), key=lambda notice: (notice.day, notice.id))
+
+
 def _problems(store: Store, _reading: Reading) -> Iterable[Problem]:
     return read_problems(store)
 
@@ -67,6 +71,8 @@ def _days_of(noun: object, reading: Reading) -> _Days:
             return bounds(noun.when) if noun.when else (None, None)
         case Decision():
             return noun.at.date(), noun.at.date()
+        case Notice():
+            return noun.day, noun.day
         case _:
             days = sorted(day for id_ in articles_of(noun, reading) if (day := reading.articles[id_].day))
             return (days[0], days[-1]) if days else (None, None)
@@ -87,6 +93,8 @@ def articles_of(noun: object, reading: Reading) -> list[str]:
             ids = (cited.article for role in noun.roles for cited in role.evidence)
         case Decision():
             ids = noun.target
+        case Notice():
+            ids = (noun.target, *([noun.citation.article] if noun.citation else []))
         case _:
             ids = ()
     return [id_ for id_ in dict.fromkeys(ids) if id_ in reading.articles]
@@ -122,6 +130,16 @@ def _columns(noun: Any, reading: Reading) -> list[str]:
             return [noun.id or "-", noun.when or "-", noun.type, noun.status, who, where]
         case PersonRecord():
             return [noun.id, noun.name, noun.country or "-", "; ".join(role.role for role in noun.roles)]
+        case Notice():
+            target = reading.articles.get(noun.target)
+            return [
+                noun.id,
+                str(noun.day),
+                noun.kind,
+                noun.by or "-",
+                (target and target.headline) or noun.target,
+                noun.text,
+            ]
         case Problem():
             return [noun.stage, noun.source, noun.message, noun.hint or ""]
         case _:
@@ -141,6 +159,11 @@ _NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ..
     "threads": (_threads, ("id", "stories", "title", "tied by"), "Threads: stories of one affair, and why."),
     "events": (_events, ("id", "when", "type", "status", "who", "where"), "The ledger of dated, cited events."),
     "people": (_people, ("id", "name", "country", "roles"), "People with the roles that reports give them."),
+    "notices": (
+        _notices,
+        ("id", "day", "kind", "by", "about", "words"),
+        "Corrections, updates, kills and withdrawals, in the words that say so.",
+    ),
     "problems": (_problems, ("stage", "source", "problem", "what to do"), "Problems kept."),
     "decisions": (_decisions, ("id", "day", "by", "decision", "about"), "Editors' decisions, undone ones too."),
 }

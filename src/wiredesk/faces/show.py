@@ -1,17 +1,26 @@
-"""One thing, for people, with its evidence: what `show`, `edition` and `extract` print."""
+"""One thing, for people, with its evidence: what `show` and `extract` print."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from wiredesk.errors import NotFound
 from wiredesk.pipeline.read import Reading
-from wiredesk.publish.days import long_day
-from wiredesk.types import Article, Citation, CopySet, Edition, Event, Person, PersonRecord, Story, Thread
+from wiredesk.types import (
+    Article,
+    Citation,
+    CopySet,
+    Decision,
+    Event,
+    Notice,
+    Person,
+    PersonRecord,
+    Story,
+    Thread,
+)
 
 _WIDTH = 100
 
@@ -32,13 +41,17 @@ def show(reading: Reading, id_: str) -> None:
         _show_event(groups.events[id_])
     elif id_ in groups.people:
         _show_person(groups.people[id_])
+    elif id_ in groups.notices:
+        _show_notice(groups.notices[id_], reading)
+    elif decision := next((one for one in reading.decisions if one.id == id_), None):
+        _show_decision(decision, reading)
     else:
         raise NotFound(f"nothing has the id {id_}", "`wiredesk stories`, `articles`, `events` ... list the ids")
 
 
 def show_article(article: Article, events: Sequence[Event]) -> None:
     """An article's anatomy."""
-    page = _console()
+    page = console()
     page.print(Text(article.headline or "(no headline)", style="bold"))
     dateline = article.dateline
     published = article.published
@@ -73,33 +86,8 @@ def show_article(article: Article, events: Sequence[Event]) -> None:
         _show_event(event)
 
 
-def show_edition(edition: Edition) -> None:
-    """The Top Ten as a table, each rank with its reasons."""
-    page = _console()
-    table = Table(title=f"{edition.title}: {long_day(edition.day)} ({edition.status})", show_lines=True)
-    table.add_column("", justify="right", style="bold")
-    table.add_column("Story", ratio=3, overflow="fold")
-    table.add_column("Why", ratio=2, overflow="fold")
-    for entry in edition.entries:
-        told = Text(entry.headline or "(no headline)", style="bold")
-        reports = f"{len(entry.sources)} report{'s' if len(entry.sources) != 1 else ''}"
-        told.append(f"\n{entry.story}  {reports}, {entry.independent_sources} independent", style="dim")
-        for earlier in entry.earlier:
-            told.append(f"\nearlier ({earlier.day}): {earlier.headline}", style="dim")
-        parts = sorted(
-            (reason for name, reason in entry.reasons.items() if reason.share or name == "editor"),
-            key=lambda reason: -reason.share,
-        )
-        why = "\n".join(f"{reason.share:.2f} {reason.text}" if reason.share else reason.text for reason in parts)
-        table.add_row(str(entry.rank), told, f"{entry.score:.2f} in all\n{why}")
-    if edition.entries:
-        page.print(table)
-    else:
-        page.print(f"{edition.title}: no story was told on {edition.day} or in the days before", markup=False)
-
-
 def _show_story(story: Story, reading: Reading) -> None:
-    page = _console()
+    page = console()
     page.print(Text(story.headline or "(no headline)", style="bold"))
     _fields(
         page,
@@ -121,7 +109,7 @@ def _show_story(story: Story, reading: Reading) -> None:
 
 
 def _show_copies(copies: CopySet, reading: Reading) -> None:
-    page = _console()
+    page = console()
     _fields(page, id=copies.id, origin=f"{copies.origin.credit or 'unknown'} ({copies.origin.how})")
     for copy in copies.articles:
         article = reading.articles[copy.id]
@@ -129,7 +117,7 @@ def _show_copies(copies: CopySet, reading: Reading) -> None:
 
 
 def _show_thread(thread: Thread, reading: Reading) -> None:
-    page = _console()
+    page = console()
     page.print(Text(thread.title, style="bold"))
     _fields(page, id=thread.id, people="; ".join(_person(person) for person in thread.people))
     for id_ in thread.stories:
@@ -140,7 +128,7 @@ def _show_thread(thread: Thread, reading: Reading) -> None:
 
 
 def _show_event(event: Event) -> None:
-    page = _console()
+    page = console()
     page.print(Text(f"{event.type}, {event.status}", style="bold"))
     _fields(
         page,
@@ -159,12 +147,29 @@ def _show_event(event: Event) -> None:
 
 
 def _show_person(person: PersonRecord) -> None:
-    page = _console()
+    page = console()
     page.print(Text(person.name, style="bold"))
     _fields(page, id=person.id, country=person.country, names=", ".join(person.names))
     for role in person.roles:
         page.print(Text(f"{role.role}: {role.first or '?'} to {role.last or '?'}"))
         _evidence(page, role.evidence)
+
+
+def _show_notice(notice: Notice, reading: Reading) -> None:
+    page = console()
+    page.print(Text(f"{notice.kind}, {notice.day}", style="bold"))
+    target = reading.articles.get(notice.target)
+    about = f"{notice.target} {target.headline or ''}" if target else notice.target
+    _fields(page, id=notice.id, by=notice.by, about=about)
+    _evidence(page, [notice.citation] if notice.citation else [])
+
+
+def _show_decision(decision: Decision, reading: Reading) -> None:
+    page = console()
+    page.print(Text(f"{decision.kind} {decision.value or ''}".rstrip(), style="bold"))
+    _fields(page, id=decision.id, by=decision.by, at=f"{decision.at:%Y-%m-%d %H:%M} UTC")
+    for id_ in decision.target:
+        page.print(Text(f"{id_}  {reading.articles[id_].headline if id_ in reading.articles else '(gone)'}"))
 
 
 def _evidence(page: Console, citations: Iterable[Citation]) -> None:
@@ -184,7 +189,7 @@ def _fields(page: Console, **fields: str | None) -> None:
             page.print(f"[dim]{name:13}[/dim]", Text(value))
 
 
-def _console() -> Console:
+def console() -> Console:
     """Standard output; wide enough to read where it is no terminal."""
     console = Console(highlight=False, soft_wrap=False)
     return console if console.is_terminal else Console(highlight=False, width=_WIDTH)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
-from wiredesk.pipeline.edition import compose_edition, edition_day
-from wiredesk.pipeline.read import read_desk
+from wiredesk.pipeline.edition import edition_day, edition_of
+from wiredesk.pipeline.read import find_words, read_desk
 from wiredesk.publish import SiteData
 from wiredesk.settings import Settings
 from wiredesk.store import Store
@@ -16,19 +17,26 @@ def site_data(store: Store, settings: Settings, now: datetime, until: date | Non
     """What the site shows: an edition for each day with articles up to today, or up to `until`."""
     reading = read_desk(store)
     last = until or (edition_day(reading, settings, None, now) if reading.days else None)
-    days = [day for day in sorted(reading.days) if last and day <= last]
+    days = [day for day in sorted(reading.days | reading.approved.keys()) if last and day <= last]
     return SiteData(
         title=settings.title,
         site_url=settings.site.url,
         excerpt_words=settings.site.excerpt_words,
         timezone=settings.timezone,
-        editions={day: compose_edition(reading, settings, day) for day in days},
+        editions={day: edition_of(reading, settings, day) for day in days},
         stories=reading.groups.stories,
         threads=reading.groups.threads,
         events=reading.groups.events,
         articles=reading.articles,
         copies=reading.groups.copies,
         redirects=reading.redirects,
+        people=reading.groups.people,
+        notices=reading.groups.notices,
+        outlets=settings.outlets,
+        today=last,
+        sender=settings.mail.sender,
+        unsubscribe=settings.mail.unsubscribe,
+        donate=settings.site.donate,
     )
 
 
@@ -44,5 +52,6 @@ class SiteLoader:
         now = self._clock()
         stamp = (self._store.changes(), now.astimezone(self._settings.zone).date())
         if self._known is None or self._known[0] != stamp:
-            self._known = (stamp, site_data(self._store, self._settings, now))
+            data = site_data(self._store, self._settings, now)
+            self._known = (stamp, replace(data, search=lambda words: find_words(self._store, words)))
         return self._known[1]

@@ -1,19 +1,20 @@
-"""A day's edition: rank its stories, compose the ten."""
+"""A day's edition: as it was approved, or else its stories ranked and the ten composed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from wiredesk.edition import compose
 from wiredesk.errors import UsageError
 from wiredesk.pipeline.decided import decided_stories, story_of
+from wiredesk.pipeline.noticed import with_notices
 from wiredesk.pipeline.read import Reading
-from wiredesk.rank import top_ten
+from wiredesk.rank import told, top_ten
 from wiredesk.settings import Settings
-from wiredesk.stories import describe
-from wiredesk.types import Decision, Edition, Event, Story
+from wiredesk.stories import describe, whats_new
+from wiredesk.types import CitedSentence, Decision, Edition, Event, Story
 
 
 def edition_day(reading: Reading, settings: Settings, asked: date | None, now: datetime) -> date:
@@ -33,11 +34,21 @@ def edition_day(reading: Reading, settings: Settings, asked: date | None, now: d
     return today if today in days else max((day for day in days if day <= today), default=max(days))
 
 
+def edition_of(reading: Reading, settings: Settings, day: date) -> Edition:
+    """The edition of a day to be shown: the approved one with what was corrected since, or else a draft."""
+    approved = reading.approved.get(day)
+    if approved is None:
+        return compose_edition(reading, settings, day)
+    return with_notices(approved, reading.groups.notices.values(), reading.groups.copies)
+
+
 def compose_edition(reading: Reading, settings: Settings, day: date) -> Edition:
-    """The Top Ten of a day from what the desk holds now; nothing printed after that day takes part."""
+    """The draft of a day's Top Ten from what the desk holds now; nothing printed after that day takes part."""
     stories = _stories_as_of(day, reading, settings)
     events = _events_as_of(day, reading)
-    pinned, spiked = _placed(reading.decisions, list(stories.values()), day)
+    pinned, spiked, order = _placed(reading.decisions, list(stories.values()), day)
+    earlier = [edition for edition in reading.approved.values() if edition.day < day]
+    since, new = _told_before(stories, day, reading, earlier)
     ranking = top_ten(
         list(stories.values()),
         day,
@@ -45,11 +56,42 @@ def compose_edition(reading: Reading, settings: Settings, day: date) -> Edition:
         events=events,
         threads=reading.groups.threads,
         weights=settings.rank,
+        earlier=earlier,
+        new=new,
+        sources=settings.outlets,
         pinned=pinned,
         spiked=spiked,
+        order=order,
     )
     groups = reading.groups
-    return compose(ranking, stories, reading.articles, groups.copies, events, groups.threads, title=settings.title)
+    return compose(
+        ranking,
+        stories,
+        reading.articles,
+        groups.copies,
+        events,
+        groups.threads,
+        title=settings.title,
+        decisions=reading.decisions,
+        since=since,
+        new=new,
+        notices=list(groups.notices.values()),
+        earlier=earlier,
+    )
+
+
+def _told_before(
+    stories: Mapping[str, Story], day: date, reading: Reading, earlier: Sequence[Edition]
+) -> tuple[dict[str, date], dict[str, tuple[CitedSentence, ...]]]:
+    """For the stories that an earlier approved edition told: the day of the last, and what none of them could tell."""
+    since: dict[str, date] = {}
+    new: dict[str, tuple[CitedSentence, ...]] = {}
+    for story in stories.values():
+        last, ids = told(story, day, reading.articles, earlier)
+        if last is not None:
+            since[story.id] = last
+            new[story.id] = whats_new(story, reading.articles, reading.notes(story.articles), ids)
+    return since, new
 
 
 def _stories_as_of(day: date, reading: Reading, settings: Settings) -> dict[str, Story]:
@@ -62,7 +104,8 @@ def _stories_as_of(day: date, reading: Reading, settings: Settings) -> dict[str,
             stories[story.id] = story
         elif any(article.day for article in printed):
             copies = [reading.groups.copies[id_] for id_ in story.copies]
-            (drawn,) = describe([[article.id for article in printed]], printed, None, copies, settings.owners)
+            ids = [article.id for article in printed]
+            (drawn,) = describe([ids], printed, reading.notes(ids), copies, settings.owners)
             stories[story.id] = replace(drawn, id=story.id, thread=story.thread)
     return {story.id: story for story in decided_stories(list(stories.values()), reading.decisions)}
 
@@ -93,20 +136,29 @@ def _events_as_of(day: date, reading: Reading) -> list[Event]:
     return events
 
 
-def _placed(decisions: Sequence[Decision], stories: Sequence[Story], day: date) -> tuple[dict[str, int], set[str]]:
-    """Story ids with the rank that an editor pinned them to on that day, and those spiked on it."""
+def _placed(
+    decisions: Sequence[Decision], stories: Sequence[Story], day: date
+) -> tuple[dict[str, int], set[str], list[str]]:
+    """Story ids with the rank that an editor pinned them to on that day, those spiked on it, and the order given."""
     pinned: dict[str, int] = {}
     spiked: set[str] = set()
+    order: list[str] = []
     for decision in decisions:
-        if decision.kind not in {"pin", "spike"}:
+        if decision.kind not in {"pin", "spike", "order"}:
             continue
         on, _, rank = (decision.value or "").partition(" ")
+        if on != day.isoformat():
+            continue
+        if decision.kind == "order":  # each target is the founding article of a story; the last word wins
+            holders = [story_of(replace(decision, target=(id_,)), stories) for id_ in decision.target]
+            order = list(dict.fromkeys(story.id for story in holders if story is not None))
+            continue
         story = story_of(decision, stories)
-        if story is None or on != day.isoformat():
+        if story is None:
             continue
         if decision.kind == "spike":
             spiked.add(story.id)
         else:
             pinned = {id_: place for id_, place in pinned.items() if place != int(rank)}  # the last word on a rank
             pinned[story.id] = int(rank)
-    return pinned, spiked
+    return pinned, spiked, order

@@ -1,4 +1,4 @@
-"""Grouping: copies, stories, threads, the ledger and people, over all articles at once.
+"""Grouping: copies, notices, stories, threads, the ledger and people, over all articles at once.
 
 The outcome depends on the set of articles and decisions alone, not on the order of arrival; ids are those that the
 groups had before, by largest overlap of members.
@@ -10,18 +10,19 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from wiredesk.copies import find_copies
+from wiredesk.copies import find_copies, find_notices, set_aside
 from wiredesk.kit.identity import keep_ids
 from wiredesk.ledger import merge, people
 from wiredesk.pipeline.decided import decided_article, decided_groups, decided_stories
 from wiredesk.settings import Settings
 from wiredesk.store import Store
-from wiredesk.store.articles import load_annotations, load_articles, load_found_events
+from wiredesk.store.articles import load_articles, load_found_events
 from wiredesk.store.decisions import load_decisions
 from wiredesk.store.groups import add_redirects, load_group, save_group
+from wiredesk.store.notes import StoredNotes
 from wiredesk.store.work import take_off
 from wiredesk.stories import describe, group, tie
-from wiredesk.types import Annotations, Article, CopySet, Decision, Event, PersonRecord, Story, Thread
+from wiredesk.types import Annotations, Article, CopySet, Decision, Event, Notice, PersonRecord, Story, Thread
 
 _Group = TypeVar("_Group", CopySet, Story, Thread, Event, PersonRecord)
 
@@ -31,6 +32,7 @@ class Groups:
     """Everything that is computed over many articles."""
 
     copies: Mapping[str, CopySet]
+    notices: Mapping[str, Notice]
     stories: Mapping[str, Story]
     threads: Mapping[str, Thread]
     events: Mapping[str, Event]
@@ -42,6 +44,7 @@ def load_groups(store: Store) -> Groups:
     with store.reading() as connection:
         return Groups(
             copies=load_group(connection, CopySet),
+            notices=load_group(connection, Notice),
             stories=load_group(connection, Story),
             threads=load_group(connection, Thread),
             events=load_group(connection, Event),
@@ -50,39 +53,65 @@ def load_groups(store: Store) -> Groups:
 
 
 def regroup(store: Store, settings: Settings, waiting: Sequence[str]) -> None:
-    """Group all articles that have a text again and take the waiting ones off the list."""
+    """Group all articles that have a text again and take the waiting ones off the list.
+
+    A decision that was taken meanwhile leaves them on it: the next update groups with it.
+    """
     old = load_groups(store)
+    redirects: dict[str, str] = {}
     with store.reading() as connection:
         decisions = load_decisions(connection, standing=True)
         articles = [decided_article(article, decisions) for article in load_articles(connection)]
-        annotations = load_annotations(connection)
-        found = load_found_events(connection)
-    articles = [article for article in articles if article.body and article.id in annotations]
-    redirects: dict[str, str] = {}
+        annotations = StoredNotes(connection, [article.id for article in articles])
+        articles = [article for article in articles if article.body and article.id in annotations]
+        new = _grouped(articles, annotations, load_found_events(connection), old, settings, decisions, redirects)
+    with store.writing() as connection:
+        for kind, records in (
+            (CopySet, new.copies),
+            (Notice, new.notices),
+            (Story, new.stories),
+            (Thread, new.threads),
+            (Event, new.events),
+            (PersonRecord, new.people),
+        ):
+            save_group(connection, kind, list(records.values()))  # type: ignore[type-var]
+        add_redirects(connection, redirects, {*new.copies, *new.stories, *new.threads, *new.events, *new.people})
+        if load_decisions(connection, standing=True) == decisions:
+            take_off(connection, "group", waiting)
 
+
+def _grouped(
+    articles: Sequence[Article],
+    annotations: Mapping[str, Annotations],
+    found: Sequence[tuple[str, Event]],
+    old: Groups,
+    settings: Settings,
+    decisions: Sequence[Decision],
+    redirects: dict[str, str],
+) -> Groups:
+    """All groups anew, under the ids that they had; `redirects` takes in where ids that died lead."""
     copies = _keep(find_copies(articles), old.copies, redirects, _copies_of)
-    drawn = _stories(articles, annotations, copies, settings, decisions)
+    notices = find_notices(articles, copies)
+    aside = set_aside(notices, articles, copies)
+    by_id = {article.id: article for article in articles if article.id not in aside}
+    drawn = _stories(list(by_id.values()), annotations, copies, settings, decisions)
     stories = _keep(drawn, old.stories, redirects, lambda story: set(story.articles))
     story_of = {story.id: story for story in stories}
-    by_id = {article.id: article for article in articles}
     tied = tie(stories, by_id, annotations)
     threads = _keep(tied, old.threads, redirects, _articles_of(story_of), _articles_of(old.stories))
     thread_of = {story: thread.id for thread in threads for story in thread.stories}
     stories = [replace(story, thread=thread_of.get(story.id)) for story in stories]
-    living_found = [(article, event) for article, event in found if article in by_id]
-    events = _keep(merge(living_found, by_id, copies, stories), old.events, redirects, _witnesses)
+    told = [(article, event) for article, event in found if article in by_id]
+    events = _keep(merge(told, by_id, copies, stories), old.events, redirects, _witnesses)
     persons = _keep(people(by_id, annotations, events), old.people, redirects, _seen_as)
-
-    with store.writing() as connection:
-        save_group(connection, CopySet, copies)
-        save_group(connection, Story, stories)
-        save_group(connection, Thread, threads)
-        save_group(connection, Event, events)
-        save_group(connection, PersonRecord, persons)
-        living = {one.id for one in copies} | {one.id for one in stories} | {one.id for one in threads}
-        living |= {one.id or "" for one in events} | {one.id for one in persons}
-        add_redirects(connection, redirects, living)
-        take_off(connection, "group", waiting)
+    return Groups(
+        copies={one.id: one for one in copies},
+        notices={one.id: one for one in notices},
+        stories={one.id: one for one in stories},
+        threads={one.id: one for one in threads},
+        events={one.id or "": one for one in events},
+        people={one.id: one for one in persons},
+    )
 
 
 def _stories(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -10,21 +10,27 @@ from functools import cached_property
 from wiredesk.pipeline.decided import decided_article
 from wiredesk.pipeline.group import Groups, load_groups
 from wiredesk.store import Store
-from wiredesk.store.articles import load_articles, search_articles
+from wiredesk.store.approvals import load_approved
+from wiredesk.store.articles import load_annotations, load_articles, search_articles
 from wiredesk.store.decisions import load_decisions
 from wiredesk.store.groups import load_redirects
 from wiredesk.store.work import load_problems
-from wiredesk.types import Article, Decision, Problem
+from wiredesk.types import Annotations, Article, Decision, Edition, Problem
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Reading:
-    """A desk as it stands: current articles by id in the order (day, id), groups, decisions that stand."""
+    """A desk as it stands: current articles by id in the order (day, id), groups, decisions that stand.
+
+    `approved` are the editions as they were approved; `notes` fetches the annotations of some articles.
+    """
 
     articles: Mapping[str, Article]
     groups: Groups
     decisions: Sequence[Decision]
     redirects: Mapping[str, str]
+    approved: Mapping[date, Edition]
+    notes: Callable[[Sequence[str]], Mapping[str, Annotations]]
 
     @cached_property
     def days(self) -> frozenset[date]:
@@ -39,12 +45,20 @@ def read_desk(store: Store) -> Reading:
         decisions = load_decisions(connection, standing=True)
         articles = [decided_article(article, decisions) for article in load_articles(connection)]
         redirects = load_redirects(connection)
+        approved = load_approved(connection)
+
+    def notes(ids: Sequence[str]) -> Mapping[str, Annotations]:
+        with store.reading() as connection:
+            return load_annotations(connection, ids)
+
     articles.sort(key=lambda article: article.order)
     return Reading(
         articles={article.id: article for article in articles},
         groups=groups,
         decisions=decisions,
         redirects=redirects,
+        approved=approved,
+        notes=notes,
     )
 
 

@@ -7,7 +7,6 @@ off a list in the transaction that stores its result, so a run killed anywhere r
 
 from __future__ import annotations
 
-import glob
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,8 +17,8 @@ from typing import Literal, TypeVar
 
 from sqlalchemy import Connection
 
+from wiredesk import collect
 from wiredesk.annotate import annotate
-from wiredesk.collect import collect_path
 from wiredesk.events import find_events
 from wiredesk.extract import extract
 from wiredesk.pipeline.decided import decided_article
@@ -28,9 +27,10 @@ from wiredesk.settings import Settings
 from wiredesk.store import Store
 from wiredesk.store.articles import load_articles, save_annotations, save_article
 from wiredesk.store.decisions import load_decisions
+from wiredesk.store.fetches import load_fetched, save_fetched
 from wiredesk.store.pages import add_page, articles_of_pages, newest_page
 from wiredesk.store.work import add_pending, load_pending, save_problems, take_off
-from wiredesk.types import Annotations, Article, Event, Page, Problem
+from wiredesk.types import Annotations, Article, Event, Fetched, Page, Problem
 
 Stage = Literal["extract", "annotate", "group"]
 STAGES: tuple[Stage, ...] = ("extract", "annotate", "group")
@@ -41,6 +41,9 @@ Progress = Callable[[str, int, int], None]
 
 # Results kept in one transaction: it ends in under 100 ms for average pages, and a killed run loses at most so much.
 _BATCH = 20
+
+Collected = Page | Problem | Fetched
+"""What collecting gives: what a fetch brought comes before the memory of the fetch, and is kept before it."""
 
 _T = TypeVar("_T")
 
@@ -60,28 +63,26 @@ def silent(_what: str, _done: int, _total: int) -> None:
     """Progress that is told to nobody."""
 
 
-def collect_sources(settings: Settings, folder: Path) -> Iterator[Page | Problem]:
-    """Pages of all configured sources, in the order of the settings; a source's path may be a glob."""
-    for source in settings.sources:
-        if source.kind not in {"folder", "feed"} or source.url.startswith(("http://", "https://")):
-            yield Problem(
-                stage="collect",
-                source=source.name,
-                message=f"this version collects from files and folders, not from a {source.kind} at {source.url}",
-                hint="save its pages into a folder and name that, or leave the source out",
-            )
-            continue
-        named = folder / source.url  # an absolute path stays as it is
-        found = sorted(Path(path) for path in glob.glob(str(named), recursive=True)) or [named]  # noqa: PTH207
-        for path in found:
-            yield from collect_path(path, outlet=source.outlet or source.name, source=source.name)
+def collect_sources(store: Store, settings: Settings, folder: Path, now: datetime) -> Iterator[Collected]:
+    """Pages of all configured sources, in the order of the settings."""
+    with store.reading() as connection:
+        known = load_fetched(connection)
+    return collect.collect_sources(settings.sources, folder, known=known, limits=settings.collect, now=now)
 
 
-def add(store: Store, items: Iterable[Page | Problem], now: datetime, progress: Progress = silent) -> Tally:
-    """Keep pages, and the problems of collecting them; run no stage."""
+def collect_addresses(store: Store, settings: Settings, urls: Sequence[str], now: datetime) -> Iterator[Collected]:
+    """Pages at web addresses that a person named."""
+    with store.reading() as connection:
+        known = load_fetched(connection)
+    return collect.collect_urls(urls, known=known, limits=settings.collect, now=now)
+
+
+def add(store: Store, items: Iterable[Collected], now: datetime, progress: Progress = silent) -> Tally:
+    """Keep pages, the problems of collecting them, and what was fetched; run no stage."""
     tally = Tally()
     for batch in _batches(items):
         with store.writing() as connection:
+            save_fetched(connection, [item for item in batch if isinstance(item, Fetched)])
             problems = [item for item in batch if isinstance(item, Problem)]
             save_problems(connection, problems, now)
             tally.problems += problems
@@ -109,7 +110,7 @@ def update(
         with store.writing() as connection:
             add_pending(connection, rebuild_from, articles_of_pages(connection))
     _extract_pending(store, now, tally, progress)
-    _annotate_pending(store, now, tally, progress)
+    _annotate_pending(store, settings, now, tally, progress)
     with store.reading() as connection:
         waiting = load_pending(connection, "group")
     if waiting:
@@ -159,14 +160,15 @@ def _read_page(page: Page, id_: str, revision: int) -> Article:
     return replace(article, id=id_, revision=revision)
 
 
-def _annotate_pending(store: Store, now: datetime, tally: Tally, progress: Progress) -> None:
+def _annotate_pending(store: Store, settings: Settings, now: datetime, tally: Tally, progress: Progress) -> None:
+    sections = {name: source.section for name, source in settings.outlets.items()}
     with store.reading() as connection:
         waiting = load_pending(connection, "annotate")
         decisions = load_decisions(connection, standing=True)
     for done, ids in _counted_batches(waiting):
         with store.reading() as connection:
             articles = [decided_article(article, decisions) for article in load_articles(connection, ids)]
-        results = [(article, *_note(article)) for article in articles]
+        results = [(article, *_note(article, sections.get(article.outlet or ""))) for article in articles]
         with store.writing() as connection:
             for article, notes, events, faults in results:
                 save_annotations(connection, notes, events)
@@ -178,9 +180,12 @@ def _annotate_pending(store: Store, now: datetime, tally: Tally, progress: Progr
     tally.done["annotate"] = len(waiting)
 
 
-def _note(article: Article) -> tuple[Annotations, list[Event], list[Problem]]:
+def _note(article: Article, section: str | None) -> tuple[Annotations, list[Event], list[Problem]]:
+    """Annotations and events; `section` is the source's, for an article whose own words tell none."""
     try:
         notes = annotate(article)
+        if notes.section is None and section is not None:
+            notes = replace(notes, section=section)
         return notes, find_events(article, notes), []
     except Exception as error:  # noqa: BLE001 - as above
         return Annotations(article=article.id), [], [_fault("annotate", article.url or article.id, error)]

@@ -82,10 +82,12 @@ def save_annotations(connection: Connection, noted: Annotations, events: Iterabl
         connection.execute(insert(found_events), rows)
 
 
-def load_annotations(connection: Connection) -> dict[str, Annotations]:
-    """Annotations by article id."""
-    rows = connection.execute(select(article_notes.c.article, article_notes.c.record))
-    return {article: unpack(unsqueeze(record), Annotations) for article, record in rows}
+def load_annotations(connection: Connection, ids: Sequence[str] | None = None) -> dict[str, Annotations]:
+    """Annotations by article id; of these ids only, if given."""
+    query = select(article_notes.c.article, article_notes.c.record).order_by(article_notes.c.article)
+    if ids is not None:
+        query = query.where(article_notes.c.article.in_(ids))
+    return {article: unpack(unsqueeze(record), Annotations) for article, record in connection.execute(query)}
 
 
 def load_found_events(connection: Connection) -> list[tuple[str, Event]]:

@@ -1,0 +1,61 @@
+"""An edition in the terminal: what `edition` and `approve` print."""
+
+from __future__ import annotations
+
+from rich.table import Table
+from rich.text import Text
+
+from wiredesk.faces.console import counted
+from wiredesk.faces.show import console
+from wiredesk.kit.sections import BY_NAME
+from wiredesk.publish.days import long_day
+from wiredesk.types import Edition, Entry, Notice
+
+
+def show_edition(edition: Edition) -> None:
+    """The Top Ten as a table, each rank with what is new and its reasons; then what was corrected or withdrawn."""
+    page = console()
+    if not edition.entries:
+        page.print(f"{edition.title}: no story was told on {edition.day} or in the days before", markup=False)
+        return
+    status = f"approved by {edition.approved_by}" if edition.approved_by else edition.status
+    table = Table(title=Text(f"{edition.title}: {long_day(edition.day)} ({status})"), show_lines=True)
+    table.add_column("", justify="right", style="bold")
+    table.add_column("Story", ratio=3, overflow="fold")
+    table.add_column("Why", ratio=2, overflow="fold")
+    for entry in edition.entries:
+        table.add_row(str(entry.rank), _told(entry), _why(entry))
+    page.print(table)
+    for notice in edition.notices:
+        page.print(_notice(notice))
+
+
+def _told(entry: Entry) -> Text:
+    withdrawn = entry.headline is None and any(one.kind in {"kill", "withdrawal"} for one in entry.notices)
+    told = Text(entry.headline or ("(withdrawn)" if withdrawn else "(no headline)"), style="bold")
+    section = f"{BY_NAME[entry.section].title}; " if entry.section else ""
+    voices = counted(entry.independent_sources, "independent source")
+    told.append(f"\n{entry.story}  {section}{counted(len(entry.sources), 'report')}, {voices}", style="dim")
+    if entry.since:
+        told.append(f"\nnew since {entry.since}:", style="italic")
+        for sentence in entry.new:
+            told.append(f"\n  {sentence.text}")
+    for notice in entry.notices:
+        told.append("\n").append_text(_notice(notice))
+    for earlier in entry.earlier:
+        told.append(f"\nearlier ({earlier.day}): {earlier.headline}", style="dim")
+    return told
+
+
+def _why(entry: Entry) -> str:
+    parts = sorted(
+        (reason for name, reason in entry.reasons.items() if reason.share or name == "editor"),
+        key=lambda reason: -reason.share,
+    )
+    why = "\n".join(f"{reason.share:.2f} {reason.text}" if reason.share else reason.text for reason in parts)
+    return f"{entry.score:.2f} in all\n{why}"
+
+
+def _notice(notice: Notice) -> Text:
+    kind = notice.kind.replace("_", " ")
+    return Text(f"{kind} ({notice.by or 'unnamed'}, {notice.day}): {notice.text}", style="yellow")
