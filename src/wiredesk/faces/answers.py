@@ -134,11 +134,12 @@ def _has_it(request: Request, tag: str, since: datetime) -> bool:
 
 
 def _takes_gzip(accepted: str) -> bool:
+    weights: dict[str, str] = {}
     for one in accepted.lower().split(","):
         name, _, weight = one.partition(";")
-        if name.strip() in {"gzip", "*"}:
-            return weight.replace(" ", "").rstrip("0").rstrip(".") not in {"q=", "q"}
-    return False
+        weights[name.strip()] = weight.replace(" ", "").removeprefix("q=")
+    weight = weights.get("gzip", weights.get("*", "0"))
+    return weight.strip("0.") != "" or weight == ""  # 0, 0.0 and 0.000 all refuse it
 
 
 class Headed:
