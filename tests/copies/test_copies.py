@@ -1,32 +1,18 @@
 import json
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.copies.reading import CASES as ALL
+from tests.copies.reading import article
 
 from wiredesk.copies import CopyIndex, find_copies
 from wiredesk.copies.index import MemoryIndex
-from wiredesk.types import Article, Caption, CopySet, Published
+from wiredesk.types import Article, CopySet
 
-CASES = Path(__file__).parents[1] / "cases" / "copies"
-
-
-def article(record: dict[str, Any]) -> Article:
-    return Article(
-        id=record["id"],
-        outlet=record.get("outlet"),
-        headline=record.get("headline"),
-        lead=tuple(record.get("lead", ())),
-        body=tuple(record["body"]),
-        captions=tuple(Caption(text=text) for text in record.get("captions", ())),
-        credit=record.get("credit"),
-        credit_basis="stated" if record.get("credit") else "unknown",
-        published=Published(value=date.fromisoformat(record["day"]) if record.get("day") else None),
-    )
+CASES = ALL / "copies"
 
 
 def read_articles(case: Path) -> list[Article]:
@@ -56,8 +42,8 @@ def test_copy_sets_are_those_of_the_case(case: Path) -> None:
 def test_stream_ends_with_the_sets_of_the_batch(case: Path) -> None:
     articles = sorted(read_articles(case), key=lambda one: (str(one.day), one.id))
     index = CopyIndex()
-    for article in articles:
-        index.add(article)
+    for one in articles:
+        index.add(one)
     assert index.sets() == find_copies(articles)
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from wiredesk.copies.index import CopyIndex
+from wiredesk.copies.notices import find_notices, set_aside
 
 if TYPE_CHECKING:
     from wiredesk.copies.rules import Rules
     from wiredesk.types import Article, CopySet
 
-__all__ = ["CopyIndex", "find_copies"]
+__all__ = ["CopyIndex", "find_copies", "find_notices", "set_aside"]
 
 
 def find_copies(articles: Iterable[Article], rules: Rules | None = None) -> list[CopySet]:

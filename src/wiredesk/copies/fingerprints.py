@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from wiredesk.copies.rules import Rules
+from wiredesk.copies.tellings import telling
 from wiredesk.kit.shingles import WORD, fold, shingles
-from wiredesk.types import Article
+from wiredesk.types import Article, NoticeKind
 
 _QUOTED = re.compile(r"“[^“”]{1,1000}”|\"[^\"]{1,1000}\"|«[^«»]{1,1000}»|„[^„“”]{1,1000}[“”]")
 
@@ -20,8 +21,8 @@ _UNCLOSED = re.compile(r"(?:^|(?<=\s))[“\"«„](?=\s?\w)")
 @dataclass(frozen=True, kw_only=True)
 class Fingerprint:
     """One article as the stage remembers it: `shingles` in the order of the body, `quoted` one byte for each
-    word (1 inside quotation marks), `edges` the text where a notice of correction or update stands, and the facts by
-    which an origin is chosen."""
+    word (1 inside quotation marks), `told` the change that it says it makes, and the facts by which an origin is
+    chosen."""
 
     id: str
     day: date | None
@@ -30,7 +31,7 @@ class Fingerprint:
     credit: str | None
     credit_basis: str
     headline: str
-    edges: str
+    told: NoticeKind | None
     shingles: array[int]
     quoted: bytes
     digests: tuple[int, ...]
@@ -58,6 +59,7 @@ def fingerprint(article: Article, rules: Rules) -> Fingerprint:
                 body += map(fold, found)
                 quoted += mark * len(found)
             at = end
+    change = telling(article, rules)
     hashes = array("Q", shingles(body, rules.shingle))
     return Fingerprint(
         id=article.id,
@@ -67,17 +69,11 @@ def fingerprint(article: Article, rules: Rules) -> Fingerprint:
         credit=article.credit,
         credit_basis=article.credit_basis,
         headline=article.headline or "",
-        edges=_edges(article, rules),
+        told=change.kind if change else None,
         shingles=hashes,
         quoted=bytes(quoted),
         digests=_digests(hashes, rules),
     )
-
-
-def _edges(article: Article, rules: Rules) -> str:
-    """The first and the last paragraphs of the body, a line each."""
-    number, length = rules.edge_paragraphs, rules.edge_length
-    return " ".join(article.body[:number])[:length] + " \n " + " ".join(article.body[-number:])[-length:]
 
 
 def _quotations(paragraph: str) -> list[tuple[int, int]]:

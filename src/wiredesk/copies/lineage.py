@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -13,17 +12,6 @@ from wiredesk.copies.rules import Rules
 from wiredesk.kit.ids import mint
 from wiredesk.kit.shingles import words
 from wiredesk.types import Copy, CopySet, Origin, Relation
-
-# The agencies' own words, at the top of the headline or in the first or last paragraphs.
-_CORRECTION = re.compile(
-    r"\bCORRECT(?:ED|ION|S)\b|^\s*(?:Correct(?:ed|ion|s)|REFILE)\b\s*[-:(]|\((?:Corrects|Refiles)\b"
-    r"|\bThis (?:version|story|article|item|report) (?:has been (?:corrected|refiled)|corrects)\b|(?m:^Correction\b)",
-)
-_UPDATE = re.compile(
-    r"^\s*(?:\d+(?:st|nd|rd|th) )?(?:UPDATE|WRAPUP|Update|LEAD)\b\s*\d*\s*[-:(]|\((?:Updates|Adds|Recasts)\b"
-    r"|\b(?:Updates|Adds|Recasts) (?:with|to add|throughout|throughout with|details)\b"
-    r"|\bThis (?:version|story|article|report) (?:has been updated|updates|adds)\b",
-)
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -77,7 +65,7 @@ def _origin(
             not _is_of(member, credit),
             credit is not None and member.credit != credit,
             member.day or date.max,
-            bool(_CORRECTION.search(member.headline) or _UPDATE.search(member.headline)),
+            member.told is not None,
             member.instant or _NEVER,
             -member.length,
             member.id,
@@ -116,7 +104,7 @@ def _relation(
 ) -> Relation:
     """`shares`: of the origin's words that the member carries, and of the member's own that stand in the origin."""
     carried, from_origin = shares
-    if _CORRECTION.search(member.headline) or _CORRECTION.search(member.edges):
+    if member.told == "correction":
         return "correction"
     by_same_hand = member.outlet is not None and member.outlet == origin.outlet
     own = set(member.shingles).difference(origin.shingles)
@@ -124,7 +112,7 @@ def _relation(
     news = len(own) if by_same_hand else len(own & common)
     if _is_later(member, origin) and news >= rules.added_words:
         return "update"
-    if own and (_UPDATE.search(member.headline) or _UPDATE.search(member.edges)):
+    if own and member.told == "update":
         return "update"
     if carried >= rules.whole_share:
         return "reprint"

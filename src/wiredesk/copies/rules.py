@@ -41,9 +41,27 @@ class Rules:
     """New words in a later version by the same hand from which on it is an update."""
     near_full: float = 0.75
     """The origin is one of the members that hold at least so much of the shared text as the fullest."""
-    edge_paragraphs: int = 2
-    """Paragraphs at either end of the body in which an agency says that it corrects or updates its report."""
-    edge_length: int = 600
-    """The same in code points, for texts that came without paragraphs."""
+    notice_paragraphs: int = 3
+    """Paragraphs at either end of the body in which an agency or paper says that it corrects or updates its report."""
+    edge_length: int = 800
+    """A paragraph of more code points is a text that came without paragraphs, and is looked at by sentences."""
+    edge_sentences: int = 4
+    """Sentences at either end of such a paragraph."""
+    advisory_words: int = 200
+    """A longer text is no note to editors: the longest of the self-written ones has 110 words."""
+    report_words: int = 45
+    """An article with fewer words beside those of its notice carries no report of its own."""
+    target_days: int = 31
+    """Days back from a notice in which the report that it speaks of is looked for."""
+    target_named_days: int = 1
+    """A report may be dated so many days from the day on which its agency says that it moved."""
+    target_share: float = 0.5
+    """Share of a notice's weighed words that a report's headline and opening must have to be what it speaks of."""
+    target_words: int = 3
+    """Such words that it must have at least."""
+    target_margin: float = 0.1
+    """By how much it must be ahead of any other report: between two likely ones none is chosen."""
+    target_paragraphs: int = 6
+    """Paragraphs of a report, from the top, that count as its opening for this."""
     tries: int = 6
     """Members of one set that a new article is compared with, those likest to it first."""

@@ -1,0 +1,153 @@
+"""Notices: what agencies and papers say that they corrected, updated, killed or withdrew, and of which article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from wiredesk.copies.rules import Rules
+from wiredesk.copies.targets import find_target
+from wiredesk.copies.tellings import Telling, length, telling
+from wiredesk.copies.wording import AGENCIES
+from wiredesk.kit.citations import cite
+from wiredesk.kit.ids import mint
+from wiredesk.kit.shingles import WORD, words
+from wiredesk.types import Article, Copy, CopySet, Notice
+
+_WITHDRAWING = ("kill", "withdrawal")
+
+
+def find_notices(articles: Sequence[Article], copies: Sequence[CopySet], rules: Rules | None = None) -> list[Notice]:
+    """The notices of some articles, earliest first; each once, however many outlets print it.
+
+    The target is the report in the notice's own copy set that it changes, or for a note that stands alone the one that
+    it speaks of; where that is not on the desk, the telling article itself. An update is told only of a report that is
+    on the desk. A notice of which no day is known is left out. The order of the input does not matter.
+    """
+    rules = rules or Rules()
+    known = {article.id: article for article in articles}
+    set_of = {copy.id: one for one in copies for copy in one.articles}
+    told = {
+        article.id: found
+        for article in sorted(articles, key=lambda article: article.order)
+        if (found := telling(article, rules)) is not None
+    }
+    reports = _reports(known, copies, told)
+    notices: list[Notice] = []
+    printed: dict[tuple[str, str, str | None], list[set[str]]] = {}
+    for id_, found in told.items():
+        article = known[id_]
+        by = _by(article, found, set_of.get(id_))
+        target = _target(article, found, by, known, set_of, told, reports, rules)
+        day = article.day or article.published.not_before or article.published.not_after or known[target].day
+        if day is None or (found.kind == "update" and target == id_):
+            continue
+        citation = cite(article, found.part, found.start, found.end, ("notice",))
+        key = (set_of[target].id if target in set_of else target, found.kind, by)
+        if _said_before(citation.quote, found.says, printed.setdefault(key, [])):
+            continue
+        notices.append(
+            Notice(
+                id=mint("n", id_, found.kind), day=day, kind=found.kind, by=by, target=target, text=citation.quote,
+                citation=citation,
+            )
+        )  # fmt: skip
+    return sorted(notices, key=lambda notice: (notice.day, notice.id))
+
+
+def set_aside(
+    notices: Sequence[Notice], articles: Sequence[Article], copies: Sequence[CopySet], rules: Rules | None = None
+) -> frozenset[str]:
+    """Ids of the articles that take no part in stories and ledger: withdrawn reports with all their copies, and notices
+    that carry no report of their own.
+
+    What the agency sends in place of a killed report, later and said to be corrected, stays.
+    """
+    rules = rules or Rules()
+    known = {article.id: article for article in articles}
+    set_of = {copy.id: one for one in copies for copy in one.articles}
+    aside: set[str] = set()
+    for notice in notices:
+        telling_article = known.get(notice.citation.article) if notice.citation else None
+        if notice.kind in _WITHDRAWING:
+            aside.add(notice.target)
+            members = set_of[notice.target].articles if notice.target in set_of else ()
+            aside.update(copy.id for copy in members if not _in_its_place(copy, notice, known))
+        if telling_article is None:
+            continue
+        in_body = notice.citation is not None and notice.citation.part == "body"
+        own = length(telling_article) - (len(WORD.findall(notice.text)) if in_body else 0)
+        if notice.kind in _WITHDRAWING or own < rules.report_words:
+            aside.add(telling_article.id)
+    return frozenset(aside)
+
+
+def _in_its_place(copy: Copy, notice: Notice, known: Mapping[str, Article]) -> bool:
+    article = known.get(copy.id)
+    later = article is not None and article.day is not None and article.day >= notice.day
+    return later and copy.relation == "correction" and copy.id != notice.target
+
+
+def _reports(known: Mapping[str, Article], copies: Sequence[CopySet], told: Mapping[str, Telling]) -> list[Article]:
+    """One article for each report that a notice may speak of, in (day, id) order: the origins, but no bare notices."""
+    origins = {one.origin.article for one in copies}
+    members = {copy.id for one in copies for copy in one.articles}
+    chosen = [
+        article
+        for article in known.values()
+        if (article.id in origins or article.id not in members)
+        and (article.id not in told or told[article.id].kind not in _WITHDRAWING)
+    ]
+    return sorted(chosen, key=lambda article: article.order)
+
+
+def _target(
+    article: Article,
+    found: Telling,
+    by: str | None,
+    known: Mapping[str, Article],
+    set_of: Mapping[str, CopySet],
+    told: Mapping[str, Telling],
+    reports: Sequence[Article],
+    rules: Rules,
+) -> str:
+    copies = set_of.get(article.id)
+    others = (
+        [known[copy.id] for copy in copies.articles if copy.id != article.id and copy.id in known] if copies else []
+    )
+    before = [other for other in others if other.id not in told and _not_after(other, article)]
+    if copies and before:
+        origin = copies.origin.article
+        return origin if any(other.id == origin for other in before) else min(before, key=lambda one: one.order).id
+    if others or found.own or length(article) > rules.advisory_words:
+        return article.id
+    text = "\n".join((article.headline or "", *article.lead, *article.body))
+    meant = find_target(text, article.day, by, [one for one in reports if one.id != article.id], rules)
+    return meant.id if meant else article.id
+
+
+def _not_after(other: Article, article: Article) -> bool:
+    first, second = other.published.instant, article.published.instant
+    if first is not None and second is not None:
+        return first <= second
+    return other.day is None or article.day is None or other.day <= article.day
+
+
+def _by(article: Article, found: Telling, copies: CopySet | None) -> str | None:
+    """Who says so: of a paper's own words the paper; else the agency whose report it is, or that the note names."""
+    if found.own and article.outlet:
+        return article.outlet
+    credit = article.credit or (copies.origin.credit if copies else None)
+    if credit:
+        return credit
+    text = " ".join((article.outlet or "", article.headline or "", article.part(found.part)[found.start : found.end]))
+    named = [name for name, pattern in AGENCIES if pattern.search(text)]
+    return named[0] if len(named) == 1 else article.outlet
+
+
+def _said_before(text: str, says: bool, printed: list[set[str]]) -> bool:
+    """Whether a notice of the same report told the same already; a bare mark tells nothing that another did not."""
+    own = set(words(text))
+    if printed and (not says or any(len(own & other) >= 0.6 * min(len(own), len(other)) for other in printed)):
+        return True
+    printed.append(own)
+    return False

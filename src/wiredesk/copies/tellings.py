@@ -1,0 +1,128 @@
+"""Where an article says that it changes something: its kind and the stretch of text that says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wiredesk.copies.rules import Rules
+from wiredesk.copies.wording import ADVISORY, ERROR, SAID, SIGNS, Place, Sign
+from wiredesk.kit.shingles import WORD
+from wiredesk.kit.text import sentence_spans
+from wiredesk.types import Article, NoticeKind
+
+_ORDER: tuple[NoticeKind, ...] = ("kill", "withdrawal", "correction", "update")
+_LABEL = re.compile(r"^\W*(?:Corrections?|CORRECTIONS?|Clarifications?|CLARIFICATIONS?|Editor['’]s note)\b.{0,30}$")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Telling:
+    """`part[start:end]` of an article says it. `own`: a paper about its own text. `says`: more than a mark."""
+
+    kind: NoticeKind
+    part: str
+    start: int
+    end: int
+    own: bool
+    says: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Line:
+    part: str
+    start: int
+    end: int
+    text: str
+
+
+def telling(article: Article, rules: Rules) -> Telling | None:
+    """The weightiest change that an article tells, in the words that say most of it; None for nearly every article."""
+    found = tellings(article, rules)
+    if not found:
+        return None
+    kind = min((one.kind for one in found), key=_ORDER.index)
+    return next((one for one in found if one.kind == kind and one.says), next(one for one in found if one.kind == kind))
+
+
+def tellings(article: Article, rules: Rules) -> list[Telling]:
+    """Every sign in headline, lead, and the paragraphs at either end of the body, in reading order."""
+    lines = list(_lines(article, rules))
+    text = "\n".join(line.text for line in lines)
+    wrong, advises = ERROR.search(text) is not None, is_advisory(article, text, rules)
+    found: list[Telling] = []
+    for number, line in enumerate(lines):
+        match = _match(line, wrong, advises)
+        if match is None:
+            continue
+        sign, start = match
+        last = line
+        if line.part != "headline" and _LABEL.match(line.text) and number + 1 < len(lines):
+            last = lines[number + 1] if lines[number + 1].part == line.part else line
+        found.append(
+            Telling(
+                kind=sign.kind,
+                part=line.part,
+                start=line.start + start,
+                end=last.end,
+                own=sign.own,
+                says=line.part != "headline",
+            )
+        )
+    return found
+
+
+def is_advisory(article: Article, edges: str, rules: Rules) -> bool:
+    """Whether a text is a note to the desks that take an agency's reports: short, and in such words."""
+    return length(article) <= rules.advisory_words and ADVISORY.search(edges) is not None
+
+
+def length(article: Article) -> int:
+    """Words of the body."""
+    return sum(len(WORD.findall(paragraph)) for paragraph in article.body)
+
+
+def _match(line: _Line, wrong: bool, advises: bool) -> tuple[Sign, int] | None:
+    """The sign that a line, or one of its sentences, opens with, and where in the line."""
+    if line.part == "headline":
+        sign = _sign("headline", line.text, wrong, advises)
+        return (sign, 0) if sign else None
+    for start, end in [(0, len(line.text)), *sentence_spans(line.text)]:
+        sign = _sign("text", line.text[start:end], wrong, advises)
+        if sign:
+            return sign, start
+    return None
+
+
+def _sign(place: Place, text: str, wrong: bool, advises: bool) -> Sign | None:
+    for sign in SIGNS:
+        if sign.place != place or (sign.needs == "error" and not wrong) or (sign.needs == "advisory" and not advises):
+            continue
+        if sign.pattern.match(text) and not (place == "text" and SAID.search(text)):
+            return sign
+    return None
+
+
+def _lines(article: Article, rules: Rules) -> Iterator[_Line]:
+    """Headline, lead paragraphs, and paragraphs at the ends of the body; of a long paragraph its first and last
+    sentences."""
+    if article.headline:
+        yield _Line(part="headline", start=0, end=len(article.headline), text=article.headline)
+    for part, paragraphs in (("lead", article.lead), ("body", article.body)):
+        edge = rules.notice_paragraphs
+        at = 0
+        for number, paragraph in enumerate(paragraphs):
+            if part == "lead" or number < edge or number >= len(paragraphs) - edge:
+                yield from _split(part, at, paragraph, rules)
+            at += len(paragraph) + 2
+
+
+def _split(part: str, at: int, paragraph: str, rules: Rules) -> Iterator[_Line]:
+    if len(paragraph) <= rules.edge_length:
+        yield _Line(part=part, start=at, end=at + len(paragraph), text=paragraph)
+        return
+    spans = sentence_spans(paragraph)
+    edge = rules.edge_sentences
+    for number, (start, end) in enumerate(spans):
+        if number < edge or number >= len(spans) - edge:
+            yield _Line(part=part, start=at + start, end=at + end, text=paragraph[start:end])

@@ -1,0 +1,62 @@
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.copies.reading import CASES, article
+
+from wiredesk.copies import find_copies, find_notices, set_aside
+from wiredesk.types import Article, Notice
+
+NOTICES = CASES / "notices"
+FOLDERS = sorted(path for path in NOTICES.iterdir() if path.is_dir())
+NONE = [json.loads(line) for line in (NOTICES / "no-notice.jsonl").read_text("utf-8").splitlines()]
+
+
+def read(case: Path) -> list[Article]:
+    return [article(record) for record in json.loads((case / "input.json").read_text("utf-8"))["articles"]]
+
+
+def as_expected(notice: Notice) -> dict[str, Any]:
+    return {
+        "kind": notice.kind,
+        "by": notice.by,
+        "target": notice.target,
+        "text": notice.text,
+        "day": notice.day.isoformat(),
+    }
+
+
+def in_order(notices: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return sorted(notices, key=lambda notice: (notice["day"], notice["kind"], notice["text"]))
+
+
+@pytest.mark.parametrize("case", FOLDERS, ids=lambda folder: folder.name)
+def test_notices_and_what_is_set_aside_are_those_of_the_case(case: Path) -> None:
+    articles = read(case)
+    copies = find_copies(articles)
+    notices = find_notices(articles, copies)
+    expected = json.loads((case / "expected.json").read_text("utf-8"))
+    assert in_order([as_expected(one) for one in notices]) == in_order(expected["notices"])
+    assert sorted(set_aside(notices, articles, copies)) == expected["set_aside"]
+
+
+@pytest.mark.parametrize("case", FOLDERS, ids=lambda folder: folder.name)
+def test_words_of_a_notice_stand_in_the_article_that_says_them(case: Path) -> None:
+    articles = read(case)
+    by_id = {one.id: one for one in articles}
+    for notice in find_notices(articles[::-1], find_copies(articles)):
+        cited = notice.citation
+        assert cited is not None
+        assert by_id[cited.article].part(cited.part)[cited.start : cited.end] == cited.quote == notice.text
+
+
+@pytest.mark.parametrize("record", NONE, ids=lambda record: record["about"])
+def test_news_about_killing_correcting_and_withdrawing_is_no_notice(record: dict[str, Any]) -> None:
+    one = article({"id": "a", "day": "2026-03-11", **record})
+    others = [copy for case in FOLDERS for copy in read(case)[:1]]
+    others = [replace(other, id=f"{number}") for number, other in enumerate(others)]
+    articles = [one, *others]
+    notices = find_notices(articles, find_copies(articles))
+    assert not [notice for notice in notices if notice.citation and notice.citation.article == "a"]
