@@ -90,7 +90,9 @@ def _told_before(
         last, ids = told(story, day, reading.articles, earlier)
         if last is not None:
             since[story.id] = last
-            new[story.id] = whats_new(story, reading.articles, reading.notes(story.articles), ids)
+            untold = any(id_ not in ids for id_ in story.articles)
+            notes = reading.notes(story.articles) if untold else {}
+            new[story.id] = whats_new(story, reading.articles, notes, ids) if untold else ()
     return since, new
 
 
