@@ -11,22 +11,14 @@ from wiredesk.publish.data import WITHDRAWING, SiteData
 from wiredesk.publish.outward import plain, public_url
 from wiredesk.publish.passages import Sentence, Source, clip, first_words, foreign, sentence, source_name
 from wiredesk.publish.rules import REASONS_NAMED, SOURCES_NAMED
-from wiredesk.publish.sources import Telling, tellings
-from wiredesk.publish.words import countries
+from wiredesk.publish.sources import Telling, Voice, tellings, voices
+from wiredesk.publish.words import NOTICE, countries, section_title
 from wiredesk.types import CitedSentence, Entry, Notice, Reason, Story
-
-NOTICE = {
-    "correction": "Correction",
-    "update": "Update",
-    "kill": "Killed",
-    "withdrawal": "Withdrawn",
-    "editor_note": "Editor’s note",
-}
 
 
 @dataclass(frozen=True, kw_only=True)
 class Teller:
-    """Whose words a story is told in: `name` with how many outlets carry them, and a link to the fullest report."""
+    """One independent voice: `name` with the outlets or the number of reports behind it, a link to the fullest."""
 
     name: str
     href: str | None
@@ -34,7 +26,7 @@ class Teller:
 
 @dataclass(frozen=True, kw_only=True)
 class PrintedNotice:
-    """A notice as readers see it: `label` "Correction, NWA, 14 May 2031", and its words within the excerpt cap."""
+    """A notice as readers see it: `label` "Corrected by NWA", and its words within the excerpt cap."""
 
     label: str
     day: date
@@ -46,12 +38,14 @@ class Printed:
     """A story's texts, each in one line. `url` is its page, None without a public address.
 
     `new` (what no edition told by `since`) and `sentences` hold no sentence twice. `bare`: printed without a
-    headline, `title` stands in for it. `count` and `tellers` say who tells it; `more_tellers` are not named.
+    headline, `title` stands in for it. `withdrawn`: nothing may be shown of it but its notices. `count` and `tellers`
+    say who tells it; `more_tellers` are not named.
     """
 
     story: str
     title: str
     bare: bool
+    withdrawn: bool
     language: str | None
     url: str | None
     section: str | None
@@ -67,49 +61,61 @@ class Printed:
     """Whose sentences these are, by outlet or agency."""
     reasons: str
 
+    @property
+    def section_title(self) -> str:
+        """The section in a reader's words; empty where none is known."""
+        return section_title(self.section) if self.section else ""
+
 
 def print_entry(data: SiteData, entry: Entry) -> Printed:
     """A rank of an edition."""
-    story = data.story(entry.story)
     lines = {line.article: line for line in entry.sources}
-    told = [(line.article, _source(data, line.article, lines)) for line in entry.sources]
-    gone = entry.headline is None and any(one.kind in WITHDRAWING for one in entry.notices)
     made = _printed(
         data,
-        story,
-        told=[(key, source) for key, source in told if source is not None],
+        entry.story,
+        told=[(key, data.articles.get(key, line)) for key, line in lines.items() if key not in data.withdrawn],
         headline=entry.headline,
         summary=entry.blurb,
         new=entry.new,
         independent=entry.independent_sources,
         lines=lines,
     )
+    gone = entry.headline is None and any(one.kind in WITHDRAWING for one in entry.notices)
     return replace(
         made,
-        story=entry.story,
+        withdrawn=gone,
         # Words of a report that was taken back are not to be had from its other texts.
         title="This report was withdrawn" if gone else made.title,
+        countries=() if gone else made.countries,
         section=entry.section or made.section,
         since=entry.since,
         notices=tuple(print_notice(data, one) for one in entry.notices),
-        reasons=reasons_words(entry.reasons),
+        count="" if gone else made.count,
+        tellers=() if gone else made.tellers,
+        more_tellers=0 if gone else made.more_tellers,
+        reasons="" if gone else reasons_words(entry.reasons),
     )
 
 
 def print_story(data: SiteData, story: Story) -> Printed:
     """A story as it stands today."""
-    told = [(key, data.articles[key]) for key in story.articles if key in data.articles]
     return _printed(
-        data, story, told=told, headline=story.headline, summary=story.summary, new=(),
-        independent=story.independent_sources, lines={},
-    )  # fmt: skip
+        data,
+        story.id,
+        told=[(key, data.articles[key]) for key in story.articles if key in data.articles],
+        headline=story.headline,
+        summary=story.summary,
+        new=(),
+        independent=story.independent_sources,
+        lines={},
+    )
 
 
 def print_notice(data: SiteData, notice: Notice) -> PrintedNotice:
     """A notice with its kind and who says so."""
     text, cut = clip(plain(notice.text), data.excerpt_words)
     return PrintedNotice(
-        label=", ".join([NOTICE[notice.kind], *([plain(notice.by)] if notice.by else [])]),
+        label=f"{NOTICE[notice.kind]} by {plain(notice.by)}" if notice.by else NOTICE[notice.kind],
         day=notice.day,
         text=f"{text} …" if cut else text,
     )
@@ -122,13 +128,9 @@ def reasons_words(reasons: Mapping[str, Reason]) -> str:
     return "; ".join(f"against it: {plain(one.text)}" if one.share < 0 else plain(one.text) for one in named)
 
 
-def _source(data: SiteData, key: str, lines: Mapping[str, Source]) -> Source | None:
-    return data.articles.get(key) or lines.get(key)
-
-
 def _printed(
     data: SiteData,
-    story: Story | None,
+    key: str,
     *,
     told: Sequence[tuple[str, Source]],
     headline: str | None,
@@ -137,20 +139,23 @@ def _printed(
     independent: int,
     lines: Mapping[str, Source],
 ) -> Printed:
-    url = public_url(data, story_path(story)) if story else None
-    local = {key: f"{url}#source-{key}" for key in story.articles} if story and url else {}
-    groups = tellings(told, data.copies_by_article)
+    story = data.story(key)
+    url = public_url(data, story_path(story) if story else f"/story/{key}")
+    local = {one: f"{url}#source-{one}" for one in story.articles} if story and url else {}
+    groups = tellings(told, data.copies_by_article, data.outlets)
     named = next((source for _, source in told if headline and source.headline == headline), None)
     fresh = _sentences(data, new, local, lines)
     known = {one.text for one in fresh}
     sentences = tuple(one for one in _sentences(data, summary, local, lines) if one.text not in known)
+    tellers = tuple(_teller(one, groups, local) for one in voices(groups))
     labels = dict.fromkeys(one.mark.label for one in (*fresh, *sentences))
     title = plain(headline)
     article = next((data.articles[key] for key, _ in told if key in data.articles), None)
     return Printed(
-        story=story.id if story else "",
+        story=key,
         title=title or plain(first_words(article, tuple(summary))) or "No headline",
         bare=not title,
+        withdrawn=False,
         language=foreign(named) if named else None,
         url=url,
         section=story.section if story else None,
@@ -160,8 +165,8 @@ def _printed(
         sentences=sentences,
         notices=(),
         count=_count(independent, len(told)),
-        tellers=tuple(_teller(one, local) for one in groups[:SOURCES_NAMED]),
-        more_tellers=max(0, len(groups) - SOURCES_NAMED),
+        tellers=tellers[:SOURCES_NAMED],
+        more_tellers=max(0, len(tellers) - SOURCES_NAMED),
         authors=tuple(label for label in labels if label != source_name(None)),
         reasons="",
     )
@@ -170,7 +175,9 @@ def _printed(
 def _sentences(
     data: SiteData, cited: Sequence[CitedSentence], local: Mapping[str, str], lines: Mapping[str, Source]
 ) -> tuple[Sentence, ...]:
-    made = (sentence(one, lambda key: _source(data, key, lines), local, data.excerpt_words) for one in cited)
+    made = (
+        sentence(one, lambda key: data.articles.get(key) or lines.get(key), local, data.excerpt_words) for one in cited
+    )
     found: dict[str, Sentence] = {}
     for one in made:
         if one is not None and (text := plain(one.text)):
@@ -179,19 +186,23 @@ def _sentences(
 
 
 def _count(independent: int, reports: int) -> str:
-    if not reports:
-        return ""
-    return "One report" if reports == 1 else f"{independent} independent of {reports} reports"
+    if reports <= 1:
+        return "One report" if reports else ""
+    if independent >= reports:
+        return f"{reports} independent reports"
+    return f"{independent} independent of {reports} reports"
 
 
-def _teller(telling: Telling, local: Mapping[str, str]) -> Teller:
-    first = telling.reports[0]
-    name = plain(telling.name)
+def _teller(voice: Voice, groups: Sequence[Telling], local: Mapping[str, str]) -> Teller:
+    first = next(one for one in groups if one.name in {voice.name, *voice.outlets}).reports[0]
+    name = plain(voice.name)
     via = plain(getattr(first.source, "via", None))
-    if len(telling.reports) > 1:
-        name += f" (in {len(telling.reports)} outlets)"
+    if voice.outlets:
+        name += f" ({', '.join(map(plain, voice.outlets))})"
+    elif voice.reports > 1:
+        name += f" ({voice.reports} reports)"
     elif via:
         name += f" (as told by {via})"
-    elif first.credit and first.outlet != telling.name:
+    elif first.outlet != voice.name:
         name += f" (in {plain(first.outlet)})"
     return Teller(name=name, href=web_url(first.href) or local.get(first.article))
