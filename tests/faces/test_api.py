@@ -314,6 +314,14 @@ def _conforms(value: Any, schema: dict[str, Any], kinds: dict[str, Any], where: 
             _conforms(one, schema["items"], kinds, where)
 
 
+@pytest.mark.parametrize(
+    "path", ["/articles/%0A", "/articles/a%0Db", "/%00", "/articles/%FF", "/articles/" + "a" * 10_000]
+)
+def test_an_odd_id_is_not_found_and_no_more(path: str) -> None:
+    answer = ask(lambda: DESK, f"/api/v1{path}")
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+
+
 def test_the_first_page_lists_the_addresses_and_loads_nothing() -> None:
     answer = ask(lambda: DESK, "/api/v1")
     assert answer.status_code == 308 and answer.next_request and answer.next_request.url.path == "/api/v1/"

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -17,14 +18,13 @@ from starlette.routing import Mount, Route
 from wiredesk.errors import UsageError, WiredeskError
 from wiredesk.faces.answers import COMMON_HEADERS, Headed, Made, Shelf
 from wiredesk.faces.api import create_api
+from wiredesk.faces.api_problems import RETRY_SECONDS, problem
 from wiredesk.publish import Redirect, SiteData, render
 from wiredesk.publish.addresses import MEDIA_TYPES, Linker, read_path
 from wiredesk.publish.templating import content_policy
 from wiredesk.publish.web import render_missing
 
 API_PATH = "/api/v1"
-RETRY_SECONDS = "10"
-"""A desk whose database is being replaced is back within seconds."""
 # The longest address of the site has a slug of nine words; a path that is longer is nobody's link.
 _LONGEST_PATH = 500
 _LONGEST_QUERY = 500
@@ -47,6 +47,14 @@ def create_app(load: Callable[[], SiteData]) -> Starlette:
         query = _query(request)
         return shelf.answer(request, f"{path}?{urlencode(query)}", lambda data: _made(data, path, query))
 
+    def refused(request: Request, error: Exception) -> Response:
+        # No route matches a path with a line break in it, not even the API's own.
+        if isinstance(error, HTTPException) and error.status_code == 405:
+            return PlainTextResponse("This site can only be read.\n", status_code=405, headers=error.headers)
+        if request.scope["path"].startswith(f"{API_PATH}/"):
+            return problem(404).response()
+        return PlainTextResponse("There is no such page.\n", status_code=404)
+
     def unavailable(_request: Request, error: Exception) -> Response:
         _log.error("the desk cannot be read", exc_info=error)
         return PlainTextResponse(
@@ -64,7 +72,12 @@ def create_app(load: Callable[[], SiteData]) -> Starlette:
             Route("/{path:path}", answer, methods=["GET"]),
         ],
         middleware=[Middleware(Headed, headers=headers)],
-        exception_handlers={WiredeskError: unavailable, OSError: unavailable, Exception: failed},
+        exception_handlers={
+            HTTPException: refused,
+            WiredeskError: unavailable,
+            OSError: unavailable,
+            Exception: failed,
+        },
     )
 
 
