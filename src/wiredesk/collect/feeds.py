@@ -1,75 +1,108 @@
-"""Feeds: each entry becomes a page that names its day and address."""
+"""Feeds: RSS and Atom by feedparser, JSON Feed 1 and 1.1."""
 
 from __future__ import annotations
 
-import json
+import io
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
+from datetime import UTC, date, datetime
 from typing import Any
-from urllib.parse import urljoin
 
+from wiredesk.collect.entries import Entry, Feed, entry_page, read_moment, web_link
+from wiredesk.collect.json_feed import is_json_feed, read_json_feed
+from wiredesk.collect.sniff import file_kind
+from wiredesk.kit.html import attribute, parse
+from wiredesk.kit.text import decode
 from wiredesk.types import Page, Problem
+
+_FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 
 
 def read_feed(data: bytes, name: str, outlet: str | None = None, source: str | None = None) -> Iterator[Page | Problem]:
-    """The entries of an RSS or Atom feed as `record` pages; a Problem if it is none or holds none."""
-    from feedparser.api import parse
-
-    feed: Any = parse(data, sanitize_html=False)  # type: ignore[no-untyped-call]
-    if not feed.entries:
-        why = f": {feed.bozo_exception}" if feed.get("bozo") else ""
-        message = f"no entry can be read in this feed{why}" if feed.version else "this is no feed that can be read"
-        yield Problem(stage="collect", source=name, message=message, hint="check that the file is RSS or Atom")
-        return
-    title = outlet or feed.feed.get("title") or None
+    """The entries of a feed file as `record` pages, with the problems of reading it."""
+    feed = parse_feed(data, name)
+    yield from feed.problems
     for entry in feed.entries:
-        yield _page(entry, title, name, source, feed.feed.get("link"))
+        yield entry_page(entry, outlet or entry.outlet or feed.title, source, name)
 
 
-def _page(entry: Any, outlet: str | None, name: str, source: str | None, base: str | None) -> Page:
-    printed = _printed(entry)
-    link = _address(entry.get("link"), base)
-    contents = [content.get("value", "") for content in entry.get("content", [])]
-    record = {
-        "url": link,
-        "outlet": outlet,
-        "headline": entry.get("title"),
-        "byline": [author["name"] for author in entry.get("authors", []) if author.get("name")],
-        "published": printed.isoformat() if printed else None,
-        "html": max([*contents, entry.get("summary", "")], key=len),
-    }
-    return Page(
-        kind="record",
-        data=json.dumps(record, ensure_ascii=False, sort_keys=True).encode(),
-        url=link,
-        outlet=outlet,
-        source=source,
-        name=f"{name}: {link or entry.get('title') or 'entry'}",
-        published=printed.date() if printed else None,
-        published_by="feed",
+def parse_feed(data: bytes, name: str, address: str | None = None, charset: str | None = None) -> Feed:
+    """Read a feed of any of the formats; relative links are joined to its `address`. Never raises."""
+    if is_json_feed(data):
+        return read_json_feed(data, name, address)
+    if file_kind(data, "") == "html":
+        return Feed(problems=(_web_page(data, name, address, charset),))
+    from feedparser.api import parse as parse_xml
+
+    headers = {"content-location": address} if address else {}
+    if charset:
+        headers["content-type"] = f"application/xml; charset={charset}"
+    try:  # as a stream: feedparser takes bytes for the name of a file first
+        found: Any = parse_xml(io.BytesIO(data), response_headers=headers, sanitize_html=False)  # type: ignore[no-untyped-call]
+    except Exception as error:  # noqa: BLE001 - its parsers for dates and markup raise many kinds
+        return Feed(problems=(_problem(name, f"this feed cannot be read: {error}", "tell the outlet"),))
+    home = web_link(found.feed.get("link"), address)
+    entries = tuple(_entry(entry, home or address, found.version) for entry in found.entries)
+    return Feed(title=found.feed.get("title") or None, entries=entries, problems=tuple(_troubles(found, name)))
+
+
+def _troubles(found: Any, name: str) -> Iterator[Problem]:
+    broken = found.get("bozo_exception") if found.get("bozo") else None
+    why = f": {broken}" if broken else ""
+    if not found.entries and not found.version:
+        yield _problem(name, f"this is no feed that can be read{why}", "check that it is RSS, Atom or JSON Feed")
+    elif not found.entries:
+        yield _problem(name, f"no entry can be read in this feed{why}", "it may be empty for now; look at it")
+    elif type(broken).__name__ in {"SAXParseException", "UndeclaredNamespace"}:
+        told = f"its XML is broken{why}; {len(found.entries)} entries could be read"
+        yield _problem(name, told, "nothing to do, unless entries are missing; tell the outlet")
+
+
+def _web_page(data: bytes, name: str, address: str | None, charset: str | None) -> Problem:
+    """That a web page came in a feed's place; the feed that it names is the likely cure."""
+    document = parse(decode(data, charset).text)
+    named = [
+        link
+        for node in document.all("link[rel~=alternate]")
+        if attribute(node, "type").lower() in _FEED_TYPES and (link := web_link(attribute(node, "href"), address))
+    ]
+    if document.first("input[type=password]"):
+        return _problem(name, "this is a login page, no feed", "log in and look for a feed's address of your own")
+    hint = f"the page names its feed: {named[0]}" if named else "look for the feed's address on the outlet's site"
+    return _problem(name, "this is a web page, no feed", hint)
+
+
+def _entry(entry: Any, base: str | None, version: str) -> Entry:
+    contents = [content.get("value") or "" for content in entry.get("content", [])]
+    summary = entry.get("summary") or ""
+    html = max([*contents, summary], key=len)
+    updated = _moment(entry, "updated")
+    printed = _moment(entry, "published")
+    if printed is None and not version.startswith("atom"):
+        printed, updated = updated, None  # RSS 1.0 gives its one day as dc:date, which feedparser calls updated
+    return Entry(
+        link=web_link(entry.get("link"), base),
+        headline=entry.get("title") or None,
+        byline=tuple(author["name"] for author in entry.get("authors", []) if author.get("name")),
+        sections=tuple(dict.fromkeys(tag["term"].strip() for tag in entry.get("tags", []) if tag.get("term"))),
+        outlet=(entry.get("source") or {}).get("title") or None,
+        printed=printed,
+        updated=updated,
+        html=html,
+        full=any(contents) and html in contents,
     )
 
 
-def _printed(entry: Any) -> datetime | None:
-    """The entry's first publication as printed, in its own offset; in UTC where only the parser understands it."""
-    printed = entry.get("published", "").strip()
-    for read in (datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            return read(printed)
-        except ValueError:
-            continue
-    parsed: time.struct_time | None = entry.get("published_parsed")
-    return datetime(*parsed[:6], tzinfo=UTC) if parsed else None
-
-
-def _address(link: str | None, base: str | None) -> str | None:
-    """An entry's web address, joined to the feed's where it is relative; None for what is none."""
-    if not link:
-        return None
+def _moment(entry: Any, field: str) -> date | None:
+    """A moment as printed, in its own offset; in UTC where only the parser understands it."""
+    if found := read_moment(entry.get(field)):
+        return found
+    parsed: time.struct_time | None = entry.get(f"{field}_parsed")
     try:
-        whole = urljoin(base or "", link)
+        return datetime(*parsed[:6], tzinfo=UTC) if parsed else None
     except ValueError:
         return None
-    return whole if whole.startswith(("http://", "https://")) else None
+
+
+def _problem(name: str, message: str, hint: str) -> Problem:
+    return Problem(stage="collect", source=name, message=message, hint=hint)

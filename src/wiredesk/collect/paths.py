@@ -6,24 +6,37 @@ import gzip
 import io
 import json
 import os
+import shlex
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from wiredesk.collect.feeds import read_feed
-from wiredesk.collect.rules import MAX_FILE_BYTES
+from wiredesk.collect.mail import read_mail
+from wiredesk.collect.mbox import read_mbox
+from wiredesk.collect.rules import MAX_FILE_BYTES, SNIFF_BYTES
 from wiredesk.collect.sniff import file_kind
 from wiredesk.kit.marks import SITE_MANIFEST
 from wiredesk.types import Page, Problem
 
+_MAILDIR = frozenset({"cur", "new", "tmp"})
 _GZIP = b"\x1f\x8b"
 
 
 def collect_path(path: Path, *, outlet: str | None = None, source: str | None = None) -> Iterator[Page | Problem]:
     """Read a file or, in order of their names, all files below a folder (hidden ones and published sites aside)."""
+    yield from _collect(path, outlet, source, mail_only=False)
+
+
+def collect_mailbox(path: Path, *, outlet: str | None = None, source: str | None = None) -> Iterator[Page | Problem]:
+    """As `collect_path`, of mail alone: a mail, an mbox, a maildir, or a folder of them."""
+    yield from _collect(path, outlet, source, mail_only=True)
+
+
+def _collect(path: Path, outlet: str | None, source: str | None, *, mail_only: bool) -> Iterator[Page | Problem]:
     try:
         if not path.is_dir():
-            yield from _collect_file(path, outlet, source)
+            yield from _collect_file(path, outlet, source, mail_only=mail_only)
             return
     except OSError as error:
         yield _problem(path, f"cannot be read: {error.strerror or error}", "check the path and its rights")
@@ -35,7 +48,7 @@ def collect_path(path: Path, *, outlet: str | None = None, source: str | None = 
     if not files and not closed:
         yield _problem(path, "this folder holds no file", "check the path")
     for file in files:
-        yield from _collect_file(file, outlet, source)
+        yield from _collect_file(file, outlet, source, mail_only=mail_only)
 
 
 def _files(folder: Path, closed: list[OSError]) -> Iterator[Path]:
@@ -44,6 +57,9 @@ def _files(folder: Path, closed: list[OSError]) -> Iterator[Path]:
         if SITE_MANIFEST in names:  # our own pages are not news
             folders.clear()
             continue
+        if set(folders) >= _MAILDIR:  # tmp holds mail that has not wholly come, and the files beside are indexes
+            folders[:] = ["cur", "new"]
+            continue
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             file = Path(root, name)
@@ -51,10 +67,15 @@ def _files(folder: Path, closed: list[OSError]) -> Iterator[Path]:
                 yield file
 
 
-def _collect_file(path: Path, outlet: str | None, source: str | None) -> Iterator[Page | Problem]:
+def _collect_file(path: Path, outlet: str | None, source: str | None, *, mail_only: bool) -> Iterator[Page | Problem]:
+    name = printable(path)
     try:
         if path.exists() and not path.is_file():
             yield _problem(path, "is no regular file", "name a file or a folder")
+            return
+        if _is_mbox(path):
+            with path.open("rb") as stream:
+                yield from read_mbox(stream, name, outlet, source)
             return
         data = _read(path)
     except FileNotFoundError:
@@ -72,15 +93,43 @@ def _collect_file(path: Path, outlet: str | None, source: str | None) -> Iterato
     if not data.strip():
         yield _problem(path, "the file is empty", "collect it again")
         return
+    yield from _read_data(data, path, outlet, source, mail_only=mail_only)
+
+
+def _read_data(
+    data: bytes, path: Path, outlet: str | None, source: str | None, *, mail_only: bool
+) -> Iterator[Page | Problem]:
     name = printable(path)
-    suffix = Path(path.stem).suffix if path.suffix == ".gz" else path.suffix
-    kind = file_kind(data, suffix)
-    if kind == "feed":
+    kind = file_kind(data, _suffix(path))
+    if kind == "mbox":
+        yield from read_mbox(io.BytesIO(data), name, outlet, source)
+    elif kind == "mail":
+        yield from read_mail(data, name, outlet, source)
+    elif mail_only:
+        yield _problem(
+            path, "this is no mail", "a mailbox holds .eml and .mbox files or a maildir; pages have `folder`"
+        )
+    elif kind == "feed":
         yield from read_feed(data, name, outlet, source)
     elif kind == "jsonl":
         yield from _records(data, name, outlet, source)
+    elif kind == "opml":
+        yield _problem(path, "this is a list of feeds and no page", f"wiredesk sources import {shlex.quote(name)}")
+    elif kind == "sitemap":
+        yield _problem(path, "this is a sitemap and no page", 'name its address as a source with `kind = "sitemap"`')
     else:
         yield Page(kind=kind, data=data, outlet=outlet, source=source, name=name)
+
+
+def _suffix(path: Path) -> str:
+    return Path(path.stem).suffix if path.suffix == ".gz" else path.suffix
+
+
+def _is_mbox(path: Path) -> bool:
+    """Whether a file is an mbox that can be read as a stream; one within gzip is read whole."""
+    with path.open("rb") as stream:
+        start = stream.read(SNIFF_BYTES)
+    return bool(start.strip()) and not start.startswith(_GZIP) and file_kind(start, _suffix(path)) == "mbox"
 
 
 def _read(path: Path) -> bytes | None:

@@ -12,6 +12,50 @@ SNIFF_BYTES = 4096
 """How much of a file is looked at to tell its kind; feeds and HTML declare themselves within 1 KB in practice."""
 
 
+ROBOTS_BYTES = 500 * 1024
+"""How much of a robots.txt counts: RFC 9309, section 2.5, asks for at least that."""
+
+ROBOTS_REDIRECTS = 5
+"""Redirects followed on the way to a robots.txt: RFC 9309, section 2.3.1.2."""
+
+TRIES_PER_HOST = 3
+"""Fetches in a row that a host may leave without any answer before the run leaves it alone: a dead host with a hundred
+addresses would otherwise hold the run for half an hour. Set by hand."""
+
+ENTRIES_FOLLOWED = 100
+"""Addresses of one feed or sitemap that one run asks for anew, the newest first; the others wait for the next. Feeds
+hold 10 to 60 entries as a rule. Set by hand."""
+
+RETRY_DAYS = 3
+"""Days after its first failure in which an address of a feed is tried again: a site that is down comes back within
+hours, and an address that stays dead would cost every run its timeout. Set by hand."""
+
+SITEMAPS_OF_AN_INDEX = 5
+"""Sitemaps of an index that are read, the newest first: older ones are an outlet's archive. Set by hand."""
+
+FULL_TEXT_WORDS = 150
+"""A feed's entry of so many words, not broken off at its end, is the article; a shorter one is a summary of it.
+Summaries have 20 to 80 words, short reports 150 and more. Set by hand."""
+
+WALL_WORDS = 120
+"""A page with a field for a password and fewer words of prose than this is a login page: articles that carry a login
+box have more. Set by hand."""
+
+
+MAX_MAIL_BYTES = 64 * 1024 * 1024
+"""How much of one mail in an mbox is read: mail programs send at most 25 to 50 MB."""
+
+TOLD_ATTACHMENT_BYTES = 5_000_000
+"""A picture or part of a mail that is larger is told when it is left out; logos are not worth a word. Set by hand."""
+
+DIGEST_ITEMS = 3
+"""So many items make a mail a newsletter of items: two links to further reading stand under many an essay."""
+
+ITEM_WORDS = 150
+"""A longer item is a text of its own and no lead. Items of newsletters have 15 to 80 words, the sections of an essay
+200 and more. Set by hand on self-written newsletters of seven layouts."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Limits:
     """`[collect]` of wiredesk.toml: how the web is asked. Every fetch ends within `timeout` seconds, whatever the
