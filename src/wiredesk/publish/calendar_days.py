@@ -56,7 +56,8 @@ def _days(first: date, last: date, *, vague: bool, when: str) -> Days | None:
     after = _next(last)
     if after is None:
         return None
-    note = f"{day_words(when)}: the reports give no day" if vague else ""
+    lacking = "no exact days" if "/" in when else "no day"
+    note = f"{day_words(when)}: the reports give {lacking}" if vague else ""
     return Days(start=first, end=after, note=note, vague=vague)
 
 
