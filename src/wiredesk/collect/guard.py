@@ -27,7 +27,7 @@ def is_public(address: str) -> bool:
     except ValueError:
         return False
     if isinstance(found, ipaddress.IPv6Address):
-        if found.teredo is not None or found in _NAT64_LOCAL:
+        if found.teredo is not None or found.is_site_local or found in _NAT64_LOCAL:
             return False
         inner = found.ipv4_mapped or found.sixtofour
         if inner is None and (found in _NAT64 or found in _IPV4_COMPATIBLE):

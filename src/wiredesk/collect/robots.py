@@ -35,6 +35,8 @@ class Robots:
             self._sites[site] = asyncio.ensure_future(self._rules(site))
         # shielded: many addresses wait for these rules, and one that gives up must not take them from the others
         rules = await asyncio.shield(self._sites[site])
+        if isinstance(rules, Failure) and not rules.again:
+            return rules.of(asked, rules.message)  # nothing there may be connected to at all
         if isinstance(rules, Failure):
             return rules.of(asked, f"{site}/robots.txt cannot be had, so nothing there may be fetched: {rules.message}")
         if rules is None or rules.can_fetch(url, USER_AGENT):
