@@ -1,6 +1,8 @@
-"""An `Article` comes in; `Annotations` go out: sentences, people, places, times and quotations, all with exact spans.
+"""An `Article` comes in; `Annotations` go out: sentences, people, places, times and quotations, all with exact spans,
+and the section and genre of the text.
 
-Decided here: where a sentence ends, which words name which person in which role for which country, and who spoke.
+Decided here: where a sentence ends, which words name which person in which role for which country, who spoke, and what
+part of a paper the text is of.
 What happened between these people is decided in `events`.
 """
 
@@ -19,8 +21,10 @@ __all__ = ["annotate", "find_article_times", "find_times"]
 
 def annotate(article: Article) -> Annotations:
     """Everything that the stage sees in an article. Deterministic; reads no clock and no network."""
+    from wiredesk.annotate.genre import find_genre
     from wiredesk.annotate.people import find_people
     from wiredesk.annotate.quotes import find_quotes
+    from wiredesk.annotate.sections import find_section
     from wiredesk.annotate.sentences import find_sentences
     from wiredesk.kit.places import find_places
 
@@ -31,6 +35,8 @@ def annotate(article: Article) -> Annotations:
     people, names = find_people(texts, places, sentences, dateline)
     return Annotations(
         article=article.id,
+        section=find_section(article, people),
+        genre=find_genre(article),
         sentences=tuple(span for spans in sentences.values() for span in spans),
         people=tuple(people),
         places=tuple(

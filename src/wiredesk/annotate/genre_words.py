@@ -1,0 +1,83 @@
+"""What tells an opinion piece or a service text from a report. Tables to add to."""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.kit.tables import words
+
+OPINION_LABELS = words(
+    "opinion opinions opinion-columns todays-opinions editorial editorials op-ed op-eds oped letters letter "
+    "letters-to-the-editor letter-to-the-editor column columns columnist columnists star-columnists comment "
+    "commentary commentisfree commentaries viewpoint viewpoints perspective perspectives guest-essay guest-column "
+    "guest-columnist guest-opinion leader leaders leading-article essay essays voices contributors your-view our- "
+    "view editorial-board from-the-editor ideas tipsheet debate meinung kommentar leitartikel tribune tribunes "
+    "éditorial chronique opinión opinion-editorial columna editoriales opinião editoriale commenti"
+)
+"""Printed labels and folders of addresses (words joined by hyphens) of what somebody thinks. "Analysis" is none: an
+agency's analysis is a report."""
+
+SERVICE_LABELS = words(
+    "advice horoscope horoscopes astrology recipe recipes review reviews book-reviews film-reviews movie-reviews "
+    "tv-reviews music-reviews album-reviews restaurant-reviews car-reviews theatre-reviews theater-reviews game- "
+    "reviews product-reviews how-to how-tos howto guide guides buying-guide buying-guides gift-guide gift-guides "
+    "gifts shopping shop-with-us shop deals coupons tips listings events-listings tv-listings tv-guide what-to- "
+    "watch whats-on things-to-do calendar crossword crosswords puzzles sudoku wordle quiz quizzes wikis wiki "
+    "walkthrough walkthroughs cheats faq faqs explainer-how-to beauty-products gear gq-recommends roundup diy "
+    "cooking dear-abby ask-amy agony-aunt financial-advice personal-finance-advice podcasts-listings best-of "
+    "recommends ratgeber rezept rezepte horoskop recettes recetas ricette kritik"
+)
+"""Printed labels and folders of advice, reviews, listings and offers."""
+
+OPINION_HEADLINE = re.compile(
+    r"^(?:opinion|editorial|op-ed|commentary|comment|column|letters?(?: to the editor)?|guest (?:essay|column|view)"
+    r"|viewpoint|perspective|our view|my view|the \w+ view on)\b\s*(?:[:|—–-]|on\b)"
+    r"|\|\s*(?:opinion|editorial|commentary|column|letters?)\s*$|^why i\b|\bchanged my mind\b|\bmy (?:view|take)\b",
+    re.IGNORECASE,
+)
+
+SERVICE_HEADLINE = re.compile(
+    r"^(?:[Dd]ear|[Aa]sk|DEAR|ASK) [A-Z]\w+:|(?i:"
+    r"\breview\b(?=\s*(?:[:|—–-]|$))|^reviews?:|\breviews? and buying advice\b"
+    r"|^how to\b|\bhow to (?:watch|stream|get|buy|make|cook|fix|choose|create|save|handle|deal|use)\b"
+    r"|\beverything you need to know\b|\b(?:heres|here's|here’s) (?:how|what you need)\b|\bwhat you need to know\b"
+    r"|\bwhat channel\b|\bstart time\b|\btv channel\b"
+    r"|^(?:\d+|our|the)? ?(?:\w+ )?best [a-z].*(?:\b20\d\d\b|\bto (?:buy|watch|read)\b|\b(?:deal|gift|sale)s?\b)"
+    r"|^(?:the )?(?:\d+ )?best [a-z]+"
+    r"|^\d+ (?:\w+[ -]){0,4}(?:ways|tips|things|products|gifts|reasons|steps|hacks|tricks|recipes|ideas|best)\b"
+    r"|^(?:seven|five|six|four|three|ten|nine|eight) (?:ways|tips|things)\b"
+    r"|\b(?:gift guide|buying guide|buyer's guide|daily deals|deals? (?:of the day|live|on)|horoscopes?|crossword"
+    r"|cheats|walkthrough|answers? and hints|hints and answers|unboxing|handy hack|for just \$\d+)\b"
+    r"|^recipes?\b|\brecipes?$|^where to (?:buy|eat|stay|watch|go)\b|^should you\b|^(?:i|we) (?:tried|tested)\b)",
+)
+
+SERVICE_WORDS = words(
+    "recipes recipe reviews horoscopes horoscope advice shopping deals coupons crosswords puzzles listings"
+)
+"""Words of a longer label ("Recipes & Cooking") that say enough by themselves."""
+
+RATED = re.compile(
+    r"[★☆⭐]|\b(?:[0-5](?:\.5)?|one|two|three|four|five)(?: and a half)? (?:out of (?:five|5|10|ten)|stars)\b"
+)
+"""A review says so by its stars."""
+
+AUTHOR = re.compile(
+    r"\b(?:the (?:writer|author) is\b|(?:the )?(?:views|opinions) expressed (?:here|in this|are|by)\b"
+    r"|is (?:a|an|our|the) (?:[\w'’.&-]+ ){0,5}(?:columnist|(?:op-ed|contributing) writer|opinion (?:writer|editor))\b"
+    r"|this (?:column|editorial|op-ed|commentary|opinion piece)\b|guest essay\b|^opinion:|letters? to the editor\b)",
+    re.IGNORECASE,
+)
+"""Who writes in his own name says so at the top or the end."""
+
+AFFILIATE = re.compile(
+    r"\b(?:affiliate (?:commission|links?|relationships?)|earn (?:a (?:small )?commission|an affiliate)"
+    r"|earn revenue from the|independently selected|commission if you (?:buy|purchase)|buy through our links"
+    r"|purchase something through our links)\b",
+    re.IGNORECASE,
+)
+"""The outlet earns by what it recommends."""
+
+FIRST_PERSON = words("I my My me myself")
+SECOND_PERSON = words("you You your Your yours yourself")
+QUOTED = re.compile(r"“[^”]{0,1500}(?:”|$)|\"[^\"]{0,1500}(?:\"|$)|‘[^’]{20,600}’")
+WORD = re.compile(r"\w+")
