@@ -8,13 +8,15 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.stories.reading import CASES as ALL
+from tests.stories.reading import as_article
 
 from wiredesk.annotate import annotate
 from wiredesk.copies import find_copies
 from wiredesk.stories import StoryIndex, describe, group, tie
-from wiredesk.types import Annotations, Article, Caption, Person, PersonMention, Published, Story, Thread
+from wiredesk.types import Annotations, Article, Person, PersonMention, Published, Story, Thread
 
-CASES = Path(__file__).parents[1] / "cases" / "stories"
+CASES = ALL / "stories"
 FOLDERS = sorted(CASES.iterdir())
 
 
@@ -25,22 +27,6 @@ def read_case(case: Path) -> tuple[list[Article], dict[str, Annotations], dict[s
     told = record.get("people", [])
     annotations = {one.id: replace(annotate(one), people=people_in(one, told)) for one in articles}
     return articles, annotations, record.get("owners", {})
-
-
-def as_article(record: dict[str, Any]) -> Article:
-    day = date.fromisoformat(record["day"]) if record.get("day") else None
-    not_before = date.fromisoformat(record["not_before"]) if record.get("not_before") else None
-    return Article(
-        id=record["id"],
-        outlet=record.get("outlet"),
-        headline=record.get("headline"),
-        lead=tuple(record.get("lead", ())),
-        body=tuple(record["body"]),
-        captions=tuple(Caption(text=text) for text in record.get("captions", ())),
-        credit=record.get("credit"),
-        credit_basis="stated" if record.get("credit") else "unknown",
-        published=Published(value=day, not_before=not_before),
-    )
 
 
 def people_in(article: Article, told: list[dict[str, Any]]) -> tuple[PersonMention, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from wiredesk.types import NoticeKind
@@ -24,16 +25,19 @@ class Sign:
 
     kind: NoticeKind
     place: Place
-    pattern: re.Pattern[str]
+    wording: str
+    """A regular expression of what stands first in the line."""
     needs: Need = "nothing"
     own: bool = False
 
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The wording after what may stand before it, compiled when first used: importing the stage stays light."""
+        return re.compile((_MARKS if self.place == "headline" else _OPENING) + self.wording, re.DOTALL)
 
-def _sign(
-    kind: NoticeKind, place: Place, pattern: str, needs: Need = "nothing", *, own: bool = False, flags: int = 0
-) -> Sign:
-    opening = _MARKS if place == "headline" else _OPENING
-    return Sign(kind=kind, place=place, pattern=re.compile(opening + pattern, flags), needs=needs, own=own)
+
+def _sign(kind: NoticeKind, place: Place, wording: str, needs: Need = "nothing", *, own: bool = False) -> Sign:
+    return Sign(kind=kind, place=place, wording=wording, needs=needs, own=own)
 
 
 _MONTH = r"(?:Jan|Feb|March|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -175,7 +179,7 @@ SIGNS: tuple[Sign, ...] = (
     _sign("correction", "headline", r"(?:dpa-)?(?:Berichtigung|BERICHTIGUNG|Korrektur|KORREKTUR)\s?[:–—-]\s?\S"),
     _sign("correction", "headline", r".{12,}[\s-][(\[]?(?:CORRECTED|Corrected)[)\]]?\s*$", "error"),
     _sign("correction", "headline", r"(?:Corrections?|Corrections and clarifications)\W*$", "error", own=True),
-    _sign("correction", "text", r"(?<=\()(?:Corrects|Refiles|Correcting|Refiling)\b.{3,}", flags=re.DOTALL),
+    _sign("correction", "text", r"(?<=\()(?:Corrects|Refiles|Correcting|Refiling)\b.{3,}"),
     _sign(
         "correction",
         "text",
@@ -212,7 +216,6 @@ SIGNS: tuple[Sign, ...] = (
         "text",
         rf"In (?:an?|its|some|earlier|early|previous|stories"
         rf"|versions)\b.{{0,300}}?\b{_ORGAN}\b[^.]{{0,60}}?\b{_ERROR}\b",
-        flags=re.DOTALL,
     ),
     _sign(
         "correction",
@@ -265,7 +268,7 @@ SIGNS: tuple[Sign, ...] = (
         r"\d{1,2}(?:st|nd|rd|th)[ -](?:LEAD|LD|Lead|Ld)(?:[- ](?:Writethru|WRITETHRU|writethru))?\b",
     ),
     _sign("update", "headline", r"(?:BC|AP|AM|PM)-.{0,80}\b(?:Writethru|WRITETHRU)\b"),
-    _sign("update", "text", r"(?<=\()(?:Updates|Adds|Recasts|Releads|Rewrites|Writes through)\b.{3,}", flags=re.DOTALL),
+    _sign("update", "text", r"(?<=\()(?:Updates|Adds|Recasts|Releads|Rewrites|Writes through)\b.{3,}"),
     _sign(
         "update",
         "text",

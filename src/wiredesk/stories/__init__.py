@@ -3,6 +3,7 @@ and threads of stories with the reason of each tie. Decided here: what belongs t
 sentences sum a story up; what counts more is decided by rank."""
 
 from wiredesk.stories.build import StoryIndex, describe, group
+from wiredesk.stories.news import whats_new
 from wiredesk.stories.threads import tie
 
-__all__ = ["StoryIndex", "describe", "group", "tie"]
+__all__ = ["StoryIndex", "describe", "group", "tie", "whats_new"]

@@ -101,6 +101,36 @@ class Rules:
     country_reports: int = 3
     """So many such reports are enough, however many there are."""
 
+    new_sentences: int = 3
+    """Sentences that say what is new in a story at most."""
+    new_least_terms: int = 3
+    """Terms that such a sentence has at least. This and the `new_...` below were set on 16 self-written pairs of days
+    (tests/cases/news), then tried on fresh ones; see there."""
+    new_least_words: int = 6
+    """Words of one that leans on the sentence before it, taken only where nothing else is new."""
+    new_common: float = 0.3
+    """Weight of a word that news is made of (`vocabulary.COMMON`), beside 1 for others."""
+    new_name: float = 1.0
+    """Weight of a name."""
+    new_happening: float = 1.5
+    """Weight of a word for something that happens (`senses.HAPPENINGS`)."""
+    new_share: float = 0.5
+    """Share of a sentence's weight that no told report has, from which on it is new by itself."""
+    new_share_apart: float = 0.35
+    """The same where also no single told sentence says most of it."""
+    new_apart: float = 0.65
+    """Share of its weight that the likest told sentence lacks, for this."""
+    new_with_happening: float = 0.12
+    """The same where something happens in it of which no told report tells."""
+    new_with_figure: float = 0.3
+    """The same where it has a figure that no told report has."""
+    new_same_sentence: float = 0.5
+    """A told sentence that lacks no more than so much of it is the same one: a figure that it has not is new."""
+    new_opening: int = 2
+    """Sentences from the top of a report that are news even if they say how things are ("has ten days to sign")."""
+    new_days_before: int = 3
+    """Days before the first told report from which back a day named is background."""
+
     thread_likeness: float = 0.12
     """Likeness that two stories of one affair have at least, beside the people and places that they share. On the 279
     pages, where no two stories are of one affair but by chance, 0.06 tied thirty."""

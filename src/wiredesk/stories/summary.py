@@ -83,14 +83,11 @@ def summarise(
 def _candidates(
     number: int, article: Article, body: str, annotations: Annotations | None, rules: Rules
 ) -> list[_Candidate]:
-    spans = [(one.start, one.end) for one in annotations.sentences if one.part == "body"] if annotations else []
     found = []
     shortest, longest = rules.summary_words
-    for position, (start, end) in enumerate((spans or _sentences(body))[: rules.summary_depth]):
+    for position, (start, end) in enumerate(sentences_of(article, annotations)[: rules.summary_depth]):
         text = body[start:end]
-        if not shortest <= len(text.split()) <= longest or "\n" in text or _LEANS.search(text):
-            continue
-        if not re.search(r"[.!?][\"”’')\]]*$", text) or not re.match(r"[\"“‘(]?[^\W_a-z]", text) or not _closed(text):
+        if not shortest <= len(text.split()) <= longest or not stands_alone(text):
             continue
         found.append(
             _Candidate(
@@ -106,13 +103,21 @@ def _candidates(
     return found
 
 
-def _sentences(body: str) -> list[tuple[int, int]]:
-    """Sentence spans where no annotations are at hand."""
-    return [
+def sentences_of(article: Article, annotations: Annotations | None, part: str = "body") -> list[tuple[int, int]]:
+    """Start and end of each sentence of a part, as annotated, or found here where no annotations are at hand."""
+    spans = [(one.start, one.end) for one in annotations.sentences if one.part == part] if annotations else []
+    return spans or [
         (line.start() + start, line.start() + end)
-        for line in re.finditer(r"[^\n]+", body)
+        for line in re.finditer(r"[^\n]+", article.part(part))
         for start, end in sentence_spans(line.group())
     ]
+
+
+def stands_alone(text: str) -> bool:
+    """Whether a sentence is whole and can be read without the one before it."""
+    if "\n" in text or _LEANS.search(text) or not _closed(text):
+        return False
+    return bool(re.search(r"[.!?][\"”’')\]]*$", text) and re.match(r"[\"“‘(]?[^\W_a-z]", text))
 
 
 def _closed(text: str) -> bool:
