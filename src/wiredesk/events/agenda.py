@@ -23,6 +23,8 @@ def tell_agenda(sentence: Sentence) -> Iterator[Telling]:
     """ "will open a harbour in Lima", "was to have opened a bridge near Lima on Saturday"."""
     if sentence.caption or sentence.part == "headline":
         return
+    if _LEADS.isdisjoint(sentence.lowers):
+        return
     for index in range(1, len(sentence.tokens) - 1):
         token = sentence.tokens[index]
         if token.quoted or token.kind != "word" or sentence.tokens[index - 1].lower not in _LEADS:

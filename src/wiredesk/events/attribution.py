@@ -26,6 +26,8 @@ class Attribution:
 
 def attribution(sentence: Sentence, said: Dated) -> Attribution:
     """The attribution of a sentence; without one, the empty `Attribution`."""
+    if words.SAYING.isdisjoint(sentence.lowers):
+        return Attribution()
     index = next(
         (at for at, token in enumerate(sentence.tokens) if token.lower in words.SAYING and not token.quoted), None
     )

@@ -41,7 +41,7 @@ class Context:
             for person in token.people:
                 if person.name:
                     self._persons = [*(one for one in self._persons if not same(one, person)), person]
-            place = place_at(sentence, index)
+            place = place_at(sentence, index) if token.kind == "place" else None
             if place and place.name:
                 self._scene = place
                 self._named = _scene_evidence(sentence)

@@ -51,6 +51,8 @@ def _with_companions(record: Draft, sentences: Sequence[Sentence]) -> Draft:
     own = _numbers(record, sentences)
     principals, evidence = record.principals, list(record.evidence)
     for sentence in sentences:
+        if "accompanied" not in sentence.lowers:
+            continue
         for index, token in enumerate(sentence.tokens):
             if token.lower != "accompanied" or sentence.word(index + 1) != "by" or token.quoted or sentence.caption:
                 continue
@@ -96,7 +98,7 @@ def _evidence(sentence: Sentence, field: str) -> Evidence:
 
 def _is_joint(sentence: Sentence, counterparts: Sequence[Person]) -> bool:
     """A joint statement or news conference at which a host speaks who is known by now."""
-    joint = any(
+    joint = "joint" in sentence.lowers and any(
         token.lower == "joint" and sentence.word(index + 1) in ("news", "press", "statement", "appearance")
         for index, token in enumerate(sentence.tokens)
     )
@@ -105,7 +107,7 @@ def _is_joint(sentence: Sentence, counterparts: Sequence[Person]) -> bool:
 
 def _contact(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> bool:
     """Whether a sentence that tells of no other event shows the visitor in contact with somebody."""
-    if any(other is not record for other in owners):
+    if words.CONTACT.isdisjoint(sentence.lowers) or any(other is not record for other in owners):
         return False
     visitor = any(
         among(person, record.principals) or token.lower in ("her", "him", "his")

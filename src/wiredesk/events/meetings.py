@@ -27,6 +27,8 @@ def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
         yield from tell_caption(sentence)
         return
     triggers = _triggers()
+    if triggers.isdisjoint(sentence.lowers):
+        return
     for index, token in enumerate(sentence.tokens):
         if token.quoted or token.lower not in triggers:
             continue

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from wiredesk.events.rules import MOST_SENTENCES, PHRASE_WORDS
@@ -71,6 +72,11 @@ class Sentence:
         """Whether it stands under a picture."""
         return self.part.startswith("caption:")
 
+    @cached_property
+    def lowers(self) -> frozenset[str]:
+        """All lower-case words: what is not among them need not be looked for."""
+        return frozenset([token.lower for token in self.tokens])
+
     def word(self, index: int) -> str:
         """The lower-case word at an index, empty beyond the ends and for mentions."""
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
@@ -81,6 +87,8 @@ class Sentence:
 
     def find(self, words: frozenset[str] | set[str], start: int = 0, end: int | None = None) -> int | None:
         """Index of the first of these words from `start` to before `end`."""
+        if words.isdisjoint(self.lowers):
+            return None
         for index in range(max(0, start), len(self.tokens) if end is None else min(end, len(self.tokens))):
             if self.tokens[index].lower in words:
                 return index
@@ -164,25 +172,21 @@ def _tokens(span: Span, mentions: Sequence[_Held], quotes: Sequence[tuple[int, i
     near = [quote for quote in quotes if quote[0] < span.end and quote[1] > span.start]
 
     def is_quoted(start: int) -> bool:
-        return bool(near) and any(first <= start < last for first, last in near)
+        return any(first <= start < last for first, last in near)
 
-    position = span.start
+    origin = position = span.start
     first = bisect_left(mentions, span.start, key=lambda held: held.start)
     last = bisect_left(mentions, span.end, key=lambda held: held.start)
     inside: list[_Held | None] = [held for held in mentions[first:last] if held.end <= span.end]
     for held in [*inside, None]:
         until = held.start if held else span.end
-        for match in _WORD.finditer(span.text, position - span.start, until - span.start):
-            text = match.group()
-            start = span.start + match.start()
-            yield Token(
-                kind="word" if text[0].isalnum() or text[0] in "'’" else "mark",
-                text=text,
-                lower=text.lower(),
-                start=start,
-                end=span.start + match.end(),
-                quoted=is_quoted(start),
-            )
+        for match in _WORD.finditer(span.text, position - origin, until - origin):
+            text = match[0]
+            start = origin + match.start()
+            quoted = is_quoted(start) if near else False
+            kind: TokenKind = "word" if text[0].isalnum() or text[0] in "'’" else "mark"
+            # by position: names would cost half of all the time of reading
+            yield Token(kind, text, start, start + len(text), None, quoted, (), text.lower())
         if held is not None:
             yield Token(
                 kind=held.kind,
@@ -190,7 +194,7 @@ def _tokens(span: Span, mentions: Sequence[_Held], quotes: Sequence[tuple[int, i
                 start=held.start,
                 end=held.end,
                 mention=held.mention,
-                quoted=is_quoted(held.start),
+                quoted=is_quoted(held.start) if near else False,
                 people=held.people,
             )
             position = held.end

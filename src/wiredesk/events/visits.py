@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from wiredesk.events import words
-from wiredesk.events.arguments import objects, place_at, places, subject
+from wiredesk.events.arguments import Place, objects, place_at, places, subject
 from wiredesk.events.draft import Edge, Telling
 from wiredesk.events.hosting import tell_guest, tell_host, tell_invitation, tell_invite, tell_meal
 from wiredesk.events.mood import Mood, forms, mood
@@ -27,6 +27,8 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
     yield from _stops(sentence)
     yield from _reset(sentence)
     triggers = _triggers()
+    if triggers.isdisjoint(sentence.lowers):
+        return
     for index, token in enumerate(sentence.tokens):
         if token.quoted or token.lower not in triggers:
             continue
@@ -200,7 +202,9 @@ def _take(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 def _stops(sentence: Sentence) -> Iterator[Telling]:
     """A list of stops, each with its days in brackets: "Togo (May 3-4), Benin (May 5)"."""
-    stops = []
+    stops: list[Place] = []
+    if "(" not in sentence.lowers:
+        return
     for index in range(len(sentence.tokens) - 2):
         place = place_at(sentence, index)
         if place and sentence.word(index + 1) == "(" and sentence.tokens[index + 2].kind == "time":
@@ -223,6 +227,8 @@ def _stops(sentence: Sentence) -> Iterator[Telling]:
 
 def _reset(sentence: Sentence) -> Iterator[Telling]:
     """ "It is rescheduled for May 9": new days for the event told last."""
+    if not {"it", "that", "this", "the"} & sentence.lowers:
+        return
     for index in range(1, min(8, len(sentence.tokens) - 2)):
         if sentence.word(index) not in words.PLANNED | {"rescheduled"} or sentence.word(index + 1) not in ("for", "on"):
             continue

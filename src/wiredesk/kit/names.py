@@ -97,6 +97,7 @@ def name_keys(name: str) -> frozenset[str]:
     return frozenset(keys)
 
 
+@lru_cache(maxsize=16384)
 def name_words(name: str) -> tuple[str, ...]:
     """Folded words of a name without particles, in order."""
     return tuple(fold(word) for word in name.split() if not is_particle(word))
