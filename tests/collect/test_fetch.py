@@ -57,7 +57,7 @@ MISBEHAVING: dict[str, tuple[Respond, str]] = {
         "gzip compression cannot be undone",
     ),
     "cut gzip": (answer(gzip.compress(PAGE)[:-12], Content_Encoding="gzip"), "gzip compression is cut short"),
-    "no gzip at all": (answer(PAGE, Content_Encoding="gzip"), "gzip compression cannot be undone"),
+    "no gzip at all": (answer(PAGE, Content_Encoding="gzip"), "cannot be undone"),
     "unknown packing": (answer(PAGE, Content_Encoding="br"), "packed as 'br', which was not asked for"),
     "tears down the connection": (reset, "the connection was cut before the answer came"),
     "closes at once": (raw(b""), "the connection was cut before the answer came"),

@@ -21,7 +21,7 @@ class Asked:
 
 
 def answer(
-    body: bytes | str = b"", status: int = 200, kind: str = "text/html; charset=utf-8", **headers: str
+    body: bytes | str = b"", /, *, status: int = 200, kind: str = "text/html; charset=utf-8", **headers: str
 ) -> Respond:
     """A whole answer; `etag` and `last_modified` are answered with 304 where the request has them."""
     data = body.encode() if isinstance(body, str) else body

@@ -42,14 +42,15 @@ def parse_feed(data: bytes, name: str, address: str | None = None, charset: str 
     except Exception as error:  # noqa: BLE001 - its parsers for dates and markup raise many kinds
         return Feed(problems=(_problem(name, f"this feed cannot be read: {error}", "tell the outlet"),))
     home = web_link(found.feed.get("link"), address)
-    entries = tuple(_entry(entry, home or address, found.version) for entry in found.entries)
+    read = (_entry(entry, home or address, found.get("version") or "") for entry in found.entries)
+    entries = tuple(entry for entry in read if entry.link or entry.headline or entry.html)
     return Feed(title=found.feed.get("title") or None, entries=entries, problems=tuple(_troubles(found, name)))
 
 
 def _troubles(found: Any, name: str) -> Iterator[Problem]:
     broken = found.get("bozo_exception") if found.get("bozo") else None
     why = f": {broken}" if broken else ""
-    if not found.entries and not found.version:
+    if not found.entries and not found.get("version"):
         yield _problem(name, f"this is no feed that can be read{why}", "check that it is RSS, Atom or JSON Feed")
     elif not found.entries:
         yield _problem(name, f"no entry can be read in this feed{why}", "it may be empty for now; look at it")

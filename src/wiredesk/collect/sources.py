@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from wiredesk.collect.answers import Answer, Failure, Outcome, Request
+from wiredesk.collect.answers import Answer, Failure, Outcome, Request, without_secrets
 from wiredesk.collect.entries import Entry, Feed, instant_of
 from wiredesk.collect.feeds import parse_feed
 from wiredesk.collect.follow import Collected, Following, failed_before, follow, with_failed
@@ -58,7 +58,11 @@ def collect_urls(urls: Iterable[str], *, known: Known, limits: Limits, now: date
 
 
 def _on_web(source: Source) -> bool:
-    return source.url.startswith(("http://", "https://"))
+    return source.kind in {"feed", "page", "sitemap"} and _is_address(source.url)
+
+
+def _is_address(url: str) -> bool:
+    return url.lower().startswith(("http://", "https://"))
 
 
 def _request(source: Source, known: Known) -> Request:
@@ -74,11 +78,8 @@ def _from_web(source: Source, outcome: Outcome, web: Web, known: Known) -> Itera
         yield outcome.fetched(source.name, web.now)
     elif source.kind == "feed":
         yield from _feed(source, outcome, web, known)
-    elif source.kind == "sitemap":
-        yield from _sitemap(source, outcome, web, known)
     else:
-        told = f"a {source.kind} is on this machine, and {source.url} is an address"
-        yield Problem(stage="collect", source=source.name, message=told, hint="set its kind to feed, page or sitemap")
+        yield from _sitemap(source, outcome, web, known)
 
 
 def _who(source: Source, title: str | None = None) -> Following:
@@ -166,13 +167,17 @@ def _changed(entry: Entry, known: Known) -> bool:
 
 
 def _from_files(source: Source, folder: Path) -> Iterator[Collected]:
+    if _is_address(source.url) or source.kind in {"page", "sitemap"}:
+        where = (
+            "is on this machine" if _is_address(source.url) else "has an address that begins with http:// or https://"
+        )
+        told = f"a {source.kind} {where}, not at {without_secrets(source.url)}"
+        yield Problem(stage="collect", source=source.name, message=told, hint="mend its `kind` or its `url`")
+        return
     named = folder / source.url  # an absolute path stays as it is
     found = sorted(Path(path) for path in glob.glob(str(named), recursive=True)) or [named]  # noqa: PTH207
     for path in found:
         if source.kind == "mailbox":
             yield from collect_mailbox(path, outlet=source.outlet, source=source.name)
-        elif source.kind in {"feed", "folder"}:
-            yield from collect_path(path, outlet=source.outlet or source.name, source=source.name)
         else:
-            told = f"a {source.kind} has an address that begins with http:// or https://, not {source.url}"
-            yield Problem(stage="collect", source=source.name, message=told, hint="mend its `url`")
+            yield from collect_path(path, outlet=source.outlet or source.name, source=source.name)
