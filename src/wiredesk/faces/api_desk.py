@@ -12,6 +12,7 @@ from wiredesk.faces.about import Days, articles_of, days_of
 from wiredesk.faces.api_records import Outlet
 from wiredesk.publish import SiteData
 from wiredesk.publish.addresses import outlet_key
+from wiredesk.publish.data import WITHDRAWING
 from wiredesk.types import (
     Article,
     Edition,
@@ -23,7 +24,6 @@ from wiredesk.types import (
     Thread,
 )
 
-WITHDRAWING = ("kill", "withdrawal")
 Order = tuple[str, str]
 """Where a record stands in its collection: its day or name, then its id."""
 
@@ -40,7 +40,7 @@ class ApiDesk:
     def collections(self) -> Mapping[str, Mapping[str, Any]]:
         """Each collection's records by id, in their order: those with days newest first, undated last."""
         data = self.data
-        withdrawn = self.withdrawn.keys()
+        withdrawn = data.withdrawn.keys()
         living = {id_: one for id_, one in data.articles.items() if id_ not in withdrawn}
         copies = {id_: one for id_, one in data.copies.items() if not withdrawn & {copy.id for copy in one.articles}}
         return {
@@ -85,23 +85,12 @@ class ApiDesk:
 
     # ----------------------------------------------------------------------------------------- withdrawn
 
-    @cached_property
-    def withdrawn(self) -> dict[str, Notice]:
-        """The articles whose report was killed or withdrawn, with the notice that says so."""
-        dead: dict[str, Notice] = {}
-        for _, notice in sorted(self.data.notices.items()):
-            if notice.kind in WITHDRAWING:
-                carried = self.data.copies_by_article.get(notice.target)
-                for id_ in (notice.target, *(copy.id for copy in carried.articles)) if carried else (notice.target,):
-                    dead.setdefault(id_, notice)
-        return dead
-
     def gone(self, collection: str, id_: str) -> Notice | None:
         """The notice that took a record away: an article, its copy set, or a story of an edition."""
         if collection == "articles":
-            return self.withdrawn.get(id_)
+            return self.data.withdrawn.get(id_)
         if collection == "copies" and id_ in self.data.copies:
-            found = (self.withdrawn.get(copy.id) for copy in self.data.copies[id_].articles)
+            found = (self.data.withdrawn.get(copy.id) for copy in self.data.copies[id_].articles)
             return next((notice for notice in found if notice), None)
         if collection == "stories":
             entries = (one for edition in self.data.editions.values() for one in edition.entries if one.story == id_)
@@ -123,10 +112,6 @@ class ApiDesk:
             return [id_ for id_, one in self.data.articles.items() if one.outlet and outlet_key(one.outlet) == noun.id]
         return articles_of(noun, self.data.articles, self.data.stories)
 
-    @cached_property
-    def _story_of(self) -> dict[str, Story]:
-        return {id_: story for story in self.data.stories.values() for id_ in story.articles}
-
     def stories(self, noun: object) -> list[Story]:
         """The stories that a record is, holds or belongs to."""
         if isinstance(noun, Story):
@@ -135,7 +120,7 @@ class ApiDesk:
             return [story for key in noun.stories if (story := self.data.story(key))]
         if isinstance(noun, Edition):
             return [story for entry in noun.entries if (story := self.data.story(entry.story))]
-        found = {story.id: story for id_ in self.articles(noun) if (story := self._story_of.get(id_))}
+        found = {story.id: story for id_ in self.articles(noun) if (story := self.data.story_by_article.get(id_))}
         return list(found.values())
 
     def sections(self, noun: object) -> set[str]:

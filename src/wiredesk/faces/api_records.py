@@ -111,10 +111,9 @@ def _capped(value: _Noun, words: int) -> _Noun:
             text, _ = clip(value.text, words)
             short = replace(value, text=text, citation=_capped(value.citation, words))
         case Citation():
-            quote, _ = clip(value.quote, words)
-            room = words - len(WORD.findall(f"{value.prefix} {quote} {value.suffix}"))
-            around: dict[str, Any] = {} if room >= 0 else {"prefix": "", "suffix": ""}
-            short = replace(value, quote=quote, end=value.start + len(quote), url=web_url(value.url), **around)
+            quote, cut = clip(value.quote, words)
+            more: dict[str, Any] = {"end": value.start + len(quote), "suffix": ""} if cut else {}
+            short = replace(value, quote=quote, url=web_url(value.url), **more)
         case Caption():
             short = replace(value, text=clip(value.text, words)[0])
         case Notice():
