@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import html
 import json
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from wiredesk.events import find_events
-from wiredesk.types import Article, Event, Person
+from wiredesk.types import Event, Person
 
 if TYPE_CHECKING:
     from tests.day.conftest import Day
@@ -21,7 +20,11 @@ GOLD: dict[str, Any] = json.loads((SAMPLE / "gold.json").read_text(encoding="utf
 PAGES: list[str] = list(GOLD["pages"])
 
 EVENTS: dict[str, list[dict[str, Any]]] = GOLD["events"]
+"""By page, and by entry of a feed that brings a whole report."""
+FEEDS: dict[str, list[dict[str, Any]]] = GOLD["feeds"]
+LETTERS: dict[str, dict[str, Any]] = GOLD["newsletters"]
 each_page = pytest.mark.parametrize("name", PAGES)
+each_coded = pytest.mark.parametrize("name", list(EVENTS))
 
 
 def allowed(gold: Any) -> list[Any]:
@@ -38,14 +41,20 @@ def lower(names: Any) -> list[str]:
 
 def test_every_page_has_gold_and_every_gold_a_page() -> None:
     files = {str(path.relative_to(SAMPLE / "pages")) for path in (SAMPLE / "pages").glob("*/*")}
-    assert files == set(PAGES) == set(EVENTS)
-    assert sorted(name for story in GOLD["stories"].values() for name in story["articles"]) == sorted(PAGES)
+    assert files == {*PAGES, *FEEDS, *LETTERS}
+    entries = {
+        f"{feed}#{number}" for feed, items in FEEDS.items() for number, item in enumerate(items, 1) if item["full"]
+    }
+    assert set(EVENTS) - set(PAGES) <= entries
+    placed = [name for story in GOLD["stories"].values() for name in story["articles"]]
+    assert sorted(placed + GOLD["aside"]["articles"]) == sorted({*PAGES, *entries})
 
 
 @each_page
 def test_gold_quotes_stand_on_the_page_word_for_word(name: str) -> None:
     data = (SAMPLE / "pages" / name).read_bytes()
-    text = html.unescape(data.decode("cp1252" if b"windows-1252" in data else "utf-8"))
+    text = data.decode("cp1252" if b"windows-1252" in data else "utf-8")
+    text = html.unescape(text) + text.replace('\\"', '"')
     gold = GOLD["pages"][name]
     quotes = [gold["headline"], gold["body_starts"], gold["body_ends"], *gold["lead"]]
     quotes += [caption["starts"] for caption in gold["captions"]]
@@ -85,9 +94,10 @@ def test_day_of_publication_is_known_by_the_best_evidence(day: Day, name: str) -
 @each_page
 def test_byline_credit_and_dateline_are_told_apart(day: Day, name: str) -> None:
     article, gold = day.articles[name], GOLD["pages"][name]
-    assert lower(article.byline) == lower(gold["byline"])
+    assert lower(article.byline) in [lower(names) for names in gold.get("byline_any", [gold["byline"]])]
     if gold["credit"]:
-        assert (article.credit, article.credit_basis) == (gold["credit"], "stated")
+        assert article.credit in allowed(gold["credit"])
+        assert article.credit_basis in allowed(gold.get("credit_basis", "stated"))
     else:
         assert article.credit in (None, article.outlet)
         assert article.credit_basis != "stated"
@@ -95,8 +105,8 @@ def test_byline_credit_and_dateline_are_told_apart(day: Day, name: str) -> None:
         assert article.dateline is None
     else:
         assert article.dateline is not None
-        assert article.dateline.place.casefold() == gold["dateline"]["place"].casefold()
-        assert article.dateline.agency == gold["dateline"]["agency"]
+        assert article.dateline.place.casefold() in lower(allowed(gold["dateline"]["place"]))
+        assert article.dateline.agency in allowed(gold["dateline"]["agency"])
         assert article.dateline.country in allowed(gold["dateline"]["country"])
         assert article.dateline.day in allowed(gold["dateline"]["day"])
 
@@ -168,7 +178,7 @@ def gold_fields(event: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-@each_page
+@each_coded
 def test_events_are_those_of_the_codebook(day: Day, name: str) -> None:
     found = [fields(event) for event in find_events(day.articles[name])]
     expected = [gold_fields(event) for event in EVENTS[name]]
@@ -176,10 +186,14 @@ def test_events_are_those_of_the_codebook(day: Day, name: str) -> None:
     def order(event: dict[str, Any]) -> str:
         return str((event["type"], event["when"], event["destination"], event["principals"]))
 
-    assert sorted(found, key=order) == sorted(expected, key=order)
+    found, expected = sorted(found, key=order), sorted(expected, key=order)
+    if len(found) == len(expected):
+        for event, gold in zip(found, expected, strict=True):
+            gold["place"] = event["place"] if event["place"] in allowed(gold["place"]) else gold["place"]
+    assert found == expected
 
 
-@each_page
+@each_coded
 def test_evidence_is_quoted_exactly_and_covers_the_gold_sentences(day: Day, name: str) -> None:
     article = day.articles[name]
     events = find_events(article)
@@ -216,10 +230,15 @@ def stories_of(day: Day, name: str) -> list[dict[str, Any]]:
     return [story for story in day.stories if day.named(story["articles"]) & files]
 
 
+def whole(day: Day, story: dict[str, Any]) -> set[str]:
+    """The story's reports, without the few words about pages that the desk has not read."""
+    return {name for name in day.named(story["articles"]) if not day.articles[name].teaser}
+
+
 @pytest.mark.parametrize("name", list(GOLD["stories"]))
 def test_story_holds_its_articles_and_no_other(day: Day, name: str) -> None:
     gold = GOLD["stories"][name]
-    found = [day.named(story["articles"]) for story in stories_of(day, name)]
+    found = [whole(day, story) for story in stories_of(day, name)]
     if len(found) > 1 and "or_thread_of" in gold:
         assert sorted(map(sorted, found)) == sorted(map(sorted, gold["or_thread_of"]))
         assert len({story["thread"] for story in stories_of(day, name)} - {None}) == 1
@@ -228,6 +247,52 @@ def test_story_holds_its_articles_and_no_other(day: Day, name: str) -> None:
     (story,) = stories_of(day, name)
     assert (story["first"], story["last"]) == (gold["first"], gold["last"])
     assert story["independent_sources"] == gold["independent_sources"]
+
+
+@pytest.mark.parametrize("name", list(GOLD["stories"]))
+def test_section_of_a_story_is_one_that_a_desk_would_print_it_in(day: Day, name: str) -> None:
+    gold = GOLD["stories"][name]
+    for story in stories_of(day, name):
+        if "or_thread_of" not in gold:
+            assert story["section"] in gold["section"]
+            assert story["genre"] == "news"
+
+
+@pytest.mark.parametrize("one, other", GOLD["apart"])
+def test_two_accidents_of_one_kind_are_two_stories(day: Day, one: str, other: str) -> None:
+    assert {story["id"] for story in stories_of(day, one)}.isdisjoint(story["id"] for story in stories_of(day, other))
+
+
+def test_killed_reports_and_bare_advisories_are_in_no_story_and_no_ledger_record(day: Day) -> None:
+    aside = set(GOLD["aside"]["articles"])
+    assert [story["headline"] for story in day.stories if day.named(story["articles"]) & aside] == []
+    assert [event["id"] for event in day.events if day.named(event["articles"]) & aside] == []
+
+
+# -------------------------------------------------------------------------------------- feeds and newsletters
+
+
+@pytest.mark.parametrize("feed", list(FEEDS))
+def test_an_entry_is_a_report_or_a_teaser_and_never_hides_the_page(day: Day, feed: str) -> None:
+    for number, item in enumerate(FEEDS[feed], start=1):
+        article = day.articles[item["page"] or f"{feed}#{number}"]
+        assert (article.headline, article.url) == (item["headline"], item["url"])
+        assert article.teaser == (not item["full"] and item["page"] is None)
+        assert str(article.day) == item["published"]
+
+
+@pytest.mark.parametrize("letter", list(LETTERS))
+def test_a_newsletter_is_a_lead_for_each_item_and_never_hides_the_page(day: Day, letter: str) -> None:
+    gold = LETTERS[letter]
+    for item in gold["items"]:
+        article = day.articles[item["page"] or item["url"]]
+        if item["page"]:
+            assert (article.teaser, article.via) == (False, None)
+        else:
+            assert (article.headline, article.teaser, article.via) == (item["headline"], True, gold["via"])
+    assert {article.url for article in day.articles.values() if article.via} == {
+        item["url"] for item in gold["items"] if not item["page"]
+    }
 
 
 @pytest.mark.parametrize("gold", GOLD["threads"])
@@ -266,58 +331,3 @@ def test_ledger_record_says_what_the_latest_report_says_and_names_its_articles(d
     (event,) = [event for event in day.events if ledger_key({**event, "principals": names(event)}) == key]
     assert event["status"] in gold["status"]
     assert day.named(event["articles"]) == set(gold["articles"])
-
-
-# -------------------------------------------------------------------------------------------------- edition
-
-
-def entry_files(day: Day, entry: dict[str, Any]) -> set[str]:
-    return day.named([source["article"] for source in entry["sources"]])
-
-
-def test_edition_has_ten_different_stories_with_the_returning_visit_first(day: Day) -> None:
-    gold, entries = GOLD["edition"], day.edition["entries"]
-    assert day.edition["day"] == gold["day"]
-    assert [entry["rank"] for entry in entries] == list(range(1, gold["entries"] + 1))
-    assert len({entry["story"] for entry in entries}) == gold["entries"]
-    assert entry_files(day, entries[0]) <= set(GOLD["stories"][gold["first"]]["articles"])
-
-
-def test_edition_leaves_out_what_has_no_day(day: Day) -> None:
-    printed = {name for entry in day.edition["entries"] for name in entry_files(day, entry)}
-    for story in GOLD["edition"]["never"]:
-        assert not printed & set(GOLD["stories"][story]["articles"])
-
-
-def test_two_accidents_of_one_kind_are_two_entries(day: Day) -> None:
-    for names in GOLD["edition"]["apart"]:
-        for name in names:
-            files = set(GOLD["stories"][name]["articles"])
-            holding = [entry for entry in day.edition["entries"] if entry_files(day, entry) & files]
-            assert [entry_files(day, entry) for entry in holding] == [files]
-
-
-def test_reasons_add_up_to_the_score_and_ranks_fall(day: Day) -> None:
-    entries = day.edition["entries"]
-    for entry in entries:
-        assert sum(reason["share"] for reason in entry["reasons"].values()) == pytest.approx(entry["score"], abs=0.01)
-    assert all(before["score"] >= after["score"] for before, after in pairwise(entries))
-
-
-def test_blurbs_are_sentences_of_the_sources(day: Day) -> None:
-    for entry in day.edition["entries"]:
-        assert entry["blurb"], entry["headline"]
-        for sentence in entry["blurb"]:
-            citation = sentence["citation"]
-            article: Article = day.articles[day.files[citation["article"]]]
-            span = article.part(citation["part"])[citation["start"] : citation["end"]]
-            assert span == citation["quote"] == sentence["text"]
-
-
-def test_edition_tells_what_came_before(day: Day) -> None:
-    for later, earlier in GOLD["edition"]["earlier"].items():
-        files = set(GOLD["stories"][later]["articles"])
-        (entry, *_) = [entry for entry in day.edition["entries"] if entry_files(day, entry) & files]
-        told = {item["story"] for item in entry["earlier"]}
-        for name in earlier:
-            assert {story["id"] for story in stories_of(day, name)} <= told
