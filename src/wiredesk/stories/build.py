@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from wiredesk.annotate import annotate
-from wiredesk.stories.describe import Material, draw_up, reports_of
+from wiredesk.stories.describe import draw_up
 from wiredesk.stories.grouping import Grouping
+from wiredesk.stories.material import Material, reports_of
 from wiredesk.stories.reports import Report, report
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.terms import Terms, read_terms

@@ -3,73 +3,82 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from wiredesk.kit.ids import mint
-from wiredesk.stories.repeats import masked
-from wiredesk.stories.rules import Rules
+from wiredesk.stories.material import Material, genre_of, leading_of, reports_of
 from wiredesk.stories.summary import opening_terms, summarise
-from wiredesk.types import Annotations, Article, CitedSentence, CopySet, Person, Story
+from wiredesk.stories.voices import independent_sources
+from wiredesk.types import Article, CitedSentence, Genre, Person, Story
 
-
-class Material:
-    """What is at hand to describe stories with: articles in (day, id) order, their annotations, copies, owners."""
-
-    def __init__(
-        self,
-        articles: Sequence[Article],
-        annotations: Mapping[str, Annotations],
-        copies: Sequence[CopySet],
-        owners: Mapping[str, str],
-        rules: Rules,
-    ) -> None:
-        self.articles = {article.id: article for article in articles}
-        self.annotations = annotations
-        self.owners = owners
-        self.rules = rules
-        self._place = {article.id: place for place, article in enumerate(articles)}
-        self._copies_of = {copy.id: one for one in copies for copy in one.articles}
-        self.masked = masked(articles, {id_: one.id for id_, one in self._copies_of.items()})
-
-    def place(self, article: str) -> int:
-        """Where an article stands in (day, id) order."""
-        return self._place[article]
-
-    def copies_of(self, article: str) -> CopySet | None:
-        """The copy set that an article is of, None if nothing was said of its copies."""
-        return self._copies_of.get(article)
+_GENRES: tuple[Genre, ...] = ("news", "service", "opinion")
 
 
 def draw_up(material: Material, members: Sequence[str]) -> Story:
     """The story of these articles (ids, at least one)."""
     articles = [material.articles[one] for one in sorted(members, key=material.place)]
     reports = reports_of(material, articles)
-    leading = [_leading(material, report) for report in reports]
+    section, genre = vote(material, reports)
+    telling = _telling(material, reports, genre)
+    leading = [leading_of(material, report) for report in telling]
     days = [article.day for article in articles if article.day]
     # A story goes on for days: its headline and summary are those of the reports that its last day brought.
     last = max((article.day for article in leading if article.day), default=None)
-    newest = [report for report, article in zip(reports, leading, strict=True) if article.day == last]
-    opening = {id(report): opening_terms(article) for report, article in zip(reports, leading, strict=True)}
+    newest = [report for report, article in zip(telling, leading, strict=True) if article.day == last]
+    opening = {id(report): opening_terms(article) for report, article in zip(telling, leading, strict=True)}
 
     def standing(report: Sequence[Article]) -> tuple[int, int, int]:
         """Outlets that carry it, articles, and how much of its opening the other reports tell in theirs."""
         here = opening[id(report)]
-        shared = sum(len(here & opening[id(other)]) for other in reports if other is not report)
+        shared = sum(len(here & opening[id(other)]) for other in telling if other is not report)
         return len({article.outlet for article in report}), len(report), shared
 
     best = max(newest, key=standing)
     return Story(
         id=mint("s", articles[0].id),
-        headline=_headline(material, [best, *(report for report in reports if report is not best)]),
+        headline=_headline(material, [best, *(report for report in telling if report is not best)]),
         articles=tuple(article.id for article in articles),
         copies=tuple(dict.fromkeys(one.id for article in articles if (one := material.copies_of(article.id)))),
-        independent_sources=independent_sources(material, reports),
+        independent_sources=independent_sources(
+            [(leading_of(material, one), one) for one in reports], material.credit_of, material.owners
+        ),
         first=min(days, default=None),
         last=max(days, default=None),
         countries=_countries(material, leading),
         people=_people(material, articles),
-        summary=_summary(material, _leading(material, best), [newest, reports]),
+        summary=_summary(material, leading_of(material, best), [newest, telling]),
+        section=section,
+        genre=genre,
     )
+
+
+def _telling(material: Material, reports: Sequence[list[Article]], genre: Genre) -> list[list[Article]]:
+    """The reports whose words stand for the story: of its genre and more than a few words, as far as there are any."""
+    whole = [report for report in reports if not leading_of(material, report).teaser]
+    same = [report for report in whole if genre_of(material, report) == genre]
+    return list(same or whole or reports)
+
+
+def vote(material: Material, reports: Sequence[Sequence[Article]]) -> tuple[str | None, Genre]:
+    """Section and genre of most reports, each counted once; those of which the desk has only a few words count where
+    no other does. Among equals the section of the earlier report, and news before other genres."""
+    whole = [report for report in reports if not leading_of(material, report).teaser]
+    sections: Counter[str] = Counter()
+    for counted in (whole, reports):
+        if not sections:
+            sections.update(section for report in counted if (section := _section(material, report)))
+    genres = Counter(genre_of(material, report) for report in whole or reports)
+    section = max(sections, key=lambda name: sections[name], default=None)
+    return section, max(_GENRES, key=lambda genre: genres[genre])
+
+
+def _section(material: Material, report: Sequence[Article]) -> str | None:
+    """The section of a report's leading article, or of the first copy that has one."""
+    for article in (leading_of(material, report), *report):
+        seen = material.annotations.get(article.id)
+        if seen is not None and seen.section:
+            return seen.section
+    return None
 
 
 def _summary(
@@ -78,7 +87,7 @@ def _summary(
     """A summary of the reports of the first choice that gives more than one sentence, else of the last."""
     summary: tuple[CitedSentence, ...] = ()
     for reports in choices:
-        leading = [_leading(material, report) for report in reports]
+        leading = [leading_of(material, report) for report in reports]
         leading.sort(key=lambda article: article is not first)
         summary = summarise(leading, material.masked, material.annotations, material.rules)
         if len(summary) > 1:
@@ -86,44 +95,10 @@ def _summary(
     return summary
 
 
-def reports_of(material: Material, articles: Sequence[Article]) -> list[list[Article]]:
-    """The articles parted by copy set, in the order of the earliest of each."""
-    together: dict[str, list[Article]] = {}
-    for article in articles:
-        copies = material.copies_of(article.id)
-        together.setdefault(copies.id if copies else article.id, []).append(article)
-    return list(together.values())
-
-
-def independent_sources(material: Material, reports: Sequence[Sequence[Article]]) -> int:
-    """How many voices tell it: an agency's report counts once, however often reprinted, and so does an owner."""
-    return len({_voice(material, report) for report in reports})
-
-
-def _voice(material: Material, report: Sequence[Article]) -> tuple[str, str]:
-    leading = _leading(material, report)
-    copies = material.copies_of(leading.id)
-    credit = copies.origin.credit if copies else leading.credit
-    outlet = leading.outlet
-    own = any(article.credit_basis == "own" and article.credit == credit for article in report)
-    if credit and not own and credit != outlet:
-        return ("voice", credit.casefold())
-    if outlet:
-        return ("voice", material.owners.get(outlet, outlet).casefold())
-    return ("article", leading.id)
-
-
-def _leading(material: Material, report: Sequence[Article]) -> Article:
-    """The report's origin, or where the origin is in no article of these, the earliest."""
-    copies = material.copies_of(report[0].id)
-    by_id = {article.id: article for article in report}
-    return by_id.get(copies.origin.article, report[0]) if copies else report[0]
-
-
 def _headline(material: Material, reports: Sequence[Sequence[Article]]) -> str | None:
     """The headline of the most reprinted report, as its origin has it; else the first there is."""
     for report in reports:
-        leading = _leading(material, report)
+        leading = leading_of(material, report)
         for article in (leading, *report):
             if article.headline:
                 return article.headline
