@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from wiredesk.copies.rules import Rules
 from wiredesk.copies.tellings import telling
-from wiredesk.kit.shingles import WORD, fold, shingles
+from wiredesk.kit.shingles import WORD, fold, shingles, words
 from wiredesk.types import Article, NoticeKind
 
 _QUOTED = re.compile(r"“[^“”]{1,1000}”|\"[^\"]{1,1000}\"|«[^«»]{1,1000}»|„[^„“”]{1,1000}[“”]")
@@ -34,6 +34,9 @@ class Fingerprint:
     told: NoticeKind | None
     shingles: array[int]
     quoted: bytes
+    above: array[int]
+    """Shingles of headline and lead, which are compared with teasers only."""
+    teaser: bool
     digests: tuple[int, ...]
 
     @property
@@ -61,6 +64,7 @@ def fingerprint(article: Article, rules: Rules) -> Fingerprint:
             at = end
     change = telling(article, rules)
     hashes = array("Q", shingles(body, rules.shingle))
+    above = (article.headline or "", *article.lead)
     return Fingerprint(
         id=article.id,
         day=article.day,
@@ -72,7 +76,9 @@ def fingerprint(article: Article, rules: Rules) -> Fingerprint:
         told=change.kind if change else None,
         shingles=hashes,
         quoted=bytes(quoted),
-        digests=_digests(hashes, rules),
+        above=array("Q", [value for text in above for value in shingles(words(text), rules.shingle)]),
+        teaser=article.teaser,
+        digests=() if article.teaser else _digests(hashes, rules),
     )
 
 

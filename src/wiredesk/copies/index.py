@@ -8,6 +8,7 @@ from wiredesk.copies.compare import Comparison, compare, is_copy, may_be_copy
 from wiredesk.copies.fingerprints import Fingerprint, fingerprint
 from wiredesk.copies.lineage import copy_set
 from wiredesk.copies.rules import Rules
+from wiredesk.copies.teasers import place_teasers
 from wiredesk.types import Article, CopySet, Index
 
 
@@ -35,6 +36,7 @@ class CopyIndex:
         self._index: Index = MemoryIndex() if index is None else index
         self._rules = rules or Rules()
         self._articles: dict[str, Fingerprint] = {}
+        self._teasers: dict[str, Fingerprint] = {}
         self._set_of: dict[str, int] = {}
         self._sets: dict[int, list[str]] = {}
         self._next = 0
@@ -51,15 +53,33 @@ class CopyIndex:
 
     def copies_of(self, article: str) -> CopySet:
         """The set that an article is of. Raises KeyError for an id never added."""
-        return self._drawn(self._sets[self._set_of[article]])
+        if not self._teasers:
+            return self._drawn(self._sets[self._set_of[article]])
+        self._known(article)
+        return self._drawn(next(members for members in self._members() if article in members))
 
     def sets(self) -> list[CopySet]:
         """All sets, in the (day, id) order of their founding articles."""
-        drawn = [self._drawn(members) for members in self._sets.values()]
-        return sorted(drawn, key=lambda found: min(self._articles[copy.id].order for copy in found.articles))
+        drawn = [self._drawn(members) for members in self._members()]
+        return sorted(drawn, key=lambda found: min(self._known(copy.id).order for copy in found.articles))
+
+    def _known(self, article: str) -> Fingerprint:
+        return self._articles.get(article) or self._teasers[article]
+
+    def _members(self) -> list[list[str]]:
+        """The ids of each set, teasers with the reports whose words they are."""
+        members = {number: list(ids) for number, ids in self._sets.items()}
+        if not self._teasers:
+            return list(members.values())
+        in_order = sorted(self._articles.values(), key=lambda report: report.order)
+        teasers = sorted(self._teasers.values(), key=lambda teaser: teaser.order)
+        home, others = place_teasers(teasers, in_order, self._rules)
+        for teaser, report in home.items():
+            members[self._set_of[report]].append(teaser)
+        return [*members.values(), *others]
 
     def _drawn(self, members: Sequence[str]) -> CopySet:
-        known = sorted((self._articles[member] for member in members), key=lambda member: member.order)
+        known = sorted((self._known(member) for member in members), key=lambda member: member.order)
         return copy_set(known, self._rules)
 
     def _attach(self, new: Fingerprint) -> None:
@@ -68,6 +88,10 @@ class CopyIndex:
             if old == new:
                 return
             self._detach(new.id)
+        self._teasers.pop(new.id, None)
+        if new.teaser:
+            self._teasers[new.id] = new
+            return
         joined = self._matches(new)
         self._articles[new.id] = new
         self._index.add(new.id, new.digests)

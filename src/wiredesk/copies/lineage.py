@@ -60,8 +60,12 @@ def _origin(
     fullest = max(held.values())
     full = [member for member in members if held[member.id] >= rules.near_full * fullest]
 
-    def standing(member: Fingerprint) -> tuple[bool, bool, date, bool, datetime, int, str]:
+    superseded = {member.id for member in full if _supersedes(member, full)}
+
+    def standing(member: Fingerprint) -> tuple[bool, bool, bool, bool, date, bool, datetime, int, str]:
         return (
+            member.teaser,
+            member.id in superseded,
             not _is_of(member, credit),
             credit is not None and member.credit != credit,
             member.day or date.max,
@@ -84,6 +88,18 @@ def _origin(
     return chosen, f"{whose}the earliest ({day}) of {len(full)} articles that hold nearly all of it"
 
 
+def _supersedes(member: Fingerprint, others: Sequence[Fingerprint]) -> bool:
+    """Whether a member says that it changes a report of which another is the version before: not the agency's own page,
+    if it is the corrected one, but a paper's print of the first is the origin."""
+    if member.told not in ("correction", "update"):
+        return False
+    own = set(member.shingles)
+    return any(
+        other.told is None and not other.teaser and not _is_later(other, member) and set(other.shingles) - own
+        for other in others
+    )
+
+
 def _is_of(member: Fingerprint, credit: str | None) -> bool:
     """Whether the outlet is the agency itself: "AP", "AP News", "Associated Press", "apnews.com" for AP."""
     if not credit or not member.outlet:
@@ -104,6 +120,8 @@ def _relation(
 ) -> Relation:
     """`shares`: of the origin's words that the member carries, and of the member's own that stand in the origin."""
     carried, from_origin = shares
+    if member.teaser:
+        return "reprint" if origin.teaser and carried >= rules.whole_share else "excerpt"
     if member.told == "correction":
         return "correction"
     by_same_hand = member.outlet is not None and member.outlet == origin.outlet

@@ -63,5 +63,7 @@ class Rules:
     """By how much it must be ahead of any other report: between two likely ones none is chosen."""
     target_paragraphs: int = 6
     """Paragraphs of a report, from the top, that count as its opening for this."""
+    teaser_share: float = 0.8
+    """Share of a teaser's shingles that a report must have for the teaser to be its words; the rest is its cut end."""
     tries: int = 6
     """Members of one set that a new article is compared with, those likest to it first."""
