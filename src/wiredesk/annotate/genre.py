@@ -9,6 +9,7 @@ from __future__ import annotations
 from wiredesk.annotate.genre_words import (
     AFFILIATE,
     AUTHOR,
+    COLUMN,
     FIRST_PERSON,
     OPINION_HEADLINE,
     OPINION_LABELS,
@@ -55,7 +56,7 @@ def _by_voice(article: Article) -> Genre:
     top, end = text[:GENRE_READS], text[-GENRE_READS_AT_END:]
     if AFFILIATE.search(top[:GENRE_READS_AT_TOP]) or RATED.search(top[:GENRE_READS_AT_TOP]):
         return "service"
-    if AUTHOR.search(top[:GENRE_READS_AT_TOP]) or AUTHOR.search(end):
+    if COLUMN.search(top[:GENRE_READS_AT_TOP]) or COLUMN.search(end) or AUTHOR.search(end):
         return "opinion"
     own = WORD.findall(QUOTED.sub(" ", top))
     if len(own) < GENRE_LEAST_WORDS:

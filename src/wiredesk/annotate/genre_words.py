@@ -10,8 +10,8 @@ OPINION_LABELS = words(
     "opinion opinions opinion-columns todays-opinions editorial editorials op-ed op-eds oped letters letter "
     "letters-to-the-editor letter-to-the-editor column columns columnist columnists star-columnists comment "
     "commentary commentisfree commentaries viewpoint viewpoints perspective perspectives guest-essay guest-column "
-    "guest-columnist guest-opinion leader leaders leading-article essay essays voices contributors your-view our- "
-    "view editorial-board from-the-editor ideas tipsheet debate meinung kommentar leitartikel tribune tribunes "
+    "guest-columnist guest-opinion leaders leading-article essay essays voices contributors your-view our- "
+    "view editorial-board from-the-editor ideas tipsheet meinung kommentar leitartikel "
     "éditorial chronique opinión opinion-editorial columna editoriales opinião editoriale commenti"
 )
 """Printed labels and folders of addresses (words joined by hyphens) of what somebody thinks. "Analysis" is none: an
@@ -31,23 +31,33 @@ SERVICE_LABELS = words(
 
 OPINION_HEADLINE = re.compile(
     r"^(?:opinion|editorial|op-ed|commentary|comment|column|letters?(?: to the editor)?|guest (?:essay|column|view)"
-    r"|viewpoint|perspective|our view|my view|the \w+ view on)\b\s*(?:[:|—–-]|on\b)"
-    r"|\|\s*(?:opinion|editorial|commentary|column|letters?)\s*$|^why i\b|\bchanged my mind\b|\bmy (?:view|take)\b",
+    r"|viewpoint|perspective|our view|my view)\s*(?:[:|—–]|- )|^the \w+ view on\b"
+    r"|\|\s*(?:opinion|editorial|commentary|column|letters?)\s*$|^why i\b|\bchanged my mind\b",
     re.IGNORECASE,
 )
 
+_NUMBER = r"(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve)"
+_OFFERED = (
+    r"(?:ways|products|gifts|ideas|gadgets|beaches|hotels|restaurants|walks|trips|books|films|movies|shows|places"
+    r"|things)"
+)
+_TO_YOU = (
+    r"(?:you|your|to (?:buy|do|eat|go|give|pack|read|see|stay|try|visit|watch)|this (?:\w+day|summer|winter|weekend))"
+)
+_OFFICIAL = "a case court defence defense for in into judicial legal of over policy safety security spending the under"
+_NO_TITLE = "".join(rf"(?<!\b{word} )" for word in _OFFICIAL.split())
+"""Before these a review is an authority's: "judicial review", "under review"."""
 SERVICE_HEADLINE = re.compile(
     r"^(?:[Dd]ear|[Aa]sk|DEAR|ASK) [A-Z]\w+:|(?i:"
-    r"\breview\b(?=\s*(?:[:|—–-]|$))|^reviews?:|\breviews? and buying advice\b"
-    r"|^how to\b|\bhow to (?:watch|stream|get|buy|make|cook|fix|choose|create|save|handle|deal|use)\b"
-    r"|\beverything you need to know\b|\b(?:heres|here's|here’s) (?:how|what you need)\b|\bwhat you need to know\b"
-    r"|\bwhat channel\b|\bstart time\b|\btv channel\b"
-    r"|^(?:\d+|our|the)? ?(?:\w+ )?best [a-z].*(?:\b20\d\d\b|\bto (?:buy|watch|read)\b|\b(?:deal|gift|sale)s?\b)"
-    r"|^(?:the )?(?:\d+ )?best [a-z]+"
-    r"|^\d+ (?:\w+[ -]){0,4}(?:ways|tips|things|products|gifts|reasons|steps|hacks|tricks|recipes|ideas|best)\b"
-    r"|^(?:seven|five|six|four|three|ten|nine|eight) (?:ways|tips|things)\b"
-    r"|\b(?:gift guide|buying guide|buyer's guide|daily deals|deals? (?:of the day|live|on)|horoscopes?|crossword"
-    r"|cheats|walkthrough|answers? and hints|hints and answers|unboxing|handy hack|for just \$\d+)\b"
+    rf"{_NO_TITLE}\breview(?=\s*(?:[:|—–]|- |$))|^reviews?:|\breviews? and buying advice\b"
+    r"|^how to\b|\bhow to (?:watch|stream|get|buy|make|cook|fix|choose|create|save|handle|use)\b"
+    r"|\beverything you need to know\b|\bwhat channel\b|\btv channel\b"
+    rf"|^(?:the |our )?(?:{_NUMBER} )?best (?:[\w’'-]+ ){{1,6}}"
+    r"(?:(?:of|for|in) 20\d\d|of the year|to (?:buy|watch|read))\b"
+    rf"|^(?:the |our )?{_NUMBER} best\b|^best (?:[\w’'-]+ ){{0,4}}(?:deals|gifts|sales)\b"
+    rf"|^{_NUMBER} (?:[\w’'-]+ ){{0,4}}(?:tips|hacks|tricks|recipes|{_OFFERED}\b.*\b{_TO_YOU})\b"
+    r"|\b(?:gift guide|buying guide|buyer's guide|daily deals|deals (?:of the day|are live)|horoscopes?|crossword"
+    r"|cheat codes|career cheats|walkthrough|answers? and hints|hints and answers|unboxing|handy hack|for just \$\d+)\b"
     r"|^recipes?\b|\brecipes?$|^where to (?:buy|eat|stay|watch|go)\b|^should you\b|^(?:i|we) (?:tried|tested)\b)",
 )
 
@@ -56,18 +66,23 @@ SERVICE_WORDS = words(
 )
 """Words of a longer label ("Recipes & Cooking") that say enough by themselves."""
 
-RATED = re.compile(
-    r"[★☆⭐]|\b(?:[0-5](?:\.5)?|one|two|three|four|five)(?: and a half)? (?:out of (?:five|5|10|ten)|stars)\b"
-)
+RATED = re.compile(r"[★☆⭐]|\b(?:[1-5](?:\.5)?|one|two|three|four|five)(?: and a half)? (?:out of (?:five|5) )?stars\b")
 """A review says so by its stars."""
 
-AUTHOR = re.compile(
-    r"\b(?:the (?:writer|author) is\b|(?:the )?(?:views|opinions) expressed (?:here|in this|are|by)\b"
-    r"|is (?:a|an|our|the) (?:[\w'’.&-]+ ){0,5}(?:columnist|(?:op-ed|contributing) writer|opinion (?:writer|editor))\b"
-    r"|this (?:column|editorial|op-ed|commentary|opinion piece)\b|guest essay\b|^opinion:|letters? to the editor\b)",
+COLUMN = re.compile(
+    r"(?:\bthis (?:column|editorial|op-ed|commentary|opinion piece)\b|\bguest essay\b|^opinion:"
+    r"|\bletters? to the editor\b|\b(?:views|opinions) expressed (?:here|in this|are|by)\b)",
     re.IGNORECASE,
 )
-"""Who writes in his own name says so at the top or the end."""
+"""What an opinion piece is called at its top or end."""
+
+AUTHOR = re.compile(
+    r"\bthe (?:writer|author) is (?:a|an|the|our)\b"
+    r"|\bis (?:an?|our|the) (?:[\w'’.&-]+ ){0,5}"
+    r"(?:columnist|(?:op-ed|contributing) writer|opinion (?:writer|editor))\b",
+    re.IGNORECASE,
+)
+"""Who writes in his own name says who he is at the end."""
 
 AFFILIATE = re.compile(
     r"\b(?:affiliate (?:commission|links?|relationships?)|earn (?:a (?:small )?commission|an affiliate)"
