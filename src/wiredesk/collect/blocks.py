@@ -13,10 +13,11 @@ from wiredesk.kit.text import ends_sentence, squeeze, words
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
-    """A link: its text ("" for a picture) and where it leads."""
+    """A link: its text, "" for a picture and for an address that stands for itself, and where it leads."""
 
     text: str
     url: str
+    picture: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,7 +155,11 @@ def _block(runs: list[_Run]) -> Block | None:
     every_bold = bool(shown) and all(run.bold or run.large for run in shown)
     return Block(
         text=text,
-        links=tuple(Link(text=_clean(words_), url=unwrapped(url.strip())) for url, words_ in links.items()),
+        links=tuple(
+            Link(text=said, url=unwrapped(url.strip()), picture=not said)
+            for url, written in links.items()
+            for said in [_clean(written)]
+        ),
         heading=every_bold,
         lead="" if every_bold else _clean(lead),
         bullet=bool(runs) and runs[0].bullet,
@@ -205,10 +210,13 @@ def _chunks(lines: list[str]) -> Iterator[list[str]]:
 
 def _logical(chunk: list[str], width: int) -> Iterator[str]:
     """Lines as they were meant: a line goes on in the next where that one's first word had no more room."""
-    current = chunk[0]
-    last = chunk[0]
-    for line in chunk[1:]:
+    current = last = chunk[0]
+    hanging = _hanging(chunk)
+    for number, line in enumerate(chunk[1:], start=1):
         first = line.split()[0]
+        if number < hanging:
+            current, last = f"{current} {line.strip()}", line
+            continue
         room = len(last) + 1 + len(first) <= width
         own = _BULLET.match(line) or _ADDRESS.match(line.strip().lstrip("<(")) or _ADDRESS.search(last)
         if own or room or width > _WIDEST:
@@ -218,6 +226,15 @@ def _logical(chunk: list[str], width: int) -> Iterator[str]:
             current = f"{current} {line.strip()}"
         last = line
     yield current
+
+
+def _hanging(chunk: list[str]) -> int:
+    """How many lines the first, a numbered headline, takes: its later lines are set in, and those of the text are not.
+    1 where nothing, or everything, is set in."""
+    if not _BULLET.match(chunk[0]):
+        return 1
+    ends = next((number for number, line in enumerate(chunk) if number and not line.startswith("  ")), None)
+    return ends or 1
 
 
 def _text_block(line: str, notes: dict[str, str], *, first: bool, alone: bool) -> Block:

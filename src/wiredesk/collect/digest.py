@@ -40,6 +40,7 @@ class _Draft:
 _CALL_WORDS = 3  # "Read more", "Read the story": a link of so few words names no news
 _LINKED = 0.6  # share of a line's letters from which on it is a link with a little around it
 _PROSE_WORDS = 6
+_SERVICE_WORDS = 15  # "Enjoyed this? Subscribe or tell a friend."
 _HEADLINE_WORDS = 3  # fewer name no news
 _HEADING_WORDS = 25
 
@@ -74,7 +75,7 @@ def _news_only(block: Block, unsubscribe: frozenset[str]) -> Block:
     kept = tuple(link for link in block.links if link.url not in unsubscribe and not is_service(link.url, link.text))
     if kept == block.links:
         return block
-    gone = not kept and block.linked >= _LINKED
+    gone = not kept and (block.linked >= _LINKED or _size(block.text) <= _SERVICE_WORDS)
     return Block(
         text="" if gone else block.text,
         links=kept,
@@ -124,7 +125,7 @@ class _Headlines:
         if current and current.url == link.url:
             if link.text and not call and _size(current.headline) < _HEADLINE_WORDS:
                 current.headline, current.linked = link.text, True
-        elif not link.text and (current is None or current.url or current.paragraphs):
+        elif link.picture and (current is None or current.url or current.paragraphs):
             self._begin("", link.url)  # a picture before its headline
         elif not link.text or call or _size(link.text) <= _CALL_WORDS:
             if current and current.url is None:
@@ -143,7 +144,15 @@ class _Headlines:
 def _by_bullets(blocks: Sequence[Block]) -> list[_Draft]:
     """Items of a list, a sentence or two each, with their source linked."""
     told = (block for block in blocks if block.bullet and block.links and _is_prose(block.text))
-    return [_Draft(headline=block.text, url=block.links[0].url) for block in told]
+    return [_Draft(headline=_without_source(block), url=block.links[0].url) for block in told]
+
+
+def _without_source(block: Block) -> str:
+    """The words of a bullet before the source's name in brackets: (Harbour Courier)."""
+    head, _, tail = block.text.rpartition(block.links[-1].text) if block.links[-1].text else (block.text, "", "")
+    if tail.strip(" )].") or not head.rstrip().endswith(("(", "[")):
+        return block.text
+    return head.rstrip(" ([")
 
 
 def _calls(blocks: Iterable[Block]) -> set[str]:

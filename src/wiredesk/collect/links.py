@@ -16,7 +16,7 @@ _CARRIERS = frozenset(
     }
 )
 _REDIRECTOR = re.compile(r"redir|click|track|/link|/out\b|/go\b|/url\b|/r/|/l/|safelinks|/ls/|/c/|\bl\.|\bt\.|\bgo\.")
-_INSIDE = re.compile(r"/(https?:(?:/|%2f|%252f){1,2}[^/].*)", re.IGNORECASE)
+_INSIDE = re.compile(r"/(https?(?::|%3a|%253a)(?:/|%2f|%252f){1,2}[^/].*)", re.IGNORECASE)
 _URLDEFENSE = re.compile(r"/__(https?:/{1,2}.+?)__;")
 
 _SERVICE = re.compile(
@@ -79,7 +79,9 @@ def _carried(url: str) -> str | None:
         return _address(found[1])
     if found := _INSIDE.search(parts.path):
         target = found[1]
-        if "%2f" in target.lower()[:12]:  # escaped as one piece: what follows the next slash is the tracker's own
+        if re.search(
+            r"%2f|%252f", target[:20], re.IGNORECASE
+        ):  # escaped as one piece: what follows the next slash is the tracker's own
             target = target.partition("/")[0]
         return _address(target)
     if not _REDIRECTOR.search(f"{parts.netloc}{parts.path}".lower()):

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from email.errors import MessageDefect
+from email.errors import MessageDefect, MessageError
+from email.header import decode_header, make_header
 from email.message import EmailMessage, Message
 from email.utils import parseaddr, parsedate_to_datetime
 
@@ -40,17 +41,16 @@ _FORWARDED = re.compile(r"^(?:(?:fwd?|wg|tr|rv|re|aw)\s*:\s*)+", re.IGNORECASE)
 
 @dataclass(frozen=True, kw_only=True)
 class _Part:
-    """A text part: its bytes as sent, its text as read."""
+    """A text part as read: `html` or `text`."""
 
     kind: str
-    data: bytes
     text: str
-    charset: str | None
 
 
 def read_mail(data: bytes, name: str, outlet: str | None = None, source: str | None = None) -> Iterator[Page | Problem]:
     """The pages of a mail: a `record` teaser for each item of a newsletter, whose words they are (`via`); else one
-    `html` or `text` page. Their day is that of the Date header. What is broken is told; what can be read is kept."""
+    `record` of the whole text. Their day is that of the Date header. What is broken is told, and what can be read is
+    kept."""
     message = email.message_from_bytes(data, policy=email.policy.default)
     parts, troubles = _parts(message)
     for said, hint in troubles:
@@ -68,7 +68,7 @@ def read_mail(data: bytes, name: str, outlet: str | None = None, source: str | N
     for item in items:
         yield _lead(item, day, sender, source, name)
     if not items:
-        yield _article(message, part, blocks, day, sender, source, name)
+        yield _article(part, blocks, _header(message, "subject"), day, sender, source, name)
 
 
 # ---------------------------------------------------------------------------------------------------- pages
@@ -95,33 +95,26 @@ def _lead(item: Item, day: date | None, sender: str | None, source: str | None, 
 
 
 def _article(
-    message: EmailMessage,
-    part: _Part,
-    blocks: list[Block],
-    day: date | None,
-    sender: str | None,
-    source: str | None,
-    name: str,
+    part: _Part, blocks: list[Block], subject: str, day: date | None, sender: str | None, source: str | None, name: str
 ) -> Page:
-    """A mail that is one text. Its address is that of the link that carries its subject."""
-    subject = _FORWARDED.sub("", _header(message, "subject"))
-    address = next(
-        (
-            link.url
-            for block in blocks
-            for link in block.links
-            if subject and fold(link.text) == fold(subject) and not is_service(link.url, link.text)
-        ),
-        None,
-    )
+    """A mail that is one text, headed by its subject. Its address is that of the link that carries the subject."""
+    subject = _FORWARDED.sub("", subject)
+    links = (link for block in blocks for link in block.links if not is_service(link.url, link.text))
+    url = next((web_address(link.url) for link in links if subject and fold(link.text) == fold(subject)), None)
+    record = {
+        "url": url,
+        "outlet": sender,
+        "headline": subject or None,
+        "published": day.isoformat() if day else None,
+        "html" if part.kind == "html" else "text": part.text,
+    }
     return Page(
-        kind="html" if part.kind == "html" else "text",
-        data=part.data,
-        url=web_address(address),
+        kind="record",
+        data=json.dumps(record, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace"),
+        url=url,
         outlet=sender,
         source=source,
         name=name,
-        charset=part.charset,
         published=day,
         published_by="feed",
     )
@@ -131,11 +124,14 @@ def _article(
 
 
 def _header(message: Message, name: str) -> str:
-    """A header's text on one line, "" where it is missing or broken past reading."""
+    """A header's text on one line, "" where it is missing. From the bytes as sent: the parser of headers drops comments
+    and letters that are not packed as they should be, and trips over some broken ones."""
+    raw = next((str(value) for key, value in message.raw_items() if key.lower() == name), "")
+    text = raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     try:
-        return squeeze(str(message.get(name) or ""))
-    except (ValueError, LookupError, TypeError, AttributeError):  # the parser of headers trips over some broken ones
-        return ""
+        return squeeze(str(make_header(decode_header(text))))
+    except (ValueError, LookupError, MessageError):
+        return squeeze(text)
 
 
 def _sender(message: EmailMessage) -> str | None:
@@ -178,14 +174,13 @@ def _parts(message: EmailMessage) -> tuple[list[_Part], list[tuple[str, str]]]:
             if told := _attachment(part, kind, data):
                 troubles.append(told)
             continue
-        charset = part.get_content_charset()
-        decoded = decode(data, charset)
+        decoded = decode(data, part.get_content_charset())
         if decoded.repaired and decoded.declared:
             said = f"a part declares {decoded.declared} and is {decoded.charset}; read as that"
             troubles.append((said, "nothing to do, unless letters look wrong"))
         markup = kind == "text/html" or (lost and "<html" in decoded.text.lower())
         if decoded.text.strip():
-            parts.append(_Part(kind="html" if markup else "text", data=data, text=decoded.text, charset=charset))
+            parts.append(_Part(kind="html" if markup else "text", text=decoded.text))
     broken = [said for name, said in _BROKEN.items() if name in {type(one).__name__ for one in defects}]
     if broken:
         said = f"this mail is broken: {'; '.join(dict.fromkeys(broken))}"

@@ -44,6 +44,8 @@ def file_kind(data: bytes, suffix: str) -> FileKind:
     named = _SUFFIXES.get(suffix.lower())
     if start.startswith(_UTF16):
         return "html" if named == "html" else "text"
+    if named in {"mail", "mbox"} and (_MBOX.match(start) or _HEADER.match(start.lstrip())):
+        return "mbox" if _MBOX.match(start) else named  # a part may be broken, and the mail can be read
     if b"\0" in start:
         return "unknown"
     if kind := _markup_kind(start):
