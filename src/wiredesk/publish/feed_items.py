@@ -13,7 +13,7 @@ from wiredesk.kit.sections import BY_NAME
 from wiredesk.publish.addresses import Address, country_path, person_path, section_path, thread_path
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import long_day, short_day
-from wiredesk.publish.outward import edition_moment, plain, seconds_after, story_moments, web_address
+from wiredesk.publish.outward import edition_moment, plain, seconds_after, story_moments
 from wiredesk.publish.passages import Sentence
 from wiredesk.publish.paths import country_codes
 from wiredesk.publish.printed import Printed, print_entry, print_story
@@ -36,7 +36,7 @@ class Item:
     @property
     def link(self) -> str | None:
         """The story's page; on a site without a public address the fullest report's."""
-        return self.printed.url or next(filter(None, (web_address(one.href) for one in self.printed.tellers)), None)
+        return self.printed.url or next((one.href for one in self.printed.tellers if one.href), None)
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from jinja2 import Environment
 
 from wiredesk.publish.addresses import day_path, story_path
 from wiredesk.publish.data import SiteData
-from wiredesk.publish.outward import plain, public_url
+from wiredesk.publish.outward import plain, public_url, unsubscribe_address
 from wiredesk.publish.passages import Sentence, clip
 from wiredesk.publish.printed import Printed, PrintedNotice, print_entry, print_notice
 from wiredesk.publish.rules import MAIL_CLIPPED_CHARS, MAIL_CLIPPED_WORDS
@@ -49,6 +49,16 @@ class Letter:
     left_out: int = 0
     shortened: bool = False
 
+    @property
+    def least_length(self) -> int:
+        """Characters of its longest texts alone: a letter is longer than this."""
+        return len(self.title) + sum(
+            len(one.title)
+            + sum(len(cited.text) for cited in (*one.new, *one.sentences))
+            + sum(len(notice.label) + len(notice.text) for notice in one.notices)
+            for one in self.entries
+        )
+
 
 def letters(data: SiteData, edition: Edition) -> Iterator[Letter]:
     """The letter of an edition, then ever shorter ones; the last is short whatever the edition holds.
@@ -77,7 +87,7 @@ def _whole(data: SiteData, edition: Edition) -> Letter:
         url=public_url(data, day_path(edition.day)),
         about=public_url(data, "/about"),
         archive=public_url(data, "/archive"),
-        unsubscribe=data.unsubscribe,
+        unsubscribe=unsubscribe_address(data.unsubscribe),
         entries=tuple(print_entry(data, entry) for entry in edition.entries),
         ranks=tuple(entry.rank for entry in edition.entries),
         reports=sum(len(entry.sources) for entry in edition.entries),

@@ -7,22 +7,19 @@ from email.headerregistry import Address, BaseHeader, HeaderRegistry, Unstructur
 from email.message import EmailMessage, Message
 from email.policy import SMTP, Policy
 from email.utils import parseaddr
-from urllib.parse import quote
 
 from wiredesk.kit.ids import mint
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import short_day
 from wiredesk.publish.letter import html_of, letters, text_of
-from wiredesk.publish.outward import edition_moment, plain, public_host, public_url
-from wiredesk.publish.rules import MAIL_HTML_BYTES, SUBJECT_CHARS
+from wiredesk.publish.outward import edition_moment, plain, public_host, public_url, unsubscribe_address
+from wiredesk.publish.rules import HEADER_ADDRESS_CHARS, MAIL_HTML_BYTES, SUBJECT_CHARS
 from wiredesk.types import Edition
 
 NOBODY = "nobody@wiredesk.invalid"
 """An address that cannot receive (RFC 2606): a sender is the desk's to name."""
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*")
 _ATOMS = re.compile(r"[A-Za-z0-9 ]+")
-_LINE_CHARS = 900
-"""A header's line ends at 998 characters (RFC 5322); an address cannot be broken."""
 
 
 class _OneLine(UnstructuredHeader, BaseHeader):
@@ -48,6 +45,8 @@ def edition_eml(data: SiteData, edition: Edition) -> bytes:
     message = EmailMessage(policy=_POLICY)
     _head(message, data, edition)
     for letter in letters(data, edition):
+        if letter.least_length > MAIL_HTML_BYTES:
+            continue  # not worth the writing
         html = _part(html_of(letter), "html")
         if len(html.as_bytes()) <= MAIL_HTML_BYTES:
             break
@@ -83,7 +82,7 @@ def _head(message: EmailMessage, data: SiteData, edition: Edition) -> None:
         if way_out.startswith("https:"):
             message["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     archive = public_url(data, "/archive")
-    if archive and len(archive) <= _LINE_CHARS:
+    if archive and len(archive) <= HEADER_ADDRESS_CHARS:
         message["List-Archive"] = f"<{archive}>"
     message["Precedence"] = "list"
     message["Auto-Submitted"] = "auto-generated"
@@ -108,19 +107,11 @@ def sender_address(sender: str | None) -> Address | None:
     local, _, domain = address.rpartition("@")
     try:
         address = f"{local}@{domain.encode('idna').decode()}"
-        if not _ADDRESS.fullmatch(address) or len(address) > _LINE_CHARS:
+        if not _ADDRESS.fullmatch(address) or len(address) > HEADER_ADDRESS_CHARS:
             return None
         return Address(plain(name), addr_spec=address)
     except (UnicodeError, ValueError):
         return None
-
-
-def unsubscribe_address(address: str | None) -> str | None:
-    """An https or mailto address as headers carry it (RFC 2369, 8058); None for any other."""
-    made = quote(plain(address), safe="/:@!$&'()*+,;=~-._%?#[]")
-    kind, _, rest = made.partition(":")
-    good = rest and kind.lower() in {"https", "mailto"} and len(made) <= _LINE_CHARS
-    return f"{kind.lower()}:{rest}" if good else None
 
 
 def _key(data: SiteData, edition: Edition) -> str:

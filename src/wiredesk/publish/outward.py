@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from wiredesk.publish.addresses import web_url
 from wiredesk.publish.data import SiteData
+from wiredesk.publish.rules import HEADER_ADDRESS_CHARS
 from wiredesk.types import Edition, Story
 
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
@@ -49,6 +50,14 @@ def web_address(url: str | None) -> str | None:
         return None
     rest = (quote(one, safe="/:@!$&'()*+,;=~-._%?") for one in (parts.path, parts.query, parts.fragment))
     return urlunsplit((parts.scheme, place + port, *rest)) if host else None
+
+
+def unsubscribe_address(address: str | None) -> str | None:
+    """An https or mailto address as headers carry it (RFC 2369, 8058); None for any other."""
+    made = quote(plain(address), safe="/:@!$&'()*+,;=~-._%?#[]")
+    kind, _, rest = made.partition(":")
+    good = rest and kind.lower() in {"https", "mailto"} and len(made) <= HEADER_ADDRESS_CHARS
+    return f"{kind.lower()}:{rest}" if good else None
 
 
 def zone_of(data: SiteData) -> tzinfo:

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from wiredesk.publish.addresses import story_path, web_url
+from wiredesk.publish.addresses import story_path
 from wiredesk.publish.data import WITHDRAWING, SiteData
-from wiredesk.publish.outward import plain, public_url
-from wiredesk.publish.passages import Sentence, Source, clip, first_words, foreign, sentence, source_name
+from wiredesk.publish.outward import plain, public_url, web_address
+from wiredesk.publish.passages import Mark, Sentence, Source, clip, first_words, foreign, sentence, source_name
 from wiredesk.publish.rules import REASONS_NAMED, SOURCES_NAMED
 from wiredesk.publish.sources import Telling, Voice, tellings, voices
 from wiredesk.publish.words import NOTICE, countries, section_title
@@ -181,7 +181,8 @@ def _sentences(
     found: dict[str, Sentence] = {}
     for one in made:
         if one is not None and (text := plain(one.text)):
-            found.setdefault(text, replace(one, text=text, mark=replace(one.mark, label=plain(one.mark.label))))
+            mark = Mark(label=plain(one.mark.label), title=plain(one.mark.title), href=web_address(one.mark.href))
+            found.setdefault(text, replace(one, text=text, mark=mark))
     return tuple(found.values())
 
 
@@ -205,4 +206,4 @@ def _teller(voice: Voice, groups: Sequence[Telling], local: Mapping[str, str]) -
         name += f" (as told by {via})"
     elif first.outlet != voice.name:
         name += f" (in {plain(first.outlet)})"
-    return Teller(name=name, href=web_url(first.href) or local.get(first.article))
+    return Teller(name=name, href=web_address(first.href) or local.get(first.article))

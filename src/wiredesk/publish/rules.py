@@ -66,6 +66,9 @@ MAIL_CLIPPED_CHARS = 400
 SUBJECT_CHARS = 120
 """Length of a letter's headline in its subject; lists of letters show about half of it."""
 
+HEADER_ADDRESS_CHARS = 900
+"""An address in a letter's header: its line ends at 998 characters (RFC 5322), and it cannot be broken."""
+
 SOURCES_NAMED = 6
 """Sources named in a line of words; the others are counted."""
 
