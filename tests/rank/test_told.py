@@ -1,0 +1,68 @@
+from dataclasses import replace
+from datetime import timedelta
+
+from tests.rank.made import DAY, approved, article, said, story
+
+from wiredesk.rank import score, told, top_ten
+from wiredesk.types import Article, Ranking
+
+FIRST, SECOND = DAY - timedelta(days=2), DAY - timedelta(days=1)
+OLD, OTHER, TODAY = article("old", FIRST), article("other", FIRST), article("today", DAY)
+ARTICLES = {one.id: one for one in (OLD, OTHER, TODAY)}
+
+
+def ids(ranking: Ranking) -> list[str]:
+    return [entry.story for entry in ranking.entries]
+
+
+def test_the_last_edition_that_told_it_and_all_articles_it_listed() -> None:
+    earlier = [approved(FIRST, story("s", [OLD])), approved(SECOND, story("s", [OLD, OTHER]))]
+    assert told(story("s", [OLD, OTHER, TODAY]), DAY, ARTICLES, earlier) == (SECOND, frozenset({"old", "other"}))
+
+
+def test_never_told() -> None:
+    assert told(story("s", [TODAY]), DAY, ARTICLES, [approved(SECOND, story("s", [OLD]))]) == (None, frozenset())
+
+
+def test_told_goes_by_articles_where_stories_were_merged_or_split() -> None:
+    earlier = [approved(SECOND, story("one", [OLD, OTHER]))]
+    merged = story("merged", [OLD, TODAY])
+    assert told(merged, DAY, ARTICLES, earlier) == (SECOND, frozenset({"old", "other"}))
+    split = story("one", [TODAY])  # kept its id, lost what was told
+    assert told(split, DAY, ARTICLES, earlier) == (None, frozenset())
+
+
+def test_drafts_and_editions_of_the_day_or_later_tell_nothing() -> None:
+    known = story("s", [OLD])
+    draft = replace(approved(SECOND, known), status="draft")
+    earlier = [draft, approved(DAY, known), approved(DAY + timedelta(days=1), known)]
+    assert told(known, DAY, ARTICLES, earlier) == (None, frozenset())
+
+
+def test_a_told_story_comes_back_only_with_a_sentence_of_news() -> None:
+    grown, earlier = story("s", [OLD, TODAY]), [approved(SECOND, story("s", [OLD]))]
+    assert ids(top_ten([grown], DAY, articles=ARTICLES, earlier=earlier, new={"s": ()})) == []
+    assert ids(top_ten([grown], DAY, articles=ARTICLES, earlier=earlier, new={})) == []
+    assert ids(top_ten([grown], DAY, articles=ARTICLES, earlier=earlier, new={"s": (said("Two boats sank."),)})) == [
+        "s"
+    ]
+
+
+def test_an_editor_may_put_it_back_without_news_and_the_reason_says_so() -> None:
+    grown, earlier = story("s", [OLD, TODAY]), [approved(SECOND, story("s", [OLD]))]
+    ranking = top_ten([grown], DAY, articles=ARTICLES, earlier=earlier, new={}, pinned={"s": 1})
+    assert ranking.entries[0].reasons["newness"].text == "nothing new since the edition of 2024-05-16"
+    assert ranking.entries[0].reasons["newness"].share == 0
+
+
+def test_newness_counts_sentences_and_not_articles() -> None:
+    reprints: list[Article] = [article(f"reprint{number}", DAY) for number in range(20)]
+    known = {**ARTICLES, **{one.id: one for one in reprints}}
+    earlier = [approved(SECOND, story("s", [OLD]))]
+    news = {"s": (said("Two boats sank."), said("Nobody was hurt."))}
+    few = score(story("s", [OLD, TODAY]), DAY, articles=known, earlier=earlier, new=news)
+    many = score(story("s", [OLD, TODAY, *reprints]), DAY, articles=known, earlier=earlier, new=news)
+    assert few["newness"] == many["newness"]
+    assert (few["newness"].value, few["newness"].text) == (0.5, "2 sentences of news since the edition of 2024-05-16")
+    more = score(story("s", [OLD, TODAY]), DAY, articles=known, earlier=earlier, new={"s": (said("One."),) * 9})
+    assert more["newness"].value == 1
