@@ -256,9 +256,9 @@ def _joined(sentence: Sentence, token: Token, other: Token) -> bool:
 
 def _days(dated: Dated, telling: Telling) -> int | None:
     """The length told, in days; one that was only "meant" or planned otherwise is none."""
-    if any(token.lower == "meant" for token in telling.sentence.tokens):
-        return None
     if dated.duration is not None and dated.duration.time is not None:
+        if any(token.lower == "meant" and token.start < dated.duration.start for token in telling.sentence.tokens):
+            return None
         found = duration_days(dated.duration.time)
         if found:
             return found

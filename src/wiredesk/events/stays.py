@@ -12,6 +12,7 @@ from wiredesk.events.mood import mood
 from wiredesk.events.nouns import is_noun
 from wiredesk.events.phrases import after_preposition, doers
 from wiredesk.events.reading import Sentence
+from wiredesk.events.timing import tells_since
 from wiredesk.events.words import word_set
 
 
@@ -62,7 +63,8 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
         or (sentence.word(position) in allowed and sentence.word(position) != "on")
     ):
         position += 1
-    if sentence.word(position) in ("speaking", "shown", "seen") and lemma == "be":
+    turned = ("speaking", "seen", "shown") if sentence.caption else ("speaking", "seen")  # films are shown, too
+    if sentence.word(position) in turned and lemma == "be":
         position += 1
     if sentence.word(position) not in ("in", "at", "outside", "near"):
         if lemma in ("stay", "spend") and mood(sentence, index).tense in ("future", "planned", "past"):
@@ -76,6 +78,9 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
         return
     told = mood(sentence, index)
     who = doers(sentence, told, index)
+    lasting = told.perfect and not told.before and _since(sentence, found[-1].end if found else position)
+    if lasting:
+        told = replace(told, tense="present", perfect=False)
     yield Telling(
         type="visit",
         form="stay on" if lemma in ("stay", "remain") else "stay" if found else "there",
@@ -85,7 +90,14 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
         mood=told,
         principals=who,
         places=found,
+        edge="arrive" if lasting else "stay",
     )
+
+
+def _since(sentence: Sentence, index: int) -> bool:
+    """ "has been in Lima since Monday": a day after which the stay has not ended."""
+    near = range(index + 1, min(len(sentence.tokens), index + 4))
+    return any(sentence.tokens[at].kind == "time" and tells_since(sentence, at) for at in near)
 
 
 _NO_SCENE = word_set("talks contact touch line charge favor favour control power with about of against trouble need")

@@ -52,6 +52,7 @@ def assign(sentence: Sentence, tellings: Sequence[Telling]) -> tuple[dict[int, D
         for index, token in enumerate(sentence.tokens)
         if index not in anchors and index not in saying and _other_verb(sentence, index)
     }
+    lasting = {telling.index for telling in tellings if telling.form == "stay" and telling.edge == "arrive"}
     found: dict[int, _Collected] = {telling.index: _Collected() for telling in tellings}
     said = _Collected()
     for index, token in enumerate(sentence.tokens):
@@ -60,8 +61,16 @@ def assign(sentence: Sentence, tellings: Sequence[Telling]) -> tuple[dict[int, D
         anchor = _anchor(sentence, index, set(anchors), saying, others)
         if anchor is None:
             continue
-        _add(said if anchor in saying else found[anchors[anchor]], sentence, index, token)
+        if anchor in anchors and anchors[anchor] in lasting and tells_since(sentence, index):
+            found[anchors[anchor]].times.append(token)
+        else:
+            _add(said if anchor in saying else found[anchors[anchor]], sentence, index, token)
     return {index: _frozen(one) for index, one in found.items()}, _frozen(said)
+
+
+def tells_since(sentence: Sentence, index: int) -> bool:
+    """Whether the time at `index` is one since which something lasts."""
+    return sentence.tokens[index].text.lower().startswith("since") or sentence.word(index - 1) == "since"
 
 
 def _frozen(one: _Collected) -> Dated:
