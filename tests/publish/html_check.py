@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from html.parser import HTMLParser
 
-_VOID = {"meta", "link", "br", "hr", "img", "input", "rect", "path"}
+_VOID = {"meta", "link", "br", "hr", "img", "input", "rect", "path", "circle", "line"}
 # What closes a paragraph when it opens inside one: a nesting that no browser keeps.
 _NOT_IN_P = {
     "p", "div", "ul", "ol", "dl", "details", "blockquote", "section", "article", "figure", "h1", "h2", "h3", "main",
@@ -19,8 +20,24 @@ _PARENTS = {
 }
 
 
+@dataclass(frozen=True)
+class Told:
+    """Words of a report on a page, and where the page says that they stand."""
+
+    text: str
+    article: str
+    part: str
+    start: int
+    end: int
+    kept: bool
+
+
 class CheckedPage(HTMLParser):
-    """Elements, ids, links, headings and text of a page. `errors` is empty for a page that is valid."""
+    """Elements, ids, links, headings and text of a page. `errors` is empty for a page that is valid.
+
+    `told` are the words of reports in `<main>`, `loose` its other texts, without those that say they are the desk's or
+    an editor's; `data` the texts of its JSON-LD.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
@@ -32,7 +49,11 @@ class CheckedPage(HTMLParser):
         self.tags: list[str] = []
         self.texts: list[str] = []
         self.marks: list[str] = []
+        self.told: list[Told] = []
+        self.loose: list[str] = []
+        self.data: list[str] = []
         self._open: list[str] = []
+        self._whose: list[str] = []
         if not html.startswith("<!doctype html>"):
             self.errors.append("no doctype")
         self.feed(html)
@@ -56,11 +77,11 @@ class CheckedPage(HTMLParser):
         self.tags.append(tag)
         if "id" in values:
             self.ids.append(values["id"] or "")
-        if tag == "a":
+        if tag == "a" or values.get("rel") == "alternate":
             self.links.append(values.get("href") or "")
-            if "a" in self._open:
+            if tag == "a" and "a" in self._open:
                 self.errors.append("a link stands in a link")
-        elif "src" in values or (tag == "link" and values.get("rel") != "canonical"):
+        elif "src" in values or (tag == "link" and values.get("rel") not in {"canonical", "alternate"}):
             self.loads.append(values.get("src") or values.get("href") or "")
         if tag in {"h1", "h2", "h3", "h4"}:
             self.headings.append(int(tag[1]))
@@ -72,22 +93,43 @@ class CheckedPage(HTMLParser):
             self.errors.append(f"<{tag}> stands in a list")
         if tag == "mark":
             self.marks.append("")
+        if "data-article" in values:
+            at = {name: values[f"data-{name}"] or "" for name in ("article", "part", "start", "end")}
+            where = (at["article"], at["part"], int(at["start"]), int(at["end"]))
+            if "source" in self._whose:
+                self.errors.append("words of a report stand in words of a report")
+            self.told.append(Told("", *where, "data-kept" in values))
+        if tag == "script":
+            self.data.append("")
+            if values != {"type": "application/ld+json"}:
+                self.errors.append("a script that is no data")
         if tag not in _VOID:
             self._open.append(tag)
+            self._whose.append("source" if "data-article" in values else "own" if "data-words" in values else "")
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
         if tag not in _VOID:
             self._open.pop()
+            self._whose.pop()
 
     def handle_endtag(self, tag: str) -> None:
         if not self._open or self._open[-1] != tag:
             self.errors.append(f"</{tag}> closes <{self._open[-1] if self._open else 'nothing'}>")
         if tag in self._open:
+            self._whose.pop()
             while self._open.pop() != tag:
-                pass
+                self._whose.pop()
 
     def handle_data(self, data: str) -> None:
+        if self._open and self._open[-1] == "script":
+            self.data[-1] += data
+            return
+        if "source" in self._whose:
+            last = self.told[-1]
+            self.told[-1] = Told(last.text + data, last.article, last.part, last.start, last.end, last.kept)
+        elif "main" in self._open and "own" not in self._whose and data.strip():
+            self.loose.append(data.strip())
         if self._open and self._open[-1] not in {"style", "title"}:
             self.texts.append(data)
         if self._open and self._open[-1] == "mark":

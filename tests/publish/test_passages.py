@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from tests.publish.sample_site import CAPTURE, OWN, VISIT, WIRE, article, cite
 
 from wiredesk.publish.addresses import passage_url, web_url
+from wiredesk.publish.entries import signals, spans
 from wiredesk.publish.evidence import quotes_for, telling_quotes
 from wiredesk.publish.passages import clip, clip_end, excerpt, mark, passage
 from wiredesk.publish.rules import WORD
 from wiredesk.publish.sources import tellings
-from wiredesk.publish.views import signals, spans
 from wiredesk.types import Article, Citation, Copy, CopySet, Event, EventReport, Origin, Reason
 
 ARTICLES = {one.id: one for one in (*WIRE, OWN, CAPTURE)}
@@ -30,22 +30,23 @@ def test_a_clipped_text_is_its_beginning_or_its_end_and_never_longer_than_asked(
 def test_context_and_quote_follow_each_other_in_the_source() -> None:
     for citation in VISIT.evidence:
         made = passage(citation, ARTICLES.get, {}, 40)
-        told = (made.before + made.quote + made.after).removeprefix("… ").removesuffix(" …")
-        assert made.quote == citation.quote
+        told = made.before.text + made.quote.text + made.after.text
+        assert made.quote.text == citation.quote and not made.quote.kept
         assert told in ARTICLES[citation.article].part(citation.part)
         assert len(WORD.findall(told)) <= 40
 
 
 def test_a_citation_of_a_text_that_is_not_at_hand_keeps_its_own_context() -> None:
     made = passage(VISIT.evidence[1], lambda _: None, {}, 40)
-    assert made.before == VISIT.evidence[1].prefix
+    assert made.before.text == VISIT.evidence[1].prefix and made.before.kept
     assert made.mark.label == "harbourgazette.example"
 
 
 def test_offsets_that_do_not_fit_the_text_show_no_wrong_context() -> None:
     wrong = replace(VISIT.evidence[0], start=3, end=9, prefix="", suffix="")
     made = passage(wrong, ARTICLES.get, {}, 40)
-    assert (made.before, made.quote, made.after) == ("", wrong.quote, "")
+    assert (made.before.text, made.quote.text, made.after.text) == ("", wrong.quote, "")
+    assert made.quote.kept
 
 
 def test_a_mark_names_the_agency_before_the_outlet() -> None:
@@ -74,13 +75,20 @@ def test_a_fragment_of_the_address_makes_way_for_the_passage() -> None:
     assert url == "https://x.example/a#:~:text=put%20off%20twice"
 
 
+def excerpted(article: Article, words: int) -> tuple[tuple[str, ...], bool]:
+    """The excerpt's texts, each checked to stand where it says."""
+    shown, cut = excerpt(article, words)
+    assert all(article.part(one.part)[one.start : one.end] == one.text and not one.kept for one in shown)
+    return tuple(one.text for one in shown), cut
+
+
 def test_an_excerpt_ends_within_the_cap_and_says_so() -> None:
     made = article("x", "X", "H", "one two three", "four five six", "seven")
-    assert excerpt(made, 5) == (("one two three", "four five"), True)
-    assert excerpt(made, 3) == (("one two three",), True)
-    assert excerpt(made, 7) == (("one two three", "four five six", "seven"), False)
-    assert excerpt(made, 0) == ((), True)
-    assert excerpt(replace(made, body=()), 5) == ((), False)
+    assert excerpted(made, 5) == (("one two three", "four five"), True)
+    assert excerpted(made, 3) == (("one two three",), True)
+    assert excerpted(made, 7) == (("one two three", "four five six", "seven"), False)
+    assert excerpted(made, 0) == ((), True)
+    assert excerpted(replace(made, body=()), 5) == ((), False)
 
 
 def _told(*articles: Article, copies: CopySet) -> list[tuple[str, list[str]]]:

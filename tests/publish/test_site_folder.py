@@ -103,8 +103,21 @@ def test_a_story_that_no_edition_names_any_more_keeps_its_page(tmp_path: Path) -
 def test_a_story_that_is_gone_takes_its_page_along(tmp_path: Path) -> None:
     data = sample_site()
     publish(data, tmp_path)
-    publish(replace(data, stories={}, threads={}, events={}), tmp_path)
+    publish(replace(data, stories={}, threads={}, events={}, editions={}), tmp_path)
     assert not (tmp_path / "story").exists()
+
+
+def test_a_page_changed_by_hand_is_never_overwritten(tmp_path: Path) -> None:
+    publish(sample_site(), tmp_path)
+    (tmp_path / "about/index.html").write_text("about me")
+    before = everything(tmp_path)
+    with pytest.raises(UsageError, match=r"about/index\.html was changed since wiredesk wrote it") as caught:
+        publish(replace(sample_site(), title="Renamed"), tmp_path)
+    assert "move it out" in (caught.value.hint or "")
+    assert everything(tmp_path) == before
+    (tmp_path / "about/index.html").unlink()
+    publish(replace(sample_site(), title="Renamed"), tmp_path)
+    assert "Renamed" in (tmp_path / "about/index.html").read_text("utf-8")
 
 
 def test_a_manifest_cannot_reach_outside_the_folder(tmp_path: Path) -> None:

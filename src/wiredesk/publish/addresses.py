@@ -46,6 +46,7 @@ _KEY = re.compile(r"(?P<key>[A-Za-z0-9_]+)(?:-(?P<slug>[^/]*))?\Z")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _PERIOD = re.compile(r"(?:[0-9]{4}(?:-[0-9]{2})?|undated)\Z")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ")
+_SITEMAP_PART = re.compile(r"sitemap-(?P<number>[0-9]{1,6})\.xml\Z")
 _COUNTRY = re.compile(r"[A-Za-z]{2,4}\Z")  # four letters: a former country, as in ISO 3166-3
 
 
@@ -71,6 +72,8 @@ def read_path(path: str) -> Address | None:
     parts = unquote(path).strip("/").split("/")
     if parts == ["calendar.ics"]:
         return Address(kind="calendar", format="calendar.ics")
+    if len(parts) == 1 and (match := _SITEMAP_PART.match(parts[0])):
+        return Address(kind="front", key=match["number"], name=parts[0], format="sitemap.xml")
     made: Format = next((name for name in _BESIDE if name == parts[-1]), "html")
     found = _read(parts if made == "html" else parts[:-1] or [""], made)
     return found if found is None or made == "html" or found.kind in _BESIDE[made] else None
@@ -161,7 +164,8 @@ def _keyed_path(kind: str, key: str, text: str | None) -> str:
 
 def names_file(path: str) -> bool:
     """Whether a path is that of a file beside a page, not of a page."""
-    return path.rpartition("/")[2] in MEDIA_TYPES
+    name = path.rpartition("/")[2]
+    return name in MEDIA_TYPES or bool(_SITEMAP_PART.match(name))
 
 
 LinkStyle = Literal["served", "clean", "file"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
+from wiredesk.kit.edtf import bounds, is_valid
 from wiredesk.publish.addresses import outlet_key
 from wiredesk.publish.days import sort_key
+from wiredesk.publish.rules import OPEN_EVENT_DAYS
 from wiredesk.types import (
     Annotations,
     Article,
@@ -27,6 +29,9 @@ from wiredesk.types import (
 
 WITHDRAWING = frozenset({"kill", "withdrawal"})
 """The notices that take a report and its copies back."""
+PAST = frozenset({"completed", "denied"})
+AHEAD = frozenset({"announced", "expected", "invited", "postponed"})
+"""Statuses of events that are over or never were, and of those that are looked forward to."""
 Keyed = tuple[str, Event]
 """An event with its id."""
 _Value = TypeVar("_Value")
@@ -118,6 +123,10 @@ class SiteData:
         named = [(outlet_key(one.outlet), one) for one in self.articles.values() if one.outlet]
         return {key: _newest(articles) for key, articles in _gathered(named).items()}
 
+    def has_outlet(self, name: str) -> bool:
+        """Whether an outlet has a page."""
+        return outlet_key(name) in self.articles_by_outlet
+
     @cached_property
     def story_by_article(self) -> Mapping[str, Story]:
         """The story that an article belongs to."""
@@ -198,6 +207,18 @@ class SiteData:
             )
         )
 
+    def is_coming(self, event: Event) -> bool:
+        """Whether an event is not over by the desk's day; without a day of its own, whether it is looked forward to."""
+        if event.status in PAST:
+            return False
+        start, end = bounds(event.when) if event.when and is_valid(event.when) else (None, None)
+        last = end or start
+        if last is None or start is None:
+            return last is None and event.status in AHEAD
+        if end is None and event.status == "underway":
+            last = start + timedelta(days=OPEN_EVENT_DAYS)
+        return self.day is None or last >= self.day
+
     # ---------------------------------------------------------------------------------------------- people
 
     @cached_property
@@ -220,6 +241,11 @@ class SiteData:
         """The desk's people of each country, by name."""
         ordered = sorted(self.people.values(), key=lambda one: (one.name, one.id))
         return _tuples(_gathered((one.country, one) for one in ordered if one.country))
+
+    @cached_property
+    def country_codes(self) -> frozenset[str]:
+        """The countries that have a page: those of stories, events and people."""
+        return frozenset({*self.stories_by_country, *self.events_by_country, *self.people_by_country})
 
     # --------------------------------------------------------------------------------------------- notices
 

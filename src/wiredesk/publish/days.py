@@ -29,6 +29,11 @@ def short_day(day: date) -> str:
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def brief_day(day: date) -> str:
+    """14 Apr 2023."""
+    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+
+
 @lru_cache(maxsize=4096)
 def day_words(edtf: str | None) -> str:
     """`2023-04-16/2023-04-19` is "16–19 April 2023"; None is "day not known".

@@ -37,21 +37,21 @@ def write_site(folder: Path, files: Mapping[str, bytes], before: Manifest) -> li
     """Make the folder hold `files` (relative path -> bytes) and remove what `before` lists beyond them.
 
     A file that stands as wanted is left alone; a stale one that somebody changed since is left, too. Returns the
-    paths of `files`, sorted. Raises UsageError if a foreign file stands in the way or the folder cannot be written.
+    paths of `files`, sorted. Raises UsageError, before anything is written, if a file stands in the way that is
+    foreign or was changed by hand, or if the folder cannot be written.
     """
     after = {path: _digest(data) for path, data in files.items()}
     try:
-        foreign = [path for path in sorted(files) if path not in before and _is_foreign(folder / path, after[path])]
-        if foreign:
-            raise UsageError(
-                f"{folder / foreign[0]} was not written by wiredesk", hint="publish into a new or empty folder"
-            )
+        standing = {path: _digest_of(folder / path) for path in files}
+        for path in sorted(files):
+            _refuse_to_overwrite(folder / path, standing[path], {after[path], *before.get(path, [])}, path in before)
         folder.mkdir(parents=True, exist_ok=True)
         stale = {path: digests for path, digests in before.items() if path not in files}
         planned = {path: [*before.get(path, []), digest] for path, digest in after.items()}
         _write_manifest(folder, {**stale, **planned})
         for path, data in files.items():
-            _write(folder / path, data)
+            if standing[path] != after[path]:
+                _write(folder / path, data)
         for path, digests in stale.items():
             _remove(folder, path, digests)
         _write_manifest(folder, {path: [digest] for path, digest in after.items()})
@@ -68,8 +68,26 @@ def _digest(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
-def _is_foreign(path: Path, digest: str) -> bool:
-    return path.exists() and (not path.is_file() or _digest(path.read_bytes()) != digest)
+def _digest_of(path: Path) -> str | None:
+    """The digest of the file that stands at a path, None where nothing does; of what is no file "none"."""
+    try:
+        return _digest(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except (IsADirectoryError, NotADirectoryError):
+        return "none"
+
+
+def _refuse_to_overwrite(path: Path, standing: str | None, ours: set[str], written: bool) -> None:
+    """Raises UsageError for a file that we did not write, or that somebody changed since we did."""
+    if standing is None or standing in ours:
+        return
+    if written:
+        raise UsageError(
+            f"{path} was changed since wiredesk wrote it",
+            hint="move it out of the site's folder (or delete it to have it written anew), then publish again",
+        )
+    raise UsageError(f"{path} was not written by wiredesk", hint="publish into a new or empty folder")
 
 
 def _write_manifest(folder: Path, manifest: Manifest) -> None:
@@ -79,8 +97,6 @@ def _write_manifest(folder: Path, manifest: Manifest) -> None:
 
 def _write(path: Path, data: bytes) -> None:
     """Replace a file in one step: a reader sees the old page or the new one, never half of it."""
-    if path.is_file() and path.read_bytes() == data:
-        return
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:

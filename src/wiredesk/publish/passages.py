@@ -28,23 +28,43 @@ class Mark:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Words:
+    """Words of a report, exactly: `text` is `Article.part(part)[start:end]`, in code points.
+
+    `kept`: words that an edition or the ledger kept of a report which no longer holds them there, or is gone.
+    `language` where it is another than the page's.
+    """
+
+    text: str
+    article: str
+    part: str
+    start: int
+    end: int
+    language: str | None
+    kept: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sentence:
-    """A source sentence with its mark. `text` may be cut by the excerpt cap (`cut`)."""
+    """A source sentence with its mark. `text` may be cut by the excerpt cap (`cut`); `words` says where it stands."""
 
     text: str
     cut: bool
     mark: Mark
     language: str | None
+    words: Words
 
 
 @dataclass(frozen=True, kw_only=True)
 class Passage:
-    """A quote in its context: `before`, `quote` (cut if `cut`) and `after` follow each other in the source."""
+    """A quote in its context: `before`, `quote` and `after` follow each other in the source, each within the cap."""
 
-    before: str
-    quote: str
+    before: Words
+    cut_before: bool
+    quote: Words
     cut: bool
-    after: str
+    after: Words
+    cut_after: bool
     mark: Mark
     part: str
     fields: tuple[str, ...]
@@ -72,16 +92,37 @@ def clip_end(text: str, words: int) -> tuple[str, bool]:
     return (text[found[-words].start() :] if words > 0 else ""), bool(found)
 
 
-def excerpt(article: Article, words: int) -> tuple[tuple[str, ...], bool]:
+def words_of(source: Source | None, article: str, part: str, start: int, text: str) -> Words:
+    """Words of a report at a place in it."""
+    end = start + len(text)
+    return Words(
+        text=text,
+        article=article,
+        part=part,
+        start=start,
+        end=end,
+        language=foreign(source),
+        kept=_part(source, part)[start:end] != text,
+    )
+
+
+def headline_words(source: Source, article: str) -> Words | None:
+    """A report's headline; None where it has none."""
+    return words_of(source, article, "headline", 0, source.headline) if source.headline else None
+
+
+def excerpt(article: Article, words: int) -> tuple[tuple[Words, ...], bool]:
     """The opening paragraphs of an article's body within the cap, and whether anything was left out."""
-    shown: list[str] = []
+    shown: list[Words] = []
+    start = 0
     for paragraph in article.body:
         text, cut = clip(paragraph, words)
         if text:
-            shown.append(text)
+            shown.append(words_of(article, article.id, "body", start, text))
         if cut:
             return tuple(shown), True
         words -= len(WORD.findall(paragraph))
+        start += len(paragraph) + len("\n\n")
     return tuple(shown), False
 
 
@@ -121,8 +162,13 @@ def sentence(cited: CitedSentence, sources: Sources, local: Mapping[str, str], w
     text, cut = clip(cited.text, words)
     if not text:
         return None
+    where, source = cited.citation, sources(cited.citation.article)
     return Sentence(
-        text=text, cut=cut, mark=mark(cited.citation, sources, local), language=foreign(sources(cited.citation.article))
+        text=text,
+        cut=cut,
+        mark=mark(where, sources, local),
+        language=foreign(source),
+        words=words_of(source, where.article, where.part, where.start, text),
     )
 
 
@@ -135,16 +181,22 @@ def foreign(source: Source | None) -> str | None:
 def passage(citation: Citation, sources: Sources, local: Mapping[str, str], words: int) -> Passage:
     """A citation's quote in the words around it, all together within the cap."""
     source = sources(citation.article)
-    before, after = _context(citation, source if isinstance(source, Article) else None)
+    before, after = _context(citation, source)
     quote, cut = clip(citation.quote, words)
     room = max(0, words - len(WORD.findall(quote))) // 2
     before, cut_before = clip_end(before, min(CONTEXT_WORDS, room))
     after, cut_after = ("", False) if cut else clip(after, min(CONTEXT_WORDS, room))
+
+    def placed(start: int, text: str) -> Words:
+        return words_of(source, citation.article, citation.part, start, text)
+
     return Passage(
-        before=f"… {before}" if cut_before else before,
-        quote=quote,
+        before=placed(citation.start - len(before), before),
+        cut_before=cut_before,
+        quote=placed(citation.start, quote),
         cut=cut,
-        after=f"{after} …" if cut_after else after,
+        after=placed(citation.end, after),
+        cut_after=cut_after,
         mark=mark(citation, sources, local),
         part="caption" if citation.part.startswith("caption") else citation.part,
         fields=fields_words(citation.fields),
@@ -152,13 +204,19 @@ def passage(citation: Citation, sources: Sources, local: Mapping[str, str], word
     )
 
 
-def _context(citation: Citation, article: Article | None) -> tuple[str, str]:
+def _context(citation: Citation, source: Source | None) -> tuple[str, str]:
     """What stands around the quote in its own paragraph; the citation's own context if the text is not at hand."""
-    if article is not None:
-        try:
-            text = article.part(citation.part)
-        except KeyError:
-            text = ""
-        if text[citation.start : citation.end] == citation.quote:
-            return text[: citation.start].rpartition("\n\n")[2], text[citation.end :].partition("\n\n")[0]
+    text = _part(source, citation.part)
+    if text and text[citation.start : citation.end] == citation.quote:
+        return text[: citation.start].rpartition("\n\n")[2], text[citation.end :].partition("\n\n")[0]
     return citation.prefix.rpartition("\n\n")[2], citation.suffix.partition("\n\n")[0]
+
+
+def _part(source: Source | None, part: str) -> str:
+    """The text of a report's part as it stands at the desk; empty where that is not at hand."""
+    if not isinstance(source, Article):
+        return ""
+    try:
+        return source.part(part)
+    except KeyError:
+        return ""

@@ -27,11 +27,14 @@ OUTLET_KEY_CHARS = 60
 PAGE_LANGUAGE = "en"
 """The language of the pages' own words; a source's words in another are marked with theirs (WCAG 3.1.2)."""
 
-EVENTS_SHOWN = {"lead": 3, "second": 2, "brief": 2}
+EVENTS_SHOWN = {"lead": 3, "second": 2, "brief": 1}
 """Events that stand open under an entry, by its place; the others are one click away."""
 
 QUOTES_PER_FIELD = 4
 """Quotes shown under a field of an event; the page has all of them once, further down."""
+
+OPEN_EVENT_DAYS = 14
+"""An event under way whose end no report gave is taken as over after this many days."""
 
 EVENTS_PER_PAGE = 150
 """Events on one page; a longer list is parted by year, and a fuller year by month."""
@@ -77,3 +80,48 @@ REASONS_NAMED = 3
 
 SITEMAP_ADDRESSES = 50_000
 """Addresses in a sitemap, by sitemaps.org; more are parted, and an index names the parts."""
+
+TIMELINE_ROWS = 30
+"""Days that a story's timeline shows one by one; longer stories are drawn by months or years."""
+
+TIMELINE_DAY_GAP = 4
+"""Pixels that a day without anything takes on the timeline, up to `TIMELINE_GAP`."""
+
+TIMELINE_GAP = 36
+"""The widest gap on the timeline, in pixels: months in which nothing happened must not be scrolled through."""
+
+TIMELINE_LABEL_CHARS = 36
+"""Characters of a timeline's label that fit beside the line at a phone's width."""
+
+RELATED_SHOWN = 5
+"""Related stories under a story."""
+
+RELATED_DAYS = 7
+"""Stories of one section and country are related only within this many days."""
+
+RELATED_LOOKED_AT = 60
+"""The newest stories of a person or country that are looked through for related ones."""
+
+QUOTES_SHOWN = 8
+"""Quotations told under a story, each wording once."""
+
+QUOTE_WORDS = 5
+"""Shorter quotations are words in quotation marks, not something that somebody said."""
+
+LATEST_DAYS = 7
+"""Days of the page of latest reports."""
+
+LATEST_PER_DAY = 60
+"""Stories of a day on the page of latest reports; the others are in their sections."""
+
+LIST_SHOWN = 100
+"""Stories, events or reports listed on the page of a section, country, person or outlet."""
+
+STORIES_OPENED = 20
+"""Stories of a long list that stand with their first sentence; the older ones by their headline alone."""
+
+ENTRIES_FOUND = 50
+"""Results on the page of a search."""
+
+COPIES_SHOWN = 4
+"""Copies of a report that stand open; a longer list opens on demand."""

@@ -9,6 +9,7 @@ from wiredesk.publish.addresses import web_url
 from wiredesk.publish.passages import Source, foreign, source_name
 from wiredesk.publish.words import RELATION
 from wiredesk.types import CopySet, SourceLine
+from wiredesk.types import Source as Outlet
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,27 +31,64 @@ class Report:
 
 @dataclass(frozen=True, kw_only=True)
 class Telling:
-    """The reports that carry one text. `name` is whose it is; `how` says how that is known."""
+    """The reports that carry one text. `name` is whose it is; `how` says how that is known.
+
+    `owner`: who owns the outlet whose own text it is, where the settings say so.
+    """
 
     name: str
     how: str | None
     reports: tuple[Report, ...]
+    owner: str | None = None
 
 
-def tellings(sources: Sequence[tuple[str, Source]], copies: Mapping[str, CopySet]) -> tuple[Telling, ...]:
+@dataclass(frozen=True, kw_only=True)
+class Voice:
+    """Who tells a story on their own: an agency, an outlet, or the owner of several; `reports` that carry it."""
+
+    name: str
+    reports: int
+    outlets: tuple[str, ...] = ()
+    """The outlets of an owner that speaks through more than one."""
+
+
+def tellings(
+    sources: Sequence[tuple[str, Source]],
+    copies: Mapping[str, CopySet],
+    outlets: Mapping[str, Outlet] | None = None,
+) -> tuple[Telling, ...]:
     """Gather reports by copy set: the most carried telling first, in each the origin first.
 
-    `copies` maps an article's id to its copy set. Reports that belong to none stand alone.
+    `copies` maps an article's id to its copy set; reports that belong to none stand alone. `outlets` says who owns
+    an outlet, by its name.
     """
     groups: dict[str, list[tuple[str, Source]]] = {}
     for key, source in sources:
         group = copies[key].id if key in copies else f"article {key}"
         groups.setdefault(group, []).append((key, source))
-    made = [_telling(members, copies.get(members[0][0])) for members in groups.values()]
+    made = [_telling(members, copies.get(members[0][0]), outlets or {}) for members in groups.values()]
     return tuple(sorted(made, key=lambda telling: -len(telling.reports)))
 
 
-def _telling(members: list[tuple[str, Source]], copies: CopySet | None) -> Telling:
+def voices(told: Sequence[Telling]) -> tuple[Voice, ...]:
+    """Who tells a story independently of the others; outlets of one owner are one voice."""
+    owned: dict[str, list[Telling]] = {}
+    for one in told:
+        owned.setdefault(one.owner or one.name, []).append(one)
+    made = []
+    for owner, group in owned.items():
+        names = tuple(dict.fromkeys(one.name for one in group))
+        made.append(
+            Voice(
+                name=owner if len(names) > 1 else names[0],
+                reports=sum(len(one.reports) for one in group),
+                outlets=names if len(names) > 1 else (),
+            )
+        )
+    return tuple(made)
+
+
+def _telling(members: list[tuple[str, Source]], copies: CopySet | None, outlets: Mapping[str, Outlet]) -> Telling:
     reports = [_report(key, source, copies) for key, source in members]
     if copies is not None:
         order = {copy.id: number for number, copy in enumerate(copies.articles)}
@@ -58,10 +96,12 @@ def _telling(members: list[tuple[str, Source]], copies: CopySet | None) -> Telli
     first = reports[0]
     # A copy set of one needs no word on how its origin is known: the page says that it is the outlet's own.
     credit = (copies.origin.credit if copies else None) or first.credit
+    named = outlets.get(first.source.outlet or "")
     return Telling(
         name=credit or first.outlet,
         how=copies.origin.how if copies and len(reports) > 1 else None,
         reports=tuple(reports),
+        owner=named.owner if named and credit in {None, first.source.outlet} else None,
     )
 
 

@@ -52,4 +52,4 @@ def style_sheet() -> str:
 def content_policy() -> str:
     """What a page may load: the style that it carries (by digest) and its icon; no script, nothing from outside."""
     digest = base64.b64encode(hashlib.sha256(style_sheet().encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'none'"
+    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'self'"

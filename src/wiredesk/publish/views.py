@@ -1,89 +1,117 @@
-"""What the templates print: an event, a ranked entry, a story's line, ready in words and links."""
+"""What the templates print: a title, a person, an event, a story's line, a notice, ready in words and links."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
-from wiredesk.publish.addresses import Linker, event_path, story_path
-from wiredesk.publish.data import SiteData
+from wiredesk.publish.addresses import (
+    Linker,
+    country_path,
+    event_path,
+    outlet_path,
+    person_path,
+    section_path,
+    story_path,
+)
+from wiredesk.publish.data import WITHDRAWING, SiteData
 from wiredesk.publish.evidence import telling_quotes
-from wiredesk.publish.passages import Passage, Sentence, Source, first_words, foreign, passage, sentence
-from wiredesk.publish.rules import EVENTS_SHOWN, LEAD_ENTRIES
-from wiredesk.publish.sources import Telling, tellings
-from wiredesk.publish.words import countries, event_title
-from wiredesk.types import Citation, CitedSentence, Entry, Event, Reason, SourceLine, Story
+from wiredesk.publish.passages import (
+    Mark,
+    Passage,
+    Sentence,
+    Source,
+    Words,
+    clip,
+    foreign,
+    headline_words,
+    mark,
+    passage,
+    sentence,
+    source_name,
+    words_of,
+)
+from wiredesk.publish.rules import HEADLINE_WORDS
+from wiredesk.publish.words import NOTICE, country, event_title, section_title
+from wiredesk.types import Citation, CitedSentence, Event, Notice, Person, SourceLine, Story
 
-Tier = Literal["lead", "second", "brief"]
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """A name that may lead to a page of this site: of a country (`code` alpha-2), a section, an outlet."""
+
+    name: str
+    href: str | None
+    code: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonView:
+    """Somebody in a role; `name` None: not named; `href` leads to their page."""
+
+    name: str | None
+    role: str | None
+    country: Link | None
+    href: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Title:
+    """A headline. `words` None: an editor's own. `bare`: the first words of a text that has no headline."""
+
+    text: str
+    words: Words | None = None
+    bare: bool = False
+    cut: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class EventView:
-    """An event; `href` None where it has no page of its own."""
+    """An event; `href` None where it has no page of its own. `others` are the counterparts."""
 
     event: Event
     title: str
     href: str | None
-    countries: tuple[tuple[str, str], ...]
+    countries: tuple[Link, ...]
     place: str | None
     """None also where it only repeats the country's name."""
+    who: tuple[PersonView, ...]
+    others: tuple[PersonView, ...]
     passages: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
 class StoryLine:
-    """A story in a list; `href` None where it is no longer on the site; `language` if it is not the page's."""
+    """A story in a list; `href` None where it is no longer on the site."""
 
-    headline: str | None
-    language: str | None = None
-    opening: str
+    title: Title
     href: str | None
     day: date | None
     reasons: tuple[str, ...] = ()
     reports: int = 0
     independent: int = 0
+    section: Link | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class Signal:
-    """A signal of the score: `percent` of all that moved it, as a bar of that `width`; `against` if it cost."""
+class NoticeView:
+    """A notice: what was done by whom on which day, in the words that say it.
 
-    name: str
+    `words` None: an editor wrote `text`. `story` is the story that it is about, `outlet` whose report.
+    """
+
+    label: str
+    by: str | None
+    withdraws: bool
+    day: date
     text: str
-    percent: int
-    width: float
-    against: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class EntryView:
-    """A rank of the front page; `span` is its width in twelfths of the page; `first` and `last` of its row."""
-
-    entry: Entry
-    tier: Tier
-    span: int
-    first: bool
-    last: bool
-    href: str | None
-    opening: str
-    language: str | None
-    countries: tuple[tuple[str, str], ...]
-    sentences: tuple[Sentence, ...]
-    events: tuple[EventView, ...]
-    more_events: tuple[EventView, ...]
-    tellings: tuple[Telling, ...]
-    earlier: tuple[StoryLine, ...]
-    signals: tuple[Signal, ...]
-
-    @property
-    def told_by(self) -> tuple[tuple[str, int], ...]:
-        """Whose words the reports are, and how many carry them."""
-        counts: dict[str, int] = {}
-        for telling in self.tellings:
-            counts[telling.name] = counts.get(telling.name, 0) + len(telling.reports)
-        return tuple(counts.items())
+    cut: bool
+    words: Words | None
+    mark: Mark | None
+    outlet: Link | None
+    story: StoryLine | None
 
 
 @dataclass(frozen=True)
@@ -98,119 +126,147 @@ class Maker:
     """What the reader asked for beside the path."""
 
     def source(self, key: str) -> Source | None:
-        """What is known of a report."""
-        return self.data.articles.get(key) or self.kept.get(key)
+        """What is known of a report; of one that was withdrawn only what its edition still says."""
+        return self.kept.get(key) if key in self.data.withdrawn else self.data.articles.get(key) or self.kept.get(key)
 
-    def event(
-        self, key: str | None, event: Event, local: Mapping[str, str], quotes: Sequence[Citation] | None = None
-    ) -> EventView:
-        """An event with the `quotes` given, or else as few as speak for all that is known of it."""
-        key = self.data.current(key) if key else None
-        quotes = telling_quotes(event) if quotes is None else quotes
-        places = countries(event.destination)
-        return EventView(
-            event=event,
-            title=event_title(event),
-            href=self.links.to(event_path(key)) if key and key in self.data.events else None,
-            countries=places,
-            place=None if event.place in {name for _, name in places} else event.place,
-            passages=tuple(passage(one, self.source, local, self.data.excerpt_words) for one in quotes),
+    def local(self, story: Story | None) -> dict[str, str]:
+        """Where on this site the reports of a story are read that have no address of their own."""
+        if story is None:
+            return {}
+        page = self.links.to(story_path(story))
+        return {key: f"{page}#source-{key}" for key in story.articles}
+
+    # -------------------------------------------------------------------------------------- names and links
+
+    def country(self, code: str) -> Link:
+        """A country, with a link if it has a page."""
+        known = code in self.data.country_codes
+        return Link(name=country(code), code=code, href=self.links.to(country_path(code)) if known else None)
+
+    def countries(self, codes: Iterable[str]) -> tuple[Link, ...]:
+        """Countries in the order given."""
+        return tuple(self.country(code) for code in codes)
+
+    def section(self, name: str | None) -> Link | None:
+        """A section, with a link if it has stories."""
+        if name is None:
+            return None
+        known = name in self.data.stories_by_section
+        return Link(name=section_title(name), href=self.links.to(section_path(name)) if known else None)
+
+    def outlet(self, source: Source | None, url: str | None = None) -> Link:
+        """An outlet, with a link if it has a page."""
+        name = source.outlet if source else None
+        href = self.links.to(outlet_path(name)) if name and self.data.has_outlet(name) else None
+        return Link(name=source_name(source, url), href=href)
+
+    def person(self, person: Person) -> PersonView:
+        """Somebody in a role, with a link if the desk knows who it is."""
+        known = self.data.person(person) if person.name else None
+        return PersonView(
+            name=person.name,
+            role=person.role,
+            country=self.country(person.country) if person.country else None,
+            href=self.links.to(person_path(known)) if known else None,
         )
+
+    # --------------------------------------------------------------------------------------------- headlines
+
+    def title(self, headline: str | None, articles: Iterable[str], sentences: Sequence[CitedSentence] = ()) -> Title:
+        """A headline and whose words it is; without one the first words of the first report, or of a sentence."""
+        known = [(key, source) for key in articles if (source := self.source(key)) is not None]
+        if headline:
+            same = [(key, source) for key, source in known if source.headline == headline]
+            words = headline_words(same[0][1], same[0][0]) if same else None
+            language = words.language if words else foreign(known[0][1]) if known else None
+            return Title(text=headline, words=words, language=language)
+        opening = next((one for key, source in known[:1] if (one := _opening(source, key))), None)
+        if opening is None and sentences:
+            where = sentences[0].citation
+            opening = words_of(self.source(where.article), where.article, where.part, where.start, sentences[0].text)
+        if opening is None:
+            return Title(text="no headline", bare=True)
+        text, cut = clip(opening.text, HEADLINE_WORDS)
+        opening = words_of(self.source(opening.article), opening.article, opening.part, opening.start, text)
+        return Title(text=text, words=opening, bare=True, cut=cut, language=opening.language)
+
+    def story_line(self, story: Story, reasons: tuple[str, ...] = ()) -> StoryLine:
+        """A story in a list of stories."""
+        return StoryLine(
+            title=self.title(story.headline, story.articles, story.summary),
+            href=self.links.to(story_path(story)),
+            day=story.first,
+            reasons=reasons,
+            reports=len(story.articles),
+            independent=story.independent_sources,
+            section=self.section(story.section),
+        )
+
+    # --------------------------------------------------------------------------------- sentences and events
 
     def sentences(self, cited: Sequence[CitedSentence], local: Mapping[str, str]) -> tuple[Sentence, ...]:
         """Source sentences with their marks, as far as the cap allows."""
         made = (sentence(one, self.source, local, self.data.excerpt_words) for one in cited)
         return tuple(one for one in made if one is not None)
 
-    def story_line(self, story: Story, reasons: tuple[str, ...] = ()) -> StoryLine:
-        """A story in a list of stories."""
-        return StoryLine(
-            headline=story.headline,
-            language=self.language(story.headline, story.articles),
-            opening=self.opening(story),
-            href=self.links.to(story_path(story)),
-            day=story.first,
-            reasons=reasons,
-            reports=len(story.articles),
-            independent=story.independent_sources,
+    def passages(self, quotes: Iterable[Citation], local: Mapping[str, str]) -> tuple[Passage, ...]:
+        """Quotes in the words around them, none of a report that was withdrawn."""
+        living = (one for one in quotes if one.article not in self.data.withdrawn)
+        return tuple(passage(one, self.source, local, self.data.excerpt_words) for one in living)
+
+    def event(
+        self, key: str | None, event: Event, local: Mapping[str, str], quotes: Sequence[Citation] | None = None
+    ) -> EventView:
+        """An event with the `quotes` given, or else as few as speak for all that is known of it."""
+        key = self.data.current(key) if key else None
+        places = self.countries(event.destination)
+        return EventView(
+            event=event,
+            title=event_title(event),
+            href=self.links.to(event_path(key)) if key and key in self.data.events else None,
+            countries=places,
+            place=None if event.place in {one.name for one in places} else event.place,
+            who=tuple(map(self.person, event.principals)),
+            others=tuple(map(self.person, event.counterparts)),
+            passages=self.passages(telling_quotes(event) if quotes is None else quotes, local),
         )
 
-    def language(self, headline: str | None, articles: tuple[str, ...]) -> str | None:
-        """The language of a headline that one of the articles printed, if it is another than the page's."""
-        found = [self.data.articles[key] for key in articles if key in self.data.articles]
-        named = [one for one in found if one.headline == headline] or found
-        return foreign(named[0]) if named else None
-
-    def opening(self, story: Story) -> str:
-        """Words for a story without a headline."""
-        found = (self.data.articles[key] for key in story.articles if key in self.data.articles)
-        return first_words(next(found, None), story.summary)
-
-    def entry(self, entry: Entry, tier: Tier, before: int, span: int) -> EntryView:
-        """A rank of an edition; the entries before it take up `before` twelfths."""
-        story = self.data.story(entry.story)
-        href = self.links.to(story_path(story)) if story else None
-        lines = {line.article: line for line in entry.sources}
-        make = replace(self, kept=lines)
-        # A report without an address is read on its story's page, where it has a place of its own.
-        local = {key: self.links.to(story_path(story), f"source-{key}") for key in story.articles} if story else {}
-        events = tuple(make.event(event.id, event, local) for event in entry.events)
-        first = self.data.articles.get(entry.sources[0].article) if entry.sources else None
-        return EntryView(
-            entry=entry,
-            tier=tier,
-            span=span,
-            first=before % 12 == 0,
-            last=(before + span) % 12 == 0,
-            href=href,
-            opening=first_words(first, entry.blurb),
-            language=self.language(entry.headline, tuple(lines)),
-            countries=countries(story.countries) if story else (),
-            sentences=make.sentences(entry.blurb, local),
-            events=events[: EVENTS_SHOWN[tier]],
-            more_events=events[EVENTS_SHOWN[tier] :],
-            tellings=tellings(
-                [(line.article, self.data.articles.get(line.article, line)) for line in entry.sources],
-                self.data.copies_by_article,
-            ),
-            earlier=tuple(self._earlier(one.story, one.headline, one.day, one.reason) for one in entry.earlier),
-            signals=signals(entry.reasons),
+    def events(self, pairs: Iterable[tuple[str, Event]], quotes: int | None = None) -> tuple[EventView, ...]:
+        """Events in a list, each with at most `quotes` quotes."""
+        return tuple(
+            self.event(key, event, self.local(self.data.story(event.story)), telling_quotes(event)[:quotes])
+            for key, event in pairs
         )
 
-    def _earlier(self, key: str, headline: str | None, day: date | None, reason: str) -> StoryLine:
-        story = self.data.story(key)
-        return StoryLine(
-            headline=headline,
-            language=self.language(headline, story.articles) if story else None,
-            opening=self.opening(story) if story else "",
-            href=self.links.to(story_path(story)) if story else None,
-            day=day,
-            reasons=(reason,) if reason else (),
+    # ----------------------------------------------------------------------------------------------- notices
+
+    def notice(self, notice: Notice, *, with_story: bool = False) -> NoticeView:
+        """A notice, with the story that it is about if asked for."""
+        where = notice.citation
+        story = self.data.story_by_article.get(notice.target)
+        text, cut = clip(notice.text, self.data.excerpt_words)
+        cited = where is not None and where.quote.startswith(text)
+        # The words of a notice stay readable when the report that carries them has no other part in the paper.
+        source = self.data.articles.get(where.article) if where else None
+        return NoticeView(
+            label=NOTICE[notice.kind],
+            by=notice.by,
+            withdraws=notice.kind in WITHDRAWING,
+            day=notice.day,
+            text=text,
+            cut=cut,
+            words=words_of(source, where.article, where.part, where.start, text) if where and cited else None,
+            mark=mark(where, self.data.articles.get, self.local(story)) if where else None,
+            outlet=self.outlet(self.data.articles[notice.target]) if notice.target in self.data.articles else None,
+            story=self.story_line(story) if story and with_story else None,
         )
 
 
-def signals(reasons: Mapping[str, Reason]) -> tuple[Signal, ...]:
-    """The signals of a score, the strongest first; bars are drawn against the strongest."""
-    total = sum(abs(reason.share) for reason in reasons.values())
-    most = max((abs(reason.share) for reason in reasons.values()), default=0.0)
-    made = [
-        Signal(
-            name=name.replace("_", " "),
-            text=reason.text,
-            percent=round(100 * abs(reason.share) / total) if total else 0,
-            width=round(100 * abs(reason.share) / most, 1) if most else 0.0,
-            against=reason.share < 0,
-        )
-        for name, reason in reasons.items()
-    ]
-    return tuple(sorted(made, key=lambda signal: (-signal.width, signal.name)))
-
-
-def spans(entries: int) -> tuple[int, ...]:
-    """The widths of an edition's entries in twelfths: a lead, two under it, then rows of three and four."""
-    rest = entries - LEAD_ENTRIES
-    if rest <= 0:
-        return {0: (), 1: (12,), 2: (12, 12)}.get(entries, (12, 6, 6))
-    rows = {1: (12,), 2: (6, 6), 5: (6, 6, 4, 4, 4)}
-    fours = rest % 3  # as few rows of four as leave a multiple of three
-    return (12, 6, 6, *rows.get(rest, (4,) * (rest - 4 * fours) + (3,) * (4 * fours)))
+def _opening(source: Source, key: str) -> Words | None:
+    """The first paragraph that has words, of a report whose text is at hand."""
+    start = 0
+    for paragraph in getattr(source, "body", ()):
+        if paragraph.strip():
+            return words_of(source, key, "body", start, paragraph)
+        start += len(paragraph) + len("\n\n")
+    return None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from wiredesk.publish.addresses import Address, Linker, LinkStyle, day_path, read_path
+from wiredesk.publish.addresses import Address, Linker, LinkStyle, names_file, read_path
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.folder import Manifest, read_manifest, write_site
 from wiredesk.publish.pages import missing_page, moved_page, page
@@ -45,10 +45,10 @@ def edition_json(edition: Edition) -> bytes:
 def publish(data: SiteData, folder: Path) -> list[Path]:
     """Write the site into `folder` and return the paths of its files.
 
-    Every page that links lead to from the front page, the days, events and archive is there, each as
-    `ADDRESS/index.html`. Without `site_url` links name the files, so that it opens from disk. What an earlier
-    publish wrote is kept up as long as the desk has it; pages that moved lead to their new place, and pages of
-    what is gone are removed. Raises UsageError if the folder cannot be written or holds somebody else's files.
+    Every page is there as `ADDRESS/index.html`, and beside it the feeds and other files that it links to. Without
+    `site_url` links name the files, so that it opens from disk. What an earlier publish wrote is kept up as long as
+    the desk has it; pages that moved lead to their new place, and pages of what is gone are removed. Raises
+    UsageError if the folder cannot be written, holds somebody else's files, or one of ours changed by hand.
     """
     before = read_manifest(folder)
     return write_site(folder, _files(data, before), before)
@@ -65,9 +65,9 @@ def _file_beside(data: SiteData, address: Address) -> bytes | None:
 
         return calendar_ics(data)
     if address.format == "sitemap.xml":
-        from wiredesk.publish.sitemap import sitemap_xml
+        from wiredesk.publish.sitemap import sitemap_files
 
-        return sitemap_xml(data, page_paths(data))
+        return sitemap_files(data, page_paths(data)).get(f"/{address.name or address.format}")
     edition = _edition(data, address)
     if edition is None or address.format == "edition.json":
         return edition_json(edition) if edition else None
@@ -87,21 +87,25 @@ def _style(data: SiteData) -> LinkStyle:
 
 
 def _file(path: str) -> str:
-    return path.strip("/") if path.endswith(".json") else f"{path.strip('/')}/index.html".lstrip("/")
+    return path.strip("/") if names_file(path) else f"{path.strip('/')}/index.html".lstrip("/")
 
 
 def _files(data: SiteData, before: Manifest) -> dict[str, bytes]:
-    files: dict[str, bytes] = {}
-    waiting = ["/", "/events", "/archive", "/about", *map(day_path, data.days)]
-    waiting += [f"/{file.removesuffix('/index.html')}" for file in sorted(before)]
+    """Every page, the files beside pages that pages link to, and what earlier addresses lead to."""
+    from wiredesk.publish.sitemap import sitemap_files
+
+    paths = page_paths(data)
+    files = {_file(path): made for path, made in sitemap_files(data, paths).items()}
+    waiting = [f"/{file.removesuffix('index.html')}".rstrip("/") or "/" for file in sorted(before)]
+    waiting += reversed(paths)
     seen = set(waiting)
     while waiting:
         path = waiting.pop()
         address = read_path(path)
+        if address is None or address.format == "sitemap.xml":
+            continue
         links = Linker(path if path == "/" else f"{path}/", _style(data))
-        found: str | bytes | Redirect | None = None
-        if address is not None:
-            found = _file_beside(data, address) if address.format != "html" else page(data, address, links)
+        found = _file_beside(data, address) if address.format != "html" else page(data, address, links)
         if isinstance(found, Redirect):  # a folder has no server to say so
             found = moved_page(data, links, found.path)
         if found is not None:

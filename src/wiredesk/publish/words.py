@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from wiredesk.kit.sections import BY_NAME
 from wiredesk.types import Event, Person
 
 STATUS = {
@@ -39,6 +40,15 @@ FIELDS = {
 }
 """An event's fields in the order in which a reader asks for them, by the codebook's names."""
 
+NOTICE = {
+    "correction": "Corrected",
+    "update": "Updated",
+    "kill": "Withdrawn",
+    "withdrawal": "Withdrawn",
+    "editor_note": "Editor’s note",
+}
+"""What a notice did, for "Corrected by NWA on 14 May 2031"."""
+
 METHOD = {
     "given": "given by the desk",
     "json_ld": "from the page's own record",
@@ -51,6 +61,17 @@ METHOD = {
     "feed": "from the outlet's feed",
 }
 """How the day of publication is known."""
+
+
+def section_title(name: str) -> str:
+    """A section's title; a name that is no section's stays as it is."""
+    return BY_NAME[name].title if name in BY_NAME else name
+
+
+def section_label(name: str) -> str:
+    """A section's name in one or two words, for menus."""
+    words = name.replace("-", " ")
+    return words[:1].upper() + words[1:]
 
 
 @lru_cache(maxsize=512)

@@ -4,31 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from wiredesk.publish.addresses import Address, Kind, Linker
+from wiredesk.kit.sections import SECTIONS
+from wiredesk.publish.addresses import Address, Kind, Linker, feed_path, section_path
 from wiredesk.publish.data import Redirect, SiteData
-from wiredesk.publish.pages import editions, events, stories
+from wiredesk.publish.pages import (
+    about,
+    archive,
+    corrections,
+    editions,
+    events,
+    outlets,
+    people,
+    search,
+    sections,
+    stories,
+)
 from wiredesk.publish.pages.content import Content
+from wiredesk.publish.structured import ld_script, open_graph
 from wiredesk.publish.templating import environment
 from wiredesk.publish.views import Maker
+from wiredesk.publish.words import section_label
 
 _PAGES: dict[Kind, Callable[[SiteData, Address, Maker], Content | Redirect | None]] = {
     "front": editions.front,
     "day": editions.one_day,
-    "archive": editions.archive,
-    "about": editions.about,
+    "section": sections.section,
+    "latest": sections.latest,
     "story": stories.story,
     "thread": stories.thread,
-    "events": events.events,
+    "person": people.person,
+    "country": people.country_page,
+    "outlet": outlets.outlet,
     "event": events.event,
+    "events": events.events,
+    "calendar": events.calendar,
+    "archive": archive.archive,
+    "search": search.search,
+    "corrections": corrections.corrections,
+    "about": about.about,
 }
+_MENU = (
+    ("/", "Front page"),
+    ("/latest", "Latest"),
+    ("/calendar", "Calendar"),
+    ("/events", "Events"),
+    ("/archive", "Archive"),
+    ("/corrections", "Corrections"),
+    ("/about", "About"),
+)
 
 
 def page(
     data: SiteData, address: Address, links: Linker, query: Mapping[str, str] | None = None
 ) -> str | Redirect | None:
     """The HTML of an address; a Redirect for an old id or a wrong slug; None where there is no such page."""
-    if address.kind not in _PAGES:
-        return None
     content = _PAGES[address.kind](data, address, Maker(data, links, query=query or {}))
     if content is None or isinstance(content, Redirect):
         return content
@@ -47,16 +76,51 @@ def moved_page(data: SiteData, links: Linker, target: str) -> str:
 
 
 def _print(data: SiteData, links: Linker, content: Content) -> str:
-    canonical = None
-    if data.site_url and content["path"]:
-        canonical = data.site_url.rstrip("/") + content["path"]
-    menu = [("/", "Front page"), ("/events", "Events"), ("/archive", "Archive"), ("/about", "About")]
+    path = content["path"]
+    menu = [*_MENU[:2], *([("/search", "Search")] if data.search else []), *_MENU[2:]]
     names = {
         "data": data,
-        "canonical": canonical,
-        "menu": [(links.to(path), words, path == content["path"]) for path, words in menu],
+        "canonical": data.site_url.rstrip("/") + path if data.site_url and path else None,
+        "menu": [(links.to(to), words, to == path) for to, words in menu],
+        "sections": [
+            (links.to(section_path(one.name)), section_label(one.name), section_path(one.name) == path)
+            for one in SECTIONS
+            if one.name in data.stories_by_section
+        ],
         "home": links.to("/"),
         "about": links.to("/about"),
-        **content,
+        "corrections": links.to("/corrections"),
+        "calendar": links.to("/calendar.ics"),
+        "site_feed": links.to(feed_path("/")),
+        "feeds": _feeds(links, content),
+        "graph": _graph(data, content),
+        "index": content.get("index", path is not None),
+        "about_data": ld_script(content["ld"]) if content.get("ld") else None,
+        **{key: value for key, value in content.items() if key != "ld"},
     }
     return environment().get_template(content["template"]).render(names)
+
+
+def _feeds(links: Linker, content: Content) -> list[tuple[str, str, str]]:
+    """Media type, title and link of the feeds beside a page; `feed` is the path that has them and their title."""
+    path, title = content.get("feed", (None, None))
+    if path is None:
+        return []
+    return [
+        ("application/rss+xml", f"{title} (RSS)", links.to(feed_path(path))),
+        ("application/feed+json", f"{title} (JSON Feed)", links.to(feed_path(path, "feed.json"))),
+    ]
+
+
+def _graph(data: SiteData, content: Content) -> tuple[tuple[str, str], ...]:
+    if content["path"] is None:
+        return ()
+    story = content.get("story_record")
+    return open_graph(
+        data,
+        path=content["path"],
+        title=content["page_title"],
+        description=content["description"],
+        kind="article" if story else "website",
+        story=story,
+    )

@@ -1,16 +1,18 @@
-"""The pages of editions: the front page, a day, the archive; and the page about the paper."""
+"""The pages of editions: the front page, and a day."""
 
 from __future__ import annotations
 
 from datetime import date
-from itertools import groupby
+from zoneinfo import ZoneInfo
 
-from wiredesk.publish.addresses import Address, day_path, thread_path
+from wiredesk.publish.addresses import Address, day_path
 from wiredesk.publish.data import SiteData
-from wiredesk.publish.days import long_day, month_words
+from wiredesk.publish.days import long_day, short_day
+from wiredesk.publish.entries import entry_view, spans, tiers
 from wiredesk.publish.pages.content import Content, describe
-from wiredesk.publish.views import Maker, Tier, spans
-from wiredesk.types import Edition, Thread
+from wiredesk.publish.structured import edition_ld
+from wiredesk.publish.views import Maker
+from wiredesk.types import Edition
 
 
 def front(data: SiteData, _address: Address, make: Maker) -> Content:
@@ -30,14 +32,11 @@ def one_day(data: SiteData, address: Address, make: Maker) -> Content | None:
 
 
 def _edition(data: SiteData, edition: Edition | None, make: Maker, path: str, title: str) -> Content:
-    widths = spans(len(edition.entries)) if edition else ()
     entries = edition.entries if edition else ()
-    later = earlier = None
-    if edition:
-        place = data.days.index(edition.day)
-        later = data.days[place - 1] if place else None
-        earlier = data.days[place + 1] if place + 1 < len(data.days) else None
-    tiers: tuple[Tier, ...] = ("lead", "second", "second")
+    widths, places = spans(len(entries)), tiers(entries)
+    later, earlier = _around(data, edition)
+    notices = edition.notices if edition else ()
+    at_entries = {notice.id for entry in entries for notice in entry.notices}
     return {
         "template": "edition.html",
         "path": path,
@@ -45,47 +44,34 @@ def _edition(data: SiteData, edition: Edition | None, make: Maker, path: str, ti
         "description": describe(*(f"{entry.headline}." for entry in entries[:3] if entry.headline))
         or f"{data.title}: the day's news, with its sources.",
         "edition": edition,
+        "approved": _approved(data, edition),
         "entries": [
-            make.entry(entry, tiers[number] if number < len(tiers) else "brief", sum(widths[:number]), widths[number])
+            entry_view(make, entry, places[number], sum(widths[:number]), widths[number])
             for number, entry in enumerate(entries)
         ],
+        "notices": [make.notice(one, with_story=True) for one in notices if one.id not in at_entries],
         "record": make.links.to("/edition.json" if path == "/" else f"{path}/edition.json") if edition else None,
+        "letter": make.links.to(f"{day_path(edition.day)}/edition.eml") if edition else None,
         "later": (make.links.to(day_path(later)), later) if later else None,
         "earlier": (make.links.to(day_path(earlier)), earlier) if earlier else None,
+        "newest": path == "/",
         "reports": sum(len(entry.sources) for entry in entries),
+        "feed": ("/", data.title),
+        "ld": edition_ld(data, edition) if edition else None,
     }
 
 
-def archive(data: SiteData, _address: Address, make: Maker) -> Content:
-    """All editions, and the affairs that run over several stories."""
-    days = [(make.links.to(day_path(day)), day, data.editions[day]) for day in data.days]
-    threads = [
-        (make.links.to(thread_path(thread)), thread, _last_day(data, thread))
-        for thread in data.threads.values()
-        if len(thread.stories) > 1
-    ]
-    threads.sort(key=lambda one: (one[2] or date.min, one[1].id), reverse=True)
-    return {
-        "template": "archive.html",
-        "path": "/archive",
-        "page_title": f"Archive – {data.title}",
-        "description": f"All editions of {data.title}, newest first.",
-        "months": [
-            (month, list(group)) for month, group in groupby(days, lambda one: month_words(one[1].isoformat()[:7]))
-        ],
-        "threads": threads,
-    }
+def _around(data: SiteData, edition: Edition | None) -> tuple[date | None, date | None]:
+    """The days of the next and of the previous edition."""
+    if edition is None:
+        return None, None
+    place = data.days.index(edition.day)
+    return data.days[place - 1] if place else None, data.days[place + 1] if place + 1 < len(data.days) else None
 
 
-def _last_day(data: SiteData, thread: Thread) -> date | None:
-    return max((day for story in map(data.story, thread.stories) if story and (day := story.last)), default=None)
-
-
-def about(data: SiteData, _address: Address, _make: Maker) -> Content:
-    """How the paper is made."""
-    return {
-        "template": "about.html",
-        "path": "/about",
-        "page_title": f"About – {data.title}",
-        "description": f"How {data.title} is made: sources, copies, events, ranks and rights.",
-    }
+def _approved(data: SiteData, edition: Edition | None) -> str | None:
+    """When an editor approved it, in the desk's own time."""
+    if edition is None or edition.approved_at is None:
+        return None
+    at = edition.approved_at.astimezone(ZoneInfo(data.timezone))
+    return f"{short_day(at.date())}, {at:%H:%M}"

@@ -3,43 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
-from wiredesk.publish.addresses import Address, story_path, thread_path
+from wiredesk.publish.addresses import Address, day_path, story_path, thread_path
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.pages.content import Content, describe
-from wiredesk.publish.passages import Passage, clip, excerpt, foreign, passage
-from wiredesk.publish.sources import tellings
-from wiredesk.publish.views import Maker, StoryLine
-from wiredesk.publish.words import countries
+from wiredesk.publish.passages import Passage, Words, clip, excerpt, passage, source_name, words_of
+from wiredesk.publish.quotations import quotations
+from wiredesk.publish.related import related
+from wiredesk.publish.rules import COPIES_SHOWN
+from wiredesk.publish.sources import Report, Telling, tellings, voices
+from wiredesk.publish.structured import story_ld
+from wiredesk.publish.timeline import timeline
+from wiredesk.publish.views import Link, Maker, StoryLine, Title
 from wiredesk.types import Article, Caption, CitedSentence, Story, Thread
 
 
 def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
-    """A story: what happened, who, when and where, and every report of it."""
+    """A story: what happened, who, when and where, who said what, and every report of it."""
     story = data.story(address.key)
     if story is None:
-        return None
+        return gone_story(data, address, make)
     path = story_path(story)
     if path.rpartition("/")[2] != address.name:
         return Redirect(path=path)
     local = {key: f"#source-{key}" for key in story.articles}
     articles = [(key, data.articles[key]) for key in story.articles if key in data.articles]
-    told = tellings(articles, data.copies_by_article)
+    told = tellings([pair for pair in articles if pair[0] not in data.withdrawn], data.copies_by_article, data.outlets)
     events = [make.event(key, event, local) for key, event in data.events_of(story.id)]
     thread = data.thread(story.thread)
+    notices = [one for one in data.notices_by_day if one.target in story.articles]
+    title = make.title(story.headline, story.articles, story.summary)
     return {
         "template": "story.html",
         "path": path,
-        "page_title": f"{story.headline or make.opening(story)} – {data.title}",
+        "page_title": f"{title.text} – {data.title}",
         "description": describe(*(one.text for one in story.summary)) or f"A story in {data.title}.",
         "story": story,
-        "opening": make.opening(story),
-        "language": make.language(story.headline, story.articles),
-        "foreign": foreign,
-        "countries": countries(story.countries),
+        "title": title,
+        "section": make.section(story.section),
+        "countries": make.countries(story.countries),
+        "people": [make.person(one) for one in story.people],
         "sentences": make.sentences(story.summary, local),
         "events": events,
-        "tellings": told,
+        "notices": [make.notice(one) for one in notices],
+        "said": quotations(make, told, local),
+        "drawing": timeline(data, story, (view.event for view in events), notices),
+        "voices": voices(told),
+        "shown_copies": COPIES_SHOWN,
+        "tellings": [(telling, _reports(make, telling)) for telling in told],
         # An excerpt for the fullest report of each telling: its copies would only say the same again.
         "excerpts": {
             telling.reports[0].article: excerpt(data.articles[telling.reports[0].article], data.excerpt_words)
@@ -49,7 +61,60 @@ def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
         "captions": _captions([article for _, article in articles], data.excerpt_words),
         "thread": (make.links.to(thread_path(thread)), thread) if thread and len(thread.stories) > 1 else None,
         "neighbours": _neighbours(data, story, make),
+        "related": [make.story_line(one, (reason,)) for one, reason in related(data, story)],
+        "standing": _standing(data, story.id, make),
+        "feed": (thread_path(thread), f"{data.title}: {thread.title}") if thread else (None, None),
+        "story_record": story,
+        "ld": story_ld(data, story),
     }
+
+
+def gone_story(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
+    """A story that stood in an edition and is no longer at the desk: which edition, and what took it away."""
+    key = data.current(address.key)
+    told = data.told.get(key)
+    if not told:
+        return None
+    if address.name != key:
+        return Redirect(path=f"/story/{key}")
+    carried = [line for _, entry in told for line in entry.sources]
+    notices = {notice.id: notice for _, entry in told for notice in entry.notices}
+    notices |= {one.id: one for line in carried if (one := data.withdrawn.get(line.article)) is not None}
+    shown = [make.notice(one) for one in notices.values()]
+    words = "withdrawn" if any(one.withdraws for one in shown) else "no longer here"
+    return {
+        "template": "gone.html",
+        "path": f"/story/{key}",
+        "page_title": f"A story {words} – {data.title}",
+        "description": f"What became of a story that stood in {data.title}.",
+        "withdrawn": any(one.withdraws for one in shown),
+        "notices": shown,
+        "editions": [(make.links.to(day_path(edition.day)), edition.day, entry.rank) for edition, entry in told],
+        "carried_by": list(dict.fromkeys(source_name(line) for line in carried)),
+        "index": False,
+    }
+
+
+def _reports(make: Maker, telling: Telling) -> list[tuple[Report, Title, Link]]:
+    """The reports of a telling, each with its headline and its outlet's page."""
+    return [
+        (one, make.title(one.headline, [one.article]) if one.headline else Title(text=""), make.outlet(one.source))
+        for one in telling.reports
+    ]
+
+
+def _standing(
+    data: SiteData, story: str, make: Maker
+) -> tuple[str, int, date, StoryLine | None, StoryLine | None] | None:
+    """Where the story stood last: the edition, its rank, and the stories before and after it."""
+    told = data.told.get(story)
+    if not told:
+        return None
+    edition, entry = told[0]
+    place = edition.entries.index(entry)
+    around = [edition.entries[n] if 0 <= n < len(edition.entries) else None for n in (place - 1, place + 1)]
+    before, after = (make.story_line(found) if one and (found := data.story(one.story)) else None for one in around)
+    return make.links.to(day_path(edition.day)), entry.rank, edition.day, before, after
 
 
 def _cited(sentences: tuple[CitedSentence, ...], make: Maker, local: Mapping[str, str]) -> dict[str, list[Passage]]:
@@ -57,19 +122,20 @@ def _cited(sentences: tuple[CitedSentence, ...], make: Maker, local: Mapping[str
     cited: dict[str, list[Passage]] = {}
     for one in sentences:
         made = passage(one.citation, make.source, local, make.data.excerpt_words)
-        if made.quote:
+        if made.quote.text:
             cited.setdefault(one.citation.article, []).append(made)
     return cited
 
 
-def _captions(articles: list[Article], words: int) -> list[tuple[Article, Caption, str, bool]]:
+def _captions(articles: list[Article], words: int) -> list[tuple[Article, Caption, Words, bool]]:
     """Captions with their article, cut to the cap; a photo that several outlets printed is told once."""
-    found: dict[str, tuple[Article, Caption, str, bool]] = {}
+    found: dict[str, tuple[Article, Caption, Words, bool]] = {}
     for article in articles:
-        for caption in article.captions:
+        for number, caption in enumerate(article.captions):
             text, cut = clip(caption.text, words)
             if text:
-                found.setdefault(" ".join(caption.text.split()), (article, caption, text, cut))
+                told = words_of(article, article.id, f"caption:{number}", 0, text)
+                found.setdefault(" ".join(caption.text.split()), (article, caption, told, cut))
     return list(found.values())
 
 
@@ -109,11 +175,11 @@ def thread(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
     steps = []
     for number, story in enumerate(stories):
         ties = [
-            (reason, earlier.headline or make.opening(earlier))
+            (reason, make.title(earlier.headline, earlier.articles, earlier.summary))
             for earlier in reversed(stories[:number])
             for reason in _ties(data, thread, story.id, earlier.id)
         ]
-        local = {key: make.links.to(story_path(story), f"source-{key}") for key in story.articles}
+        local = make.local(story)
         events = [make.event(key, event, local, quotes=()) for key, event in data.events_of(story.id)]
         steps.append((make.story_line(story), make.sentences(story.summary[:1], local), events, ties))
     return {
@@ -123,5 +189,7 @@ def thread(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
         "description": describe(thread.title + ":", *(story.headline for story in stories[-3:])),
         "thread": thread,
         "steps": steps,
+        "people": [make.person(one) for one in thread.people],
+        "feed": (path, f"{data.title}: {thread.title}"),
         "undated": any(line.day is None for line, *_ in steps),
     }

@@ -1,0 +1,155 @@
+"""A ranked entry of an edition as the front page prints it: its place on the page, whose words it is, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from wiredesk.publish.addresses import story_path
+from wiredesk.publish.data import WITHDRAWING
+from wiredesk.publish.passages import Sentence, Source, source_name
+from wiredesk.publish.rules import EVENTS_SHOWN, LEAD_ENTRIES
+from wiredesk.publish.sources import Telling, Voice, tellings, voices
+from wiredesk.publish.views import EventView, Link, Maker, NoticeView, StoryLine, Title
+from wiredesk.types import EarlierStory, Entry, Reason
+
+Tier = Literal["lead", "second", "brief"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signal:
+    """A signal of the score: `percent` of all that moved it, as a bar of that `width`; `against` if it cost."""
+
+    name: str
+    text: str
+    percent: int
+    width: float
+    against: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryView:
+    """A rank of the front page; `span` is its width in twelfths of the page; `first` and `last` of its row.
+
+    `withdrawn`: nothing may be shown of it but its notices and `carried_by`, the outlets that had it.
+    `new` are the sentences that no edition told by `since`; `all_new`: those of the blurb are just these.
+    """
+
+    entry: Entry
+    tier: Tier
+    span: int
+    first: bool
+    last: bool
+    href: str | None
+    title: Title
+    section: Link | None
+    countries: tuple[Link, ...]
+    since: Link | None
+    since_day: date | None
+    new: tuple[Sentence, ...]
+    all_new: bool
+    sentences: tuple[Sentence, ...]
+    notices: tuple[NoticeView, ...]
+    withdrawn: bool
+    carried_by: tuple[str, ...]
+    events: tuple[EventView, ...]
+    more_events: tuple[EventView, ...]
+    tellings: tuple[Telling, ...]
+    voices: tuple[Voice, ...]
+    earlier: tuple[StoryLine, ...]
+    signals: tuple[Signal, ...]
+
+
+def entry_view(make: Maker, entry: Entry, tier: Tier, before: int, span: int) -> EntryView:
+    """A rank of an edition; the entries before it take up `before` twelfths."""
+    data = make.data
+    story = data.story(entry.story)
+    lines = {line.article: line for line in entry.sources}
+    make = replace(make, kept=lines)
+    local = make.local(story)
+    told = tuple(lines)
+    living: list[tuple[str, Source]] = [
+        (key, data.articles.get(key, line)) for key, line in lines.items() if key not in data.withdrawn
+    ]
+    groups = tellings(living, data.copies_by_article, data.outlets)
+    events = tuple(make.event(event.id, event, local) for event in entry.events)
+    withdrawn = entry.headline is None and any(one.kind in WITHDRAWING for one in entry.notices)
+    new = tuple(one for one in entry.new if one not in entry.blurb)
+    gone = Title(text="This report was withdrawn")
+    return EntryView(
+        entry=entry,
+        tier=tier,
+        span=span,
+        first=before % 12 == 0,
+        last=(before + span) % 12 == 0,
+        href=make.links.to(story_path(story) if story else f"/story/{entry.story}"),
+        title=gone if withdrawn else make.title(entry.headline, told, entry.blurb),
+        section=make.section(entry.section or (story.section if story else None)),
+        countries=make.countries(story.countries) if story and not withdrawn else (),
+        since=_edition_link(make, entry.since),
+        since_day=entry.since,
+        new=make.sentences(new, local),
+        all_new=bool(entry.new) and not new,
+        sentences=make.sentences(entry.blurb, local),
+        notices=tuple(make.notice(one) for one in entry.notices),
+        withdrawn=withdrawn,
+        carried_by=tuple(dict.fromkeys(source_name(line) for line in entry.sources)) if withdrawn else (),
+        events=events[: EVENTS_SHOWN[tier]],
+        more_events=events[EVENTS_SHOWN[tier] :],
+        tellings=groups,
+        voices=voices(groups),
+        earlier=tuple(_earlier(make, one) for one in entry.earlier),
+        signals=signals(entry.reasons),
+    )
+
+
+def _edition_link(make: Maker, day: date | None) -> Link | None:
+    if day is None or day not in make.data.editions:
+        return None
+    return Link(name="", href=make.links.to(f"/{day.isoformat()}"))
+
+
+def _earlier(make: Maker, earlier: EarlierStory) -> StoryLine:
+    story = make.data.story(earlier.story)
+    told = make.data.told.get(make.data.current(earlier.story))
+    path = story_path(story) if story else f"/story/{earlier.story}" if told else None
+    return StoryLine(
+        title=make.title(earlier.headline, story.articles if story else (), story.summary if story else ()),
+        href=make.links.to(path) if path else None,
+        day=earlier.day,
+        reasons=(earlier.reason,) if earlier.reason else (),
+    )
+
+
+def signals(reasons: Mapping[str, Reason]) -> tuple[Signal, ...]:
+    """The signals of a score, the strongest first; bars are drawn against the strongest."""
+    total = sum(abs(reason.share) for reason in reasons.values())
+    most = max((abs(reason.share) for reason in reasons.values()), default=0.0)
+    made = [
+        Signal(
+            name=name.replace("_", " "),
+            text=reason.text,
+            percent=round(100 * abs(reason.share) / total) if total else 0,
+            width=round(100 * abs(reason.share) / most, 1) if most else 0.0,
+            against=reason.share < 0,
+        )
+        for name, reason in reasons.items()
+    ]
+    return tuple(sorted(made, key=lambda signal: (-signal.width, signal.name)))
+
+
+def spans(entries: int) -> tuple[int, ...]:
+    """The widths of an edition's entries in twelfths: a lead, two under it, then rows of three and four."""
+    rest = entries - LEAD_ENTRIES
+    if rest <= 0:
+        return {0: (), 1: (12,), 2: (12, 12)}.get(entries, (12, 6, 6))
+    rows = {1: (12,), 2: (6, 6), 5: (6, 6, 4, 4, 4)}
+    fours = rest % 3  # as few rows of four as leave a multiple of three
+    return (12, 6, 6, *rows.get(rest, (4,) * (rest - 4 * fours) + (3,) * (4 * fours)))
+
+
+def tiers(entries: Sequence[Entry]) -> tuple[Tier, ...]:
+    """The place of each entry: a lead, two seconds, briefs. A withdrawn story does not lead the page."""
+    return tuple("lead" if n == 0 else "second" if n < LEAD_ENTRIES else "brief" for n in range(len(entries)))

@@ -1,0 +1,98 @@
+"""The pages of people and of countries: what the desk knows of them, and where it was told."""
+
+from __future__ import annotations
+
+from wiredesk.publish.addresses import Address, country_path, outlet_key, person_path
+from wiredesk.publish.data import Keyed, Redirect, SiteData
+from wiredesk.publish.days import day_words, sort_key
+from wiredesk.publish.pages.content import Content, describe
+from wiredesk.publish.rules import LIST_SHOWN, QUOTES_PER_FIELD, STORIES_OPENED
+from wiredesk.publish.structured import person_ld
+from wiredesk.publish.views import EventView, Maker
+from wiredesk.publish.words import country
+from wiredesk.types import RoleHeld
+
+
+def person(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
+    """A person: roles with their days and evidence, events, stories."""
+    record = data.people.get(data.current(address.key))
+    if record is None:
+        return None
+    path = person_path(record)
+    if path.rpartition("/")[2] != address.name:
+        return Redirect(path=path)
+    coming, past = _parted(data, data.events_by_person.get(record.id, ()), make)
+    stories = data.stories_by_person.get(record.id, ())
+    roles = sorted(record.roles, key=lambda one: (sort_key(one.last or one.first), one.role), reverse=True)
+    return {
+        "template": "person.html",
+        "path": path,
+        "page_title": f"{record.name} – {data.title}",
+        "description": describe(f"{record.name}:", *(f"{one.role} ({_span(one)})." for one in roles[:3])),
+        "person": record,
+        "country": make.country(record.country) if record.country else None,
+        "names": [name for name in record.names if name != record.name],
+        "roles": [(one, make.passages(one.evidence[:QUOTES_PER_FIELD], {}), len(one.evidence)) for one in roles],
+        "coming": coming,
+        "past": past,
+        "stories": [make.story_line(one) for one in stories[:LIST_SHOWN]],
+        "feed": (path, f"{data.title}: {record.name}"),
+        "ld": person_ld(data, record),
+    }
+
+
+def country_page(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
+    """A country: coming and past events, people, outlets and stories."""
+    code = address.key
+    if code not in data.country_codes:
+        return None
+    if address.name != code:
+        return Redirect(path=country_path(code))
+    name, path = country(code), country_path(code)
+    events = data.events_by_country.get(code, ())
+    coming, past = _parted(data, events, make)
+    stories = data.stories_by_country.get(code, ())
+    people = data.people_by_country.get(code, ())
+    keys = {outlet_key(key): key for key, one in sorted(data.outlets.items()) if one.country == code}
+    return {
+        "template": "country.html",
+        "path": path,
+        "page_title": f"{name} – {data.title}",
+        "description": f"{name} at {data.title}: {len(stories)} stories, {len(events)} events, {len(people)} people.",
+        "name": name,
+        "coming": coming,
+        "past": past,
+        "more_events": max(0, len(events) - len(coming) - len(past)),
+        "stories": [
+            (make.story_line(one), make.sentences(one.summary[:1], make.local(one)) if n < STORIES_OPENED else ())
+            for n, one in enumerate(stories[:LIST_SHOWN])
+        ],
+        "people": [
+            (make.links.to(person_path(one)), one, max(one.roles, key=lambda role: sort_key(role.last), default=None))
+            for one in people[:LIST_SHOWN]
+        ],
+        "outlets": [
+            (make.links.to(f"/outlet/{key}"), shown) for key, shown in keys.items() if key in data.articles_by_outlet
+        ],
+        "events_page": make.links.to("/events"),
+        "feed": (path, f"{data.title}: {name}"),
+    }
+
+
+def _parted(
+    data: SiteData, events: tuple[Keyed, ...], make: Maker
+) -> tuple[tuple[EventView, ...], tuple[EventView, ...]]:
+    """What is to come, the nearest first, and what was, the last first."""
+    coming = [pair for pair in events if data.is_coming(pair[1])]
+    known = {key for key, _ in coming}
+    past = [pair for pair in events if pair[0] not in known]
+    coming.sort(key=lambda pair: (not pair[1].when, sort_key(pair[1].when), pair[0]))
+    return make.events(coming[:LIST_SHOWN], 1), make.events(past[:LIST_SHOWN], 1)
+
+
+def _span(role: RoleHeld) -> str:
+    if not role.first and not role.last:
+        return "days not known"
+    if role.first == role.last:
+        return day_words(role.first)
+    return f"{day_words(role.first)} to {day_words(role.last)}"
