@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from wiredesk.stories.reports import Report, days_apart, place_factor, time_factor
+from wiredesk.stories.reports import Report, days_apart, genre_factor, place_factor, time_factor
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.splitting import two_events
 from wiredesk.stories.weigh import dot, heaviest
@@ -130,7 +130,7 @@ class Grouping:
         return (
             plain
             * time_factor(one, _nearest(one, others), self._rules)
-            * max(place_factor(one, other, self._rules) for other in others)
+            * max(place_factor(one, other, self._rules) * genre_factor(one, other, self._rules) for other in others)
         )
 
     def _merge(self) -> bool:
@@ -167,7 +167,7 @@ class Grouping:
         return (
             plain
             * max(time_factor(one, other, self._rules) for one, other in pairs)
-            * max(place_factor(one, other, self._rules) for one, other in pairs)
+            * max(place_factor(one, other, self._rules) * genre_factor(one, other, self._rules) for one, other in pairs)
         )
 
     def _split(self, number: int) -> None:

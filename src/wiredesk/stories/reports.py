@@ -23,6 +23,7 @@ class Report:
     first: date | None
     last: date | None
     dated: bool
+    opinion: bool = False
 
 
 def report(key: str, members: list[Terms], vector: Vector) -> Report:
@@ -39,6 +40,7 @@ def report(key: str, members: list[Terms], vector: Vector) -> Report:
         first=min(first, default=None),
         last=max(last, default=None),
         dated=any(terms.dated for terms in members),
+        opinion=2 * sum(terms.opinion for terms in members) > len(members),
     )
 
 
@@ -74,3 +76,8 @@ def place_factor(one: Report, other: Report, rules: Rules) -> float:
     if one.scene and other.scene and not (one.scene & other.towns or other.scene & one.towns):
         factor = min(factor, rules.other_place)
     return factor
+
+
+def genre_factor(one: Report, other: Report, rules: Rules) -> float:
+    """Less than 1 where either is a column or letter: it has the words of an affair, but reports no event."""
+    return rules.opinion if one.opinion or other.opinion else 1.0

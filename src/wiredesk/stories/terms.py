@@ -16,6 +16,11 @@ from wiredesk.types import Annotations, Article, Span
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 _LOWER = re.compile(r"\b[a-z][\w'’]*")
 _WHERE = re.compile(r"\b(?:in|at|near|outside|around|of|hit|hits|rocks|struck)\s+(?:the\s+)?$", re.IGNORECASE)
+_DAY_OF_NEWS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|last night)\b")
+_CALLED_OPINION = re.compile(
+    r"^\W*(?:opinions?|op-?eds?|editorials?|comment(?:ary|isfree)?|columns?|columnists?|letters?|voices|views|essays?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +29,7 @@ class Terms:
 
     `scene`: towns and sites in which it is set. `towns`: those, the dateline's and any named more than once.
     `countries`: those of headline, lead and first paragraph. `earliest` and `latest`: the days between which it was
-    published, None where unknown.
+    published, None where unknown. `opinion`: a column or letter.
     """
 
     article: str
@@ -35,6 +40,7 @@ class Terms:
     countries: frozenset[str] = frozenset()
     earliest: date | None = None
     latest: date | None = None
+    opinion: bool = False
 
     @property
     def dated(self) -> bool:
@@ -73,6 +79,7 @@ def read_terms(article: Article, annotations: Annotations | None, rules: Rules) 
         countries=countries,
         earliest=article.day or published.not_before,
         latest=article.day or published.not_after,
+        opinion=annotations is not None and annotations.genre == "opinion" and not _reports(article, rules),
     )
 
 
@@ -133,6 +140,15 @@ def _places(
     # a town named once in passing is where something else was ("hours after a rockfall near ...")
     held = dateline | in_headline | at_top | {town for town, number in towns.items() if number > 1}
     return frozenset(in_headline or at_top), frozenset(held), frozenset(countries)
+
+
+def _reports(article: Article, rules: Rules) -> bool:
+    """Whether a text in the voice of opinion yet opens as a report does, with the day of its news; one that its outlet
+    calls opinion never is a report."""
+    called = (article.headline or "", *article.sections, *(article.url or "").split("/")[3:-1])
+    if any(_CALLED_OPINION.search(label) for label in called):
+        return False
+    return bool(article.body and _DAY_OF_NEWS.search(article.body[0][: rules.news_opening]))
 
 
 def _stands(mention: Span, article: Article) -> bool:

@@ -35,6 +35,7 @@ def tie(
     known = affairs(stories, by_id, annotations, rules)
     everywhere = _everywhere(known, rules)
     ties: list[Tie] = []
+    subject_of: dict[tuple[str, str], str | None] = {}
     thread_of = {affair.story.id: affair.story.id for affair in known}
     places_of: defaultdict[str, list[int]] = defaultdict(list)
     for later_place, later in enumerate(known):
@@ -44,18 +45,25 @@ def tie(
         for earlier in (known[place] for place in sorted(sharing, reverse=True)):
             if _root(thread_of, earlier.story.id) in tied or not _in_reach(earlier, later, rules):
                 continue
-            reason = _reason(earlier, later, everywhere, rules) or refers(later, earlier, by_id, annotations, rules)
+            found = _reason(earlier, later, everywhere, rules)
+            reason = found[0] if found else refers(later, earlier, by_id, annotations, rules)
             if reason:
                 tied.add(_root(thread_of, earlier.story.id))
                 ties.append(Tie(stories=(earlier.story.id, later.story.id), reason=reason))
+                subject_of[ties[-1].stories] = found[1] if found else None
         for root in tied:
             thread_of[root] = _root(thread_of, later.story.id)
         for key in later.known_by:
             places_of[key].append(later_place)
-    return _threads(known, ties, thread_of)
+    return _threads(known, ties, subject_of, thread_of)
 
 
-def _threads(known: Sequence[Affair], ties: Sequence[Tie], thread_of: dict[str, str]) -> list[Thread]:
+def _threads(
+    known: Sequence[Affair],
+    ties: Sequence[Tie],
+    subject_of: Mapping[tuple[str, str], str | None],
+    thread_of: dict[str, str],
+) -> list[Thread]:
     together: dict[str, list[Affair]] = {}
     for affair in known:
         together.setdefault(_root(thread_of, affair.story.id), []).append(affair)
@@ -64,13 +72,14 @@ def _threads(known: Sequence[Affair], ties: Sequence[Tie], thread_of: dict[str, 
         if len(members) < 2:
             continue
         ids = [member.story.id for member in members]
+        own = tuple(one for one in ties if one.stories[0] in ids)
         threads.append(
             Thread(
                 id=mint("t", ids[0]),
-                title=_title(members),
+                title=_title(members, [subject_of[one.stories] for one in own]),
                 stories=tuple(ids),
                 people=_shared_people(members),
-                ties=tuple(one for one in ties if one.stories[0] in ids),
+                ties=own,
             )
         )
     return threads
@@ -98,8 +107,8 @@ def _everywhere(known: Sequence[Affair], rules: Rules) -> frozenset[str]:
     return frozenset(key for key, number in counts.items() if number > most)
 
 
-def _reason(earlier: Affair, later: Affair, everywhere: frozenset[str], rules: Rules) -> str | None:
-    """Why the two are of one affair, in plain words; None if they are not."""
+def _reason(earlier: Affair, later: Affair, everywhere: frozenset[str], rules: Rules) -> tuple[str, str] | None:
+    """Why the two are of one affair, in plain words, and whom and what it is about; None if they are not."""
     likeness = dot(earlier.vector, later.vector)
     if likeness < rules.thread_likeness:
         return None
@@ -113,7 +122,7 @@ def _reason(earlier: Affair, later: Affair, everywhere: frozenset[str], rules: R
     for person in travellers:
         away = [key for key in places if key not in everywhere and later.places[key] != person.country]
         if away:
-            return f"{_called(person)} in {_place(away[0])} in both"
+            return f"{_called(person)} in {_place(away[0])} in both", f"{person.name} in {_place(away[0])}"
     if likeness < rules.thread_half_told:
         return None
     half_told = {key: later.places[key] for key in later.places if key in earlier.named}
@@ -121,18 +130,22 @@ def _reason(earlier: Affair, later: Affair, everywhere: frozenset[str], rules: R
     for person in travellers:
         told = [key for key, country in half_told.items() if key not in everywhere and country != person.country]
         if told:
-            return f"{_called(person)} and {_place(told[0])} in both"
+            return f"{_called(person)} and {_place(told[0])} in both", f"{person.name} and {_place(told[0])}"
     towns = [key for key in places if key not in everywhere and not key.startswith("country:")]
     if people and towns:
-        return f"{_called(people[0])} in {_place(towns[0])} in both"
+        who, where = people[0], _place(towns[0])
+        return f"{_called(who)} in {where} in both", f"{who.name} in {where}"
+    if earlier.story.genre == later.story.genre == "opinion":
+        return None  # columns of a week share the names of the week
     return _same_names(earlier, later, rules) if any(key in earlier.places for key in later.places) else None
 
 
-def _same_names(earlier: Affair, later: Affair, rules: Rules) -> str | None:
+def _same_names(earlier: Affair, later: Affair, rules: Rules) -> tuple[str, str] | None:
     shared = [term for term in later.names if term in earlier.names and term in later.printed]
     if len(shared) >= rules.thread_shared_names and dot(earlier.names, later.names) >= rules.thread_names:
         shared.sort(key=lambda term: (-later.names[term] * earlier.names[term], term))
-        return "the same names in both: " + ", ".join(_longest([later.printed[term] for term in shared])[:3])
+        names = ", ".join(_longest([later.printed[term] for term in shared])[:3])
+        return f"the same names in both: {names}", names
     return None
 
 
@@ -165,8 +178,11 @@ def _shared_people(members: Sequence[Affair]) -> tuple[Person, ...]:
     return tuple(latest[key] for key in sorted(shared, key=lambda key: (-held[key], list(latest).index(key))))
 
 
-def _title(members: Sequence[Affair]) -> str:
-    """The latest headline: words of a source, and what the affair has come to."""
+def _title(members: Sequence[Affair], subjects: Sequence[str | None]) -> str:
+    """Whom and what most of the ties are about, the latest among equals; where none says, the latest headline."""
+    told = [subject for subject in reversed(subjects) if subject]
+    if told:
+        return max(Counter(told).items(), key=lambda item: item[1])[0]
     for member in reversed(members):
         if member.story.headline:
             return member.story.headline
