@@ -99,10 +99,11 @@ def print_entry(data: SiteData, entry: Entry) -> Printed:
 
 def print_story(data: SiteData, story: Story) -> Printed:
     """A story as it stands today."""
+    living = [key for key in story.articles if key in data.articles and key not in data.withdrawn]
     return _printed(
         data,
         story.id,
-        told=[(key, data.articles[key]) for key in story.articles if key in data.articles],
+        told=[(key, data.articles[key]) for key in living],
         headline=story.headline,
         summary=story.summary,
         new=(),

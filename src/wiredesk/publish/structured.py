@@ -65,19 +65,21 @@ def edition_ld(data: SiteData, edition: Edition) -> Record:
             "creativeWorkStatus": "Draft" if edition.status == "draft" else "Published",
             "publisher": _publisher(data),
             "correction": [_correction(data, one) for one in edition.notices],
-            "mainEntity": {
-                "@type": "ItemList",
-                "itemListOrder": "https://schema.org/ItemListOrderAscending",
-                "numberOfItems": len(stories),
-                "itemListElement": stories,
-            },
+            "mainEntity": _known(
+                {
+                    "@type": "ItemList",
+                    "itemListOrder": "https://schema.org/ItemListOrderAscending",
+                    "numberOfItems": len(stories),
+                    "itemListElement": stories,
+                }
+            ),
         }
     )
 
 
 def story_ld(data: SiteData, story: Story) -> Record:
     """A story's page: the reports that it gathers, whom and what it is about, and what was corrected."""
-    reports = [data.articles[key] for key in story.articles if key in data.articles]
+    reports = [data.articles[key] for key in story.articles if key in data.articles and key not in data.withdrawn]
     moments = story_moments(data, story)
     notices = [one for one in data.notices_by_day if one.target in story.articles]
     section = BY_NAME.get(story.section or "")
