@@ -13,7 +13,7 @@ from wiredesk.types import Dateline
 _UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 _TOWN = rf"(?:(?:Mc|Mac|[DL]['’])?[{_UPPER}][{_UPPER}.'’]+)"
 _CAPITALS = rf"{_TOWN}(?:(?:[ -]|/)(?:{_TOWN}|[{_UPPER}]\b|(?:de|del|da|do|la|le|al|el|upon|sur|on)\b))*"
-_TITLE = rf"[{_UPPER}][\w.'’-]+(?: (?:de |del |da |la |al-|el-)?[{_UPPER}][\w.'’-]+){{0,3}}"
+_TITLE = rf"[{_UPPER}][\w.'’-]+(?:(?: (?:de |del |da |la |al-|el-)?|/)[{_UPPER}][\w.'’-]+){{0,3}}"
 _MONTH = (
     r"(?:"
     + "|".join(sorted((name for name in MONTHS if name.isascii()), key=lambda name: (-len(name), name)))
@@ -23,7 +23,10 @@ _DAY = rf"(?i:(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?
 _REGION = rf"[{_UPPER}][\w.'’-]*(?: (?:of |and |the )?[{_UPPER}][\w.'’-]*){{0,3}}"
 _DASH = r"(?:--+|\.\s?[-–—]|[-–—―_]|:)"
 _PREFIX = rf"(?:(?P<outlet>[{_UPPER}][\w.&'’ ]{{1,30}}?)\s*[-–—:|]\s+)??"
-_AGENCY = r"(?:\((?P<agency>[^()]{2,60})\)|/\s?(?P<slash>[A-Z][\w-]{1,20})\s?/\.?)"
+_AGENCY = (
+    r"(?:\((?P<agency>[^()]{2,60})\)|/\s?(?P<slash>[A-Z][\w-]{1,20})\s?/\.?"
+    r"|(?<=, )(?P<bare>[A-Z]{2,8})(?=\s*[-–—]))"  # Accra, March 11, GNA -
+)
 _BRACKETED = rf"(?:\s\[(?P<bracketed>{_REGION})\])?"
 _REST = rf"{_BRACKETED}(?:,\s*(?P<region>(?!{_DAY}){_REGION}))?(?:[,.]?\s+\(?(?P<day>{_DAY})\)?\.?)?"
 
@@ -41,6 +44,7 @@ _AGENCY_ALONE = re.compile(rf"^\W{{0,3}}(?:{_DAY}\s+)?{_AGENCY}\s*{_DASH}\s*")
 _TOWN_ALONE = re.compile(rf"^(?P<place>{_CAPITALS})\s*$")
 
 
+_FULLER = re.compile(r"(?P<town>.+?) (?:City|(?:de|del|do|da) (?P<land>.+))")
 _INITIALS = re.compile(r"\b[A-Z]\.$")
 
 
@@ -111,7 +115,7 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
 
 
 def _agency(found: re.Match[str]) -> str | None:
-    named = found["agency"] or found["slash"]
+    named = found["agency"] or found["slash"] or found["bare"]
     return agency_of(named) if named else None
 
 
@@ -131,11 +135,14 @@ def _country_of_town(name: str) -> str | None:
 def _read(found: re.Match[str], paragraph: str) -> FoundDateline | None:
     place = found["place"] if _INITIALS.search(found["place"]) else found["place"].rstrip(".")
     agency = _agency(found)
-    bracket = found["agency"] or found["slash"]
+    bracket = found["agency"] or found["slash"] or found["bare"]
     region = found["region"] or found["bracketed"]
     alone = found.end() >= len(paragraph.rstrip())
     names = re.split(r"[ /]", place.rstrip(".,"))
-    if any(name.strip(".'’") in _NO_PLACE for name in names) or len(names) > 5:
+    known = len(names) > 1 and _country(place, None) is not None  # NEW DELHI, NEW YORK
+    if (not known and any(name.strip(".'’") in _NO_PLACE for name in names)) or len(names) > 5:
+        return None
+    if found["bare"] and not agency:
         return None
     if bracket and not agency and not (found["dash"] and place.isupper()):
         return None  # "NATO (the alliance) - ...": a bracket that names no agency makes no dateline in title case
@@ -191,9 +198,11 @@ def _country(place: str, region: str | None) -> str | None:
             return "CA"
         if country := country_of(region):
             return country
-    for name in place.split("/"):
-        if country := country_of(usual_case(name)):
+    for name in (usual_case(name) for name in place.split("/")):
+        if country := country_of(name):
             return country
+        if fuller := _FULLER.fullmatch(name):  # Santiago de Chile, Batangas City
+            return country_of(fuller["land"] or fuller["town"])
     return None
 
 

@@ -18,6 +18,7 @@ HEADLINE_TAIL = re.compile(r"\s+(?:[|–—·»]|-|::)\s+([^|–—·»]{2,40})$
 STEM = 5  # letters
 _BETWEEN = ("byline", "date", "caption", "credit", "dateline", "furniture", "prose")
 _BEHIND_STAMP = 12  # lines; set by hand on the visible text of 279 real news pages
+_MENU_PARTS = 4  # more names on one line are a menu; set by hand, as its cost
 _NEXT_LINES = 5  # a byline or stamp stands within so many lines below a headline
 
 
@@ -53,10 +54,12 @@ def find_headline(lines: list[Line], start: int, end: int, rules: Rules) -> int 
         return None
     text = stems(line.text for line in lines[start:end][:8] if line.kind == "prose")
     repeated = Counter(fold(line.text) for line in lines)
+    menus = (at for at in range(start) if lines[at].kind != "caption" and len(parted(lines[at].text)) > _MENU_PARTS)
+    menu = max(menus, default=-1)
     scores = {
         index: score
         for index in range(_reach(lines, start, end))
-        if (score := _score(lines, index, start, text, repeated, rules))
+        if (score := _score(lines, index, start, menu, text, repeated, rules))
     }
     if not scores:
         return None
@@ -95,7 +98,7 @@ def _reach(lines: list[Line], start: int, end: int) -> int:
 
 
 def _score(
-    lines: list[Line], index: int, start: int, text: set[str], repeated: Counter[str], rules: Rules
+    lines: list[Line], index: int, start: int, menu: int, text: set[str], repeated: Counter[str], rules: Rules
 ) -> float | None:
     line = lines[index]
     count = word_count(line.text)
@@ -130,5 +133,6 @@ def _score(
     score -= (
         0.6 if ends_sentence(line.text) and not line.text.endswith(("?", "!", "…", "”", "’")) and not twice else 0.0
     )
+    score -= 0.8 if index < menu and not twice else 0.0  # the paper's motto, above its menu
     score -= min(1.5, 0.03 * abs(start - index))
     return score

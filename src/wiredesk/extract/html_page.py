@@ -9,13 +9,17 @@ from wiredesk.extract.capture import read_capture
 from wiredesk.extract.draft import Draft
 from wiredesk.extract.metadata import read_metadata
 from wiredesk.extract.rules import Rules
-from wiredesk.kit.html import Document, Node, flattened, parse, text_of, visible_text
+from wiredesk.kit.html import Document, Node, attribute, flattened, opening_of, parse, text_of, visible_text
 from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 
+_LINK_WORDS = 20  # a headline of another article has no more; set by hand, as the next
+_LEAST_WORDS = 3  # a headline has no fewer
+_LABEL_WORDS = 4  # the label of a box of links has no more
 _CELL_LENGTH = 500  # characters; the cells of a table of facts are shorter
+_OPENING = 80  # characters; a paragraph is known again by so many
 _CAPTIONS = (
     "figcaption, .wp-caption-text, [itemprop=caption], .caption-text, [class*=image-caption], [class*=photo-caption], "
-    "[class*=img-caption], [class*=cutline], [class*=image-text], [class*=photo-text]"
+    "[class*=img-caption], [class*=cutline], [class*=image-text], [class*=photo-text], span[class$=caption]"
 )
 _CREDITS = (
     "[class*=credit], [class*=Credit], [class*=attribution], [class*=copyright], [itemprop=copyrightHolder], cite"
@@ -28,7 +32,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     text = flattened(text)
     document = parse(text)
     found = read_metadata(document, url)
-    paragraphs = _fuller(_unglued(_body(text), document), found.body, rules)
+    paragraphs = _fuller(_without_links(_unglued(_body(text), document), document), found.body, rules)
     captions = _captions(document)
     seen = (
         Draft() if paragraphs else read_capture(visible_text(document), rules)
@@ -70,16 +74,40 @@ def _unglued(body: tuple[str, ...], document: Document) -> tuple[str, ...]:
         rest = body[0].removeprefix(headline).strip()
         if not headline or rest == body[0]:
             continue
-        if any(rest.startswith(text[:80]) for one in document.all("p, div") if (text := text_of(one))):
+        begun = (opening for tag in ("p", "div") for one in document.all(tag) if (opening := opening_of(one, _OPENING)))
+        if any(rest.startswith(opening) for opening in begun):
             lines = [line for line in visible_text(document).split("\n") if line and line in rest]
             whole = len(body) == 1 and len(lines) > 1 and "".join(lines).replace(" ", "") == rest.replace(" ", "")
             return tuple(lines) if whole else ((rest,) if rest else ()) + body[1:]
     return body
 
 
+def _without_links(body: tuple[str, ...], document: Document) -> tuple[str, ...]:
+    """The body without the boxes that point at other articles: a short line that is a link and no sentence, with the
+    label above it ("As featured on", and a headline). A link into the page itself leads to a subhead."""
+    short = [len(words(line)) <= _LINK_WORDS and not ends_sentence(line) for line in body]
+    if not any(short):
+        return body
+    links = {
+        fold(text)
+        for node in document.all("a[href]")
+        if not attribute(node, "href")[1:] or not attribute(node, "href").startswith("#")
+        if len(words(text := text_of(node))) >= _LEAST_WORDS
+    }
+    linked = [brief and fold(line) in links for brief, line in zip(short, body, strict=True)]
+    label = [
+        brief and after and len(words(line)) <= _LABEL_WORDS
+        for brief, after, line in zip(short, (*linked[1:], False), body, strict=True)
+    ]
+    kept = tuple(line for line, one, other in zip(body, linked, label, strict=True) if not one and not other)
+    return kept if any(ends_sentence(line) for line in kept) else body
+
+
 def _fuller(body: tuple[str, ...], stated: tuple[str, ...], rules: Rules) -> tuple[str, ...]:
     """The body, or the one that the metadata state (`articleBody`) if it has much more prose: the markup of some sites
-    hides half the article from any reader."""
+    hides half the article from any reader; or if it is the same text with its paragraphs kept apart."""
+    if len(stated) > len(body) and fold(" ".join(stated)) == fold(" ".join(body)):
+        return stated
     prose = sum(len(paragraph) for paragraph in body if ends_sentence(paragraph))
     return stated if sum(len(paragraph) for paragraph in stated) > rules.stated_body_ratio * max(prose, 1) else body
 
@@ -135,7 +163,11 @@ def _collect(element: Any, paragraphs: list[str]) -> None:
 def _with_credit(node: Node) -> str:
     """A caption's text, with the credit that stands in an element of its own put behind it in brackets."""
     text = text_of(node)
-    credit = next((part for one in node.css(_CREDITS) if 2 < len(part := text_of(one)) < 100 and part != text), None)
+    beside = node.parent.css(_CREDITS) if node.tag == "span" and node.parent is not None else ()
+    credit = next(
+        (part for one in (*node.css(_CREDITS), *beside) if 2 < len(part := text_of(one)) < 100 and text not in part),
+        None,
+    )
     if credit is None:
         return text
     named = re.sub(

@@ -16,7 +16,7 @@ def language_of(text: str, declared: str | None, rules: Rules) -> str | None:
     import py3langid
 
     classify: Any = py3langid.classify  # type: ignore[attr-defined]
-    guessed = str(classify(text[:2000])[0])
+    guessed = str(classify(text[: rules.language_sample])[0])
     if named and (named.split("-")[0] == guessed or len(text) < 4 * rules.language_characters):
         return named
     return guessed

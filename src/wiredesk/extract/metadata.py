@@ -17,7 +17,7 @@ from wiredesk.extract.printed import read_stamp
 from wiredesk.extract.shown import deck_above_stamp, name_by_stamp, printed_dates, surroundings, time_elements
 from wiredesk.kit.html import Document, attribute, text_of
 from wiredesk.kit.text import fold, squeeze
-from wiredesk.kit.urls import web_address
+from wiredesk.kit.urls import host_of, web_address
 from wiredesk.types import PublishedMethod
 
 _ARTICLE_TYPES = re.compile(
@@ -85,6 +85,7 @@ def read_metadata(document: Document, url: str | None) -> Metadata:
         _first(_names(main.get("publisher")))
         or meta.get("og:site_name", [None])[0]
         or meta.get("application-name", [None])[0]
+        or _in_title(document, web_address(url) or _canonical(document, meta))
     )
     authors, agency, own = _authors(main, meta, document, outlet)
     headline = _headline(document, main, meta, outlet)
@@ -193,6 +194,19 @@ def _headline(document: Document, main: dict[str, Any], meta: dict[str, list[str
         if stripped := _without_outlet(text, outlet):
             return stripped
     return None
+
+
+def _in_title(document: Document, url: str | None) -> str | None:
+    """The outlet's name, where the page's title ends (or begins) with a name that is the site's: "... - Town Times" at
+    towntimes.com."""
+    title = document.first("title")
+    site = re.sub(r"[^a-z0-9.]", "", (host_of(url) if url else "") or "").split(".")[0].removeprefix("the")
+    if title is None or not site:
+        return None
+    parts = re.split(r"\s+(?:[|»·•–—]|-|::)\s+", text_of(title))
+    return next(
+        (part for part in (parts[-1], parts[0]) if fold(part).replace(" ", "").removeprefix("the") == site), None
+    )
 
 
 def _without_outlet(title: str, outlet: str | None) -> str:

@@ -60,6 +60,7 @@ REQUESTS = (
      r"|story) is (?:for|only|available|reserved).{0,120}"),
     (r"already (?:a )?(?:subscri|member|registered|have an account).{0,80}|support (?:our|independent"
      r"|quality) journalism.{0,100}"),
+    r"(?:do you have|have you got|got) (?:an? )?(?:news ?)?(?:story|tip|stories|tips)\b.{0,120}",
     r"contact .{0,40} at [\w.+-]+@[\w.-]+\.?|[\w.+-]+@[\w-]+\.[\w.-]+|spotted an? (?:error|typo)\b.{0,80}",
 )  # fmt: skip
 

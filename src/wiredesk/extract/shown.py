@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 
-from wiredesk.extract.byline import is_bare_name, is_byline
+from wiredesk.extract.byline import is_bare_name, is_byline, is_role
 from wiredesk.extract.captions import is_caption
 from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.printed import read_stamp
@@ -84,6 +84,7 @@ def deck_above_stamp(lines: list[str]) -> str | None:
 
 def name_by_stamp(lines: list[str]) -> str | None:
     """A byline below a headline, or a bare name ("Jane Doe", "Jane Doe, Lima") right beside a stamp."""
+    lines = [line for line in lines[:12] if not is_role(line.strip(" ,|"))]
     for at, line in enumerate(lines[:10]):
         beside = [lines[near] for near in (at - 1, at + 1) if 0 <= near < len(lines)]
         if is_byline(line):

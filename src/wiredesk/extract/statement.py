@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.printed import printed_days
@@ -43,6 +44,9 @@ _FUTURE = re.compile(
     r"|planned|plans?|planning|expected|upcoming|forthcoming|coming|next|set to|until|deadline|expires?|ahead of)\b",
     re.IGNORECASE,
 )
+_MAY_BE_FUTURE = re.compile(_FUTURE.pattern.removesuffix(r"\b"), re.IGNORECASE)  # a date may be glued to it
+_YEAR = re.compile(r"\d{4}")
+_DIGIT = re.compile(r"\d")
 _PAST = re.compile(
     r"\b(?:said|told|was|were|had|did|met|came|went|took|gave|made|held|began|left|flew|spoke|saw|won|lost|led"
     r"|became|fell|rose|broke|sent|paid|got|kept|wrote|ran"
@@ -118,8 +122,9 @@ def settled(candidates: list[DateCandidate], opening: list[str], dateline: str |
     return [replace(found, weight=_BORNE_OUT) if found in borne_out else found for found in candidates]
 
 
-def _sentences(text: str) -> list[str]:
-    return [text[start:end] for start, end in sentence_spans(text)]
+@lru_cache(maxsize=128)  # the paragraphs of one article: each is looked through three times
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(text[start:end] for start, end in sentence_spans(text))
 
 
 def _weekday_dates(sentence: str) -> Iterator[date]:
@@ -161,15 +166,15 @@ def bounds(
                 if number == 0 or (_PAST.search(sentence) and not _is_future(sentence, found.start)):
                     past.append((found.day, sentence))
     for sentence in _sentences_of(body):
-        if len(sentence) > _LONGEST or not re.search(r"\d", sentence):
+        if len(sentence) > _LONGEST or not _DIGIT.search(sentence):
             continue
-        stated = list(_days(sentence, None))
+        stated = list(_days(sentence, None)) if _YEAR.search(sentence) else []
         for day, position in stated:
             if _is_future(sentence, position):
                 coming.append((day, sentence))
             elif _PAST.search(_NOT_PAST.sub(" ", sentence)):
                 past.append((day, sentence))
-        if published and not stated:
+        if published and not stated and _MAY_BE_FUTURE.search(sentence):
             coming += [
                 (day, sentence)
                 for day, position in _days(sentence, published)
