@@ -14,6 +14,7 @@ from wiredesk.publish import SiteData
 from wiredesk.publish import sitemap as module
 from wiredesk.publish.addresses import outlet_path, story_path
 from wiredesk.publish.paths import page_paths
+from wiredesk.publish.rules import SITEMAP_ADDRESSES
 from wiredesk.publish.sitemap import sitemap_files, sitemap_xml
 
 SITEMAP = etree.RelaxNG(etree.parse(Path(__file__).parent / "schemas" / "sitemap.rng"))
@@ -83,4 +84,4 @@ def test_more_pages_than_one_may_hold_are_parted_under_an_index(monkeypatch: pyt
 
 
 def test_a_part_holds_no_more_than_the_protocol_allows() -> None:
-    assert module.SITEMAP_ADDRESSES <= 50_000
+    assert SITEMAP_ADDRESSES <= 50_000
