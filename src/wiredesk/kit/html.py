@@ -105,6 +105,19 @@ def text_of(node: Node) -> str:
     return squeeze(node.text(separator=" "))
 
 
+def opening_of(node: Node, length: int) -> str:
+    """The first characters of `text_of`: all the text of an element that holds half a page need not be gathered."""
+    pieces: list[str] = []
+    gathered = 0
+    for piece in node.traverse(include_text=True, skip_empty=False):
+        if piece.tag == "-text":
+            pieces.append(squeeze(piece.text_content or ""))
+            gathered += len(pieces[-1]) + (1 if pieces[-1] else 0)
+            if gathered > length:
+                break
+    return squeeze(" ".join(pieces))[:length]
+
+
 def visible_text(document: Document) -> str:
     """The text that a reader sees, as a capture gives it: a line for each piece, a blank line between blocks."""
     pieces: list[str] = []

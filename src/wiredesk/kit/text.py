@@ -165,9 +165,9 @@ def _mend_run(run: re.Match[str]) -> str:
 # ------------------------------------------------------------------------------------------- small measures
 
 _HALF = re.compile("[\ud800-\udfff]")
-_SPACE = re.compile(r"[\s\u200b\u2060\ufeff]+")
+_WIDTHLESS = ("\u200b", "\u2060", "\ufeff")
+_FOLDED = re.compile(r"\w+")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 _TERMINAL = tuple(".!?…。！？।؟")
 _CLOSERS = "\"'”’»)]*"
 _ABBREVIATED = re.compile(
@@ -188,12 +188,19 @@ def whole(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """One line, single spaces, no zero-width characters."""
-    return _SPACE.sub(" ", text).strip()
+    if not text.isascii():
+        for character in _WIDTHLESS:
+            if character in text:
+                text = text.replace(character, " ")
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:
     """A form for comparison: lower case, words only."""
-    return " ".join(re.findall(r"\w+", text.lower().translate(_PLAIN).replace("'", "")))
+    lower = text.lower().replace("'", "")
+    if not lower.isascii():
+        lower = lower.replace("’", "").replace("‘", "")
+    return " ".join(_FOLDED.findall(lower))
 
 
 def words(text: str) -> list[str]:
