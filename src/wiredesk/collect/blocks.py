@@ -153,6 +153,7 @@ def _block(runs: list[_Run]) -> Block | None:
             break
         lead += run.text
     every_bold = bool(shown) and all(run.bold or run.large for run in shown)
+    large = bool(shown) and all(run.large for run in shown)
     return Block(
         text=text,
         links=tuple(
@@ -160,7 +161,7 @@ def _block(runs: list[_Run]) -> Block | None:
             for url, written in links.items()
             for said in [_clean(written)]
         ),
-        heading=every_bold,
+        heading=large or (every_bold and not text.endswith(".")),  # a bold sentence is a paragraph that stands out
         lead="" if every_bold else _clean(lead),
         bullet=bool(runs) and runs[0].bullet,
         linked=linked / letters if letters else 1.0,
@@ -244,8 +245,8 @@ def _text_block(line: str, notes: dict[str, str], *, first: bool, alone: bool) -
     line = _NAMED.sub(r"\1", line)
     urls = [url.rstrip(".,;:!?'") for url in _ADDRESS.findall(line)]
     urls += [notes[number] for number in _MARK.findall(line) if number in notes]
-    rest = squeeze(re.sub(r"[<(\[]\s*[>)\]]", " ", _ADDRESS.sub("", _MARK.sub("", line)))).strip(" :-–—|>→»")
-    title = bool(rest) and not ends_sentence(rest) and len(words(rest)) <= _HEADLINE_WORDS
+    rest = squeeze(re.sub(r"[<(\[]\s*[>)\]]", " ", _ADDRESS.sub("", _MARK.sub("", line)))).strip(" :-–—|>→»*=#_~")
+    title = bool(rest) and (rest.endswith("?") or not ends_sentence(rest)) and len(words(rest)) <= _HEADLINE_WORDS
     whole = bool(urls) and (title or not rest)
     links = [Link(text=name, url=unwrapped(url)) for name, url in found]
     links += [Link(text=rest if whole else "", url=unwrapped(url)) for url in dict.fromkeys(urls)]

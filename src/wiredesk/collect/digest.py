@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from wiredesk.collect.blocks import Block, Link
 from wiredesk.collect.links import is_ad_label, is_service, leaves
 from wiredesk.collect.rules import DIGEST_ITEMS, ITEM_WORDS
-from wiredesk.kit.text import ends_sentence, fold, words
+from wiredesk.kit.text import ends_sentence, fold, sentence_spans, words
 from wiredesk.kit.urls import canonical_url
 
 
@@ -39,10 +39,11 @@ class _Draft:
 
 _CALL_WORDS = 3  # "Read more", "Read the story": a link of so few words names no news
 _LINKED = 0.6  # share of a line's letters from which on it is a link with a little around it
-_PROSE_WORDS = 6
+_PROSE_WORDS = 12  # a line of so many words is prose even without a full stop; bylines and reading times are shorter
 _SERVICE_WORDS = 15  # "Enjoyed this? Subscribe or tell a friend."
 _HEADLINE_WORDS = 3  # fewer name no news
 _HEADING_WORDS = 25
+_LEAD_LINKS = 2  # a paragraph with more is the newsletter's own text about many pages, and no lead to one
 
 
 def find_items(blocks: Sequence[Block], unsubscribe: frozenset[str] = frozenset()) -> tuple[Item, ...]:
@@ -54,7 +55,7 @@ def find_items(blocks: Sequence[Block], unsubscribe: frozenset[str] = frozenset(
         items = _items(drafts)
         told = sum(item.size for item in items if item.size <= ITEM_WORDS)
         many = len(items) >= DIGEST_ITEMS and 2 * told >= total
-        brief = bool(items) and total <= ITEM_WORDS * len(items) and 2 * told >= total
+        brief = bool(items) and total <= ITEM_WORDS and 2 * told >= total
         if many or brief:
             return items
     return ()
@@ -113,12 +114,22 @@ class _Headlines:
                     self._take_link(link)
         elif block.heading and _is_headline(block.text):
             self._take_heading(block.text)
-        elif block.links and _size(block.lead) >= 2:  # a paragraph that opens with its headline, in bold
-            draft = self._begin(block.lead.rstrip(" :.-–—"), block.links[0].url)
-            draft.paragraphs.append(block.text[len(block.lead) :].strip(" :-–—") or block.text)
+        elif block.lead and 0 < len(block.links) <= _LEAD_LINKS and _size(block.text) <= ITEM_WORDS:
+            self._take_bold_lead(block)
         elif current and _is_prose(block.text):
             current.paragraphs.append(block.text)
             current.inline = current.inline or next((link.url for link in block.links), None)
+
+    def _take_bold_lead(self, block: Block) -> None:
+        """A paragraph that opens with its headline in bold; where that is a label, its first sentence is the headline."""
+        rest = block.text[len(block.lead) :].strip(" :-–—")
+        if _size(block.lead) < _HEADLINE_WORDS:
+            first, last = sentence_spans(rest)[0] if rest else (0, 0)
+            draft = self._begin(rest[first:last], block.links[0].url)
+            rest = rest[last:].strip()
+        else:
+            draft = self._begin(block.lead.rstrip(" :.-–—"), block.links[0].url)
+        draft.paragraphs += [rest] if rest else []
 
     def _take_link(self, link: Link) -> None:
         current, call = self._current, fold(link.text) in self._calls
@@ -169,11 +180,11 @@ def _is_menu(block: Block) -> bool:
 
 
 def _is_headline(text: str) -> bool:
-    return bool(text) and _size(text) <= _HEADING_WORDS and not text.endswith((".", ":", ","))
+    return bool(text) and _size(text) <= _HEADING_WORDS and not text.endswith((":", ","))
 
 
 def _is_prose(text: str) -> bool:
-    return _size(text) >= _PROSE_WORDS or (_size(text) >= 3 and ends_sentence(text))
+    return _size(text) >= _PROSE_WORDS or (_size(text) >= _HEADLINE_WORDS and ends_sentence(text))
 
 
 def _items(drafts: Iterable[_Draft]) -> tuple[Item, ...]:
@@ -190,7 +201,14 @@ def _items(drafts: Iterable[_Draft]) -> tuple[Item, ...]:
             continue
         if key not in found or found[key].size < item.size:
             found[key] = item
-    return tuple(found.values())
+    return _without_farewell(tuple(found.values()))
+
+
+def _without_farewell(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Where no other item has sentences, those below the last are the newsletter's own: "Have a good day." """
+    if len(items) < DIGEST_ITEMS or any(item.paragraphs for item in items[:-1]):
+        return items
+    return (*items[:-1], replace(items[-1], paragraphs=()))
 
 
 def _size(text: str) -> int:

@@ -6,7 +6,7 @@ import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from wiredesk.kit.text import fold, words
-from wiredesk.kit.urls import host_of, web_address
+from wiredesk.kit.urls import canonical_url, host_of, web_address
 
 # Parameters in which redirectors of mail programs, search and social sites carry the address that they lead to.
 _CARRIERS = frozenset(
@@ -61,13 +61,27 @@ _MOST_WRAPPERS = 4
 
 
 def unwrapped(url: str) -> str:
-    """The address that a redirector's link carries within itself; the link as it is where it carries none."""
+    """The address that a redirector's link carries within itself; the link where it carries none. Without the
+    parameters that say how, and which, reader came."""
     for _ in range(_MOST_WRAPPERS):
         target = _carried(url)
         if target is None or target == url:
             break
         url = target
-    return url
+    return _untracked(url)
+
+
+def _untracked(url: str) -> str:
+    """The address without parameters that its canonical form does without."""
+    try:
+        same = canonical_url(url)
+        head, _, query = url.partition("?")
+        pairs = query.partition("#")[0].split("&")
+        kept = [pair for pair in pairs if canonical_url(f"{head}?{pair}") != canonical_url(head)]
+        cleaned = f"{head}?{'&'.join(kept)}" if kept else head
+        return cleaned if len(kept) < len(pairs) and query and canonical_url(cleaned) == same else url
+    except ValueError:
+        return url
 
 
 def _carried(url: str) -> str | None:
