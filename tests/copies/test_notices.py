@@ -11,6 +11,7 @@ from wiredesk.types import Article, Notice
 
 NOTICES = CASES / "notices"
 FOLDERS = sorted(path for path in NOTICES.iterdir() if path.is_dir())
+SOME = [json.loads(line) for line in (NOTICES / "one-notice.jsonl").read_text("utf-8").splitlines()]
 NONE = [json.loads(line) for line in (NOTICES / "no-notice.jsonl").read_text("utf-8").splitlines()]
 
 
@@ -60,3 +61,9 @@ def test_news_about_killing_correcting_and_withdrawing_is_no_notice(record: dict
     articles = [one, *others]
     notices = find_notices(articles, find_copies(articles))
     assert not [notice for notice in notices if notice.citation and notice.citation.article == "a"]
+
+
+@pytest.mark.parametrize("record", SOME, ids=lambda record: record["headline"])
+def test_words_of_change_are_a_notice_of_their_kind(record: dict[str, Any]) -> None:
+    one = article({"id": "a", "day": "2026-03-11", **record})
+    assert {notice.kind for notice in find_notices([one], find_copies([one]))} == {record["kind"]}

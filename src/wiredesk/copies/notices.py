@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from wiredesk.copies.rules import Rules
 from wiredesk.copies.targets import find_target
-from wiredesk.copies.tellings import Telling, length, telling
+from wiredesk.copies.tellings import Telling, is_column, length, telling, tellings
 from wiredesk.copies.wording import AGENCIES
 from wiredesk.kit.citations import cite
 from wiredesk.kit.ids import mint
@@ -20,22 +20,25 @@ def find_notices(articles: Sequence[Article], copies: Sequence[CopySet], rules: 
     """The notices of some articles, earliest first; each once, however many outlets print it.
 
     The target is the report in the notice's own copy set that it changes, or for a note that stands alone the one that
-    it speaks of; where that is not on the desk, the telling article itself. An update is told only of a report that is
-    on the desk. A notice of which no day is known is left out. The order of the input does not matter.
+    it speaks of; where that is not on the desk, the telling article itself. A paper's corrections of the day are a
+    notice each. An update is told only of a report that is on the desk. A notice of which no day is known is left out.
+    The order of the input does not matter.
     """
     rules = rules or Rules()
     known = {article.id: article for article in articles}
     set_of = {copy.id: one for one in copies for copy in one.articles}
-    told = {
-        article.id: found
-        for article in sorted(articles, key=lambda article: article.order)
-        if (found := telling(article, rules)) is not None
-    }
+    told: dict[str, Telling] = {}
+    items: list[tuple[Article, Telling]] = []
+    for article in sorted(articles, key=lambda article: article.order):
+        found = telling(article, rules)
+        if found is not None:
+            told[article.id] = found
+            items += [(article, one) for one in _items(article, found, rules)]
     reports = _reports(known, copies, told)
     notices: list[Notice] = []
     printed: dict[tuple[str, str, str | None], list[set[str]]] = {}
-    for id_, found in told.items():
-        article = known[id_]
+    for article, found in items:
+        id_ = article.id
         by = _by(article, found, set_of.get(id_))
         target = _target(article, found, by, known, set_of, told, reports, rules)
         day = article.day or article.published.not_before or article.published.not_after or known[target].day
@@ -43,15 +46,28 @@ def find_notices(articles: Sequence[Article], copies: Sequence[CopySet], rules: 
             continue
         citation = cite(article, found.part, found.start, found.end, ("notice",))
         key = (set_of[target].id if target in set_of else target, found.kind, by)
-        if _said_before(citation.quote, found.says, printed.setdefault(key, [])):
+        if _said_before(citation.quote, found.says, printed.setdefault(key, []), rules):
             continue
+        key_of = (id_, found.kind, str(found.start)) if is_column(article) else (id_, found.kind)
         notices.append(
             Notice(
-                id=mint("n", id_, found.kind), day=day, kind=found.kind, by=by, target=target, text=citation.quote,
+                id=mint("n", *key_of),
+                day=day,
+                kind=found.kind,
+                by=by,
+                target=target,
+                text=citation.quote,
                 citation=citation,
             )
-        )  # fmt: skip
+        )
     return sorted(notices, key=lambda notice: (notice.day, notice.id))
+
+
+def _items(article: Article, found: Telling, rules: Rules) -> list[Telling]:
+    """What an article tells: one change, or in a paper's corrections of the day all of them."""
+    if not is_column(article):
+        return [found]
+    return [one for one in tellings(article, rules) if one.kind == found.kind and one.says] or [found]
 
 
 def set_aside(
@@ -76,7 +92,7 @@ def set_aside(
             continue
         in_body = notice.citation is not None and notice.citation.part == "body"
         own = length(telling_article) - (len(WORD.findall(notice.text)) if in_body else 0)
-        if notice.kind in _WITHDRAWING or own < rules.report_words:
+        if notice.kind in _WITHDRAWING or own < rules.report_words or is_column(telling_article):
             aside.add(telling_article.id)
     return frozenset(aside)
 
@@ -118,9 +134,12 @@ def _target(
     if copies and before:
         origin = copies.origin.article
         return origin if any(other.id == origin for other in before) else min(before, key=lambda one: one.order).id
-    if others or found.own or length(article) > rules.advisory_words:
+    if is_column(article) and found.says:
+        text = article.part(found.part)[found.start : found.end]
+    elif others or found.own or length(article) > rules.advisory_words:
         return article.id
-    text = "\n".join((article.headline or "", *article.lead, *article.body))
+    else:
+        text = "\n".join((article.headline or "", *article.lead, *article.body))
     meant = find_target(text, article.day, by, [one for one in reports if one.id != article.id], rules)
     return meant.id if meant else article.id
 
@@ -144,10 +163,12 @@ def _by(article: Article, found: Telling, copies: CopySet | None) -> str | None:
     return named[0] if len(named) == 1 else article.outlet
 
 
-def _said_before(text: str, says: bool, printed: list[set[str]]) -> bool:
+def _said_before(text: str, says: bool, printed: list[set[str]], rules: Rules) -> bool:
     """Whether a notice of the same report told the same already; a bare mark tells nothing that another did not."""
     own = set(words(text))
-    if printed and (not says or any(len(own & other) >= 0.6 * min(len(own), len(other)) for other in printed)):
+    if printed and (
+        not says or any(len(own & other) >= rules.same_notice * min(len(own), len(other)) for other in printed)
+    ):
         return True
     printed.append(own)
     return False

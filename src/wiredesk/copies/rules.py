@@ -49,6 +49,8 @@ class Rules:
     """Sentences at either end of such a paragraph."""
     advisory_words: int = 200
     """A longer text is no note to editors: the longest of the self-written ones has 110 words."""
+    same_notice: float = 0.6
+    """Share of the shorter notice's words that another of the same report has, from which on they are one."""
     report_words: int = 45
     """An article with fewer words beside those of its notice carries no report of its own."""
     target_days: int = 31

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
+from wiredesk.copies.corrections import COLUMN, CORRECTIONS
 from wiredesk.copies.rules import Rules
-from wiredesk.copies.wording import ADVISORY, ERROR, SAID, SIGNS, Place, Sign
+from wiredesk.copies.withdrawals import ADVISORY, WITHDRAWALS
+from wiredesk.copies.wording import SAID, WRONG, Need, Place, Sign
 from wiredesk.kit.shingles import WORD
 from wiredesk.kit.text import sentence_spans
 from wiredesk.types import Article, NoticeKind
@@ -49,10 +51,16 @@ def tellings(article: Article, rules: Rules) -> list[Telling]:
     """Every sign in headline, lead, and the paragraphs at either end of the body, in reading order."""
     lines = list(_lines(article, rules))
     text = "\n".join(line.text for line in lines)
-    wrong, advises = ERROR.search(text) is not None, is_advisory(article, text, rules)
+    met: set[Need] = {"nothing"}
+    if WRONG.search(text):
+        met.add("error")
+    if is_advisory(article, text, rules):
+        met.add("advisory")
+    if is_column(article):
+        met.add("column")
     found: list[Telling] = []
     for number, line in enumerate(lines):
-        match = _match(line, wrong, advises)
+        match = _match(line, met)
         if match is None:
             continue
         sign, start = match
@@ -77,26 +85,31 @@ def is_advisory(article: Article, edges: str, rules: Rules) -> bool:
     return length(article) <= rules.advisory_words and ADVISORY.search(edges) is not None
 
 
+def is_column(article: Article) -> bool:
+    """Whether it is a paper's corrections of the day, several in one."""
+    return article.headline is not None and COLUMN.match(article.headline) is not None
+
+
 def length(article: Article) -> int:
     """Words of the body."""
     return sum(len(WORD.findall(paragraph)) for paragraph in article.body)
 
 
-def _match(line: _Line, wrong: bool, advises: bool) -> tuple[Sign, int] | None:
+def _match(line: _Line, met: Set[Need]) -> tuple[Sign, int] | None:
     """The sign that a line, or one of its sentences, opens with, and where in the line."""
     if line.part == "headline":
-        sign = _sign("headline", line.text, wrong, advises)
+        sign = _sign("headline", line.text, met)
         return (sign, 0) if sign else None
     for start, end in [(0, len(line.text)), *sentence_spans(line.text)]:
-        sign = _sign("text", line.text[start:end], wrong, advises)
+        sign = _sign("text", line.text[start:end], met)
         if sign:
             return sign, start
     return None
 
 
-def _sign(place: Place, text: str, wrong: bool, advises: bool) -> Sign | None:
-    for sign in SIGNS:
-        if sign.place != place or (sign.needs == "error" and not wrong) or (sign.needs == "advisory" and not advises):
+def _sign(place: Place, text: str, met: Set[Need]) -> Sign | None:
+    for sign in (*WITHDRAWALS, *CORRECTIONS):
+        if sign.place != place or sign.needs not in met:
             continue
         if sign.pattern.match(text) and not (place == "text" and SAID.search(text)):
             return sign
@@ -112,7 +125,7 @@ def _lines(article: Article, rules: Rules) -> Iterator[_Line]:
         edge = rules.notice_paragraphs
         at = 0
         for number, paragraph in enumerate(paragraphs):
-            if part == "lead" or number < edge or number >= len(paragraphs) - edge:
+            if part == "lead" or is_column(article) or number < edge or number >= len(paragraphs) - edge:
                 yield from _split(part, at, paragraph, rules)
             at += len(paragraph) + 2
 

@@ -1,0 +1,126 @@
+"""The words of corrections, and of updates that agencies write through."""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.copies.wording import DAY, EDITORS, ERROR, ORGAN, WORK, Sign, sign
+
+CORRECTIONS: tuple[Sign, ...] = (
+    # ------------------------------------------------------------------------------------------ corrections
+    sign("correction", "headline", r"(?:CORRECTED|REFILED?)\b(?:\s?\(?OFFICIAL\)?)?\s?[-:–—]\s?\S"),
+    sign(
+        "correction",
+        "headline",
+        r"(?:CORRECTION|CORRECTIVE|SUBSTITUTE|Substitute|CLARIFICATION)\s?[-:–—]\s?\S",
+        "error",
+    ),
+    sign("correction", "headline", r"(?:Correct(?:ed|ions?)|Clarifications?|Refile)\s?[:–—]\s?\S", "error"),
+    sign("correction", "headline", r"(?:dpa-)?(?:Berichtigung|BERICHTIGUNG|Korrektur|KORREKTUR)\s?[:–—-]\s?\S"),
+    sign("correction", "headline", r".{12,}[\s-][(\[]?(?:CORRECTED|Corrected)[)\]]?\s*$", "error"),
+    sign("correction", "headline", r"(?:Corrections?|Corrections and clarifications)\W*$", "error", own=True),
+    sign("correction", "text", r"(?<=\()(?:Corrects|Refiles|Correcting|Refiling)\b.{3,}"),
+    sign(
+        "correction",
+        "text",
+        r"(?:Corrects|CORRECTS|Refiles|REFILES)\b.{0,100}\b(?:par(?:agraph|as?|agraphs)|headline|lead|lede|spelling"
+        r"|byline|dateline|name|title|figures?|sentence|bullet|typo|day|date|to (?:say|show|read|fix|add|remove|correct"
+        r"|make clear|reflect))\b",
+    ),
+    sign(
+        "correction",
+        "text",
+        rf"{EDITORS}\b[^.]{{0,120}}?\b(?:CORRECTS?|corrects?|CORRECTING|correcting|substitutes?|SUBS?)\b",
+    ),
+    sign(
+        "correction",
+        "text",
+        rf"This (?:{DAY} |AP |Reuters |AFP |dpa |news )?{WORK} (?:has been|was|is|had been)(?: \w+ly)? "
+        rf"(?:corrected|refiled|amended)\b(?! (?:by|too|and sent)\b)",
+    ),
+    sign(
+        "correction",
+        "text",
+        rf"This {WORK} (?:has been|was) (?:updated|edited|changed|revised) to (?:correct|fix|clarify"
+        rf"|make clear|remove an? (?:incorrect|erroneous))\b",
+    ),
+    sign("correction", "text", r"This (?:version|story|dispatch|item) (?:corrects|CORRECTS|fixes)\b"),
+    sign(
+        "correction",
+        "text",
+        r"(?:This is|The following is) a (?:corrected|substitute) (?:version|story|report)\b|A corrected "
+        r"version of (?:the|this) (?:story|report|article)\b",
+    ),
+    sign(
+        "correction",
+        "text",
+        rf"In (?:an?|its|some|earlier|early|previous|stories"
+        rf"|versions)\b.{{0,300}}?\b{ORGAN}(?:,[^.,]{{2,80}},)?(?: \w+){{0,2}}? (?:{ERROR}"
+        rf"|reported\b.{{0,300}}?\bThe (?:story|report|article|AP) should have)\b",
+    ),
+    sign(
+        "correction",
+        "text",
+        rf"(?:The headline (?:on|of|in) )?(?:[Aa]n|[Tt]he|[Ss]ome|[Tt]wo)?\s?(?:earlier|previous|prior"
+        rf"|original|initial) (?:versions?|editions?)"
+        rf" of (?:this|the) {WORK}\b(?![-–])(?!.{{0,12}}\b(?:was|were) (?:first )?(?:published|posted|printed)"
+        rf"|.{{0,12}}\b(?:appeared|ran|can be)\b).{{0,160}}",
+        own=True,
+    ),
+    sign("correction", "text", rf"(?:Earlier|Previous) versions? of this {WORK}\b.{{0,160}}?\b{ERROR}\b", own=True),
+    sign(
+        "correction",
+        "text",
+        rf"This {WORK} (?:originally|previously|initially|first|at first)\b[^.]{{0,40}}?\b(?:{ERROR}"
+        rf"|said|stated|gave|reported|referred|identified)\b",
+        own=True,
+    ),
+    sign(
+        "correction",
+        "text",
+        rf"(?:Correction|CORRECTION|Clarification|CLARIFICATION)s?\b(?: (?:appended|added|to this "
+        rf"\w+))?\s?[,(]?\s?(?:on )?{DAY}\)?",
+        own=True,
+    ),
+    sign(
+        "correction",
+        "text",
+        r"(?:Correction|CORRECTION|Clarification|CLARIFICATION)s?(?: (?:appended|added|to this "
+        r"\w+))?\s?[:.–—-]",
+        "error",
+        own=True,
+    ),
+    sign(
+        "correction",
+        "text",
+        rf"(?:An?|The|In an?)\b.{{0,24}}\b(?:article|report|story|headline|caption|item|column|review"
+        rf"|obituary|graphic|chart)\b"
+        rf" (?:on|in|last|published|with|about|from|accompanying|{DAY})\b.{{0,240}}?\b{ERROR}\b",
+        "column",
+        own=True,
+    ),
+    sign("correction", "text", r"(?:Berichtigung|BERICHTIGUNG|Berichtigt|Korrektur|Korrigiert)\s?[:–—-]\s?\S"),
+    sign("correction", "text", r"(?:ATTENTION\s?[-–—:]\s?)?CORRECTION (?:au|du|dans|à|de|aux)\b"),
+    # --------------------------------------------------------------------------------------------- updates
+    sign("update", "headline", r"(?:UPDATE|WRAPUP|Update|UPDATED)\s?\d{0,2}\s?[-:–—]\s?\S"),
+    sign(
+        "update",
+        "headline",
+        r"\d{1,2}(?:st|nd|rd|th)[ -](?:LEAD|LD|Lead|Ld)(?:[- ](?:Writethru|WRITETHRU|writethru))?\b",
+    ),
+    sign("update", "headline", r"(?:BC|AP|AM|PM)-.{0,80}\b(?:Writethru|WRITETHRU)\b"),
+    sign("update", "text", r"(?<=\()(?:Updates|Adds|Recasts|Releads|Rewrites|Writes through)\b.{3,}"),
+    sign(
+        "update",
+        "text",
+        rf"(?:{EDITORS}\s?[:.]\s?)?(?:UPDATES|Updates|ADDS|Adds|RECASTS|Recasts)\s?(?::|with\b|to add\b"
+        rf"|throughout\b|number\b|details\b|quotes?\b)",
+    ),
+    sign("update", "text", rf"This {WORK} (?:has been|was|is being) updated\b"),
+    sign("update", "text", r"This (?:version|story) (?:updates|UPDATES|adds|ADDS)\b"),
+)
+
+COLUMN = re.compile(
+    r"^\W*(?:Corrections?|CORRECTIONS?)(?:(?: and|,| &) clarifications?)?\b\W*(?:\S+ ){0,4}\S*$", re.IGNORECASE
+)
+"""The headline of a paper's corrections of the day."""
