@@ -131,6 +131,11 @@ def test_a_month_says_that_its_day_is_not_known() -> None:
     assert event.decoded("DTEND") - event.decoded("DTSTART") == timedelta(days=30)
 
 
+def test_a_month_that_is_over_is_left_out_and_one_that_runs_is_not() -> None:
+    assert not read(with_event(when="2031-04")).events
+    assert only(with_event(when="2031-05"))
+
+
 def test_the_calendar_says_how_many_it_leaves_out() -> None:
     assert "1 more is left out" in str(read(with_event(when="2031-21"))["DESCRIPTION"])
     assert "left out" not in str(read(with_event(when="2031-05-20"))["DESCRIPTION"])

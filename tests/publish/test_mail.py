@@ -42,7 +42,7 @@ def texts(message: EmailMessage) -> tuple[str, str]:
     assert isinstance(html_part, EmailMessage)
     assert not plain_part.defects
     assert not html_part.defects
-    return plain_part.get_content(), html_part.get_content()
+    return plain_part.get_content().replace("\r\n", "\n"), html_part.get_content()
 
 
 def words(markup: str) -> str:
@@ -180,6 +180,24 @@ def test_every_entry_leads_to_its_page_and_every_sentence_to_its_source() -> Non
         assert any(link.startswith(page) for link in links)
     assert any("#:~:text=" in link and "harbourgazette" in link for link in links)
     assert all(link.startswith("https://") for link in links)
+
+
+def test_without_a_public_address_an_entry_leads_to_its_fullest_report() -> None:
+    data = full_site(None)
+    text, markup = texts(read(data))
+    assert "https://www.harbourgazette.example/news/marrow-0?from=desk&n=1\n" in text
+    assert "/story/" not in text
+    assert "/story/" not in markup
+
+
+def test_those_of_whom_only_a_newsletter_told_are_named_last() -> None:
+    data = full_site()
+    edition = data.editions[DAY]
+    entry = edition.entries[2]
+    heard = replace(entry.sources[0], article="aheard", outlet="Far Post", teaser=True, via="Morning Letter")
+    sources = (heard, *entry.sources)
+    text = texts(read(data, replace(edition, entries=(replace(entry, sources=sources),))))[0]
+    assert "3 reports: City Ledger, Plains Tribune, Far Post (as told by Morning Letter)." in text
 
 
 def test_corrections_of_stories_outside_the_ten_are_told_once() -> None:

@@ -70,12 +70,13 @@ def calendar_ics(data: SiteData) -> bytes:
 
 def _shown(data: SiteData) -> tuple[list[tuple[str, Event, Days]], int]:
     """The events of the calendar in the order of their days, and how many are recent but have no place in it."""
-    since = _since(data)
+    since, today = _since(data), data.day
     shown = []
     unplaced = 0
     for key, event in data.events_by_day:
         days = calendar_days(event.when)
-        if days is None:
+        # A month that is over tells a diary no more than a year does.
+        if days is None or (days.vague and today and days.end <= today):
             told = _told(data, event)
             unplaced += bool(event.when and (not since or not told or told[1].date() >= since))
         elif since is None or days.end > since:

@@ -34,11 +34,6 @@ class Item:
     rank: int | None = None
 
     @property
-    def link(self) -> str | None:
-        """The story's page; on a site without a public address the fullest report's."""
-        return self.printed.url or next((one.href for one in self.printed.tellers if one.href), None)
-
-    @property
     def tags(self) -> tuple[str, ...]:
         """Section and countries, in words."""
         section = BY_NAME.get(self.printed.section or "")

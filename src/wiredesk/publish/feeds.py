@@ -56,8 +56,8 @@ def feed_xml(data: SiteData, address: Address) -> bytes | None:
 def _add_item(channel: ElementTree.Element, item: Item) -> None:
     made = ElementTree.SubElement(channel, "item")
     _add(made, "title", item.printed.title)
-    if item.link:
-        _add(made, "link", item.link)
+    if item.printed.link:
+        _add(made, "link", item.printed.link)
     summary = item_summary(item)
     if summary:
         _add(made, "description", _escaped(summary))
@@ -111,7 +111,7 @@ def _item_record(item: Item) -> dict[str, Any]:
         "id": item.id,
         "url": item.printed.url,
         # A page elsewhere, by the specification: what a reader can open where this site has no address.
-        "external_url": None if item.printed.url else item.link,
+        "external_url": None if item.printed.url else item.printed.link,
         "title": item.printed.title,
         "content_html": item_html(item) or None,
         "content_text": item_text(item) or item.printed.title,

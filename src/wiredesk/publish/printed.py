@@ -11,7 +11,7 @@ from wiredesk.publish.data import WITHDRAWING, SiteData
 from wiredesk.publish.outward import plain, public_url, web_address
 from wiredesk.publish.passages import Mark, Sentence, Source, clip, first_words, foreign, sentence, source_name
 from wiredesk.publish.rules import REASONS_NAMED, SOURCES_NAMED
-from wiredesk.publish.sources import Telling, Voice, tellings, voices
+from wiredesk.publish.sources import Report, Telling, Voice, tellings, voices
 from wiredesk.publish.words import NOTICE, countries, section_title
 from wiredesk.types import CitedSentence, Entry, Notice, Reason, Story
 
@@ -60,6 +60,11 @@ class Printed:
     authors: tuple[str, ...]
     """Whose sentences these are, by outlet or agency."""
     reasons: str
+
+    @property
+    def link(self) -> str | None:
+        """The story's page; on a site without a public address the fullest report's."""
+        return self.url or next((one.href for one in self.tellers if one.href), None)
 
     @property
     def section_title(self) -> str:
@@ -143,11 +148,12 @@ def _printed(
     story = data.story(key)
     url = public_url(data, story_path(story) if story else f"/story/{key}")
     local = {one: f"{url}#source-{one}" for one in story.articles} if story and url else {}
-    groups = tellings(told, data.copies_by_article, data.outlets)
     named = next((source for _, source in told if headline and source.headline == headline), None)
     fresh = _sentences(data, new, local, lines)
     known = {one.text for one in fresh}
     sentences = tuple(one for one in _sentences(data, summary, local, lines) if one.text not in known)
+    # Those whose own words the desk has read go before those of whom a newsletter told.
+    groups = sorted(tellings(told, data.copies_by_article, data.outlets), key=lambda one: _is_hearsay(one.reports[0]))
     tellers = tuple(_teller(one, groups, local) for one in voices(groups))
     labels = dict.fromkeys(one.mark.label for one in (*fresh, *sentences))
     title = plain(headline)
@@ -195,10 +201,14 @@ def _count(independent: int, reports: int) -> str:
     return f"{independent} independent of {reports} reports"
 
 
+def _is_hearsay(report: Report) -> bool:
+    return report.source.teaser or bool(report.source.via)
+
+
 def _teller(voice: Voice, groups: Sequence[Telling], local: Mapping[str, str]) -> Teller:
     first = next(one for one in groups if one.name in {voice.name, *voice.outlets}).reports[0]
     name = plain(voice.name)
-    via = plain(getattr(first.source, "via", None))
+    via = plain(first.source.via)
     if voice.outlets:
         name += f" ({', '.join(map(plain, voice.outlets))})"
     elif voice.reports > 1:
