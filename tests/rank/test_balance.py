@@ -25,8 +25,14 @@ def ranking_of(sections: Sequence[str | None], sources: Sequence[int] | None = N
 def test_one_section_does_not_take_all_places_where_others_are_as_good() -> None:
     ranking = ranking_of(["sport"] * 9 + ["politics"] * 3)
     placed = [entry.story for entry in ranking.entries]
-    assert placed[:4] == ["s00", "s01", "s02", "s03"]  # the first four of a section lose nothing
-    assert set(placed[4:7]) == {"s09", "s10", "s11"}
+    assert placed[:3] == ["s09", "s10", "s11"]  # of public concern
+    assert placed[3:] == [f"s{number:02}" for number in range(7)]
+
+
+def test_the_first_three_of_a_section_lose_nothing_and_the_fourth_makes_room() -> None:
+    ranking = ranking_of(["sport"] * 9 + ["arts"] * 3)
+    assert [entry.story for entry in ranking.entries][:6] == ["s00", "s01", "s02", "s09", "s10", "s11"]
+    assert [entry.reasons["section"].share for entry in ranking.entries][:6] == [0] * 6
 
 
 def test_what_a_story_loses_is_said_and_summed() -> None:
@@ -53,7 +59,7 @@ def test_pinned_stories_count_for_their_section() -> None:
 
 
 def test_a_weight_of_nought_turns_it_off() -> None:
-    ranking = ranking_of(["sport"] * 9 + ["politics"] * 3, weights=Weights(section=0))
+    ranking = ranking_of(["sport"] * 9 + ["arts"] * 3, weights=Weights(section=0))
     assert [entry.story for entry in ranking.entries] == [f"s{n:02}" for n in range(10)]
 
 

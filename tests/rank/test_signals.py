@@ -5,7 +5,7 @@ import pytest
 from tests.rank.made import DAY, article, event, said, story
 
 from wiredesk.rank import score, top_ten
-from wiredesk.rank.prominence import toll
+from wiredesk.rank.toll import toll
 from wiredesk.types import Article, Event, EventReport, EventStatus, Genre, Person, Reason, Source, Story
 
 ONE = article("a", DAY)
@@ -101,11 +101,13 @@ def about(role: str, country: str | None = "RO", headline: str = "Dragomirescu s
         ("President", 1.0),
         ("Prime Minister", 1.0),
         ("King", 1.0),
-        ("Vice President", 0.7),
-        ("Deputy Prime Minister", 0.7),
-        ("Foreign Minister", 0.7),
-        ("Senator", 0.4),
+        ("Vice President", 0.6),
+        ("Deputy Prime Minister", 0.6),
+        ("Foreign Minister", 0.6),
+        ("Senator", 0.3),
         ("former President", 0.0),
+        ("president", 0.0),
+        ("President-elect", 0.0),
         ("goalkeeper", 0.0),
     ],
 )
@@ -130,7 +132,10 @@ def test_countries_named_change_nothing() -> None:
         ("Twelve miners feared dead", 12),
         ("At least 41 people were killed when a bus fell into a river", 41),
         ("Blast wounds nine", 9),
+        ("Eggs linked to salmonella that has sickened 214 people", 214),
         ("Thousands left homeless by flood", 2000),
+        ("The number of people known to have died climbed to 38", 38),
+        ("Death toll in landslide rises to more than 1,100", 1100),
         ("Ministers to meet 12 times", 0),
         ("Bill dies in senate after 14 votes", 0),
         ("Murder trial of two brothers opens", 0),
@@ -148,6 +153,28 @@ def test_a_great_toll_stands_above_a_minister() -> None:
     ranking = top_ten([minister, quake], DAY, articles=articles)
     assert [entry.story for entry in ranking.entries] == ["quake", "minister"]
     assert ranking.entries[0].reasons["prominence"].text == "says that 400 people were killed or hurt"
+
+
+def test_a_story_of_public_concern_stands_above_one_of_leisure() -> None:
+    articles = {one.id: one for one in (article("a", DAY), article("b", DAY))}
+    stories = [story("a", [articles["a"]], section="lifestyle"), story("b", [articles["b"]], section="health")]
+    ranking = top_ten(stories, DAY, articles=articles)
+    assert [entry.story for entry in ranking.entries] == ["b", "a"]
+    assert ranking.entries[0].reasons["prominence"].text == "of public concern"
+
+
+# ------------------------------------------------------------------------------------------------- outlets
+
+
+def test_twenty_outlets_of_one_owner_count_for_more_than_one_and_less_than_twenty() -> None:
+    members = [article(f"a{number:02}", DAY, f"Paper {number}") for number in range(20)]
+    by_id = {one.id: one for one in members}
+    chain = {f"Paper {number}": Source(name="x", url="x", owner="Midland") for number in range(20)}
+    found = score(story("s", members), DAY, articles=by_id, sources=chain)["outlets"]
+    assert (found.value, found.text) == (4.4721, "carried by 20 outlets of 1 owner")
+    apart = score(story("s", members), DAY, articles=by_id)["outlets"]
+    assert (apart.value, apart.text) == (20, "carried by 20 outlets")
+    assert 0 < found.share < apart.share
 
 
 # --------------------------------------------------------------------------------------------------- genre

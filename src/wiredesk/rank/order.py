@@ -75,8 +75,8 @@ def top_ten(
     Candidates have an article published on the day or within the window before it; what came later takes no part.
     A story that an earlier approved edition told (`told`) comes back only with something new: `new` has, by story id,
     the sentences that no such edition could tell; without it, an article that none listed is taken for something new.
-    `sources` by outlet lend the countries of outlets. An editor's word goes first: `pinned` gives story ids a rank,
-    `spiked` ones are left out, those in `order` go before the rest in that order.
+    `sources` by outlet lend the countries and owners of outlets. An editor's word goes first: `pinned` gives story ids
+    a rank, `spiked` ones are left out, those in `order` go before the rest in that order.
     """
     weights, pinned = weights or Weights(), pinned or {}
     by_id = {story.id: story for story in stories}
@@ -152,7 +152,7 @@ def _reasons(seen: Seen, weights: Weights, sources: Mapping[str, Source]) -> dic
         "events": events_told(seen, weights),
         "prominence": prominence(seen, weights),
         "diversity": diversity(seen, weights, sources),
-        "outlets": signals.outlets(seen, weights),
+        "outlets": signals.outlets(seen, weights, sources),
         "affair": signals.affair(seen, weights),
     }
     reasons = {name: _reason(found[name], _points(name, weights)) for name in _SIGNALS}

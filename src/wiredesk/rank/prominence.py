@@ -1,4 +1,5 @@
-"""The signal of prominence: the highest office of those whom a story is about, or how many it says were killed or hurt.
+"""The signal of prominence: the highest office of those whom a story is about, how many it says were killed or hurt, or
+that its section is of public concern: the strongest of the three.
 
 It reads headline, summary and the people of the story; whoever is named in passing further down does not count.
 """
@@ -10,45 +11,33 @@ import re
 from wiredesk.kit.tables import words
 from wiredesk.rank.rules import Weights
 from wiredesk.rank.seen import Seen, Signal, count, logarithmic
+from wiredesk.rank.toll import toll
 from wiredesk.types import Person
 
 _HEADS = re.compile(
     r"(president|prime minister|premier|chancellor|king|queen|emperor|emir|sultan|pope|taoiseach|supreme leader"
     r"|crown prince|first minister)\b.*"
 )
-_BELOW = words("vice deputy acting former ex then candidate state party council parliament club company lord justice")
+_BELOW = words(
+    "elect vice deputy acting former ex then candidate state party council parliament club company lord justice"
+)
 """With one of these in it, the title of a head is another office."""
 _MINISTERS = re.compile(
     r"\b(minister|secretary of|secretary-general|secretary general|speaker|chief justice|vice president|commissioner"
     r"|attorney general|central bank governor|foreign secretary|high representative|general secretary)\b"
 )
 _OFFICIALS = re.compile(
-    r"\b(ambassador|envoy|governor|senator|lawmaker|mayor|general|admiral|judge|spokes\w+|secretary|director|president"
-    r"|prime|chief|commander|premier|chancellor|chair\w*|representative|deputy)\b"
+    r"\b(ambassador|envoy|governor|senator|lawmaker|mayor|general|admiral|judge|secretary|commander|premier|deputy)\b"
 )
-_LEVELS = ((1.0, "a head of state or government"), (0.7, "a minister or the like"), (0.4, "another official"))
+_TITLES = ("president", "chancellor")
+"""Companies and universities have them too, but theirs are seldom written with a capital."""
+_LEVELS = ((1.0, "a head of state or government"), (0.6, "a minister or the like"), (0.3, "another official"))
 """Set by hand on the sample."""
-
-_NUMBER = (
-    r"(?P<number>\d{1,3}(?:,\d{3})+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds"
-    r"|thousands)"
+_CONCERN = 0.2
+"""What a story of public concern has at least. Set by hand on the sample."""
+_PUBLIC = frozenset(
+    ("politics", "conflict", "crime", "disaster", "economy", "labour", "society", "health", "education", "environment")
 )
-_HARM = r"(?:killed|dead|die|died|dies|injured|wounded|hurt|missing|drowned|homeless|displaced|perished)"
-_HELPER = r"(?:were|was|are|is|have|has|been|feared|reported|left)"
-_ABOUT = r"(?:at least|more than|about|around|some|nearly|up to|over)"
-_TOLL = re.compile(
-    rf"\b{_NUMBER}(?: (?!{_HARM})[a-z-]+){{0,3}} (?:{_HELPER} ){{0,3}}{_HARM}\b"
-    rf"|\b(?:kill(?:s|ed|ing)?|injur(?:es|ed|ing)|wound(?:s|ed|ing)|claim(?:s|ed) the lives of) (?:{_ABOUT} )?"
-    rf"{_NUMBER.replace('number', 'after')}\b(?! (?:years|percent|per cent)\b)",
-    re.IGNORECASE,
-)
-_ONES = "one two three four five six seven eight nine ten eleven twelve"
-_WORDS = {
-    **{word: number for number, word in enumerate(_ONES.split(), start=1)},
-    "dozens": 24,
-    "hundreds": 200,
-    "thousands": 2000,
-}
 
 
 def prominence(seen: Seen, weights: Weights) -> Signal:
@@ -61,16 +50,9 @@ def prominence(seen: Seen, weights: Weights) -> Signal:
     if hurt and by_toll >= level:
         people = count(hurt, "person", "people")
         return Signal(value=round(by_toll, 4), strength=by_toll, text=f"says that {people} were killed or hurt")
+    if office is None and seen.story.section in _PUBLIC:
+        return Signal(value=_CONCERN, strength=_CONCERN, text="of public concern")
     return Signal(value=level, strength=level, text=f"about {office}" if office else "about nobody in high office")
-
-
-def toll(text: str) -> int:
-    """The largest number of people whom a text says were killed, hurt, missing or displaced; 0 if it says none."""
-    largest = 0
-    for match in _TOLL.finditer(text):
-        number = (match["number"] or match["after"]).lower().replace(",", "")
-        largest = max(largest, int(number[:9]) if number.isdigit() else _WORDS[number])
-    return largest
 
 
 def _office(seen: Seen, text: str) -> tuple[float, str | None]:
@@ -86,10 +68,11 @@ def _office(seen: Seen, text: str) -> tuple[float, str | None]:
 
 def _level(person: Person) -> int | None:
     """The place in `_LEVELS` of a person's role; None for what is no public office."""
-    role = (person.role or "").casefold().replace("-elect", " elect")
+    role = (person.role or "").casefold()
     if not role or role.startswith(("former", "ex-")):
         return None
-    if person.country and _HEADS.fullmatch(role) and not _BELOW.intersection(role.split()):
+    titled = not role.startswith(_TITLES) or (person.role or "")[0].isupper()
+    if person.country and titled and _HEADS.fullmatch(role) and not _BELOW.intersection(re.findall(r"\w+", role)):
         return 0
     if _MINISTERS.search(role):
         return 1

@@ -19,11 +19,11 @@ class Weights:
     events: float = 1.5
     """Visits, meetings and calls that it tells of."""
     prominence: float = 1.0
-    """The highest office of those whom it is about, or the people it says were killed or hurt."""
+    """The highest office of those whom it is about, the people it says were killed or hurt, or public concern."""
     diversity: float = 1.0
     """Countries and kinds of the outlets that tell it."""
-    outlets: float = 1.0
-    """Outlets that carry it, reprints included."""
+    outlets: float = 2.0
+    """Outlets that carry it, reprints included, those of one owner for less."""
     affair: float = 0.5
     """Earlier stories of its thread: an affair that moves on."""
 
@@ -44,11 +44,11 @@ class Weights:
     """People killed or hurt at which prominence is full."""
     diversity_full: float = 4.0
     """Further countries and kinds of outlets at which the signal is full."""
-    outlets_full: float = 12.0
+    outlets_full: float = 10.0
     """Outlets at which the signal is full."""
     affair_full: float = 4.0
     """Earlier stories at which the signal is full."""
-    section_free: int = 4
+    section_free: int = 3
     """Stories of one section that stand in an edition without loss."""
 
     visit: float = 1.0

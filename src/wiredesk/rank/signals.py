@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from math import sqrt
+
 from wiredesk.rank.rules import Weights
 from wiredesk.rank.seen import Seen, Signal, count, linear, logarithmic
+from wiredesk.types import Source
 
 
 def sources(seen: Seen, weights: Weights) -> Signal:
@@ -13,11 +17,19 @@ def sources(seen: Seen, weights: Weights) -> Signal:
     return Signal(value=number, strength=logarithmic(number, weights.sources_full), text=text)
 
 
-def outlets(seen: Seen, weights: Weights) -> Signal:
-    """Outlets that carry it, on a logarithmic scale."""
-    number = max(1, len({article.outlet or article.id for article in seen.visible}))
-    text = "carried by one outlet" if number == 1 else f"carried by {number} outlets"
-    return Signal(value=number, strength=logarithmic(number, weights.outlets_full), text=text)
+def outlets(seen: Seen, weights: Weights, sources: Mapping[str, Source]) -> Signal:
+    """Outlets that carry it, on a logarithmic scale: the root of outlets times owners.
+
+    Twenty papers of one chain reach many readers by the choice of one editor: they count for more than one paper and
+    for less than twenty.
+    """
+    names = {article.via or article.outlet or article.id for article in seen.visible}
+    owners = {source.owner if (source := sources.get(name)) and source.owner else name for name in names}
+    number = max(1.0, sqrt(len(names) * len(owners)))
+    text = "carried by one outlet" if len(names) <= 1 else f"carried by {len(names)} outlets"
+    if len(owners) < len(names):
+        text += f" of {count(len(owners), 'owner')}"
+    return Signal(value=round(number, 4), strength=logarithmic(number, weights.outlets_full), text=text)
 
 
 def freshness(seen: Seen, weights: Weights) -> Signal:
