@@ -302,7 +302,7 @@ def test_text_that_tries_to_break_out_stays_text() -> None:
     assert "Line one Bcc: victim@mail.example END:VEVENT" in text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=90))
 def test_a_subject_is_read_back_as_it_was_written(headline: str) -> None:
     data = SiteData(title="Quiet")

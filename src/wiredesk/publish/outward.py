@@ -33,7 +33,7 @@ def public_host(data: SiteData) -> str | None:
 
 def plain(text: str | None) -> str:
     """A text in one line: white space as single blanks, without the characters that XML and mail cannot carry."""
-    return _UNPRINTABLE.sub("", " ".join((text or "").split()))
+    return " ".join(_UNPRINTABLE.sub("", " ".join((text or "").split())).split())
 
 
 def web_address(url: str | None) -> str | None:
