@@ -11,7 +11,7 @@ from wiredesk.kit.citations import cite
 from wiredesk.kit.edtf import bounds
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.said import Said, said, same_figure
-from wiredesk.stories.senses import HAPPENINGS, is_common
+from wiredesk.stories.senses import HAPPENINGS, KIN, is_common
 from wiredesk.stories.summary import sentences_of, stands_alone
 from wiredesk.types import Annotations, Article, CitedSentence, CopySet, Relation, Story
 
@@ -67,7 +67,8 @@ def whats_new(
     known = [articles[id_] for id_ in sorted(told) if id_ in articles]
     pool = [one for article in known for one in _sentences(article, annotations)]
     told_so_far = [one.said for one in pool] + [said(article.headline or "") for article in known]
-    first = min((article.day for article in known if article.day), default=None)
+    days_told = [article.day for article in known if article.day]
+    first, last = min(days_told, default=None), max(days_told, default=None)
     set_of = {copy.id: one for one in copies for copy in one.articles}
     fresh = [articles[id_] for id_ in story.articles if id_ in articles and id_ not in told]
     if story.genre == "news":
@@ -80,11 +81,12 @@ def whats_new(
         for one in candidates:
             if len(chosen) == rules.new_sentences:
                 break
-            if _is_background(one, annotations.get(article.id), first, rules) or not _is_new(
-                one.said, told_so_far, rules
-            ):
+            days = _days(one, annotations.get(article.id))
+            later = last is not None and any(until is not None and until > last for _, until in days)
+            if _is_background(one, days, first, rules) or not _is_new(one.said, told_so_far, rules, later):
                 continue
-            if stands_alone(one.text):
+            reads_on = bool(chosen) and chosen[-1].article is article and chosen[-1].position == one.position - 1
+            if stands_alone(one.text) or reads_on:
                 chosen.append(one)
                 told_so_far.append(one.said)
             else:
@@ -140,8 +142,11 @@ def _not_copied(
     return list(sentences[: carried[-1]]) if carried else []
 
 
-def _is_new(one: Said, told: Sequence[Said], rules: Rules) -> bool:
-    """Whether the sentence tells something that none of the told ones, nor all of them together, tell."""
+def _is_new(one: Said, told: Sequence[Said], rules: Rules, later: bool = False) -> bool:
+    """Whether the sentence tells something that none of the told ones, nor all of them together, tell.
+
+    `later`: it names a day after them. Without that, a new name, figure or happening it is a rewording more often.
+    """
     weights = {term: rules.new_common if is_common(term) else 1.0 for term in one.words}
     weights |= dict.fromkeys(one.names, rules.new_name)
     weights |= {term: rules.new_happening for term in one.words if term in HAPPENINGS}
@@ -151,11 +156,15 @@ def _is_new(one: Said, told: Sequence[Said], rules: Rules) -> bool:
     pool = frozenset().union(*(other.words | other.names for other in told)) if told else frozenset()
     novel = sum(weights[term] for term in sorted(weights) if term not in pool) / whole
     apart = 1.0 - max((_shared(weights, other) / whole for other in told), default=0.0)
-    figures = [figure for figure in one.figures if not _told_figure(figure, one.rounded, told)]
+    figures = [figure for figure in one.figures if not _told_figure(figure, one, told)]
     if figures and (apart <= rules.new_same_sentence or novel >= rules.new_with_figure):
         return True
-    if any(term in HAPPENINGS and term not in pool for term in one.words) and novel >= rules.new_with_happening:
+    happened = pool.union(*(kin for kin in KIN if kin & pool))
+    happens = any(term in HAPPENINGS and term not in happened for term in one.words)
+    if happens and novel >= rules.new_with_happening:
         return True
+    if not (figures or later or any(name not in pool for name in one.names)):
+        return novel >= rules.new_share_bare
     return novel >= rules.new_share or (novel >= rules.new_share_apart and apart >= rules.new_apart)
 
 
@@ -163,20 +172,31 @@ def _shared(weights: Mapping[str, float], other: Said) -> float:
     return sum(weights[term] for term in sorted(weights) if term in other.words or term in other.names)
 
 
-def _told_figure(figure: float, rounded: bool, told: Sequence[Said]) -> bool:
-    return any(same_figure(figure, number, rounded or other.rounded) for other in told for number in other.figures)
+def _told_figure(figure: float, one: Said, told: Sequence[Said]) -> bool:
+    """Whether a told sentence has the number, or two that make it together ("six women and two children")."""
+    for other in told:
+        sums = {first + second for first in other.figures for second in other.figures if first < second}
+        rounded, measured = one.rounded or other.rounded, one.measured and other.measured
+        if any(same_figure(figure, number, rounded, measured) for number in other.figures | sums):
+            return True
+    return False
 
 
-def _is_background(one: _Sentence, seen: Annotations | None, first: date | None, rules: Rules) -> bool:
+def _days(one: _Sentence, seen: Annotations | None) -> list[tuple[date | None, date | None]]:
+    """First and last day of each time that the sentence names."""
+    return [
+        bounds(time.edtf)
+        for time in (seen.times if seen else ())
+        if time.part == one.part and one.start <= time.start < one.end and time.edtf and time.kind != "duration"
+    ]
+
+
+def _is_background(
+    one: _Sentence, days: Sequence[tuple[date | None, date | None]], first: date | None, rules: Rules
+) -> bool:
     """Whether it looks back on what was before the story, or says how things have long been or always are."""
     if _LONG.search(one.text):
         return True
-    days = [
-        (since, until)
-        for time in (seen.times if seen else ())
-        if time.part == one.part and one.start <= time.start < one.end and time.edtf and time.kind != "duration"
-        for since, until in [bounds(time.edtf)]
-    ]
     if first is not None and days:
         before = first - timedelta(days=rules.new_days_before)
         if all(until is not None and until < before for _, until in days):

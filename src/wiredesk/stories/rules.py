@@ -122,6 +122,8 @@ class Rules:
     """Weight of a word for something that happens (`senses.HAPPENINGS`)."""
     new_share: float = 0.5
     """Share of a sentence's weight that no told report has, from which on it is new by itself."""
+    new_share_bare: float = 0.7
+    """The same for a sentence without a new name, figure, happening or day."""
     new_share_apart: float = 0.35
     """The same where also no single told sentence says most of it."""
     new_apart: float = 0.65

@@ -44,6 +44,11 @@ _ROUND = re.compile(
     r"|close to|an estimated)\b",
     re.IGNORECASE,
 )
+_UNIT = re.compile(
+    r"\b(?:miles?|mph|kilomet(?:er|re)s?|km|kph|feet|foot|ft|met(?:er|re)s?|acres?|hectares?|ha|pounds?|lbs?|kilos?|kg"
+    r"|kilograms?|gallons?|lit(?:er|re)s?)\b",
+    re.IGNORECASE,
+)
 # Miles and kilometers, feet and meters, acres and hectares, pounds and kilograms, gallons and liters.
 _CONVERSIONS = (1.609, 0.3048, 0.4047, 0.4536, 3.785)
 
@@ -51,12 +56,13 @@ _CONVERSIONS = (1.609, 0.3048, 0.4047, 0.4536, 3.785)
 @dataclass(frozen=True, kw_only=True)
 class Said:
     """A sentence as terms: `words` by sense or stem, `names` those printed with capitals, `figures` its numbers but for
-    days, times of day and ages; `rounded` if it says that they are."""
+    days, times of day and ages; `rounded` if it says that they are, `measured` if it has units of measure."""
 
     words: frozenset[str]
     names: frozenset[str]
     figures: frozenset[float]
     rounded: bool
+    measured: bool
 
 
 def said(text: str) -> Said:
@@ -75,17 +81,24 @@ def said(text: str) -> Said:
             term = sense(word) if not name else sense(word) if has_sense(word) else family(word)
             (names if name and term[0] != "=" else words).add(term)
         first = False
-    return Said(words=frozenset(words), names=frozenset(names), figures=figures, rounded=bool(_ROUND.search(text)))
+    return Said(
+        words=frozenset(words),
+        names=frozenset(names),
+        figures=figures,
+        rounded=bool(_ROUND.search(text)),
+        measured=bool(_UNIT.search(text)),
+    )
 
 
-def same_figure(one: float, other: float, rounded: bool) -> bool:
-    """Whether two numbers can be one, `rounded` if either sentence says that it rounds; also in another unit."""
+def same_figure(one: float, other: float, rounded: bool, measured: bool) -> bool:
+    """Whether two numbers can be one: `rounded` if either sentence says that it rounds, `measured` if both have units,
+    so that one may be the other in another unit."""
     if abs(one - other) <= 1e-9:
         return True
     room = 0.1 if rounded else 0.005
     if one >= 10 and abs(one - other) <= room * max(one, other):
         return True
-    if min(one, other) < 3:
+    if not measured or min(one, other) < 3:
         return False
     return any(
         abs(one * rate - other) <= 0.03 * other or abs(one / rate - other) <= 0.03 * other for rate in _CONVERSIONS

@@ -9,9 +9,9 @@ from wiredesk.stories.vocabulary import COMMON, stem
 
 # One sense a line. Those before the empty line are things that happen: one that no told report has is news by itself.
 _SENSES = """
-kill killed kills killing die died dies dead death deaths dying fatal fatally fatality fatalities perished toll slain
+kill killed killing die died dies dead death deaths dying fatal fatally fatality fatalities toll slain bodies corpses
 injure injured injuring injury injuries hurt wound wounded wounds
-arrest arrested arrests detain detained detains detention custody apprehended
+arrest arrested arrests detain detained detains detention custody apprehended capture captured caught
 charge charged charges indict indicted indictment accuse accused accuses
 convict convicted conviction foundguilty verdict
 acquit acquitted acquittal notguiltyverdict
@@ -22,12 +22,14 @@ appoint appointed appointment named names nominate nominated nomination
 elect elected election reelected
 sign signed signs signing inked
 approve approved approves approval adopt adopted passed ratify ratified ratification
+overturn overturned overturns quash quashed annul annulled
 reject rejected rejects rejection voteddown turndown refuse refused refuses
 cancel cancelled canceled cancels calloff scrap scrapped cancellation
 postpone postponed postpones delay delayed delays putoff
 resume resumed resumes resumption restart restarted
-rescue rescued rescues rescuing rescuers freed free saved
+rescue rescued rescues rescuing rescuers saved
 release released releases
+free freed freeing
 escape escaped flee fled flees fleeing
 evacuate evacuated evacuates evacuation evacuations movedout
 shoot shot shooting gunfire gunned gunman gunmen shooter
@@ -64,7 +66,7 @@ surrender surrendered surrenders
 veto vetoed vetoes
 extradite extradited extradition
 suspend suspended suspends suspension
-seize seized seizes confiscate confiscated
+seize seized seizes confiscate confiscated hijack hijacked hijackers kidnap kidnapped abduct abducted
 
 quake earthquake tremor temblor
 magnitude measured
@@ -93,7 +95,7 @@ road highway route motorway
 tell told says said say stated state
 declare declared declares proclaim proclaimed announce announced announces announcement
 visit visits visited visiting trip trips journey travel travels travelled traveled tour toured
-meet meets met meeting talks talk discuss discussed
+meet meets met meeting talks talk discuss discussed negotiate negotiated negotiation negotiations
 counterpart colleague
 minister secretary
 government cabinet administration
@@ -101,7 +103,6 @@ lawmaker lawmakers parliamentarian parliamentarians legislator legislators deput
 parliament legislature assembly
 prime premier
 defense defence
-talks negotiations negotiation
 buy buys bought purchase purchased
 sell sold sells sale
 price prices cost costs
@@ -130,7 +131,12 @@ destroy destroyed destroys destruction
 build built builds building construct constructed construction
 town city village
 region province district
-yearly annual
+year years yearly annual annually
+law legislation act statute bill
+supreme top highest
+cheer cheered cheers celebrate celebrated celebrations
+allow allowed allows allowing let lets letting permit permitted
+outside front
 fall falls decline declined drop dropped
 rise rises rose climb climbed grow grew grown
 big large huge
@@ -146,7 +152,6 @@ poll polls survey
 storm storms hurricane cyclone typhoon
 rain rains rainfall downpour
 victim victims
-body bodies corpse corpses remains
 mother mum father dad parent parents
 happen happened occur occurred
 area zone
@@ -165,7 +170,11 @@ _PHRASES = (
     (r"\b(?:call|calls|called|calling)(?: \w+){0,3} off\b", " calloff "),
     (r"\b(?:open|opens|opened|opening) fire\b", " shot "),
     (r"\b(?:drove|ran|sped|got|made) (?:away|off)\b", " fled "),
-    (r"\b(?:let go|lost (?:his|her|their) jobs?|laid off)\b", " dismissed "),
+    (r"\blet go\b|\blet (?:him|her|them) go\b|\bset free\b", " released "),
+    (r"\b(?:pulled|brought|dug|taken)(?: out)? alive\b|\bfound alive\b", " rescued "),
+    (r"\barmed men\b", " gunmen "),
+    (r"\b(?:struck|strike|strikes|striking) down\b|\b(?:threw|throw|thrown|throws) out\b", " overturned "),
+    (r"\b(?:lost (?:his|her|their) jobs?|laid off)\b", " dismissed "),
     (r"\b(?:put|puts|putting)(?: \w+){0,2} (?:off|back)\b", " putoff "),
     (r"\b(?:give|gives|gave|giving) way\b", " giveway "),
     (r"\b(?:come|comes|came|coming) down\b", " camedown "),
@@ -199,6 +208,8 @@ def _fill() -> None:
 _fill()
 HAPPENINGS = frozenset(_HAPPENINGS)
 """Senses of what happens: a sentence with one that was never told is news."""
+KIN = (frozenset(("=rescue", "=release", "=free")),)
+"""Senses of which one may stand for another: whoever was told to be rescued was freed."""
 
 
 def worded(text: str) -> str:
