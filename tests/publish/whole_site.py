@@ -6,7 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from tests.publish.sample_site import DAY, ISHII, MARROW, ODUYA, OWN, VISIT, WIRE, article, cite, said, sample_site
+from tests.publish.sample_site import (
+    DAY,
+    ISHII,
+    MARROW,
+    ODUYA,
+    OWN,
+    VISIT,
+    WIRE,
+    article,
+    cite,
+    copy_set,
+    said,
+    sample_site,
+)
 
 from wiredesk.kit.ids import mint
 from wiredesk.publish import SiteData
@@ -50,6 +63,7 @@ EDITORS = Notice(
     id=mint("n", "note"), day=DAY, kind="editor_note", by=None, target=OWN.id,
     text="An earlier edition gave the delegation as twelve.",
 )  # fmt: skip
+KILLED_SET = copy_set(KILLED, (KILLED_COPY, 1.0, "reprint"))
 GONE = mint("s", "elephants")
 _QUOTE = "We will speak about ice, insurance and patience,"
 _SECTIONS = ("economy", "politics", "politics", "weather", "politics", "health", "sport", "economy", "environment")
@@ -130,6 +144,7 @@ def whole_site(site_url: str | None = None, excerpt_words: int = 60, *, served: 
         editions=editions,
         stories=stories,
         articles=articles,
+        copies={**data.copies, KILLED_SET.id: KILLED_SET},
         people={one.id: one for one in PEOPLE},
         notices={one.id: one for one in (CORRECTION, KILL, EDITORS)},
         outlets=OUTLETS,

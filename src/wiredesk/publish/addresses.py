@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import quote, unquote, urldefrag, urlsplit
 
@@ -187,13 +188,17 @@ class Linker:
         """The link to an address of the site, optionally to an id on its page."""
         self.linked.setdefault(path)
         up = "../" * (self.here.count("/") - 1) or "./"
-        target = quote(path.lstrip("/"))
-        if not names_file(path):
-            if self.style == "clean" and target:
-                target += "/"
-            elif self.style == "file":
-                target = f"{target}/index.html".lstrip("/")
-        return up + target + (f"#{anchor}" if anchor else "")
+        return up + _target(path, self.style) + (f"#{anchor}" if anchor else "")
+
+
+@lru_cache(maxsize=65536)  # every page links to the same sections, and most to the same countries
+def _target(path: str, style: LinkStyle) -> str:
+    target = quote(path.lstrip("/"))
+    if names_file(path) or style == "served":
+        return target
+    if style == "file":
+        return f"{target}/index.html".lstrip("/")
+    return f"{target}/" if target else ""
 
 
 def web_url(url: str | None) -> str | None:
