@@ -38,7 +38,7 @@ from wiredesk.types import Article, Genre
 
 def find_genre(article: Article) -> Genre:
     """The genre of a text; `news` where nothing tells otherwise."""
-    headline = article.headline or ""
+    headline = (article.headline or "")[:GENRE_READS_AT_TOP]
     if OPINION_HEADLINE.search(headline):
         return "opinion"
     if SERVICE_HEADLINE.search(headline):

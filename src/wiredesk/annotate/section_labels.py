@@ -36,7 +36,8 @@ def label_scores(article: Article) -> dict[str, float]:
 
 def labels(article: Article) -> Iterator[str]:
     """The labels printed, each whole, then its parts, lower-cased with hyphens between words."""
-    for printed in article.sections:
+    for whole in article.sections:
+        printed = whole[: 4 * LONGEST_LABEL]
         yield _key(printed)
         parts = _PARTED.split(printed)
         if len(parts) > 1:

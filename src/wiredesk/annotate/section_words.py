@@ -19,6 +19,8 @@ from wiredesk.types import Article
 _TABLE = Path(__file__).parent / "data" / "section_words.tsv"
 _WORD = re.compile(r"[a-z]+")
 _SHORTEST_PLURAL = 4
+_LONGEST_WORD = 30
+"""Characters of a word and what parts it from the next, at most: no more of a long paragraph is looked at."""
 
 
 def word_scores(article: Article) -> dict[str, float]:
@@ -49,7 +51,7 @@ def features(article: Article, known: Mapping[str, object]) -> dict[str, float]:
         *((1, text) for text in (*article.lead, *article.body)),
     ):
         before = ""
-        for word in _WORD.findall(text.lower())[:left]:
+        for word in _WORD.findall(text[: left * _LONGEST_WORD].lower())[:left]:
             one = singular(word)
             if one in known:
                 found[one] += times
