@@ -3,7 +3,7 @@ from datetime import timedelta
 
 from tests.rank.made import DAY, approved, article, said, story
 
-from wiredesk.rank import score, told, top_ten
+from wiredesk.rank import EarlierTellings, score, told, top_ten
 from wiredesk.types import Article, Ranking
 
 FIRST, SECOND = DAY - timedelta(days=2), DAY - timedelta(days=1)
@@ -30,6 +30,12 @@ def test_told_goes_by_articles_where_stories_were_merged_or_split() -> None:
     assert told(merged, DAY, ARTICLES, earlier) == (SECOND, frozenset({"old", "other"}))
     split = story("one", [TODAY])  # kept its id, lost what was told
     assert told(split, DAY, ARTICLES, earlier) == (None, frozenset())
+
+
+def test_many_stories_are_asked_about_at_once() -> None:
+    tellings = EarlierTellings(DAY, [approved(FIRST, story("s", [OLD])), approved(SECOND, story("t", [OTHER]))])
+    assert tellings.of(story("s", [OLD]), ARTICLES) == (FIRST, frozenset({"old"}))
+    assert tellings.of(story("both", [OLD, OTHER]), ARTICLES) == (SECOND, frozenset({"old", "other"}))
 
 
 def test_drafts_and_editions_of_the_day_or_later_tell_nothing() -> None:

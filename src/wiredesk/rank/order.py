@@ -12,7 +12,7 @@ from wiredesk.rank.diversity import diversity
 from wiredesk.rank.happenings import events as events_told
 from wiredesk.rank.prominence import prominence
 from wiredesk.rank.rules import Weights
-from wiredesk.rank.seen import Seen, Signal, see
+from wiredesk.rank.seen import EarlierTellings, Seen, Signal, see
 from wiredesk.types import Article, CitedSentence, Edition, Event, Ranked, Ranking, Reason, Source, Story, Thread
 
 _DECIMALS = 6
@@ -51,7 +51,7 @@ def score(
     `earlier`: editions; only approved ones of days before count. `new` and `sources` as for `top_ten`.
     """
     weights = weights or Weights()
-    seen = see(story, day, articles, events, stories or {}, threads or {}, earlier, new)
+    seen = see(story, day, articles, events, stories or {}, threads or {}, EarlierTellings(day, earlier), new)
     return _balanced(_Known(seen=seen, reasons=_reasons(seen, weights, sources or {})), 0, weights)
 
 
@@ -81,12 +81,15 @@ def top_ten(
     weights, pinned = weights or Weights(), pinned or {}
     by_id = {story.id: story for story in stories}
     asked_for = {*pinned, *order}
+    tellings = EarlierTellings(day, earlier)
     known = []
     for story in stories:
-        seen = see(story, day, articles, events, by_id, threads or {}, earlier, new)
-        if story.id in spiked or not seen.visible:
+        if story.id in spiked or not (story.id in asked_for or _is_recent(story, day, articles, weights)):
             continue
-        if story.id in asked_for or _is_candidate(seen, weights):
+        seen = see(story, day, articles, events, by_id, threads or {}, tellings, new)
+        if not seen.visible:
+            continue
+        if story.id in asked_for or _has_news(seen):
             known.append(_Known(seen=seen, reasons=_reasons(seen, weights, sources or {})))
     placed = _pin(_in_turn(known, weights, order, pinned), pinned)
     return Ranking(
@@ -95,9 +98,13 @@ def top_ten(
     )
 
 
-def _is_candidate(seen: Seen, weights: Weights) -> bool:
-    if seen.last is None or seen.day - seen.last > timedelta(days=weights.window):
-        return False
+def _is_recent(story: Story, day: date, articles: Mapping[str, Article], weights: Weights) -> bool:
+    """Whether an article of it was published on the day or within the window before."""
+    days = [article.day for one in story.articles if (article := articles.get(one)) is not None]
+    return any(one is not None and timedelta(0) <= day - one <= timedelta(days=weights.window) for one in days)
+
+
+def _has_news(seen: Seen) -> bool:
     if seen.told_on is None:
         return True
     return bool(seen.new_articles if seen.new is None else seen.new)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,26 +47,40 @@ class Seen:
         return tuple(article for article in self.visible if article.id not in self.told)
 
 
+class EarlierTellings:
+    """What approved editions before a day told, kept by article: for asking about many stories."""
+
+    def __init__(self, day: date, earlier: Iterable[Edition]) -> None:
+        """`earlier`: editions; drafts and those of the day or later are passed over."""
+        self._entries: list[tuple[date, tuple[str, ...]]] = []
+        self._listing: dict[str, list[int]] = {}
+        for edition in earlier:
+            if edition.status != "approved" or edition.day >= day:
+                continue
+            for entry in edition.entries:
+                listed = tuple(line.article for line in entry.sources)
+                for article in listed:
+                    self._listing.setdefault(article, []).append(len(self._entries))
+                self._entries.append((edition.day, listed))
+
+    def of(self, story: Story, articles: Collection[str]) -> tuple[date | None, frozenset[str]]:
+        """As `told`."""
+        places = {place for one in story.articles if one in articles for place in self._listing.get(one, ())}
+        found = [self._entries[place] for place in places]
+        last = max((day for day, _ in found), default=None)
+        return last, frozenset(id_ for _, listed in found for id_ in listed)
+
+
 def told(
-    story: Story, day: date, articles: Collection[str], earlier: Sequence[Edition]
+    story: Story, day: date, articles: Collection[str], earlier: Iterable[Edition]
 ) -> tuple[date | None, frozenset[str]]:
     """The day of the last approved edition before `day` that told a story, and the ids of all articles it was told by.
 
     An edition told the story if it lists one of its articles, whatever id the story had then: ids change when stories
-    are merged and split. `articles`: ids that the desk knows. (None, nothing) for a story never told.
+    are merged and split. `articles`: ids that the desk knows. (None, nothing) for a story never told. To ask about many
+    stories, make `EarlierTellings` once.
     """
-    mine = {one for one in story.articles if one in articles}
-    last: date | None = None
-    listed: set[str] = set()
-    for edition in earlier:
-        if edition.status != "approved" or edition.day >= day:
-            continue
-        for entry in edition.entries:
-            lines = {line.article for line in entry.sources}
-            if lines & mine:
-                listed |= lines
-                last = max(last or edition.day, edition.day)
-    return last, frozenset(listed)
+    return EarlierTellings(day, earlier).of(story, articles)
 
 
 def see(
@@ -76,7 +90,7 @@ def see(
     events: Sequence[Event],
     stories: Mapping[str, Story],
     threads: Mapping[str, Thread],
-    earlier: Sequence[Edition],
+    earlier: EarlierTellings,
     new: Mapping[str, Sequence[CitedSentence]] | None,
 ) -> Seen:
     """What of a story was to be seen on a day."""
@@ -86,7 +100,7 @@ def see(
     thread = threads.get(story.thread or "")
     first = story.first or day
     before = [stories[one] for one in thread.stories if one in stories and one != story.id] if thread else []
-    told_on, told_by = told(story, day, articles, earlier)
+    told_on, told_by = earlier.of(story, articles)
     return Seen(
         story=story,
         day=day,

@@ -8,7 +8,10 @@ _NUMBER = (
     r"(?P<number>\d{1,3}(?:,\d{3})+|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds"
     r"|thousands)"
 )
-_HARM = r"(?:killed|dead|die|died|dies|injured|wounded|hurt|missing|drowned|homeless|displaced|perished|sickened|ill|infected)"
+_HARM = (
+    r"(?:killed|dead|die|died|dies|drowned|perished|missing|injured|wounded|hurt|homeless|displaced"
+    r"|sickened|ill|infected)"
+)
 _HELPER = r"(?:were|was|are|is|have|has|been|feared|reported|left)"
 _ABOUT = r"(?:at least|more than|about|around|some|nearly|up to|over)"
 _TOLL = re.compile(
