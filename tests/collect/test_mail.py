@@ -228,3 +228,10 @@ def test_mail_lists_and_feeds_are_told_by_content_then_name(data: str, suffix: s
 )  # fmt: skip
 def test_a_redirectors_link_is_unwrapped_only_where_it_carries_its_target(wrapped: str, target: str) -> None:
     assert unwrapped(wrapped) == target
+
+
+def test_a_mail_that_nests_too_deep_is_read_all_the_same(tmp_path: Path) -> None:
+    deep = "<div>" * 50_000
+    (page,), problems = collected(tmp_path / "mail.eml", f"{HEAD}Content-Type: text/html\n\n{deep}<p>{TEXT}</p>")
+    assert TEXT in body_of(page)
+    assert problems == []

@@ -34,9 +34,7 @@ def test_the_feeds_of_a_list_become_sources_with_the_sections_of_their_folders()
 
 def test_a_list_that_is_written_reads_back_as_it_was() -> None:
     sources = [
-        Source(
-            name='Papers & "more" <1>', url="https://papers.example/feed?a=1&b=2", kind="feed", section="sport"
-        ),
+        Source(name='Papers & "more" <1>', url="https://papers.example/feed?a=1&b=2", kind="feed", section="sport"),
         Source(name="Küstenblatt\x00", url="https://kuestenblatt.example/rss", kind="feed"),
         Source(name="Oarsman", url="https://oarsman.example/rss", kind="feed", section="sport", owner="Tidewater"),
         Source(name="A folder", url="pages"),

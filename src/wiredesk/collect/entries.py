@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin
 
 from wiredesk.collect.rules import FULL_TEXT_WORDS
-from wiredesk.kit.html import parse, visible_text
+from wiredesk.kit.html import flattened, parse, visible_text
 from wiredesk.kit.text import words
 from wiredesk.kit.urls import web_address
 from wiredesk.types import Page, Problem
@@ -77,7 +77,7 @@ def printed_day(entry: Entry) -> date | None:
 
 def is_full(entry: Entry) -> bool:
     """Whether an entry carries its article: content, or a summary as long as one, that is not broken off."""
-    text = visible_text(parse(entry.html)) if entry.html else ""
+    text = visible_text(parse(flattened(entry.html))) if entry.html else ""
     if not text or text.endswith(_BROKEN_OFF):
         return False
     enough = FULL_TEXT_WORDS if entry.full else 2 * FULL_TEXT_WORDS

@@ -89,10 +89,6 @@ class Headlines:
         own = block.lead and fold(block.lead) not in self._labels
         return bool(own) and 0 < len(block.links) <= LEAD_LINKS and size_of(block.text) <= ITEM_WORDS
 
-    def _has_bold_lead(self, block: Block) -> bool:
-        own = block.lead and fold(block.lead) not in self._labels
-        return bool(own) and 0 < len(block.links) <= LEAD_LINKS and size_of(block.text) <= ITEM_WORDS
-
     def _take_bold_lead(self, block: Block) -> None:
         """A paragraph that opens with its headline in bold; if that is a label, its first sentence is the headline."""
         rest = block.text[len(block.lead) :].strip(" :-–—")

@@ -58,11 +58,14 @@ _LABELS = frozenset(
     }
 )
 _MOST_WRAPPERS = 4
+_LONGEST = 8000  # characters that servers and browsers take for an address
 
 
 def unwrapped(url: str) -> str:
     """The address that a redirector's link carries within itself; the link where it carries none. Without the
     parameters that say how, and which, reader came."""
+    if len(url) > _LONGEST:
+        return url
     for _ in range(_MOST_WRAPPERS):
         target = _carried(url)
         if target is None or target == url:

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from wiredesk.collect.rules import WALL_WORDS
-from wiredesk.kit.html import parse, text_of
+from wiredesk.kit.html import flattened, parse, text_of
 from wiredesk.kit.text import decode, words
 from wiredesk.kit.urls import host_of
 
@@ -45,7 +45,7 @@ def _names(url: str) -> set[str]:
 
 
 def _only_a_form(data: bytes, charset: str | None) -> bool:
-    document = parse(decode(data, charset).text)
+    document = parse(flattened(decode(data, charset).text))
     if document.first("input[type=password]") is None:
         return False
     return sum(len(words(text_of(node))) for node in document.all("p")) < WALL_WORDS
