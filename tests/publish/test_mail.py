@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from email import message_from_bytes, policy
+from email.header import decode_header, make_header
 from email.message import EmailMessage
-from email.utils import getaddresses
+from email.utils import getaddresses, parseaddr
 
 import pytest
 from hypothesis import given, settings
@@ -273,8 +274,10 @@ def test_a_letter_that_grows_too_long_loses_reasons_before_news() -> None:
     assert "Shortened to fit a letter. All of it on the site" in words(markup)
 
 
-@pytest.mark.parametrize("text", ["東京" * 1000, "word " * 1000, "unbroken" * 1000, "&<>\"'" * 1000])
-@pytest.mark.parametrize("count", [10, 60])
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [(10, "東京" * 1000), (10, "unbroken" * 1000), (10, "word " * 1000), (40, "word " * 500), (40, "&<>\"'" * 500)],
+)
 def test_no_edition_makes_a_letter_that_is_cut_by_others(count: int, text: str) -> None:
     edition = long_edition(count, 3, text)
     entries = tuple(
@@ -302,13 +305,29 @@ def test_text_that_tries_to_break_out_stays_text() -> None:
     assert "Line one Bcc: victim@mail.example END:VEVENT" in text
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=90))
-def test_a_subject_is_read_back_as_it_was_written(headline: str) -> None:
-    data = SiteData(title="Quiet")
+def name_of(raw: bytes) -> str:
+    """The sender's name by RFC 2047; the newer parser adds a blank between two encoded words of a name."""
+    header = message_from_bytes(raw, policy=policy.compat32)["From"]
+    name, _, address = header.rpartition("<")
+    assert address.rstrip(">") == "nobody@wiredesk.invalid"
+    if "=?" in name:
+        return str(make_header(decode_header(name.strip())))
+    return parseaddr(header)[0]
+
+
+_BLANKS = "".join(["東 é ", "ü 😀", " — “", "= ?", "=?utf-8?q?x?= "])
+_LINE = st.text(alphabet=st.sampled_from(_BLANKS), max_size=110) | st.text(
+    alphabet=st.characters(exclude_categories=["Cs"]), max_size=110
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(_LINE)
+def test_a_subject_and_a_name_are_read_back_as_they_were_written(line: str) -> None:
     edition = long_edition(1, 0, "")
-    edition = replace(edition, entries=(replace(edition.entries[0], headline=headline),))
-    message = read(data, edition)
-    seen = plain(headline) or "No headline"
-    assert " ".join(str(message["Subject"]).split()) == f"14 May 2031: {seen}"
-    assert all(len(line) <= 998 for line in written(data, edition).split(b"\r\n"))
+    edition = replace(edition, title=line, entries=(replace(edition.entries[0], headline=line),))
+    raw = written(SiteData(title="Quiet"), edition)
+    message = message_from_bytes(raw, policy=policy.default)
+    assert message["Subject"] == f"14 May 2031: {plain(line) or 'No headline'}"
+    assert name_of(raw) == plain(line)
+    assert all(len(one) <= 78 for one in raw.partition(b"\r\n\r\n")[0].split(b"\r\n"))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from email.headerregistry import Address, BaseHeader, HeaderRegistry, UnstructuredHeader
-from email.message import EmailMessage, Message
-from email.policy import SMTP, Policy
+from email.headerregistry import Address
+from email.message import EmailMessage
 from email.utils import parseaddr
 
 from wiredesk.kit.ids import mint
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import short_day
 from wiredesk.publish.letter import html_of, letters, text_of
+from wiredesk.publish.mail_headers import LETTER
 from wiredesk.publish.outward import edition_moment, plain, public_host, public_url, unsubscribe_address
 from wiredesk.publish.rules import HEADER_ADDRESS_CHARS, MAIL_HTML_BYTES, SUBJECT_CHARS
 from wiredesk.types import Edition
@@ -22,27 +22,13 @@ _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za
 _ATOMS = re.compile(r"[A-Za-z0-9 ]+")
 
 
-class _OneLine(UnstructuredHeader, BaseHeader):
-    """A header that holds addresses: breaking or encoding one would break it."""
-
-    def fold(self, *, policy: Policy[Message[str, str]]) -> str:
-        """The header as it is sent."""
-        return f"{self.name}: {self}{policy.linesep}"
-
-
-_HEADERS = HeaderRegistry()
-for _name in ("list-id", "list-unsubscribe", "list-unsubscribe-post", "list-archive", "list-post"):
-    _HEADERS.map_to_type(_name, _OneLine)
-_POLICY = SMTP.clone(header_factory=_HEADERS)
-
-
 def edition_eml(data: SiteData, edition: Edition) -> bytes:
     """The letter of an edition (`message/rfc822`, CRLF): the same bytes for the same data.
 
     It is addressed to nobody; who sends it names the recipients in the envelope. An HTML part over
     `MAIL_HTML_BYTES` is cut, what is least needed first, and says so.
     """
-    message = EmailMessage(policy=_POLICY)
+    message = EmailMessage(policy=LETTER)
     _head(message, data, edition)
     for letter in letters(data, edition):
         if letter.least_length > MAIL_HTML_BYTES:
@@ -59,22 +45,22 @@ def edition_eml(data: SiteData, edition: Edition) -> bytes:
 
 
 def _part(text: str, subtype: str) -> EmailMessage:
-    part = EmailMessage(policy=_POLICY)
+    part = EmailMessage(policy=LETTER)
     part.set_content(text, subtype=subtype, cte="quoted-printable")
     del part["MIME-Version"]
     return part
 
 
 def _head(message: EmailMessage, data: SiteData, edition: Edition) -> None:
-    sender = sender_address(data.sender) or Address(plain(edition.title), addr_spec=NOBODY)
+    sender = sender_address(data.sender) or Address(_cut(plain(edition.title)), addr_spec=NOBODY)
     host = public_host(data) or (sender.domain if data.sender and sender.addr_spec != NOBODY else "")
     message["Subject"] = subject(data, edition)
-    message["From"] = sender
+    message["From"] = f"{sender.display_name} <{sender.addr_spec}>" if sender.display_name else sender.addr_spec
     message["To"] = "undisclosed-recipients:;"
     message["Date"] = edition_moment(data, edition).replace(microsecond=0)
     message["Message-ID"] = f"<{_key(data, edition)}@{host or 'wiredesk.invalid'}>"
     name = plain(edition.title)
-    label = f"{name} " if _ATOMS.fullmatch(name) else ""
+    label = f"{name} " if _ATOMS.fullmatch(name) and len(name) <= SUBJECT_CHARS else ""
     message["List-Id"] = f"{label}<edition.{host or 'wiredesk.localhost'}>"
     message["List-Post"] = "NO"
     if way_out := unsubscribe_address(data.unsubscribe):
@@ -94,11 +80,15 @@ def subject(data: SiteData, edition: Edition) -> str:
     """The day and the first headline that stands, in one line; a draft says so first."""
     letter = next(letters(data, edition))
     title = next((one.title for one in letter.entries if not one.withdrawn), "no story made this edition")
-    if len(title) > SUBJECT_CHARS:
-        cut = title[:SUBJECT_CHARS]
-        title = f"{cut.rpartition(' ')[0] or cut} …"
     draft = "[Draft] " if edition.status == "draft" else ""
-    return f"{draft}{short_day(edition.day)}: {title}"
+    return f"{draft}{short_day(edition.day)}: {_cut(title)}"
+
+
+def _cut(text: str) -> str:
+    if len(text) <= SUBJECT_CHARS:
+        return text
+    cut = text[:SUBJECT_CHARS]
+    return f"{cut.rpartition(' ')[0] or cut} …"
 
 
 def sender_address(sender: str | None) -> Address | None:
@@ -109,7 +99,7 @@ def sender_address(sender: str | None) -> Address | None:
         address = f"{local}@{domain.encode('idna').decode()}"
         if not _ADDRESS.fullmatch(address) or len(address) > HEADER_ADDRESS_CHARS:
             return None
-        return Address(plain(name), addr_spec=address)
+        return Address(_cut(plain(name)), addr_spec=address)
     except (UnicodeError, ValueError):
         return None
 
