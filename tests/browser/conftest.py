@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.publish.sample_site import VISIT, sample_site
+from tests.publish.sample_site import VISIT
+from tests.publish.whole_site import GONE, PEOPLE, YESTERDAY, whole_site
 
 from wiredesk.publish import publish
-from wiredesk.publish.addresses import story_path, thread_path
+from wiredesk.publish.addresses import person_path, story_path, thread_path
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -42,7 +43,7 @@ def browser() -> Iterator[Browser]:
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The sample published into a folder: the `file:` address of each kind of page."""
     folder = tmp_path_factory.mktemp("site")
-    data = sample_site()
+    data = whole_site(served=False)
     publish(data, folder)
     paths = {
         "front": "/",
@@ -51,5 +52,15 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "event": f"/event/{VISIT.id}",
         "events": "/events",
         "archive": "/archive",
+        "day": f"/{YESTERDAY}",
+        "gone": f"/story/{GONE}",
+        "section": "/section/politics",
+        "latest": "/latest",
+        "person": person_path(PEOPLE[0]),
+        "country": "/country/NO",
+        "outlet": "/outlet/valley-post",
+        "calendar": "/calendar",
+        "corrections": "/corrections",
+        "about": "/about",
     }
     return {name: (folder / path.strip("/") / "index.html").as_uri() for name, path in paths.items()}

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 
+NAMES = (
+    "front", "day", "story", "gone", "thread", "event", "events", "calendar", "archive", "section", "latest", "person",
+    "country", "outlet", "corrections", "about",
+)  # fmt: skip
+
 _SHOTS = Path(__file__).parents[2] / "build" / "screenshots"
 
 # Every visible text against the nearest painted background behind it, by WCAG 2.2's relative luminance.
@@ -72,9 +77,8 @@ def opened(browser: Browser, url: str, width: int, height: int, **options: Any) 
     assert [one for one in requests if not one.startswith(("file:", "data:"))] == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 900)])
-@pytest.mark.parametrize("name", ["front", "story", "thread", "event", "events", "archive"])
+@pytest.mark.parametrize(("width", "height", "scheme"), [(390, 844, "dark"), (1280, 900, "light")])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_page_fits_and_reads_well(
     browser: Browser, pages: dict[str, str], name: str, width: int, height: int, scheme: str
 ) -> None:
@@ -93,8 +97,10 @@ def test_a_page_fits_and_reads_well(
         assert (min(paper) > 200) == (scheme == "light")
 
 
-@pytest.mark.parametrize("name", ["front", "story", "event", "events", "thread"])
-@pytest.mark.parametrize("width", [320, 640], ids=["320 pixels", "1280 pixels at 200 %"])
+@pytest.mark.parametrize(
+    ("name", "width"),
+    [*((name, 320) for name in NAMES), ("front", 640), ("story", 640)],  # 640: 1280 pixels at 200 %
+)
 def test_a_narrow_or_magnified_page_needs_no_sideways_scrolling(
     browser: Browser, pages: dict[str, str], name: str, width: int
 ) -> None:

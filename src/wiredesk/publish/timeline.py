@@ -149,7 +149,12 @@ def _draw(rows: Sequence[_Row], place: Callable[[date], date], label: Callable[[
         height=round(top + 4),
         class_=["timeline"],
         xmlns=None,
-        extra={"role": "img", "aria-labelledby": f"line-{name}", "aria-describedby": f"said-{name}"},
+        extra={
+            "role": "img",
+            "data-words": "desk",
+            "aria-labelledby": f"line-{name}",
+            "aria-describedby": f"said-{name}",
+        },
         elements=drawn,
     )
 
