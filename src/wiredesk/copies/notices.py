@@ -11,6 +11,7 @@ from wiredesk.copies.wording import AGENCIES
 from wiredesk.kit.citations import cite
 from wiredesk.kit.ids import mint
 from wiredesk.kit.shingles import WORD, words
+from wiredesk.kit.text import sentence_spans
 from wiredesk.types import Article, Copy, CopySet, Notice
 
 _WITHDRAWING = ("kill", "withdrawal")
@@ -140,8 +141,16 @@ def _target(
         return article.id
     else:
         text = "\n".join((article.headline or "", *article.lead, *article.body))
-    meant = find_target(text, article.day, by, [one for one in reports if one.id != article.id], rules)
+    pointing = f"{article.headline or ''}\n{_pointing(article, found)}"
+    meant = find_target(text, pointing, article.day, by, [one for one in reports if one.id != article.id], rules)
     return meant.id if meant else article.id
+
+
+def _pointing(article: Article, found: Telling) -> str:
+    """The first sentence of the words that tell."""
+    text = article.part(found.part)[found.start : found.end]
+    spans = sentence_spans(text)
+    return text[: spans[0][1]] if spans else text
 
 
 def _not_after(other: Article, article: Article) -> bool:

@@ -7,10 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from wiredesk.annotate import find_times
 from wiredesk.copies.rules import Rules
-from wiredesk.kit.shingles import WORD, fold, words
+from wiredesk.kit.shingles import words
 from wiredesk.types import Article
 
 _QUOTED = re.compile(r"(?:headlined|titled|entitled|headline|slugged|keyworded)\W{1,4}[“\"‘']([^“”\"]{8,160})[”\"’']")
@@ -18,6 +19,8 @@ _MOVED = re.compile(
     r"\b(?:stor(?:y|ies)|report|item|dispatch|article|alert|version|published|moved|sent|transmitted|issued)\b"
 )
 _WORDS = """
+dateline under over out his her its their name names page site sites website websites sent send make certain sure
+member members news directors attention story's there been into than then them when where while what who
 a about advised after all also an and any are as asked associated at be been bc because before but by client
 clients correct corrected correction corrections corrects delete desk dispatch disregard do earlier editor
 editors eds eliminate erroneous erroneously error for from given had has have he headline headlined hold if in
@@ -29,16 +32,16 @@ upon use version was we were which who will with withdrawal withdraws withdrawn 
 afp dpa monday tuesday wednesday thursday friday saturday sunday january february march april may june july
 august september october november december
 """
-_IDLE = frozenset(_WORDS.split())
 
 
 def find_target(
-    text: str, day: date | None, by: str | None, candidates: Sequence[Article], rules: Rules
+    text: str, pointing: str, day: date | None, by: str | None, candidates: Sequence[Article], rules: Rules
 ) -> Article | None:
     """The report that a notice of these words speaks of, None where nothing or more than one thing fits.
 
-    `candidates` are reports in (day, id) order, one for each copy set; those after the notice, of another agency, or of
-    another day than the one that the notice names are left aside.
+    `pointing`: the part of the text that says which report, its headline and the sentence of the notice; the rest gives
+    reasons, and counts where that part says too little. `candidates` are reports in (day, id) order, one for each copy
+    set; those after the notice, of another agency, or of another day than the one that the notice names are left aside.
     """
     named = _named_day(text, day)
     fitting = [one for one in candidates if _in_time(one, day, named, rules) and by in (None, one.credit, one.outlet)]
@@ -50,7 +53,7 @@ def find_target(
         same = [one for one in fitting if words(one.headline or "")[: len(wanted)] == wanted]
         if len(same) == 1:
             return same[0]
-    return _likest(text, fitting, rules)
+    return _likest(pointing, fitting, rules) or _likest(text, fitting, rules)
 
 
 def _likest(text: str, fitting: Sequence[Article], rules: Rules) -> Article | None:
@@ -94,9 +97,19 @@ def _named_day(text: str, day: date | None) -> date | None:
 
 
 def _terms(text: str) -> set[str]:
-    return {fold(match) for match in WORD.findall(text)} - _IDLE - {str(number) for number in range(32)}
+    return {_bare(word) for word in words(text)} - _idle() - {str(number) for number in range(32)}
 
 
 def _opening(article: Article, rules: Rules) -> set[str]:
     parts = (article.headline or "", *article.lead, *article.body[: rules.target_paragraphs])
-    return {word for part in parts for word in words(part)}
+    return {_bare(word) for part in parts for word in words(part)}
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return frozenset(_bare(word) for word in words(_WORDS))
+
+
+def _bare(word: str) -> str:
+    """A folded word without the s of a plural or genitive: "malta" for "Malta's"."""
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word

@@ -73,6 +73,10 @@ def whats_new(
     fresh = [articles[id_] for id_ in story.articles if id_ in articles and id_ not in told]
     if story.genre == "news":
         fresh = [one for one in fresh if one.id not in annotations or annotations[one.id].genre != "opinion"]
+    read = {
+        article.url for id_ in story.articles if (article := articles.get(id_)) and not article.teaser and article.url
+    }
+    fresh = [one for one in fresh if not (one.teaser and one.url in read)]
     chosen: list[_Sentence] = []
     spare: list[_Sentence] = []
     for article in sorted(fresh, key=_newest_first):

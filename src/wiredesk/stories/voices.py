@@ -21,11 +21,17 @@ def independent_sources(
     """The number of voices among the reports of a story, at least one.
 
     `credit_of`: the agency whose report an article carries, None for an outlet's own; `owners`: outlet to owner. Words
-    of a newsletter about others' reports count only where nothing else tells the story.
+    of a newsletter about others' reports count only where nothing else tells the story, a feed's few words only where
+    the outlet's report itself is not there.
     """
-    own = [report for report in reports if any(article.via is None for article in report[1])]
+    own = [report for report in reports if any(article.via is None for article in report[1])] or reports
     agencies = {credit for leading, _ in reports if (credit := credit_of(leading))}
-    return len({_voice(report, credit_of, owners, agencies) for report in own or reports})
+    whole = [article for leading, members in own if not leading.teaser for article in members if not article.teaser]
+    outlets = {article.outlet for article in whole if article.outlet} | {
+        article.url for article in whole if article.url
+    }
+    told = [report for report in own if not (report[0].teaser and {report[0].outlet, report[0].url} & outlets)]
+    return len({_voice(report, credit_of, owners, agencies) for report in told})
 
 
 def _voice(
