@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from wiredesk.stories.reports import Report, days_apart, genre_factor, place_factor, time_factor
+from wiredesk.stories.reports import Report, days_apart, genre_factor, place_factor, same_language, time_factor
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.splitting import two_events
 from wiredesk.stories.weigh import dot, heaviest
@@ -17,6 +17,11 @@ class _Group:
     reports: dict[str, Report] = field(default_factory=dict)
     total: dict[str, float] = field(default_factory=dict)
     split_at: int = 0
+
+    @property
+    def languages(self) -> set[str | None]:
+        """Those of its reports, None for one that is not known."""
+        return {one.language for one in self.reports.values()}
 
     def take(self, one: Report) -> None:
         self.reports[one.key] = one
@@ -81,7 +86,7 @@ class Grouping:
     def _put(self, number: int, one: Report) -> None:
         self._groups[number].take(one)
         self._of[one.key] = number
-        for term in heaviest(one.vector, self._rules.candidate_terms):
+        for term in self._keys(one):
             self._stories_with[term].add(number)
 
     def _remove(self, number: int, key: str) -> None:
@@ -104,7 +109,7 @@ class Grouping:
 
     def _best(self, one: Report, besides: int | None = None) -> int | None:
         best, best_excess = None, 0.0
-        for number in self._near(heaviest(one.vector, self._rules.candidate_terms)):
+        for number in self._near(self._keys(one)):
             if number != besides:
                 group = self._groups[number]
                 excess = self._likeness(one, group) - self._needed(len(group.reports))
@@ -121,10 +126,17 @@ class Grouping:
         others = [other for key, other in group.reports.items() if key != besides]
         if not others:
             return 0.0
-        summed = dot(one.vector, group.total)
-        if besides is not None:
-            summed -= dot(one.vector, group.reports[besides].vector)
-        plain = summed / len(others)
+        readable = [other for other in others if same_language(one, other)]
+        if len(readable) == len(others):
+            summed = dot(one.vector, group.total)
+            if besides is not None:
+                summed -= dot(one.vector, group.reports[besides].vector)
+            plain = summed / len(others)
+        elif readable:  # those of another language can only be less alike
+            others = readable
+            plain = sum(dot(one.vector, other.vector) for other in others) / len(others)
+        else:
+            plain = self._across(one, others)
         if plain < self._rules.join:
             return plain
         return (
@@ -132,6 +144,18 @@ class Grouping:
             * time_factor(one, _nearest(one, others), self._rules)
             * max(place_factor(one, other, self._rules) * genre_factor(one, other, self._rules) for other in others)
         )
+
+    def _keys(self, one: Report) -> list[str]:
+        rules = self._rules
+        abroad = one.language not in (None, "en")
+        return heaviest(one.vector, rules.candidate_terms_abroad if abroad else rules.candidate_terms)
+
+    def _across(self, one: Report, others: list[Report]) -> float:
+        """Likeness to reports in another language, of the same days only."""
+        apart = days_apart(one, _nearest(one, others))
+        if apart is None or apart > self._rules.near_days:
+            return 0.0
+        return self._rules.other_language * sum(dot(one.vector, other.vector) for other in others) / len(others)
 
     def _merge(self) -> bool:
         """Join the two likest groups as long as any are alike enough."""
@@ -151,7 +175,7 @@ class Grouping:
 
     def _pair(self, number: int, pairs: dict[tuple[int, int], float]) -> None:
         group = self._groups[number]
-        terms = {term for one in group.reports.values() for term in heaviest(one.vector, self._rules.candidate_terms)}
+        terms = {term for one in group.reports.values() for term in self._keys(one)}
         for other in self._near(sorted(terms)):
             if other != number:
                 links = len(group.reports) + len(self._groups[other].reports) - 1
@@ -161,9 +185,17 @@ class Grouping:
 
     def _likeness_of_groups(self, left: _Group, right: _Group) -> float:
         plain = dot(left.total, right.total) / (len(left.reports) * len(right.reports))
-        if plain < self._rules.join:
+        if plain < self._rules.join and len((left.languages | right.languages) - {None}) < 2:
             return plain
         pairs = [(one, other) for one in left.reports.values() for other in right.reports.values()]
+        readable = [pair for pair in pairs if same_language(*pair)]
+        if readable and len(readable) < len(pairs):
+            pairs = readable
+            plain = sum(dot(one.vector, other.vector) for one, other in pairs) / len(pairs)
+        elif not readable:
+            plain = sum(self._across(one, [other]) for one, other in pairs) / len(pairs)
+        if plain < self._rules.join:
+            return plain
         return (
             plain
             * max(time_factor(one, other, self._rules) for one, other in pairs)

@@ -24,6 +24,8 @@ class Report:
     last: date | None
     dated: bool
     opinion: bool = False
+    language: str | None = None
+    places: frozenset[str] = frozenset()
 
 
 def report(key: str, members: list[Terms], vector: Vector) -> Report:
@@ -41,6 +43,8 @@ def report(key: str, members: list[Terms], vector: Vector) -> Report:
         last=max(last, default=None),
         dated=any(terms.dated for terms in members),
         opinion=2 * sum(terms.opinion for terms in members) > len(members),
+        language=members[0].language,
+        places=frozenset().union(*(terms.places for terms in members)),
     )
 
 
@@ -68,14 +72,31 @@ def time_factor(one: Report, other: Report, rules: Rules) -> float:
 
 
 def place_factor(one: Report, other: Report, rules: Rules) -> float:
-    """Less than 1 if both say where they are set, in different towns that the other does not name, or if each opens
-    with a country that the other's opening does not name."""
-    factor = 1.0
+    """More than 1 if both are of the same days and places; less than 1 if both say where they are set, in different
+    towns that the other does not name, or if each opens with a country that the other's opening does not name."""
+    factor = _one_place_and_time(one, other, rules)
+    if factor == rules.same_places or not same_language(one, other):
+        return factor  # towns have other names in another language
     if one.countries - other.countries and other.countries - one.countries:
         factor = rules.other_country
     if one.scene and other.scene and not (one.scene & other.towns or other.scene & one.towns):
         factor = min(factor, rules.other_place)
     return factor
+
+
+def _one_place_and_time(one: Report, other: Report, rules: Rules) -> float:
+    """More than 1 for dated reports of the same days with a town of theirs, or two places that they name, in common."""
+    apart = days_apart(one, other) if one.dated and other.dated else None
+    if apart is None or apart > rules.near_days:
+        return 1.0
+    if len(one.places & other.places) >= rules.shared_places:
+        return rules.same_places
+    return rules.same_town if one.towns & other.towns else 1.0
+
+
+def same_language(one: Report, other: Report) -> bool:
+    """False only if both languages are known and differ."""
+    return one.language is None or other.language is None or one.language == other.language
 
 
 def genre_factor(one: Report, other: Report, rules: Rules) -> float:

@@ -21,6 +21,7 @@ _CALLED_OPINION = re.compile(
     r"^\W*(?:opinions?|op-?eds?|editorials?|comment(?:ary|isfree)?|columns?|columnists?|letters?|voices|views|essays?)\b",
     re.IGNORECASE,
 )
+_AWAY = re.compile(r"\b(?:north|south|east|west|miles|km|kilomet(?:er|re)s)(?:ern)? (?:of|from)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +30,8 @@ class Terms:
 
     `scene`: towns and sites in which it is set. `towns`: those, the dateline's and any named more than once.
     `countries`: those of headline, lead and first paragraph. `earliest` and `latest`: the days between which it was
-    published, None where unknown. `opinion`: a column or letter.
+    published, None where unknown. `opinion`: a column or letter. `language` without its region.
+    `places`: every town and site named, but capitals.
     """
 
     article: str
@@ -41,6 +43,8 @@ class Terms:
     earliest: date | None = None
     latest: date | None = None
     opinion: bool = False
+    language: str | None = None
+    places: frozenset[str] = frozenset()
 
     @property
     def dated(self) -> bool:
@@ -80,6 +84,12 @@ def read_terms(article: Article, annotations: Annotations | None, rules: Rules) 
         earliest=article.day or published.not_before,
         latest=article.day or published.not_after,
         opinion=annotations is not None and annotations.genre == "opinion" and not _reports(article, rules),
+        places=frozenset(
+            place.name
+            for place in (annotations.places if annotations else ())
+            if place.kind in ("city", "site") and _stands(place, article)
+        ),
+        language=(article.language or "").partition("-")[0].lower() or None,
     )
 
 
@@ -132,6 +142,8 @@ def _places(
             continue
         towns[place.name] += 1
         before = article.part(place.part)[max(0, place.start - 12) : place.start]
+        if _AWAY.search(before):
+            continue  # "400 km north of Santiago" is not in Santiago
         stands_for_government = place.kind == "capital" and not _WHERE.search(before)
         if place.part == "headline" and not stands_for_government:
             in_headline.add(place.name)
