@@ -33,7 +33,7 @@ from wiredesk.publish.passages import (
     words_of,
 )
 from wiredesk.publish.rules import HEADLINE_WORDS
-from wiredesk.publish.words import NOTICE, country, event_title, section_title
+from wiredesk.publish.words import NOTICE, country, event_title, section_label
 from wiredesk.types import Citation, CitedSentence, Event, Notice, Person, SourceLine, Story
 
 
@@ -152,7 +152,7 @@ class Maker:
         if name is None:
             return None
         known = name in self.data.stories_by_section
-        return Link(name=section_title(name), href=self.links.to(section_path(name)) if known else None)
+        return Link(name=section_label(name), href=self.links.to(section_path(name)) if known else None)
 
     def outlet(self, source: Source | None, url: str | None = None) -> Link:
         """An outlet, with a link if it has a page."""
