@@ -1,6 +1,8 @@
 import gzip
 import json
 import os
+import subprocess
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -192,3 +194,10 @@ def test_an_entry_reads_into_an_article_of_the_day_that_the_feed_printed(tmp_pat
     assert (first.published.value, first.published.method) == (date(2026, 3, 10), "feed")
     assert first.published.instant == datetime(2026, 3, 11, 4, 30, tzinfo=UTC)
     assert extract(pages[1]).published.value is None
+
+
+def test_importing_the_stage_loads_nothing_that_only_the_web_or_mail_needs() -> None:
+    heavy = ("aiohttp", "asyncio", "email.message", "feedparser", "protego", "selectolax", "xml.etree.ElementTree")
+    code = f"import sys, wiredesk.collect; print([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "[]"

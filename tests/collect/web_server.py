@@ -126,7 +126,7 @@ class Server:
             respond = self.routes.get(path.partition("?")[0], answer("not here", status=404))
             await respond(asked, writer)
             await writer.drain()
-        except (ConnectionError, asyncio.IncompleteReadError):
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             pass
         finally:
             self._open -= 1

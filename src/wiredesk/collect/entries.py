@@ -5,11 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from email.utils import parsedate_to_datetime
 from urllib.parse import urljoin
 
 from wiredesk.collect.rules import FULL_TEXT_WORDS
-from wiredesk.kit.html import flattened, parse, visible_text
 from wiredesk.kit.text import words
 from wiredesk.kit.urls import web_address
 from wiredesk.types import Page, Problem
@@ -77,6 +75,8 @@ def printed_day(entry: Entry) -> date | None:
 
 def is_full(entry: Entry) -> bool:
     """Whether an entry carries its article: content, or a summary as long as one, that is not broken off."""
+    from wiredesk.kit.html import flattened, parse, visible_text
+
     text = visible_text(parse(flattened(entry.html))) if entry.html else ""
     if not text or text.endswith(_BROKEN_OFF):
         return False
@@ -96,6 +96,8 @@ def web_link(link: str | None, base: str | None) -> str | None:
 
 def read_moment(text: str | None) -> date | None:
     """A day or an instant in its own offset, as ISO 8601 or as mail and RSS write it; None for what is none."""
+    from email.utils import parsedate_to_datetime
+
     text = (text or "").strip()
     for read in (date.fromisoformat, datetime.fromisoformat, parsedate_to_datetime):
         try:

@@ -11,7 +11,6 @@ from typing import Any
 from wiredesk.collect.entries import Entry, Feed, entry_page, read_moment, web_link
 from wiredesk.collect.json_feed import is_json_feed, read_json_feed
 from wiredesk.collect.sniff import file_kind
-from wiredesk.kit.html import attribute, flattened, parse
 from wiredesk.kit.text import decode
 from wiredesk.types import Page, Problem
 
@@ -61,6 +60,8 @@ def _troubles(found: Any, name: str) -> Iterator[Problem]:
 
 def _web_page(data: bytes, name: str, address: str | None, charset: str | None) -> Problem:
     """That a web page came in a feed's place; the feed that it names is the likely cure."""
+    from wiredesk.kit.html import attribute, flattened, parse
+
     document = parse(flattened(decode(data, charset).text))
     named = [
         link

@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from wiredesk.collect.feeds import read_feed
-from wiredesk.collect.mail import read_mail
-from wiredesk.collect.mbox import read_mbox
 from wiredesk.collect.rules import MAX_FILE_BYTES, SNIFF_BYTES
 from wiredesk.collect.sniff import file_kind
 from wiredesk.kit.marks import SITE_MANIFEST
@@ -74,6 +72,8 @@ def _collect_file(path: Path, outlet: str | None, source: str | None, *, mail_on
             yield _problem(path, "is no regular file", "name a file or a folder")
             return
         if _is_mbox(path):
+            from wiredesk.collect.mbox import read_mbox
+
             with path.open("rb") as stream:
                 yield from read_mbox(stream, name, outlet, source)
             return
@@ -102,8 +102,12 @@ def _read_data(
     name = printable(path)
     kind = file_kind(data, _suffix(path))
     if kind == "mbox":
+        from wiredesk.collect.mbox import read_mbox
+
         yield from read_mbox(io.BytesIO(data), name, outlet, source)
     elif kind == "mail":
+        from wiredesk.collect.mail import read_mail
+
         yield from read_mail(data, name, outlet, source)
     elif mail_only:
         yield _problem(

@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass
-from xml.etree import ElementTree
+from typing import TYPE_CHECKING
 
 from wiredesk.collect.body import BodyTooLarge, BrokenBody, unzip
 from wiredesk.collect.entries import Entry, instant_of, read_moment, web_link
 from wiredesk.types import Problem
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _GZIP = b"\x1f\x8b"
 
@@ -25,6 +28,8 @@ class Sitemap:
 
 def parse_sitemap(data: bytes, name: str, limit: int) -> Sitemap:
     """Read a sitemap, gzip or not, of at most `limit` bytes. What stands before a break in its XML is kept."""
+    from xml.etree import ElementTree
+
     if data.startswith(_GZIP):
         try:
             data = unzip(data, limit)
@@ -69,7 +74,7 @@ def _age(entry: Entry) -> float:
     return -moment.timestamp() if moment else 0.0
 
 
-def _entry(element: ElementTree.Element) -> Entry:
+def _entry(element: Element) -> Entry:
     values: dict[str, str] = {}
     for child in element.iter():
         space, _, name = child.tag.lower().rpartition("}")

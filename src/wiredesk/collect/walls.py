@@ -6,7 +6,6 @@ import re
 from urllib.parse import urlsplit
 
 from wiredesk.collect.rules import WALL_WORDS
-from wiredesk.kit.html import flattened, parse, text_of
 from wiredesk.kit.text import decode, words
 from wiredesk.kit.urls import host_of
 
@@ -45,6 +44,8 @@ def _names(url: str) -> set[str]:
 
 
 def _only_a_form(data: bytes, charset: str | None) -> bool:
+    from wiredesk.kit.html import flattened, parse, text_of
+
     document = parse(flattened(decode(data, charset).text))
     if document.first("input[type=password]") is None:
         return False

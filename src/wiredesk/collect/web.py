@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -17,6 +16,8 @@ from wiredesk.collect.answers import Failure, Outcome, Request
 from wiredesk.collect.rules import Limits
 
 if TYPE_CHECKING:
+    import asyncio
+
     from wiredesk.collect.fetch import Fetcher
 
 _CLOSING = 5.0  # seconds in which connections close; the run goes on without them after that
@@ -67,6 +68,8 @@ class Web:
                 future.cancel()
 
     def _start(self, request: Request) -> Future[Outcome]:
+        import asyncio  # only where the web is asked: it is slow to load
+
         if self._loop is None:
             self._open()
         assert self._loop is not None
@@ -80,6 +83,8 @@ class Web:
         return await self._fetcher.fetch(request)
 
     def _open(self) -> None:
+        import asyncio
+
         self._loop = asyncio.new_event_loop()
         # Names are resolved by the system in threads: one for each fetch, so that a slow one holds up no other.
         self._loop.set_default_executor(ThreadPoolExecutor(max_workers=max(self.limits.at_once, 1)))
@@ -90,6 +95,8 @@ class Web:
         """End what is under way."""
         if self._loop is None or self._thread is None:
             return
+        import asyncio
+
         with suppress(FutureTimeout):
             asyncio.run_coroutine_threadsafe(self._end(), self._loop).result(_CLOSING)
         self._loop.call_soon_threadsafe(self._loop.stop)
@@ -99,6 +106,8 @@ class Web:
         self._loop = self._thread = self._fetcher = None
 
     async def _end(self) -> None:
+        import asyncio
+
         others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
         for task in others:
             task.cancel()
