@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, is_dataclass
+from email.utils import parseaddr
 from pathlib import Path
 from typing import Any, get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -155,6 +156,11 @@ def _check(settings: Settings) -> None:
             raise msgspec.ValidationError(f"`[[sources]]` {number}: no section {source.section!r}; one of {known}")
         if source.kind in {"page", "sitemap"} and not source.url.startswith(("http://", "https://")):
             raise msgspec.ValidationError(f"`[[sources]]` {number}: a {source.kind} has an http or https `url`")
+    mail = settings.mail
+    if mail.sender is not None and not parseaddr(mail.sender)[1].partition("@")[2]:
+        raise msgspec.ValidationError(f"`[mail]` `sender` is {mail.sender!r}: give `Name <name@host>`")
+    if mail.unsubscribe is not None and not mail.unsubscribe.startswith(("https://", "mailto:")):
+        raise msgspec.ValidationError(f"`[mail]` `unsubscribe` is {mail.unsubscribe!r}: give https://... or mailto:...")
     limits = settings.collect
     for name in ("timeout", "max_bytes", "at_once", "per_host"):
         if not getattr(limits, name) > 0:

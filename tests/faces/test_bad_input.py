@@ -137,6 +137,11 @@ def test_a_command_that_cannot_run_says_why_and_ends_with_two(
     [
         ("title = ", "is not valid TOML"),
         ('titel = "x"', "unknown key `titel`"),
+        ('[mail]\nsender = "The Desk"', "`sender` is 'The Desk'"),
+        ('[mail]\nunsubscribe = "http://x.example"', "`unsubscribe` is 'http://x.example'"),
+        ("[collect]\ntimeout = 0.0", "`timeout` is 0.0"),
+        ('[[sources]]\nname = "a"\nurl = "b"\nsection = "gossip"', "no section 'gossip'"),
+        ('[[sources]]\nname = "a"\nurl = "b"\nkind = "page"', "a page has an http or https `url`"),
         ('timezone = "Mars/Base"', "there is no time zone 'Mars/Base'"),
         ("[site]\nexcerpt_words = 'many'", "excerpt_words"),
         ("[site]\nexcerpt_words = -4", "excerpt_words"),

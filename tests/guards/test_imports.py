@@ -59,6 +59,8 @@ def allowed(room: str, name: str) -> bool:
             "wiredesk.extract.extract",
             "wiredesk.annotate.find_times",
             "wiredesk.collect.collect_path",
+            "wiredesk.collect.opml.read_opml",
+            "wiredesk.collect.opml.write_opml",
         }
     return room == "__init__" and other == "types"
 

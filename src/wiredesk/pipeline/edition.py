@@ -11,7 +11,7 @@ from wiredesk.errors import UsageError
 from wiredesk.pipeline.decided import decided_stories, story_of
 from wiredesk.pipeline.noticed import with_notices
 from wiredesk.pipeline.read import Reading
-from wiredesk.rank import told, top_ten
+from wiredesk.rank import EarlierTellings, top_ten
 from wiredesk.settings import Settings
 from wiredesk.stories import describe, whats_new
 from wiredesk.types import CitedSentence, Decision, Edition, Event, Story
@@ -86,13 +86,20 @@ def _told_before(
     """For the stories that an earlier approved edition told: the day of the last, and what none of them could tell."""
     since: dict[str, date] = {}
     new: dict[str, tuple[CitedSentence, ...]] = {}
+    tellings = EarlierTellings(day, earlier)
+    in_thread: dict[str, set[str]] = {}  # what readers know of an affair, whichever of its stories told it
+    told: dict[str, tuple[date, frozenset[str]]] = {}
     for story in stories.values():
-        last, ids = told(story, day, reading.articles, earlier)
+        last, ids = tellings.of(story, reading.articles)
         if last is not None:
-            since[story.id] = last
-            untold = any(id_ not in ids for id_ in story.articles)
-            notes = reading.notes(story.articles) if untold else {}
-            new[story.id] = whats_new(story, reading.articles, notes, ids) if untold else ()
+            told[story.id] = last, ids
+            in_thread.setdefault(story.thread or story.id, set()).update(ids)
+    for id_, (last, ids) in told.items():
+        story = stories[id_]
+        since[id_] = last
+        fresh = any(one not in ids for one in story.articles)
+        known = in_thread[story.thread or id_]
+        new[id_] = whats_new(story, reading.articles, reading.notes([*story.articles, *known]), known) if fresh else ()
     return since, new
 
 
