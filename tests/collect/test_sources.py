@@ -255,6 +255,24 @@ def test_a_feed_that_is_gone_is_a_named_problem(desk: Desk) -> None:
     assert [one.source for one in run.problems] == [desk.server.url("/feed.xml"), desk.server.url("/other.xml")]
 
 
+def test_a_feed_that_fails_again_is_not_followed_as_a_page_and_its_failed_pages_are_tried(desk: Desk) -> None:
+    desk.server.routes |= {"/feed.xml": rss([("Ferry", "/ferry")]), "/ferry": answer("", status=500)}
+    desk.collect(source(desk))
+    desk.server.routes["/feed.xml"] = answer("", status=502)
+    for _ in range(2):
+        run = desk.collect(source(desk))
+        assert desk.server.paths() == ["/feed.xml", "/ferry"]
+        assert ["502" in run.problems[0].message, "500" in run.problems[1].message] == [True, True]
+
+
+def test_passwords_of_a_source_are_told_nowhere(desk: Desk) -> None:
+    desk.server.routes |= {"/feed.xml": rss([("Ferry", "/ferry"), ("Gone", "/gone")]), "/ferry": page("Ferry")}
+    secret = source(desk).url.replace("http://", "http://reader:hunter2@")
+    run = desk.collect(Source(name="Courier", kind="feed", url=secret))
+    assert len(run.pages) == 2
+    assert "hunter2" not in f"{run.pages}{run.problems}"
+
+
 def test_of_a_broken_feed_what_can_be_read_is_kept(desk: Desk) -> None:
     body = "<rss><channel><item><title>Ferry</title><link>/ferry</link></item><item><title>Bri & <b</channel>"
     desk.server.routes |= {"/feed.xml": answer(body, kind="text/xml"), "/ferry": page("Ferry")}

@@ -13,7 +13,7 @@ import aiohttp
 from yarl import URL
 
 from wiredesk import __version__
-from wiredesk.collect.answers import Answer, Failure, Outcome, Request
+from wiredesk.collect.answers import Answer, Failure, Outcome, Request, without_secrets
 from wiredesk.collect.body import ENCODINGS, BodyTooLarge, BrokenBody, encoding_of, read_body
 from wiredesk.collect.guard import GuardedResolver, PrivateAddress, is_literal, is_public
 from wiredesk.collect.robots import USER_AGENT, Robots
@@ -178,7 +178,7 @@ class Fetcher:
         if status == 304 and known and (known.etag or known.last_modified):
             return Answer(
                 url=request.url,
-                final=str(url),
+                final=without_secrets(str(url)),
                 status=304,
                 etag=headers.get("ETag") or known.etag,
                 last_modified=headers.get("Last-Modified") or known.last_modified,
@@ -192,7 +192,7 @@ class Fetcher:
         data = await read_body(pieces, encoding_of(headers.get("Content-Encoding")), limit, cut=cut)
         return Answer(
             url=request.url,
-            final=str(url),
+            final=without_secrets(str(url)),
             status=200,
             data=data,
             content_type=response.content_type if "Content-Type" in headers else None,

@@ -44,14 +44,15 @@ def read_answer(
         return None, told
     wall = wall_of(answer.url, answer.final, answer.data, answer.charset) if kind == "html" else None
     moved = host_of(answer.final) != host_of(answer.url)  # a feed's or newsletter's redirector, which names no article
-    url = answer.final if moved else answer.url
+    asked = without_secrets(answer.url)
+    url = answer.final if moved else asked
     page = Page(
         kind="unknown" if wall else "html" if kind == "html" else "text",
         data=answer.data,
-        url=without_secrets(url) if not wall else answer.final if answer.final != answer.url else None,
+        url=url if not wall else answer.final if answer.final != asked else None,
         outlet=outlet,
         source=source,
-        name=without_secrets(answer.url),
+        name=asked,
         charset=answer.charset,
         fetched=at,
         published=published,

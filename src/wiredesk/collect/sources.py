@@ -49,9 +49,11 @@ def collect_urls(urls: Iterable[str], *, known: Known, limits: Limits, now: date
         outcomes = web.fetch_each([Request(url=url, known=known.get(url)) for url in listed])
         for outcome in outcomes:
             if isinstance(outcome, Answer) and not outcome.unchanged and kind_of(outcome) == "feed":
-                feed = parse_feed(outcome.data, outcome.url, outcome.final, outcome.charset)
+                feed = parse_feed(outcome.data, without_secrets(outcome.url), outcome.final, outcome.charset)
                 yield from feed.problems
-                yield from follow(feed.entries, Following(name=outcome.url, title=feed.title), web, known)
+                yield from follow(
+                    feed.entries, Following(name=without_secrets(outcome.url), title=feed.title), web, known
+                )
                 yield outcome.fetched(None, now)
             else:
                 yield from _page(outcome, web, None)
@@ -74,7 +76,7 @@ def _from_web(source: Source, outcome: Outcome, web: Web, known: Known) -> Itera
         yield from _page(outcome, web, source)
     elif isinstance(outcome, Failure):
         yield outcome.problem
-        yield from follow(with_failed([], failed_before(source.name, known)), _who(source), web, known)
+        yield from follow(with_failed([], _failed(source, known)), _who(source), web, known)
         yield outcome.fetched(source.name, web.now)
     elif source.kind == "feed":
         yield from _feed(source, outcome, web, known)
@@ -82,8 +84,12 @@ def _from_web(source: Source, outcome: Outcome, web: Web, known: Known) -> Itera
         yield from _sitemap(source, outcome, web, known)
 
 
+def _failed(source: Source, known: Known) -> list[str]:
+    return [url for url in failed_before(source.name, known) if url != source.url]
+
+
 def _who(source: Source, title: str | None = None) -> Following:
-    return Following(name=source.url, source=source.name, outlet=source.outlet, title=title)
+    return Following(name=without_secrets(source.url), source=source.name, outlet=source.outlet, title=title)
 
 
 def _page(outcome: Outcome, web: Web, source: Source | None) -> Iterator[Collected]:
@@ -104,16 +110,16 @@ def _page(outcome: Outcome, web: Web, source: Source | None) -> Iterator[Collect
 
 def _feed(source: Source, answer: Answer, web: Web, known: Known) -> Iterator[Collected]:
     """A feed's pages; of an unchanged feed those that failed before, which it is read again for: it has their days."""
-    failed = [url for url in failed_before(source.name, known) if url != source.url]
+    failed = _failed(source, known)
     feed = Feed()
     if not answer.unchanged:
-        feed = parse_feed(answer.data, source.url, answer.final, answer.charset)
+        feed = parse_feed(answer.data, without_secrets(source.url), answer.final, answer.charset)
         yield from feed.problems
         entries = with_failed(feed.entries, failed)
     elif failed:
         again = web.fetch(Request(url=source.url))
         if isinstance(again, Answer) and not again.unchanged:
-            feed = parse_feed(again.data, source.url, again.final, again.charset)
+            feed = parse_feed(again.data, without_secrets(source.url), again.final, again.charset)
         entries = with_failed([entry for entry in feed.entries if entry.link in set(failed)], failed)
     else:
         entries = []
@@ -125,12 +131,12 @@ def _feed(source: Source, answer: Answer, web: Web, known: Known) -> Iterator[Co
 
 def _sitemap(source: Source, answer: Answer, web: Web, known: Known) -> Iterator[Collected]:
     """The newest pages of a sitemap or of the newest sitemaps of an index."""
-    failed = [url for url in failed_before(source.name, known) if url != source.url]
+    failed = _failed(source, known)
     entries: list[Entry] = []
     remembered: list[Fetched] = []
     own = answer.fetched(source.name, web.now)
     if not answer.unchanged:
-        found = parse_sitemap(answer.data, source.url, web.limits.max_bytes)
+        found = parse_sitemap(answer.data, without_secrets(source.url), web.limits.max_bytes)
         yield from found.problems
         entries += found.entries
         if found.sitemaps:
@@ -141,12 +147,12 @@ def _sitemap(source: Source, answer: Answer, web: Web, known: Known) -> Iterator
                 if isinstance(outcome, Failure):
                     yield outcome.problem
                 elif not outcome.unchanged:
-                    inner = parse_sitemap(outcome.data, outcome.url, web.limits.max_bytes)
+                    inner = parse_sitemap(outcome.data, without_secrets(outcome.url), web.limits.max_bytes)
                     yield from inner.problems
                     if inner.sitemaps:
                         told = "an index of sitemaps within an index is not read"
                         hint = "name the inner index as a source of its own"
-                        yield Problem(stage="collect", source=outcome.url, message=told, hint=hint)
+                        yield Problem(stage="collect", source=without_secrets(outcome.url), message=told, hint=hint)
                     entries += inner.entries
                 remembered.append(replace(outcome.fetched(source.name, web.now), failed=False))
     newest = newest_first(entries)[:ENTRIES_FOLLOWED]
