@@ -12,7 +12,7 @@ from wiredesk.publish.entries import signals, spans
 from wiredesk.publish.evidence import quotes_for, telling_quotes
 from wiredesk.publish.passages import clip, clip_end, excerpt, mark, passage
 from wiredesk.publish.rules import WORD
-from wiredesk.publish.sources import tellings
+from wiredesk.publish.sources import tellings, voices
 from wiredesk.types import Article, Citation, Copy, CopySet, Event, EventReport, Origin, Reason
 
 ARTICLES = {one.id: one for one in (*WIRE, OWN, CAPTURE)}
@@ -166,3 +166,12 @@ def test_every_row_of_the_front_page_is_full(entries: int) -> None:
         assert row <= 12
         row %= 12
     assert row == 0
+
+
+def test_a_newsletter_or_a_feed_s_few_words_are_no_voice_beside_the_report_itself() -> None:
+    report = article("report", "Valley Post", "A bridge", "A bridge was opened.")
+    teaser = article("teaser", "Valley Post", "A bridge", "A bridge.", teaser=True)
+    told_on = article("told-on", "City Ledger", "A bridge", "They say a bridge.", teaser=True, via="Morning Letter")
+    everything = [(one.id, one) for one in (report, teaser, told_on)]
+    assert [one.name for one in voices(tellings(everything, {}))] == ["Valley Post"]
+    assert [one.name for one in voices(tellings(everything[2:], {}))] == ["City Ledger"]

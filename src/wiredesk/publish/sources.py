@@ -71,9 +71,18 @@ def tellings(
 
 
 def voices(told: Sequence[Telling]) -> tuple[Voice, ...]:
-    """Who tells a story independently of the others; outlets of one owner are one voice."""
+    """Who tells a story independently of the others; outlets of one owner are one voice.
+
+    A newsletter's words about others' reports are no voice while one of these is there, nor are a feed's few words
+    beside a report of the same outlet.
+    """
+    own = [one for one in told if any(report.source.via is None for report in one.reports)] or told
+    whole = {report.source.outlet for one in own for report in one.reports if not report.source.teaser}
     owned: dict[str, list[Telling]] = {}
-    for one in told:
+    for one in own:
+        first = one.reports[0].source
+        if first.teaser and first.outlet in whole:
+            continue
         owned.setdefault(one.owner or one.name, []).append(one)
     made = []
     for owner, group in owned.items():
