@@ -76,7 +76,8 @@ def labels(records: Sequence[dict[str, Any]]) -> set[str]:
     """What records call things; hosts, countries, months and sections by the names that they have for readers."""
     found = {words for one in records for words in _strings(one)}
     hosts = {host for one in records if (host := host_of(one.get("url") or ""))}
-    countries = {country(first + second) for first in ascii_uppercase for second in ascii_uppercase}
+    codes = [first + second for first in ascii_uppercase for second in ascii_uppercase]
+    countries = {name for code in codes if (name := country(code)) != code}
     months = {short_day(date(2000, month, 1)).split()[1][:3] for month in range(1, 13)}
     return found | hosts | countries | months | {section.title for section in SECTIONS}
 
@@ -113,7 +114,18 @@ class Pieces:
         return self._known[letters]
 
     def _made(self, letters: str) -> bool:
-        ends, after_fixed = {0}, set()
+        whole, cut, rest = letters.partition("…")
+        if cut and not rest and any(self._begins(whole[end:]) for end in self._ends(whole)):
+            return True
+        return len(letters) in self._ends(letters)
+
+    def _begins(self, letters: str) -> bool:
+        """Whether some label begins so: a drawing cuts those that are too long for it."""
+        return any(one.startswith(letters) for pieces in self._named.values() for one in pieces)
+
+    def _ends(self, letters: str) -> set[int]:
+        """How far one gets into a text."""
+        ends, after_fixed = {0}, set[int]()
         for at in range(len(letters)):
             if at not in ends:
                 continue
@@ -126,7 +138,7 @@ class Pieces:
             ends.update(at + len(one) for one in self._named.get(start, ()) if letters.startswith(one, at))
             if letters[at].isdecimal() or not letters[at].isalnum():
                 ends.add(at + 1)
-        return len(letters) in ends
+        return ends
 
 
 def _by_start(texts: Iterable[str]) -> dict[str, set[str]]:

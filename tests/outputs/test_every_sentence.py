@@ -305,6 +305,8 @@ def test_a_span_that_stands_elsewhere_is_found(page: str, truth: Truth) -> None:
         "Nobody believes him any more",
         "In short: the government fell, and elections follow in April 2026.",
         "Potokar lied",
+        "Potokar resigned",
+        "Potokar lied to …",
     ],
 )
 @pytest.mark.parametrize("where", ["<p>{}</p>", '<p data-words="desk">{}</p>', '<b data-words="editor">{}</b>', "{}"])
