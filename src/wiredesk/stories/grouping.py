@@ -137,7 +137,7 @@ class Grouping:
             plain = sum(dot(one.vector, other.vector) for other in others) / len(others)
         else:
             plain = self._across(one, others)
-        if plain < self._rules.join:
+        if plain * self._rules.same_particulars < self._rules.join:
             return plain
         return (
             plain
@@ -185,7 +185,10 @@ class Grouping:
 
     def _likeness_of_groups(self, left: _Group, right: _Group) -> float:
         plain = dot(left.total, right.total) / (len(left.reports) * len(right.reports))
-        if plain < self._rules.join and len((left.languages | right.languages) - {None}) < 2:
+        if (
+            plain * self._rules.same_particulars < self._rules.join
+            and len((left.languages | right.languages) - {None}) < 2
+        ):
             return plain
         pairs = [(one, other) for one in left.reports.values() for other in right.reports.values()]
         readable = [pair for pair in pairs if same_language(*pair)]
@@ -194,7 +197,7 @@ class Grouping:
             plain = sum(dot(one.vector, other.vector) for one, other in pairs) / len(pairs)
         elif not readable:
             plain = sum(self._across(one, [other]) for one, other in pairs) / len(pairs)
-        if plain < self._rules.join:
+        if plain * self._rules.same_particulars < self._rules.join:
             return plain
         return (
             plain

@@ -25,7 +25,8 @@ class Report:
     dated: bool
     opinion: bool = False
     language: str | None = None
-    places: frozenset[str] = frozenset()
+    capitals: frozenset[str] = frozenset()
+    particulars: frozenset[str] = frozenset()
 
 
 def report(key: str, members: list[Terms], vector: Vector) -> Report:
@@ -44,7 +45,8 @@ def report(key: str, members: list[Terms], vector: Vector) -> Report:
         dated=any(terms.dated for terms in members),
         opinion=2 * sum(terms.opinion for terms in members) > len(members),
         language=members[0].language,
-        places=frozenset().union(*(terms.places for terms in members)),
+        capitals=frozenset().union(*(terms.capitals for terms in members)),
+        particulars=frozenset().union(*(terms.particulars for terms in members)),
     )
 
 
@@ -75,22 +77,29 @@ def place_factor(one: Report, other: Report, rules: Rules) -> float:
     """More than 1 if both are of the same days and places; less than 1 if both say where they are set, in different
     towns that the other does not name, or if each opens with a country that the other's opening does not name."""
     factor = _one_place_and_time(one, other, rules)
-    if factor == rules.same_places or not same_language(one, other):
+    if not same_language(one, other):
         return factor  # towns have other names in another language
+    away = one.scene - one.capitals, other.scene - other.capitals  # in a capital officials speak of what was elsewhere
+    if factor == rules.same_particulars and not (all(away) and _elsewhere(one, other)):
+        return factor
     if one.countries - other.countries and other.countries - one.countries:
         factor = rules.other_country
-    if one.scene and other.scene and not (one.scene & other.towns or other.scene & one.towns):
+    if one.scene and other.scene and _elsewhere(one, other):
         factor = min(factor, rules.other_place)
     return factor
 
 
+def _elsewhere(one: Report, other: Report) -> bool:
+    return not (one.scene & other.towns or other.scene & one.towns)
+
+
 def _one_place_and_time(one: Report, other: Report, rules: Rules) -> float:
-    """More than 1 for dated reports of the same days with a town of theirs, or two places that they name, in common."""
+    """More than 1 for dated reports of the same days with a town of theirs or two particulars in common."""
     apart = days_apart(one, other) if one.dated and other.dated else None
     if apart is None or apart > rules.near_days:
         return 1.0
-    if len(one.places & other.places) >= rules.shared_places:
-        return rules.same_places
+    if len(one.particulars & other.particulars) >= rules.shared_particulars:
+        return rules.same_particulars
     return rules.same_town if one.towns & other.towns else 1.0
 
 

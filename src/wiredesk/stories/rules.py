@@ -64,10 +64,10 @@ class Rules:
     """Factor where the towns in which two reports are set differ, and neither names the other's but in passing."""
     same_town: float = 1.2
     """Factor where two reports of the same days have a town in common. Set by hand on the sample; ECB+ has no days."""
-    same_places: float = 1.4
-    """The same where they name at least `shared_places` towns or sites in common. Two reports of one quake, from two
-    agencies, had a likeness of 0.19."""
-    shared_places: int = 2
+    same_particulars: float = 1.4
+    """The same where they share at least `shared_particulars` towns, sites or names of two rare words, datelines aside.
+    Two reports of one quake, from two agencies, had a likeness of 0.19."""
+    shared_particulars: int = 2
     other_language: float = 2.5
     """Factor on the likeness of reports of the same days in two languages, which can share names and figures only. Set
     by hand on the sample, where two such pairs of one event had 0.11 and 0.12."""

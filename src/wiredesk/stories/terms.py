@@ -10,7 +10,7 @@ from datetime import date
 
 from wiredesk.kit.shingles import WORD, fold
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.vocabulary import STOP, stem
+from wiredesk.stories.vocabulary import COMMON_STEMS, STOP, stem
 from wiredesk.types import Annotations, Article, Span
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -21,7 +21,6 @@ _CALLED_OPINION = re.compile(
     r"^\W*(?:opinions?|op-?eds?|editorials?|comment(?:ary|isfree)?|columns?|columnists?|letters?|voices|views|essays?)\b",
     re.IGNORECASE,
 )
-_AWAY = re.compile(r"\b(?:north|south|east|west|miles|km|kilomet(?:er|re)s)(?:ern)? (?:of|from)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +30,8 @@ class Terms:
     `scene`: towns and sites in which it is set. `towns`: those, the dateline's and any named more than once.
     `countries`: those of headline, lead and first paragraph. `earliest` and `latest`: the days between which it was
     published, None where unknown. `opinion`: a column or letter. `language` without its region.
-    `places`: every town and site named, but capitals.
+    `capitals` named;
+    `particulars`: its towns and sites, but capitals, and its names of two rare words.
     """
 
     article: str
@@ -44,7 +44,8 @@ class Terms:
     latest: date | None = None
     opinion: bool = False
     language: str | None = None
-    places: frozenset[str] = frozenset()
+    capitals: frozenset[str] = frozenset()
+    particulars: frozenset[str] = frozenset()
 
     @property
     def dated(self) -> bool:
@@ -84,11 +85,10 @@ def read_terms(article: Article, annotations: Annotations | None, rules: Rules) 
         earliest=article.day or published.not_before,
         latest=article.day or published.not_after,
         opinion=annotations is not None and annotations.genre == "opinion" and not _reports(article, rules),
-        places=frozenset(
-            place.name
-            for place in (annotations.places if annotations else ())
-            if place.kind in ("city", "site") and _stands(place, article)
+        capitals=frozenset(
+            place.name for place in (annotations.places if annotations else ()) if place.kind == "capital"
         ),
+        particulars=_particulars(article, annotations, names),
         language=(article.language or "").partition("-")[0].lower() or None,
     )
 
@@ -142,8 +142,6 @@ def _places(
             continue
         towns[place.name] += 1
         before = article.part(place.part)[max(0, place.start - 12) : place.start]
-        if _AWAY.search(before):
-            continue  # "400 km north of Santiago" is not in Santiago
         stands_for_government = place.kind == "capital" and not _WHERE.search(before)
         if place.part == "headline" and not stands_for_government:
             in_headline.add(place.name)
@@ -152,6 +150,19 @@ def _places(
     # a town named once in passing is where something else was ("hours after a rockfall near ...")
     held = dateline | in_headline | at_top | {town for town, number in towns.items() if number > 1}
     return frozenset(in_headline or at_top), frozenset(held), frozenset(countries)
+
+
+def _particulars(article: Article, annotations: Annotations | None, names: Counter[str]) -> frozenset[str]:
+    """What two reports of one event name, and reports of other events seldom do."""
+    mentions = annotations.places if annotations else ()
+    towns = {place.name.casefold() for place in mentions if place.kind in ("city", "site") and _stands(place, article)}
+    rare = {
+        name
+        for name in names
+        if " " in name and ":" not in name and not any(word in COMMON_STEMS for word in name.split())
+    }
+    # many affairs are written up in one place
+    return frozenset(towns | rare) - ({article.dateline.place.casefold()} if article.dateline else set())
 
 
 def _reports(article: Article, rules: Rules) -> bool:
