@@ -37,7 +37,10 @@ def test_every_command_shown_exists(document: Path) -> None:
             elif words[0] == "wiredesk":
                 for name in words[1].split("|"):
                     assert name in known, line
-                    options = {option for parameter in known[name].params for option in parameter.opts}
+                    called = known[name]
+                    if hasattr(called, "commands"):  # a group: the next word is the command
+                        called = called.commands[words[2]]
+                    options = {option for parameter in called.params for option in parameter.opts}
                     used = {word.split("=")[0] for word in words[2:] if word.startswith("--")}
                     assert used <= options | {"--help"}, line
 
