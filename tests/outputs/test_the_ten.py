@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from email import message_from_bytes
 from email.policy import default
 from html import escape as html_escape
@@ -23,6 +23,9 @@ from tests.outputs.told import (
     of_record,
     of_rss,
 )
+
+EXCERPT_WORDS = 60
+"""The cap of the sample's settings."""
 
 
 def served(lived: Lived, path: str) -> bytes:
@@ -99,20 +102,40 @@ def test_what_is_served_is_what_is_published(lived: Lived) -> None:
 def test_the_records_are_one_record(lived: Lived) -> None:
     published = json.loads(form(lived, "edition.json"))
     assert published == json.loads(form(lived, "DAY/edition.json")) == lived.edition
-    assert json.loads(served(lived, "/api/v1/editions/latest")) == published
-    assert json.loads(served(lived, f"/api/v1/editions/{lived.day}")) == published
+    for path in ("latest", str(lived.day)):
+        answer = json.loads(served(lived, f"/api/v1/editions/{path}"))
+        assert list(uncut(answer, published)) == []
+        assert of_record(answer) == of_record(published)
+
+
+def uncut(said: Any, known: Any, where: str = "") -> Iterator[str]:
+    """Where a public record differs from a whole one otherwise than by the excerpt cap."""
+    if isinstance(known, dict) and isinstance(said, dict) and said.keys() == known.keys():
+        cut = "quote" in known and said["quote"] != known["quote"]
+        for key in known.keys() - ({"end", "suffix"} if cut else set()):
+            yield from uncut(said[key], known[key], f"{where}.{key}")
+    elif isinstance(known, list) and isinstance(said, list) and len(said) == len(known):
+        for number, pair in enumerate(zip(said, known, strict=True)):
+            yield from uncut(*pair, f"{where}[{number}]")
+    elif said != known:
+        cut = where.endswith((".text", ".quote")) and isinstance(said, str) and known.startswith(said)
+        if not cut or len(said.split()) != EXCERPT_WORDS:
+            yield f"{where}: {said!r}, not {known!r}"
 
 
 def test_what_left_the_desk_on_earlier_days_agrees_too(lived: Lived) -> None:
     editions = json.loads(served(lived, "/api/v1/editions?status=approved"))["items"]
     assert len(editions) == 2
     for edition in editions:
-        whole = [one for one in of_record(edition) if one.headline]
-        ranks = {one.rank for one in whole}
+        record = of_record(edition)
+        standing = [one for one in record if one.headline]
         folder = lived.site / edition["day"]
         plain, html = mail_parts((folder / "edition.eml").read_bytes())
         for said in (of_page((folder / "index.html").read_text("utf-8")), of_mail_text(plain), of_mail_html(html)):
-            assert differences([one for one in said if one.rank in ranks], whole) == []
+            assert [one.rank for one in said] == [one.rank for one in record]
+            ranks = {one.rank for one in standing}
+            assert differences([one for one in said if one.rank in ranks], standing) == []
+            assert [one for one in said if one.rank not in ranks and one.sentences] == []
 
 
 # ------------------------------------------------------------------ a check that cannot fail is none: one word changed

@@ -16,6 +16,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
 _COUNT = re.compile(r"(?P<one>[Oo]ne report)|(?P<own>\d+) independent (?:of (?P<all>\d+) )?reports")
+_WITHDRAWN = "This report was withdrawn"
+_NOBODY = (0, 0)
+"""Of a story that was withdrawn no form says who told it."""
 _MARK = re.compile(r" \[[^\[\]]*\]$")
 
 
@@ -86,10 +89,11 @@ def of_page(html: str) -> list[Told]:
 def _of_article(article: LexborNode) -> Told:
     title = _first(article, "h2")
     summaries = [one_line(node.text()) for node in article.css("summary")]
-    independent, reports = count_of(next(text for text in summaries if text.startswith("Sources")))
+    gone = "gone" in (article.attributes.get("class") or "").split()
+    independent, reports = _NOBODY if gone else count_of(next(one for one in summaries if one.startswith("Sources")))
     return Told(
         rank=int(_first(article, ".rank").text()),
-        headline=None if "bare" in (title.attributes.get("class") or "") else one_line(title.text()),
+        headline=None if gone or "bare" in (title.attributes.get("class") or "") else one_line(title.text()),
         returns=article.css_first(".fresh") is not None,
         new=_once(node.text() for node in article.css(".blurb.new p > [data-article]")),
         blurb=_once(node.text() for node in article.css(".blurb:not(.new) p > [data-article]")),
@@ -129,11 +133,12 @@ def _of_block(rank: int, title: str, body: str) -> Told:
         lines = paragraph.splitlines()
         fresh = lines[0].startswith("New") and lines[0].endswith(":")
         (new if fresh else blurb).extend(_MARK.sub("", line) for line in lines if _MARK.search(line))
-    independent, reports = count_of(next(line for line in body.splitlines() if _COUNT.match(line)))
+    gone = title == _WITHDRAWN
+    independent, reports = _NOBODY if gone else count_of(next(one for one in body.splitlines() if _COUNT.match(one)))
     return Told(
         rank=rank,
         returns=bool(new),
-        headline=None if "Printed without a headline" in body else one_line(title),
+        headline=None if gone or "Printed without a headline" in body else one_line(title),
         new=_once(new),
         blurb=_once(blurb),
         independent=independent,
@@ -150,7 +155,8 @@ def of_mail_html(html: str) -> list[Told]:
 def _of_letter_entry(node: LexborNode) -> Told:
     title = _first(node, "h2")
     notes = [one_line(one.text()) for one in node.css("p.note")]
-    independent, reports = count_of(next(text for text in notes if _COUNT.match(text)))
+    gone = one_line(title.text()) == _WITHDRAWN
+    independent, reports = _NOBODY if gone else count_of(next(text for text in notes if _COUNT.match(text)))
     fresh = [one.text() for one in node.css(".new .said span[dir]")]
     return Told(
         returns=node.css_first(".new") is not None,
