@@ -96,8 +96,8 @@ def _files(data: SiteData, before: Manifest) -> dict[str, bytes]:
 
     paths = page_paths(data)
     files = {_file(path): made for path, made in sitemap_files(data, paths).items()}
-    waiting = [f"/{file.removesuffix('index.html')}".rstrip("/") or "/" for file in sorted(before)]
-    waiting += reversed(paths)
+    earlier = (f"/{file.removesuffix('index.html')}".rstrip("/") or "/" for file in before)
+    waiting = sorted({*paths, *earlier}, reverse=True)
     seen = set(waiting)
     while waiting:
         path = waiting.pop()
