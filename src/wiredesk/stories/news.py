@@ -87,7 +87,9 @@ def whats_new(
                 break
             days = _days(one, annotations.get(article.id))
             later = last is not None and any(until is not None and until > last for _, until in days)
-            if _is_background(one, days, first, rules) or not _is_new(one.said, told_so_far, rules, later):
+            opens = one.position < rules.new_opening and later and _names_its_day(article, days, last)
+            known_before = _is_background(one, days, first, rules)
+            if known_before or not _is_new(one.said, told_so_far, rules, later, opens):
                 continue
             reads_on = bool(chosen) and chosen[-1].article is article and chosen[-1].position == one.position - 1
             if stands_alone(one.text) or reads_on:
@@ -146,10 +148,12 @@ def _not_copied(
     return list(sentences[: carried[-1]]) if carried else []
 
 
-def _is_new(one: Said, told: Sequence[Said], rules: Rules, later: bool = False) -> bool:
+def _is_new(one: Said, told: Sequence[Said], rules: Rules, later: bool = False, opens: bool = False) -> bool:
     """Whether the sentence tells something that none of the told ones, nor all of them together, tell.
 
-    `later`: it names a day after them. Without that, a new name, figure or happening it is a rewording more often.
+    `opens`: it stands at the top of its report and names a day after them, as a lead does; it is new unless one of them
+    says the same. `later`: it names such a day elsewhere. Without that, and without a new name, figure or happening, it
+    is more often a rewording.
     """
     weights = {term: rules.new_common if is_common(term) else 1.0 for term in one.words}
     weights |= dict.fromkeys(one.names, rules.new_name)
@@ -162,6 +166,8 @@ def _is_new(one: Said, told: Sequence[Said], rules: Rules, later: bool = False) 
     apart = 1.0 - max((_shared(weights, other) / whole for other in told), default=0.0)
     figures = [figure for figure in one.figures if not _told_figure(figure, one, told)]
     if figures and (apart <= rules.new_same_sentence or novel >= rules.new_with_figure):
+        return True
+    if opens and apart >= rules.new_lead_apart:
         return True
     happened = pool.union(*(kin for kin in KIN if kin & pool))
     happens = any(term in HAPPENINGS and term not in happened for term in one.words)
@@ -180,8 +186,11 @@ def _told_figure(figure: float, one: Said, told: Sequence[Said]) -> bool:
     """Whether a told sentence has the number, or two that make it together ("six women and two children")."""
     for other in told:
         sums = {first + second for first in other.figures for second in other.figures if first < second}
-        rounded, measured = one.rounded or other.rounded, one.measured and other.measured
-        if any(same_figure(figure, number, rounded, measured) for number in other.figures | sums):
+        measured = one.measured and other.measured
+        for number in sorted(other.figures):
+            if same_figure(figure, number, figure in one.rounded or number in other.rounded, measured):
+                return True
+        if figure in sums:
             return True
     return False
 
@@ -193,6 +202,12 @@ def _days(one: _Sentence, seen: Annotations | None) -> list[tuple[date | None, d
         for time in (seen.times if seen else ())
         if time.part == one.part and one.start <= time.start < one.end and time.edtf and time.kind != "duration"
     ]
+
+
+def _names_its_day(article: Article, days: Sequence[tuple[date | None, date | None]], last: date | None) -> bool:
+    """Whether one of the days is after the last told, and no later than the report itself."""
+    until = article.day or date.max
+    return any(first == day and day is not None and (last or date.min) < day <= until for first, day in days)
 
 
 def _is_background(

@@ -140,6 +140,9 @@ class Rules:
     """The same where also no single told sentence says most of it."""
     new_apart: float = 0.65
     """Share of its weight that the likest told sentence lacks, for this."""
+    new_lead_apart: float = 0.3
+    """The same for a report's opening sentences that name a day after the told reports: leads are written of what is
+    new, though in the words of the affair. On the sample six of seven leads were lost without it."""
     new_with_happening: float = 0.12
     """The same where something happens in it of which no told report tells."""
     new_with_figure: float = 0.3

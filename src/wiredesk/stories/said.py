@@ -41,7 +41,7 @@ _DATELINE = re.compile(
 )
 _ROUND = re.compile(
     r"\b(?:about|around|nearly|almost|some|roughly|approximately|more than|over|at least|up to|fewer than|less than"
-    r"|close to|an estimated)\b",
+    r"|close to|an estimated)\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
@@ -56,12 +56,12 @@ _CONVERSIONS = (1.609, 0.3048, 0.4047, 0.4536, 3.785)
 @dataclass(frozen=True, kw_only=True)
 class Said:
     """A sentence as terms: `words` by sense or stem, `names` those printed with capitals, `figures` its numbers but for
-    days, times of day and ages; `rounded` if it says that they are, `measured` if it has units of measure."""
+    days, times of day and ages; `rounded` those that it calls round ("about 30"); `measured` if it has units."""
 
     words: frozenset[str]
     names: frozenset[str]
     figures: frozenset[float]
-    rounded: bool
+    rounded: frozenset[float]
     measured: bool
 
 
@@ -69,7 +69,7 @@ def said(text: str) -> Said:
     """Read one sentence."""
     text = _DATELINE.sub("", text)
     plain = _CLOCK.sub(" ", _DATE.sub(" ", _AGE.sub(" ", text)))
-    figures = frozenset(number for match in _FIGURE.finditer(plain) if (number := _number(match)) is not None)
+    found = [(match.start(), number) for match in _FIGURE.finditer(plain) if (number := _number(match)) is not None]
     words: set[str] = set()
     names: set[str] = set()
     first = True
@@ -84,14 +84,14 @@ def said(text: str) -> Said:
     return Said(
         words=frozenset(words),
         names=frozenset(names),
-        figures=figures,
-        rounded=bool(_ROUND.search(text)),
+        figures=frozenset(number for _, number in found),
+        rounded=frozenset(number for at, number in found if _ROUND.search(plain[max(0, at - 24) : at])),
         measured=bool(_UNIT.search(text)),
     )
 
 
 def same_figure(one: float, other: float, rounded: bool, measured: bool) -> bool:
-    """Whether two numbers can be one: `rounded` if either sentence says that it rounds, `measured` if both have units,
+    """Whether two numbers can be one: `rounded` if either is said to be round, `measured` if both have units,
     so that one may be the other in another unit."""
     if abs(one - other) <= 1e-9:
         return True
