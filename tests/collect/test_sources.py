@@ -434,6 +434,7 @@ def test_an_index_of_sitemaps_is_read_one_level_deep_and_again_only_where_it_cha
         ("<!doctype html><p>Not found", "this is no sitemap"),
         ("<urlset><url><loc>http://127.0.0.1/none</loc></url><url>", "its XML is broken"),
         ("<urlset></urlset>", "no address can be read"),
+        ('<?xml version="1.0" encoding="klingon"?><urlset/>', "its XML is broken: unknown encoding"),
         (b"\x1f\x8b\x08\x00broken", "cannot be unpacked"),
     ],
 )

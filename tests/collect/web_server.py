@@ -76,7 +76,7 @@ class Server:
         self.routes = routes or {}
         self.asked: list[Asked] = []
         self.most_at_once = 0
-        self._open = 0
+        self._open: set[asyncio.StreamWriter] = set()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
 
@@ -109,14 +109,17 @@ class Server:
 
     async def _end(self) -> None:
         self._server.close()
+        for writer in self._open:
+            writer.transport.abort()
         others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
         for task in others:
             task.cancel()
         await asyncio.gather(*others, return_exceptions=True)
+        await asyncio.sleep(0.01)  # closed transports let go of their sockets in the next rounds of the loop
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self._open += 1
-        self.most_at_once = max(self.most_at_once, self._open)
+        self._open.add(writer)
+        self.most_at_once = max(self.most_at_once, len(self._open))
         try:
             lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
             path = lines[0].split(" ")[1]
@@ -129,5 +132,5 @@ class Server:
         except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
             pass
         finally:
-            self._open -= 1
+            self._open.discard(writer)
             writer.close()

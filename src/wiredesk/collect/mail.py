@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import email
-import email.policy
 import json
 import re
 from collections.abc import Iterator
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from email.errors import MessageDefect, MessageError
 from email.header import decode_header, make_header
-from email.message import EmailMessage, Message
+from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 
 from wiredesk.collect.blocks import Block, html_blocks, text_blocks
@@ -51,8 +50,13 @@ def read_mail(data: bytes, name: str, outlet: str | None = None, source: str | N
     """The pages of a mail: a `record` teaser for each item of a newsletter, whose words they are (`via`); else one
     `record` of the whole text. Their day is that of the Date header. What is broken is told, and what can be read is
     kept."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    parts, troubles = _parts(message)
+    # By the old policy, which takes headers as they are: the newer one raises on some that real mail has.
+    try:
+        message = email.message_from_bytes(data)
+        parts, troubles = _parts(message)
+    except Exception as error:  # noqa: BLE001 - the parser of mail raises many kinds on what no mail should be
+        yield _problem(name, f"this mail cannot be read: {error}", "open it in a mail program, and save its text")
+        return
     for said, hint in troubles:
         yield _problem(name, said, hint)
     sender = outlet or _sender(message)
@@ -134,14 +138,14 @@ def _header(message: Message, name: str) -> str:
         return squeeze(text)
 
 
-def _sender(message: EmailMessage) -> str | None:
+def _sender(message: Message) -> str | None:
     """The newsletter's name: who it is from, else the words of its list."""
     display, address = parseaddr(_header(message, "from"))
     listed = _header(message, "list-id").partition("<")[0].strip(' "')
     return squeeze(display).strip("\"'") or listed or address.partition("@")[2] or None
 
 
-def _day(message: EmailMessage) -> date | None:
+def _day(message: Message) -> date | None:
     """The day as printed, in the mail's own offset."""
     try:
         found: datetime = parsedate_to_datetime(_header(message, "date"))
@@ -150,14 +154,14 @@ def _day(message: EmailMessage) -> date | None:
     return found.date()
 
 
-def _leaving(message: EmailMessage) -> frozenset[str]:
+def _leaving(message: Message) -> frozenset[str]:
     return frozenset(re.findall(r"<(https?://[^>]+)>", _header(message, "list-unsubscribe")))
 
 
 # ---------------------------------------------------------------------------------------------------- parts
 
 
-def _parts(message: EmailMessage) -> tuple[list[_Part], list[tuple[str, str]]]:
+def _parts(message: Message) -> tuple[list[_Part], list[tuple[str, str]]]:
     """All text parts that are no attachments, and what is wrong with the mail: message and hint."""
     parts: list[_Part] = []
     troubles: list[tuple[str, str]] = []

@@ -37,7 +37,7 @@ def parse_sitemap(data: bytes, name: str, limit: int) -> Sitemap:
             return Sitemap(problems=(_problem(name, f"this sitemap cannot be unpacked {error}".strip()),))
     pages: list[Entry] = []
     sitemaps: list[Entry] = []
-    broken: ElementTree.ParseError | None = None
+    broken: Exception | None = None
     known = False
     try:
         for event, element in ElementTree.iterparse(io.BytesIO(data), events=("start", "end")):
@@ -47,11 +47,11 @@ def parse_sitemap(data: bytes, name: str, limit: int) -> Sitemap:
             elif tag in {"url", "sitemap"} and known:
                 (pages if tag == "url" else sitemaps).append(_entry(element))
                 element.clear()
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, ValueError, LookupError) as error:  # the latter two: encodings that it has not
         broken = error
     found = [entry for entry in (*pages, *sitemaps) if entry.link]
     problems = []
-    if not known:
+    if not known and not isinstance(broken, LookupError | ValueError):
         problems.append(_problem(name, "this is no sitemap", "check the address; a feed has the kind `feed`"))
     elif broken:
         problems.append(_problem(name, f"its XML is broken: {broken}; {len(found)} addresses could be read"))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from wiredesk.collect.fetch import Fetcher
 
 _CLOSING = 5.0  # seconds in which connections close; the run goes on without them after that
+_LETTING_GO = 0.01  # seconds: closed connections let go of their sockets in the next rounds of the loop
 
 
 class Web:
@@ -114,6 +115,7 @@ class Web:
         await asyncio.gather(*others, return_exceptions=True)
         if self._fetcher is not None:
             await self._fetcher.close()
+            await asyncio.sleep(_LETTING_GO)
 
 
 def _outcome(request: Request, future: Future[Outcome]) -> Outcome:
