@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from math import comb
 
 from wiredesk.copies.fingerprints import Fingerprint
 from wiredesk.copies.rules import Rules
@@ -54,13 +56,32 @@ def compare(left: Fingerprint, right: Fingerprint, rules: Rules) -> Comparison:
     )
 
 
-def may_be_copy(own: Set[int], other: Fingerprint, rules: Rules) -> bool:
+def may_be_copy(own: set[int], other: Fingerprint, rules: Rules) -> bool:
     """False if too few shingles are shared for any outcome of `compare` to make a copy; `own`: the one's shingles.
 
     Most candidates end here: the comparison of passages costs thirty times as much.
     """
     shorter = min(len(own), len(other.shingles))
-    return len(own & set(other.shingles)) >= rules.shared_shingles * shorter
+    return len(own.intersection(other.shingles)) >= rules.shared_shingles * shorter
+
+
+def fewest_bands(one: int, other: int, rules: Rules) -> int:
+    """How many values the MinHashes of two texts of so many shingles share at least, if either may be a copy."""
+    shared = rules.shared_shingles * min(one, other)
+    return _fewest(int(100 * shared / max(one + other - shared, 1)), rules.permutations, rules.missed)
+
+
+@cache
+def _fewest(percent: int, permutations: int, missed: float) -> int:
+    """The most values of which fewer come with a chance of at most `missed`, each being shared at this percentage."""
+    chance = percent / 100
+    number, fewer = 0, 0.0
+    while number < permutations:
+        fewer += comb(permutations, number) * chance**number * (1 - chance) ** (permutations - number)
+        if fewer > missed:
+            break
+        number += 1
+    return number
 
 
 def is_copy(left: Fingerprint, right: Fingerprint, comparison: Comparison, rules: Rules) -> bool:

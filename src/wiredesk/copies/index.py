@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from wiredesk.copies.compare import Comparison, compare, is_copy, may_be_copy
+from wiredesk.copies.compare import Comparison, compare, fewest_bands, is_copy, may_be_copy
 from wiredesk.copies.fingerprints import Fingerprint, fingerprint
 from wiredesk.copies.lineage import copy_set
 from wiredesk.copies.rules import Rules
@@ -126,8 +126,9 @@ class CopyIndex:
         found: list[tuple[int, tuple[object, ...], int, Comparison]] = []
         for number, near in by_set.items():
             near.sort(key=lambda item: (-item[0], item[1].order))
-            for _, known in near[: self._rules.tries]:
-                if not may_be_copy(own, known, self._rules):
+            for bands, known in near[: self._rules.tries]:
+                fewest = fewest_bands(len(new.shingles), len(known.shingles), self._rules)
+                if bands < fewest or not may_be_copy(own, known, self._rules):
                     continue
                 comparison = compare(new, known, self._rules)
                 if is_copy(new, known, comparison, self._rules) and self._fits(new, known, number):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from operator import mul
 
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.terms import Terms
@@ -63,7 +64,8 @@ def dot(left: Vector, right: Vector) -> float:
     """The likeness of two vectors of length 1, from 0 to 1."""
     if len(left) > len(right):
         left, right = right, left
-    return sum([weight * right[term] for term, weight in left.items() if term in right])
+    shared = list(filter(right.__contains__, left))  # in the left's order, so that sums round alike in every run
+    return float(sum(map(mul, map(left.__getitem__, shared), map(right.__getitem__, shared))))
 
 
 def total(vectors: Iterable[Vector]) -> dict[str, float]:
