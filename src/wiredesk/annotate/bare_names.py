@@ -66,7 +66,7 @@ def _is_person(reading: PartReading, run: NameRun, by_first: dict[int, RolePhras
         return False
     if before in KIN or (before == "," and reading.word(run.first - 2) in KIN):
         return True
-    if country is not None and before in POSSESSIVE and (not following.isalpha() or following in FUNCTION_WORDS):
+    if country is not None and before in POSSESSIVE and _ends_a_phrase(following):
         return True
     if following in PERSON_VERBS or following in ("who", "whose"):
         return True
@@ -81,6 +81,11 @@ def _is_person(reading: PartReading, run: NameRun, by_first: dict[int, RolePhras
         if _apposition(reading, run.after, by_first) is not None:
             return True
     return before in BEFORE_A_PERSON or (before in POSSESSIVE and following in (",", "."))
+
+
+def _ends_a_phrase(following: str) -> bool:
+    """Whether a word may follow a name but not stand between "Greece's Golden Sun" and the "party" that it is of."""
+    return not following.isalpha() or following in FUNCTION_WORDS or following.endswith("ed")
 
 
 def _apposition(reading: PartReading, comma: int, by_first: dict[int, RolePhrase]) -> RolePhrase | None:

@@ -1,4 +1,4 @@
-"""Says whose counterpart somebody is, and what follows for his office and for both countries."""
+"""Says whose counterpart or whose minister somebody is, and what follows for office and countries."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from wiredesk.annotate.found import Found
 from wiredesk.annotate.office_forms import offices_of
+from wiredesk.annotate.role_suffixes import POSSESSIVE
+from wiredesk.kit.tables import words
 
 if TYPE_CHECKING:
     from wiredesk.annotate.representing import Countries
@@ -83,3 +85,28 @@ def bar_countries(cast: Cast, countries: Countries) -> None:
             country = other.country or (other.entity.country if other.entity is not None else None)
             if country is not None:
                 countries.bar(one, country)
+
+
+def give_own_countries(cast: Cast) -> None:
+    """ "Bulgaria denied that its foreign minister": the minister of the country that acts in the sentence."""
+    for mention in cast.found:
+        role = mention.role
+        owned = role is not None and role.determiner == "its" and role.relation is None
+        if mention.kind == "role" and mention.country is None and owned:
+            mention.country = _acting_country(cast, mention)
+
+
+def _acting_country(cast: Cast, mention: Found) -> str | None:
+    """The country named last before in the sentence as one that does something."""
+    reading, sentence = cast.readings[mention.part], cast.sentences[mention.part][mention.sentence]
+    acting: str | None = None
+    for after, (first, place) in sorted(reading.places.after.items()):
+        inside = sentence.start <= place.start < mention.start
+        if inside and place.kind in ("organisation", "country") and reading.word(first - 1) not in _LEADS_ASIDE:
+            acts = place.kind == "country" and reading.word(after) not in POSSESSIVE
+            acting = place.country if acts else None
+    return acting
+
+
+_LEADS_ASIDE = words("in to from with of at for by on against into near via and through toward towards over between")
+"""Before a country's name: it does not act in the sentence."""

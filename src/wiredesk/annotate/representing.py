@@ -20,7 +20,7 @@ _TRAVEL = re.compile(
 _GUEST = re.compile(
     r"\b(?:met|meets?|meeting|talks?|received|receives?|hosted|hosts?|welcomed|greeted|call(?:ed|s)? on|held|holds?"
     r"|see|saw|seen|visited|spoke|speaks?|speak|conferred|joined|invited|thanked|dinner|lunch|given|counterpart|guest"
-    r"|delivered)\b[^.;:]*$"
+    r"|delivered|telephoned|phoned|rang|briefed)\b[^.;:]*$"
 )
 _CLOSING_SPEAKER = re.compile(r"[,”\"] $")
 _TRAVELLER = re.compile(r"\b(?:visits?|trips?|tours?|journeys?|stops?|stays?)\b[^.;:]* by (?:then-)?$")
@@ -51,6 +51,10 @@ _OF_A_REPORT = re.compile(
     r"|broadcasters?|channels?|television|radio|news agenc(?:y|ies)|journalists?|claims?|rumou?rs?|allegations?)\b"
 )
 """After a nation's name: it is that of who reports, not of whom the report is about."""
+
+
+_SOLE_OFFICES = frozenset({"president", "prime minister", "king", "emperor", "sultan", "emir"})
+"""Normalised offices that one person of a country holds at a time; a chancellor is a prime minister here."""
 
 
 class Countries:
@@ -114,10 +118,28 @@ class Countries:
         """The country that the text near a mention gives for it, or None."""
         same = mention.entity.mentions if mention.entity is not None else [mention]
         barred = {country for one in same for country in self._barred.get(id(one), ())}
+        barred |= self._led_by_others(mention)
         found = self._near(mention)
         if found in barred:
-            found = self._dateline
+            found = self._dateline or self._only_other(mention, barred)
         return None if found in barred else found
+
+    def _led_by_others(self, mention: Found) -> set[str]:
+        """Countries whose one head of state or of government the article knows to be somebody else."""
+        sole = offices_of(mention.role_text or "") & _SOLE_OFFICES
+        if not sole:
+            return set()
+        others = (other.entity for other in self._found if other.entity is not None)
+        return {
+            other.country
+            for other in others
+            if other is not mention.entity and other.country and other.name and other.offices & sole
+        }
+
+    def _only_other(self, mention: Found, barred: set[str]) -> str | None:
+        """The one country besides those barred that the text has named up to here."""
+        named = {place.country for place in self._between(mention.part, 0, mention.start)} - barred
+        return named.pop() if len(named) == 1 else None
 
     def _near(self, mention: Found) -> str | None:
         sentence = self._sentences[mention.part][mention.sentence]

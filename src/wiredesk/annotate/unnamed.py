@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wiredesk.annotate.counterparts import bar_countries, owner_of, role_of, settle_relations
+from wiredesk.annotate.counterparts import bar_countries, give_own_countries, owner_of, role_of, settle_relations
 from wiredesk.annotate.entities import Entity, may_hold
 from wiredesk.annotate.found import Found, PartReading
 from wiredesk.annotate.office_forms import offices_of, same_office
@@ -45,6 +45,7 @@ def name_the_unnamed(cast: Cast, countries: Countries) -> None:
         if mention.apposed is not None and mention.entity is None and mention.apposed.entity is not None:
             cast.settle(mention, mention.apposed.entity)
     settle_relations(cast)
+    give_own_countries(cast)
     alone = [mention for mention in cast.found if mention.kind == "role" and mention.entity is None]
     for step in (_by_country, _by_next_sentence, _by_exact_title, _by_lone_name, _by_loose_title):
         for mention in alone:

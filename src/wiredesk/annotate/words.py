@@ -90,7 +90,8 @@ PERSON_VERBS = words(
     "postponed accepted invited invites sent sends resigned died won lost leads led heads headed joined joins "
     "began begins ended ends faces faced served serves grew studied worked works lives lived knows knew thinks "
     "believes believed sees saw suggested suggests appeared appears addressed delivered laid lays inspected "
-    "inspects opened handed pays paid did does could should may might must can also himself herself"
+    "inspects opened handed pays paid did does could should may might must can also himself herself phoned phones "
+    "telephoned telephones rang rings rebuffed apologised apologized briefed toasted embraced escorted chaired chairs"
 )
 """Words that, after a run of capitals, speak for a person as its subject."""
 
@@ -110,5 +111,14 @@ SPEECH_VERBS = words(
 KIN = words("brother sister wife husband son daughter father mother uncle nephew cousin widow grandson partner")
 """Words that a person's name follows, with a comma or without."""
 
-NOT_BEFORE_A_PERSON = words("the in at near outside around off")
-"""Words that a place's or body's name follows, and a bare person's does not."""
+VESSELS = words(
+    "vessel ship boat ferry tanker freighter frigate corvette destroyer cruiser carrier submarine trawler yacht tug "
+    "steamer liner schooner barge icebreaker minesweeper patrol-boat research-ship flagship gunboat dredger aircraft "
+    "airliner jet rocket satellite spacecraft locomotive train"
+)
+"""What is christened like a person."""
+
+NOT_BEFORE_A_PERSON = VESSELS | words(
+    "the in at near outside around off hotel village film novel song opera typhoon cyclone hurricane storm operation"
+)
+"""Words that a place's, a thing's or a body's name follows, and a bare person's does not."""

@@ -243,6 +243,8 @@ def place_at(sentence: Sentence, index: int) -> Place | None:
     if mention.kind == "demonym":
         capital = capital_of(mention.country) if sentence.word(index + 1) == "capital" else None
         return Place(country=mention.country, name=capital, index=index, end=index + 1) if capital else None
+    if mention.kind == "site" and sentence.word(index - 1) == "of" and sentence.word(index - 2) in _QUARTERS:
+        return None  # a part of some town that only shares the name of a famous house
     is_town = mention.kind in _CITY_KINDS or mention.name == capital_of(mention.country)  # Singapore is both
     name = mention.name if is_town else None
     if mention.kind == "site" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text in _HOUSES:
@@ -250,6 +252,7 @@ def place_at(sentence: Sentence, index: int) -> Place | None:
     return Place(country=mention.country, name=name, index=index, end=index, site=mention.kind == "site")
 
 
+_QUARTERS = word_set("district suburb quarter neighbourhood neighborhood borough ward village hamlet area resort")
 _HOUSES = frozenset({"Palace", "Castle", "House", "Hall", "Hotel", "Residence", "Conference"})
 
 

@@ -12,7 +12,7 @@ from wiredesk.events.draft import Telling
 from wiredesk.events.identity import among, is_official, same, without
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
-from wiredesk.types import Dateline, Person
+from wiredesk.types import Dateline, EventType, Person
 
 _SCENE_FORMS = frozenset({"arrive", "due", "go", "set off", "there"})
 
@@ -29,6 +29,7 @@ class Context:
         self._topic: Person | None = None
         self._travellers: tuple[Person, ...] = ()
         self._group: tuple[Person, ...] = ()
+        self._conversation: EventType = "meeting"
         self._named: Evidence | None = None
         self._persons: list[Person] = []
         self._speakers: list[tuple[Person, str]] = []
@@ -53,7 +54,7 @@ class Context:
     def keep(self, telling: Telling) -> None:
         """Remember who travels and who met."""
         if telling.type != "visit" and len(telling.principals) > 1:
-            self._group = telling.principals
+            self._group, self._conversation = telling.principals, telling.type
         if telling.type == "visit" and telling.principals:
             self._topic = telling.principals[0]
             self._travellers = telling.principals
@@ -71,6 +72,8 @@ class Context:
     def completed(self, telling: Telling) -> Telling:
         """A telling with whom "the two" means, whose "a planned visit" is, and where "arrived on Tuesday" is."""
         if telling.type in ("meeting", "call"):
+            if telling.form == "talk":
+                return self._talked_on(telling)
             if len(telling.principals) < 2:
                 telling = replace(telling, principals=self._pair(telling))
             return telling
@@ -87,6 +90,16 @@ class Context:
             named = _scene_evidence(telling.sentence) if here else self._named
             telling = replace(telling, scene=here[-1] if here else self._scene, scene_evidence=named)
         return telling
+
+    def _talked_on(self, telling: Telling) -> Telling:
+        """ "the two talked for an hour": at the meeting or in the call told last, if it was theirs."""
+        told_of = not telling.principals or (
+            len(telling.principals) == len(self._group) and not without(telling.principals, self._group)
+        )
+        if not told_of or len(self._group) != 2:
+            return replace(telling, principals=())
+        places = telling.places if self._conversation == "meeting" else ()
+        return replace(telling, type=self._conversation, principals=self._group, places=places)
 
     def _returned(self, telling: Telling) -> Telling:
         """ "will pay a return visit": to the country that the last visitor came from."""

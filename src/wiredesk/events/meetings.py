@@ -42,7 +42,7 @@ def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
         ):
             yield from _verb(sentence, index)
         elif word in words.verbs("speak") and _follows(
-            sentence, index, "beside", "alongside", "by", "with", "together", "to", "on"
+            sentence, index, "beside", "alongside", "by", "with", "together", "to", "on", "for", "in"
         ):
             yield from _speaks(sentence, index)
         elif word in words.verbs("exchange"):
@@ -156,6 +156,7 @@ def _speaks(sentence: Sentence, index: int) -> Iterator[Telling]:
     call = is_call(sentence, index)
     beside = sentence.find(word_set("beside alongside"), index + 1, index + 3) is not None
     if not call and not beside:
+        yield from _talked_on(sentence, index)
         return
     told = mood(sentence, index)
     yield Telling(
@@ -168,6 +169,24 @@ def _speaks(sentence: Sentence, index: int) -> Iterator[Telling]:
         principals=_participants(sentence, told, index, index),
         places=() if call else scene(sentence, index),
     )
+
+
+def _talked_on(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "the two talked for an hour": more of the meeting or call that the article told before."""
+    told = mood(sentence, index)
+    who = subject(sentence, min(told.start, index))
+    pair = sentence.word(told.start - 1) in _PAIR or (who is not None and len(who.persons) > 1)
+    if pair and told.tense == "past" and sentence.word(index + 1) not in ("to", "about", "of"):
+        yield Telling(
+            type="meeting",
+            form="talk",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=who.persons if who else (),
+            places=scene(sentence, index),
+        )
 
 
 def _letters(sentence: Sentence, index: int) -> Iterator[Telling]:
@@ -205,6 +224,8 @@ def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
     if word in words.verbs("call"):
         if word.startswith("call") and not is_call(sentence, index):
             return
+        if words.verbs("call")[word][0] == "ring" and not objects(sentence, index):
+            return  # "will ring in the new year"
         told = mood(sentence, index)
         who = _participants(sentence, told, index, index)
         if fate(sentence, index) or len(who) < 2:

@@ -203,7 +203,7 @@ def _decided_on(telling: Telling, dated: Dated) -> tuple[Sequence[Token], str | 
 
 def _cancelled_on(telling: Telling, when: str | None) -> bool:
     """ "cancelled a trip on Monday": the day of the cancelling too, unless the trip was "planned for" it."""
-    if when is None or edtf.precision(when) != "day" or telling.mood.tense != "past":
+    if when is None or edtf.precision(when) != "day" or telling.mood.tense != "past" or telling.mood.perfect:
         return False
     until = next(
         (at for at in range(telling.index, len(telling.sentence.tokens)) if telling.sentence.tokens[at].time), 0

@@ -107,6 +107,7 @@ _CALL = """
 call calls called called calling
 phone phones phoned phoned phoning
 telephone telephones telephoned telephoned telephoning
+ring rings rang rung ringing
 """
 _EXCHANGE = """
 exchange exchanges exchanged exchanged exchanging
@@ -230,7 +231,7 @@ AUXILIARIES = word_set(
 )
 PLANNED = word_set(
     """
-    due expected set scheduled slated planning plans planned intends intended likely preparing
+    due expected set scheduled slated planning plans planned intends intended likely preparing meant supposed poised
     """
 )
 AGREED = word_set("agree agrees agreed agreeing arranged promised pledged decided")

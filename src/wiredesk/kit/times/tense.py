@@ -26,6 +26,8 @@ _TENSES: dict[str, Tense] = {
     "witnessed": "present",
     "running": "present",
     "past": "past",
+    "withdrawn": "past",
+    "owed": "future",
     "future": "future",
     "present": "present",
 }
@@ -52,6 +54,7 @@ _REPORTING = re.compile(r"(?:said|told|says|announced|reported|confirmed|added|s
 _CONJUNCTION = re.compile(r"\s(?:that|and|but|or|while|when|where|as|after|before|because)\b")
 _AFTER = re.compile(r"\b(?:after|following)\s(?:the\s)?$", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were)\b[^.;]*$")
+_CAUSE = re.compile(r"\b(?:after|following|because|since|amid|over)\b")
 _BUT = re.compile(r",?\s(?:but|however)\b")
 _AHEAD_OF = re.compile(r"\b(?:for|ahead\sof|before|in\sadvance\sof|on\sthe\seve\sof)\s(?:the\s)?$")
 
@@ -109,7 +112,7 @@ def _cue_at(text: str, start: int, end: int) -> str | None:
     if near and following and _reported(text[first:last], before[-1], following, here, after):
         return _cue(following, [])
     if near or (before and not following):
-        return _cue(before[-1], before[:-1])
+        return _cue(before[-1], before[:-1], text[first + before[-1].end : start])
     if following:
         return _cue(following, before)
     return _cue(behind[0], []) if behind else None
@@ -121,7 +124,11 @@ def _reported(sentence: str, verb: _Verb, following: _Verb, here: int, after: in
     return close and bool(_REPORTING.search(verb.text)) and len(sentence[verb.end : here].split()) > 3
 
 
-def _cue(verb: _Verb, earlier: list[_Verb]) -> str:
+def _cue(verb: _Verb, earlier: list[_Verb], between: str | None = None) -> str:
+    if verb.cue == "withdrawn" and between is not None and not _CAUSE.search(between):
+        return "owed"  # the day that the visit called off would have been on
+    if verb.cue == "planned" and any(one.cue == "withdrawn" for one in earlier):
+        return "owed"  # "has put off a trip that had been planned for Monday"
     if verb.cue != "infinitive":
         return verb.cue
     for one in reversed(earlier):  # "flew to Lima to meet": the verb that it hangs on

@@ -49,6 +49,11 @@ WITNESSED = _any(
     "reviews sits stands"
 )
 PRESENT = _any("is are am has have wants hopes remains seeks makes leads gets")
+# What becomes of a plan; a day after it is still to come: "has called off a visit on Friday".
+WITHDRAWN = (
+    r"(?:called\s+off|cancell?ed|scrapped|abandoned|shelved|axed|dropped|postponed|put\s+off|pulled\s+out\s+of"
+    r"|withdrawn\s+from)"
+)
 # Words in -ed that are hardly ever the verb of a clause.
 NOT_PAST = _any(
     "hundred indeed united armed wanted alleged proposed planned expected scheduled repeated continued increased "
@@ -57,7 +62,7 @@ NOT_PAST = _any(
 )
 _OTHERS = (
     "will shall won would wouldn may might could can cannot should must he she it they we i you who that is are was "
-    "were be been being has have had having did put upcoming forthcoming to ago once since ending "
+    "were be been being has have had having did put upcoming forthcoming to ago once since ending called pulled "
     "concluding lasting running"
 )
 AUXILIARY = rf"(?:(?:has|have|had|was|were|is|are){ADVERBS}\s+)?(?:been\s+)?"
@@ -84,6 +89,10 @@ PATTERN = rf"""\b(?:
       | {AUXILIARY}(?:postponed|delayed|deferred|put\s+off)\s+(?:\w+\s+){{1,4}}(?:until|till)\b
       | (?:has|have|had){ADVERBS}\s+invited\b
       | upcoming | forthcoming
+    )
+  | (?P<withdrawn>
+        (?:has|have){ADVERBS}\s+{WITHDRAWN}\b
+      | (?<=day\s){WITHDRAWN}\b | (?<=day\snight\s){WITHDRAWN}\b | (?<=day\sevening\s){WITHDRAWN}\b
     )
   | (?P<past>
         since\s+[a-z]+ing\b
