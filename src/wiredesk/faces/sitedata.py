@@ -37,6 +37,7 @@ def site_data(store: Store, settings: Settings, now: datetime, until: date | Non
         sender=settings.mail.sender,
         unsubscribe=settings.mail.unsubscribe,
         donate=settings.site.donate,
+        notes=reading.notes,
     )
 
 
