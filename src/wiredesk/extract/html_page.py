@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from wiredesk.extract.capture import read_capture
@@ -112,17 +114,25 @@ def _fuller(body: tuple[str, ...], stated: tuple[str, ...], rules: Rules) -> tup
     return stated if sum(len(paragraph) for paragraph in stated) > rules.stated_body_ratio * max(prose, 1) else body
 
 
-def _body(text: str) -> tuple[str, ...]:
-    """The body's paragraphs, subheads and list items in order."""
+@cache
+def _reader() -> tuple[Callable[..., Any], Any]:
+    """trafilatura's reading and its options, made once: the tree is wanted, and no text, comments or metadata."""
     import logging
 
     from trafilatura import bare_extraction
+    from trafilatura.settings import Extractor
 
     logging.getLogger("trafilatura").setLevel(
         logging.CRITICAL
     )  # its complaints about bad pages are told as Problems here
+    return bare_extraction, Extractor(output_format="txt", fast=True, comments=False)
+
+
+def _body(text: str) -> tuple[str, ...]:
+    """The body's paragraphs, subheads and list items in order."""
+    read, options = _reader()
     try:
-        document: Any = bare_extraction(text, fast=True, include_comments=False, with_metadata=False)
+        document: Any = read(text, options=options)
     except Exception:  # noqa: BLE001 - a foreign reader on foreign markup: whatever it stumbles over, the page has no body for it
         document = None
     if document is None or document.body is None or _laid_out_in_tables(document.body):
