@@ -36,12 +36,11 @@ def people(
 
 
 def _mentioned(articles: Mapping[str, Article], annotations: Mapping[str, Annotations]) -> Iterable[_Seen]:
-    for id_, notes in annotations.items():
-        article = articles.get(id_)
-        if article is None:
+    for id_, article in articles.items():  # in their order: in any other, stored annotations come one by one
+        if id_ not in annotations:
             continue
         known: set[tuple[str, str]] = set()
-        for mention in notes.people:
+        for mention in annotations[id_].people:
             person = mention.person
             if mention.kind == "pronoun" or not person.name or not person.role or (person.name, person.role) in known:
                 continue
