@@ -50,8 +50,8 @@ def extract(page: Page, rules: Rules = _DEFAULT) -> Article:
     article = _article(identity, web_address(page.url) or draft.url, page, draft, rules)
     if record is not None and not article.body and not article.lead:  # what a record calls its text is its text
         article = replace(article, body=_as_given(draft, article))
-    told = page.teaser or (record and draft.paragraphs)  # a headline alone is what many a teaser is
-    if draft is not _NOTHING and not article.body and not article.lead and not told:
+    enough = page.teaser or (record and draft.paragraphs)  # a headline alone is what many a teaser is
+    if draft is not _NOTHING and not article.body and not article.lead and not enough:
         tell("no news text found on the page", "a menu, a video or a page behind a wall; look at it, or leave it out")
     printed = (article.outlet or "", *article.byline, *(article.part(part) for part in article.parts()))
     if damaged := sum(text.count("\ufffd") for text in printed):

@@ -99,7 +99,9 @@ def _told_before(
         since[id_] = last
         fresh = any(one not in ids for one in story.articles)
         known = in_thread[story.thread or id_]
-        new[id_] = whats_new(story, reading.articles, reading.notes([*story.articles, *known]), known) if fresh else ()
+        notes = reading.notes([*story.articles, *known]) if fresh else {}
+        copies = [reading.groups.copies[one] for one in story.copies]
+        new[id_] = whats_new(story, reading.articles, notes, known, copies) if fresh else ()
     return since, new
 
 

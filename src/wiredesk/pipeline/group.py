@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from wiredesk.copies import find_copies, find_notices, set_aside
 from wiredesk.kit.identity import keep_ids
+from wiredesk.kit.urls import canonical_url
 from wiredesk.ledger import merge, people
 from wiredesk.pipeline.decided import decided_article, decided_groups, decided_stories
 from wiredesk.settings import Settings
@@ -90,6 +91,7 @@ def _grouped(
     redirects: dict[str, str],
 ) -> Groups:
     """All groups anew, under the ids that they had; `redirects` takes in where ids that died lead."""
+    articles = _without_spent_teasers(articles)
     copies = _keep(find_copies(articles), old.copies, redirects, _copies_of)
     notices = find_notices(articles, copies)
     aside = set_aside(notices, articles, copies)
@@ -112,6 +114,14 @@ def _grouped(
         events={one.id or "": one for one in events},
         people={one.id: one for one in persons},
     )
+
+
+def _without_spent_teasers(articles: Sequence[Article]) -> list[Article]:
+    """The articles but for teasers of a page that the desk has read under an id of its own, such as from a file."""
+    read = {canonical_url(article.url) for article in articles if article.url and not article.teaser}
+    return [
+        article for article in articles if not (article.teaser and article.url and canonical_url(article.url) in read)
+    ]
 
 
 def _stories(

@@ -72,7 +72,8 @@ def top_ten(
 ) -> Ranking:
     """The day's best stories, ranks from 1 without gaps.
 
-    Candidates have an article published on the day or within the window before it; what came later takes no part.
+    Candidates have an article published on the day or within the window before it, and are known by more than teasers
+    of pages that nobody here has read; what came later takes no part.
     A story that an earlier approved edition told (`told`) comes back only with something new: `new` has, by story id,
     the sentences that no such edition could tell; without it, an article that none listed is taken for something new.
     `sources` by outlet lend the countries and owners of outlets. An editor's word goes first: `pinned` gives story ids
@@ -89,7 +90,7 @@ def top_ten(
         seen = see(story, day, articles, events, by_id, threads or {}, tellings, new)
         if not seen.visible:
             continue
-        if story.id in asked_for or _has_news(seen):
+        if story.id in asked_for or (_has_news(seen) and not all(article.teaser for article in seen.visible)):
             known.append(_Known(seen=seen, reasons=_reasons(seen, weights, sources or {})))
     placed = _pin(_in_turn(known, weights, order, pinned), pinned)
     return Ranking(

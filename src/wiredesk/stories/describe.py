@@ -53,10 +53,18 @@ def draw_up(material: Material, members: Sequence[str]) -> Story:
 
 
 def _telling(material: Material, reports: Sequence[list[Article]], genre: Genre) -> list[list[Article]]:
-    """The reports whose words stand for the story: of its genre and more than a few words, as far as there are any."""
+    """The reports whose words stand for the story: of its genre, more than a few words, and in one language, as far as
+    there are any."""
     whole = [report for report in reports if not leading_of(material, report).teaser]
     same = [report for report in whole if genre_of(material, report) == genre]
-    return list(same or whole or reports)
+    return _in_one_language(material, list(same or whole or reports))
+
+
+def _in_one_language(material: Material, reports: list[list[Article]]) -> list[list[Article]]:
+    """The reports in the language that most have; among equals in English, which the ledger is coded in."""
+    spoken = Counter(leading_of(material, report).language for report in reports)
+    chosen = max(sorted(spoken, key=str), key=lambda language: (spoken[language], language == "en"), default=None)
+    return [report for report in reports if leading_of(material, report).language == chosen]
 
 
 def vote(material: Material, reports: Sequence[Sequence[Article]]) -> tuple[str | None, Genre]:
