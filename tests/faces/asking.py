@@ -28,6 +28,7 @@ MENDED = Notice(
 LONG = article(
     "long", "Harbour Gazette", "A long report",
     *(f"Paragraph {number} of this report has eight words." for number in range(30)),
+    lead=("A lead of six words, no more.",),
     problems=(Problem(stage="extract", source="/srv/desk/pages/long.html", message="odd"),),
 )  # fmt: skip
 PEOPLE = PersonRecord(

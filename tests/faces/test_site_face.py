@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import gzip
 import hashlib
@@ -13,6 +14,7 @@ import urllib.request
 from dataclasses import replace
 
 import pytest
+from starlette.types import ASGIApp, Message
 from tests.faces.asking import ask
 from tests.publish.html_check import CheckedPage
 from tests.publish.sample_site import DAY, VISIT, sample_site
@@ -180,6 +182,22 @@ def test_only_reading_is_allowed(site: SiteData) -> None:
         head, whole = ask(app, path, "HEAD", made=True), ask(app, path, made=True)
         assert head.status_code == whole.status_code and not head.content
         assert head.headers == whole.headers
+    assert _body_sent(app, "HEAD") == b"" != _body_sent(app, "GET")  # a client would drop what it is sent
+
+
+def _body_sent(app: ASGIApp, method: str) -> bytes:
+    """The bytes that an application hands to its server."""
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    scope = {"type": "http", "method": method, "path": "/", "query_string": b"", "headers": [], "root_path": ""}
+    asyncio.run(app(scope, receive, send))  # type: ignore[arg-type]
+    return b"".join(message.get("body", b"") for message in sent)
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def create_app(load: Callable[[], SiteData]) -> Starlette:
 def _may_be_ours(path: str) -> bool:
     """Whether a path has the form of an address: what has not is refused before a page of links is made for it."""
     parts = path.split("/")
-    return len(path) <= _LONGEST_PATH and path.isprintable() and "//" not in path and not {".", ".."} & set(parts)
+    return len(path) <= _LONGEST_PATH and "//" not in path and not {".", ".."} & set(parts)
 
 
 def _query(request: Request) -> dict[str, str]:
