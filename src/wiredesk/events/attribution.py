@@ -20,7 +20,7 @@ class Attribution:
     day: str | None = None
     speaker: Person | None = None
     body: str | None = None
-    """The office or ministry that speaks, by its noun."""
+    """The office or ministry that speaks, by its noun; "it" for the one that spoke last."""
     index: int = -1
 
 
@@ -44,7 +44,12 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
         day=days[0] if days else None,
         speaker=_speaker(sentence, index),
         body=next(
-            (sentence.word(at) for at in (index - 1, index + 2) if sentence.word(at) in words.SPEAKING_BODIES), None
+            (
+                sentence.word(at)
+                for at in (index - 1, index + 2)
+                if sentence.word(at) in words.SPEAKING_BODIES or (at < index and sentence.word(at) == "it")
+            ),
+            None,
         ),
         index=index,
     )

@@ -28,6 +28,7 @@ class Context:
         self._bodies: dict[str, str] = {}
         self._topic: Person | None = None
         self._travellers: tuple[Person, ...] = ()
+        self._visit: Telling | None = None
         self._group: tuple[Person, ...] = ()
         self._conversation: EventType = "meeting"
         self._named: Evidence | None = None
@@ -50,6 +51,10 @@ class Context:
             self._speakers.append((said.speaker, said.day))
         if said.body and said.day and said.speaker is None:
             self._bodies[said.body] = said.day
+        if said.said and said.body != "it":
+            self._bodies.pop("it", None)
+            if said.body and said.day and said.speaker is None:
+                self._bodies["it"] = said.day
 
     def keep(self, telling: Telling) -> None:
         """Remember who travels and who met."""
@@ -58,6 +63,7 @@ class Context:
         if telling.type == "visit" and telling.principals:
             self._topic = telling.principals[0]
             self._travellers = telling.principals
+            self._visit = telling if telling.places else self._visit
 
     def carried(self, said: Attribution) -> Attribution:
         """The attribution with the day on which the same speaker was last heard."""
@@ -77,6 +83,8 @@ class Context:
             if len(telling.principals) < 2:
                 telling = replace(telling, principals=self._pair(telling))
             return telling
+        if telling.form == "stand-in" and self._visit and not among(self._visit.principals[0], telling.principals):
+            return replace(telling, places=self._visit.places)
         pronoun = {telling.sentence.word(at) for at in range(telling.index - 3, telling.index)} & {"he", "she"}
         if not telling.principals and telling.places and (telling.form == "noun" or pronoun):
             telling = replace(telling, principals=self._traveller(telling))

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from wiredesk.events.agenda import tell_agenda
 from wiredesk.events.attribution import attribution
-from wiredesk.events.cite import cite
+from wiredesk.events.cite import cite, join
 from wiredesk.events.context import Context
 from wiredesk.events.draft import Draft, Telling
+from wiredesk.events.former_roles import in_office_then
 from wiredesk.events.gather import gather
 from wiredesk.events.hosts import add_hosts
 from wiredesk.events.identity import is_official
@@ -18,6 +19,7 @@ from wiredesk.events.reading import Sentence, read
 from wiredesk.events.settle import settle
 from wiredesk.events.timing import assign
 from wiredesk.events.visits import tell_visits
+from wiredesk.events.words import word_set
 from wiredesk.types import Annotations, Article, Event, Person
 
 
@@ -43,9 +45,31 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
             fit = _officials(telling)
             if fit is not None:
                 context.keep(fit)
+                fit = in_office_then(fit)
                 found = settle(fit, dated[telling.index], said, article.day)
-                drafts += found
+                drafts += _stand_ins(found, drafts) if fit.form == "stand-in" else found
         context.read(sentence, said)
+    return drafts
+
+
+def _stand_ins(found: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
+    """ "will go in his place": on the days of the journey called off, and told by whoever called it off."""
+    off = next((draft for draft in reversed(before) if draft.type == "visit" and draft.status == "cancelled"), None)
+    if off is None:
+        return list(found)
+    pieces = tuple(replace(piece, fields=piece.fields & {"destination", "place", "when"}) for piece in off.evidence)
+    drafts: list[Draft] = []
+    for draft in found:
+        taken = replace(draft, when=draft.when or off.when, evidence=join((*draft.evidence, *pieces)))
+        if draft.status == "expected" and off.announced_on:
+            said = tuple(replace(piece, fields=frozenset({"announced_on"})) for piece in off.evidence)
+            taken = replace(
+                taken,
+                status="announced",
+                announced_on=off.announced_on,
+                evidence=join((*taken.evidence, *said)),
+            )
+        drafts.append(taken)
     return drafts
 
 
@@ -76,11 +100,23 @@ def _is_resident(telling: Telling, person: Person) -> bool:
     return any(place.country in posts for place in telling.places)
 
 
-def _is_somebodys(telling: Telling) -> bool:
-    """ "The minister's deputy is expected in Lima": an unnamed helper travels, and not the one who is told of."""
+def _is_somebodys(telling: Telling) -> str:
+    """ "The minister's deputy is expected in Lima": an unnamed helper travels, and not the one who is told of.
+
+    The owner: "her" for a pronoun, "'s" for a person, empty if nobody owns the traveller.
+    """
     tokens, start = telling.sentence.tokens, telling.mood.start
-    owned = start > 2 and tokens[start - 1].kind == "word" and tokens[start - 2].lower in ("'s", "’s", "'", "’")
-    return telling.type == "visit" and telling.form != "noun" and owned and tokens[start - 3].kind == "person"
+    if telling.type != "visit" or telling.form == "noun" or start < 2 or tokens[start - 1].kind != "word":
+        return ""
+    if tokens[start - 1].lower in _CARRIERS:
+        return ""
+    if tokens[start - 2].lower in ("'s", "’s", "'", "’"):
+        return "'s" if start > 2 and tokens[start - 3].kind == "person" else ""
+    return "her" if tokens[start - 2].text.lower() in ("his", "her") else ""
+
+
+_CARRIERS = word_set("plane aircraft jet helicopter train motorcade convoy ship yacht car delegation entourage")
+"""Behind "her" they bring the person who is told of."""
 
 
 def _officials(telling: Telling) -> Telling | None:
@@ -88,7 +124,8 @@ def _officials(telling: Telling) -> Telling | None:
     principals = tuple(
         person for person in telling.principals if is_official(person) and not _is_resident(telling, person)
     )
-    if (telling.principals and not principals) or (not principals and _is_somebodys(telling)):
+    helper = _is_somebodys(telling)
+    if helper == "her" or ((telling.principals or helper) and not principals):
         return None
     hosts: tuple[Person, ...] = ()
     if telling.type == "visit" and telling.places:

@@ -55,6 +55,8 @@ def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
             position = _visit_home(records, draft, published) if draft.destination else None
         if position is None and not draft.destination and draft.form in ("leave", "stay on"):
             return
+        if position is not None and _sets_out(records[position], draft):
+            draft = replace(draft, first=draft.last, last=None)
         if position is not None and _is_day_of_stay(span(records[position], published), draft):
             draft = replace(draft, type="meeting", principals=(*draft.principals, *draft.counterparts), counterparts=())
             if _into_visit(records, draft, published):
@@ -197,6 +199,16 @@ def _is_dated_leg(fit: _Fit, draft: Draft) -> bool:
     tour = fit.whole.when is None and len(fit.whole.destination) > 1 and fit.whole.status == draft.status
     dated = draft.when is not None and edtf.precision(draft.when) == "day"
     return tour and dated and len(draft.destination) == 1 and bool(fit.hosts) and not fit.thirds
+
+
+def _sets_out(record: Draft, draft: Draft) -> bool:
+    """ "leaves on Monday", said of a visit that has not begun and has no first day yet: it begins then."""
+    coming = ("announced", "expected")
+    if draft.form != "leave" or draft.last is None or draft.destination:
+        return False
+    if record.status not in coming or draft.status not in coming or record.first or record.last or record.explicit:
+        return False
+    return record.when is None or edtf.precision(record.when) != "day"
 
 
 def _is_day_of_stay(whole: Draft, draft: Draft) -> bool:

@@ -233,6 +233,9 @@ def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
         yield Telling(type="call", form="call", sentence=sentence, index=index, end=index, mood=told, principals=who)
         return
     told = mood(sentence, index)
+    if words.verbs("joint")[word][0] == "discuss":
+        yield from _discussed(sentence, index)
+        return
     doers = subject(sentence, min(told.start, index))
     if not doers or len(doers.persons) < 2 or told.tense == "unsure":
         return
@@ -249,6 +252,17 @@ def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
         principals=doers.persons,
         places=() if call else scene(sentence, index),
     )
+
+
+def _discussed(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "A and B discussed grain over the phone", "A discussed grain with B in a telephone call"."""
+    if not is_call(sentence, index):
+        return
+    told = mood(sentence, index)
+    other = sentence.find(word_set("with"), index + 1, index + 14)
+    who = _participants(sentence, told, index, other if other is not None else len(sentence.tokens))
+    if len(who) > 1 and told.tense != "unsure":
+        yield Telling(type="call", form="call", sentence=sentence, index=index, end=index, mood=told, principals=who)
 
 
 def _agreed_to_meet(sentence: Sentence, index: int) -> bool:

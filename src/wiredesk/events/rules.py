@@ -13,3 +13,7 @@ by hand on the development set."""
 MOST_SENTENCES = 3000
 """Sentences of an article that are read for events. The longest of 279 news pages has 927; what is
 longer is a list or a book."""
+
+FORMER_ROLE_WORDS = 5
+"""Words of an office held at a past event, "as deputy prime minister for the islands": a longer stretch is none.
+Set by hand."""

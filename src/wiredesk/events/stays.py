@@ -118,8 +118,20 @@ def _bare_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 
 def tell_expected_in(sentence: Sentence, index: int) -> Iterator[Telling]:
-    """ "is expected in Lima", "was due on Monday"."""
+    """ "is expected in Lima", "was due on Monday", "is due back on Wednesday"."""
     told = mood(sentence, index)
+    if sentence.word(index + 1) in ("back", "home"):
+        yield Telling(
+            type="visit",
+            form="leave",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=replace(told, tense="planned", passive=False),
+            principals=doers(sentence, told, index),
+            edge="leave",
+        )
+        return
     if sentence.word(index + 1) in ("in", "at"):
         found = places(sentence, index + 1, reach=2)
         if not found:

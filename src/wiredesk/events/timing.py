@@ -131,6 +131,8 @@ def _anchor(sentence: Sentence, index: int, anchors: set[int], saying: set[int],
     """The nearest trigger or saying verb before the time in its clause, else the first one after it."""
     if sentence.caption and anchors:
         return min(anchors)  # a caption has one event and one day
+    if _opens_clause(sentence, index) and (later := _later(sentence, index, anchors | saying)) is not None:
+        return later
     position = index - 1
     while position >= 0:
         if position in anchors or position in saying:
@@ -156,6 +158,15 @@ def _later(sentence: Sentence, index: int, anchors: set[int]) -> int | None:
 def _at_clause_start(sentence: Sentence, index: int) -> bool:
     before = sentence.word(index - 1)
     return before in (",", "and", ";", "that") or sentence.word(index - 2) in (",", "and", ";", "that")
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    """ ", and in May 2031 she flew": behind a comma or "and", and right before who does it."""
+    at = index - 2 if sentence.word(index - 1) in ("in", "on", "by") else index - 1
+    following = index + 2 if sentence.word(index + 1) == "," else index + 1
+    if sentence.word(at) not in ("and", "but", ";") or following >= len(sentence.tokens):
+        return False
+    return sentence.tokens[following].kind == "person" or sentence.word(following) in ("he", "she", "they", "the")
 
 
 def _opens_with_time(sentence: Sentence, position: int, index: int) -> bool:

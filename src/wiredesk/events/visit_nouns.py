@@ -104,7 +104,7 @@ class _Governor:
     edge: Edge = "stay"
 
 
-_ENDS = word_set("cut wrap round end finish conclude complete return")
+_ENDS = word_set("cut wrap wind round end finish conclude complete return")
 _BEGINS = word_set("begin start embark arrive depart set kick launch open")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from wiredesk.events import words
@@ -47,7 +48,7 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
             yield from tell_invitation(sentence, index)
         elif word == "guest":
             yield from tell_guest(sentence, index)
-        elif word in ("due", "expected") and sentence.word(index + 1) in ("in", "at", "on", ""):
+        elif word in ("due", "expected") and sentence.word(index + 1) in _AFTER_DUE:
             yield from tell_expected_in(sentence, index)
         else:
             yield from _movement(sentence, index, word)
@@ -77,6 +78,8 @@ _PREPOSITIONS: dict[words.VerbClass, tuple[frozenset[str], int]] = {
 """What leads from a verb to its place, and how many words may stand between."""
 _SELF_EVIDENT = word_set("came flew flown")
 """Verbs of going that tell of a visit without naming a place: "Iran's minister came on Saturday"."""
+
+_AFTER_DUE = ("in", "at", "on", "back", "home", "")
 
 _PAST_IT = word_set("over past above around across")
 """After "flew" they tell of no arrival: "flew over the burnt hills"."""
@@ -143,6 +146,16 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
                 mood=told,
                 principals=doers(sentence, told, index),
             )
+        elif _in_place_of_another(sentence, index):
+            yield Telling(
+                type="visit",
+                form="stand-in",
+                sentence=sentence,
+                index=index,
+                end=index,
+                mood=told,
+                principals=doers(sentence, told, index),
+            )
         return
     if lemma in ("end", "stop", "touch", "continue") and not (found and (lemma == "stop" or _on_tour(sentence, index))):
         return
@@ -157,7 +170,7 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
         who = (led.persons if led else ()) + tuple(person for person in who if not led or person not in led.persons)
     if form == "set off" and sentence.find(words.VISIT_NOUNS | {"talks"}, index, index + 12) is not None:
         edge = "arrive"  # "set off for Lima at noon for a working visit"
-    yield Telling(
+    telling = Telling(
         type="visit",
         form=form,
         sentence=sentence,
@@ -168,6 +181,20 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
         places=found,
         edge=edge,
     )
+    if kind == "attend" and len({person.country for person in who}) > 1:  # guests of one event who travel apart
+        for country in dict.fromkeys(person.country for person in who):
+            yield replace(telling, principals=tuple(person for person in who if person.country == country))
+    else:
+        yield telling
+
+
+def _in_place_of_another(sentence: Sentence, index: int) -> bool:
+    """ "will go in his place", "is going instead"."""
+    for at in range(index + 1, min(index + 6, len(sentence.tokens))):
+        owner = sentence.tokens[at - 1].text.lower() in ("his", "her", "their")
+        if sentence.word(at) == "instead" or (sentence.word(at) in ("place", "stead") and owner):
+            return True
+    return False
 
 
 def _follows(sentence: Sentence, index: int, wanted: frozenset[str]) -> bool:

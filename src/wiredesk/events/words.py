@@ -101,6 +101,7 @@ sign signs signed signed signing
 agree agrees agreed agreed agreeing
 shake shakes shook shaken shaking
 inspect inspects inspected inspected inspecting
+discuss discusses discussed discussed discussing
 co-chair co-chairs co-chaired co-chaired co-chairing
 """
 _CALL = """
@@ -124,6 +125,7 @@ finish finishes finished finished finishing
 conclude concludes concluded concluded concluding
 complete completes completed completed completing
 wrap wraps wrapped wrapped wrapping
+wind winds wound wound winding
 round rounds rounded rounded rounding
 kick kicks kicked kicked kicking
 launch launches launched launched launching
