@@ -70,16 +70,16 @@ def labels(name: str) -> dict[str, Label]:
 
 def pages(data: Path, name: str) -> Iterator[tuple[str, Article]]:
     """The corpus's pages as articles, by id."""
-    gold = json.loads((data / "extraction" / name / "ground-truth.json").read_text("utf-8"))
+    gold = json.loads((data / "bench" / "extraction" / name / "ground-truth.json").read_text("utf-8"))
     for page in sorted(gold):
-        html = gzip.decompress((data / "extraction" / name / "html" / f"{page}.html.gz").read_bytes())
+        html = gzip.decompress((data / "bench" / "extraction" / name / "html" / f"{page}.html.gz").read_bytes())
         yield page, extract(Page.html(html, url=gold[page].get("link") or gold[page].get("url")))
 
 
 def story_texts(data: Path) -> Iterator[tuple[str, Article]]:
     """The stories of the grouping corpus: topic, then a text without headline; at most eight of a story."""
     taken: Counter[str] = Counter()
-    for line in (data / "stories" / "ecb-dev.jsonl").read_text("utf-8").splitlines():
+    for line in (data / "bench" / "stories" / "ecb-dev.jsonl").read_text("utf-8").splitlines():
         record = json.loads(line)
         taken[record["story"]] += 1
         if taken[record["story"]] <= 8 and record["story"] != MIXED_STORY:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -36,6 +36,7 @@ class Store:
         self.folder = folder
         self._lock_seconds = LOCK_SECONDS if lock_seconds is None else lock_seconds
         self._engine = open_engine(path)
+        self._file = path.stat().st_ino
         try:
             migrate(self._engine)
         except StoreError as refused:  # a full disk or a folder that is not ours can still be read
@@ -92,11 +93,23 @@ class Store:
                 f"the desk in {self.folder} cannot be written: {error.strerror}", "check its rights"
             ) from error
 
-    def changes(self) -> tuple[tuple[int, int], ...]:
-        """A value that differs whenever the database's files have changed: their sizes and times."""
-        files = (self.folder / DATABASE, self.folder / f"{DATABASE}-wal")
-        stats = [file.stat() for file in files if file.exists()]
-        return tuple((stat.st_size, stat.st_mtime_ns) for stat in stats)
+    def changes(self) -> tuple[tuple[int, int, int], ...]:
+        """A value that differs whenever the database's files have changed: which they are, their sizes and times.
+
+        Connections to a file that was replaced are closed, since they would go on reading the old one. Raises
+        StoreError if there is no database any more.
+        """
+        try:
+            main = (self.folder / DATABASE).stat()
+        except FileNotFoundError as error:
+            raise StoreError(f"{self.folder / DATABASE} is missing", "restore it from a backup") from error
+        if main.st_ino != self._file:
+            self._engine.dispose()
+            self._file = main.st_ino
+        stats = [main]
+        with suppress(FileNotFoundError):  # SQLite removes it when the last writer leaves
+            stats.append((self.folder / f"{DATABASE}-wal").stat())
+        return tuple((stat.st_ino, stat.st_size, stat.st_mtime_ns) for stat in stats)
 
     def close(self) -> None:
         """Close all connections."""
