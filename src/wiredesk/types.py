@@ -157,6 +157,10 @@ class Page:
         )
 
 
+Collected = Page | Problem | Fetched
+"""What collecting gives: the memory of a fetch comes after what it brought, so that a run killed between asks again."""
+
+
 def _whole(text: str) -> str:
     """Surrogate pairs joined, lone halves as U+FFFD: what any file can hold."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
@@ -524,6 +528,8 @@ class CopySet:
 
 
 NoticeKind = Literal["correction", "update", "kill", "withdrawal", "editor_note"]
+WITHDRAWING: frozenset[NoticeKind] = frozenset({"kill", "withdrawal"})
+"""The notices that take a report and its copies back."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -684,6 +690,11 @@ class Entry:
     since: date | None = None
     new: tuple[CitedSentence, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether all its reports were taken back: nothing but its notices may be shown of it."""
+        return self.headline is None and any(notice.kind in WITHDRAWING for notice in self.notices)
 
 
 @dataclass(frozen=True, kw_only=True)

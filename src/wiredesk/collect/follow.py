@@ -11,10 +11,7 @@ from wiredesk.collect.entries import Entry, entry_page, instant_of, printed_day
 from wiredesk.collect.pages import read_answer
 from wiredesk.collect.rules import ENTRIES_FOLLOWED, RETRY_DAYS
 from wiredesk.collect.web import Web
-from wiredesk.types import Fetched, Page, Problem
-
-Collected = Page | Problem | Fetched
-"""What collecting gives: the memory of a fetch comes after what it brought, so that a run killed between asks again."""
+from wiredesk.types import Collected, Fetched, Page
 
 
 @dataclass(frozen=True, kw_only=True)

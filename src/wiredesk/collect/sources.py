@@ -11,13 +11,13 @@ from pathlib import Path
 from wiredesk.collect.answers import Answer, Failure, Outcome, Request, without_secrets
 from wiredesk.collect.entries import Entry, Feed, instant_of
 from wiredesk.collect.feeds import parse_feed
-from wiredesk.collect.follow import Collected, Following, failed_before, follow, with_failed
+from wiredesk.collect.follow import Following, failed_before, follow, with_failed
 from wiredesk.collect.pages import kind_of, read_answer
 from wiredesk.collect.paths import collect_mailbox, collect_path
 from wiredesk.collect.rules import ENTRIES_FOLLOWED, SITEMAPS_OF_AN_INDEX, Limits
 from wiredesk.collect.sitemaps import newest_first, parse_sitemap
 from wiredesk.collect.web import Web
-from wiredesk.types import Fetched, Problem, Source
+from wiredesk.types import Collected, Fetched, Problem, Source
 
 Known = Mapping[str, Fetched]
 

@@ -12,8 +12,8 @@ from wiredesk.faces.about import Days, articles_of, days_of
 from wiredesk.faces.api_records import Outlet
 from wiredesk.publish import SiteData
 from wiredesk.publish.addresses import outlet_key
-from wiredesk.publish.data import WITHDRAWING
 from wiredesk.types import (
+    WITHDRAWING,
     Article,
     Edition,
     Event,

@@ -13,9 +13,7 @@ from wiredesk.faces.app import HERE, AsJson, Desk, NoUpdate, Quiet, app, end, op
 from wiredesk.faces.console import Voice, clock, parse_day
 from wiredesk.settings import SETTINGS_FILE, TEMPLATE, Settings
 from wiredesk.store import Store
-from wiredesk.types import Fetched, Page, Problem
-
-Collected = Page | Problem | Fetched
+from wiredesk.types import Collected, Page, Problem
 
 
 @app.command()

@@ -31,8 +31,7 @@ def show_edition(edition: Edition) -> None:
 
 
 def _told(entry: Entry) -> Text:
-    withdrawn = entry.headline is None and any(one.kind in {"kill", "withdrawal"} for one in entry.notices)
-    told = Text(entry.headline or ("(withdrawn)" if withdrawn else "(no headline)"), style="bold")
+    told = Text(entry.headline or ("(withdrawn)" if entry.withdrawn else "(no headline)"), style="bold")
     section = f"{BY_NAME[entry.section].title}; " if entry.section else ""
     voices = counted(entry.independent_sources, "independent source")
     told.append(f"\n{entry.story}  {section}{counted(len(entry.sources), 'report')}, {voices}", style="dim")

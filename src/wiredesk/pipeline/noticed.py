@@ -8,18 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from wiredesk.types import CitedSentence, CopySet, Edition, Entry, Event, Notice, SourceLine
-
-WITHDRAWING = ("kill", "withdrawal")
+from wiredesk.types import WITHDRAWING, CitedSentence, CopySet, Edition, Entry, Event, Notice, SourceLine
 
 
 def with_notices(edition: Edition, notices: Iterable[Notice], copies: Mapping[str, CopySet]) -> Edition:
     """The edition as it may be shown now.
 
     A notice of the edition's day or later about an article that an entry lists, or about a copy of one, stands at that
-    entry, and so does a withdrawal of any day. Where the notice
-    withdraws the report, its words are taken out; an entry that rests on withdrawn reports alone keeps its place and
-    says so, with `headline` None and no sentence.
+    entry, and so does a withdrawal of any day. Where the notice withdraws the report, its words are taken out; an entry
+    that rests on withdrawn reports alone keeps its place and says so, with `headline` None and no sentence.
     """
     set_of = {copy.id: one for one in copies.values() for copy in one.articles}
     later = sorted(

@@ -30,7 +30,7 @@ from wiredesk.store.decisions import load_decisions
 from wiredesk.store.fetches import load_fetched, save_fetched
 from wiredesk.store.pages import add_page, articles_of_pages, newest_page
 from wiredesk.store.work import add_pending, load_pending, save_problems, take_off
-from wiredesk.types import Annotations, Article, Event, Fetched, Page, Problem
+from wiredesk.types import Annotations, Article, Collected, Event, Fetched, Page, Problem
 
 Stage = Literal["extract", "annotate", "group"]
 STAGES: tuple[Stage, ...] = ("extract", "annotate", "group")
@@ -41,9 +41,6 @@ Progress = Callable[[str, int, int], None]
 
 # Results kept in one transaction: it ends in under 100 ms for average pages, and a killed run loses at most so much.
 _BATCH = 20
-
-Collected = Page | Problem | Fetched
-"""What collecting gives: what a fetch brought comes before the memory of the fetch, and is kept before it."""
 
 _T = TypeVar("_T")
 

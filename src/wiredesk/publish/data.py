@@ -13,6 +13,7 @@ from wiredesk.publish.addresses import outlet_key
 from wiredesk.publish.days import sort_key
 from wiredesk.publish.rules import OPEN_EVENT_DAYS
 from wiredesk.types import (
+    WITHDRAWING,
     Annotations,
     Article,
     CopySet,
@@ -27,8 +28,6 @@ from wiredesk.types import (
     Thread,
 )
 
-WITHDRAWING = frozenset({"kill", "withdrawal"})
-"""The notices that take a report and its copies back."""
 PAST = frozenset({"completed", "denied"})
 AHEAD = frozenset({"announced", "expected", "invited", "postponed"})
 """Statuses of events that are over or never were, and of those that are looked forward to."""

@@ -8,7 +8,6 @@ from datetime import date
 from typing import Literal
 
 from wiredesk.publish.addresses import story_path
-from wiredesk.publish.data import WITHDRAWING
 from wiredesk.publish.passages import Sentence, Source, source_name
 from wiredesk.publish.rules import EVENTS_SHOWN, LEAD_ENTRIES
 from wiredesk.publish.sources import Telling, Voice, tellings, voices
@@ -75,7 +74,6 @@ def entry_view(make: Maker, entry: Entry, tier: Tier, before: int, span: int) ->
     ]
     groups = tellings(living, data.copies_by_article, data.outlets)
     events = tuple(make.event(event.id, event, local) for event in entry.events)
-    withdrawn = entry.headline is None and any(one.kind in WITHDRAWING for one in entry.notices)
     new = tuple(one for one in entry.new if one not in entry.blurb)
     gone = Title(text="This report was withdrawn")
     return EntryView(
@@ -85,17 +83,17 @@ def entry_view(make: Maker, entry: Entry, tier: Tier, before: int, span: int) ->
         first=before % 12 == 0,
         last=(before + span) % 12 == 0,
         href=make.links.to(story_path(story) if story else f"/story/{entry.story}"),
-        title=gone if withdrawn else make.title(entry.headline, told, entry.blurb),
+        title=gone if entry.withdrawn else make.title(entry.headline, told, entry.blurb),
         section=make.section(entry.section or (story.section if story else None)),
-        countries=make.countries(story.countries) if story and not withdrawn else (),
+        countries=make.countries(story.countries) if story and not entry.withdrawn else (),
         since=_edition_link(make, entry.since),
         since_day=entry.since,
         new=make.sentences(new, local),
         all_new=bool(entry.new) and not new,
         sentences=make.sentences(entry.blurb, local),
         notices=tuple(make.notice(one) for one in entry.notices),
-        withdrawn=withdrawn,
-        carried_by=tuple(dict.fromkeys(source_name(line) for line in entry.sources)) if withdrawn else (),
+        withdrawn=entry.withdrawn,
+        carried_by=tuple(dict.fromkeys(source_name(line) for line in entry.sources)) if entry.withdrawn else (),
         events=events[: EVENTS_SHOWN[tier]],
         more_events=events[EVENTS_SHOWN[tier] :],
         tellings=groups,

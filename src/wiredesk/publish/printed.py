@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wiredesk.publish.addresses import story_path
-from wiredesk.publish.data import WITHDRAWING, SiteData
+from wiredesk.publish.data import SiteData
 from wiredesk.publish.outward import plain, public_url, web_address
 from wiredesk.publish.passages import Mark, Sentence, Source, clip, first_words, foreign, sentence, source_name
 from wiredesk.publish.rules import REASONS_NAMED, SOURCES_NAMED
@@ -85,7 +85,7 @@ def print_entry(data: SiteData, entry: Entry) -> Printed:
         independent=entry.independent_sources,
         lines=lines,
     )
-    gone = entry.headline is None and any(one.kind in WITHDRAWING for one in entry.notices)
+    gone = entry.withdrawn
     return replace(
         made,
         withdrawn=gone,

@@ -15,7 +15,7 @@ from wiredesk.publish.addresses import (
     section_path,
     story_path,
 )
-from wiredesk.publish.data import WITHDRAWING, SiteData
+from wiredesk.publish.data import SiteData
 from wiredesk.publish.evidence import telling_quotes
 from wiredesk.publish.passages import (
     Mark,
@@ -34,7 +34,7 @@ from wiredesk.publish.passages import (
 )
 from wiredesk.publish.rules import HEADLINE_WORDS
 from wiredesk.publish.words import NOTICE, country, event_title, section_label
-from wiredesk.types import Citation, CitedSentence, Event, Notice, Person, SourceLine, Story
+from wiredesk.types import WITHDRAWING, Citation, CitedSentence, Event, Notice, Person, SourceLine, Story
 
 
 @dataclass(frozen=True, kw_only=True)
