@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from wiredesk.faces.about import articles_of, days_of, within
 from wiredesk.faces.app import HERE, AsJson, Desk, Quiet, app, open_desk, print_line
 from wiredesk.faces.console import counted, parse_day
 from wiredesk.faces.records import json_line
@@ -15,9 +16,6 @@ from wiredesk.kit.edtf import bounds
 from wiredesk.pipeline.read import Reading, find_words, read_decisions, read_desk, read_problems
 from wiredesk.store import Store
 from wiredesk.types import Article, CopySet, Decision, Event, Notice, PersonRecord, Problem, Story, Thread
-
-_Days = tuple[date | None, date | None]
-"""First and last day of a record; None on both sides: no day is known."""
 
 
 def _articles(_store: Store, reading: Reading) -> Iterable[Article]:
@@ -59,55 +57,6 @@ def _problems(store: Store, _reading: Reading) -> Iterable[Problem]:
 
 def _decisions(store: Store, _reading: Reading) -> Iterable[Decision]:
     return read_decisions(store)
-
-
-def _days_of(noun: object, reading: Reading) -> _Days:
-    match noun:
-        case Article():
-            return noun.day, noun.day
-        case Story():
-            return noun.first, noun.last
-        case Event():
-            return bounds(noun.when) if noun.when else (None, None)
-        case Decision():
-            return noun.at.date(), noun.at.date()
-        case Notice():
-            return noun.day, noun.day
-        case _:
-            days = sorted(day for id_ in articles_of(noun, reading) if (day := reading.articles[id_].day))
-            return (days[0], days[-1]) if days else (None, None)
-
-
-def articles_of(noun: object, reading: Reading) -> list[str]:
-    """Ids of the desk's articles that a record rests on."""
-    match noun:
-        case Article():
-            ids: Iterable[str] = (noun.id,)
-        case CopySet():
-            ids = (copy.id for copy in noun.articles)
-        case Story() | Event():
-            ids = noun.articles
-        case Thread():
-            ids = (id_ for story in noun.stories for id_ in reading.groups.stories[story].articles)
-        case PersonRecord():
-            ids = (cited.article for role in noun.roles for cited in role.evidence)
-        case Decision():
-            ids = noun.target
-        case Notice():
-            ids = (noun.target, *([noun.citation.article] if noun.citation else []))
-        case _:
-            ids = ()
-    return [id_ for id_ in dict.fromkeys(ids) if id_ in reading.articles]
-
-
-def _within(days: _Days, since: date | None, until: date | None) -> bool:
-    """Whether a record's days touch the span asked for; one without days is left out of any span."""
-    if since is None and until is None:
-        return True
-    first, last = days
-    if first is None and last is None:
-        return False
-    return (until is None or first is None or first <= until) and (since is None or last is None or last >= since)
 
 
 def _columns(noun: Any, reading: Reading) -> list[str]:
@@ -186,12 +135,13 @@ def _register(
             reading = read_desk(store)
             records = list(read(store, reading))
             holding = set(find_words(store, search)) if search else None
+        articles, stories = reading.articles, reading.groups.stories
         if not as_json and records:
             print_line("  ".join(heads).upper())
         for noun in records:
-            if not _within(_days_of(noun, reading), first, last):
+            if not within(days_of(noun, articles, stories), first, last):
                 continue
-            if holding is not None and holding.isdisjoint(articles_of(noun, reading)):
+            if holding is not None and holding.isdisjoint(articles_of(noun, articles, stories)):
                 continue
             print_line(json_line(noun) if as_json else "  ".join(_columns(noun, reading)))
 
