@@ -64,10 +64,6 @@ def _text(value: object) -> str | None:
     return value.strip() or None if isinstance(value, str) else None
 
 
-def _name(author: object) -> str | None:
-    return _text(author.get("name")) if isinstance(author, dict) else None
-
-
 def _list(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 

@@ -5,5 +5,7 @@ group.py     copies, stories, threads, ledger and people over all articles, with
 decide.py    take and undo an editor's decisions
 decided.py   decisions replayed on what the stages computed: pure functions
 edition.py   rank and compose a day's edition
+approve.py   freeze a day's edition, take it back
+noticed.py   what is shown of an approved edition once its reports were corrected or killed
 read.py      what faces show: records with decisions applied
 """

@@ -41,7 +41,7 @@ _PUBLIC = frozenset(
 
 
 def prominence(seen: Seen, weights: Weights) -> Signal:
-    """The stronger of the two, from 0 to 1."""
+    """The strongest of the three, from 0 to 1."""
     summary = [one.text for one in seen.story.summary]
     level, office = _office(seen, " ".join([seen.story.headline or "", *summary]))
     hurt = toll(" . ".join([seen.story.headline or "", *summary[:1]]))
