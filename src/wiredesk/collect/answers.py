@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlsplit, urlunsplit
 
+from wiredesk.collect.problems import problem
 from wiredesk.types import Fetched, Problem
 
 
@@ -72,7 +73,7 @@ class Failure:
     @property
     def problem(self) -> Problem:
         """The words for people."""
-        return Problem(stage="collect", source=without_secrets(self.url), message=self.message, hint=self.hint)
+        return problem(without_secrets(self.url), self.message, self.hint)
 
     def fetched(self, source: str | None, at: datetime) -> Fetched:
         """What to remember of it. Without validators: the next try wants the whole."""

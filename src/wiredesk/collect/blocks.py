@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wiredesk.collect.links import unwrapped
+from wiredesk.collect.rules import HEADING_WORDS, WIDEST_LINE
 from wiredesk.kit.html import Node, attribute, flattened, parse
 from wiredesk.kit.text import ends_sentence, squeeze, words
 
@@ -180,8 +181,6 @@ _MARK = re.compile(r"\s?\[(\d{1,3})\]")
 _RULE = re.compile(r"^\s*([-=*_~#•.+])(?:\s?\1){2,}\s*$")
 _BULLET = re.compile(r"^\s*(?:\d{1,2}[.)]|[*•·▪‣–—-]|#+)\s+(?=\S)")
 _NAMED = re.compile(r"\[([^\[\]]{3,200})\]\((https?://[^\s)]+)\)")
-_HEADLINE_WORDS = 25
-_WIDEST = 100  # a line that is longer was never broken by hand
 
 
 def text_blocks(text: str) -> list[Block]:
@@ -220,7 +219,7 @@ def _logical(chunk: list[str], width: int) -> Iterator[str]:
             continue
         room = len(last) + 1 + len(first) <= width
         own = _BULLET.match(line) or _ADDRESS.match(line.strip().lstrip("<(")) or _ADDRESS.search(last)
-        if own or room or width > _WIDEST:
+        if own or room or width > WIDEST_LINE:
             yield current
             current = line
         else:
@@ -246,7 +245,7 @@ def _text_block(line: str, notes: dict[str, str], *, first: bool, alone: bool) -
     urls = [url.rstrip(".,;:!?'") for url in _ADDRESS.findall(line)]
     urls += [notes[number] for number in _MARK.findall(line) if number in notes]
     rest = squeeze(re.sub(r"[<(\[]\s*[>)\]]", " ", _ADDRESS.sub("", _MARK.sub("", line)))).strip(" :-–—|>→»*=#_~")
-    title = bool(rest) and (rest.endswith("?") or not ends_sentence(rest)) and len(words(rest)) <= _HEADLINE_WORDS
+    title = bool(rest) and (rest.endswith("?") or not ends_sentence(rest)) and len(words(rest)) <= HEADING_WORDS
     whole = bool(urls) and (title or not rest)
     links = [Link(text=name, url=unwrapped(url)) for name, url in found]
     links += [Link(text=rest if whole else "", url=unwrapped(url)) for url in dict.fromkeys(urls)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import zlib
 from collections.abc import AsyncIterator
 
-_GZIP = b"\x1f\x8b"
+GZIP = b"\x1f\x8b"
+"""How what gzip packed begins."""
 ENCODINGS = "gzip, deflate"
 """What is asked for: what the standard library unpacks within a bound."""
 
@@ -42,7 +43,7 @@ class Unpacker:
         while piece:
             assert self._stream is not None
             if self._stream.eof:
-                if not piece.startswith(_GZIP):  # padding after the end, which browsers pass over, too
+                if not piece.startswith(GZIP):  # padding after the end, which browsers pass over, too
                     return
                 self._stream = _stream(self._encoding, piece)
                 continue

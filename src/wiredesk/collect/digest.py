@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from wiredesk.collect.blocks import Block
 from wiredesk.collect.headlines import Draft, Headlines, is_prose, size_of
 from wiredesk.collect.links import is_service, leaves
-from wiredesk.collect.rules import DIGEST_ITEMS, HEADLINE_WORDS, ITEM_WORDS, LINKED_SHARE, SERVICE_WORDS
+from wiredesk.collect.rules import DIGEST_ITEMS, FOOT_WORDS, HEADLINE_WORDS, ITEM_WORDS, LINKED_SHARE, SERVICE_WORDS
 from wiredesk.kit.urls import canonical_url
 
 
@@ -46,7 +46,7 @@ def _without_foot(blocks: Sequence[Block]) -> list[Block]:
     for number, block in enumerate(blocks):
         if 2 * number >= len(blocks) and (
             any(leaves(link.url, link.text) for link in block.links)
-            or (size_of(block.text) <= 30 and leaves("", block.text))
+            or (size_of(block.text) <= FOOT_WORDS and leaves("", block.text))
         ):
             return list(blocks[:number])
     return list(blocks)

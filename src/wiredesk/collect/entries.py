@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from urllib.parse import urljoin
@@ -56,7 +57,7 @@ def entry_page(
     }
     return Page(
         kind="record",
-        data=json.dumps(record, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace"),
+        data=record_bytes(record),
         url=entry.link,
         outlet=outlet,
         source=source,
@@ -66,6 +67,11 @@ def entry_page(
         published_by="feed",
         teaser=entry.link is not None and not is_full(entry),
     )
+
+
+def record_bytes(record: Mapping[str, object]) -> bytes:
+    """A record as the one object of a `record` page: the same bytes for the same fields, in whatever order."""
+    return json.dumps(record, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
 
 
 def printed_day(entry: Entry) -> date | None:

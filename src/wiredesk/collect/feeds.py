@@ -10,6 +10,7 @@ from typing import Any
 
 from wiredesk.collect.entries import Entry, Feed, entry_page, read_moment, web_link
 from wiredesk.collect.json_feed import is_json_feed, read_json_feed
+from wiredesk.collect.problems import problem
 from wiredesk.collect.sniff import file_kind
 from wiredesk.kit.text import decode
 from wiredesk.types import Page, Problem
@@ -39,7 +40,7 @@ def parse_feed(data: bytes, name: str, address: str | None = None, charset: str 
     try:  # as a stream: feedparser takes bytes for the name of a file first
         found: Any = parse_xml(io.BytesIO(data), response_headers=headers, sanitize_html=False)  # type: ignore[no-untyped-call]
     except Exception as error:  # noqa: BLE001 - its parsers for dates and markup raise many kinds
-        return Feed(problems=(_problem(name, f"this feed cannot be read: {error}", "tell the outlet"),))
+        return Feed(problems=(problem(name, f"this feed cannot be read: {error}", "tell the outlet"),))
     home = web_link(found.feed.get("link"), address)
     read = (_entry(entry, home or address, found.get("version") or "") for entry in found.entries)
     entries = tuple(entry for entry in read if entry.link or entry.headline or entry.html)
@@ -50,12 +51,12 @@ def _troubles(found: Any, name: str) -> Iterator[Problem]:
     broken = found.get("bozo_exception") if found.get("bozo") else None
     why = f": {broken}" if broken else ""
     if not found.entries and not found.get("version"):
-        yield _problem(name, f"this is no feed that can be read{why}", "check that it is RSS, Atom or JSON Feed")
+        yield problem(name, f"this is no feed that can be read{why}", "check that it is RSS, Atom or JSON Feed")
     elif not found.entries:
-        yield _problem(name, f"no entry can be read in this feed{why}", "it may be empty for now; look at it")
+        yield problem(name, f"no entry can be read in this feed{why}", "it may be empty for now; look at it")
     elif type(broken).__name__ in {"SAXParseException", "UndeclaredNamespace"}:
         told = f"its XML is broken{why}; {len(found.entries)} entries could be read"
-        yield _problem(name, told, "nothing to do, unless entries are missing; tell the outlet")
+        yield problem(name, told, "nothing to do, unless entries are missing; tell the outlet")
 
 
 def _web_page(data: bytes, name: str, address: str | None, charset: str | None) -> Problem:
@@ -69,9 +70,9 @@ def _web_page(data: bytes, name: str, address: str | None, charset: str | None) 
         if attribute(node, "type").lower() in _FEED_TYPES and (link := web_link(attribute(node, "href"), address))
     ]
     if document.first("input[type=password]"):
-        return _problem(name, "this is a login page, no feed", "log in and look for a feed's address of your own")
+        return problem(name, "this is a login page, no feed", "log in and look for a feed's address of your own")
     hint = f"the page names its feed: {named[0]}" if named else "look for the feed's address on the outlet's site"
-    return _problem(name, "this is a web page, no feed", hint)
+    return problem(name, "this is a web page, no feed", hint)
 
 
 def _entry(entry: Any, base: str | None, version: str) -> Entry:
@@ -104,7 +105,3 @@ def _moment(entry: Any, field: str) -> date | None:
         return datetime(*parsed[:6], tzinfo=UTC) if parsed else None
     except ValueError:
         return None
-
-
-def _problem(name: str, message: str, hint: str) -> Problem:
-    return Problem(stage="collect", source=name, message=message, hint=hint)

@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from wiredesk.collect.entries import Entry, Feed, read_moment, web_link
-from wiredesk.types import Problem
+from wiredesk.collect.problems import problem
 
 _VERSION = re.compile(rb'"version"\s*:\s*"https?:\\?/\\?/jsonfeed\.org\\?/version\\?/1')
 
@@ -23,16 +23,16 @@ def read_json_feed(data: bytes, name: str, address: str | None = None) -> Feed:
     try:
         feed = json.loads(data)
     except (ValueError, RecursionError) as error:
-        return Feed(problems=(_problem(name, f"this JSON Feed is broken: {error}", "collect it again"),))
+        return Feed(problems=(problem(name, f"this JSON Feed is broken: {error}", "collect it again"),))
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list) or not items:
-        return Feed(problems=(_problem(name, "no entry can be read in this feed", "it may be empty; look at it"),))
+        return Feed(problems=(problem(name, "no entry can be read in this feed", "it may be empty; look at it"),))
     base = web_link(_text(feed.get("home_page_url")), address) or address
     entries = tuple(_entry(item, base) for item in items if isinstance(item, dict))
     problems = []
     if len(entries) < len(items):
         told = f"{len(items) - len(entries)} of its {len(items)} items are no JSON objects"
-        problems.append(_problem(name, told, "tell the outlet; the others are read"))
+        problems.append(problem(name, told, "tell the outlet; the others are read"))
     return Feed(title=_text(feed.get("title")), entries=entries, problems=tuple(problems))
 
 
@@ -66,7 +66,3 @@ def _text(value: object) -> str | None:
 
 def _list(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
-
-
-def _problem(name: str, message: str, hint: str) -> Problem:
-    return Problem(stage="collect", source=name, message=message, hint=hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from wiredesk.collect.rules import SERVICE_LINK_WORDS, SOCIAL_LINK_WORDS
 from wiredesk.kit.text import fold, words
 from wiredesk.kit.urls import canonical_url, host_of, web_address
 
@@ -125,14 +126,14 @@ def is_service(url: str, text: str) -> bool:
         return True
     if parts.scheme not in {"http", "https"} or not parts.netloc:
         return True
-    short = len(words(text)) <= 6
-    if short and _SERVICE_WORDS.search(fold_words(text)):
+    short = len(words(text)) <= SERVICE_LINK_WORDS
+    if short and _SERVICE_WORDS.search(_folded(text)):
         return True
     if _SERVICE.search(f"{parts.netloc}{parts.path}") and short:
         return True
     if not parts.path.strip("/") and not parts.query:
         return True
-    return host_of(url) in _SOCIAL and len(words(text)) < 5
+    return host_of(url) in _SOCIAL and len(words(text)) <= SOCIAL_LINK_WORDS
 
 
 def leaves(url: str, text: str) -> bool:
@@ -145,6 +146,6 @@ def is_ad_label(text: str) -> bool:
     return fold(text) in _LABELS
 
 
-def fold_words(text: str) -> str:
+def _folded(text: str) -> str:
     """Lower case, words only; a hyphen is a space."""
     return fold(text.replace("-", " "))

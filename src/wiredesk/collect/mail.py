@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import email
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +15,9 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from wiredesk.collect.blocks import Block, html_blocks, text_blocks
 from wiredesk.collect.digest import Item, find_items
+from wiredesk.collect.entries import record_bytes
 from wiredesk.collect.links import is_service
+from wiredesk.collect.problems import problem
 from wiredesk.collect.rules import TOLD_ATTACHMENT_BYTES
 from wiredesk.kit.html import flattened, parse, visible_text
 from wiredesk.kit.text import decode, fold, squeeze, words
@@ -55,17 +56,17 @@ def read_mail(data: bytes, name: str, outlet: str | None = None, source: str | N
         message = email.message_from_bytes(data)
         parts, troubles = _parts(message)
     except Exception as error:  # noqa: BLE001 - the parser of mail raises many kinds on what no mail should be
-        yield _problem(name, f"this mail cannot be read: {error}", "open it in a mail program, and save its text")
+        yield problem(name, f"this mail cannot be read: {error}", "open it in a mail program, and save its text")
         return
     for said, hint in troubles:
-        yield _problem(name, said, hint)
+        yield problem(name, said, hint)
     sender = outlet or _sender(message)
     day = _day(message)
     if day is None:
-        yield _problem(name, "this mail has no Date that can be read", "its day stays unknown; decide it at the desk")
+        yield problem(name, "this mail has no Date that can be read", "its day stays unknown; decide it at the desk")
     part = _chosen(parts)
     if part is None:
-        yield _problem(name, "no text can be read in this mail", "open it in a mail program, and save its text")
+        yield problem(name, "no text can be read in this mail", "open it in a mail program, and save its text")
         return
     blocks = html_blocks(part.text) if part.kind == "html" else text_blocks(part.text)
     items = find_items(blocks, _leaving(message))
@@ -87,7 +88,7 @@ def _lead(item: Item, day: date | None, sender: str | None, source: str | None, 
     }
     return Page(
         kind="record",
-        data=json.dumps(record, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace"),
+        data=record_bytes(record),
         url=item.url,
         source=source,
         name=f"{name}: {item.headline}",
@@ -114,7 +115,7 @@ def _article(
     }
     return Page(
         kind="record",
-        data=json.dumps(record, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace"),
+        data=record_bytes(record),
         url=url,
         outlet=sender,
         source=source,
@@ -240,7 +241,3 @@ def _chosen(parts: list[_Part]) -> _Part | None:
     if markup and plain and size(plain) > 3 * size(markup):
         return plain
     return markup or plain
-
-
-def _problem(name: str, message: str, hint: str) -> Problem:
-    return Problem(stage="collect", source=name, message=message, hint=hint)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from wiredesk.collect.mail import read_mail
+from wiredesk.collect.problems import problem
 from wiredesk.collect.rules import MAX_MAIL_BYTES
 from wiredesk.collect.sniff import is_mail
 from wiredesk.types import Page, Problem
@@ -23,14 +24,14 @@ def read_mbox(stream: BinaryIO, name: str, outlet: str | None, source: str | Non
     for number, (data, whole) in enumerate(_messages(stream), start=1):
         label = f"{name}: mail {number}"
         if number == 1 and not is_mail(data) and not re.match(rb"[A-Za-z][\w-]*:", data):
-            yield _problem(name, "it begins in the middle of a mail", "what stands before the next mail is left out")
+            yield problem(name, "it begins in the middle of a mail", "what stands before the next mail is left out")
             continue
         found += 1
         if not whole:
-            yield _problem(label, f"this mail has over {MAX_MAIL_BYTES >> 20} MB", "what stands before that is read")
+            yield problem(label, f"this mail has over {MAX_MAIL_BYTES >> 20} MB", "what stands before that is read")
         yield from read_mail(data, label, outlet, source)
     if not found:
-        yield _problem(name, "no mail can be read in this mbox", "check that it is one")
+        yield problem(name, "no mail can be read in this mbox", "check that it is one")
 
 
 def _messages(stream: BinaryIO) -> Iterator[tuple[bytes, bool]]:
@@ -49,7 +50,3 @@ def _messages(stream: BinaryIO) -> Iterator[tuple[bytes, bool]]:
         blank = not line.strip()
     if started or any(kept.strip() for kept in lines):
         yield b"".join(lines), size <= MAX_MAIL_BYTES
-
-
-def _problem(name: str, message: str, hint: str) -> Problem:
-    return Problem(stage="collect", source=name, message=message, hint=hint)

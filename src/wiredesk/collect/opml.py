@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from xml.etree import ElementTree
 
+from wiredesk.collect.problems import problem
 from wiredesk.kit.sections import BY_NAME, SECTIONS
 from wiredesk.kit.text import fold, squeeze, whole
 from wiredesk.kit.urls import host_of, web_address
@@ -23,9 +24,9 @@ def read_opml(data: bytes, name: str = "OPML") -> tuple[list[Source], list[Probl
     try:
         found: Any = listparser.parse(data)
     except Exception as error:  # noqa: BLE001 - its parser lets through whatever the XML library raises
-        return [], [_problem(name, f"this list cannot be read: {error}", "check that it is OPML")]
+        return [], [problem(name, f"this list cannot be read: {error}", "check that it is OPML")]
     if not found.version.startswith("opml"):
-        return [], [_problem(name, "this is no OPML", "export the list of feeds from your reader as OPML")]
+        return [], [problem(name, "this is no OPML", "export the list of feeds from your reader as OPML")]
     sources: list[Source] = []
     problems: list[Problem] = []
     taken: set[str] = set()
@@ -35,13 +36,13 @@ def read_opml(data: bytes, name: str = "OPML") -> tuple[list[Source], list[Probl
             address = address[5:] if "://" in address[5:12] else f"https:{address[5:]}"
         url = web_address(address)
         if url is None:
-            problems.append(_problem(name, f"no web address: {feed.url[:200]}", "this feed is left out"))
+            problems.append(problem(name, f"no web address: {feed.url[:200]}", "this feed is left out"))
             continue
         title = _free(squeeze(feed.title) or host_of(url) or url, taken)
         taken.add(title)
         sources.append(Source(name=title, url=url, kind="feed", section=_section(feed.get("categories", []))))
     if not sources and not problems:
-        problems.append(_problem(name, "this list names no feed", "check that it is the right file"))
+        problems.append(problem(name, "this list names no feed", "check that it is the right file"))
     return sources, problems
 
 
@@ -85,7 +86,3 @@ def write_opml(sources: Iterable[Source], title: str) -> bytes:
 def _xml(text: str) -> str:
     """Text without what no XML can hold."""
     return whole(text).translate(_CONTROLS)
-
-
-def _problem(name: str, message: str, hint: str) -> Problem:
-    return Problem(stage="collect", source=name, message=message, hint=hint)

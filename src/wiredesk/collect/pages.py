@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from wiredesk.collect.answers import Answer, without_secrets
+from wiredesk.collect.problems import problem
 from wiredesk.collect.sniff import FileKind, file_kind
 from wiredesk.collect.walls import leads_home, wall_of
 from wiredesk.kit.text import looks_binary
@@ -78,4 +79,4 @@ _HINTS: dict[str, str] = {
 
 
 def _problem(answer: Answer, message: str, hint: str) -> Problem:
-    return Problem(stage="collect", source=without_secrets(answer.url), message=message, hint=hint)
+    return problem(without_secrets(answer.url), message, hint)

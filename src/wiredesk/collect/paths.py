@@ -11,14 +11,15 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from wiredesk.collect.body import GZIP
 from wiredesk.collect.feeds import read_feed
+from wiredesk.collect.problems import problem
 from wiredesk.collect.rules import MAX_FILE_BYTES, SNIFF_BYTES
 from wiredesk.collect.sniff import file_kind
 from wiredesk.kit.marks import SITE_MANIFEST
 from wiredesk.types import Page, Problem
 
 _MAILDIR = frozenset({"cur", "new", "tmp"})
-_GZIP = b"\x1f\x8b"
 
 
 def collect_path(path: Path, *, outlet: str | None = None, source: str | None = None) -> Iterator[Page | Problem]:
@@ -133,7 +134,7 @@ def _is_mbox(path: Path) -> bool:
     """Whether a file is an mbox that can be read as a stream; one within gzip is read whole."""
     with path.open("rb") as stream:
         start = stream.read(SNIFF_BYTES)
-    return bool(start.strip()) and not start.startswith(_GZIP) and file_kind(start, _suffix(path)) == "mbox"
+    return bool(start.strip()) and not start.startswith(GZIP) and file_kind(start, _suffix(path)) == "mbox"
 
 
 def _read(path: Path) -> bytes | None:
@@ -141,7 +142,7 @@ def _read(path: Path) -> bytes | None:
     if path.stat().st_size > MAX_FILE_BYTES:
         return None
     data = path.read_bytes()
-    if not data.startswith(_GZIP):
+    if not data.startswith(GZIP):
         return data
     with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
         unzipped = stream.read(MAX_FILE_BYTES + 1)
@@ -189,4 +190,4 @@ def printable(path: Path) -> str:
 
 
 def _problem(path: Path, message: str, hint: str) -> Problem:
-    return Problem(stage="collect", source=printable(path), message=message, hint=hint)
+    return problem(printable(path), message, hint)

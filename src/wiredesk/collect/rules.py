@@ -11,7 +11,6 @@ that this was developed on has 6.6 MB."""
 SNIFF_BYTES = 4096
 """How much of a file is looked at to tell its kind; feeds and HTML declare themselves within 1 KB in practice."""
 
-
 ROBOTS_BYTES = 500 * 1024
 """How much of a robots.txt counts: RFC 9309, section 2.5, asks for at least that."""
 
@@ -40,7 +39,6 @@ Summaries have 20 to 80 words, short reports 150 and more. Set by hand."""
 WALL_WORDS = 120
 """A page with a field for a password and fewer words of prose than this is a login page: articles that carry a login
 box have more. Set by hand."""
-
 
 MAX_MAIL_BYTES = 64 * 1024 * 1024
 """How much of one mail in an mbox is read: mail programs send at most 25 to 50 MB."""
@@ -81,6 +79,18 @@ LEAD_LINKS = 2
 
 SERVICE_WORDS = 15
 """A line of so few words whose links all serve the newsletter ("Enjoyed this? Tell a friend.") is none of its news."""
+
+FOOT_WORDS = 30
+"""A line of so few words in the lower half that tells how to leave the newsletter begins its foot."""
+
+SERVICE_LINK_WORDS = 6
+"""A link of more words is a headline, whatever its address or one of its words says."""
+
+SOCIAL_LINK_WORDS = 4
+"""A link into a social network with more words is news that stands there."""
+
+WIDEST_LINE = 100
+"""Characters: a plain text with a longer line was not broken by hand, and its lines are paragraphs."""
 
 
 @dataclass(frozen=True, kw_only=True)

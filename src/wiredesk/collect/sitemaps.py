@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from wiredesk.collect.body import BodyTooLarge, BrokenBody, unzip
+from wiredesk.collect.body import GZIP, BodyTooLarge, BrokenBody, unzip
 from wiredesk.collect.entries import Entry, instant_of, read_moment, web_link
+from wiredesk.collect.problems import problem
 from wiredesk.types import Problem
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
-
-_GZIP = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +29,7 @@ def parse_sitemap(data: bytes, name: str, limit: int) -> Sitemap:
     """Read a sitemap, gzip or not, of at most `limit` bytes. What stands before a break in its XML is kept."""
     from xml.etree import ElementTree
 
-    if data.startswith(_GZIP):
+    if data.startswith(GZIP):
         try:
             data = unzip(data, limit)
         except (BodyTooLarge, BrokenBody) as error:
@@ -94,4 +93,4 @@ def _local(tag: str) -> str:
 
 
 def _problem(name: str, message: str, hint: str = "look at it, and tell the outlet") -> Problem:
-    return Problem(stage="collect", source=name, message=message, hint=hint)
+    return problem(name, message, hint)

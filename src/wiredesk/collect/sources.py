@@ -14,10 +14,11 @@ from wiredesk.collect.feeds import parse_feed
 from wiredesk.collect.follow import Following, failed_before, follow, with_failed
 from wiredesk.collect.pages import kind_of, read_answer
 from wiredesk.collect.paths import collect_mailbox, collect_path
+from wiredesk.collect.problems import problem
 from wiredesk.collect.rules import ENTRIES_FOLLOWED, SITEMAPS_OF_AN_INDEX, Limits
 from wiredesk.collect.sitemaps import newest_first, parse_sitemap
 from wiredesk.collect.web import Web
-from wiredesk.types import Collected, Fetched, Problem, Source
+from wiredesk.types import Collected, Fetched, Source
 
 Known = Mapping[str, Fetched]
 
@@ -100,9 +101,9 @@ def _page(outcome: Outcome, web: Web, source: Source | None) -> Iterator[Collect
         return
     if not outcome.unchanged:
         outlet = source.outlet or source.name if source else None
-        page, problem = read_answer(outcome, web.now, outlet=outlet, source=name)
-        if problem:
-            yield problem
+        page, trouble = read_answer(outcome, web.now, outlet=outlet, source=name)
+        if trouble:
+            yield trouble
         if page:
             yield page
     yield outcome.fetched(name, web.now)
@@ -152,7 +153,7 @@ def _sitemap(source: Source, answer: Answer, web: Web, known: Known) -> Iterator
                     if inner.sitemaps:
                         told = "an index of sitemaps within an index is not read"
                         hint = "name the inner index as a source of its own"
-                        yield Problem(stage="collect", source=without_secrets(outcome.url), message=told, hint=hint)
+                        yield problem(without_secrets(outcome.url), told, hint)
                     entries += inner.entries
                 remembered.append(replace(outcome.fetched(source.name, web.now), failed=False))
     newest = newest_first(entries)[:ENTRIES_FOLLOWED]
@@ -178,7 +179,7 @@ def _from_files(source: Source, folder: Path) -> Iterator[Collected]:
             "is on this machine" if _is_address(source.url) else "has an address that begins with http:// or https://"
         )
         told = f"a {source.kind} {where}, not at {without_secrets(source.url)}"
-        yield Problem(stage="collect", source=source.name, message=told, hint="mend its `kind` or its `url`")
+        yield problem(source.name, told, "mend its `kind` or its `url`")
         return
     named = folder / source.url  # an absolute path stays as it is
     found = sorted(Path(path) for path in glob.glob(str(named), recursive=True)) or [named]  # noqa: PTH207
