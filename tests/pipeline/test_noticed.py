@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from wiredesk.pipeline.noticed import with_notices
+from wiredesk.pipeline.noticed import killed_headlines, with_notices
 from wiredesk.types import (
     Citation,
     CitedSentence,
     Copy,
     CopySet,
+    EarlierStory,
     Edition,
     Entry,
     Event,
@@ -109,3 +110,20 @@ def test_an_entry_that_rests_on_killed_reports_alone_keeps_its_place_and_no_word
     (entry,) = with_notices(alone, [KILL], COPIES).entries
     assert (entry.rank, entry.headline, entry.blurb, entry.events) == (1, None, (), ())
     assert entry.notices == (KILL,)
+
+
+def test_a_killed_headline_is_withheld_where_a_later_edition_names_the_story_as_an_earlier_one() -> None:
+    named = tuple(
+        EarlierStory(story=story, headline=headline, day=DAY, reason="the same affair")
+        for story, headline in [("s1", "Wire says"), ("s3", "Own says")]
+    )
+    later = replace(EDITION, entries=(replace(EDITION.entries[1], earlier=named),))
+    killed = killed_headlines([KILL], COPIES, {}, [EDITION, later])
+    assert killed == {"Wire says", "Copy says"}
+    (entry,) = with_notices(later, [KILL], COPIES, killed).entries
+    assert [(one.story, one.headline) for one in entry.earlier] == [("s1", None), ("s3", "Own says")]
+
+
+def test_a_headline_that_a_living_report_carries_too_stays() -> None:
+    own = replace(ENTRY, sources=(*ENTRY.sources, line("third", "Wire says")))
+    assert killed_headlines([KILL], COPIES, {}, [replace(EDITION, entries=(own,))]) == {"Copy says"}

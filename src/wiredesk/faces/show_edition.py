@@ -42,7 +42,7 @@ def _told(entry: Entry) -> Text:
     for notice in entry.notices:
         told.append("\n").append_text(_notice(notice))
     for earlier in entry.earlier:
-        told.append(f"\nearlier ({earlier.day}): {earlier.headline}", style="dim")
+        told.append(f"\nearlier ({earlier.day}): {earlier.headline or 'a story without a headline'}", style="dim")
     return told
 
 

@@ -39,7 +39,7 @@ def edition_of(reading: Reading, settings: Settings, day: date) -> Edition:
     approved = reading.approved.get(day)
     if approved is None:
         return compose_edition(reading, settings, day)
-    return with_notices(approved, reading.groups.notices.values(), reading.groups.copies)
+    return with_notices(approved, reading.groups.notices.values(), reading.groups.copies, reading.killed_headlines)
 
 
 def compose_edition(reading: Reading, settings: Settings, day: date) -> Edition:

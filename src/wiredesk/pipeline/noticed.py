@@ -8,22 +8,59 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from wiredesk.types import WITHDRAWING, CitedSentence, CopySet, Edition, Entry, Event, Notice, SourceLine
+from wiredesk.types import WITHDRAWING, Article, CitedSentence, CopySet, Edition, Entry, Event, Notice, SourceLine
 
 
-def with_notices(edition: Edition, notices: Iterable[Notice], copies: Mapping[str, CopySet]) -> Edition:
+def with_notices(
+    edition: Edition,
+    notices: Iterable[Notice],
+    copies: Mapping[str, CopySet],
+    killed_headlines: frozenset[str] = frozenset(),
+) -> Edition:
     """The edition as it may be shown now.
 
     A notice of the edition's day or later about an article that an entry lists, or about a copy of one, stands at that
     entry, and so does a withdrawal of any day. Where the notice withdraws the report, its words are taken out; an entry
-    that rests on withdrawn reports alone keeps its place and says so, with `headline` None and no sentence.
+    that rests on withdrawn reports alone keeps its place and says so, with `headline` None and no sentence. An earlier
+    story that an entry names loses a headline that is one of `killed_headlines`.
     """
-    set_of = {copy.id: one for one in copies.values() for copy in one.articles}
+    set_of = _sets(copies)
     later = sorted(
         (notice for notice in notices if notice.day >= edition.day or notice.kind in WITHDRAWING),
         key=lambda notice: (notice.day, notice.id),
     )
-    return replace(edition, entries=tuple(_entry(entry, later, set_of) for entry in edition.entries))
+    shown = (_without_headlines(entry, killed_headlines) for entry in edition.entries)
+    return replace(edition, entries=tuple(_entry(entry, later, set_of) for entry in shown))
+
+
+def killed_headlines(
+    notices: Iterable[Notice],
+    copies: Mapping[str, CopySet],
+    articles: Mapping[str, Article],
+    editions: Iterable[Edition],
+) -> frozenset[str]:
+    """Headlines of withdrawn reports that no living report carries, as the desk and approved editions have them."""
+    set_of = _sets(copies)
+    withdrawn = [notice for notice in notices if notice.kind in WITHDRAWING]
+    dead = {id_ for notice in withdrawn for id_ in _meant(notice, set_of)}
+    if not dead:
+        return frozenset()
+    lines = [line for edition in editions for entry in edition.entries for line in entry.sources]
+    told = [(id_, article.headline) for id_, article in articles.items()]
+    told += [(line.article, line.headline) for line in lines]  # the page may hold the kill itself by now
+    living = {headline for id_, headline in told if id_ not in dead}
+    return frozenset(headline for id_, headline in told if id_ in dead and headline and headline not in living)
+
+
+def _sets(copies: Mapping[str, CopySet]) -> dict[str, CopySet]:
+    return {copy.id: one for one in copies.values() for copy in one.articles}
+
+
+def _without_headlines(entry: Entry, killed: frozenset[str]) -> Entry:
+    if not any(one.headline in killed for one in entry.earlier):
+        return entry
+    named = (replace(one, headline=None) if one.headline in killed else one for one in entry.earlier)
+    return replace(entry, earlier=tuple(named))
 
 
 def _entry(entry: Entry, notices: Sequence[Notice], set_of: Mapping[str, CopySet]) -> Entry:

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from wiredesk.pipeline.decided import decided_article
 from wiredesk.pipeline.group import Groups, load_groups
+from wiredesk.pipeline.noticed import killed_headlines
 from wiredesk.store import Store
 from wiredesk.store.approvals import load_approved
 from wiredesk.store.articles import load_annotations, load_articles, search_articles
@@ -36,6 +37,12 @@ class Reading:
     def days(self) -> frozenset[date]:
         """The days that some article with a text was published."""
         return frozenset(article.day for article in self.articles.values() if article.day and article.body)
+
+    @cached_property
+    def killed_headlines(self) -> frozenset[str]:
+        """Headlines that only reports carry which were killed or withdrawn."""
+        groups = self.groups
+        return killed_headlines(groups.notices.values(), groups.copies, self.articles, self.approved.values())
 
 
 def read_desk(store: Store) -> Reading:
