@@ -111,6 +111,14 @@ def test_pairs_of_words_count() -> None:
     assert set(features(Article(id="a", headline="Supreme Court"), {"supreme-court": 1})) == {"supreme-court"}
 
 
+@pytest.mark.parametrize(
+    ("folder", "genre"),
+    [("our-view", "opinion"), ("game-reviews", "service"), ("what-to-watch", "service"), ("watch", "news")],
+)
+def test_a_folder_of_an_address_tells_the_genre_by_its_whole_name(folder: str, genre: str) -> None:
+    assert find_genre(Article(id="a1", url=f"https://ledger.example/{folder}/port-reopens")) == genre
+
+
 def test_quotations_are_not_the_outlets_own_voice() -> None:
     spoken = "“I think my team and I did what I could for my town, and I told you so,” she said of the river. " * 12
     assert find_genre(Article(id="a", headline="River falls", body=(spoken,))) == "news"

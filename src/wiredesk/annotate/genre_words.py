@@ -10,8 +10,8 @@ OPINION_LABELS = words(
     "opinion opinions opinion-columns todays-opinions editorial editorials op-ed op-eds oped letters letter "
     "letters-to-the-editor letter-to-the-editor column columns columnist columnists star-columnists comment "
     "commentary commentisfree commentaries viewpoint viewpoints perspective perspectives guest-essay guest-column "
-    "guest-columnist guest-opinion leaders leading-article essay essays voices contributors your-view our- "
-    "view editorial-board from-the-editor ideas tipsheet meinung kommentar leitartikel "
+    "guest-columnist guest-opinion leaders leading-article essay essays voices contributors your-view "
+    "our-view editorial-board from-the-editor ideas tipsheet meinung kommentar leitartikel "
     "éditorial chronique opinión opinion-editorial columna editoriales opinião editoriale commenti"
 )
 """Printed labels and folders of addresses (words joined by hyphens) of what somebody thinks. "Analysis" is none: an
@@ -19,10 +19,10 @@ agency's analysis is a report."""
 
 SERVICE_LABELS = words(
     "advice horoscope horoscopes astrology recipe recipes review reviews book-reviews film-reviews movie-reviews "
-    "tv-reviews music-reviews album-reviews restaurant-reviews car-reviews theatre-reviews theater-reviews game- "
-    "reviews product-reviews how-to how-tos howto guide guides buying-guide buying-guides gift-guide gift-guides "
-    "gifts shopping shop-with-us shop deals coupons tips listings events-listings tv-listings tv-guide what-to- "
-    "watch whats-on things-to-do calendar crossword crosswords puzzles sudoku wordle quiz quizzes wikis wiki "
+    "tv-reviews music-reviews album-reviews restaurant-reviews car-reviews theatre-reviews theater-reviews "
+    "game-reviews product-reviews how-to how-tos howto guide guides buying-guide buying-guides gift-guide gift-guides "
+    "gifts shopping shop-with-us shop deals coupons tips listings events-listings tv-listings tv-guide "
+    "what-to-watch whats-on things-to-do calendar crossword crosswords puzzles sudoku wordle quiz quizzes wikis wiki "
     "walkthrough walkthroughs cheats faq faqs explainer-how-to beauty-products gear gq-recommends roundup diy "
     "cooking dear-abby ask-amy agony-aunt financial-advice personal-finance-advice podcasts-listings best-of "
     "recommends ratgeber rezept rezepte horoskop recettes recetas ricette kritik"
