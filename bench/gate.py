@@ -34,7 +34,7 @@ _SLACK = 0.0005
 
 
 def main() -> int:
-    """Print each stage's figures beside floors and rivals; 1 if one fell below its floor."""
+    """Print each stage's figures beside floors and rivals; 1 if one fell below its floor, or a floor has no figure."""
     words = _arguments()
     floors: dict[str, dict[str, object]] = json.loads(FLOORS.read_text(encoding="utf-8"))
     cards: list[Card] = []
@@ -45,7 +45,10 @@ def main() -> int:
         rivals = scorer.rivals(words.data) if hasattr(scorer, "rivals") and not words.alone else {}
         known = floors.setdefault(stage, {})
         below = {name for name, value in found.items() if _is_below(value, known.get(name))}
-        fell = fell or bool(below)
+        lost = sorted(_numbers(known).keys() - found.keys())
+        if lost:
+            print(f"{stage}: floors without a figure: {', '.join(lost)}; mend the scorer or drop them from floors.json")
+        fell = fell or bool(below or lost)
         if words.record:
             _record(known, found, words.lower)
         card = Card(stage=stage, figures=found, floors=_numbers(known), rivals=rivals, below=frozenset(below))

@@ -48,6 +48,12 @@ def test_a_figure_below_its_floor_fails_and_one_above_passes(run: Gate) -> None:
     assert run(0.91) == 0
 
 
+def test_a_floor_whose_figure_is_gone_fails(run: Gate, capsys: pytest.CaptureFixture[str]) -> None:
+    gate.FLOORS.write_text(json.dumps({"dates": {"exact": 0.9, "old_measure": 0.8}}), encoding="utf-8")
+    assert run(0.9) == 1
+    assert "dates: floors without a figure: old_measure" in capsys.readouterr().out
+
+
 def test_recording_a_worse_figure_fails_without_a_reason_and_leaves_the_floor(run: Gate) -> None:
     run(0.9, "--record")
     assert run(0.8, "--record") == 1
