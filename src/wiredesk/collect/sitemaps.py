@@ -32,8 +32,11 @@ def parse_sitemap(data: bytes, name: str, limit: int) -> Sitemap:
     if data.startswith(GZIP):
         try:
             data = unzip(data, limit)
-        except (BodyTooLarge, BrokenBody) as error:
-            return Sitemap(problems=(_problem(name, f"this sitemap cannot be unpacked {error}".strip()),))
+        except BodyTooLarge:
+            told = f"this sitemap cannot be unpacked: it holds more than {limit} bytes"
+            return Sitemap(problems=(_problem(name, told, "raise `max_bytes` under [collect] if you want it"),))
+        except BrokenBody as error:
+            return Sitemap(problems=(_problem(name, f"this sitemap cannot be unpacked: {error}"),))
     pages: list[Entry] = []
     sitemaps: list[Entry] = []
     broken: Exception | None = None
