@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from wiredesk.annotate.entities import Entity, may_hold
 from wiredesk.annotate.found import Found, PartReading
+from wiredesk.annotate.office_forms import offices_of
+from wiredesk.annotate.roles import RolePhrase
 from wiredesk.annotate.rules import GROUP_REACHES_BACK, PRONOUN_REACHES_BACK
 from wiredesk.annotate.words import PERSON_VERBS
 from wiredesk.kit.tables import words
@@ -44,6 +46,12 @@ def find_groups(readings: list[PartReading]) -> None:
             if number is None or at in reading.office_tokens or at in reading.taken:
                 continue
             noun = reading.word(after) if reading.word(after) in _GROUP_NOUNS else None
+            office = next(
+                (one for one in reading.roles if one.first == after and one.plural and not one.countries), None
+            )
+            if noun is None and office is not None:
+                _read_office_of_all(reading, first, office, number)
+                continue
             if noun is None and (reading.word(after) not in PERSON_VERBS and reading.word(after) not in _ADVERBS):
                 continue
             after += noun is not None
@@ -51,6 +59,15 @@ def find_groups(readings: list[PartReading]) -> None:
                 mention = reading.note(first, after, "pronoun" if noun is None else "role")
                 mention.entity = entity
         reading.found.sort(key=lambda mention: (mention.start, -mention.end))
+
+
+def _read_office_of_all(reading: PartReading, first: int, office: RolePhrase, number: int) -> None:
+    """ "The two foreign ministers": so many people before who may be that, and who are if nothing else is told."""
+    members = _members(reading, first, number, office.text)
+    for entity in members:
+        mention = reading.note(first, office.after, "role")
+        mention.entity = entity
+        entity.role = entity.role or office.text
 
 
 def _members(reading: PartReading, at: int, number: int, noun: str | None) -> list[Entity]:
@@ -70,7 +87,8 @@ def _members(reading: PartReading, at: int, number: int, noun: str | None) -> li
             entity = mention.entity
             if entity is None or entity in people or mention.sentence < before[-1].sentence - reach:
                 continue
-            fits = office not in ("president", "minister") or may_hold(entity, [office])
+            fits = office not in ("president", "minister") and " " not in office
+            fits = fits or may_hold(entity, offices_of(office)) or (not entity.offices and entity.country is not None)
             if fits and not any(own.endswith(_SPEAKS_FOR_OTHERS) for own in entity.offices):
                 people.append(entity)
         if len(people) == number:

@@ -24,6 +24,7 @@ _GUEST = re.compile(
 )
 _CLOSING_SPEAKER = re.compile(r"[,”\"] $")
 _TRAVELLER = re.compile(r"\b(?:visits?|trips?|tours?|journeys?|stops?|stays?)\b[^.;:]* by (?:then-)?$")
+_COMPANION = re.compile(r"\baccompanied by (?:(?:his|her|their|the) )?$")
 _SAYS = re.compile(
     r"(?:['’]s? (?:office|spokes\w+|ministry|aide))? (?:said|says|told|added|announced|warned|confirmed)\b"
 )
@@ -55,6 +56,10 @@ _OF_A_REPORT = re.compile(
 
 _SOLE_OFFICES = frozenset({"president", "prime minister", "king", "emperor", "sultan", "emir"})
 """Normalised offices that one person of a country holds at a time; a chancellor is a prime minister here."""
+
+
+_OFFICE_OF_FEW = {"chancellor": words("DE AT GB"), "taoiseach": words("IE"), "tanaiste": words("IE")}
+"""Offices that only these countries have; Britain's chancellor keeps the exchequer."""
 
 
 class Countries:
@@ -98,6 +103,8 @@ class Countries:
                 entity.country = "VA"
             elif _OF_A_COMPANY.match(self._texts[titled.part], self._ends[titled.part][titled.role.after - 1]):
                 continue
+            elif (country := self._by_title(titled.role.head)) is not None:
+                entity.country = country
             elif titled.role.head in _SPEAKS_FOR_A_COUNTRY and titled.role.relation is None:
                 if (
                     titled.joined is not None
@@ -109,6 +116,14 @@ class Countries:
                     entity.country = self.of_mention(titled)
             elif titled.role.relation == "counterpart":
                 entity.country = self.of_mention(titled)
+
+    def _by_title(self, head: str) -> str | None:
+        """The one country named in the article that has such an office at all."""
+        holders = _OFFICE_OF_FEW.get(head)
+        if holders is None:
+            return None
+        named = {place.country for places in self._places.values() for place in places} & holders
+        return named.pop() if len(named) == 1 else None
 
     def bar(self, mention: Found, country: str) -> None:
         """A country that a mention's person cannot speak for, since his counterpart does."""
@@ -155,6 +170,8 @@ class Countries:
                 if before[0].start - sentence.start <= _OPENING
                 else self._own_country(mention, sentence)
             )
+        if _COMPANION.search(text[sentence.start : mention.start]) and (leader := self._last_person(mention, sentence)):
+            return leader
         if before and _TRAVELLER.search(text[sentence.start : mention.start]):
             return self._own_country(mention, sentence)
         if before and _OTHER_CLAUSE.search(text[sentence.start : mention.start]):
@@ -189,6 +206,15 @@ class Countries:
             if foreign:
                 return foreign[0].country if travelled else foreign[-1].country
         return None
+
+    def _last_person(self, mention: Found, sentence: Span) -> str | None:
+        """Country of the person named last before in the sentence."""
+        found: str | None = None
+        for other in self._found:
+            inside = other.part == mention.part and sentence.start <= other.start < mention.start
+            if inside and other.entity is not None and other.entity.country is not None:
+                found = other.entity.country
+        return found
 
     def _own_country(self, mention: Found, sentence: Span) -> str | None:
         """Of one who acts at home: the country of the first person before, or else the one named last."""

@@ -277,6 +277,8 @@ def _places_from(sentence: Sentence, index: int) -> tuple[Place, ...]:
             gap = 0
         elif token.kind == "person" or token.lower in words.CLAUSE_OPENERS | {";", ".", "("} or forms(token.lower):
             break
+        elif token.lower.endswith("ed") and sentence.word(position - 1) == "and":
+            break  # "in Lima and prayed at Cusco"
         elif token.lower in _LINKS or token.kind == "time" or token.lower in _BETWEEN:
             pass
         else:

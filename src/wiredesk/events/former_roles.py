@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from wiredesk.events.draft import Telling
@@ -37,6 +38,16 @@ def in_office_then(telling: Telling) -> Telling:
         principals=tuple(then(person) for person in telling.principals),
         counterparts=tuple(then(person) for person in telling.counterparts),
     )
+
+
+def counterpart_then(sentence: Sentence, travellers: Sequence[Person], host: Person) -> Person:
+    """The host with the office that the traveller held then, where the sentence calls him the counterpart."""
+    for token in sentence.tokens:
+        for now in token.people:
+            then = next((one for one in travellers if one.name == now.name and one.role != now.role), None)
+            if then is not None and now.role == host.role and now != host and _is_counterpart(sentence, host):
+                return replace(host, role=then.role)
+    return host
 
 
 def _opening_role(sentence: Sentence, person: Person) -> str | None:

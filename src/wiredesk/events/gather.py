@@ -11,6 +11,7 @@ from wiredesk.events.draft import Draft
 from wiredesk.events.identity import among, shared, without
 from wiredesk.events.one import BEGUN, goes_on, same_time, together
 from wiredesk.events.spans import span
+from wiredesk.events.tours import is_day_of_stay, is_leg, leg_of, reception, sets_out
 from wiredesk.kit import edtf
 from wiredesk.types import Person
 
@@ -55,12 +56,19 @@ def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
             position = _visit_home(records, draft, published) if draft.destination else None
         if position is None and not draft.destination and draft.form in ("leave", "stay on"):
             return
-        if position is not None and _sets_out(records[position], draft):
+        if position is not None and is_leg(records[position], draft):
+            records.append(leg_of(records, position, draft))
+            return
+        if position is not None and sets_out(records[position], draft):
             draft = replace(draft, first=draft.last, last=None)
-        if position is not None and _is_day_of_stay(span(records[position], published), draft):
+        if position is not None and is_day_of_stay(span(records[position], published), draft):
             draft = replace(draft, type="meeting", principals=(*draft.principals, *draft.counterparts), counterparts=())
             if _into_visit(records, draft, published):
                 return
+        if position is not None and is_day_of_stay(span(draft, published), records[position], arrival=draft):
+            records[position], meeting = reception(records[position], draft)  # "received" before "arrived"
+            _add_meeting(records, meeting)
+            return
         if draft.form == "agenda":
             if position is None:
                 return
@@ -199,25 +207,6 @@ def _is_dated_leg(fit: _Fit, draft: Draft) -> bool:
     tour = fit.whole.when is None and len(fit.whole.destination) > 1 and fit.whole.status == draft.status
     dated = draft.when is not None and edtf.precision(draft.when) == "day"
     return tour and dated and len(draft.destination) == 1 and bool(fit.hosts) and not fit.thirds
-
-
-def _sets_out(record: Draft, draft: Draft) -> bool:
-    """ "leaves on Monday", said of a visit that has not begun and has no first day yet: it begins then."""
-    coming = ("announced", "expected")
-    if draft.form != "leave" or draft.last is None or draft.destination:
-        return False
-    if record.status not in coming or draft.status not in coming or record.first or record.last or record.explicit:
-        return False
-    return record.when is None or edtf.precision(record.when) != "day"
-
-
-def _is_day_of_stay(whole: Draft, draft: Draft) -> bool:
-    """ "arrived on Tuesday" and "is to be received on Wednesday": the reception's day is not the whole visit's."""
-    if draft.form != "hosted" or not draft.counterparts or draft.when is None or whole.when is None:
-        return False
-    if edtf.precision(whole.when) != "open" or edtf.precision(draft.when) != "day" or whole.status not in BEGUN:
-        return False
-    return not whole.when.startswith(("/", draft.when)) and edtf.compatible(whole.when, draft.when)
 
 
 def _has_own_day(whole: Draft, draft: Draft) -> bool:

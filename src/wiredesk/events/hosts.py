@@ -9,6 +9,7 @@ from wiredesk.events import words
 from wiredesk.events.arguments import objects, place_at, subject
 from wiredesk.events.cite import Evidence, join
 from wiredesk.events.draft import Draft
+from wiredesk.events.former_roles import counterpart_then
 from wiredesk.events.identity import among, is_official, shared, united, without
 from wiredesk.events.reading import Sentence
 from wiredesk.types import Person
@@ -124,7 +125,7 @@ def _hosts(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> tuple[
         if token.kind != "person" or token.quoted or (_speaks(sentence, index) and not both):
             continue
         found += [
-            person
+            counterpart_then(sentence, record.principals, person)
             for person in token.people
             if person.country in record.destination and is_official(person) and not _travels(person, record, owners)
         ]

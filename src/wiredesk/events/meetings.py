@@ -9,6 +9,7 @@ from functools import cache
 from wiredesk.events import words
 from wiredesk.events.arguments import objects, place_at, subject
 from wiredesk.events.captions import tell_caption
+from wiredesk.events.conversations import is_call, participants, tell_discussion, tell_letters, tell_speech
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import Mood, mood
 from wiredesk.events.nouns import fate, is_noun
@@ -16,9 +17,6 @@ from wiredesk.events.phrases import scene
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
 from wiredesk.types import EventStatus, EventType, Person
-
-_CALL_LEADS = word_set("by over on via through in a the")
-_PAIR = word_set("two both three pair they leaders ministers presidents sides neighbours neighbors")
 
 
 def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
@@ -44,9 +42,9 @@ def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
         elif word in words.verbs("speak") and _follows(
             sentence, index, "beside", "alongside", "by", "with", "together", "to", "on", "for", "in"
         ):
-            yield from _speaks(sentence, index)
+            yield from tell_speech(sentence, index)
         elif word in words.verbs("exchange"):
-            yield from _letters(sentence, index)
+            yield from tell_letters(sentence, index)
         elif word in ("bring", "brings", "brought"):
             yield from _brought(sentence, index)
         elif (word in words.verbs("call") or word in words.verbs("joint")) and not is_noun(sentence, index):
@@ -76,40 +74,13 @@ def _follows(sentence: Sentence, index: int, *wanted: str) -> bool:
     return any(sentence.word(index + step) in wanted for step in (1, 2, 3, 4))
 
 
-def is_call(sentence: Sentence, index: int) -> bool:
-    """Whether the conversation told at `index` is by phone or video."""
-    end = next(
-        (at for at in range(index + 1, len(sentence.tokens)) if sentence.word(at) in (words.CLAUSE_OPENERS | {";"})),
-        len(sentence.tokens),
-    )
-    for position in range(max(0, index - 4), end):
-        word = sentence.word(position)
-        if word in words.CALL_WORDS and (
-            sentence.word(position - 1) in _CALL_LEADS
-            or sentence.word(position + 1) in ("call", "calls", "conversation", "link", "conference", "summit", "talks")
-        ):
-            return True
-        if word in ("virtual", "online", "videoconference", "teleconference") and position < index + 2:
-            return True
-    return False
-
-
-def _participants(sentence: Sentence, told: Mood, index: int, after: int) -> tuple[Person, ...]:
-    """The doers before the verb and those met after it, in order, each once."""
-    before = subject(sentence, min(told.start, index))
-    met = objects(sentence, after)
-    found: list[Person] = list(before.persons) if before else []
-    found += [person for person in (met.persons if met else ()) if person not in found]
-    return tuple(found)
-
-
 def _kind(sentence: Sentence, index: int) -> EventType:
     return "call" if is_call(sentence, index) else "meeting"
 
 
 def _verb(sentence: Sentence, index: int) -> Iterator[Telling]:
     told = mood(sentence, index)
-    who = _participants(sentence, told, index, index)
+    who = participants(sentence, told, index, index)
     if told.passive:
         return
     telling = Telling(
@@ -151,55 +122,6 @@ def _gapped(telling: Telling) -> Iterator[Telling]:
             return
 
 
-def _speaks(sentence: Sentence, index: int) -> Iterator[Telling]:
-    """ "spoke by phone with", "talked by telephone", "spoke beside"; mere "spoke to reporters" is none."""
-    call = is_call(sentence, index)
-    beside = sentence.find(word_set("beside alongside"), index + 1, index + 3) is not None
-    if not call and not beside:
-        yield from _talked_on(sentence, index)
-        return
-    told = mood(sentence, index)
-    yield Telling(
-        type="call" if call else "meeting",
-        form="speak",
-        sentence=sentence,
-        index=index,
-        end=index,
-        mood=told,
-        principals=_participants(sentence, told, index, index),
-        places=() if call else scene(sentence, index),
-    )
-
-
-def _talked_on(sentence: Sentence, index: int) -> Iterator[Telling]:
-    """ "the two talked for an hour": more of the meeting or call that the article told before."""
-    told = mood(sentence, index)
-    who = subject(sentence, min(told.start, index))
-    pair = sentence.word(told.start - 1) in _PAIR or (who is not None and len(who.persons) > 1)
-    if pair and told.tense == "past" and sentence.word(index + 1) not in ("to", "about", "of"):
-        yield Telling(
-            type="meeting",
-            form="talk",
-            sentence=sentence,
-            index=index,
-            end=index,
-            mood=told,
-            principals=who.persons if who else (),
-            places=scene(sentence, index),
-        )
-
-
-def _letters(sentence: Sentence, index: int) -> Iterator[Telling]:
-    """ "exchanged letters on Wednesday": at a named time only, as the codebook has it."""
-    letters = sentence.find(word_set("letters messages greetings congratulations"), index + 1, index + 4)
-    if letters is None or not any(token.time for token in sentence.tokens):
-        return
-    told = mood(sentence, index)
-    who = _participants(sentence, told, index, letters)
-    if len(who) > 1:
-        yield Telling(type="call", form="call", sentence=sentence, index=index, end=letters, mood=told, principals=who)
-
-
 def _brought(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "Qatar brought the two presidents together": a meeting in the country that did."""
     met = objects(sentence, index)
@@ -227,14 +149,14 @@ def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
         if words.verbs("call")[word][0] == "ring" and not objects(sentence, index):
             return  # "will ring in the new year"
         told = mood(sentence, index)
-        who = _participants(sentence, told, index, index)
+        who = participants(sentence, told, index, index)
         if fate(sentence, index) or len(who) < 2:
             return
         yield Telling(type="call", form="call", sentence=sentence, index=index, end=index, mood=told, principals=who)
         return
     told = mood(sentence, index)
     if words.verbs("joint")[word][0] == "discuss":
-        yield from _discussed(sentence, index)
+        yield from tell_discussion(sentence, index)
         return
     doers = subject(sentence, min(told.start, index))
     if not doers or len(doers.persons) < 2 or told.tense == "unsure":
@@ -252,17 +174,6 @@ def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
         principals=doers.persons,
         places=() if call else scene(sentence, index),
     )
-
-
-def _discussed(sentence: Sentence, index: int) -> Iterator[Telling]:
-    """ "A and B discussed grain over the phone", "A discussed grain with B in a telephone call"."""
-    if not is_call(sentence, index):
-        return
-    told = mood(sentence, index)
-    other = sentence.find(word_set("with"), index + 1, index + 14)
-    who = _participants(sentence, told, index, other if other is not None else len(sentence.tokens))
-    if len(who) > 1 and told.tense != "unsure":
-        yield Telling(type="call", form="call", sentence=sentence, index=index, end=index, mood=told, principals=who)
 
 
 def _agreed_to_meet(sentence: Sentence, index: int) -> bool:
@@ -318,7 +229,7 @@ def _speakers(sentence: Sentence, index: int) -> tuple[Person, ...]:
     """ "A told B in a telephone call": who speaks and who listens."""
     for position in range(index - 1, 0, -1):
         if sentence.word(position) in ("told", "assured", "urged", "thanked", "congratulated", "informed"):
-            return _participants(sentence, mood(sentence, position), position, position)
+            return participants(sentence, mood(sentence, position), position, position)
     return ()
 
 

@@ -293,7 +293,7 @@ CONTACT = word_set(
     """
     meet meets met meeting talks talk talked host hosts hosted guest welcome welcomed greet greeted receive received
     dinner lunch breakfast banquet ceremony danced letter together signed sign joined opened open counterpart inspected
-    sat sit handed saw audience session conversation
+    sat sit handed hand saw audience session conversation
     """
 )
 """Words that bring the visitor together with somebody of the visited country in a sentence of its own."""

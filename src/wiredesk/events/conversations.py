@@ -1,0 +1,104 @@
+"""Finds conversations: by phone and video, in letters, side by side; and tells calls from meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wiredesk.events import words
+from wiredesk.events.arguments import objects, subject
+from wiredesk.events.draft import Telling
+from wiredesk.events.mood import Mood, mood
+from wiredesk.events.phrases import scene
+from wiredesk.events.reading import Sentence
+from wiredesk.events.words import word_set
+from wiredesk.types import Person
+
+_CALL_LEADS = word_set("by over on via through in a the")
+_PAIR = word_set("two both three pair they leaders ministers presidents sides neighbours neighbors")
+
+
+def is_call(sentence: Sentence, index: int) -> bool:
+    """Whether the conversation told at `index` is by phone or video."""
+    end = next(
+        (at for at in range(index + 1, len(sentence.tokens)) if sentence.word(at) in (words.CLAUSE_OPENERS | {";"})),
+        len(sentence.tokens),
+    )
+    for position in range(max(0, index - 4), end):
+        word = sentence.word(position)
+        if word in words.CALL_WORDS and (
+            sentence.word(position - 1) in _CALL_LEADS
+            or sentence.word(position + 1) in ("call", "calls", "conversation", "link", "conference", "summit", "talks")
+        ):
+            return True
+        if word in ("virtual", "online", "videoconference", "teleconference") and position < index + 2:
+            return True
+    return False
+
+
+def participants(sentence: Sentence, told: Mood, index: int, after: int) -> tuple[Person, ...]:
+    """The doers before the verb and those met after it, in order, each once."""
+    before = subject(sentence, min(told.start, index))
+    met = objects(sentence, after)
+    found: list[Person] = list(before.persons) if before else []
+    found += [person for person in (met.persons if met else ()) if person not in found]
+    return tuple(found)
+
+
+def tell_speech(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "spoke by phone with", "talked by telephone", "spoke beside"; mere "spoke to reporters" is none."""
+    call = is_call(sentence, index)
+    beside = sentence.find(word_set("beside alongside"), index + 1, index + 3) is not None
+    if not call and not beside:
+        yield from _talked_on(sentence, index)
+        return
+    told = mood(sentence, index)
+    yield Telling(
+        type="call" if call else "meeting",
+        form="speak",
+        sentence=sentence,
+        index=index,
+        end=index,
+        mood=told,
+        principals=participants(sentence, told, index, index),
+        places=() if call else scene(sentence, index),
+    )
+
+
+def _talked_on(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "the two talked for an hour": more of the meeting or call that the article told before."""
+    told = mood(sentence, index)
+    who = subject(sentence, min(told.start, index))
+    pair = sentence.word(told.start - 1) in _PAIR or (who is not None and len(who.persons) > 1)
+    if pair and told.tense == "past" and sentence.word(index + 1) not in ("to", "about", "of"):
+        yield Telling(
+            type="meeting",
+            form="talk",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=who.persons if who else (),
+            places=scene(sentence, index),
+        )
+
+
+def tell_letters(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "exchanged letters on Wednesday": at a named time only, as the codebook has it."""
+    letters = sentence.find(word_set("letters messages greetings congratulations"), index + 1, index + 4)
+    if letters is None or not any(token.time for token in sentence.tokens):
+        return
+    told = mood(sentence, index)
+    who = participants(sentence, told, index, letters)
+    if len(who) > 1:
+        yield Telling(type="call", form="call", sentence=sentence, index=index, end=letters, mood=told, principals=who)
+
+
+def tell_discussion(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "A and B discussed grain over the phone", "A discussed grain with B in a telephone call"."""
+    if not is_call(sentence, index):
+        return
+    told = mood(sentence, index)
+    other = sentence.find(word_set("with"), index + 1, index + 14)
+    who = participants(sentence, told, index, other if other is not None else len(sentence.tokens))
+    if len(who) > 1 and told.tense != "unsure":
+        yield Telling(type="call", form="call", sentence=sentence, index=index, end=index, mood=told, principals=who)
