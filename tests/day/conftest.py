@@ -62,7 +62,8 @@ def day(tmp_path_factory: pytest.TempPathFactory) -> Day:
     with pytest.MonkeyPatch.context() as patch:
         for name, gold in DAYS.items():
             patch.setenv("WIREDESK_NOW", f"{name}T20:00:00Z")
-            run("add", "--desk", str(desk), str(SAMPLE / "pages" / name))
+            shutil.copytree(SAMPLE / "pages" / name, desk / "pages" / name)
+            run("collect", "--desk", str(desk))
             (editions[name],) = run("edition", name, "--json", "--desk", str(desk))
             if gold["approved"]:
                 run("approve", name, "--desk", str(desk))

@@ -6,6 +6,7 @@ import glob
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 
 from wiredesk.collect.answers import Answer, Failure, Outcome, Request, without_secrets
@@ -173,6 +174,12 @@ def _changed(entry: Entry, known: Known) -> bool:
     return instant_of(entry.updated) > earlier.at
 
 
+def _fixed_part(pattern: Path) -> Path:
+    """The folders of a pattern before its first wildcard."""
+    parts = takewhile(lambda part: not glob.has_magic(part), pattern.parts)
+    return Path(*parts)
+
+
 def _from_files(source: Source, folder: Path) -> Iterator[Collected]:
     if _is_address(source.url) or source.kind in {"page", "sitemap"}:
         where = (
@@ -182,7 +189,9 @@ def _from_files(source: Source, folder: Path) -> Iterator[Collected]:
         yield problem(source.name, told, "mend its `kind` or its `url`")
         return
     named = folder / source.url  # an absolute path stays as it is
-    found = sorted(Path(path) for path in glob.glob(str(named), recursive=True)) or [named]  # noqa: PTH207
+    found = sorted(Path(path) for path in glob.glob(str(named), recursive=True))  # noqa: PTH207
+    if not found and not (glob.has_magic(str(named)) and _fixed_part(named).exists()):
+        found = [named]  # what is missing is told; a pattern that nothing matches today is not
     for path in found:
         if source.kind == "mailbox":
             yield from collect_mailbox(path, outlet=source.outlet, source=source.name)
