@@ -25,7 +25,7 @@ from wiredesk.publish.templating import content_policy
 from wiredesk.publish.web import render_missing
 
 API_PATH = "/api/v1"
-# The longest address of the site has a slug of nine words; a path that is longer is nobody's link.
+# The longest address of the site has a slug of 120 characters; a path that is longer is nobody's link.
 _LONGEST_PATH = 500
 _LONGEST_QUERY = 500
 

@@ -11,6 +11,7 @@ from wiredesk.kit.urls import canonical_url
 
 _BYTES = 8  # 64 bits: a chance of 1 in 37 million of one collision among a million ids
 _SLUG_WORDS = 9
+_SLUG_CHARS = 120  # nine long words; a file's name may have 255 bytes, and an id stands before them
 
 
 def mint(letter: str, *parts: str | bytes) -> str:
@@ -34,6 +35,13 @@ def article_id(url: str | None, data: bytes, given: str | None = None) -> str:
 
 
 def slug(text: str | None) -> str:
-    """The readable half of a permalink: at most nine lower-case ASCII words joined by hyphens, maybe empty."""
+    """The readable half of a permalink: at most nine lower-case ASCII words joined by hyphens, maybe empty.
+
+    Words beyond 120 characters are left out; one word that is longer is cut.
+    """
     plain = unicodedata.normalize("NFKD", text or "").encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", ""))[:_SLUG_WORDS])
+    made = "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", ""))[:_SLUG_WORDS])
+    if len(made) <= _SLUG_CHARS:
+        return made
+    cut = made[: _SLUG_CHARS + 1]
+    return cut.rpartition("-")[0] or cut[:_SLUG_CHARS]
