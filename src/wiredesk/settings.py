@@ -14,6 +14,7 @@ import msgspec
 
 from wiredesk.collect.rules import Limits
 from wiredesk.errors import UsageError
+from wiredesk.kit.files import write_whole
 from wiredesk.kit.sections import BY_NAME
 from wiredesk.rank.rules import Weights
 from wiredesk.types import Source
@@ -25,7 +26,7 @@ SETTINGS_FILE = "wiredesk.toml"
 class SiteSettings:
     """`[site]`: the public address (None: the site is read from a folder) and how much of a text may be shown.
 
-    `donate` is an address that a later version links to.
+    `donate` is an address where readers may give; the page about the site links to it.
     """
 
     url: str | None = None
@@ -122,7 +123,7 @@ def add_sources(folder: Path, found: Iterable[Source]) -> int:
                 if value not in (None, False):
                     table.add(name, value)
             tables.append(table)
-        path.write_text(tomlkit.dumps(document), encoding="utf-8")
+        write_whole(path.resolve(), tomlkit.dumps(document).encode())
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror}", "check the file and its rights") from error
     return len(new)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from wiredesk.errors import UsageError
+from wiredesk.kit.files import write_whole
 from wiredesk.kit.marks import SITE_MANIFEST
 
 Manifest = dict[str, list[str]]
@@ -51,7 +51,7 @@ def write_site(folder: Path, files: Mapping[str, bytes], before: Manifest) -> li
         _write_manifest(folder, {**stale, **planned})
         for path, data in files.items():
             if standing[path] != after[path]:
-                _write(folder / path, data)
+                write_whole(folder / path, data)
         for path, digests in stale.items():
             _remove(folder, path, digests)
         _write_manifest(folder, {path: [digest] for path, digest in after.items()})
@@ -92,18 +92,7 @@ def _refuse_to_overwrite(path: Path, standing: str | None, ours: set[str], writt
 
 def _write_manifest(folder: Path, manifest: Manifest) -> None:
     text = json.dumps(dict(sorted(manifest.items())), indent=0, separators=(",", ":"))
-    _write(folder / SITE_MANIFEST, (text + "\n").encode())
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Replace a file in one step: a reader sees the old page or the new one, never half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    half = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        half.write_bytes(data)
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
+    write_whole(folder / SITE_MANIFEST, (text + "\n").encode())
 
 
 def _remove(folder: Path, path: str, digests: list[str]) -> None:
