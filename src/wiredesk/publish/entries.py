@@ -149,5 +149,5 @@ def spans(entries: int) -> tuple[int, ...]:
 
 
 def tiers(entries: Sequence[Entry]) -> tuple[Tier, ...]:
-    """The place of each entry: a lead, two seconds, briefs. A withdrawn story does not lead the page."""
+    """The place of each entry: a lead, two seconds, briefs."""
     return tuple("lead" if n == 0 else "second" if n < LEAD_ENTRIES else "brief" for n in range(len(entries)))
