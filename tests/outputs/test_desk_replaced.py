@@ -1,4 +1,5 @@
 """A database that goes away or is replaced under a running server."""
+
 from __future__ import annotations
 
 import shutil

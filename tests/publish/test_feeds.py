@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import feedparser
 import jsonschema_rs
 import pytest
-from lxml import etree, html  # type: ignore[import-untyped]
+from lxml import etree, html
 from tests.publish.outward_site import ADDRESS, APPROVED, full_site, hostile_site
 from tests.publish.sample_site import DAY, VISIT
 

@@ -13,7 +13,7 @@ from email.utils import getaddresses, parseaddr
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import html  # type: ignore[import-untyped]
+from lxml import html
 from tests.publish.outward_site import ADDRESS, APPROVED, CORRECTION, OTHER, full_site, hostile_site
 from tests.publish.sample_site import DAY, sample_site
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml import etree  # type: ignore[import-untyped]
+from lxml import etree
 from tests.publish.outward_site import ADDRESS, full_site, hostile_site
 from tests.publish.sample_site import DAY, VISIT
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from lxml import html  # type: ignore[import-untyped]
+from lxml import html
 from tests.publish.outward_site import ADDRESS, CORRECTION, KILL, NASTY, full_site, hostile_site
 from tests.publish.sample_site import DAY, MEETING, OWN, VISIT, WIRE
 

@@ -137,9 +137,8 @@ def test_old_ids_and_wrong_slugs_lead_to_the_right_address(site: SiteData) -> No
         "/sitemap.xml",
         "/sitemap-2.xml",
         "/latest/feed.xml",
-        # fmt: on
     ],
-)
+)  # fmt: skip
 def test_what_is_not_there_is_none(site: SiteData, path: str) -> None:
     assert render(site, path) is None
 

@@ -54,7 +54,7 @@ REQUESTS = (
     r"(?:©|\(c\)|copyright (?:©|\(c\)|notice|\d{4}|by)).{0,200}|.{0,160}\ball rights reserved\b.{0,400}",
     r"this (?:material|content|article|story) may not be (?:published|reproduced|republished|broadcast).{0,160}",
     r"(?:we|this (?:web)?site) uses? cookies.{0,200}|(?:accept|reject|manage) (?:all )?cookies?.{0,40}",
-    r"\(?(?:rewrites|edits|releads)\b[^.]{0,140}\)",  # "(Corrects ...)", "(Updates ...)" are the agency's own notices
+    r"\(?(?:updates?|adds?|recasts|rewrites|edits|releads)\b[^.]{0,140}\)",  # "(Corrects ...)" is the agency's notice
     r"(?:please )?(?:disable your ad ?block|enable javascript).{0,80}",
     (r"(?:to|for) (?:continue|keep) reading\b.{0,120}|(?:this|the rest of this) (?:article|content"
      r"|story) is (?:for|only|available|reserved).{0,120}"),
