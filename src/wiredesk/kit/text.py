@@ -167,6 +167,7 @@ def _mend_run(run: re.Match[str]) -> str:
 _HALF = re.compile("[\ud800-\udfff]")
 _WIDTHLESS = ("\u200b", "\u2060", "\ufeff")
 _FOLDED = re.compile(r"\w+")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _TERMINAL = tuple(".!?…。！？।؟")
 _CLOSERS = "\"'”’»)]*"
@@ -176,18 +177,25 @@ _ABBREVIATED = re.compile(
     r"|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|[ap]\.m|U\.S|U\.N|U\.K"
     r"|E\.U|D\.C|i\.e|e\.g|etc|approx|Calif|Fla|Mass|Pa|Va|Wash|Ariz|Colo|Conn|Ill|Md|Mich|Minn|Tenn|Wis))\.$"
 )
+_ABBREVIATION = 12  # characters: the longest of them, its point and white space have fewer
 _BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*\s*(?=\s[\"'“‘(\[]?[A-Z0-9À-ÞЀ-Я]|$)|[。！？]+[」』”]?")
 
 
 def whole(text: str) -> str:
-    """The text with its surrogate pairs joined and lone halves, which no file can hold, as U+FFFD; without NULs."""
+    """The text with its surrogate pairs joined and lone halves, which no file can hold, as U+FFFD; printable."""
     if _HALF.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return text.replace("\x00", "")
+    return printable(text)
+
+
+def printable(text: str) -> str:
+    """The text without the characters that neither a page nor a terminal may print: controls, but blanks stay."""
+    return _UNPRINTABLE.sub("", text)
 
 
 def squeeze(text: str) -> str:
-    """One line, single spaces, no zero-width characters."""
+    """One line, single spaces, no zero-width characters, nothing unprintable."""
+    text = printable(text)
     if not text.isascii():
         for character in _WIDTHLESS:
             if character in text:
@@ -232,7 +240,9 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     for found in _BREAK.finditer(text):
         head = text[start : found.end()].rstrip("\"'”’)] ")
         after = text[found.end() : found.end() + 3].lstrip()[:1] if head.endswith("No.") else ""
-        if found.end() < len(text) and (_ABBREVIATED.search(head) or after.isdigit()):
+        if found.end() < len(text) and (
+            _ABBREVIATED.search(head, max(0, len(head) - _ABBREVIATION)) or after.isdigit()
+        ):
             continue
         spans.append((start, found.end()))
         start = found.end()
