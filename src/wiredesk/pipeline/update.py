@@ -161,9 +161,9 @@ def _annotate_pending(store: Store, settings: Settings, now: datetime, tally: Ta
     sections = {name: source.section for name, source in settings.outlets.items()}
     with store.reading() as connection:
         waiting = load_pending(connection, "annotate")
-        decisions = load_decisions(connection, standing=True)
     for done, ids in _counted_batches(waiting):
         with store.reading() as connection:
+            decisions = load_decisions(connection, standing=True)
             articles = [decided_article(article, decisions) for article in load_articles(connection, ids)]
         results = [(article, *_note(article, sections.get(article.outlet or ""))) for article in articles]
         with store.writing() as connection:
@@ -171,7 +171,8 @@ def _annotate_pending(store: Store, settings: Settings, now: datetime, tally: Ta
                 save_annotations(connection, notes, events)
                 save_problems(connection, faults, now, article=article.id, stage="annotate")
                 tally.problems += faults
-            take_off(connection, "annotate", ids)
+            if load_decisions(connection, standing=True) == decisions:  # else the next update reads with the new one
+                take_off(connection, "annotate", ids)
             add_pending(connection, "group", ids)
         progress("annotated", done, len(waiting))
     tally.done["annotate"] = len(waiting)
