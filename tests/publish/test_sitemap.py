@@ -15,7 +15,7 @@ from wiredesk.publish import sitemap as module
 from wiredesk.publish.addresses import outlet_path, story_path
 from wiredesk.publish.paths import page_paths
 from wiredesk.publish.rules import SITEMAP_ADDRESSES
-from wiredesk.publish.sitemap import sitemap_files, sitemap_xml
+from wiredesk.publish.sitemap import sitemap_files
 
 SITEMAP = etree.RelaxNG(etree.parse(Path(__file__).parent / "schemas" / "sitemap.rng"))
 SPACE = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -37,7 +37,7 @@ def places(written: bytes | None) -> dict[str, str | None]:
 @pytest.mark.parametrize("data", [full_site(), hostile_site(), SiteData(title="Empty", site_url=ADDRESS)])
 def test_every_page_stands_in_it_once(data: SiteData) -> None:
     paths = page_paths(data)
-    written = sitemap_xml(data, [*paths, *paths])
+    written = sitemap_files(data, [*paths, *paths])["/sitemap.xml"]
     found = places(written)
     assert len(found) == len(paths)
     assert len(read(written)) == len(paths)
@@ -46,7 +46,7 @@ def test_every_page_stands_in_it_once(data: SiteData) -> None:
 
 def test_a_page_is_dated_by_its_last_news() -> None:
     data = full_site()
-    found = places(sitemap_xml(data, page_paths(data)))
+    found = places(sitemap_files(data, page_paths(data))["/sitemap.xml"])
     story = data.stories[VISIT.story or ""]
     assert found[f"{ADDRESS}/"] == DAY.isoformat()
     assert found[ADDRESS + story_path(story)] == "2031-05-15"
@@ -60,12 +60,11 @@ def test_a_page_is_dated_by_its_last_news() -> None:
 def test_addresses_in_other_scripts_are_encoded() -> None:
     data = full_site()
     assert f"{ADDRESS}/outlet/%E6%9D%B1%E9%83%BD%E6%96%B0%E5%A0%B1" in places(
-        sitemap_xml(data, [outlet_path("東都新報")])
+        sitemap_files(data, [outlet_path("東都新報")])["/sitemap.xml"]
     )
 
 
 def test_without_a_public_address_there_is_none() -> None:
-    assert sitemap_xml(full_site(None), ["/"]) is None
     assert sitemap_files(full_site(None), ["/"]) == {}
 
 

@@ -15,7 +15,6 @@ from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import long_day, short_day
 from wiredesk.publish.outward import edition_moment, plain, seconds_after, story_moments
 from wiredesk.publish.passages import Sentence
-from wiredesk.publish.paths import country_codes
 from wiredesk.publish.printed import Printed, print_entry, print_story
 from wiredesk.publish.rules import FEED_STORIES
 from wiredesk.publish.templating import environment
@@ -70,7 +69,7 @@ def feed_of(data: SiteData, address: Address) -> Feed | None:
             path, title = thread_path(thread), plain(thread.title)
         case "person" if person := data.people.get(key):
             stories, path, title = data.stories_by_person.get(key, ()), person_path(person), plain(person.name)
-        case "country" if (code := address.key) in country_codes(data):
+        case "country" if (code := address.key) in data.country_codes:
             stories, path, title = data.stories_by_country.get(code, ()), country_path(code), country(code)
         case "outlet" if reports := data.articles_by_outlet.get(address.key):
             found = [data.story_by_article.get(one.id) for one in reports]

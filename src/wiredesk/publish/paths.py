@@ -29,14 +29,9 @@ def page_paths(data: SiteData) -> list[str]:
         *(story_path(data.stories[key]) for key in sorted(data.stories)),
         *(thread_path(data.threads[key]) for key in sorted(data.threads)),
         *(person_path(data.people[key]) for key in sorted(data.people)),
-        *map(country_path, country_codes(data)),
+        *map(country_path, sorted(data.country_codes)),
         *(f"/outlet/{key}" for key in sorted(data.articles_by_outlet)),
         *(event_path(key) for key in sorted(data.events)),
         *(f"/events/{one.key}" for one in periods(data)),
         *(f"/story/{key}" for key in sorted(data.told) if key not in data.stories),
     ]
-
-
-def country_codes(data: SiteData) -> list[str]:
-    """The countries that have a page: those of stories, events and people."""
-    return sorted(data.country_codes)

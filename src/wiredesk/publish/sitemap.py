@@ -14,16 +14,11 @@ from wiredesk.publish.rules import SITEMAP_ADDRESSES
 SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def sitemap_xml(data: SiteData, paths: Sequence[str]) -> bytes | None:
-    """The file at `/sitemap.xml`; None without a public address, since a sitemap knows no other addresses."""
-    return sitemap_files(data, paths).get("/sitemap.xml")
-
-
 def sitemap_files(data: SiteData, paths: Sequence[str]) -> Mapping[str, bytes]:
     """All files of the sitemap, by their path on the site, where `paths` are those of its pages.
 
     One file, or for more than `SITEMAP_ADDRESSES` pages an index and its parts `/sitemap-1.xml` ...; none without a
-    public address.
+    public address, since a sitemap knows no other addresses.
     """
     if not data.site_url:
         return {}
