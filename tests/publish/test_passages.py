@@ -70,6 +70,12 @@ def test_only_web_addresses_are_links(url: str | None) -> None:
     assert passage_url(url, VISIT.evidence[0]) is None
 
 
+def test_a_link_tells_no_name_and_password() -> None:
+    assert web_url("https://mira:secret@x.example:8443/a?b=c@d#e") == "https://x.example:8443/a?b=c@d#e"
+    assert web_url("https://x.example/@mira") == "https://x.example/@mira"
+    assert web_url("https://mira@") is None
+
+
 def test_a_fragment_of_the_address_makes_way_for_the_passage() -> None:
     url = passage_url("https://x.example/a#top", cite(OWN, "put off twice"))
     assert url == "https://x.example/a#:~:text=put%20off%20twice"

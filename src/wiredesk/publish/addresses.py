@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from typing import Literal
-from urllib.parse import quote, unquote, urldefrag, urlsplit
+from urllib.parse import quote, unquote, urldefrag, urlsplit, urlunsplit
 
 from wiredesk.kit.ids import mint, slug
 from wiredesk.kit.sections import BY_NAME
@@ -202,14 +202,22 @@ def _target(path: str, style: LinkStyle) -> str:
 
 
 def web_url(url: str | None) -> str | None:
-    """The address if a reader may safely follow it: http or https with a host; None for anything else."""
+    """The address if a reader may safely follow it: http or https with a host; None for anything else.
+
+    Without a name and password that stand in it: they are nobody else's.
+    """
     if not url:
         return None
     try:
         parts = urlsplit(url.strip())
     except ValueError:
         return None
-    return url.strip() if parts.scheme.lower() in {"http", "https"} and parts.netloc else None
+    if parts.scheme.lower() not in {"http", "https"} or not parts.netloc:
+        return None
+    if "@" in parts.netloc:
+        host = parts.netloc.rpartition("@")[2]
+        return urlunsplit(parts._replace(netloc=host)) if host else None
+    return url.strip()
 
 
 def passage_url(url: str | None, citation: Citation) -> str | None:
