@@ -191,14 +191,18 @@ def test_without_a_public_address_an_entry_leads_to_its_fullest_report() -> None
     assert "/story/" not in markup
 
 
-def test_those_of_whom_only_a_newsletter_told_are_named_last() -> None:
+def test_those_of_whom_only_a_newsletter_told_are_named_where_nobody_else_told() -> None:
     data = full_site()
     edition = data.editions[DAY]
     entry = edition.entries[2]
     heard = replace(entry.sources[0], article="aheard", outlet="Far Post", teaser=True, via="Morning Letter")
-    sources = (heard, *entry.sources)
-    text = texts(read(data, replace(edition, entries=(replace(entry, sources=sources),))))[0]
-    assert "3 reports: City Ledger, Plains Tribune, Far Post (as told by Morning Letter)." in text
+    beside, alone = (
+        texts(read(data, replace(edition, entries=(replace(entry, sources=sources),))))[0]
+        for sources in ((heard, *entry.sources), (heard,))
+    )
+    assert "3 reports: City Ledger, Plains Tribune." in beside
+    assert "Far Post" not in beside
+    assert "One report: Far Post (as told by Morning Letter)." in alone
 
 
 def test_corrections_of_stories_outside_the_ten_are_told_once() -> None:
