@@ -58,6 +58,8 @@ def find_groups(readings: list[PartReading]) -> None:
             for entity in _members(reading, first, number, noun):
                 mention = reading.note(first, after, "pronoun" if noun is None else "role")
                 mention.entity = entity
+                if noun in ("presidents", "premiers"):
+                    entity.role = entity.role or noun.removesuffix("s")
         reading.found.sort(key=lambda mention: (mention.start, -mention.end))
 
 

@@ -58,6 +58,8 @@ _SOLE_OFFICES = frozenset({"president", "prime minister", "king", "emperor", "su
 """Normalised offices that one person of a country holds at a time; a chancellor is a prime minister here."""
 
 
+_SENT = ("envoy", "special envoy", "representative", "special representative", "negotiator")
+"""Behind "her" they speak for her country."""
 _OFFICE_OF_FEW = {"chancellor": words("DE AT GB"), "taoiseach": words("IE"), "tanaiste": words("IE")}
 """Offices that only these countries have; Britain's chancellor keeps the exchequer."""
 
@@ -114,6 +116,9 @@ class Countries:
                     entity.country = titled.joined.country
                 else:
                     entity.country = self.of_mention(titled)
+            elif titled.role.head in _SENT and titled.role.determiner in ("his", "her"):
+                entity.country = self._last_person(titled, self._sentences[titled.part][titled.sentence])
+                entity.country = entity.country or self.first_person
             elif titled.role.relation == "counterpart":
                 entity.country = self.of_mention(titled)
 
@@ -205,7 +210,16 @@ class Countries:
             foreign = [place for place in travelled or places if place.country != self.first_person]
             if foreign:
                 return foreign[0].country if travelled else foreign[-1].country
-        return None
+        return self._of_those_met(mention)
+
+    def _of_those_met(self, mention: Found) -> str | None:
+        """ "She also rang the army chief": the one foreign country whose people the sentence before named."""
+        named = {
+            other.entity.country
+            for other in self._found
+            if other.part == mention.part and other.sentence == mention.sentence - 1 and other.entity is not None
+        } - {None, self.first_person}
+        return named.pop() if len(named) == 1 else None
 
     def _last_person(self, mention: Found, sentence: Span) -> str | None:
         """Country of the person named last before in the sentence."""

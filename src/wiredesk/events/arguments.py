@@ -247,9 +247,20 @@ def place_at(sentence: Sentence, index: int) -> Place | None:
         return None  # a part of some town that only shares the name of a famous house
     is_town = mention.kind in _CITY_KINDS or mention.name == capital_of(mention.country)  # Singapore is both
     name = mention.name if is_town else None
+    if mention.kind == "city" and (country := _country_behind(sentence, index)):
+        return Place(country=country, name=mention.name, index=index, end=index)
     if mention.kind == "site" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text in _HOUSES:
         name = f"{mention.name} {sentence.tokens[index + 1].text}"
     return Place(country=mention.country, name=name, index=index, end=index, site=mention.kind == "site")
+
+
+def _country_behind(sentence: Sentence, index: int) -> str | None:
+    """ "in Tapa, Estonia,": the country that is told for a town which the tables know elsewhere."""
+    if sentence.word(index + 1) != "," or index + 2 >= len(sentence.tokens):
+        return None
+    country = sentence.tokens[index + 2].place
+    listed = index + 3 < len(sentence.tokens) and sentence.word(index + 3) in ("and", "'s", "’s")
+    return country.country if country and country.kind == "country" and not listed else None
 
 
 _QUARTERS = word_set("district suburb quarter neighbourhood neighborhood borough ward village hamlet area resort")

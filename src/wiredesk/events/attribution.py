@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from wiredesk.events import words
 from wiredesk.events.reading import Sentence
 from wiredesk.events.timing import Dated
+from wiredesk.events.words import word_set
 from wiredesk.types import Person
 
 
@@ -40,7 +41,8 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
     return Attribution(
         said=True,
         official=not hidden,
-        denied=any(token.lower in ("denied", "denies", "deny") for token in sentence.tokens),
+        denied=any(token.lower in ("denied", "denies", "deny") for token in sentence.tokens)
+        or (sentence.word(index) in _DISMISSED and sentence.find(_REPORTS, index, index + 9) is not None),
         day=days[0] if days else None,
         speaker=_speaker(sentence, index),
         body=next(
@@ -53,6 +55,10 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
         ),
         index=index,
     )
+
+
+_DISMISSED = ("dismissed", "dismisses", "refuted", "refutes", "rebutted", "rebuts")
+_REPORTS = word_set("report reports claim claims rumor rumors rumour rumours speculation allegation allegations talk")
 
 
 def _speaker(sentence: Sentence, index: int) -> Person | None:

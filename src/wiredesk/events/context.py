@@ -93,6 +93,8 @@ class Context:
             telling = replace(telling, principals=self._travellers)
         if telling.form == "noun" and not telling.places and telling.sentence.word(telling.end - 1) == "return":
             telling = self._returned(telling)
+        if telling.form == "noun" and not telling.places and telling.sentence.word(telling.end + 1) == "there":
+            telling = replace(telling, scene=self._scene, scene_evidence=self._named)
         if telling.form in _SCENE_FORMS and not telling.places:
             here = [place for at in range(telling.index) if (place := place_at(telling.sentence, at)) and place.name]
             named = _scene_evidence(telling.sentence) if here else self._named

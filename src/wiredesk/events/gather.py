@@ -210,8 +210,10 @@ def _is_dated_leg(fit: _Fit, draft: Draft) -> bool:
 
 
 def _has_own_day(whole: Draft, draft: Draft) -> bool:
-    if draft.when is None or whole.when is None or edtf.precision(draft.when) != "day":
+    if draft.when is None or edtf.precision(draft.when) != "day":
         return False
+    if whole.when is None:
+        return whole.status == "underway" and (whole.days or 1) > 1  # "on a two-day visit", "met on Tuesday"
     if whole.when == f"/{draft.when}":
         return False  # "met on Friday and flew home that night"
     several_days = whole.explicit_ends or len(whole.destination) > 1

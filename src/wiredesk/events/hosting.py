@@ -10,7 +10,7 @@ from wiredesk.events.arguments import Place, objects, place_at, places, subject
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import mood
 from wiredesk.events.nouns import is_noun
-from wiredesk.events.phrases import doers, scene
+from wiredesk.events.phrases import doers, fronted, scene
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
 from wiredesk.types import Person
@@ -36,7 +36,7 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
                 mood=told,
                 principals=who,
                 counterparts=after.persons,
-                places=tuple(place for place in scene(sentence, index) if place.index < by),
+                places=tuple(place for place in scene(sentence, index) if place.index < by) or fronted(sentence),
             )
         return
     noun = sentence.find(words.MEETING_NOUNS, index + 1, index + 5)
@@ -123,6 +123,7 @@ def tell_invitation(sentence: Sentence, index: int) -> Iterator[Telling]:
     accepted = sentence.find(word_set("accepted accept accepts"), max(0, index - 6), index)
     if accepted is not None:
         told = mood(sentence, accepted)
+        hosts = objects(sentence, index) if sentence.word(index + 1) in ("from", "by", "of") else None
         yield Telling(
             type="visit",
             form="accept",
@@ -131,6 +132,7 @@ def tell_invitation(sentence: Sentence, index: int) -> Iterator[Telling]:
             end=index,
             mood=told,
             principals=doers(sentence, told, accepted),
+            counterparts=hosts.persons if hosts else (),
             places=places(sentence, index, reach=8),
             hint="announced",
         )

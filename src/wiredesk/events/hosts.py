@@ -115,7 +115,8 @@ def _contact(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> bool
         for token in sentence.tokens
         for person in token.people or _NOBODY
     )
-    return visitor and any(token.lower in words.CONTACT and not token.quoted for token in sentence.tokens)
+    planned = not _PROGRAMMES.isdisjoint(sentence.lowers)
+    return (visitor or planned) and any(token.lower in words.CONTACT and not token.quoted for token in sentence.tokens)
 
 
 def _hosts(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> tuple[Person, ...]:
@@ -169,6 +170,7 @@ def _with_town(record: Draft, sentences: Sequence[Sentence]) -> Draft:
     return replace(record, place=town, evidence=join((*record.evidence, _evidence(sentence, "place"))))
 
 
+_PROGRAMMES = words.word_set("program programme agenda itinerary schedule")
 _MOUTHPIECES = words.SPEAKING_BODIES | {"spokesman", "spokeswoman", "spokesperson", "press", "aide", "aides"}
 """Behind "the president's" they speak, and the president is not there."""
 _OWNS = frozenset({"'s", "’s", "'", "’"}) | words.SAYING

@@ -11,9 +11,9 @@ from wiredesk.events.arguments import objects, place_at, subject
 from wiredesk.events.captions import tell_caption
 from wiredesk.events.conversations import is_call, participants, tell_discussion, tell_letters, tell_speech
 from wiredesk.events.draft import Telling
-from wiredesk.events.mood import Mood, mood
+from wiredesk.events.mood import Mood, forms, mood
 from wiredesk.events.nouns import fate, is_noun
-from wiredesk.events.phrases import scene
+from wiredesk.events.phrases import fronted, scene
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
 from wiredesk.types import EventStatus, EventType, Person
@@ -35,8 +35,10 @@ def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
             yield from _noun(sentence, index)
         elif word in ("call", "conference", "link") and sentence.word(index - 1) in words.CALL_WORDS:
             yield from _noun(sentence, index) if word != "link" else ()
-        elif (word in words.verbs("meet") and not is_noun(sentence, index)) or (
-            word in words.verbs("sit") and _follows(sentence, index, "down", "with", "together")
+        elif (
+            (word in words.verbs("meet") and not is_noun(sentence, index))
+            or (word in words.verbs("sit") and _follows(sentence, index, "down", "with", "together"))
+            or (word in words.verbs("call") and sentence.word(index + 1) == "on")
         ):
             yield from _verb(sentence, index)
         elif word in words.verbs("speak") and _follows(
@@ -80,6 +82,10 @@ def _kind(sentence: Sentence, index: int) -> EventType:
 
 def _verb(sentence: Sentence, index: int) -> Iterator[Telling]:
     told = mood(sentence, index)
+    word = sentence.word(index)
+    seeing = word in words.verbs("call") or words.verbs("meet").get(word, ("",))[0] in _SEEING
+    if seeing and not _sees_somebody(sentence, index):
+        return
     who = participants(sentence, told, index, index)
     if told.passive:
         return
@@ -91,10 +97,35 @@ def _verb(sentence: Sentence, index: int) -> Iterator[Telling]:
         end=index,
         mood=told,
         principals=who,
-        places=scene(sentence, index),
+        places=scene(sentence, index) or fronted(sentence),
     )
     yield telling
     yield from _gapped(telling)
+
+
+def _calls_somebody(sentence: Sentence, index: int) -> bool:
+    """ "called Ghana's Asare on Wednesday", but not "called Asare a liar"."""
+    met = objects(sentence, index)
+    if met is None or met.start > index + 3:
+        return False
+    if any(
+        token.kind == "word" and token.lower not in ("'s", "’s") for token in sentence.tokens[index + 1 : met.start]
+    ):
+        return False
+    after = sentence.tokens[met.start + 1] if met.start + 1 < len(sentence.tokens) else None
+    return after is None or after.kind in ("time", "mark") or after.lower in _AFTER_A_CALL
+
+
+_AFTER_A_CALL = word_set("on late early after to and before about from at in shortly hours again")
+_SEEING = ("see", "dine")
+
+
+def _sees_somebody(sentence: Sentence, index: int) -> bool:
+    """ "will see the king", "dined with the king", "will call on the king"; "saw that", "called on him to resign"."""
+    met = objects(sentence, index)
+    if met is None or met.start > index + 3 or not subject(sentence, min(mood(sentence, index).start, index)):
+        return False
+    return sentence.word(met.end + 1) not in ("to", "as", "'s", "’s") and not forms(sentence.word(met.end + 1))
 
 
 def _gapped(telling: Telling) -> Iterator[Telling]:
@@ -144,7 +175,7 @@ def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
     """A deed of two or more: "A and B signed", "agreed over the phone", "A called B"."""
     word = sentence.word(index)
     if word in words.verbs("call"):
-        if word.startswith("call") and not is_call(sentence, index):
+        if word.startswith("call") and not (is_call(sentence, index) or _calls_somebody(sentence, index)):
             return
         if words.verbs("call")[word][0] == "ring" and not objects(sentence, index):
             return  # "will ring in the new year"

@@ -117,6 +117,13 @@ def _infinitive(sentence: Sentence, to: int, found: Mood, inner: list[str]) -> M
         if sentence.word(position) in words.NEGATIONS:
             found = replace(found, negated=True)
         position -= 1
+    asked = position
+    while asked > 0 and (
+        sentence.tokens[asked].kind in ("person", "place") or sentence.word(asked) in ("from", "by", "of")
+    ):
+        asked -= 1
+    if sentence.word(asked) in words.INVITATION:
+        position = asked  # "an invitation from the emperor to make a visit"
     word = sentence.word(position)
     if word in _BE_NOW:
         return replace(found, tense="future", start=position, infinitive=False)

@@ -57,3 +57,11 @@ def scene(sentence: Sentence, index: int) -> tuple[Place, ...]:
             if found and not _another_deed(sentence, position, found[0].index):
                 return found
     return ()
+
+
+def fronted(sentence: Sentence) -> tuple[Place, ...]:
+    """The town that a sentence opens with: "In Quito on Tuesday she dined with"."""
+    if sentence.word(0) != "in":
+        return ()
+    found = places(sentence, 0, reach=1)
+    return found if len(found) == 1 and found[0].name else ()

@@ -219,7 +219,7 @@ def _destination(telling: Telling) -> tuple[tuple[str, ...], str | None]:
     cities = towns if telling.type == "visit" else [place.name for place in found if place.name]
     if telling.type == "call" or (telling.type == "meeting" and len(countries) > 1):
         return (), None
-    if not countries and telling.type == "visit" and telling.form in ("host", "hosted", "invite"):
+    if not countries and telling.type == "visit" and telling.form in ("host", "hosted", "invite", "accept"):
         hosts = {person.country for person in telling.counterparts if person.country} - home
         countries = tuple(sorted(hosts)) if len(hosts) == 1 else ()
     if len(countries) > 1 or len(set(cities)) > 1:

@@ -70,6 +70,9 @@ def _owner(sentence: Sentence, index: int) -> tuple[Person, ...]:
             if sentence.word(position + 1) in ("'s", "’s", "'", "’") or owned(sentence, position + 1):
                 return (token.person,)
             return ()
+        if token.lower in ("her", "his") and sentence.word(position - 1) in ("at", "over", "about"):
+            near = (one.person for one in reversed(sentence.tokens[:position]) if one.kind == "person")
+            return tuple(one for one in near if one)[:1]  # "in protest at her trip": not the protester's
         if forms(token.lower) and token.lower not in NOUN_LEADS:
             return ()
     return ()
@@ -104,7 +107,7 @@ class _Governor:
     edge: Edge = "stay"
 
 
-_ENDS = word_set("cut wrap wind round end finish conclude complete return")
+_ENDS = word_set("cut break wrap wind round end finish conclude complete return")
 _BEGINS = word_set("begin start embark arrive depart set kick launch open")
 
 
@@ -126,6 +129,8 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
             return _Governor(index=position, mood=mood(sentence, position), edge=edge)
         if word in words.CLAUSE_OPENERS or sentence.tokens[position].kind == "person":
             break
+    if (back := _returned(sentence, index)) is not None:
+        return _Governor(index=back, mood=mood(sentence, back), edge="leave")
     for position in range(index + 1, min(len(sentence.tokens), index + 22)):
         hint = fate(sentence, position)
         if hint:
@@ -138,6 +143,20 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
             if sentence.word(position - 1) != "that":
                 return _Governor(index=position, mood=told, edge=_edge(words.verbs("light")[word][0]))
     return _Governor(index=None, mood=Mood(tense="past", start=index))
+
+
+def _returned(sentence: Sentence, index: int) -> int | None:
+    """ "returned to Lima on Friday from a four-day trip": the verb, from which town and day part the noun."""
+    origin = sentence.find(frozenset({"from"}), index - 4, index)
+    if origin is None:
+        return None
+    for position in range(origin - 1, max(-1, origin - _NOUN_REACH), -1):
+        token = sentence.tokens[position]
+        if token.lower in ("returned", "returns", "returning", "back"):
+            return position if token.lower != "back" else None
+        if token.kind == "person" or token.lower in words.CLAUSE_OPENERS:
+            return None
+    return None
 
 
 def _edge(lemma: str) -> Edge:

@@ -46,6 +46,8 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
             yield from tell_invite(sentence, index)
         elif word in words.INVITATION:
             yield from tell_invitation(sentence, index)
+        elif word in _SENDING:
+            yield from _sent(sentence, index)
         elif word == "guest":
             yield from tell_guest(sentence, index)
         elif word in ("due", "expected") and sentence.word(index + 1) in _AFTER_DUE:
@@ -96,7 +98,7 @@ def _triggers() -> frozenset[str]:
     """All words that may tell of a visit."""
     kinds: tuple[words.VerbClass, ...] = ("visit", "host", "give", "invite", "leave", "stay", "take")
     verbs = frozenset(word for kind in kinds for word in words.verbs(kind))
-    return verbs | words.VISIT_NOUNS | words.INVITATION | {"guest", "due", "expected"} | frozenset(_moving())
+    return verbs | words.VISIT_NOUNS | words.INVITATION | {"guest", "due", "expected"} | _SENDING | frozenset(_moving())
 
 
 def _movement(sentence: Sentence, index: int, word: str) -> Iterator[Telling]:
@@ -120,7 +122,7 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
     found = after_preposition(sentence, index, prepositions, reach=reach)
     edge: Edge = "arrive" if kind == "arrive" and lemma in ("arrive", "land", "touch") else "single"
     form = "arrive" if edge == "arrive" else "set off" if lemma in ("fly", "go", "head") else "go"
-    origin = sentence.find(word_set("from"), index + 1, index + 5) if lemma == "return" else None
+    origin = sentence.find(word_set("from"), index + 1, index + 8) if lemma == "return" else None
     if origin is not None and sentence.find(words.VISIT_NOUNS, origin, origin + 8) is not None:
         return  # "returned from a visit to Peru": the noun tells of it
     if lemma == "shuttle" and found and len(found) < 2:
@@ -186,6 +188,31 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
             yield replace(telling, principals=tuple(person for person in who if person.country == country))
     else:
         yield telling
+
+
+_SENDING = word_set("send sends sent dispatch dispatches dispatched")
+
+
+def _sent(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "will send her envoy to Beirut", "dispatched his foreign minister to Lima"."""
+    told = mood(sentence, index)
+    sent = objects(sentence, index)
+    if sent is None or sent.start > index + 3 or told.passive:
+        return
+    to = sentence.find(word_set("to"), sent.end + 1, sent.end + 3)
+    found = places(sentence, to, reach=1) if to is not None else ()
+    if found:
+        yield Telling(
+            type="visit",
+            form="go",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=sent.persons,
+            places=found,
+            edge="single",
+        )
 
 
 def _in_place_of_another(sentence: Sentence, index: int) -> bool:

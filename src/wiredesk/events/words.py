@@ -79,6 +79,8 @@ meet meets met met meeting
 confer confers conferred conferred conferring
 reconvene reconvenes reconvened reconvened reconvening
 huddle huddles huddled huddled huddling
+see sees saw seen seeing
+dine dines dined dined dining
 """
 _SIT = """
 sit sits sat sat sitting
@@ -140,6 +142,7 @@ be is|am|are was|were been being
 return returns returned returned returning
 continue continues continued continued continuing
 cut cuts cut cut cutting
+break breaks broke broken breaking
 follow follows followed followed following
 arrive arrives arrived arrived arriving
 take takes took taken taking
@@ -257,7 +260,7 @@ NEGATIONS = word_set("not never no neither nor without nobody")
 SAYING = word_set(
     """
     said says say announced announce announces confirmed confirms told tells reported reports added stated
-    disclosed according denied denies answered declared revealed
+    disclosed according denied denies answered declared revealed dismissed dismisses refuted refutes rebutted rebuts
     """
 )
 SPEAKING_BODIES = word_set("office ministry palace government embassy presidency court department administration")
