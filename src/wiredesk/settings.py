@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
+import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, is_dataclass
-from email.utils import parseaddr
+from email.utils import getaddresses
 from pathlib import Path
 from typing import Any, get_type_hints
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
@@ -20,6 +24,8 @@ from wiredesk.rank.rules import Weights
 from wiredesk.types import Source
 
 SETTINGS_FILE = "wiredesk.toml"
+_VALUE_CHARS = 80
+"""So much of a wrong value is told."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,13 +87,15 @@ def read_settings(folder: Path) -> Settings:
     """
     path = folder / SETTINGS_FILE
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"cannot read {path}: {error}", "check the file and its rights") from error
     except tomllib.TOMLDecodeError as error:
         raise UsageError(f"{path} is not valid TOML: {error}", "mend the line that it names") from error
+    except RecursionError as error:
+        raise UsageError(f"{path} nests too deeply to be read", "docs/reference/settings.md lists the keys") from error
     _refuse_unknown(table, Settings, str(path))
     try:
         settings = msgspec.convert(table, Settings)
@@ -115,7 +123,7 @@ def add_sources(folder: Path, found: Iterable[Source]) -> int:
         return 0
     path = folder / SETTINGS_FILE
     try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
+        document = tomlkit.parse(path.read_text(encoding="utf-8-sig") if path.exists() else "")
         tables = document.setdefault("sources", tomlkit.aot())
         for source in new:
             table = tomlkit.table()
@@ -145,33 +153,92 @@ def _refuse_unknown(table: Mapping[str, Any], kind: type[Any], where: str) -> No
 def _check(settings: Settings) -> None:
     """Raises ValidationError, by the name of the key, for a value that can mean nothing."""
     for name, value in asdict(settings.rank).items():
-        if isinstance(value, int | float) and not value >= 0:  # NaN too
+        if isinstance(value, int | float) and not 0 <= value < math.inf:  # NaN too
             raise msgspec.ValidationError(f"`[rank]` `{name}` is {value}: a weight is 0 or more")
-    if not settings.title.strip():
-        raise msgspec.ValidationError("`title` is empty")
+    _expect(_is_line(settings.title), "`title`", settings.title, "give one line of text")
     for number, source in enumerate(settings.sources, start=1):
-        if not source.name.strip() or not source.url.strip():
-            raise msgspec.ValidationError(f"`[[sources]]` {number} needs a `name` and a `url`")
-        if source.section is not None and source.section not in BY_NAME:
-            known = ", ".join(BY_NAME)
-            raise msgspec.ValidationError(f"`[[sources]]` {number}: no section {source.section!r}; one of {known}")
-        if source.kind in {"page", "sitemap"} and not source.url.startswith(("http://", "https://")):
-            raise msgspec.ValidationError(f"`[[sources]]` {number}: a {source.kind} has an http or https `url`")
-    mail = settings.mail
-    if mail.sender is not None and not parseaddr(mail.sender)[1].partition("@")[2]:
-        raise msgspec.ValidationError(f"`[mail]` `sender` is {mail.sender!r}: give `Name <name@host>`")
-    if mail.unsubscribe is not None and not mail.unsubscribe.startswith(("https://", "mailto:")):
-        raise msgspec.ValidationError(f"`[mail]` `unsubscribe` is {mail.unsubscribe!r}: give https://... or mailto:...")
-    limits = settings.collect
+        _check_source(source, f"`[[sources]]` {number}")
+    site, mail, limits = settings.site, settings.mail, settings.collect
+    _expect(site.excerpt_words >= 1, "`[site]` `excerpt_words`", site.excerpt_words, "give 1 or more")
+    wanted = "give an http or https address, without a name, a question mark or a #"
+    _expect(site.url is None or _is_root(site.url), "`[site]` `url`", site.url, wanted)
+    donate = site.donate is None or _is_address(site.donate)
+    _expect(donate, "`[site]` `donate`", site.donate, "give an http or https address")
+    _expect(mail.sender is None or _is_sender(mail.sender), "`[mail]` `sender`", mail.sender, "give `Name <name@host>`")
+    way_out = mail.unsubscribe is None or _is_way_out(mail.unsubscribe)
+    _expect(way_out, "`[mail]` `unsubscribe`", mail.unsubscribe, "give https://... or mailto:...")
     for name in ("timeout", "max_bytes", "at_once", "per_host"):
-        if not getattr(limits, name) > 0:
-            raise msgspec.ValidationError(f"`[collect]` `{name}` is {getattr(limits, name)}: give more than 0")
-    if limits.redirects < 0:
-        raise msgspec.ValidationError(f"`[collect]` `redirects` is {limits.redirects}: give 0 or more")
-    if settings.site.excerpt_words < 1:
-        raise msgspec.ValidationError(f"`[site]` `excerpt_words` is {settings.site.excerpt_words}: give 1 or more")
-    if settings.site.url is not None and not settings.site.url.startswith(("http://", "https://")):
-        raise msgspec.ValidationError(f"`[site]` `url` is {settings.site.url!r}: give an http or https address")
+        value = getattr(limits, name)
+        _expect(0 < value < math.inf, f"`[collect]` `{name}`", value, "give more than 0")
+    _expect(limits.redirects >= 0, "`[collect]` `redirects`", limits.redirects, "give 0 or more")
+    contact = limits.contact is None or (_is_line(limits.contact) and limits.contact.isascii())
+    _expect(contact, "`[collect]` `contact`", limits.contact, "give a mail address or a web address in ASCII")
+
+
+def _check_source(source: Source, where: str) -> None:
+    if not source.name.strip() or not source.url.strip():
+        raise msgspec.ValidationError(f"{where} needs a `name` and a `url`")
+    for key in ("name", "url", "outlet", "owner"):
+        value = getattr(source, key)
+        _expect(value is None or _is_line(value), f"{where}: `{key}`", value, "give one line of text, or leave it out")
+    if source.section is not None and source.section not in BY_NAME:
+        raise msgspec.ValidationError(f"{where}: no section {source.section!r}; one of {', '.join(BY_NAME)}")
+    on_web = source.url.lower().startswith(("http://", "https://"))
+    if source.kind in {"page", "sitemap"} and not on_web:
+        raise msgspec.ValidationError(f"{where}: a {source.kind} has an http or https `url`")
+    if source.kind in {"folder", "mailbox"} and on_web:
+        raise msgspec.ValidationError(
+            f"{where}: a {source.kind} is a path; for an address `kind` is feed, page, sitemap"
+        )
+    _expect(not on_web or _has_host(source.url), f"{where}: `url`", source.url, "give a whole web address")
+    country = source.country is None or re.fullmatch("[A-Z]{2}", source.country)
+    _expect(country, f"{where}: `country`", source.country, "give its alpha-2 code, such as NO")
+    language = source.language is None or re.fullmatch("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", source.language)
+    _expect(language, f"{where}: `language`", source.language, "give its code, such as nb or pt-BR")
+
+
+def _expect(holds: object, key: str, value: object, wanted: str) -> None:
+    if not holds:
+        said = repr(value) if len(repr(value)) <= _VALUE_CHARS else f"{repr(value)[:_VALUE_CHARS]}..."
+        raise msgspec.ValidationError(f"{key} is {said}: {wanted}")
+
+
+def _is_line(text: str) -> bool:
+    """Whether it is one line of text with something in it."""
+    return bool(text.strip()) and not any(unicodedata.category(character) in {"Cc", "Zl", "Zp"} for character in text)
+
+
+def _has_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        _ = parts.port  # raises ValueError for none that there is
+    except ValueError:
+        return False
+    return bool(parts.hostname)
+
+
+def _is_address(url: str) -> bool:
+    """Whether it is a web address with a host, in one piece."""
+    return url.startswith(("http://", "https://")) and _has_host(url) and _is_line(url) and not set(url) & set(' <>"')
+
+
+def _is_root(url: str) -> bool:
+    """Whether a site's addresses can be made by adding to it."""
+    return _is_address(url) and not set(url) & set("?#") and "@" not in urlsplit(url).netloc
+
+
+def _is_sender(sender: str) -> bool:
+    found = getaddresses([sender])
+    local, _, host = found[0][1].rpartition("@") if len(found) == 1 else ("", "", "")
+    return bool(local and host) and " " not in local + host and _is_line(sender)
+
+
+def _is_way_out(address: str) -> bool:
+    """Whether the list headers of a mail can name it."""
+    if address.startswith("mailto:"):
+        local, _, host = address.removeprefix("mailto:").partition("?")[0].partition("@")
+        return bool(local and host) and _is_line(address) and not set(address) & set(' <>"')
+    return address.startswith("https://") and _is_address(address)
 
 
 TEMPLATE = """\
