@@ -86,9 +86,10 @@ def _verb(sentence: Sentence, index: int) -> Iterator[Telling]:
     seeing = word in words.verbs("call") or words.verbs("meet").get(word, ("",))[0] in _SEEING
     if seeing and not _sees_somebody(sentence, index):
         return
-    who = participants(sentence, told, index, index)
     if told.passive:
+        yield from _met_by(sentence, index, told)
         return
+    who = participants(sentence, told, index, index)
     telling = Telling(
         type=_kind(sentence, index),
         form="meet",
@@ -126,6 +127,24 @@ def _sees_somebody(sentence: Sentence, index: int) -> bool:
     if met is None or met.start > index + 3 or not subject(sentence, min(mood(sentence, index).start, index)):
         return False
     return sentence.word(met.end + 1) not in ("to", "as", "'s", "’s") and not forms(sentence.word(met.end + 1))
+
+
+def _met_by(sentence: Sentence, index: int, told: Mood) -> Iterator[Telling]:
+    """ "was met at the airport by the transport minister": a host of the visit."""
+    by = sentence.find(word_set("by"), index + 1, index + 6)
+    hosts = objects(sentence, by) if by is not None else None
+    guests = subject(sentence, told.start)
+    if by is not None and hosts and guests and hosts.start <= by + 2:
+        yield Telling(
+            type="visit",
+            form="hosted",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=guests.persons,
+            counterparts=hosts.persons,
+        )
 
 
 def _gapped(telling: Telling) -> Iterator[Telling]:
