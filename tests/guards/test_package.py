@@ -21,6 +21,17 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     assert done.stdout.strip() == "[]"
 
 
+def test_help_waits_for_no_database_and_no_stage() -> None:
+    code = (
+        "import sys; from wiredesk.faces.cli import run; run(['--help']); print([m for m in {!r} if m in sys.modules])"
+    )
+    heavy = ("sqlalchemy", "aiohttp", "jinja2", "wiredesk.pipeline.update", "wiredesk.extract", "wiredesk.stories")
+    done = subprocess.run(
+        [sys.executable, "-c", code.format(heavy)], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
 def test_every_module_imports() -> None:
     names = [
         module.name

@@ -6,12 +6,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from wiredesk.settings import Settings, read_settings
-from wiredesk.store import Store
+
+if TYPE_CHECKING:
+    from wiredesk.store import Store
 
 app = typer.Typer(
     name="wiredesk",
@@ -51,6 +53,7 @@ PROBLEMS_EXIT = 1
 @contextmanager
 def open_desk(folder: Path) -> Iterator[tuple[Store, Settings]]:
     """Settings and store of the desk in a folder. Raises UsageError where there is none."""
+    from wiredesk.store import Store  # half a second, which help and usage errors need not wait for
 
     settings = read_settings(folder)
     with Store(folder) as store:

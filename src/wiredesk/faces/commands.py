@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,8 +12,10 @@ from wiredesk.errors import UsageError
 from wiredesk.faces.app import HERE, AsJson, Desk, NoUpdate, Quiet, app, end, open_desk, print_line
 from wiredesk.faces.console import Voice, clock, parse_day
 from wiredesk.settings import SETTINGS_FILE, TEMPLATE, Settings
-from wiredesk.store import Store
 from wiredesk.types import Collected, Page, Problem
+
+if TYPE_CHECKING:
+    from wiredesk.store import Store
 
 
 @app.command()
@@ -21,6 +23,8 @@ def init(
     folder: Annotated[Path, typer.Argument(help="The folder to make it in.")] = HERE, quiet: Quiet = False
 ) -> None:
     """Make a desk: wiredesk.toml and desk.db."""
+    from wiredesk.store import Store
+
     Store.create(folder).close()
     settings = folder / SETTINGS_FILE
     if not settings.exists():

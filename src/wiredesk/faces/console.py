@@ -6,14 +6,16 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
 from wiredesk.errors import UsageError
-from wiredesk.pipeline.update import Progress as Told
-from wiredesk.pipeline.update import Tally, silent
 from wiredesk.types import Problem
+
+if TYPE_CHECKING:
+    from wiredesk.pipeline.update import Progress as Told
+    from wiredesk.pipeline.update import Tally
 
 CLOCK_VARIABLE = "WIREDESK_NOW"
 """An RFC 3339 instant that stands for now: for tests and for composing as of a past moment."""
@@ -57,6 +59,10 @@ class Voice:
     @contextmanager
     def progress(self) -> Iterator[Told]:
         """A progress bar on a terminal; silence elsewhere."""
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+        from wiredesk.pipeline.update import silent
+
         if self.quiet or not self.errors.is_terminal:
             yield silent
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,9 +13,11 @@ from wiredesk.faces.app import HERE, AsJson, Desk, Quiet, app, open_desk, print_
 from wiredesk.faces.console import counted, parse_day
 from wiredesk.faces.records import json_line
 from wiredesk.kit.edtf import bounds
-from wiredesk.pipeline.read import Reading, find_words, read_decisions, read_desk, read_problems
-from wiredesk.store import Store
 from wiredesk.types import Article, CopySet, Decision, Event, Notice, PersonRecord, Problem, Story, Thread
+
+if TYPE_CHECKING:
+    from wiredesk.pipeline.read import Reading
+    from wiredesk.store import Store
 
 
 def _articles(_store: Store, reading: Reading) -> Iterable[Article]:
@@ -52,10 +54,14 @@ def _notices(_store: Store, reading: Reading) -> Iterable[Notice]:
 
 
 def _problems(store: Store, _reading: Reading) -> Iterable[Problem]:
+    from wiredesk.pipeline.read import read_problems
+
     return read_problems(store)
 
 
 def _decisions(store: Store, _reading: Reading) -> Iterable[Decision]:
+    from wiredesk.pipeline.read import read_decisions
+
     return read_decisions(store)
 
 
@@ -130,6 +136,8 @@ def _register(
         search: Annotated[str | None, typer.Option(help="Only those whose articles hold all these words.")] = None,
         _quiet: Quiet = False,
     ) -> None:
+        from wiredesk.pipeline.read import find_words, read_desk
+
         first, last = parse_day(since), parse_day(until)
         with open_desk(desk) as (store, _):
             reading = read_desk(store)
