@@ -172,6 +172,14 @@ def test_settings_that_cannot_be_used_name_the_file_and_key(desk: Path, text: st
     assert "wiredesk.toml" in done.stderr
 
 
+def test_no_site_is_published_around_a_desks_database(desk: Path) -> None:
+    done = wiredesk("publish", desk, "--desk", desk)
+    assert done.returncode == 2
+    assert "holds a desk" in done.stderr
+    assert sorted(path.name for path in desk.iterdir()) == ["desk.db", "wiredesk.toml"]
+    assert wiredesk("publish", desk / "site", "--desk", desk).returncode == 0
+
+
 def test_a_capture_can_come_on_standard_input(desk: Path) -> None:
     done = wiredesk("add", "-", "--desk", desk, feed=GOOD.encode())
     assert done.returncode == 0, done.stderr

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from wiredesk.errors import UsageError
 from wiredesk.faces.app import HERE, AsJson, Desk, Quiet, app, open_desk, print_line
 from wiredesk.faces.console import Voice, clock, counted, given_day, parse_day
 from wiredesk.settings import Settings
@@ -78,7 +79,10 @@ def publish(
     """Write the site: front pages, stories, threads, events, edition.json."""
     from wiredesk.faces.sitedata import site_data
     from wiredesk.publish import publish as write_site
+    from wiredesk.store.desk import DATABASE
 
+    if (folder / DATABASE).exists():  # a web server that carries the folder would give it to everybody
+        raise UsageError(f"{folder} holds a desk, and a site is public", "name another folder, such as its `site`")
     with open_desk(desk) as (store, settings):
         data = site_data(store, settings, clock(), until=parse_day(day))
     written = write_site(data, folder)
