@@ -27,7 +27,12 @@ def tell_agenda(sentence: Sentence) -> Iterator[Telling]:
         return
     for index in range(1, len(sentence.tokens) - 1):
         token = sentence.tokens[index]
-        if token.quoted or token.kind != "word" or sentence.tokens[index - 1].lower not in _LEADS:
+        if (
+            token.lower in words.NEGATIONS
+            or token.quoted
+            or token.kind != "word"
+            or sentence.tokens[index - 1].lower not in _LEADS
+        ):
             continue
         start = _planned_from(sentence, index)
         if (
@@ -56,6 +61,8 @@ def _planned_from(sentence: Sentence, index: int) -> int | None:
     """Where "will", "is to", "was due to" begin before a verb that no table knows; None if nothing plans it."""
     before = index - 1
     while before > 0 and sentence.word(before) in words.ADVERBS:
+        if sentence.word(before) in words.NEGATIONS:
+            return None
         before -= 1
     if sentence.word(before) in words.FUTURE:
         return before
