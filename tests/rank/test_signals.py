@@ -120,6 +120,18 @@ def test_a_president_of_a_club_or_one_named_in_passing_is_no_head_of_state() -> 
     assert about("President", headline="Ferry runs again").value == 0
 
 
+def test_a_name_within_another_word_names_nobody() -> None:
+    people = (Person(name="Dae Un", role="President", country="KR"),)
+    for headline, value in (("Talks under way", 0.0), ("Talks under Un's roof", 1.0)):
+        told = replace(story("s", [ONE]), headline=headline, people=people)
+        assert reasons(told)["prominence"].value == value
+
+
+def test_a_single_death_is_no_less_than_public_concern() -> None:
+    killed = replace(story("s", [ONE], section="disaster"), headline="Wall falls and kills one")
+    assert reasons(killed)["prominence"].value == reasons(replace(killed, headline="Wall falls"))["prominence"].value
+
+
 def test_countries_named_change_nothing() -> None:
     few, many = story("few", [ONE]), replace(story("many", [ONE]), countries=("NO", "RO", "KE", "PE", "FR"))
     assert reasons(few) == reasons(many)

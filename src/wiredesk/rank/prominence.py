@@ -29,6 +29,7 @@ _MINISTERS = re.compile(
 _OFFICIALS = re.compile(
     r"\b(ambassador|envoy|governor|senator|lawmaker|mayor|general|admiral|judge|secretary|commander|premier|deputy)\b"
 )
+_WORD = re.compile(r"\w+")
 _TITLES = ("president", "chancellor")
 """Companies and universities have them too, but theirs are seldom written with a capital."""
 _LEVELS = ((1.0, "a head of state or government"), (0.6, "a minister or the like"), (0.3, "another official"))
@@ -47,23 +48,30 @@ def prominence(seen: Seen, weights: Weights) -> Signal:
     hurt = toll(" . ".join([seen.story.headline or "", *summary[:1]]))
     # one more than the toll: a single death is more than none
     by_toll = logarithmic(hurt + 1, weights.toll_full) if hurt else 0.0
-    if hurt and by_toll >= level:
-        people = count(hurt, "person", "people")
-        return Signal(value=round(by_toll, 4), strength=by_toll, text=f"says that {people} were killed or hurt")
-    if office is None and seen.story.section in _PUBLIC:
-        return Signal(value=_CONCERN, strength=_CONCERN, text="of public concern")
-    return Signal(value=level, strength=level, text=f"about {office}" if office else "about nobody in high office")
+    people = count(hurt, "person was", "people were")
+    strength, words = max(
+        (by_toll, f"says that {people} killed or hurt") if hurt else (0.0, ""),
+        (level, f"about {office}") if office else (0.0, ""),
+        (_CONCERN, "of public concern") if seen.story.section in _PUBLIC else (0.0, ""),
+        key=lambda one: one[0],  # of two as strong the first
+    )
+    return Signal(value=round(strength, 4), strength=strength, text=words or "about nobody in high office")
 
 
 def _office(seen: Seen, text: str) -> tuple[float, str | None]:
     """The highest level among the people that headline and summary name."""
-    told = text.casefold()
+    told = f" {' '.join(_WORD.findall(text.casefold()))} "
     levels = [
         place
         for person in seen.story.people
-        if person.name and person.name.split()[-1].casefold() in told and (place := _level(person)) is not None
+        if person.name and _named(person.name.split()[-1], told) and (place := _level(person)) is not None
     ]
     return _LEVELS[min(levels)] if levels else (0.0, None)
+
+
+def _named(name: str, told: str) -> bool:
+    """Whether words, parted and enclosed by spaces, have a name whole: "Un" is not in "under"."""
+    return f" {' '.join(_WORD.findall(name.casefold()))} " in told
 
 
 def _level(person: Person) -> int | None:
@@ -72,7 +80,7 @@ def _level(person: Person) -> int | None:
     if not role or role.startswith(("former", "ex-")):
         return None
     titled = not role.startswith(_TITLES) or (person.role or "")[0].isupper()
-    if person.country and titled and _HEADS.fullmatch(role) and not _BELOW.intersection(re.findall(r"\w+", role)):
+    if person.country and titled and _HEADS.fullmatch(role) and not _BELOW.intersection(_WORD.findall(role)):
         return 0
     if _MINISTERS.search(role):
         return 1
