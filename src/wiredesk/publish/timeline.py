@@ -28,7 +28,8 @@ from wiredesk.publish.words import NOTICE, STATUS, countries
 from wiredesk.types import Event, Notice, Story
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-Mark = Literal["report", "copy", "notice", "event", "end"]
+Sort = Literal["report", "copy", "notice", "event"]
+"""What an item is; each sort has its own shape."""
 _WIDTH, _LINE, _AXIS, _LANE, _LABEL = 360, 20, 96, 108, 122
 """Units of the drawing, which are pixels where there is room: its width, a line's height, and where things stand."""
 
@@ -37,7 +38,7 @@ _WIDTH, _LINE, _AXIS, _LANE, _LABEL = 360, 20, 96, 108, 122
 class _Item:
     """Something on a day; `until`: the last day of an event that lasts."""
 
-    mark: Mark
+    sort: Sort
     text: str
     until: date | None = None
 
@@ -141,8 +142,8 @@ def _draw(rows: Sequence[_Row], place: Callable[[date], date], label: Callable[[
             if item.until:
                 end = at[place(item.until)].top + _LINE / 2
                 drawn.append(svg.Line(x1=_LANE, x2=_LANE, y1=y, y2=max(end, y), class_=["lasts"]))
-            drawn.append(_shape(item.mark, y))
-            drawn.append(svg.Text(x=_LABEL, y=y + 4, class_=[item.mark], text=_safe(_short(item.text))))
+            drawn.append(_shape(item.sort, y))
+            drawn.append(svg.Text(x=_LABEL, y=y + 4, class_=[item.sort], text=_safe(_short(item.text))))
     return svg.SVG(
         viewBox=svg.ViewBoxSpec(0, 0, _WIDTH, round(top + 4)),
         width=_WIDTH,
@@ -159,14 +160,14 @@ def _draw(rows: Sequence[_Row], place: Callable[[date], date], label: Callable[[
     )
 
 
-def _shape(mark: Mark, y: float) -> svg.Element:
+def _shape(sort: Sort, y: float) -> svg.Element:
     """A full disc is a report, a ring copies, a diamond a notice, a square an event: told apart without colour."""
-    if mark == "notice":
+    if sort == "notice":
         return svg.Path(d=[svg.M(_AXIS, y - 7), svg.L(_AXIS + 7, y), svg.L(_AXIS, y + 7), svg.L(_AXIS - 7, y), svg.Z()],
                         class_=["notice"])  # fmt: skip
-    if mark == "event":
+    if sort == "event":
         return svg.Rect(x=_LANE - 5, y=y - 5, width=10, height=10, class_=["event"])
-    return svg.Circle(cx=_AXIS, cy=y, r=5.5 if mark == "report" else 4.5, class_=[mark])
+    return svg.Circle(cx=_AXIS, cy=y, r=5.5 if sort == "report" else 4.5, class_=[sort])
 
 
 def _safe(text: str) -> str:
