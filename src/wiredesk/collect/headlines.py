@@ -102,7 +102,7 @@ class Headlines:
 
     def _take_link(self, link: Link, *, set_large: bool) -> None:
         current = self._current
-        call = fold(link.text) in self._calls or _opening(link.text) in self._calls
+        call = fold(link.text) in self._calls or (not set_large and _opening(link.text) in self._calls)
         if current and current.url == link.url:
             if link.text and not call and size_of(current.headline) < HEADLINE_WORDS:
                 current.headline, current.linked = link.text, True

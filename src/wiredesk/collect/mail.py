@@ -60,11 +60,12 @@ def read_mail(data: bytes, name: str, outlet: str | None = None, source: str | N
         return
     for said, hint in troubles:
         yield problem(name, said, hint)
+    part = _chosen(parts)
+    message = _letter(message, part)
     sender = outlet or _sender(message)
     day = _day(message)
     if day is None:
         yield problem(name, "this mail has no Date that can be read", "its day stays unknown; decide it at the desk")
-    part = _chosen(parts)
     if part is None:
         yield problem(name, "no text can be read in this mail", "open it in a mail program, and save its text")
         return
@@ -153,6 +154,16 @@ def _day(message: Message) -> date | None:
     except (ValueError, OverflowError, IndexError, TypeError):
         return None
     return found.date()
+
+
+def _letter(message: Message, chosen: _Part | None) -> Message:
+    """Whose words are read, and of which day: of a mail that hands on another as a whole, that one's."""
+    for part in message.walk():
+        if part.get_content_type() == "message/rfc822" and part.is_multipart():
+            inner = part.get_payload(0)
+            if isinstance(inner, Message) and _header(inner, "from") and chosen in _parts(inner)[0]:
+                return inner
+    return message
 
 
 def _leaving(message: Message) -> frozenset[str]:
