@@ -39,6 +39,7 @@ _CONFIDENTIAL = re.compile(
     r"\b(?:confidential|privileged|intended|recipient)\b",
     re.IGNORECASE,
 )
+_NEEDED = ("you", "please", "site", "mail", "message")  # one of which stands in all that is told here
 _MARKS = 3  # different words of consent, set by hand: news of data protection seldom has them without a verb of saying
 _LEGAL_MARKS = 2
 _APPEAL_WORDS = 50  # longer paragraphs to a reader are letters and columns; set on 460 real pages
@@ -46,6 +47,9 @@ _APPEAL_WORDS = 50  # longer paragraphs to a reader are letters and columns; set
 
 def is_addressed(paragraph: str) -> bool:
     """Whether a paragraph speaks to the page's reader and not of the news."""
+    lower = paragraph.lower()
+    if not any(needed in lower for needed in _NEEDED):
+        return False
     if _CONFIDENTIAL.match(paragraph):
         return True
     if _TOLD.search(_without_labels(paragraph)):

@@ -63,8 +63,9 @@ def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
             kept.append(paragraph)
     if draft.lead_end >= len(draft.paragraphs):
         lead_end = 0
-    folded = {fold(caption.text) for caption in read_captions(captions)}
-    body = tuple(paragraph for paragraph in kept if fold(paragraph) not in folded)
+    shown = read_captions(captions)
+    folded = {fold(caption.text) for caption in shown}
+    body = tuple(paragraph for paragraph in kept if not folded or fold(paragraph) not in folded)
     lead, body, found, handed = _lead(body, min(lead_end, len(body)), rules)
     names, byline_agency, own = read_byline(bylines, outlet)
     body = _without_biographies(body, names)
@@ -73,7 +74,7 @@ def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
         legal=legal, own=own or (draft.own and not names), outlet=outlet,
     )  # fmt: skip
     return Anatomy(
-        lead=lead, body=body, captions=read_captions(captions), byline=names, credit=credit, credit_basis=basis,
+        lead=lead, body=body, captions=shown, byline=names, credit=credit, credit_basis=basis,
         dateline=found.dateline if found else None,
     )  # fmt: skip
 

@@ -72,7 +72,7 @@ def is_caption(line: str) -> bool:
 
 def _split_credit(text: str) -> tuple[str, str | None]:
     """The caption without its credit, and the credit without its brackets."""
-    if (found := _BRACKET.search(text)) and _is_credit(found[1]):
+    if (")" in text or "]" in text) and (found := _BRACKET.search(text)) and _is_credit(found[1]):
         return text[: found.start()].rstrip(), found[1].strip()
     if (found := _TAIL.search(text)) and found.start() > 8:
         keep = found.end("stop") if found["stop"] in ".!?" else found.start("stop")

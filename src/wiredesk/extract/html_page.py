@@ -11,7 +11,7 @@ from wiredesk.extract.capture import read_capture
 from wiredesk.extract.draft import Draft
 from wiredesk.extract.metadata import read_metadata
 from wiredesk.extract.rules import Rules
-from wiredesk.kit.html import Document, Node, attribute, flattened, opening_of, parse, text_of, visible_text
+from wiredesk.kit.html import Document, Node, attribute, flattened, opens, parse, text_of, visible_text
 from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 
 _LINK_WORDS = 20  # a headline of another article has no more; set by hand, as the next
@@ -76,8 +76,7 @@ def _unglued(body: tuple[str, ...], document: Document) -> tuple[str, ...]:
         rest = body[0].removeprefix(headline).strip()
         if not headline or rest == body[0]:
             continue
-        begun = (opening for tag in ("p", "div") for one in document.all(tag) if (opening := opening_of(one, _OPENING)))
-        if any(rest.startswith(opening) for opening in begun):
+        if any(opens(one, rest, _OPENING) for tag in ("p", "div") for one in document.all(tag)):
             lines = [line for line in visible_text(document).split("\n") if line and line in rest]
             whole = len(body) == 1 and len(lines) > 1 and "".join(lines).replace(" ", "") == rest.replace(" ", "")
             return tuple(lines) if whole else ((rest,) if rest else ()) + body[1:]
@@ -90,11 +89,13 @@ def _without_links(body: tuple[str, ...], document: Document) -> tuple[str, ...]
     short = [len(words(line)) <= _LINK_WORDS and not ends_sentence(line) for line in body]
     if not any(short):
         return body
+    wanted = {fold(line) for brief, line in zip(short, body, strict=True) if brief}
     links = {
-        fold(text)
+        folded
         for node in document.all("a[href]")
+        if (folded := fold(text := text_of(node))) in wanted
         if not attribute(node, "href")[1:] or not attribute(node, "href").startswith("#")
-        if len(words(text := text_of(node))) >= _LEAST_WORDS
+        if len(words(text)) >= _LEAST_WORDS
     }
     linked = [brief and fold(line) in links for brief, line in zip(short, body, strict=True)]
     label = [

@@ -18,9 +18,8 @@ REQUESTS = (
     r"(?:sign|log) ?(?:up|in|out|on)\b.{0,90}|(?:subscribe|donate|register)\b.{0,90}|become a member\b.{0,60}",
     r"(?:join) (?:us|our|the conversation|the discussion|now|today)\b.{0,60}",
     (r"(?:get|receive) .{0,60}\b(?:in your inbox|newsletters?|by e-?mail|alerts?)\b.{0,60}"
-     r"|.{0,80}\bin your inbox\b.{0,40}"
-     r"|.{0,60}\b(?:our|your|free) (?:\w+ ){0,3}newsletters?\b.{0,60}|newsletters?"),
-    r"(?:please )?enter your e-?mail.{0,60}|.{0,80}\b(?:download|get|use) our app\b.{0,40}",
+     r"|newsletters?"),
+    r"(?:please )?enter your e-?mail.{0,60}",
     (r"(?:follow|like|find) us\b.{0,60}|(?:visit|check out|browse) our\b.{0,80}|follow .{0,40} on (?:twitter"
      r"|facebook|x|instagram)\b.{0,60}"),
     r"(?:click|tap|press) (?:here|on|to)\b.{0,80}|download (?:our|now)\b.{0,80}",
@@ -33,25 +32,21 @@ REQUESTS = (
     r"citation: .{0,300}\bretrieved\b.{0,200}|this document is subject to copyright.{0,200}",
     r"(?:i accept|you agree to|by (?:signing up|subscribing|continuing)).{0,60}\b(?:terms|privacy|cookies?)\b.{0,160}",
     r"want (?:to (?:see|read) )?more\b.{0,200}",
-    r".{0,160}\b(?:digital|online) subscription (?:for|from|at|today|now)\b.{0,80}",
-    r".{0,200}\bby (?:signing up|subscribing),? you (?:agree|consent)\b.{0,160}",
     r"save articles? (?:to read )?(?:for )?later.{0,60}|list of \d+ items|list \d+ of \d+|end of list",
     (r"thank(?:s| you) for (?:reading|subscribing|visiting|your support)\b.{0,200}"
-     r"|you(?:'re| are) (?:receiving|getting|reading) .{0,200}|.{0,80}\bmy bookmarks\b.{0,120}"),
+     r"|you(?:'re| are) (?:receiving|getting|reading) .{0,200}"),
     (r"(?:please |kindly )?share (?:this|the) (?:article|story|post|page|news|on|via|with)\b.{0,40}"
      r"|you must be (?:logged|signed) in\b.{0,60}|(?:have your say|let us know|what do you think)\b.{0,80}"
      r"\b(?:comments?|below|have your say|section|know)\b.{0,40}|tell us what you think\W*"),
     r"you may also be interested in\W*|(?:we noticed|it looks like) (?:that )?you(?:'re| are) using an? ad.{0,80}",
-    r".{0,100}\b(?:follow|like|join|visit) our (?:facebook|twitter|instagram|whatsapp|telegram|youtube)\b.{0,60}",
     r"(?:the )?(?:views|opinions)(?: expressed)?\b.{0,80}\b(?:author|writer)'?s?'?\b.{0,200}",
     r"please be respectful of copyright.{0,80}|unauthori[sz]ed (?:use|reproduction|distribution)\b.{0,100}",
-    r".{0,60}(?:may|might|could) (?:earn|receive) (?:an? )?(?:\w+ )?(?:commissions?|compensation)\b.{0,160}",
     r"why you can trust\b.{0,80}|your browser does not support.{0,60}|(?:in order )?to view the video,? please.{0,60}",
     r"be the first to (?:comment|rate|know|like|leave|share|review)\b.{0,60}|no votes so far.{0,80}",
     (r"(?:how useful was this|was this (?:article|story|page|post|report) (?:helpful|useful)|did you (?:like|find"
      r"|enjoy) this).{0,120}"),
     r"(?:click|tap) on a star.{0,60}|we are sorry that this.{0,60}|thank you for your (?:vote|feedback|rating).{0,40}",
-    r"(?:©|\(c\)|copyright (?:©|\(c\)|notice|\d{4}|by)).{0,200}|.{0,160}\ball rights reserved\b.{0,400}",
+    r"(?:©|\(c\)|copyright (?:©|\(c\)|notice|\d{4}|by)).{0,200}",
     r"this (?:material|content|article|story) may not be (?:published|reproduced|republished|broadcast).{0,160}",
     r"(?:we|this (?:web)?site) uses? cookies.{0,200}|(?:accept|reject|manage) (?:all )?cookies?.{0,40}",
     r"\(?(?:updates?|adds?|recasts|rewrites|edits|releads)\b[^.]{0,140}\)",  # "(Corrects ...)" is the agency's notice
@@ -63,6 +58,21 @@ REQUESTS = (
     r"(?:do you have|have you got|got) (?:an? )?(?:news ?)?(?:story|tip|stories|tips)\b.{0,120}",
     r"contact .{0,40} at [\w.+-]+@[\w.-]+\.?|[\w.+-]+@[\w-]+\.[\w.-]+|spotted an? (?:error|typo)\b.{0,80}",
 )  # fmt: skip
+
+# The same where other words may stand before: each below the words that it cannot match without.
+WITHIN = {
+    "in your inbox": r".{0,80}\bin your inbox\b.{0,40}",
+    "newsletter": r".{0,60}\b(?:our|your|free) (?:\w+ ){0,3}newsletters?\b.{0,60}",
+    " our app": r".{0,80}\b(?:download|get|use) our app\b.{0,40}",
+    "subscription": r".{0,160}\b(?:digital|online) subscription (?:for|from|at|today|now)\b.{0,80}",
+    "by s": r".{0,200}\bby (?:signing up|subscribing),? you (?:agree|consent)\b.{0,160}",
+    "my bookmarks": r".{0,80}\bmy bookmarks\b.{0,120}",
+    " our ": (r".{0,100}\b(?:follow|like|join|visit) our (?:facebook|twitter|instagram|whatsapp|telegram"
+              r"|youtube)\b.{0,60}"),
+    "compensation": r".{0,60}(?:may|might|could) (?:earn|receive) (?:an? )?(?:\w+ )?compensation\b.{0,160}",
+    "commission": r".{0,60}(?:may|might|could) (?:earn|receive) (?:an? )?(?:\w+ )?commissions?\b.{0,160}",
+    "all rights reserved": r".{0,160}\ball rights reserved\b.{0,400}",
+}  # fmt: skip
 
 # A line that is furniture unless it reads as a sentence: "Terms of Use", but not "Terms of the deal were kept secret."
 LABELS = (
@@ -156,7 +166,16 @@ MENU_WORDS = _names(
 @cache
 def _compiled(name: str) -> re.Pattern[str]:
     table = {"requests": REQUESTS, "labels": LABELS, "followed": FOLLOWED, "ending": ENDING}[name]
-    return re.compile(r"\W*(?:" + "|".join(f"(?:{pattern})" for pattern in table) + r")\W*", re.IGNORECASE)
+    return _line_of("|".join(f"(?:{pattern})" for pattern in table))
+
+
+@cache
+def _within() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((needed, _line_of(pattern)) for needed, pattern in WITHIN.items())
+
+
+def _line_of(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{pattern})\W*", re.IGNORECASE)
 
 
 _LONGEST = 700  # characters; what is longer is no line of a page's frame
@@ -175,9 +194,18 @@ def is_furniture(line: str) -> bool:
     plain = _plain(line)
     if len(plain) > _LONGEST:
         return False
-    if _compiled("requests").fullmatch(plain) or is_addressed(plain) or opens_list(line) or ends_article(line):
+    if _requests(plain) or is_addressed(plain):
         return True
-    return _compiled("labels").fullmatch(plain) is not None and not _reads_as_sentence(line)
+    if _reads_as_sentence(line):  # as most lines do: no need to try what a sentence is not
+        return False
+    return opens_list(line) or ends_article(line) or _compiled("labels").fullmatch(plain) is not None
+
+
+def _requests(plain: str) -> bool:
+    lower = plain.lower()
+    if any(needed in lower and pattern.fullmatch(plain) for needed, pattern in _within()):
+        return True
+    return _compiled("requests").fullmatch(plain) is not None
 
 
 def opens_list(line: str) -> bool:

@@ -86,5 +86,5 @@ class Rules:
 
     language_characters: int = 60
     """Shorter texts are not guessed at. Set by hand."""
-    language_sample: int = 800
+    language_sample: int = 400
     """Characters from the top that are guessed by: on 1,144 texts 300 gave the language that 2,000 did."""

@@ -165,7 +165,7 @@ def bounds(
                     continue
                 if number == 0 or (_PAST.search(sentence) and not _is_future(sentence, found.start)):
                     past.append((found.day, sentence))
-    for sentence in _sentences_of(body):
+    for sentence in _sentences_with_figures(body):
         if len(sentence) > _LONGEST or not _DIGIT.search(sentence):
             continue
         stated = list(_days(sentence, None)) if _YEAR.search(sentence) else []
@@ -185,9 +185,10 @@ def bounds(
     return latest, min(coming, key=lambda bound: bound[0], default=None)
 
 
-def _sentences_of(body: str) -> Iterator[str]:
+def _sentences_with_figures(body: str) -> Iterator[str]:
     for paragraph in body.split("\n\n"):
-        yield from _sentences(paragraph)
+        if _DIGIT.search(paragraph):  # no other sentence is asked for
+            yield from _sentences(paragraph)
 
 
 def _is_future(sentence: str, position: int) -> bool:

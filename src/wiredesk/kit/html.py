@@ -50,9 +50,55 @@ _TAG = re.compile(r"<(?:(/?)([a-zA-Z][\w:-]*)[^<>]*>|!--)|-->")
 _RAW = frozenset({"script", "style", "textarea", "title"})
 
 
+_NAME = re.compile(r"(/?)([a-zA-Z][\w:-]*)")
+
+
+def _deep(text: str) -> bool:
+    """Whether tags may nest deeper than `flattened` lets them: its reading of them, from one "<" to the next, in half
+    the time."""
+    names: dict[str, tuple[str, str]] = {}
+    open_tags: dict[str, int] = {}
+    depth = 0
+    raw = ""
+    pieces = iter(text.split("<"))
+    next(pieces)
+    for piece in pieces:
+        end = piece.find(">")
+        close = name = ""
+        if end >= 0:
+            key = piece[:end].split(" ", 1)[0]
+            if key not in names:
+                found = _NAME.match(key)
+                names[key] = (found[1], found[2].lower()) if found else ("", "")
+            close, name = names[key]
+        if raw == "-->":
+            if raw in (piece[end + 1 :] if name else piece.removeprefix("!--")):
+                raw = ""
+        elif raw:
+            if close and name == raw:
+                raw = ""
+        elif not name:
+            if piece.startswith("!--") and "-->" not in piece[3:]:
+                raw = "-->"
+        elif name in _RAW and not close:
+            raw = name
+        elif name not in _NO_DEPTH and piece[end - 1] != "/":
+            if not close:
+                open_tags[name] = open_tags.get(name, 0) + 1
+                depth += 1
+                if depth > _MAX_DEPTH:
+                    return True
+            elif open_tags.get(name):
+                open_tags[name] -= 1
+                depth -= 1
+    return False
+
+
 def flattened(text: str) -> str:
     """The page with tags left out that nest deeper than any reader needs: 100,000 nested `div` would take a minute.
     A block left out becomes a line break. A page of usual depth comes back as it is."""
+    if not _deep(text):
+        return text
     open_tags: dict[str, int] = {}
     dropped: dict[str, int] = {}
     pieces: list[str] = []
@@ -105,17 +151,18 @@ def text_of(node: Node) -> str:
     return squeeze(node.text(separator=" "))
 
 
-def opening_of(node: Node, length: int) -> str:
-    """The first characters of `text_of`: all the text of an element that holds half a page need not be gathered."""
-    pieces: list[str] = []
-    gathered = 0
-    for piece in node.traverse(include_text=True, skip_empty=False):
-        if piece.tag == "-text":
-            pieces.append(squeeze(piece.text_content or ""))
-            gathered += len(pieces[-1]) + (1 if pieces[-1] else 0)
-            if gathered > length:
-                break
-    return squeeze(" ".join(pieces))[:length]
+def opens(node: Node, text: str, length: int) -> bool:
+    """Whether a text begins with the first characters of `text_of`, if there are any: all the text of an element that
+    holds half a page need not be gathered."""
+    gathered = ""
+    for piece in node.traverse(include_text=True, skip_empty=True):
+        if piece.tag == "-text" and (line := squeeze(piece.text_content or "")):
+            gathered = f"{gathered} {line}" if gathered else line
+            if len(gathered) > length:
+                return text.startswith(gathered[:length])
+            if not text.startswith(gathered):
+                return False
+    return bool(gathered)
 
 
 def visible_text(document: Document) -> str:

@@ -195,7 +195,8 @@ def printable(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """One line, single spaces, no zero-width characters, nothing unprintable."""
-    text = printable(text)
+    if not text.isprintable():  # as most texts are
+        text = printable(text)
     if not text.isascii():
         for character in _WIDTHLESS:
             if character in text:
