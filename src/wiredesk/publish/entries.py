@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from wiredesk.publish.addresses import story_path
-from wiredesk.publish.passages import Sentence, Source, source_name
+from wiredesk.publish.passages import Reported, Sentence, source_name
 from wiredesk.publish.rules import EVENTS_SHOWN, LEAD_ENTRIES
 from wiredesk.publish.sources import Telling, Voice, tellings, voices
 from wiredesk.publish.views import EventView, Link, Maker, NoticeView, StoryLine, Title
@@ -69,7 +69,7 @@ def entry_view(make: Maker, entry: Entry, tier: Tier, before: int, span: int) ->
     make = replace(make, kept=lines)
     local = make.local(story)
     told = tuple(lines)
-    living: list[tuple[str, Source]] = [
+    living: list[tuple[str, Reported]] = [
         (key, data.articles.get(key, line)) for key, line in lines.items() if key not in data.withdrawn
     ]
     groups = tellings(living, data.copies_by_article, data.outlets)

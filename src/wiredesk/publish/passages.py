@@ -12,9 +12,9 @@ from wiredesk.publish.rules import CONTEXT_WORDS, HEADLINE_WORDS, PAGE_LANGUAGE,
 from wiredesk.publish.words import fields_words
 from wiredesk.types import Article, Citation, CitedSentence, SourceLine
 
-Source = Article | SourceLine
+Reported = Article | SourceLine
 """What a page knows of a report: the article itself, or the line that an approved edition kept of it."""
-Sources = Callable[[str], Source | None]
+FindReported = Callable[[str], Reported | None]
 """Finds a report by its article's id."""
 
 
@@ -92,7 +92,7 @@ def clip_end(text: str, words: int) -> tuple[str, bool]:
     return (text[found[-words].start() :] if words > 0 else ""), bool(found)
 
 
-def words_of(source: Source | None, article: str, part: str, start: int, text: str) -> Words:
+def words_of(source: Reported | None, article: str, part: str, start: int, text: str) -> Words:
     """Words of a report at a place in it."""
     end = start + len(text)
     return Words(
@@ -106,7 +106,7 @@ def words_of(source: Source | None, article: str, part: str, start: int, text: s
     )
 
 
-def headline_words(source: Source, article: str) -> Words | None:
+def headline_words(source: Reported, article: str) -> Words | None:
     """A report's headline; None where it has none."""
     return words_of(source, article, "headline", 0, source.headline) if source.headline else None
 
@@ -134,7 +134,7 @@ def first_words(source: Article | None, sentences: tuple[CitedSentence, ...] = (
     return f"{words} …" if cut else words
 
 
-def source_name(source: Source | None, url: str | None = None) -> str:
+def source_name(source: Reported | None, url: str | None = None) -> str:
     """The outlet as printed, else the host of its address, else that it is not named."""
     if source and source.outlet:
         return source.outlet
@@ -142,7 +142,7 @@ def source_name(source: Source | None, url: str | None = None) -> str:
     return (host_of(address) if address else None) or "unnamed source"
 
 
-def mark(citation: Citation, sources: Sources, local: Mapping[str, str]) -> Mark:
+def mark(citation: Citation, sources: FindReported, local: Mapping[str, str]) -> Mark:
     """The mark of a citation. Without an address of the outlet's it opens `local[article]`, a place on this site."""
     source = sources(citation.article)
     url = (source.url if source else None) or citation.url
@@ -157,7 +157,7 @@ def mark(citation: Citation, sources: Sources, local: Mapping[str, str]) -> Mark
     )
 
 
-def sentence(cited: CitedSentence, sources: Sources, local: Mapping[str, str], words: int) -> Sentence | None:
+def sentence(cited: CitedSentence, sources: FindReported, local: Mapping[str, str], words: int) -> Sentence | None:
     """A blurb's or summary's sentence; None if the cap leaves nothing of it."""
     text, cut = clip(cited.text, words)
     if not text:
@@ -172,13 +172,13 @@ def sentence(cited: CitedSentence, sources: Sources, local: Mapping[str, str], w
     )
 
 
-def foreign(source: Source | None) -> str | None:
+def foreign(source: Reported | None) -> str | None:
     """The language of a report, where it is another than the page's own."""
     language = source.language if isinstance(source, Article) else None
     return language if language and language.split("-")[0].lower() != PAGE_LANGUAGE else None
 
 
-def passage(citation: Citation, sources: Sources, local: Mapping[str, str], words: int) -> Passage:
+def passage(citation: Citation, sources: FindReported, local: Mapping[str, str], words: int) -> Passage:
     """A citation's quote in the words around it, all together within the cap."""
     source = sources(citation.article)
     before, after = _context(citation, source)
@@ -204,7 +204,7 @@ def passage(citation: Citation, sources: Sources, local: Mapping[str, str], word
     )
 
 
-def _context(citation: Citation, source: Source | None) -> tuple[str, str]:
+def _context(citation: Citation, source: Reported | None) -> tuple[str, str]:
     """What stands around the quote in its own paragraph; the citation's own context if the text is not at hand."""
     text = _part(source, citation.part)
     if text and text[citation.start : citation.end] == citation.quote:
@@ -212,7 +212,7 @@ def _context(citation: Citation, source: Source | None) -> tuple[str, str]:
     return citation.prefix.rpartition("\n\n")[2], citation.suffix.partition("\n\n")[0]
 
 
-def _part(source: Source | None, part: str) -> str:
+def _part(source: Reported | None, part: str) -> str:
     """The text of a report's part as it stands at the desk; empty where that is not at hand."""
     if not isinstance(source, Article):
         return ""

@@ -9,7 +9,7 @@ from datetime import date
 from wiredesk.publish.addresses import story_path
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.outward import plain, public_url, web_address
-from wiredesk.publish.passages import Mark, Sentence, Source, clip, first_words, foreign, sentence, source_name
+from wiredesk.publish.passages import Mark, Reported, Sentence, clip, first_words, foreign, sentence, source_name
 from wiredesk.publish.rules import REASONS_NAMED, SOURCES_NAMED
 from wiredesk.publish.sources import Report, Telling, Voice, tellings, voices
 from wiredesk.publish.words import NOTICE, countries, section_title
@@ -138,12 +138,12 @@ def _printed(
     data: SiteData,
     key: str,
     *,
-    told: Sequence[tuple[str, Source]],
+    told: Sequence[tuple[str, Reported]],
     headline: str | None,
     summary: Sequence[CitedSentence],
     new: Sequence[CitedSentence],
     independent: int,
-    lines: Mapping[str, Source],
+    lines: Mapping[str, Reported],
 ) -> Printed:
     story = data.story(key)
     url = public_url(data, story_path(story) if story else f"/story/{key}")
@@ -180,7 +180,7 @@ def _printed(
 
 
 def _sentences(
-    data: SiteData, cited: Sequence[CitedSentence], local: Mapping[str, str], lines: Mapping[str, Source]
+    data: SiteData, cited: Sequence[CitedSentence], local: Mapping[str, str], lines: Mapping[str, Reported]
 ) -> tuple[Sentence, ...]:
     made = (
         sentence(one, lambda key: data.articles.get(key) or lines.get(key), local, data.excerpt_words) for one in cited

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wiredesk.publish.addresses import web_url
-from wiredesk.publish.passages import Source, foreign, source_name
+from wiredesk.publish.passages import Reported, foreign, source_name
 from wiredesk.publish.words import RELATION
-from wiredesk.types import CopySet, SourceLine
-from wiredesk.types import Source as Outlet
+from wiredesk.types import CopySet, Source, SourceLine
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,7 +18,7 @@ class Report:
     article: str
     outlet: str
     headline: str | None
-    source: Source
+    source: Reported
     href: str | None
     credit: str | None
     relation: str
@@ -53,16 +52,16 @@ class Voice:
 
 
 def tellings(
-    sources: Sequence[tuple[str, Source]],
+    sources: Sequence[tuple[str, Reported]],
     copies: Mapping[str, CopySet],
-    outlets: Mapping[str, Outlet] | None = None,
+    outlets: Mapping[str, Source] | None = None,
 ) -> tuple[Telling, ...]:
     """Gather reports by copy set: the most carried telling first, in each the origin first.
 
     `copies` maps an article's id to its copy set; reports that belong to none stand alone. `outlets` says who owns
     an outlet, by its name.
     """
-    groups: dict[str, list[tuple[str, Source]]] = {}
+    groups: dict[str, list[tuple[str, Reported]]] = {}
     for key, source in sources:
         group = copies[key].id if key in copies else f"article {key}"
         groups.setdefault(group, []).append((key, source))
@@ -97,7 +96,7 @@ def voices(told: Sequence[Telling]) -> tuple[Voice, ...]:
     return tuple(made)
 
 
-def _telling(members: list[tuple[str, Source]], copies: CopySet | None, outlets: Mapping[str, Outlet]) -> Telling:
+def _telling(members: list[tuple[str, Reported]], copies: CopySet | None, outlets: Mapping[str, Source]) -> Telling:
     reports = [_report(key, source, copies) for key, source in members]
     if copies is not None:
         order = {copy.id: number for number, copy in enumerate(copies.articles)}
@@ -114,7 +113,7 @@ def _telling(members: list[tuple[str, Source]], copies: CopySet | None, outlets:
     )
 
 
-def _report(key: str, source: Source, copies: CopySet | None) -> Report:
+def _report(key: str, source: Reported, copies: CopySet | None) -> Report:
     copy = next((copy for copy in copies.articles if copy.id == key), None) if copies else None
     relation = copy.relation if copy else source.relation if isinstance(source, SourceLine) else "original"
     alone = copies is None or len(copies.articles) == 1

@@ -18,7 +18,7 @@ from wiredesk.publish.addresses import day_path, event_path, person_path, story_
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.evidence import telling_quotes
 from wiredesk.publish.outward import edition_moment, plain, public_url, story_moments
-from wiredesk.publish.passages import Source, clip, foreign
+from wiredesk.publish.passages import Reported, clip, foreign
 from wiredesk.publish.printed import print_entry, print_notice
 from wiredesk.publish.rules import PAGE_LANGUAGE
 from wiredesk.publish.words import country, event_title
@@ -178,7 +178,7 @@ def open_graph(
     return tuple((name, value) for name, value in found if value)
 
 
-def _citations(reports: Iterable[Source]) -> list[Record]:
+def _citations(reports: Iterable[Reported]) -> list[Record]:
     return [
         _known(
             {

@@ -20,8 +20,8 @@ from wiredesk.publish.evidence import telling_quotes
 from wiredesk.publish.passages import (
     Mark,
     Passage,
+    Reported,
     Sentence,
-    Source,
     Words,
     clip,
     foreign,
@@ -125,7 +125,7 @@ class Maker:
     query: Mapping[str, str] = field(default_factory=dict)
     """What the reader asked for beside the path."""
 
-    def source(self, key: str) -> Source | None:
+    def source(self, key: str) -> Reported | None:
         """What is known of a report; of one that was withdrawn only what its edition still says."""
         return self.kept.get(key) if key in self.data.withdrawn else self.data.articles.get(key) or self.kept.get(key)
 
@@ -154,7 +154,7 @@ class Maker:
         known = name in self.data.stories_by_section
         return Link(name=section_label(name), href=self.links.to(section_path(name)) if known else None)
 
-    def outlet(self, source: Source | None, url: str | None = None) -> Link:
+    def outlet(self, source: Reported | None, url: str | None = None) -> Link:
         """An outlet, with a link if it has a page."""
         name = source.outlet if source else None
         href = self.links.to(outlet_path(name)) if name and self.data.has_outlet(name) else None
@@ -262,7 +262,7 @@ class Maker:
         )
 
 
-def _opening(source: Source, key: str) -> Words | None:
+def _opening(source: Reported, key: str) -> Words | None:
     """The first paragraph that has words, of a report whose text is at hand."""
     start = 0
     for paragraph in getattr(source, "body", ()):
