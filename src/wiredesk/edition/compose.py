@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Literal
 
 from wiredesk.edition.blurb import blurb_of, decided_blurb
 from wiredesk.edition.board import Board
@@ -43,14 +42,13 @@ def compose(
     threads: Mapping[str, Thread],
     *,
     title: str,
-    status: Literal["draft", "approved"] = "draft",
     decisions: Sequence[Decision] = (),
     new: Mapping[str, Sequence[CitedSentence]] | None = None,
     since: Mapping[str, date] | None = None,
     notices: Sequence[Notice] = (),
     earlier: Sequence[Edition] = (),
 ) -> Edition:
-    """The edition of a ranking; all mappings are by id.
+    """The edition of a ranking, a draft; all mappings are by id.
 
     Nothing dated after the edition's day is in it. `decisions` of kind `blurb` set a story's blurb: sentences of
     its articles, word for word, one a line. `since`: for stories told before the day of the last approved edition that
@@ -87,7 +85,7 @@ def compose(
             )
         )
     return Edition(
-        day=day, status=status, title=title, entries=tuple(entries), notices=board.of_edition(tuple(entries))
+        day=day, status="draft", title=title, entries=tuple(entries), notices=board.of_edition(tuple(entries))
     )
 
 
