@@ -212,12 +212,29 @@ def _by_antecedent(cast: Cast, mention: Found, countries: Countries) -> None:
         entity.role = mention.role_text
     if entity.country is None and not role.organisation and role.head in NATIONAL_HEADS:
         entity.country = countries.of_mention(mention)
+        if role.determiner == "the" and (bare := _without_office(cast, at, entity.country)) is not None:
+            mention.entity = None
+            cast.settle(mention, bare)
+            return
         known = _antecedent(cast, at, offices, entity.country, None) if entity.country else None
         if known is not None and known.country == entity.country and known.name is None:
             mention.entity = None
             cast.settle(mention, known)
             return
     cast.entities.append(entity)
+
+
+def _without_office(cast: Cast, at: int, country: str | None) -> Entity | None:
+    """ "Ukraine's Hnatiuk ... The foreign minister": the only countryman named just before whose office is not told."""
+    mention = cast.found[at]
+    near = [
+        other.entity
+        for other in cast.found[:at]
+        if other.part == mention.part and other.sentence >= mention.sentence - NAME_FOLLOWS_WITHIN
+    ]
+    bare = [one for one in near if one is not None and one.name and one.country == country and not one.offices]
+    people = list(dict.fromkeys(id(one) for one in bare if one.role is None))
+    return bare[0] if country is not None and len(people) == 1 and bare[0].role is None else None
 
 
 def _by_rank(cast: Cast, mention: Found) -> None:

@@ -76,7 +76,8 @@ NOT_IN_NAMES = DAYS_AND_MONTHS | FUNCTION_WORDS - {"may", "will", "can", "own"} 
 """Capitalised or not, never a word of a name that begins here."""
 
 GIVEN_NAMES_TOO = words("even may april june august to do so an")
-"""English words that are given names or, as in Vietnam and Korea, family names as well: between a title and another capitalised word they are names."""
+"""English words that are given names as well, or family names in Vietnam and Korea: between a title and another
+capitalised word they are names."""
 
 PERSON_VERBS = words(
     "said says told tells added adds asked asks answered replied noted stressed insisted warned urged called "

@@ -17,6 +17,7 @@ from wiredesk.events.mood import Tense
 from wiredesk.events.nouns import fate
 from wiredesk.events.reading import Sentence, Token
 from wiredesk.events.timing import Dated
+from wiredesk.events.words import word_set
 from wiredesk.kit import edtf
 from wiredesk.kit.times import duration_days
 from wiredesk.types import EventStatus
@@ -58,6 +59,8 @@ def _status(telling: Telling, said: Attribution) -> EventStatus | None:
         return None if told.negated else "announced"  # "is due in Tokyo in May, officials said"
     if telling.hint in ("invited", "announced", "expected"):
         return None if told.negated else telling.hint
+    if _stays_away(telling, said):
+        return "cancelled"
     if told.negated and any(token.lower == "since" for token in telling.sentence.tokens):
         return None  # "has not visited since 2014"
     if told.negated:
@@ -71,6 +74,22 @@ def _status(telling: Telling, said: Attribution) -> EventStatus | None:
     if telling.edge == "arrive" and not told.before and not telling.sentence.caption:
         return "underway"  # the days correct it where they are known
     return "completed"
+
+
+def _stays_away(telling: Telling, said: Attribution) -> bool:
+    """ "will not go to Lima next week after all", "will not attend the summit in Lima because of a cold, she said"."""
+    told, sentence = telling.mood, telling.sentence
+    if telling.type != "visit" or not told.negated or told.tense != "future" or not (telling.places and said.official):
+        return False
+    if not any(token.kind == "time" for token in sentence.tokens):
+        return False
+    after_all = any(
+        token.lower == "after" and sentence.word(at + 1) == "all" for at, token in enumerate(sentence.tokens)
+    )
+    return after_all or sentence.find(_REASONS, telling.index) is not None
+
+
+_REASONS = word_set("because citing owing")
 
 
 def _bare_tense(telling: Telling, dated: Dated, published: date | None) -> Tense:

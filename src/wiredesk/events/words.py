@@ -104,6 +104,7 @@ agree agrees agreed agreed agreeing
 shake shakes shook shaken shaking
 inspect inspects inspected inspected inspecting
 discuss discusses discussed discussed discussing
+inaugurate inaugurates inaugurated inaugurated inaugurating
 co-chair co-chairs co-chaired co-chaired co-chairing
 """
 _CALL = """
