@@ -322,8 +322,10 @@ def test_references_to_things_that_are_gone_break_no_page() -> None:
 
 def test_the_edition_as_data_reads_back_and_keeps_its_bytes(site: SiteData, tmp_path: Path) -> None:
     edition = site.editions[DAY]
-    data = edition_json(edition)
+    data = edition_json(edition, site.excerpt_words)
     assert msgspec.json.decode(data, type=Edition) == edition
+    shortest = msgspec.json.decode(edition_json(edition, 1), type=Edition)
+    assert shortest.entries[0].blurb[0].text == "TOKYO"
     assert render(site, "/edition.json") == render(site, f"/{DAY}/edition.json") == data
     publish(site, tmp_path)
     assert (tmp_path / "edition.json").read_bytes() == (tmp_path / f"{DAY}/edition.json").read_bytes() == data

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from inspect import cleandoc
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
 from wiredesk import types
 from wiredesk.faces.records import record
-from wiredesk.publish.addresses import web_url
+from wiredesk.publish.capped import capped
 from wiredesk.publish.passages import clip
 from wiredesk.publish.rules import WORD
 from wiredesk.types import (
     Article,
-    Caption,
-    Citation,
-    CitedSentence,
     CopySet,
     Edition,
     Event,
@@ -28,8 +25,6 @@ from wiredesk.types import (
     Story,
     Thread,
 )
-
-_Noun = TypeVar("_Noun")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,13 +73,13 @@ def public_record(noun: object, words: int) -> Any:
         plain = record(short)
         del plain["problems"]
         return plain | {"excerpt": any(short.part(part) != noun.part(part) for part in noun.parts())}
-    return record(_capped(noun, words))
+    return record(capped(noun, words))
 
 
 def _article(article: Article, words: int) -> Article:
     lead, left = _opening(article.lead, words)
     body, _ = _opening(article.body, left)
-    return replace(_capped(article, words), lead=lead, body=body)
+    return replace(capped(article, words), lead=lead, body=body)
 
 
 def _opening(paragraphs: tuple[str, ...], words: int) -> tuple[tuple[str, ...], int]:
@@ -98,38 +93,6 @@ def _opening(paragraphs: tuple[str, ...], words: int) -> tuple[tuple[str, ...], 
             return tuple(shown), 0
         words -= len(WORD.findall(paragraph))
     return tuple(shown), max(0, words)
-
-
-def _capped(value: _Noun, words: int) -> _Noun:
-    """A value with every passage in it cut to the cap and every address that no reader can follow left out.
-
-    A citation that is cut stays exact: its end moves with its words.
-    """
-    short: Any = value
-    match value:
-        case CitedSentence():
-            text, _ = clip(value.text, words)
-            short = replace(value, text=text, citation=_capped(value.citation, words))
-        case Citation():
-            quote, cut = clip(value.quote, words)
-            more: dict[str, Any] = {"end": value.start + len(quote), "suffix": ""} if cut else {}
-            short = replace(value, quote=quote, url=web_url(value.url), **more)
-        case Caption():
-            short = replace(value, text=clip(value.text, words)[0])
-        case Notice():
-            citation = _capped(value.citation, words)
-            short = replace(value, text=clip(value.text, words)[0], citation=citation)
-        case tuple():
-            short = tuple(_capped(one, words) for one in value)
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            changed = {one.name: _field(one.name, getattr(value, one.name), words) for one in fields(value)}
-            short = replace(value, **changed)
-    result: _Noun = short
-    return result
-
-
-def _field(name: str, value: Any, words: int) -> Any:
-    return web_url(value) if name == "url" else _capped(value, words)
 
 
 # ------------------------------------------------------------------------------------------------- schemas

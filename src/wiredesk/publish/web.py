@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from wiredesk.publish.addresses import Address, Linker, LinkStyle, names_file, read_path
+from wiredesk.publish.capped import capped
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.folder import Manifest, read_manifest, write_site
 from wiredesk.publish.pages import missing_page, moved_page, page
@@ -37,9 +38,9 @@ def render_missing(data: SiteData, path: str) -> bytes:
     return missing_page(data, Linker(path)).encode()
 
 
-def edition_json(edition: Edition) -> bytes:
-    """An edition as one JSON record: the same bytes for the same edition."""
-    return msgspec.json.encode(edition, order="deterministic") + b"\n"
+def edition_json(edition: Edition, words: int) -> bytes:
+    """An edition as one JSON record, no passage longer than `words`: the same bytes for the same edition."""
+    return msgspec.json.encode(capped(edition, words), order="deterministic") + b"\n"
 
 
 def publish(data: SiteData, folder: Path) -> list[Path]:
@@ -70,7 +71,7 @@ def _file_beside(data: SiteData, address: Address) -> bytes | None:
         return sitemap_files(data, page_paths(data)).get(f"/{address.name or address.format}")
     edition = _edition(data, address)
     if edition is None or address.format == "edition.json":
-        return edition_json(edition) if edition else None
+        return edition_json(edition, data.excerpt_words) if edition else None
     from wiredesk.publish.mail import edition_eml
 
     return edition_eml(data, edition)
