@@ -198,3 +198,21 @@ def test_a_decision_survives_a_rebuild_and_can_be_undone(desk: Path) -> None:
     assert [decision["by"] for decision in lines("decisions", desk)] == ["ida"]
     assert wiredesk("decide", "undo", "--desk", desk).returncode == 0
     assert lines("articles", desk) == [article]
+
+
+def test_an_editors_words_are_kept_as_one_line_that_can_be_printed(desk: Path) -> None:
+    assert wiredesk("add", "-", "--desk", desk, feed=GOOD.encode()).returncode == 0
+    (story,) = lines("stories", desk)
+    done = wiredesk("decide", "retitle", story["id"], "Ferry\r\nBcc: x\x1b[31m\udcff", "--desk", desk, "--by", "i\nda")
+    assert done.returncode == 0, done.stderr
+    (story,) = lines("stories", desk)
+    assert story["headline"] == "Ferry Bcc: x[31m\ufffd"
+    assert [one["by"] for one in lines("decisions", desk)] == ["i da"]
+    for words in (
+        ["pin", story["id"], "\u00b2"],
+        ["retitle", story["id"], " \x07 "],
+        ["pin", story["id"], "1", "--by", ""],
+    ):
+        refused = wiredesk("decide", *words, "--desk", desk)
+        assert refused.returncode == 2
+        assert refused.stderr.count("\n") == 1

@@ -106,6 +106,7 @@ def test_search_finds_all_words_and_takes_quotes_as_words(store: Store) -> None:
         assert search_articles(connection, "minister port") == ["a1"]
         assert search_articles(connection, 'minister "airport') == []
         assert search_articles(connection, "  ") == []
+        assert search_articles(connection, "\x00 po\x00rt \x1b") == ["a1"]
 
 
 def test_a_problem_is_kept_once(store: Store) -> None:

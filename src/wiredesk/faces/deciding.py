@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from wiredesk.errors import NotFound, UsageError
 from wiredesk.faces.console import given_day
+from wiredesk.kit.text import squeeze, whole
 from wiredesk.pipeline.decide import decide, undo
 from wiredesk.pipeline.read import Reading, read_desk
 from wiredesk.store import Store
@@ -33,8 +34,16 @@ def take_decision(store: Store, kind: str, words: Sequence[str], by: str, now: d
         hint = f"wiredesk decide {kind} {usage}; put quotes around a value of several words"
         raise UsageError(f"`decide {kind}` takes {usage}", hint)
     target, value = read(read_desk(store), words)
-    decision = decide(store, name, target, value, by, now)
+    decision = decide(store, name, target, value, one_line(by, "the name of who decides"), now)
     return f"decided: {decision.id} {kind} {' '.join(words)}; take it back with: wiredesk decide undo {decision.id}"
+
+
+def one_line(text: str, what: str) -> str:
+    """An editor's words as one line that can be printed. Raises UsageError where none are left."""
+    line = squeeze(whole(text))
+    if not line:
+        raise UsageError(f"{what} cannot be empty", "`wiredesk decide undo ID` takes a decision back")
+    return line
 
 
 def _article(reading: Reading, id_: str) -> str:
@@ -56,7 +65,7 @@ def _date(reading: Reading, words: Sequence[str]) -> _Anchor:
 
 
 def _outlet(reading: Reading, words: Sequence[str]) -> _Anchor:
-    return (_article(reading, words[0]),), words[1]
+    return (_article(reading, words[0]),), one_line(words[1], "an outlet's name")
 
 
 def _merge(reading: Reading, words: Sequence[str]) -> _Anchor:
@@ -75,13 +84,11 @@ def _move(reading: Reading, words: Sequence[str]) -> _Anchor:
 
 
 def _retitle(reading: Reading, words: Sequence[str]) -> _Anchor:
-    if not words[1].strip():
-        raise UsageError("a headline cannot be empty", "`wiredesk decide undo ID` takes one back")
-    return _story(reading, words[0]).articles, words[1].strip()
+    return _story(reading, words[0]).articles, one_line(words[1], "a headline")
 
 
 def _pin(reading: Reading, words: Sequence[str]) -> _Anchor:
-    if not words[1].isdigit() or not 1 <= int(words[1]) <= 10:
+    if not words[1].isdecimal() or not 1 <= int(words[1]) <= 10:
         raise UsageError(f"{words[1]!r} is no rank", "give a rank from 1 to 10")
     story = _story(reading, words[0])
     return story.articles, f"{_edition_of(reading, story, words[2:])} {int(words[1])}"

@@ -45,11 +45,14 @@ def approve(
     quiet: Quiet = False,
 ) -> None:
     """Freeze a day's edition as it is now; what is corrected later stands on it as a dated notice."""
+    from wiredesk.faces.deciding import one_line
     from wiredesk.pipeline.approve import approve as freeze
     from wiredesk.pipeline.read import read_desk
 
     with open_desk(desk) as (store, settings):
-        approved = freeze(store, read_desk(store), settings, given_day(day), by, clock())
+        approved = freeze(
+            store, read_desk(store), settings, given_day(day), one_line(by, "the name of who approves"), clock()
+        )
     told = counted(len(approved.entries), "story", "stories")
     Voice(quiet=quiet).say(f"approved: the edition of {day}, {told}; take it back with: wiredesk withdraw {day}")
 
@@ -62,10 +65,11 @@ def withdraw(
     quiet: Quiet = False,
 ) -> None:
     """Take a day's approved edition back: it is a draft again, and the snapshot is kept."""
+    from wiredesk.faces.deciding import one_line
     from wiredesk.pipeline.approve import withdraw as take_back
 
     with open_desk(desk) as (store, _):
-        take_back(store, given_day(day), by, clock())
+        take_back(store, given_day(day), one_line(by, "the name of who withdraws"), clock())
     Voice(quiet=quiet).say(f"withdrawn: the edition of {day} is a draft again")
 
 

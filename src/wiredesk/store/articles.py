@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sqlalchemy import Connection, delete, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from wiredesk.kit.text import whole
 from wiredesk.store.records import pack, squeeze, unpack, unsqueeze
 from wiredesk.store.tables import article_notes, articles, found_events
 from wiredesk.types import Annotations, Article, Event
@@ -58,7 +59,7 @@ def load_revisions(connection: Connection, article: str) -> list[Article]:
 
 def search_articles(connection: Connection, words: str) -> list[str]:
     """Ids of the articles that hold all the words, best first."""
-    query = " ".join('"' + word.replace('"', '""') + '"' for word in words.split())
+    query = " ".join('"' + word.replace('"', '""') + '"' for word in whole(words).split())
     if not query:
         return []
     rows = connection.execute(
