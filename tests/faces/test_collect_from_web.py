@@ -31,6 +31,7 @@ class Server(ThreadingHTTPServer):
         self.asked: list[tuple[str, bool]] = []
         """Path, and whether the request carried a validator."""
         self.answers: dict[str, tuple[str, bytes]] = {}
+        self.troubled: dict[str, int] = {}
 
     @property
     def root(self) -> str:
@@ -46,6 +47,7 @@ class Handler(BaseHTTPRequestHandler):
         kind, body = self.server.answers.get(self.path, ("", b""))
         etag = f'"{hash(body)}"'
         status = 404 if not kind else 304 if self.headers.get("If-None-Match") == etag else 200
+        status = self.server.troubled.get(self.path, status)
         self.send_response(status)
         self.send_header("ETag", etag)
         self.send_header("Content-Type", kind or "text/plain")
@@ -124,8 +126,18 @@ def test_a_second_collect_asks_conditionally_and_stores_nothing_twice(desk: Path
     done = wiredesk("collect", "--desk", str(desk))
     assert ("/feed", True) in server.asked
     assert [path for path, conditional in server.asked if path in {"/one", "/two"} and not conditional] == []
-    assert "0 new" in done.stderr or "pages came" not in done.stderr
+    assert " 1 new" not in done.stderr
     assert articles(desk) == before
+
+
+def test_a_problem_is_told_until_the_address_can_be_read(desk: Path, server: Server) -> None:
+    server.troubled["/two"] = 500
+    wiredesk("collect", "--desk", str(desk))
+    assert f"{server.root}/two" in wiredesk("problems", "--desk", str(desk)).stdout
+    server.troubled.clear()
+    wiredesk("collect", "--desk", str(desk))
+    assert f"{server.root}/two" not in wiredesk("problems", "--desk", str(desk)).stdout
+    assert articles(desk)["Pier two"]["teaser"] is False
 
 
 def test_a_page_that_changed_comes_as_a_revision(desk: Path, server: Server) -> None:

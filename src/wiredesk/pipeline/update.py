@@ -29,7 +29,7 @@ from wiredesk.store.articles import load_articles, save_annotations, save_articl
 from wiredesk.store.decisions import load_decisions
 from wiredesk.store.fetches import load_fetched, save_fetched
 from wiredesk.store.pages import add_page, articles_of_pages, newest_page
-from wiredesk.store.work import add_pending, load_pending, save_problems, take_off
+from wiredesk.store.work import add_pending, clear_problems, load_pending, save_problems, take_off
 from wiredesk.types import Annotations, Article, Collected, Event, Fetched, Page, Problem
 
 Stage = Literal["extract", "annotate", "group"]
@@ -79,10 +79,14 @@ def add(store: Store, items: Iterable[Collected], now: datetime, progress: Progr
     tally = Tally()
     for batch in _batches(items):
         with store.writing() as connection:
-            save_fetched(connection, [item for item in batch if isinstance(item, Fetched)])
+            fetched = [item for item in batch if isinstance(item, Fetched)]
+            save_fetched(connection, fetched)
             problems = [item for item in batch if isinstance(item, Problem)]
             save_problems(connection, problems, now)
             tally.problems += problems
+            troubled = {problem.source for problem in tally.problems}
+            recovered = [one.url for one in fetched if not one.failed and one.url not in troubled]
+            clear_problems(connection, recovered, now)
             for item in batch:
                 if isinstance(item, Page):
                     outcome = add_page(connection, item, now)

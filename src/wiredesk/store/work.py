@@ -63,6 +63,16 @@ def save_problems(
         connection.execute(upsert(problems).on_conflict_do_nothing(), rows)
 
 
+def clear_problems(connection: Connection, sources: Iterable[str], before: datetime) -> None:
+    """Forget what collecting said of these addresses before an instant: they have been read since."""
+    for source in sources:
+        connection.execute(
+            delete(problems).where(
+                problems.c.stage == "collect", problems.c.source == source, problems.c.at < before.isoformat()
+            )
+        )
+
+
 def load_problems(connection: Connection) -> list[Problem]:
     """All problems kept, oldest first."""
     rows = connection.execute(
