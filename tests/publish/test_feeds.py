@@ -264,3 +264,11 @@ def test_a_desk_without_an_edition_has_an_empty_feed() -> None:
 def test_the_same_data_make_the_same_bytes() -> None:
     assert feed_xml(full_site(), FRONT) == feed_xml(full_site(), FRONT)
     assert feed_json(full_site(), FRONT) == feed_json(full_site(), FRONT)
+
+
+def test_the_feed_of_a_section_without_stories_leads_to_the_front_page() -> None:
+    site = SITES["public"]
+    empty = address_of(site, PATHS["empty section"])
+    assert channel(site, empty).findtext("link") == record(site, empty)["home_page_url"] == f"{ADDRESS}/"
+    full = address_of(site, PATHS["section"])
+    assert channel(site, full).findtext("link") == f"{ADDRESS}/section/politics"

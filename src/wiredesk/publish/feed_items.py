@@ -47,6 +47,8 @@ class Feed:
     title: str
     description: str
     items: tuple[Item, ...]
+    home: str
+    """The page to read: that of the feed; the front page while a section has no story, and thus no page."""
 
     @property
     def updated(self) -> datetime | None:
@@ -82,6 +84,7 @@ def feed_of(data: SiteData, address: Address) -> Feed | None:
         title=f"{title} – {name}",
         description=f"{title}: the stories of {name}, newest first, each with its sources.",
         items=tuple(_stories(data, stories)),
+        home="/" if address.kind == "section" and not stories else path,
     )
 
 
@@ -95,7 +98,8 @@ def _front(data: SiteData) -> Feed:
             f"{long_day(edition.day)}{draft}, in the order of rank: each story is dated a second after the one below "
             "it, so that a reader that sorts by date keeps the order."
         )
-    return Feed(path="/", title=name, description=f"{name}: {words}", items=_entries(data, edition) if edition else ())
+    items = _entries(data, edition) if edition else ()
+    return Feed(path="/", title=name, description=f"{name}: {words}", items=items, home="/")
 
 
 def _entries(data: SiteData, edition: Edition) -> tuple[Item, ...]:

@@ -38,7 +38,7 @@ def feed_xml(data: SiteData, address: Address) -> bytes | None:
     rss = ElementTree.Element("rss", version="2.0")
     channel = ElementTree.SubElement(rss, "channel")
     _add(channel, "title", feed.title)
-    _add(channel, "link", public_url(data, feed.path) or NO_ADDRESS)
+    _add(channel, "link", public_url(data, feed.home) or NO_ADDRESS)
     _add(channel, "description", feed.description)
     _add(channel, "language", PAGE_LANGUAGE)
     if feed.updated:
@@ -97,7 +97,7 @@ def feed_json(data: SiteData, address: Address) -> bytes | None:
     record = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
-        "home_page_url": public_url(data, feed.path),
+        "home_page_url": public_url(data, feed.home),
         "feed_url": public_url(data, feed_path(feed.path, "feed.json")),
         "description": feed.description,
         "language": PAGE_LANGUAGE,
