@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from wiredesk.kit.shingles import WORD, fold, words
 from wiredesk.stories.repeats import masked
@@ -34,8 +35,13 @@ class Affair:
     named: frozenset[str]
     vector: Vector
     names: Vector
-    printed: Mapping[str, str]
     known_by: frozenset[str]
+    members: tuple[Article, ...]
+
+    @cached_property
+    def printed(self) -> Mapping[str, str]:
+        """Names of one or two words by their term; looked for when a tie is told."""
+        return _printed(self.members)
 
     @property
     def order(self) -> tuple[date, date, str]:
@@ -78,8 +84,8 @@ def affairs(
                 named=frozenset(key for place in _mentions(members, annotations) for key, _ in _keys(place)),
                 vector=vector,
                 names=_names(vector, members, annotations),
-                printed=_printed(members),
                 known_by=frozenset(people) | frozenset(heaviest(names_in(vector), rules.candidate_terms)),
+                members=tuple(members),
             )
         )
     return sorted(result, key=lambda affair: affair.order)
@@ -117,7 +123,7 @@ def _printed(members: Sequence[Article]) -> dict[str, str]:
             for match in WORD.finditer(text):
                 if match.group()[0].isupper():
                     term = stem(fold(match.group()))
-                    printed.setdefault(term, re.sub("['’]s$", "", match.group()))
+                    printed.setdefault(term, match.group().removesuffix("'s").removesuffix("’s"))
                     if previous is not None and match.start() - previous.end() == 1:
                         both = f"{stem(fold(previous.group()))} {term}"
                         printed.setdefault(both, text[previous.start() : match.end()])

@@ -45,6 +45,8 @@ def group(
     grouping = Grouping(rules)
     for members in reports_of(material, known):
         grouping.add(_report(members, terms, frequencies))
+        for article in members:
+            del terms[article.id]  # they weigh as much as all that is kept of an article
     grouping.finish()
     return _stories(material, [[id_ for one in reports for id_ in one.articles] for reports in grouping.groups()])
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from wiredesk.stories.reports import Report, days_apart, genre_factor, place_factor, same_language, time_factor
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.splitting import two_events
-from wiredesk.stories.weigh import dot, heaviest
+from wiredesk.stories.weigh import Vector, dot, heaviest
 
 
 @dataclass
 class _Group:
     reports: dict[str, Report] = field(default_factory=dict)
-    total: dict[str, float] = field(default_factory=dict)
+    total: Vector = field(default_factory=dict)
     split_at: int = 0
 
     @property
@@ -25,13 +25,20 @@ class _Group:
 
     def take(self, one: Report) -> None:
         self.reports[one.key] = one
+        if not self.total:  # most groups stay with their first report: no copy of its vector
+            self.total = one.vector
+            return
+        summed = dict(self.total)
         for term, weight in one.vector.items():
-            self.total[term] = self.total.get(term, 0.0) + weight
+            summed[term] = summed.get(term, 0.0) + weight
+        self.total = summed
 
     def drop(self, one: Report) -> None:
         del self.reports[one.key]
+        summed = dict(self.total)
         for term, weight in one.vector.items():
-            self.total[term] -= weight
+            summed[term] -= weight
+        self.total = summed
 
 
 class Grouping:
@@ -43,6 +50,7 @@ class Grouping:
         self._of: dict[str, int] = {}
         self._stories_with: dict[str, set[int]] = defaultdict(set)
         self._next = 0
+        self._heaviest: dict[str, list[str]] = {}
 
     def groups(self) -> list[list[Report]]:
         """The reports of each group, in the order in which groups were begun."""
@@ -56,6 +64,7 @@ class Grouping:
         """Put a report with the story that it is likest to, or alone; one of the same key is replaced."""
         if one.key in self._of:
             self._remove(self._of[one.key], one.key)
+            self._heaviest.pop(one.key, None)
         best = self._best(one)
         if best is None:
             best = self._next
@@ -147,8 +156,11 @@ class Grouping:
 
     def _keys(self, one: Report) -> list[str]:
         rules = self._rules
-        abroad = one.language not in (None, "en")
-        return heaviest(one.vector, rules.candidate_terms_abroad if abroad else rules.candidate_terms)
+        if one.key not in self._heaviest:
+            abroad = one.language not in (None, "en")
+            number = rules.candidate_terms_abroad if abroad else rules.candidate_terms
+            self._heaviest[one.key] = heaviest(one.vector, number)
+        return self._heaviest[one.key]
 
     def _across(self, one: Report, others: list[Report]) -> float:
         """Likeness to reports in another language, of the same days only."""
@@ -160,8 +172,9 @@ class Grouping:
     def _merge(self) -> bool:
         """Join the two likest groups as long as any are alike enough."""
         pairs: dict[tuple[int, int], float] = {}
+        seen: set[tuple[int, int]] = set()
         for number in sorted(self._groups):
-            self._pair(number, pairs)
+            self._pair(number, pairs, seen)
         merged = False
         while pairs:
             (left, right), _ = max(pairs.items(), key=lambda item: (item[1], -item[0][0], -item[0][1]))
@@ -169,19 +182,22 @@ class Grouping:
             for one in moving.reports.values():
                 self._put(left, one)
             pairs = {pair: value for pair, value in pairs.items() if left not in pair and right not in pair}
-            self._pair(left, pairs)
+            self._pair(left, pairs, set())
             merged = True
         return merged
 
-    def _pair(self, number: int, pairs: dict[tuple[int, int], float]) -> None:
+    def _pair(self, number: int, pairs: dict[tuple[int, int], float], seen: set[tuple[int, int]]) -> None:
+        """Add the pairs of a group and another that are alike enough, but for those seen already."""
         group = self._groups[number]
         terms = {term for one in group.reports.values() for term in self._keys(one)}
         for other in self._near(sorted(terms)):
-            if other != number:
+            pair = min(number, other), max(number, other)
+            if other != number and pair not in seen:
+                seen.add(pair)
                 links = len(group.reports) + len(self._groups[other].reports) - 1
                 excess = self._likeness_of_groups(group, self._groups[other]) - self._needed(links)
                 if excess >= 0:
-                    pairs[min(number, other), max(number, other)] = excess
+                    pairs[pair] = excess
 
     def _likeness_of_groups(self, left: _Group, right: _Group) -> float:
         plain = dot(left.total, right.total) / (len(left.reports) * len(right.reports))

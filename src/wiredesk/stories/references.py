@@ -10,7 +10,7 @@ from wiredesk.kit.shingles import words
 from wiredesk.stories.affairs import Affair
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.vocabulary import stem
-from wiredesk.stories.weigh import dot, heaviest
+from wiredesk.stories.weigh import heaviest
 from wiredesk.types import Annotations, Article, TimeMention
 
 
@@ -25,8 +25,6 @@ def refers(
     if earlier.earliest is None or earlier.latest is None or later.earliest is None:
         return None
     if later.earliest - earlier.latest < timedelta(days=rules.recalled_after_days):
-        return None
-    if dot(earlier.vector, later.vector) < rules.thread_likeness:
         return None
     about = set(heaviest(earlier.names, rules.recalled_names)).union(
         *(map(stem, words(name)) for name in earlier.people)

@@ -12,7 +12,7 @@ from wiredesk.kit.citations import cite
 from wiredesk.kit.shingles import words
 from wiredesk.kit.text import sentence_spans
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.vocabulary import COMMON_STEMS, STOP, stem
+from wiredesk.stories.vocabulary import COMMON_STEMS, term_of
 from wiredesk.types import Annotations, Article, CitedSentence
 
 # A sentence that begins so leans on the one before it.
@@ -131,7 +131,9 @@ def opening_terms(article: Article) -> set[str]:
 
 
 def _terms(text: str) -> set[str]:
-    return {stem(word) for word in words(text) if word not in STOP and len(word) > 1}
+    found = set(map(term_of, words(text)))
+    found.discard(None)
+    return found  # type: ignore[return-value]  # None is gone
 
 
 def _weight(terms: Set[str], weights: Counter[str], rules: Rules) -> float:

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from sys import intern
 
 from wiredesk.kit.shingles import WORD, fold
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.vocabulary import COMMON_STEMS, STOP, stem
+from wiredesk.stories.vocabulary import COMMON_STEMS, term_of
 from wiredesk.types import Annotations, Article, Span
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
@@ -60,16 +61,16 @@ def read_terms(article: Article, annotations: Annotations | None, rules: Rules) 
     """
     texts = [*article.lead, *article.body]
     in_lower_case = {fold(match) for text in texts for match in _LOWER.findall(text)}
-    words: Counter[str] = Counter()
-    names: Counter[str] = Counter()
+    told: list[str] = []
+    called: list[str] = []
     for text in texts:
         for sentence in _SENTENCE_END.split(text):
-            _count(sentence, in_lower_case, words, names)
+            _gather(sentence, in_lower_case, told, called)
+    words, names = Counter(told), Counter(called)
     named = frozenset(names)
     for match in WORD.findall(article.headline or ""):
-        word = fold(match)
-        if word not in STOP and len(word) > 1:
-            term = stem(word)
+        term = term_of(fold(match))
+        if term is not None:
             words[term] += rules.headline_count
             if term in named or not named:  # headlines print every word in capitals
                 names[term] += rules.headline_count
@@ -93,23 +94,24 @@ def read_terms(article: Article, annotations: Annotations | None, rules: Rules) 
     )
 
 
-def _count(sentence: str, in_lower_case: set[str], words: Counter[str], names: Counter[str]) -> None:
+def _gather(sentence: str, in_lower_case: set[str], words: list[str], names: list[str]) -> None:
+    """Add the terms of a sentence to the words, and those of names, singly and by twos, to the names."""
     previous: str | None = None
     for match in WORD.findall(sentence):
         word = fold(match)
-        if word in STOP or len(word) < 2:
+        term = term_of(word)
+        if term is None:
             previous = None
             continue
-        term = stem(word)
-        words[term] += 1
+        words.append(term)
         first = match[0]
         if first.isdigit():
-            names[term] += 1
+            names.append(term)
             previous = None
         elif first.isupper() and word not in in_lower_case:
-            names[term] += 1
+            names.append(term)
             if previous:
-                names[f"{previous} {term}"] += 1
+                names.append(intern(f"{previous} {term}"))
             previous = term
         else:
             previous = None

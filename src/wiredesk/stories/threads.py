@@ -45,7 +45,10 @@ def tie(
         for earlier in (known[place] for place in sorted(sharing, reverse=True)):
             if _root(thread_of, earlier.story.id) in tied or not _in_reach(earlier, later, rules):
                 continue
-            found = _reason(earlier, later, everywhere, rules)
+            likeness = dot(earlier.vector, later.vector)
+            if likeness < rules.thread_likeness:
+                continue
+            found = _reason(earlier, later, likeness, everywhere, rules)
             reason = found[0] if found else refers(later, earlier, by_id, annotations, rules)
             if reason:
                 tied.add(_root(thread_of, earlier.story.id))
@@ -107,11 +110,10 @@ def _everywhere(known: Sequence[Affair], rules: Rules) -> frozenset[str]:
     return frozenset(key for key, number in counts.items() if number > most)
 
 
-def _reason(earlier: Affair, later: Affair, everywhere: frozenset[str], rules: Rules) -> tuple[str, str] | None:
-    """Why the two are of one affair, in plain words, and whom and what it is about; None if they are not."""
-    likeness = dot(earlier.vector, later.vector)
-    if likeness < rules.thread_likeness:
-        return None
+def _reason(
+    earlier: Affair, later: Affair, likeness: float, everywhere: frozenset[str], rules: Rules
+) -> tuple[str, str] | None:
+    """Why two that are alike are of one affair, in plain words, and whom and what it is about; None if they are not."""
     people = [
         person if person.role else earlier.people[key]
         for key, person in later.people.items()

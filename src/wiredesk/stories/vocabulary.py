@@ -57,4 +57,10 @@ def stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 17)
+def term_of(word: str) -> str | None:
+    """The term that a word, as `kit.shingles.fold` gives it, counts as; None for one that tells nothing."""
+    return None if word in STOP or len(word) < 2 else stem(word)
+
+
 COMMON_STEMS = frozenset(stem(word) for word in COMMON)

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from operator import mul
+from sys import intern
 
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.terms import Terms
@@ -23,9 +24,11 @@ class Frequencies:
         self._articles = 0
         self._words: Counter[str] = Counter()
         self._names: Counter[str] = Counter()
+        self._rarities: dict[str, float] = {}
 
     def see(self, terms: Terms) -> None:
         """Count one more article."""
+        self._rarities.clear()
         self._articles += 1
         self._words.update(terms.words.keys())
         self._names.update(terms.names.keys())
@@ -43,15 +46,20 @@ class Frequencies:
         return vector
 
     def _weighed(self, counts: Mapping[str, int], seen: Mapping[str, int], mark: str) -> dict[str, float]:
-        rules = self._rules
-        total = self._articles + rules.prior_articles
         vector = {}
         for term, count in counts.items():
-            prior = rules.prior_common if term in COMMON_STEMS else rules.prior_rare
-            rarity = math.log(total / (seen.get(term, 0) + rules.prior_articles * prior))
+            marked = intern(mark + term)  # one string for all articles
+            rarity = self._rarities.get(marked)
+            if rarity is None:
+                rarity = self._rarities[marked] = self._rarity(term, seen)
             if rarity > 0:
-                vector[mark + term] = (1 + math.log(count)) * rarity
+                vector[marked] = (1 + math.log(count)) * rarity if count > 1 else rarity
         return unit(vector)
+
+    def _rarity(self, term: str, seen: Mapping[str, int]) -> float:
+        rules = self._rules
+        prior = rules.prior_common if term in COMMON_STEMS else rules.prior_rare
+        return math.log((self._articles + rules.prior_articles) / (seen.get(term, 0) + rules.prior_articles * prior))
 
 
 def unit(vector: Mapping[str, float]) -> dict[str, float]:
