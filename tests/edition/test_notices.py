@@ -159,6 +159,17 @@ def test_a_notice_hung_under_an_older_edition_later_is_still_told_in_the_next() 
     assert ids(composed(today, earlier=[approved(BEFORE, today)], since={"s": BEFORE}).notices) == ["n"]
 
 
+def test_a_page_corrected_in_its_place_days_later_is_told_although_its_notice_bears_the_old_day() -> None:
+    first, last = approved(DAY - timedelta(days=3)), approved(BEFORE)
+    late = notice("late", DAY - timedelta(days=3), "told")
+    edition = composed(late, earlier=[first, last], since={"s": BEFORE})
+    assert ids(edition.notices) == ids(edition.entries[0].notices) == ["late"]
+    seen = approved(BEFORE, replace(late, day=BEFORE))
+    assert composed(late, earlier=[first, seen], since={"s": BEFORE}).notices == ()
+    old_update = notice("u", DAY - timedelta(days=3), "told", "update")
+    assert composed(old_update, earlier=[first, last], since={"s": BEFORE}).notices == ()
+
+
 def test_a_routine_update_of_a_report_that_no_edition_told_is_no_notice() -> None:
     assert composed(notice("n", DAY, "told", "update")).notices == ()
     edition = composed(notice("n", DAY, "told", "update"), earlier=[approved()], since={"s": BEFORE})

@@ -49,7 +49,7 @@ class Board:
             for notice, meant in self._meant
             if meant & mine
             and (notice.kind != "update" or since is not None)
-            and (since is None or notice.day > since or (notice.day == since and notice.id not in self._seen))
+            and (since is None or self._is_news(notice, since))
         )
 
     def of_edition(self, entries: Sequence[Entry]) -> tuple[Notice, ...]:
@@ -59,10 +59,12 @@ class Board:
         return tuple(
             notice
             for notice, meant in self._meant
-            if notice.id in known
-            or (
-                last is not None
-                and meant & self._told
-                and (notice.day > last or (notice.day == last and notice.id not in self._seen))
-            )
+            if notice.id in known or (last is not None and meant & self._told and self._is_news(notice, last))
         )
+
+    def _is_news(self, notice: Notice, since: date) -> bool:
+        """Whether readers of the edition of a day cannot know of it: a page that was corrected in its place days after
+        keeps its day, so that the notice may be older than editions that did not have it."""
+        if notice.day > since:
+            return True
+        return notice.id not in self._seen and (notice.day == since or notice.kind != "update")
