@@ -26,7 +26,7 @@ _ACCEPT = (
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _PRIVATE = "set `allow_private = true` under [collect] if you mean to fetch from your own network"
 _ADDRESS = "check the address"
-_LATER = "nothing to do; the next collect tries again"
+_LATER = "`wiredesk collect` tries its sources again by itself; an address that you added, add again later"
 
 
 @dataclass
