@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from sys import byteorder
 
 from wiredesk.copies.rules import Rules
 from wiredesk.copies.tellings import telling
@@ -15,6 +16,7 @@ from wiredesk.types import Article, NoticeKind
 
 _QUOTED = re.compile(r"“[^“”]{1,1000}”|\"[^\"]{1,1000}\"|«[^«»]{1,1000}»|„[^„“”]{1,1000}[“”]")
 
+_MARKS = '“"«„'
 _UNCLOSED = re.compile(r"(?:^|(?<=\s))[“\"«„](?=\s?\w)")
 
 
@@ -37,7 +39,7 @@ class Fingerprint:
     above: array[int]
     """Shingles of headline and lead, which are compared with teasers only."""
     teaser: bool
-    digests: tuple[int, ...]
+    digests: array[int]
 
     @property
     def length(self) -> int:
@@ -78,11 +80,13 @@ def fingerprint(article: Article, rules: Rules) -> Fingerprint:
         quoted=bytes(quoted),
         above=array("Q", [value for text in above for value in shingles(words(text), rules.shingle)]),
         teaser=article.teaser,
-        digests=() if article.teaser else _digests(hashes, rules),
+        digests=array("Q") if article.teaser else _digests(hashes, rules),
     )
 
 
 def _quotations(paragraph: str) -> list[tuple[int, int]]:
+    if not any(mark in paragraph for mark in _MARKS):
+        return []
     spans = [match.span() for match in _QUOTED.finditer(paragraph)]
     rest = spans[-1][1] if spans else 0
     unclosed = _UNCLOSED.search(paragraph, rest)
@@ -91,12 +95,16 @@ def _quotations(paragraph: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _digests(hashes: Sequence[int], rules: Rules) -> tuple[int, ...]:
+def _digests(hashes: Sequence[int], rules: Rules) -> array[int]:
     """The MinHash as keys for an `Index`: each value together with the number of its permutation."""
     if not hashes:
-        return ()
+        return array("Q")
     from rensa import RMinHash  # type: ignore[attr-defined]  # compiled: importing the stage stays light
 
     sketch = RMinHash(num_perm=rules.permutations, seed=rules.seed)
-    sketch.update([value.to_bytes(8, "big") for value in sorted(set(hashes))])
-    return tuple((number << 32) | value for number, value in enumerate(sketch.digest()))
+    big_endian = array("Q", sorted(set(hashes)))
+    if byteorder == "little":
+        big_endian.byteswap()
+    data = big_endian.tobytes()
+    sketch.update([data[at : at + 8] for at in range(0, len(data), 8)])
+    return array("Q", ((number << 32) | value for number, value in enumerate(sketch.digest())))

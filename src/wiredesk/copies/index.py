@@ -16,16 +16,27 @@ class MemoryIndex:
     """An `Index` in memory, for runs without a desk."""
 
     def __init__(self) -> None:
-        self._keys: dict[int, list[str]] = {}
+        self._keys: dict[int, str | list[str]] = {}
 
     def add(self, key: str, digests: Sequence[int]) -> None:
         """Remember `key` under each digest."""
         for digest in digests:
-            self._keys.setdefault(digest, []).append(key)
+            known = self._keys.setdefault(digest, key)  # most stand for one key: a list for each would weigh more
+            if isinstance(known, list):
+                known.append(key)
+            elif known is not key:
+                self._keys[digest] = [known, key]
 
     def near(self, digests: Sequence[int]) -> set[str]:
         """Keys that share at least one digest."""
-        return {key for digest in digests for key in self._keys.get(digest, ())}
+        found: set[str] = set()
+        for digest in digests:
+            known = self._keys.get(digest)
+            if isinstance(known, str):
+                found.add(known)
+            elif known:
+                found.update(known)
+        return found
 
 
 class CopyIndex:

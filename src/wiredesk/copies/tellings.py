@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import cache
 
 from wiredesk.copies.corrections import COLUMN, CORRECTIONS
 from wiredesk.copies.rules import Rules
 from wiredesk.copies.withdrawals import ADVISORY, WITHDRAWALS
-from wiredesk.copies.wording import SAID, WRONG, Need, Place, Sign
+from wiredesk.copies.wording import SAID, WRONG, Need, Place, Sign, opening
 from wiredesk.kit.shingles import WORD
 from wiredesk.kit.text import sentence_spans
 from wiredesk.types import Article, NoticeKind
@@ -82,12 +83,22 @@ def tellings(article: Article, rules: Rules) -> list[Telling]:
 
 def is_advisory(article: Article, edges: str, rules: Rules) -> bool:
     """Whether a text is a note to the desks that take an agency's reports: short, and in such words."""
-    return length(article) <= rules.advisory_words and ADVISORY.search(edges) is not None
+    return not _longer(article, rules.advisory_words) and ADVISORY.search(edges) is not None
 
 
 def is_column(article: Article) -> bool:
     """Whether it is a paper's corrections of the day, several in one."""
     return article.headline is not None and COLUMN.match(article.headline) is not None
+
+
+def _longer(article: Article, most: int) -> bool:
+    """Whether the body has more words; as nearly every one has, not all of it need be counted."""
+    count = 0
+    for paragraph in article.body:
+        count += len(WORD.findall(paragraph))
+        if count > most:
+            return True
+    return False
 
 
 def length(article: Article) -> int:
@@ -108,12 +119,20 @@ def _match(line: _Line, met: Set[Need]) -> tuple[Sign, int] | None:
 
 
 def _sign(place: Place, text: str, met: Set[Need]) -> Sign | None:
-    for sign in (*WITHDRAWALS, *CORRECTIONS):
-        if sign.place != place or sign.needs not in met:
-            continue
+    signs, any_of_them = _signs(place, frozenset(met))
+    if not any_of_them.match(text):
+        return None
+    for sign in signs:
         if sign.pattern.match(text) and not (place == "text" and SAID.search(text)):
             return sign
     return None
+
+
+@cache
+def _signs(place: Place, met: frozenset[Need]) -> tuple[tuple[Sign, ...], re.Pattern[str]]:
+    """The signs to be looked for, and a pattern that nearly every text passes at one look: of any of them."""
+    signs = tuple(sign for sign in (*WITHDRAWALS, *CORRECTIONS) if sign.place == place and sign.needs in met)
+    return signs, opening(place, [sign.wording for sign in signs])
 
 
 def _lines(article: Article, rules: Rules) -> Iterator[_Line]:

@@ -8,6 +8,7 @@ that papers print under their reports; English, with the German and French of dp
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -34,7 +35,7 @@ class Sign:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The wording after what may stand before it, compiled when first used: importing the stage stays light."""
-        return re.compile((_MARKS if self.place == "headline" else _OPENING) + self.wording, re.DOTALL)
+        return opening(self.place, (self.wording,))
 
 
 def sign(kind: NoticeKind, place: Place, wording: str, needs: Need = "nothing", *, own: bool = False) -> Sign:
@@ -64,6 +65,14 @@ _OPENING = (
     r"^[\s(\[*_—–•-]*(?:(?:Ed(?:itor)?['’]?s?['’]?|EDITOR['’]?S?['’]?) ?(?:note|Note|NOTE)\s*[:.—–-]+\s*)?"
     r"(?:[A-ZÀ-Ý][^()\n]{1,60}\((?:AP|Reuters|REUTERS|AFP|dpa|[A-Z][\w ]{1,24})\)\s*[—–-]+\s*)?[\s(\[*_]*"
 )
+
+
+def opening(place: Place, wordings: Iterable[str]) -> re.Pattern[str]:
+    """A pattern of any of these wordings after what may stand before it."""
+    either = "|".join(f"(?:{wording})" for wording in wordings)
+    return re.compile(f"{_MARKS if place == 'headline' else _OPENING}(?:{either})", re.DOTALL)
+
+
 EDITORS = r"(?:Eds|EDS|Ed|Editors?|EDITORS?|Attn|ATTN|ATTENTION|Attention|Note|NOTE|Clients|CLIENTS|Subscribers)"
 
 # "Editors: kill ...", "Clients are asked to ...", but not "Editors of nine papers ..."
