@@ -19,6 +19,8 @@ _TITLE_NEXT = re.compile(
     r"(?:[A-Z]\w+ )?(?:President|Vice|Secretary|Defense|Defence|Foreign|State|Treasury|Ambassador|Senator|Sen|Rep"
     r"|Army|Navy|Air|Marine|Congress|Senate|House|Supreme|Special|Security|General|Embassy|Capitol|Federal|Attorney|Trade|Justice|Department)\b"
 )
+_TERMINAL = re.compile(r"[.?!…]")  # where the model looks for an end
+_MARK = re.compile(r"[“\"”]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
@@ -49,6 +51,9 @@ def find_sentences(text: str, part: str = "body") -> list[Span]:
 
 def _parted(line: str) -> list[tuple[int, int]]:
     """Boundaries in one line, those inside a quotation or after an abbreviation undone."""
+    bare = line.rstrip()
+    if not _TERMINAL.search(bare, 0, max(0, len(bare) - 1)):  # no mark but at the end: one sentence
+        return [(0, len(line))]
     stops = [end for _, end in _tokenizer().span_tokenize(line)] if len(line) > 1 else []
     quoted = _quotations(line)
     kept: list[tuple[int, int]] = []
@@ -81,7 +86,10 @@ def _quotations(line: str) -> list[tuple[int, int]]:
     """Spans from an opening to its closing mark, those short enough to stay whole."""
     found: list[tuple[int, int]] = []
     opened: int | None = None
-    for place, mark in enumerate(line):
+    if "“" not in line and '"' not in line:
+        return found
+    for match in _MARK.finditer(line):
+        place, mark = match.start(), match[0]
         if mark == "“":
             opened = place
         elif mark == '"':

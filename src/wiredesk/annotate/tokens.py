@@ -53,13 +53,14 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """Read a text into tokens."""
     tokens = Tokens(text=text)
-    words, lower, starts, ends = tokens.words, tokens.lower, tokens.starts, tokens.ends
+    add_word, add_lower = tokens.words.append, tokens.lower.append
+    add_start, add_end = tokens.starts.append, tokens.ends.append
     taken = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if start < taken:
             continue
-        word = match.group()
+        word = match[0]
         if text[end : end + 1] == "." and word[0].isalpha():
             low = word.lower()
             if low in _TAKES_POINT or (
@@ -68,8 +69,8 @@ def tokenize(text: str) -> Tokens:
                 end += 1
                 word = text[start:end]
         taken = end
-        words.append(word)
-        lower.append(word.lower())
-        starts.append(start)
-        ends.append(end)
+        add_word(word)
+        add_lower(word.lower())
+        add_start(start)
+        add_end(end)
     return tokens

@@ -107,7 +107,7 @@ def read_metadata(document: Document, url: str | None) -> Metadata:
         sections=_sections(document, main, meta) or tuple(line for line in above if line.lower() in SECTIONS)[-1:],
         agency=agency,
         own=own,
-        dates=tuple(_dates(document, articles, meta, headline)),
+        dates=tuple(_dates(document, articles, meta, headline, (above, below))),
         deck=deck_above_stamp(below),
         modified=modified[1] if modified else None,
         language=language or None,
@@ -267,7 +267,11 @@ def _canonical(document: Document, meta: dict[str, list[str]]) -> str | None:
 
 
 def _dates(
-    document: Document, articles: list[dict[str, Any]], meta: dict[str, list[str]], headline: str | None
+    document: Document,
+    articles: list[dict[str, Any]],
+    meta: dict[str, list[str]],
+    headline: str | None,
+    around: tuple[list[str], list[str]],
 ) -> Iterator[DateCandidate]:
     for thing in articles:
         for key, weight in (("datePublished", 1.0), ("dateCreated", 0.5), ("uploadDate", 0.4)):
@@ -282,7 +286,7 @@ def _dates(
                 value, "meta", f"{name}: {value}", 1.0 if name.endswith("published_time") or "pub" in name else 0.8
             )
     yield from time_elements(document, headline)
-    yield from printed_dates(document, headline)
+    yield from printed_dates(document, around)
 
 
 def _stamped(value: str, method: PublishedMethod, evidence: str, weight: float) -> Iterator[DateCandidate]:

