@@ -9,9 +9,8 @@ import pytest
 from tests.collect.web_server import Respond, Server, answer
 
 from wiredesk.collect import collect_source, collect_sources, collect_urls, rules
-from wiredesk.collect.follow import Collected
 from wiredesk.collect.rules import Limits
-from wiredesk.types import Fetched, Page, Problem, Source
+from wiredesk.types import Collected, Fetched, Page, Problem, Source
 
 NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
 LIMITS = Limits(timeout=5, allow_private=True)
