@@ -224,7 +224,7 @@ def test_a_port_that_is_taken_is_told(site: SiteData) -> None:
     with socket.create_server(("127.0.0.1", 0)) as other:
         port = other.getsockname()[1]
         with pytest.raises(UsageError, match=f"port {port} of 127.0.0.1 is taken") as caught:
-            serve(create_app(lambda: site), "127.0.0.1", port)
+            serve(create_app(lambda: site), "127.0.0.1", port, lambda _: pytest.fail("it does not stand there"))
     assert caught.value.hint == "choose another with --port"
 
 

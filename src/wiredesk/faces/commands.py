@@ -44,7 +44,10 @@ def add(
     no_update: NoUpdate = False,
     quiet: Quiet = False,
 ) -> None:
-    """Keep pages (HTML, text captures, JSON Lines, feeds, mail; gzip too) and run the stages over what is new."""
+    """Keep pages and run the stages over what is new.
+
+    HTML, text captures, JSON Lines, feeds and mail; each gzipped or not.
+    """
     from wiredesk.faces.inputs import collect_arguments
     from wiredesk.pipeline.update import collect_addresses
 
@@ -157,7 +160,10 @@ def decide(
     no_update: Annotated[bool, typer.Option("--no-update", help="Take the decision, run no stage yet.")] = False,
     quiet: Quiet = False,
 ) -> None:
-    """Keep an editor's decision; it is replayed after every rebuild. `decide undo [ID]` takes one back."""
+    """Keep an editor's decision, through every rebuild.
+
+    `decide undo [ID]` takes one back.
+    """
     from wiredesk.faces.deciding import take_decision
     from wiredesk.pipeline.update import update as run_update
 

@@ -51,8 +51,10 @@ class Voice:
         """How a run ended: what came, what is new, the problems."""
         came = f"{counted(tally.came, 'page')} came, {tally.new} new, {tally.revisions} changed"
         words = [came] if tally.came else []
-        if tally.done:
+        if any(tally.done.values()):
             words.append(f"{tally.done.get('extract', 0)} read, {tally.done.get('group', 0)} grouped")
+        elif not tally.came:
+            words.append("nothing new")
         words.append(counted(len(tally.problems), "problem"))
         self.say("; ".join(words))
 

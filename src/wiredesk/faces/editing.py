@@ -34,7 +34,7 @@ def edition(
     if as_json:
         print_line(json_line(composed))
     else:
-        show_edition(composed)
+        show_edition(composed, reading.articles)
 
 
 @app.command()
@@ -44,7 +44,10 @@ def approve(
     by: Annotated[str, typer.Option(help="Who approves.")] = "editor",
     quiet: Quiet = False,
 ) -> None:
-    """Freeze a day's edition as it is now; what is corrected later stands on it as a dated notice."""
+    """Freeze a day's edition as it stands.
+
+    What is corrected later stands on it as a dated notice.
+    """
     from wiredesk.faces.deciding import one_line
     from wiredesk.pipeline.approve import approve as freeze
     from wiredesk.pipeline.read import read_desk
@@ -64,7 +67,7 @@ def withdraw(
     by: Annotated[str, typer.Option(help="Who takes it back.")] = "editor",
     quiet: Quiet = False,
 ) -> None:
-    """Take a day's approved edition back: it is a draft again, and the snapshot is kept."""
+    """Make an approved edition a draft again; the snapshot is kept."""
     from wiredesk.faces.deciding import one_line
     from wiredesk.pipeline.approve import withdraw as take_back
 
@@ -80,7 +83,7 @@ def publish(
     desk: Desk = HERE,
     quiet: Quiet = False,
 ) -> None:
-    """Write the site: front pages, stories, threads, events, edition.json."""
+    """Write site, feeds, calendar and mail into a folder."""
     from wiredesk.faces.sitedata import site_data
     from wiredesk.publish import publish as write_site
     from wiredesk.store.desk import DATABASE
@@ -100,16 +103,19 @@ def serve(
     port: Annotated[int, typer.Option(help="Port to listen on.", min=0, max=65535)] = 8787,
     quiet: Quiet = False,
 ) -> None:
-    """Serve the site."""
+    """Serve the site and the HTTP interface."""
     from wiredesk.faces.site import create_app
     from wiredesk.faces.site import serve as run_server
     from wiredesk.faces.sitedata import SiteLoader
 
     with open_desk(desk) as (store, settings):
-        Voice(quiet=quiet).say(
-            f"the site stands at http://{f'[{host}]' if ':' in host else host}:{port}/ - stop it with Ctrl-C"
+        name = f"[{host}]" if ":" in host else host
+        run_server(
+            create_app(SiteLoader(store, settings, clock)),
+            host,
+            port,
+            lambda taken: Voice(quiet=quiet).say(f"the site stands at http://{name}:{taken}/ - stop it with Ctrl-C"),
         )
-        run_server(create_app(SiteLoader(store, settings, clock)), host, port)
 
 
 def _chosen_day(chosen: date, asked: str | None, settings: Settings, voice: Voice) -> date:

@@ -10,7 +10,7 @@ import typer
 
 from wiredesk.faces.about import articles_of, days_of, within
 from wiredesk.faces.app import HERE, AsJson, Desk, Quiet, app, open_desk, print_line
-from wiredesk.faces.console import counted, parse_day
+from wiredesk.faces.console import Voice, counted, parse_day
 from wiredesk.faces.records import json_line
 from wiredesk.kit.edtf import bounds
 from wiredesk.types import Article, CopySet, Decision, Event, Notice, PersonRecord, Problem, Story, Thread
@@ -18,6 +18,10 @@ from wiredesk.types import Article, CopySet, Decision, Event, Notice, PersonReco
 if TYPE_CHECKING:
     from wiredesk.pipeline.read import Reading
     from wiredesk.store import Store
+
+
+_WIDEST = 32
+"""Characters to which a column is filled up with spaces: an outlet's name, not a headline."""
 
 
 def _articles(_store: Store, reading: Reading) -> Iterable[Article]:
@@ -29,7 +33,7 @@ def _copies(_store: Store, reading: Reading) -> Iterable[CopySet]:
 
 
 def _stories(_store: Store, reading: Reading) -> Iterable[Story]:
-    return sorted(reading.groups.stories.values(), key=lambda story: (story.first or date.max, story.id))
+    return sorted(reading.groups.stories.values(), key=lambda story: (story.last or date.max, story.id))
 
 
 def _threads(_store: Store, reading: Reading) -> Iterable[Thread]:
@@ -108,7 +112,7 @@ _NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ..
     "copies": (_copies, ("id", "carried by", "credit", "origin"), "Copy sets: who carries one report, whose it is."),
     "stories": (
         _stories,
-        ("id", "last day", "independent sources of reports", "headline"),
+        ("id", "last day", "independent", "headline"),
         "Stories: one for an event however many tell it.",
     ),
     "threads": (_threads, ("id", "stories", "title", "tied by"), "Threads: stories of one affair, and why."),
@@ -117,7 +121,7 @@ _NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ..
     "notices": (
         _notices,
         ("id", "day", "kind", "by", "about", "words"),
-        "Corrections, updates, kills and withdrawals, in the words that say so.",
+        "Corrections, updates, kills and withdrawals.",
     ),
     "problems": (_problems, ("stage", "source", "problem", "what to do"), "Problems kept."),
     "decisions": (_decisions, ("id", "day", "by", "decision", "about"), "Editors' decisions, undone ones too."),
@@ -134,7 +138,7 @@ def _register(
         since: Annotated[str | None, typer.Option(help="Only from this day on.")] = None,
         until: Annotated[str | None, typer.Option(help="Only up to this day.")] = None,
         search: Annotated[str | None, typer.Option(help="Only those whose articles hold all these words.")] = None,
-        _quiet: Quiet = False,
+        quiet: Quiet = False,
     ) -> None:
         from wiredesk.pipeline.read import find_words, read_desk
 
@@ -144,14 +148,26 @@ def _register(
             records = list(read(store, reading))
             holding = set(find_words(store, search)) if search else None
         articles, stories = reading.articles, reading.groups.stories
-        if not as_json and records:
-            print_line("  ".join(heads).upper())
-        for noun in records:
-            if not within(days_of(noun, articles, stories), first, last):
-                continue
-            if holding is not None and holding.isdisjoint(articles_of(noun, articles, stories)):
-                continue
-            print_line(json_line(noun) if as_json else "  ".join(_columns(noun, reading)))
+        chosen = [
+            noun
+            for noun in records
+            if within(days_of(noun, articles, stories), first, last)
+            and (holding is None or not holding.isdisjoint(articles_of(noun, articles, stories)))
+        ]
+        if as_json:
+            for noun in chosen:
+                print_line(json_line(noun))
+        elif chosen:
+            for line in _aligned([[head.upper() for head in heads], *(_columns(noun, reading) for noun in chosen)]):
+                print_line(line)
+        else:
+            Voice(quiet=quiet).say(f"no {name} match" if records else f"no {name} at the desk")
+
+
+def _aligned(rows: list[list[str]]) -> list[str]:
+    """Rows of cells as lines, a column below its head; a cell that is longer than most moves its own line only."""
+    widths = [min(_WIDEST, max(map(len, cells))) for cells in zip(*rows, strict=True)]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
 for _name, (_read, _heads, _help) in _NOUNS.items():

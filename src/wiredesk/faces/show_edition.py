@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich.table import Table
 from rich.text import Text
 
@@ -9,11 +11,14 @@ from wiredesk.faces.console import counted
 from wiredesk.faces.show import console
 from wiredesk.kit.sections import BY_NAME
 from wiredesk.publish.days import long_day
-from wiredesk.types import Edition, Entry, Notice
+from wiredesk.types import Article, Edition, Entry, Notice
 
 
-def show_edition(edition: Edition) -> None:
-    """The Top Ten as a table, each rank with what is new and its reasons; then what was corrected or withdrawn."""
+def show_edition(edition: Edition, articles: Mapping[str, Article]) -> None:
+    """The Top Ten as a table, each rank with what is new and its reasons; then what was corrected or withdrawn.
+
+    `articles` name what a notice is about.
+    """
     page = console()
     if not edition.entries:
         page.print(f"{edition.title}: no story was told on {edition.day} or in the days before", markup=False)
@@ -27,7 +32,8 @@ def show_edition(edition: Edition) -> None:
         table.add_row(str(entry.rank), _told(entry), _why(entry))
     page.print(table)
     for notice in edition.notices:
-        page.print(_notice(notice))
+        target = articles.get(notice.target)
+        page.print(_notice(notice, target.headline if target else None))
 
 
 def _told(entry: Entry) -> Text:
@@ -55,6 +61,7 @@ def _why(entry: Entry) -> str:
     return f"{entry.score:.2f} in all\n{why}"
 
 
-def _notice(notice: Notice) -> Text:
+def _notice(notice: Notice, about: str | None = None) -> Text:
     kind = notice.kind.replace("_", " ")
-    return Text(f"{kind} ({notice.by or 'unnamed'}, {notice.day}): {notice.text}", style="yellow")
+    of = f" of “{about}”" if about else ""
+    return Text(f"{kind} ({notice.by or 'unnamed'}, {notice.day}){of}: {notice.text}", style="yellow")

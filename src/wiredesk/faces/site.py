@@ -106,11 +106,12 @@ def _made(data: SiteData, path: str, query: dict[str, str]) -> Made:
     return Made(body=found, media_type=MEDIA_TYPES[address.format if address else "html"])
 
 
-def serve(app: Starlette, host: str, port: int) -> None:
-    """Serve until interrupted. Raises UsageError if the address cannot be listened on."""
+def serve(app: Starlette, host: str, port: int, listening: Callable[[int], None] = lambda _: None) -> None:
+    """Serve until interrupted; `listening` hears the port once requests are taken. Raises UsageError if none can be."""
     import uvicorn  # half of the start-up time of a command that serves nothing
 
     listener = _listen(host, port)
+    listening(listener.getsockname()[1])
     try:
         uvicorn.Server(uvicorn.Config(app, log_level="warning", server_header=False)).run(sockets=[listener])
     except KeyboardInterrupt:
