@@ -7,8 +7,10 @@ off a list in the transaction that stores its result, so a run killed anywhere r
 
 from __future__ import annotations
 
+import gc
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
@@ -41,6 +43,8 @@ Progress = Callable[[str, int, int], None]
 
 # Results kept in one transaction: it ends in under 100 ms for average pages, and a killed run loses at most so much.
 _BATCH = 20
+# Thresholds of the garbage collector while stages run, set by hand: Python's own are (700, 10, 10).
+_COLLECTIONS = (50_000, 20, 100)
 
 _T = TypeVar("_T")
 
@@ -106,6 +110,23 @@ def update(
     progress: Progress = silent,
 ) -> Tally:
     """Run the stages over what is pending; with `rebuild_from`, over everything again from that stage on."""
+    with _few_collections():
+        return _updated(store, settings, now, rebuild_from, progress)
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Look for cycles of garbage seldom: records are trees, and a look at all those in memory costs a sixth of the time
+    of grouping 2,000 articles."""
+    usual = gc.get_threshold()
+    gc.set_threshold(*_COLLECTIONS)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
+def _updated(store: Store, settings: Settings, now: datetime, rebuild_from: Stage | None, progress: Progress) -> Tally:
     tally = Tally()
     if rebuild_from is not None:
         with store.writing() as connection:

@@ -27,6 +27,7 @@ class StoredNotes(Mapping[str, Annotations]):
         self._order = [id_ for id_ in order if id_ in known]
         self._place = {id_: place for place, id_ in enumerate(self._order)}
         self._known = known
+        self._awaited = 0
         self._kept: OrderedDict[str, Annotations] = OrderedDict()
 
     def __getitem__(self, article: str) -> Annotations:
@@ -48,7 +49,10 @@ class StoredNotes(Mapping[str, Annotations]):
 
     def _read(self, article: str) -> None:
         place = self._place.get(article)
-        ahead = [article] if place is None else self._order[place : place + _AHEAD]
+        ahead = [article]
+        if place in (0, self._awaited):  # else they are asked for in another order, story by story
+            ahead = self._order[place : place + _AHEAD]
+            self._awaited = place + _AHEAD
         wanted = [id_ for id_ in ahead if id_ not in self._kept]
         query = select(article_notes.c.article, article_notes.c.record).where(article_notes.c.article.in_(wanted))
         for id_, record in self._connection.execute(query):

@@ -3,42 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
 from wiredesk.stories.reports import Report, days_apart, genre_factor, place_factor, same_language, time_factor
 from wiredesk.stories.rules import Rules
+from wiredesk.stories.sparse import Space, Sparse
 from wiredesk.stories.splitting import two_events
-from wiredesk.stories.weigh import Vector, dot, heaviest
+from wiredesk.stories.weigh import heaviest
 
 
 @dataclass
 class _Group:
     reports: dict[str, Report] = field(default_factory=dict)
-    total: Vector = field(default_factory=dict)
+    total: Sparse | None = None
     split_at: int = 0
 
     @property
     def languages(self) -> set[str | None]:
         """Those of its reports, None for one that is not known."""
         return {one.language for one in self.reports.values()}
-
-    def take(self, one: Report) -> None:
-        self.reports[one.key] = one
-        if not self.total:  # most groups stay with their first report: no copy of its vector
-            self.total = one.vector
-            return
-        summed = dict(self.total)
-        for term, weight in one.vector.items():
-            summed[term] = summed.get(term, 0.0) + weight
-        self.total = summed
-
-    def drop(self, one: Report) -> None:
-        del self.reports[one.key]
-        summed = dict(self.total)
-        for term, weight in one.vector.items():
-            summed[term] -= weight
-        self.total = summed
 
 
 class Grouping:
@@ -51,6 +35,8 @@ class Grouping:
         self._stories_with: dict[str, set[int]] = defaultdict(set)
         self._next = 0
         self._heaviest: dict[str, list[str]] = {}
+        self._space = Space()
+        self._sparse: dict[str, Sparse] = {}
 
     def groups(self) -> list[list[Report]]:
         """The reports of each group, in the order in which groups were begun."""
@@ -64,7 +50,9 @@ class Grouping:
         """Put a report with the story that it is likest to, or alone; one of the same key is replaced."""
         if one.key in self._of:
             self._remove(self._of[one.key], one.key)
-            self._heaviest.pop(one.key, None)
+        self._sparse[one.key] = self._space.sparse(one.vector)
+        self._heaviest[one.key] = self._heaviest_of(one)
+        one = replace(one, vector={})  # the arrays have it, in a tenth of the memory
         best = self._best(one)
         if best is None:
             best = self._next
@@ -93,15 +81,18 @@ class Grouping:
             self._split(number)
 
     def _put(self, number: int, one: Report) -> None:
-        self._groups[number].take(one)
+        group, own = self._groups[number], self._sparse[one.key]
+        group.reports[one.key] = one
+        group.total = own if group.total is None else self._space.sum(group.total, own)
         self._of[one.key] = number
-        for term in self._keys(one):
+        for term in self._heaviest[one.key]:
             self._stories_with[term].add(number)
 
     def _remove(self, number: int, key: str) -> None:
         group = self._groups[number]
-        group.drop(group.reports[key])
-        del self._of[key]
+        del group.reports[key], self._of[key]
+        if group.total is not None:
+            group.total = self._space.sum(group.total, self._sparse[key], -1)
         if not group.reports:
             del self._groups[number]
 
@@ -118,32 +109,42 @@ class Grouping:
 
     def _best(self, one: Report, besides: int | None = None) -> int | None:
         best, best_excess = None, 0.0
-        for number in self._near(self._keys(one)):
-            if number != besides:
-                group = self._groups[number]
-                excess = self._likeness(one, group) - self._needed(len(group.reports))
-                if excess >= 0 and (best is None or excess > best_excess):
-                    best, best_excess = number, excess
+        near = [number for number in self._near(self._heaviest[one.key]) if number != besides]
+        summed = self._dots(self._sparse[one.key], near)
+        for number, likeness in zip(near, summed, strict=True):
+            group = self._groups[number]
+            excess = self._likeness(one, group, likeness) - self._needed(len(group.reports))
+            if excess >= 0 and (best is None or excess > best_excess):
+                best, best_excess = number, excess
         return best
 
     def _needed(self, links: int) -> float:
         """Mean likeness over so many pairs of reports that makes them one story."""
         return self._rules.join + (self._rules.join_pair - self._rules.join) / links
 
-    def _likeness(self, one: Report, group: _Group, besides: str | None = None) -> float:
-        """Mean likeness of a report to a group's, weakened by distance in time and by another town."""
+    def _dots(self, one: Sparse, numbers: Sequence[int]) -> list[float]:
+        totals = [total for number in numbers if (total := self._groups[number].total) is not None]
+        return self._space.dots(one, totals)
+
+    def _mean(self, pairs: Iterable[tuple[Report, Report]]) -> float:
+        """Mean likeness of pairs of reports."""
+        found = [self._space.dots(self._sparse[one.key], [self._sparse[other.key]])[0] for one, other in pairs]
+        return sum(found) / len(found)
+
+    def _likeness(self, one: Report, group: _Group, summed: float, besides: str | None = None) -> float:
+        """Mean likeness of a report to a group's, weakened by distance in time and by another town; `summed`: that to
+        all of them together."""
         others = [other for key, other in group.reports.items() if key != besides]
         if not others:
             return 0.0
         readable = [other for other in others if same_language(one, other)]
         if len(readable) == len(others):
-            summed = dot(one.vector, group.total)
             if besides is not None:
-                summed -= dot(one.vector, group.reports[besides].vector)
+                summed -= self._mean([(one, group.reports[besides])])
             plain = summed / len(others)
         elif readable:  # those of another language can only be less alike
             others = readable
-            plain = sum(dot(one.vector, other.vector) for other in others) / len(others)
+            plain = self._mean((one, other) for other in others)
         else:
             plain = self._across(one, others)
         if plain * self._rules.same_particulars < self._rules.join:
@@ -154,20 +155,16 @@ class Grouping:
             * max(place_factor(one, other, self._rules) * genre_factor(one, other, self._rules) for other in others)
         )
 
-    def _keys(self, one: Report) -> list[str]:
-        rules = self._rules
-        if one.key not in self._heaviest:
-            abroad = one.language not in (None, "en")
-            number = rules.candidate_terms_abroad if abroad else rules.candidate_terms
-            self._heaviest[one.key] = heaviest(one.vector, number)
-        return self._heaviest[one.key]
+    def _heaviest_of(self, one: Report) -> list[str]:
+        abroad = one.language not in (None, "en")
+        return heaviest(one.vector, self._rules.candidate_terms_abroad if abroad else self._rules.candidate_terms)
 
     def _across(self, one: Report, others: list[Report]) -> float:
         """Likeness to reports in another language, of the same days only."""
         apart = days_apart(one, _nearest(one, others))
         if apart is None or apart > self._rules.near_days:
             return 0.0
-        return self._rules.other_language * sum(dot(one.vector, other.vector) for other in others) / len(others)
+        return self._rules.other_language * self._mean((one, other) for other in others)
 
     def _merge(self) -> bool:
         """Join the two likest groups as long as any are alike enough."""
@@ -189,18 +186,24 @@ class Grouping:
     def _pair(self, number: int, pairs: dict[tuple[int, int], float], seen: set[tuple[int, int]]) -> None:
         """Add the pairs of a group and another that are alike enough, but for those seen already."""
         group = self._groups[number]
-        terms = {term for one in group.reports.values() for term in self._keys(one)}
-        for other in self._near(sorted(terms)):
+        terms = {term for one in group.reports.values() for term in self._heaviest[one.key]}
+        near = [
+            other
+            for other in self._near(sorted(terms))
+            if other != number and (min(number, other), max(number, other)) not in seen
+        ]
+        if group.total is None:
+            return
+        for other, summed in zip(near, self._dots(group.total, near), strict=True):
             pair = min(number, other), max(number, other)
-            if other != number and pair not in seen:
-                seen.add(pair)
-                links = len(group.reports) + len(self._groups[other].reports) - 1
-                excess = self._likeness_of_groups(group, self._groups[other]) - self._needed(links)
-                if excess >= 0:
-                    pairs[pair] = excess
+            seen.add(pair)
+            links = len(group.reports) + len(self._groups[other].reports) - 1
+            excess = self._likeness_of_groups(group, self._groups[other], summed) - self._needed(links)
+            if excess >= 0:
+                pairs[pair] = excess
 
-    def _likeness_of_groups(self, left: _Group, right: _Group) -> float:
-        plain = dot(left.total, right.total) / (len(left.reports) * len(right.reports))
+    def _likeness_of_groups(self, left: _Group, right: _Group, summed: float) -> float:
+        plain = summed / (len(left.reports) * len(right.reports))
         if (
             plain * self._rules.same_particulars < self._rules.join
             and len((left.languages | right.languages) - {None}) < 2
@@ -210,7 +213,7 @@ class Grouping:
         readable = [pair for pair in pairs if same_language(*pair)]
         if readable and len(readable) < len(pairs):
             pairs = readable
-            plain = sum(dot(one.vector, other.vector) for one, other in pairs) / len(pairs)
+            plain = self._mean(pairs)
         elif not readable:
             plain = sum(self._across(one, [other]) for one, other in pairs) / len(pairs)
         if plain * self._rules.same_particulars < self._rules.join:
@@ -223,7 +226,7 @@ class Grouping:
 
     def _split(self, number: int) -> None:
         reports = sorted(self._groups[number].reports.values(), key=lambda one: one.key)
-        halves = two_events([one.vector for one in reports], self._rules)
+        halves = two_events([self._space.vector(self._sparse[one.key]) for one in reports], self._rules)
         if halves is None:
             return
         new = self._next
@@ -243,11 +246,12 @@ class Grouping:
             one = group.reports[key]
             if len(group.reports) == 1:
                 continue
-            now = self._likeness(one, group, besides=key)
+            own = self._sparse[key]
+            now = self._likeness(one, group, self._dots(own, [number])[0], besides=key)
             best = self._best(one, besides=number)
             if best is None:
                 continue
-            if self._likeness(one, self._groups[best]) > now + self._rules.move_margin:
+            if self._likeness(one, self._groups[best], self._dots(own, [best])[0]) > now + self._rules.move_margin:
                 self._remove(number, key)
                 self._put(best, one)
                 moved = True

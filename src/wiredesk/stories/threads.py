@@ -12,6 +12,7 @@ from wiredesk.kit.places import country_name
 from wiredesk.stories.affairs import Affair, affairs, names_in, same_role
 from wiredesk.stories.references import refers
 from wiredesk.stories.rules import Rules
+from wiredesk.stories.sparse import Postings
 from wiredesk.stories.weigh import dot
 from wiredesk.types import Annotations, Article, Person, Story, Thread, Tie
 
@@ -38,17 +39,21 @@ def tie(
     subject_of: dict[tuple[str, str], str | None] = {}
     thread_of = {affair.story.id: affair.story.id for affair in known}
     places_of: defaultdict[str, list[int]] = defaultdict(list)
+    postings = Postings()
     for later_place, later in enumerate(known):
         # the nearest stories first: one tie leads back to a thread, a second to the same thread adds nothing
         tied: set[str] = set()
         sharing = {place for key in (*later.people, *names_in(later.vector)) for place in places_of.get(key, ())}
-        for earlier in (known[place] for place in sorted(sharing, reverse=True)):
-            if _root(thread_of, earlier.story.id) in tied or not _in_reach(earlier, later, rules):
+        likeness = postings.dots(later.vector) if sharing else []
+        for place in sorted(sharing, reverse=True):
+            earlier = known[place]
+            if (
+                likeness[place] < rules.thread_likeness
+                or _root(thread_of, earlier.story.id) in tied
+                or not _in_reach(earlier, later, rules)
+            ):
                 continue
-            likeness = dot(earlier.vector, later.vector)
-            if likeness < rules.thread_likeness:
-                continue
-            found = _reason(earlier, later, likeness, everywhere, rules)
+            found = _reason(earlier, later, likeness[place], everywhere, rules)
             reason = found[0] if found else refers(later, earlier, by_id, annotations, rules)
             if reason:
                 tied.add(_root(thread_of, earlier.story.id))
@@ -58,6 +63,7 @@ def tie(
             thread_of[root] = _root(thread_of, later.story.id)
         for key in later.known_by:
             places_of[key].append(later_place)
+        postings.add(later.vector)
     return _threads(known, ties, subject_of, thread_of)
 
 
