@@ -124,6 +124,9 @@ def test_stories_in_an_editors_order_go_first() -> None:
     articles = [article(f"a{number}", DAY) for number in range(3)]
     stories = [story(f"s{number}", [one]) for number, one in enumerate(articles)]
     assert ranked(stories, articles, order=["s2", "s1"]) == ["s2", "s1", "s0"]
+    ranking = top_ten(stories, DAY, articles={one.id: one for one in articles}, order=["s2", "s1"])
+    said = [entry.reasons["editor"].text if "editor" in entry.reasons else None for entry in ranking.entries]
+    assert said == [f"put before the rest by an editor, as number {place}" for place in (1, 2)] + [None]
 
 
 def test_story_of_a_running_affair_says_so() -> None:

@@ -140,6 +140,10 @@ def _in_turn(
             where = pinned[story.id]
             editor = Reason(value=where, share=0.0, text=f"put at rank {where} by an editor")
             reasons = {"editor": editor, **reasons}
+        elif story.id in wanted:
+            where = wanted[story.id] + 1
+            editor = Reason(value=where, share=0.0, text=f"put before the rest by an editor, as number {where}")
+            reasons = {"editor": editor, **reasons}
         ranked.append(Ranked(rank=0, story=story.id, score=-negative, reasons=reasons))
     return ranked
 
