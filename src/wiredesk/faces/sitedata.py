@@ -14,16 +14,19 @@ from wiredesk.store import Store
 
 
 def site_data(store: Store, settings: Settings, now: datetime, until: date | None = None) -> SiteData:
-    """What the site shows: an edition for each day with articles up to today, or up to `until`."""
+    """What the site shows up to today, or up to `until`: the newest edition, and all before it that tell a story."""
     reading = read_desk(store)
     last = until or (edition_day(reading, settings, None, now) if reading.days else None)
     days = [day for day in sorted(reading.days | reading.approved.keys()) if last and day <= last]
+    editions = {day: edition_of(reading, settings, day) for day in days}
     return SiteData(
         title=settings.title,
         site_url=settings.site.url,
         excerpt_words=settings.site.excerpt_words,
         timezone=settings.timezone,
-        editions={day: edition_of(reading, settings, day) for day in days},
+        editions={
+            day: one for day, one in editions.items() if one.entries or day in reading.approved or day == days[-1]
+        },
         stories=reading.groups.stories,
         threads=reading.groups.threads,
         events=reading.groups.events,
