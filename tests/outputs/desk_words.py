@@ -82,6 +82,10 @@ def labels(records: Sequence[dict[str, Any]]) -> set[str]:
     return found | hosts | countries | months | {section.title for section in SECTIONS}
 
 
+_ISO_DAY = re.compile(r"\b\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d)\b(?![-T/])")
+"""A day inside a reason, which a page spells; of the days after the 29th a few do not exist, and none is needed."""
+
+
 def _strings(value: Any, notice: bool = False) -> Iterator[str]:
     if isinstance(value, dict):
         notice = "target" in value and "kind" in value
@@ -97,6 +101,7 @@ def _strings(value: Any, notice: bool = False) -> Iterator[str]:
             yield from _strings(one)
     elif isinstance(value, str):
         yield value
+        yield _ISO_DAY.sub(lambda found: short_day(date.fromisoformat(found[0])), value)
 
 
 class Pieces:

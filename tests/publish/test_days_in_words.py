@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from wiredesk.publish.days import day_words, long_day, month_words, sort_key
+from wiredesk.publish.days import day_words, long_day, month_words, sort_key, spell_days
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,9 @@ def test_vague_and_open_days_sort_by_their_first_day() -> None:
     assert sorted(days, key=sort_key) == [
         None, "junk", "2022", "/2023-04-15", "2023-04-16/2023-04-19", "2023-04-16", "2023-05",
     ]  # fmt: skip
+
+
+def test_days_inside_the_desks_words_are_spelled() -> None:
+    assert spell_days("new since the edition of 2023-04-14") == "new since the edition of 14 April 2023"
+    assert spell_days("12023-04-14, 2023-04-144, 2023-04") == "12023-04-14, 2023-04-144, 2023-04"
+    assert spell_days("2023-13-40") == "2023-13-40", "no day, and so no words for it"

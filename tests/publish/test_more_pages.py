@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from xml.etree import ElementTree
@@ -17,7 +18,7 @@ from wiredesk.publish.addresses import outlet_key, outlet_path, person_path, rea
 from wiredesk.publish.paths import page_paths
 from wiredesk.publish.periods import periods
 from wiredesk.publish.rules import EVENTS_PER_PAGE, WORD
-from wiredesk.types import Edition, Event
+from wiredesk.types import Annotations, Edition, Event
 
 
 def page(data: SiteData, path: str, query: dict[str, str] | None = None) -> CheckedPage:
@@ -127,13 +128,25 @@ def test_who_tells_a_story_is_said_in_words_and_outlets_of_one_owner_are_one_voi
 
 def test_a_story_says_who_said_what_who_copied_whom_and_where_it_stood(whole: SiteData) -> None:
     shown = page(whole, visit_path(whole))
-    assert "Who said what “We will speak about ice, insurance and patience,” [NWA]" in shown.text
-    assert "Teodora Marrow, Defense Minister, Norway" in shown.text
+    assert "Who said what Teodora Marrow, Defense Minister, Norway “We will speak about ice" in shown.text
     assert "The same report, by NWA, in 11 more (credit stated by 12 of 12)" in shown.text
     assert "The Northern Courier reprint, 100 %" in shown.text and "excerpt, 74 %" in shown.text
     assert "7 more outlets with it" in shown.text
     assert "Rank 1 on 14 May 2031" in shown.text
     assert page(replace(whole, notes=None), visit_path(whole)).text.count("Who said what") == 0
+
+
+def test_the_end_of_a_sentence_is_no_quotation(whole: SiteData) -> None:
+    assert whole.notes
+
+    def lowered(keys: Sequence[str]) -> Mapping[str, Annotations]:
+        assert whole.notes
+        return {
+            key: replace(one, quotes=tuple(replace(quote, text=quote.text[3:]) for quote in one.quotes))
+            for key, one in whole.notes(keys).items()
+        }
+
+    assert "Who said what" not in page(replace(whole, notes=lowered), visit_path(whole)).text
 
 
 def test_the_days_of_a_story_are_drawn_and_told_to_those_who_do_not_see_it(whole: SiteData) -> None:

@@ -16,6 +16,7 @@ _MONTHS = (
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _POINT = re.compile(r"(?P<year>XXXX|\d\dXX|\d{3}X|\d{3}0s|\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
+_ISO_DAY = re.compile(r"(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])")
 UNKNOWN = "day not known"
 
 
@@ -32,6 +33,11 @@ def short_day(day: date) -> str:
 def brief_day(day: date) -> str:
     """14 Apr 2023."""
     return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def spell_days(text: str) -> str:
+    """The desk's own words for readers: "the edition of 2023-04-14" is "the edition of 14 April 2023"."""
+    return _ISO_DAY.sub(lambda found: day_words(found[0]), text)
 
 
 @lru_cache(maxsize=4096)

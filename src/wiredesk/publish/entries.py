@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from wiredesk.publish.addresses import story_path
+from wiredesk.publish.days import spell_days
 from wiredesk.publish.passages import Reported, Sentence, source_name
 from wiredesk.publish.rules import EVENTS_SHOWN, LEAD_ENTRIES
 from wiredesk.publish.sources import Telling, Voice, tellings, voices
@@ -128,7 +129,7 @@ def signals(reasons: Mapping[str, Reason]) -> tuple[Signal, ...]:
     made = [
         Signal(
             name=name.replace("_", " "),
-            text=reason.text,
+            text=spell_days(reason.text),
             percent=round(100 * abs(reason.share) / total) if total else 0,
             width=round(100 * abs(reason.share) / most, 1) if most else 0.0,
             against=reason.share < 0,

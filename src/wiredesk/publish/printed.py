@@ -8,6 +8,7 @@ from datetime import date
 
 from wiredesk.publish.addresses import story_path
 from wiredesk.publish.data import SiteData
+from wiredesk.publish.days import spell_days
 from wiredesk.publish.outward import plain, public_url, web_address
 from wiredesk.publish.passages import Mark, Reported, Sentence, clip, first_words, foreign, sentence, source_name
 from wiredesk.publish.rules import REASONS_NAMED, SOURCES_NAMED
@@ -131,7 +132,7 @@ def reasons_words(reasons: Mapping[str, Reason]) -> str:
     """The weightiest reasons for a rank in one line; what spoke against it is said as such."""
     found = [reason for _, reason in sorted(reasons.items(), key=lambda one: (-abs(one[1].share), one[0]))]
     named = [reason for reason in found if reason.share][:REASONS_NAMED]
-    return "; ".join(f"against it: {plain(one.text)}" if one.share < 0 else plain(one.text) for one in named)
+    return "; ".join(f"{'against it: ' if one.share < 0 else ''}{plain(spell_days(one.text))}" for one in named)
 
 
 def _printed(

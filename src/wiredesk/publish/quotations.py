@@ -34,6 +34,8 @@ def quotations(make: Maker, told: Sequence[Telling], local: Mapping[str, str]) -
             wording = " ".join(WORD.findall(quote.text)).strip(".,;:!?").casefold()
             if quote.speaker is None or not quote.speaker.name or len(WORD.findall(quote.text)) < QUOTE_WORDS:
                 continue
+            if quote.text[:1].islower():  # the end of a sentence that began without quotation marks
+                continue
             if wording in known or len(known) == QUOTES_SHOWN:
                 continue
             known.add(wording)

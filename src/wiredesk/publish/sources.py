@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wiredesk.publish.addresses import web_url
+from wiredesk.publish.days import spell_days
 from wiredesk.publish.passages import Reported, foreign, source_name
 from wiredesk.publish.words import RELATION
 from wiredesk.types import CopySet, Source, SourceLine
@@ -107,7 +108,7 @@ def _telling(members: list[tuple[str, Reported]], copies: CopySet | None, outlet
     named = outlets.get(first.source.outlet or "")
     return Telling(
         name=credit or first.outlet,
-        how=copies.origin.how if copies and len(reports) > 1 else None,
+        how=spell_days(copies.origin.how) if copies and len(reports) > 1 else None,
         reports=tuple(reports),
         owner=named.owner if named and credit in {None, first.source.outlet} else None,
     )

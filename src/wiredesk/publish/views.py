@@ -89,6 +89,8 @@ class StoryLine:
     title: Title
     href: str | None
     day: date | None
+    """Of its last report; in an edition's "earlier", of the edition that told it."""
+    first: date | None = None
     reasons: tuple[str, ...] = ()
     reports: int = 0
     independent: int = 0
@@ -195,7 +197,8 @@ class Maker:
         return StoryLine(
             title=self.title(story.headline, story.articles, story.summary),
             href=self.links.to(story_path(story)),
-            day=story.first,
+            day=story.last,
+            first=story.first,
             reasons=reasons,
             reports=len(story.articles),
             independent=story.independent_sources,
