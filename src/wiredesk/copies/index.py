@@ -27,16 +27,19 @@ class MemoryIndex:
             elif known is not key:
                 self._keys[digest] = [known, key]
 
-    def near(self, digests: Sequence[int]) -> set[str]:
-        """Keys that share at least one digest."""
-        found: set[str] = set()
+    def shared(self, digests: Sequence[int]) -> dict[str, int]:
+        """How many of the digests each key was remembered under, of those that were under any."""
+        found: dict[str, int] = {}
         for digest in digests:
             known = self._keys.get(digest)
-            if isinstance(known, str):
-                found.add(known)
-            elif known:
-                found.update(known)
+            if known is not None:
+                for key in (known,) if isinstance(known, str) else known:
+                    found[key] = found.get(key, 0) + 1
         return found
+
+    def near(self, digests: Sequence[int]) -> set[str]:
+        """Keys that share at least one digest."""
+        return set(self.shared(digests))
 
 
 class CopyIndex:
@@ -51,6 +54,7 @@ class CopyIndex:
         self._set_of: dict[str, int] = {}
         self._sets: dict[int, list[str]] = {}
         self._next = 0
+        self._changed: set[str] = set()
 
     def add(self, article: Article) -> CopySet:
         """Take an article in, and return the set that it is now of. Adding it again replaces it."""
@@ -99,6 +103,7 @@ class CopyIndex:
             if old == new:
                 return
             self._detach(new.id)
+            self._changed.add(new.id)
         self._teasers.pop(new.id, None)
         if new.teaser:
             self._teasers[new.id] = new
@@ -128,12 +133,11 @@ class CopyIndex:
     def _matches(self, new: Fingerprint) -> list[int]:
         """Numbers of the sets whose report the article carries, that of the likest member first."""
         by_set: dict[int, list[tuple[int, Fingerprint]]] = {}
-        wanted = set(new.digests)
         own = set(new.shingles)
-        for key in self._index.near(new.digests):
+        for key, bands in self._shared(new).items():
             known = self._articles.get(key)
             if known is not None:
-                by_set.setdefault(self._set_of[key], []).append((len(wanted.intersection(known.digests)), known))
+                by_set.setdefault(self._set_of[key], []).append((bands, known))
         found: list[tuple[int, tuple[object, ...], int, Comparison]] = []
         for number, near in by_set.items():
             near.sort(key=lambda item: (-item[0], item[1].order))
@@ -147,6 +151,16 @@ class CopyIndex:
                     break
         found.sort(key=lambda item: item[:2])
         return self._one_report(found)
+
+    def _shared(self, new: Fingerprint) -> dict[str, int]:
+        """Articles that may have the new one's digests, and how many of them each has."""
+        index = self._index
+        found = index.shared(new.digests) if isinstance(index, MemoryIndex) else {}
+        wanted = set(new.digests)
+        for key in index.near(new.digests) if not isinstance(index, MemoryIndex) else self._changed.intersection(found):
+            if key in self._articles:  # another's index does not count, and this one keeps the digests of old texts
+                found[key] = len(wanted.intersection(self._articles[key].digests))
+        return found
 
     def _fits(self, new: Fingerprint, known: Fingerprint, number: int) -> bool:
         """False if only a member that itself carries several reports (a digest, a roundup) links the article."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from sys import intern
@@ -25,6 +26,26 @@ _CALLED_OPINION = re.compile(
 
 
 @dataclass(frozen=True, kw_only=True)
+class Counts:
+    """Terms and how often each stands, in a fifth of a dict's memory: those of all articles are held at once."""
+
+    terms: tuple[str, ...]
+    numbers: array[int]
+
+    @classmethod
+    def of(cls, counted: Mapping[str, int]) -> Counts:
+        """What a dict counts."""
+        return cls(terms=tuple(counted), numbers=array("I", counted.values()))
+
+    def items(self) -> Iterator[tuple[str, int]]:
+        """Each term with its number."""
+        return zip(self.terms, self.numbers, strict=True)
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Terms:
     """One article's terms, counted in `words` and `names`.
 
@@ -36,8 +57,8 @@ class Terms:
     """
 
     article: str
-    words: Mapping[str, int]
-    names: Mapping[str, int]
+    words: Counts
+    names: Counts
     scene: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
@@ -78,8 +99,8 @@ def read_terms(article: Article, annotations: Annotations | None, rules: Rules) 
     published = article.published
     return Terms(
         article=article.id,
-        words=words,
-        names=names,
+        words=Counts.of(words),
+        names=Counts.of(names),
         scene=scene,
         towns=towns,
         countries=countries,

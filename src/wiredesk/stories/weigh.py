@@ -9,7 +9,7 @@ from operator import mul
 from sys import intern
 
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.terms import Terms
+from wiredesk.stories.terms import Counts, Terms
 from wiredesk.stories.vocabulary import COMMON_STEMS
 
 Vector = Mapping[str, float]
@@ -24,14 +24,14 @@ class Frequencies:
         self._articles = 0
         self._words: Counter[str] = Counter()
         self._names: Counter[str] = Counter()
-        self._rarities: dict[str, float] = {}
+        self._rarities: dict[tuple[int, bool], float] = {}
 
     def see(self, terms: Terms) -> None:
         """Count one more article."""
         self._rarities.clear()
         self._articles += 1
-        self._words.update(terms.words.keys())
-        self._names.update(terms.names.keys())
+        self._words.update(terms.words.terms)
+        self._names.update(terms.names.terms)
 
     def vector(self, terms: Terms) -> Vector:
         """An article's terms as a vector of length 1, made of words and names in their shares."""
@@ -45,21 +45,23 @@ class Frequencies:
             vector[term] = weight * math.sqrt(share)
         return vector
 
-    def _weighed(self, counts: Mapping[str, int], seen: Mapping[str, int], mark: str) -> dict[str, float]:
+    def _weighed(self, counts: Counts, seen: Mapping[str, int], mark: str) -> dict[str, float]:
         vector = {}
         for term, count in counts.items():
             marked = intern(mark + term)  # one string for all articles
-            rarity = self._rarities.get(marked)
-            if rarity is None:
-                rarity = self._rarities[marked] = self._rarity(term, seen)
+            rarity = self._rarity(seen.get(term, 0), term in COMMON_STEMS)
             if rarity > 0:
                 vector[marked] = (1 + math.log(count)) * rarity if count > 1 else rarity
         return unit(vector)
 
-    def _rarity(self, term: str, seen: Mapping[str, int]) -> float:
-        rules = self._rules
-        prior = rules.prior_common if term in COMMON_STEMS else rules.prior_rare
-        return math.log((self._articles + rules.prior_articles) / (seen.get(term, 0) + rules.prior_articles * prior))
+    def _rarity(self, seen: int, common: bool) -> float:
+        rarity = self._rarities.get((seen, common))
+        if rarity is None:
+            rules = self._rules
+            prior = rules.prior_common if common else rules.prior_rare
+            rarity = math.log((self._articles + rules.prior_articles) / (seen + rules.prior_articles * prior))
+            self._rarities[seen, common] = rarity
+        return rarity
 
 
 def unit(vector: Mapping[str, float]) -> dict[str, float]:
