@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from wiredesk.copies.rules import Rules
@@ -12,9 +13,9 @@ from wiredesk.kit.citations import cite
 from wiredesk.kit.ids import mint
 from wiredesk.kit.shingles import WORD, words
 from wiredesk.kit.text import sentence_spans
-from wiredesk.types import Article, Copy, CopySet, Notice
+from wiredesk.types import WITHDRAWING, Article, Citation, Copy, CopySet, Notice
 
-_WITHDRAWING = ("kill", "withdrawal")
+_TAKES_BACK = re.compile(r"\b(?:kill|withdraw\w*|retract\w*|disregard|eliminate|remove)\b", re.IGNORECASE)
 
 
 def find_notices(articles: Sequence[Article], copies: Sequence[CopySet], rules: Rules | None = None) -> list[Notice]:
@@ -45,7 +46,7 @@ def find_notices(articles: Sequence[Article], copies: Sequence[CopySet], rules: 
         day = article.day or article.published.not_before or article.published.not_after or known[target].day
         if day is None or (found.kind == "update" and target == id_):
             continue
-        citation = cite(article, found.part, found.start, found.end, ("notice",))
+        citation = _words(article, found)
         key = (set_of[target].id if target in set_of else target, found.kind, by)
         if _said_before(citation.quote, found.says, printed.setdefault(key, []), rules):
             continue
@@ -62,6 +63,14 @@ def find_notices(articles: Sequence[Article], copies: Sequence[CopySet], rules: 
             )
         )
     return sorted(notices, key=lambda notice: (notice.day, notice.id))
+
+
+def _words(article: Article, found: Telling) -> Citation:
+    """The words that say it. An advisory whose headline is but a slug says in its first paragraph what is wrong."""
+    slug_only = found.kind in WITHDRAWING and found.part == "headline" and article.body
+    if slug_only and _TAKES_BACK.search(article.body[0]):  # else the first paragraph may be the killed text itself
+        return cite(article, "body", 0, len(article.body[0]), ("notice",))
+    return cite(article, found.part, found.start, found.end, ("notice",))
 
 
 def _items(article: Article, found: Telling, rules: Rules) -> list[Telling]:
@@ -85,7 +94,7 @@ def set_aside(
     aside: set[str] = set()
     for notice in notices:
         telling_article = known.get(notice.citation.article) if notice.citation else None
-        if notice.kind in _WITHDRAWING:
+        if notice.kind in WITHDRAWING:
             aside.add(notice.target)
             members = set_of[notice.target].articles if notice.target in set_of else ()
             aside.update(copy.id for copy in members if not _in_its_place(copy, notice, known))
@@ -93,7 +102,7 @@ def set_aside(
             continue
         in_body = notice.citation is not None and notice.citation.part == "body"
         own = length(telling_article) - (len(WORD.findall(notice.text)) if in_body else 0)
-        if notice.kind in _WITHDRAWING or own < rules.report_words or is_column(telling_article):
+        if notice.kind in WITHDRAWING or own < rules.report_words or is_column(telling_article):
             aside.add(telling_article.id)
     return frozenset(aside)
 
@@ -112,7 +121,7 @@ def _reports(known: Mapping[str, Article], copies: Sequence[CopySet], told: Mapp
         article
         for article in known.values()
         if (article.id in origins or article.id not in members)
-        and (article.id not in told or told[article.id].kind not in _WITHDRAWING)
+        and (article.id not in told or told[article.id].kind not in WITHDRAWING)
     ]
     return sorted(chosen, key=lambda article: article.order)
 

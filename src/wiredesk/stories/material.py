@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from wiredesk.stories.repeats import masked
 from wiredesk.stories.rules import Rules
-from wiredesk.types import Annotations, Article, CopySet, Genre
+from wiredesk.types import Annotations, Article, Copy, CopySet, Genre
 
 
 class Material:
@@ -52,11 +52,20 @@ def reports_of(material: Material, articles: Sequence[Article]) -> list[list[Art
 
 
 def leading_of(material: Material, report: Sequence[Article]) -> Article:
-    """The report's origin, or where the origin is in no article of these, the earliest that is not a few words only."""
+    """The report as it stands: its latest corrected version, else its origin, or where the origin is in no article of
+    these, the earliest that is not a few words only."""
     copies = material.copies_of(report[0].id)
     by_id = {article.id: article for article in report}
+    corrected = [by_id[copy.id] for copy in (copies.articles if copies else ()) if _corrects(copy, by_id)]
+    if corrected:
+        return max(corrected, key=lambda article: article.order)
     earliest = next((article for article in report if not article.teaser), report[0])
     return by_id.get(copies.origin.article, earliest) if copies else earliest
+
+
+def _corrects(copy: Copy, report: Mapping[str, Article]) -> bool:
+    """Whether it is a corrected version, in full, that is at hand."""
+    return copy.relation == "correction" and copy.id in report and not report[copy.id].teaser
 
 
 def genre_of(material: Material, report: Sequence[Article]) -> Genre:

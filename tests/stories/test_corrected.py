@@ -1,0 +1,64 @@
+"""A story speaks with the words of the corrected version of a report, and a kill with the agency's reason."""
+
+from datetime import date
+
+from wiredesk.annotate import annotate
+from wiredesk.copies import find_copies, find_notices
+from wiredesk.stories import group
+from wiredesk.types import Article, Published
+
+REST = (
+    "The boat, the Liv, left Torvik at dawn with a crew of three and a load of mackerel, the harbour office said.",
+    "A lifeboat found it upside down four miles off the point, and a helicopter took the others to Bergen.",
+    "The coast guard warned of waves of six metres until Friday and told small boats to stay in harbour.",
+)
+
+
+def article(id_: str, day: int, headline: str, *body: str) -> Article:
+    return Article(
+        id=id_,
+        outlet="Fjord Post",
+        credit="AP",
+        credit_basis="stated",
+        headline=headline,
+        language="en",
+        published=Published(value=date(2026, 3, day)),
+        body=body,
+    )
+
+
+def test_the_corrected_version_lends_the_story_its_headline_and_sentences() -> None:
+    first = article(
+        "a", 10, "Two drown as boat capsizes off Torvik", "Two fishermen drowned off Torvik on Monday.", *REST
+    )
+    second = article(
+        "b",
+        11,
+        "One drowns as boat capsizes off Torvik",
+        "One fisherman drowned off Torvik.",
+        *REST,
+        "This story has been corrected to show that one fisherman drowned, not two.",
+    )
+    articles = [first, second]
+    copies = find_copies(articles)
+    (story,) = group(articles, {one.id: annotate(one) for one in articles}, copies)
+    assert story.headline == "One drowns as boat capsizes off Torvik"
+    assert not any("Two fishermen" in sentence.text for sentence in story.summary)
+
+
+def test_a_kill_whose_headline_is_a_slug_says_in_its_body_what_is_wrong() -> None:
+    kill = article(
+        "k",
+        12,
+        "KILL: Norway-Boat-Capsized",
+        "Please kill our story slugged Norway-Boat-Capsized of March 10. The boat is safe; the report was a forgery.",
+    )
+    (notice,) = find_notices([kill], find_copies([kill]))
+    assert (notice.kind, notice.citation and notice.citation.part) == ("kill", "body")
+    assert "the report was a forgery" in notice.text
+
+
+def test_the_killed_text_itself_is_never_quoted_as_the_kill() -> None:
+    kill = article("k", 12, "KILL: Two drown as boat capsizes off Torvik", "Two fishermen drowned on Monday.", *REST)
+    for notice in find_notices([kill], find_copies([kill])):
+        assert "drowned on Monday" not in notice.text
