@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-_SHOWN_ONLY = ("_per_second", "_megabytes", "_kilobytes", ".share_of_parsing", ".share_of_trafilatura", ".pages", ".flatness")
+_SHOWN_ONLY = (
+    "_per_second",
+    "_megabytes",
+    "_kilobytes",
+    ".share_of_parsing",
+    ".share_of_trafilatura",
+    ".pages",
+    "flatness",
+)
 """Endings of figures that are shown and never gated: machines differ, and a count is no quality."""
 
 ABOUT = {
