@@ -1,10 +1,11 @@
 """A story speaks with the words of the corrected version of a report, and a kill with the agency's reason."""
 
+from dataclasses import replace
 from datetime import date
 
 from wiredesk.annotate import annotate
 from wiredesk.copies import find_copies, find_notices
-from wiredesk.stories import group
+from wiredesk.stories import describe, group
 from wiredesk.types import Article, Published
 
 REST = (
@@ -62,3 +63,23 @@ def test_the_killed_text_itself_is_never_quoted_as_the_kill() -> None:
     kill = article("k", 12, "KILL: Two drown as boat capsizes off Torvik", "Two fishermen drowned on Monday.", *REST)
     for notice in find_notices([kill], find_copies([kill])):
         assert "drowned on Monday" not in notice.text
+
+
+def test_english_of_two_countries_is_one_language_and_german_another() -> None:
+    rest = ("The boat left Torvik at dawn with a crew of three and a load of mackerel.", *REST[1:])
+    british = replace(
+        article("a", 10, "Boat capsizes off Torvik", "A boat capsized off Torvik.", *REST), language="en-GB"
+    )
+    plain = replace(
+        article("b", 11, "Fisherman found alive off Torvik", "A fisherman was found alive off Torvik.", *rest),
+        language="en",
+        outlet="Echo",
+        credit=None,
+    )
+    german = replace(
+        article("c", 11, "Fischer vor Torvik gerettet", "Ein Fischer ist vor Torvik gerettet worden."), language="de"
+    )
+    articles = [british, plain, german]
+    (story,) = describe([["a", "b", "c"]], articles, {one.id: annotate(one) for one in articles})
+    assert story.headline == "Fisherman found alive off Torvik"
+    assert not any("Fischer ist" in sentence.text for sentence in story.summary)

@@ -62,9 +62,10 @@ def _telling(material: Material, reports: Sequence[list[Article]], genre: Genre)
 
 def _in_one_language(material: Material, reports: list[list[Article]]) -> list[list[Article]]:
     """The reports in the language that most have; among equals in English, which the ledger is coded in."""
-    spoken = Counter(leading_of(material, report).language for report in reports)
-    chosen = max(sorted(spoken, key=str), key=lambda language: (spoken[language], language == "en"), default=None)
-    return [report for report in reports if leading_of(material, report).language == chosen]
+    spoken = [(leading_of(material, report).language or "").split("-")[0] for report in reports]  # en-GB is English
+    counted = Counter(spoken)
+    chosen = max(sorted(counted), key=lambda language: (counted[language], language == "en"), default="")
+    return [report for report, language in zip(reports, spoken, strict=True) if language == chosen]
 
 
 def vote(material: Material, reports: Sequence[Sequence[Article]]) -> tuple[str | None, Genre]:
