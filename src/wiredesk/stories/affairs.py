@@ -12,7 +12,7 @@ from functools import cached_property
 from wiredesk.kit.shingles import WORD, fold, words
 from wiredesk.stories.repeats import masked
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.terms import read_terms
+from wiredesk.stories.terms import Terms, read_terms
 from wiredesk.stories.vocabulary import COMMON_STEMS, STOP, stem
 from wiredesk.stories.weigh import Frequencies, Vector, heaviest, total, unit
 from wiredesk.types import Annotations, Article, Person, PlaceMention, Story
@@ -49,6 +49,16 @@ class Affair:
         return (self.earliest or date.max, self.latest or date.max, self.story.id)
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Seen:
+    """What annotations saw in the articles of one story."""
+
+    people: Mapping[str, Person]
+    places: Mapping[str, str | None]
+    named: frozenset[str]
+    called: frozenset[str]
+
+
 def affairs(
     stories: Sequence[Story],
     articles: Mapping[str, Article],
@@ -58,20 +68,26 @@ def affairs(
     """Each story's affair, in order of time."""
     story_of = {id_: story.id for story in stories for id_ in story.articles if id_ in articles}
     kept = masked([articles[id_] for id_ in sorted(story_of)], story_of)
-    terms = {
-        id_: read_terms(kept[id_], annotations.get(id_), rules)
-        for story in stories
-        for id_ in story.articles
-        if id_ in kept
-    }
+    terms: dict[str, Terms] = {}
+    seen: list[_Seen] = []
+    for story in stories:  # all that annotations are asked for in one go: to read them costs more than to look at them
+        members = [articles[id_] for id_ in story.articles if id_ in articles]
+        terms |= {one.id: read_terms(kept[one.id], annotations.get(one.id), rules) for one in members}
+        seen.append(
+            _Seen(
+                people=_people(members, annotations, rules),
+                places=_places(members, annotations, rules),
+                named=frozenset(key for place in _mentions(members, annotations) for key, _ in _keys(place)),
+                called=_called(members, annotations),
+            )
+        )
     frequencies = Frequencies(rules)
     for id_ in sorted(terms):
         frequencies.see(terms[id_])
     result = []
-    for story in stories:
+    for story, told in zip(stories, seen, strict=True):
         members = [articles[id_] for id_ in story.articles if id_ in articles]
         vector = unit(total(frequencies.vector(terms[article.id]) for article in members))
-        people = _people(members, annotations, rules)
         known = [article.day or article.published.not_before for article in members]
         late = [article.day or article.published.not_after for article in members]
         result.append(
@@ -79,12 +95,12 @@ def affairs(
                 story=story,
                 earliest=min((day for day in known if day), default=None),
                 latest=max((day for day in late if day), default=None),
-                people=people,
-                places=_places(members, annotations, rules),
-                named=frozenset(key for place in _mentions(members, annotations) for key, _ in _keys(place)),
+                people=told.people,
+                places=told.places,
+                named=told.named,
                 vector=vector,
-                names=_names(vector, members, annotations),
-                known_by=frozenset(people) | frozenset(heaviest(names_in(vector), rules.candidate_terms)),
+                names=_names(vector, told.called),
+                known_by=frozenset(told.people) | frozenset(heaviest(names_in(vector), rules.candidate_terms)),
                 members=tuple(members),
             )
         )
@@ -96,8 +112,8 @@ def names_in(vector: Vector) -> dict[str, float]:
     return {term: weight for term, weight in vector.items() if term.startswith("#") and ":" not in term}
 
 
-def _names(vector: Vector, members: Sequence[Article], annotations: Mapping[str, Annotations]) -> dict[str, float]:
-    """The names of a story's vector, without those of people, offices and countries, which other rules weigh."""
+def _called(members: Sequence[Article], annotations: Mapping[str, Annotations]) -> frozenset[str]:
+    """The words of the names of people, offices and countries, as terms."""
     others: set[str] = set()
     for _, seen in _annotated(members, annotations):
         people = {mention.person for mention in seen.people}
@@ -105,6 +121,11 @@ def _names(vector: Vector, members: Sequence[Article], annotations: Mapping[str,
         texts += [text for person in people for text in (person.name, person.role) if text]
         texts += [place.text for place in seen.places if place.kind in ("country", "demonym", "capital")]
         others.update(stem(word) for text in texts for word in words(text))
+    return frozenset(others)
+
+
+def _names(vector: Vector, others: frozenset[str]) -> dict[str, float]:
+    """The names of a story's vector, without those of people, offices and countries, which other rules weigh."""
     kept = {}
     for term, weight in vector.items():
         name = term[1:]

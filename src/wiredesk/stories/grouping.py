@@ -18,6 +18,8 @@ class _Group:
     reports: dict[str, Report] = field(default_factory=dict)
     total: Sparse | None = None
     split_at: int = 0
+    spoken: set[str | None] = field(default_factory=set)
+    """Languages of the reports that were ever in it."""
 
     @property
     def languages(self) -> set[str | None]:
@@ -83,6 +85,7 @@ class Grouping:
     def _put(self, number: int, one: Report) -> None:
         group, own = self._groups[number], self._sparse[one.key]
         group.reports[one.key] = one
+        group.spoken.add(one.language)
         group.total = own if group.total is None else self._space.sum(group.total, own)
         self._of[one.key] = number
         for term in self._heaviest[one.key]:
@@ -113,10 +116,20 @@ class Grouping:
         summed = self._dots(self._sparse[one.key], near)
         for number, likeness in zip(near, summed, strict=True):
             group = self._groups[number]
+            if self._far(one, group, likeness):
+                continue
             excess = self._likeness(one, group, likeness) - self._needed(len(group.reports))
             if excess >= 0 and (best is None or excess > best_excess):
                 best, best_excess = number, excess
         return best
+
+    def _far(self, one: Report, group: _Group, summed: float) -> bool:
+        """Whether a report of the group's language is too unlike it for any time and place to make up for: as most."""
+        rules = self._rules
+        if one.language is not None and not group.spoken <= {None, one.language}:
+            return False
+        most = max(1.0, rules.same_particulars)
+        return summed * most < rules.join * len(group.reports) and rules.join <= rules.join_pair
 
     def _needed(self, links: int) -> float:
         """Mean likeness over so many pairs of reports that makes them one story."""

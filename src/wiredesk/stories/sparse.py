@@ -60,11 +60,17 @@ class Space:
 
     def dots(self, one: Sparse, others: Sequence[Sparse]) -> list[float]:
         """The product of one vector with each of the others."""
-        row = self._row
+        numpy, row = self._numpy, self._row
+        full = [other for other in others if len(other.terms)]
+        if not full:
+            return [0.0] * len(others)
         row[one.terms] = one.weights
-        found = [float(row[other.terms] @ other.weights) for other in others]
+        products = row[numpy.concatenate([other.terms for other in full])]
+        products *= numpy.concatenate([other.weights for other in full])
         row[one.terms] = 0.0
-        return found
+        ends = numpy.cumsum([len(other.terms) for other in full])
+        found = iter(numpy.add.reduceat(products, [0, *ends[:-1]]).tolist())
+        return [next(found) if len(other.terms) else 0.0 for other in others]
 
 
 class Postings:
