@@ -10,6 +10,7 @@ from wiredesk.copies.targets import find_target
 from wiredesk.copies.tellings import Telling, is_column, length, telling, tellings
 from wiredesk.copies.wording import AGENCIES
 from wiredesk.kit.citations import cite
+from wiredesk.kit.copysets import sets_by_article
 from wiredesk.kit.ids import mint
 from wiredesk.kit.shingles import WORD, words
 from wiredesk.kit.text import sentence_spans
@@ -28,7 +29,7 @@ def find_notices(articles: Sequence[Article], copies: Sequence[CopySet], rules: 
     """
     rules = rules or Rules()
     known = {article.id: article for article in articles}
-    set_of = {copy.id: one for one in copies for copy in one.articles}
+    set_of = sets_by_article(copies)
     told: dict[str, Telling] = {}
     items: list[tuple[Article, Telling]] = []
     for article in sorted(articles, key=lambda article: article.order):
@@ -90,7 +91,7 @@ def set_aside(
     """
     rules = rules or Rules()
     known = {article.id: article for article in articles}
-    set_of = {copy.id: one for one in copies for copy in one.articles}
+    set_of = sets_by_article(copies)
     aside: set[str] = set()
     for notice in notices:
         telling_article = known.get(notice.citation.article) if notice.citation else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
+from wiredesk.kit.copysets import meant_by, sets_by_article
 from wiredesk.types import CopySet, Edition, Entry, Notice
 
 
@@ -15,13 +16,12 @@ class Board:
         self, day: date, notices: Iterable[Notice], copies: Mapping[str, CopySet], earlier: Sequence[Edition]
     ) -> None:
         """`earlier`: editions; the approved ones of days before count."""
-        set_of = {copy.id: one for one in copies.values() for copy in one.articles}
+        set_of = sets_by_article(copies.values())
         approved = [edition for edition in earlier if edition.status == "approved" and edition.day < day]
         self._meant: list[tuple[Notice, frozenset[str]]] = []
         for notice in sorted(notices, key=lambda notice: (notice.day, notice.id)):
             if notice.day <= day:
-                members = set_of[notice.target].articles if notice.target in set_of else ()
-                self._meant.append((notice, frozenset({notice.target, *(copy.id for copy in members)})))
+                self._meant.append((notice, meant_by(notice, set_of)))
         self._entries = [
             frozenset(line.article for line in entry.sources) for edition in approved for entry in edition.entries
         ]

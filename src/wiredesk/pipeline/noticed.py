@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from wiredesk.kit.copysets import meant_by, sets_by_article
 from wiredesk.types import WITHDRAWING, Article, CitedSentence, CopySet, Edition, Entry, Event, Notice, SourceLine
 
 
@@ -24,7 +25,7 @@ def with_notices(
     that rests on withdrawn reports alone keeps its place and says so, with `headline` None and no sentence. An earlier
     story that an entry names loses a headline that is one of `killed_headlines`.
     """
-    set_of = _sets(copies)
+    set_of = sets_by_article(copies.values())
     later = sorted(
         (notice for notice in notices if notice.day >= edition.day or notice.kind in WITHDRAWING),
         key=lambda notice: (notice.day, notice.id),
@@ -40,9 +41,9 @@ def killed_headlines(
     editions: Iterable[Edition],
 ) -> frozenset[str]:
     """Headlines of withdrawn reports that no living report carries, as the desk and approved editions have them."""
-    set_of = _sets(copies)
+    set_of = sets_by_article(copies.values())
     withdrawn = [notice for notice in notices if notice.kind in WITHDRAWING]
-    dead = {id_ for notice in withdrawn for id_ in _meant(notice, set_of)}
+    dead = {id_ for notice in withdrawn for id_ in meant_by(notice, set_of)}
     if not dead:
         return frozenset()
     lines = [line for edition in editions for entry in edition.entries for line in entry.sources]
@@ -50,10 +51,6 @@ def killed_headlines(
     told += [(line.article, line.headline) for line in lines]  # the page may hold the kill itself by now
     living = {headline for id_, headline in told if id_ not in dead}
     return frozenset(headline for id_, headline in told if id_ in dead and headline and headline not in living)
-
-
-def _sets(copies: Mapping[str, CopySet]) -> dict[str, CopySet]:
-    return {copy.id: one for one in copies.values() for copy in one.articles}
 
 
 def _without_headlines(entry: Entry, killed: frozenset[str]) -> Entry:
@@ -65,7 +62,7 @@ def _without_headlines(entry: Entry, killed: frozenset[str]) -> Entry:
 
 def _entry(entry: Entry, notices: Sequence[Notice], set_of: Mapping[str, CopySet]) -> Entry:
     listed = {line.article: line for line in entry.sources}
-    touching = [notice for notice in notices if not _meant(notice, set_of).isdisjoint(listed)]
+    touching = [notice for notice in notices if not meant_by(notice, set_of).isdisjoint(listed)]
     if not touching:
         return entry
     known = {notice.id for notice in entry.notices}
@@ -74,17 +71,10 @@ def _entry(entry: Entry, notices: Sequence[Notice], set_of: Mapping[str, CopySet
         id_
         for notice in touching
         if notice.kind in WITHDRAWING
-        for id_ in _meant(notice, set_of) & listed.keys()
+        for id_ in meant_by(notice, set_of) & listed.keys()
         if id_ == notice.target or not _in_its_place(listed[id_], notice)
     }
     return _without(entry, dead) if dead else entry
-
-
-def _meant(notice: Notice, set_of: Mapping[str, CopySet]) -> set[str]:
-    """The articles that a notice is about: its target and all that carry the same report."""
-    if notice.target in set_of:
-        return {copy.id for copy in set_of[notice.target].articles}
-    return {notice.target}
 
 
 def _in_its_place(line: SourceLine, notice: Notice) -> bool:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import TypeVar
 
+from wiredesk.kit.copysets import meant_by, sets_by_article
 from wiredesk.kit.edtf import bounds, is_valid
 from wiredesk.publish.addresses import outlet_key
 from wiredesk.publish.days import sort_key
@@ -103,7 +104,7 @@ class SiteData:
     @cached_property
     def copies_by_article(self) -> Mapping[str, CopySet]:
         """The copy set that an article belongs to."""
-        return {copy.id: copies for _, copies in sorted(self.copies.items()) for copy in copies.articles}
+        return sets_by_article(copies for _, copies in sorted(self.copies.items()))
 
     @cached_property
     def withdrawn(self) -> Mapping[str, Notice]:
@@ -111,8 +112,7 @@ class SiteData:
         found: dict[str, Notice] = {}
         for notice in self.notices_by_day:
             if notice.kind in WITHDRAWING:
-                copies = self.copies_by_article.get(notice.target)
-                for key in (notice.target, *((copy.id for copy in copies.articles) if copies else ())):
+                for key in sorted(meant_by(notice, self.copies_by_article)):
                     found.setdefault(key, notice)
         return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from wiredesk.kit.copysets import sets_by_article
 from wiredesk.stories.repeats import masked
 from wiredesk.stories.rules import Rules
 from wiredesk.types import Annotations, Article, Copy, CopySet, Genre
@@ -25,7 +26,7 @@ class Material:
         self.owners = owners
         self.rules = rules
         self._place = {article.id: place for place, article in enumerate(articles)}
-        self._copies_of = {copy.id: one for one in copies for copy in one.articles}
+        self._copies_of = sets_by_article(copies)
         self.masked = masked(articles, {id_: one.id for id_, one in self._copies_of.items()})
 
     def place(self, article: str) -> int:

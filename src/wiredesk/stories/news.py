@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wiredesk.kit.citations import cite
+from wiredesk.kit.copysets import sets_by_article
 from wiredesk.kit.edtf import bounds
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.said import Said, said, same_figure
@@ -69,7 +70,7 @@ def whats_new(
     told_so_far = [one.said for one in pool] + [said(article.headline or "") for article in known]
     days_told = [article.day for article in known if article.day]
     first, last = min(days_told, default=None), max(days_told, default=None)
-    set_of = {copy.id: one for one in copies for copy in one.articles}
+    set_of = sets_by_article(copies)
     fresh = [articles[id_] for id_ in story.articles if id_ in articles and id_ not in told]
     if story.genre == "news":
         fresh = [one for one in fresh if one.id not in annotations or annotations[one.id].genre != "opinion"]
