@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from wiredesk.edition import compose
 from wiredesk.kit.citations import cite
-from wiredesk.rank import told, top_ten
+from wiredesk.rank import EarlierTellings, top_ten
 from wiredesk.types import Article, CitedSentence, Edition, Published, Source, Story
 
 FIRST = date(2024, 5, 15)
@@ -81,8 +81,9 @@ def edition_of(day: date, tellings: Sequence[Telling], earlier: Sequence[Edition
     if backwards:
         stories, articles = dict(reversed(stories.items())), dict(reversed(articles.items()))
     since, new = {}, {}
+    told = EarlierTellings(day, earlier)
     for story in stories.values():
-        last, ids = told(story, day, articles, earlier)
+        last, ids = told.of(story, articles)
         if last is not None:
             since[story.id], new[story.id] = last, news(story, articles, ids)
     sources = {one.outlet: Source(name="x", url="x", country="NO") for one in articles.values() if one.outlet}

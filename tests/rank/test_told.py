@@ -3,7 +3,7 @@ from datetime import timedelta
 
 from tests.rank.made import DAY, approved, article, said, story
 
-from wiredesk.rank import EarlierTellings, score, told, top_ten
+from wiredesk.rank import EarlierTellings, score, top_ten
 from wiredesk.types import Article, Ranking
 
 FIRST, SECOND = DAY - timedelta(days=2), DAY - timedelta(days=1)
@@ -17,19 +17,21 @@ def ids(ranking: Ranking) -> list[str]:
 
 def test_the_last_edition_that_told_it_and_all_articles_it_listed() -> None:
     earlier = [approved(FIRST, story("s", [OLD])), approved(SECOND, story("s", [OLD, OTHER]))]
-    assert told(story("s", [OLD, OTHER, TODAY]), DAY, ARTICLES, earlier) == (SECOND, frozenset({"old", "other"}))
+    grown = story("s", [OLD, OTHER, TODAY])
+    assert EarlierTellings(DAY, earlier).of(grown, ARTICLES) == (SECOND, frozenset({"old", "other"}))
 
 
 def test_never_told() -> None:
-    assert told(story("s", [TODAY]), DAY, ARTICLES, [approved(SECOND, story("s", [OLD]))]) == (None, frozenset())
+    tellings = EarlierTellings(DAY, [approved(SECOND, story("s", [OLD]))])
+    assert tellings.of(story("s", [TODAY]), ARTICLES) == (None, frozenset())
 
 
 def test_told_goes_by_articles_where_stories_were_merged_or_split() -> None:
-    earlier = [approved(SECOND, story("one", [OLD, OTHER]))]
+    tellings = EarlierTellings(DAY, [approved(SECOND, story("one", [OLD, OTHER]))])
     merged = story("merged", [OLD, TODAY])
-    assert told(merged, DAY, ARTICLES, earlier) == (SECOND, frozenset({"old", "other"}))
+    assert tellings.of(merged, ARTICLES) == (SECOND, frozenset({"old", "other"}))
     split = story("one", [TODAY])  # kept its id, lost what was told
-    assert told(split, DAY, ARTICLES, earlier) == (None, frozenset())
+    assert tellings.of(split, ARTICLES) == (None, frozenset())
 
 
 def test_many_stories_are_asked_about_at_once() -> None:
@@ -42,7 +44,7 @@ def test_drafts_and_editions_of_the_day_or_later_tell_nothing() -> None:
     known = story("s", [OLD])
     draft = replace(approved(SECOND, known), status="draft")
     earlier = [draft, approved(DAY, known), approved(DAY + timedelta(days=1), known)]
-    assert told(known, DAY, ARTICLES, earlier) == (None, frozenset())
+    assert EarlierTellings(DAY, earlier).of(known, ARTICLES) == (None, frozenset())
 
 
 def test_a_told_story_comes_back_only_with_a_sentence_of_news() -> None:

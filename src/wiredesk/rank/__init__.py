@@ -3,6 +3,6 @@ goes out, best first, every place with its reasons. Decided here: what a reader 
 documented signals and weights, with an editor's pins and spikes above them."""
 
 from wiredesk.rank.order import score, top_ten
-from wiredesk.rank.seen import EarlierTellings, told
+from wiredesk.rank.seen import EarlierTellings
 
-__all__ = ["EarlierTellings", "score", "told", "top_ten"]
+__all__ = ["EarlierTellings", "score", "top_ten"]

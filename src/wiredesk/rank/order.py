@@ -74,10 +74,10 @@ def top_ten(
 
     Candidates have an article published on the day or within the window before it, and are known by more than teasers
     of pages that nobody here has read; what came later takes no part.
-    A story that an earlier approved edition told (`told`) comes back only with something new: `new` has, by story id,
-    the sentences that no such edition could tell; without it, an article that none listed is taken for something new.
-    `sources` by outlet lend the countries and owners of outlets. An editor's word goes first: `pinned` gives story ids
-    a rank, `spiked` ones are left out, those in `order` go before the rest in that order.
+    A story that an earlier approved edition told (`EarlierTellings`) comes back only with something new: `new` has, by
+    story id, the sentences that no such edition could tell; without it, an article that none listed is taken for
+    something new. `sources` by outlet lend the countries and owners of outlets. An editor's word goes first: `pinned`
+    gives story ids a rank, `spiked` ones are left out, those in `order` go before the rest in that order.
     """
     weights, pinned = weights or Weights(), pinned or {}
     by_id = {story.id: story for story in stories}

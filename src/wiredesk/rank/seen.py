@@ -64,23 +64,15 @@ class EarlierTellings:
                 self._entries.append((edition.day, listed))
 
     def of(self, story: Story, articles: Collection[str]) -> tuple[date | None, frozenset[str]]:
-        """As `told`."""
+        """The day of the last of them that told a story, and the ids of all articles it was told by.
+
+        An edition told the story if it lists one of its articles, whatever id the story had then: ids change when
+        stories are merged and split. `articles`: ids that the desk knows. (None, nothing) for a story never told.
+        """
         places = {place for one in story.articles if one in articles for place in self._listing.get(one, ())}
         found = [self._entries[place] for place in places]
         last = max((day for day, _ in found), default=None)
         return last, frozenset(id_ for _, listed in found for id_ in listed)
-
-
-def told(
-    story: Story, day: date, articles: Collection[str], earlier: Iterable[Edition]
-) -> tuple[date | None, frozenset[str]]:
-    """The day of the last approved edition before `day` that told a story, and the ids of all articles it was told by.
-
-    An edition told the story if it lists one of its articles, whatever id the story had then: ids change when stories
-    are merged and split. `articles`: ids that the desk knows. (None, nothing) for a story never told. To ask about many
-    stories, make `EarlierTellings` once.
-    """
-    return EarlierTellings(day, earlier).of(story, articles)
 
 
 def see(
