@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from wiredesk.edition.blurb import blurb_of, decided_blurb
 from wiredesk.edition.board import Board
 from wiredesk.kit.edtf import bounds
+from wiredesk.kit.printed import event_as_of, is_printed
 from wiredesk.types import (
     Article,
     CitedSentence,
@@ -57,12 +57,12 @@ def compose(
     """
     day = ranking.day
     board = Board(day, notices, copies, earlier)
-    late = {id_ for id_, article in articles.items() if not _is_out(article, day)}
+    printed = {id_ for id_, article in articles.items() if is_printed(article, day)}
     relation = {copy.id: copy.relation for one in copies.values() for copy in one.articles}
     entries = []
     for ranked in ranking.entries:
         story = stories[ranked.story]
-        visible = [articles[one] for one in story.articles if one in articles and one not in late]
+        visible = [articles[one] for one in story.articles if one in printed]
         ids = {article.id for article in visible}
         before = _before(since or {}, story.id, day)
         fresh = _fresh((new or {}).get(story.id, ()), ids) if before else ()
@@ -76,7 +76,7 @@ def compose(
                 reasons=ranked.reasons,
                 independent_sources=max(1, min(story.independent_sources, len(visible))),
                 sources=_sources(visible, relation),
-                events=_events(ids, events, late, day),
+                events=_events(ids, events, printed, day),
                 earlier=_earlier(story, day, stories, threads),
                 section=story.section,
                 since=before,
@@ -89,12 +89,6 @@ def compose(
     )
 
 
-def _is_out(article: Article, day: date) -> bool:
-    """Whether an article was printed by the day, or may have been."""
-    known = article.day or article.published.not_before
-    return known is None or known <= day
-
-
 def _before(since: Mapping[str, date], story: str, day: date) -> date | None:
     told = since.get(story)
     return told if told is not None and told < day else None
@@ -104,10 +98,10 @@ def _fresh(sentences: Sequence[CitedSentence], visible: Collection[str]) -> tupl
     return tuple(one for one in sentences if one.citation.article in visible)
 
 
-def _events(visible: set[str], events: Sequence[Event], late: Collection[str], day: date) -> tuple[Event, ...]:
+def _events(visible: set[str], events: Sequence[Event], printed: Collection[str], day: date) -> tuple[Event, ...]:
     """The events that a report of the day or before tells, those that the story is about first: near the day before
     background, then told by most of its reports, then nearest to the day."""
-    known = [_without(event, late) for event in events if visible.intersection(event.articles)]
+    known = [event_as_of(event, printed) for event in events if visible.intersection(event.articles)]
     told = [event for event in known if event is not None]
 
     def order(event: Event) -> tuple[bool, int, int, str]:
@@ -119,26 +113,6 @@ def _events(visible: set[str], events: Sequence[Event], late: Collection[str], d
         return (away > _NEAR, -len(visible.intersection(event.articles)), away, event.id or "")
 
     return tuple(sorted(told, key=order))
-
-
-def _without(event: Event, late: Collection[str]) -> Event | None:
-    """An event without what late articles say of it, its status and day as last told before; None if nothing is left
-    to cite."""
-    if not any(id_ in late for id_ in (*event.articles, *(cited.article for cited in event.evidence))):
-        return event
-    evidence = tuple(cited for cited in event.evidence if cited.article not in late)
-    if not evidence:
-        return None
-    history = tuple(report for report in event.history if report.article not in late)
-    last = max(history, key=lambda report: (report.day or date.min, report.article), default=None)
-    return replace(
-        event,
-        status=last.status if last else event.status,
-        when=(last.when if last else None) or event.when,
-        evidence=evidence,
-        articles=tuple(id_ for id_ in event.articles if id_ not in late),
-        history=history,
-    )
 
 
 def _sources(visible: Sequence[Article], relation: Mapping[str, Relation]) -> tuple[SourceLine, ...]:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from wiredesk.kit import edtf
+from wiredesk.kit.agreed import agreed_time
 from wiredesk.kit.ids import mint
 from wiredesk.kit.names import name_words
 from wiredesk.ledger.persons import same_person
@@ -110,45 +111,10 @@ def _exactness(value: str) -> int:
 
 
 def _when(group: Sequence[Report], latest: Report) -> str | None:
-    """The time that most witnesses allow, the more exact one first; a postponement's own where it gives one."""
+    """The time that the witnesses agree on; a postponement's own where it gives one."""
     if latest.event.status == "postponed" and latest.event.when:
         return latest.event.when
-    values = list(dict.fromkeys(report.event.when for report in group if report.event.when))
-    support = {
-        value: len({r.witness for r in group if r.event.when and edtf.compatible(r.event.when, value)})
-        for value in values
-    }
-    spoken = {value: len({r.witness for r in group if r.event.when == value}) for value in values}
-    best: str | None = None
-    for value in values:
-        if (
-            best is None
-            or support[value] > support[best]
-            or (
-                support[value] == support[best]
-                and (_says_more(value, best) or (not _says_more(best, value) and spoken[value] > spoken[best]))
-            )
-        ):
-            best = value
-    return best
-
-
-def _says_more(value: str, other: str) -> bool:
-    """Whether a time is the better one of two that go together.
-
-    It is the more exact one, but for the named first and last day of a visit ("March 8-9") beside one day inside
-    ("was there on Monday"). A calendar week or weekend ("next week") names no first and last day.
-    """
-    for whole, day, answer in ((value, other, True), (other, value, False)):
-        if edtf.precision(whole) == "interval" and edtf.precision(day) == "day" and edtf.contains(whole, day):
-            return answer is not _is_calendar(whole)
-    return edtf.is_more_exact(value, other)
-
-
-def _is_calendar(interval: str) -> bool:
-    """Monday to Sunday or Saturday to Sunday."""
-    start, end = edtf.bounds(interval)
-    return start is not None and end is not None and end.weekday() == 6 and (end - start).days in (1, 6)
+    return agreed_time([(report.witness, report.event.when) for report in group if report.event.when])
 
 
 def _people(group: Sequence[Report], field: Callable[[Event], tuple[Person, ...]]) -> tuple[Person, ...]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from wiredesk.edition import compose
 from wiredesk.errors import UsageError
+from wiredesk.kit.printed import event_as_of, is_printed
 from wiredesk.pipeline.decided import decided_stories, story_of
 from wiredesk.pipeline.noticed import with_notices
 from wiredesk.pipeline.read import Reading
@@ -110,7 +111,7 @@ def _stories_as_of(day: date, reading: Reading, settings: Settings) -> dict[str,
     stories: dict[str, Story] = {}
     for story in reading.groups.stories.values():
         known = [reading.articles[id_] for id_ in story.articles]
-        printed = [article for article in known if article.day is None or article.day <= day]
+        printed = [article for article in known if is_printed(article, day)]
         if len(printed) == len(known):
             stories[story.id] = story
         elif any(article.day for article in printed):
@@ -122,29 +123,10 @@ def _stories_as_of(day: date, reading: Reading, settings: Settings) -> dict[str,
 
 
 def _events_as_of(day: date, reading: Reading) -> list[Event]:
-    """The ledger's events with what was printed of them by a day: evidence, last word on status and time."""
-    printed = {id_ for id_, article in reading.articles.items() if article.day is None or article.day <= day}
-    events = []
-    for event in reading.groups.events.values():
-        if printed.issuperset(event.articles):
-            events.append(event)
-            continue
-        evidence = tuple(cited for cited in event.evidence if cited.article in printed)
-        history = tuple(report for report in event.history if report.article in printed)
-        if evidence and history:
-            latest = max(history, key=lambda report: report.day or date.min)
-            articles = tuple(id_ for id_ in event.articles if id_ in printed)
-            events.append(
-                replace(
-                    event,
-                    status=latest.status,
-                    when=latest.when or event.when,
-                    evidence=evidence,
-                    articles=articles,
-                    history=history,
-                )
-            )
-    return events
+    """The ledger's events with what was printed of them by a day."""
+    printed = {id_ for id_, article in reading.articles.items() if is_printed(article, day)}
+    told = (event_as_of(event, printed) for event in reading.groups.events.values())
+    return [event for event in told if event is not None]
 
 
 def _placed(
