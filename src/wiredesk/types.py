@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any, Literal, Protocol
 
@@ -107,10 +107,10 @@ class Page:
     """The newsletter or other outlet whose words about `url` these are; None for the outlet's own."""
 
     def __post_init__(self) -> None:
-        for field in ("url", "given_id", "outlet", "source", "name", "via"):  # names of files may hold half a pair, too
-            value = getattr(self, field)
+        for part in ("url", "given_id", "outlet", "source", "name", "via"):  # names of files may hold half a pair, too
+            value = getattr(self, part)
             if isinstance(value, str) and not value.isascii():
-                object.__setattr__(self, field, _whole(value))
+                object.__setattr__(self, part, _whole(value))
 
     @classmethod
     def html(
@@ -713,7 +713,7 @@ class Edition:
     approved_at: datetime | None = None
 
 
-# ------------------------------------------------------------------------------------ decisions and indexes
+# ---------------------------------------------------------------------------------- decisions, the newslist
 
 DecisionKind = Literal[
     "date", "role", "outlet", "merge", "split", "move", "retitle", "pin", "spike", "order", "blurb", "confirm",
@@ -733,6 +733,50 @@ class Decision:
     by: str
     at: datetime
     undone: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Placing:
+    """Where an editor put stories (ids) of a day: at a rank, in no edition, before the rest in an order."""
+
+    pinned: Mapping[str, int] = field(default_factory=dict)
+    spiked: frozenset[str] = frozenset()
+    order: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Newslist:
+    """What an edition is made from: all that a desk has on a day, what it told before, what its editors decided.
+
+    Mappings are by id, `sources` by outlet, for the countries and owners of outlets. `earlier`: editions, of which the
+    approved ones of days before count. `since`: for the stories that one of them told the day of the last that did;
+    `new`: the sentences that none of them could tell, None where nobody worked that out.
+    """
+
+    day: date
+    stories: Mapping[str, Story]
+    articles: Mapping[str, Article]
+    copies: Mapping[str, CopySet] = field(default_factory=dict)
+    events: Sequence[Event] = ()
+    threads: Mapping[str, Thread] = field(default_factory=dict)
+    notices: Sequence[Notice] = ()
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    earlier: Sequence[Edition] = ()
+    since: Mapping[str, date] = field(default_factory=dict)
+    new: Mapping[str, Sequence[CitedSentence]] | None = None
+    decisions: Sequence[Decision] = ()
+    placing: Placing = Placing()
+
+    def before(self, story: Story) -> tuple[Story, ...]:
+        """The stories of its thread that began on a day before it did, latest first."""
+        thread = self.threads.get(story.thread or "")
+        began = story.first or self.day
+        known = [self.stories[one] for one in thread.stories if one in self.stories] if thread else []
+        earlier = [(one.first, one.id, one) for one in known if one.first is not None and one.first < began]
+        return tuple(one for *_, one in sorted(earlier, key=lambda pair: pair[:2], reverse=True))
+
+
+# ----------------------------------------------------------------------------------------------- indexes
 
 
 class Index(Protocol):

@@ -11,6 +11,7 @@ from wiredesk.types import (
     Decision,
     Edition,
     Event,
+    Newslist,
     Origin,
     Person,
     Published,
@@ -104,8 +105,11 @@ REASONS = {"sources": Reason(value=2, share=12.5, text="2 sources that do not de
 RANKING = Ranking(day=DAY, entries=(Ranked(rank=1, story="s", score=12.5, reasons=REASONS),))
 
 
+NEWS = Newslist(day=DAY, stories=STORIES, articles=ARTICLES, copies=COPIES, events=[EVENT], threads=THREADS)
+
+
 def composed(decisions: tuple[Decision, ...] = ()) -> Edition:
-    return compose(RANKING, STORIES, ARTICLES, COPIES, [EVENT], THREADS, title="The Desk", decisions=decisions)
+    return compose(RANKING, replace(NEWS, decisions=decisions), title="The Desk")
 
 
 def blurb(value: str, at: datetime = datetime(2024, 5, 17, tzinfo=UTC)) -> Decision:
@@ -140,7 +144,9 @@ def test_reason_of_a_story_tied_over_another_is_that_of_the_tie_to_it() -> None:
         stories=("oldest", "before", "s"),
         ties=(Tie(stories=("oldest", "before"), reason="first"), Tie(stories=("before", "s"), reason="second")),
     )
-    edition = compose(RANKING, {**STORIES, "oldest": oldest}, ARTICLES, COPIES, [], {"t": thread}, title="The Desk")
+    edition = compose(
+        RANKING, replace(NEWS, stories={**STORIES, "oldest": oldest}, threads={"t": thread}), title="The Desk"
+    )
     assert [(one.story, one.reason) for one in edition.entries[0].earlier] == [
         ("before", "second"),
         ("oldest", "first"),
@@ -156,7 +162,7 @@ def test_events_of_the_story_and_reasons_are_carried() -> None:
 
 def test_an_event_that_only_later_reports_tell_is_left_out() -> None:
     told = [EVENT, replace(EVENT, id="of tomorrow", articles=("later",))]
-    edition = compose(RANKING, STORIES, ARTICLES, COPIES, told, THREADS, title="The Desk")
+    edition = compose(RANKING, replace(NEWS, events=told), title="The Desk")
     assert [event.id for event in edition.entries[0].events] == ["e"]
 
 
@@ -188,5 +194,5 @@ def test_events_that_most_reports_tell_come_first_then_those_nearest_to_the_day(
         replace(EVENT, id="tomorrow", when="2024-05-18/2024-05-20"),
         replace(EVENT, id="news", when="2024-06-03", articles=("origin", "reprint")),
     ]
-    edition = compose(RANKING, STORIES, ARTICLES, COPIES, told, THREADS, title="The Desk")
+    edition = compose(RANKING, replace(NEWS, events=told), title="The Desk")
     assert [event.id for event in edition.entries[0].events] == ["news", "tomorrow", "background", "undated"]

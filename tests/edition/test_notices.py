@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 from wiredesk.edition import compose
 from wiredesk.types import (
@@ -14,6 +15,7 @@ from wiredesk.types import (
     Edition,
     Event,
     EventReport,
+    Newslist,
     Notice,
     NoticeKind,
     Origin,
@@ -64,8 +66,11 @@ COPIES = {
 }
 
 
-def composed(*notices: Notice, **given: object) -> Edition:
-    return compose(RANKING, {"s": STORY}, ARTICLES, COPIES, [], {}, title="Desk", notices=notices, **given)  # type: ignore[arg-type]
+NEWS = Newslist(day=DAY, stories={"s": STORY}, articles=ARTICLES)
+
+
+def composed(*notices: Notice, **given: Any) -> Edition:
+    return compose(RANKING, replace(NEWS, copies=COPIES, notices=notices, **given), title="Desk")
 
 
 def approved(day: date = BEFORE, *notices: Notice) -> Edition:
@@ -75,7 +80,8 @@ def approved(day: date = BEFORE, *notices: Notice) -> Edition:
         "t": Story(id="t", headline="Pier", articles=("elsewhere",)),
     }
     entries = tuple(Ranked(rank=rank, story=one, score=0.0, reasons={}) for rank, one in enumerate(stories, start=1))
-    edition = compose(Ranking(day=day, entries=entries), stories, ARTICLES, {}, [], {}, title="Desk")
+    news = Newslist(day=day, stories=stories, articles=ARTICLES)
+    edition = compose(Ranking(day=day, entries=entries), news, title="Desk")
     return replace(edition, status="approved", notices=notices)
 
 
@@ -115,13 +121,13 @@ def test_an_editors_blurb_stands_as_it_is() -> None:
 def test_nothing_from_after_the_day_is_new() -> None:
     articles = {**ARTICLES, "today": article("today", DAY + timedelta(days=1))}
     new = {"s": (sentence("Forty people work on it.", "today"),)}
-    edition = compose(RANKING, {"s": STORY}, articles, {}, [], {}, title="Desk", since={"s": BEFORE}, new=new)
+    edition = compose(RANKING, replace(NEWS, articles=articles, since={"s": BEFORE}, new=new), title="Desk")
     assert edition.entries[0].new == ()
 
 
 def test_an_undated_article_that_is_known_to_be_later_is_not_listed() -> None:
     later = replace(article("today", None), published=Published(not_before=DAY + timedelta(days=1)))
-    edition = compose(RANKING, {"s": STORY}, {**ARTICLES, "today": later}, {}, [], {}, title="Desk")
+    edition = compose(RANKING, replace(NEWS, articles={**ARTICLES, "today": later}), title="Desk")
     assert [line.article for line in edition.entries[0].sources] == ["told"]
 
 
@@ -197,6 +203,6 @@ def test_an_event_is_told_as_it_stood_on_the_day() -> None:
         ),
     )
     articles = {**ARTICLES, "later": article("later", DAY + timedelta(days=2))}
-    (told,) = compose(RANKING, {"s": STORY}, articles, {}, [event], {}, title="Desk").entries[0].events
+    (told,) = compose(RANKING, replace(NEWS, articles=articles, events=[event]), title="Desk").entries[0].events
     assert (told.status, told.when, told.articles) == ("announced", "2024-05-30", ("told",))
     assert [one.article for one in told.evidence] == [one.article for one in told.history] == ["told"]

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from wiredesk.edition import compose
 from wiredesk.kit.citations import cite
 from wiredesk.rank import EarlierTellings, top_ten
-from wiredesk.types import Article, CitedSentence, Edition, Published, Source, Story
+from wiredesk.types import Article, CitedSentence, Edition, Newslist, Published, Source, Story
 
 FIRST = date(2024, 5, 15)
 DAYS = tuple(FIRST + timedelta(days=number) for number in range(3))
@@ -87,10 +87,10 @@ def edition_of(day: date, tellings: Sequence[Telling], earlier: Sequence[Edition
         if last is not None:
             since[story.id], new[story.id] = last, news(story, articles, ids)
     sources = {one.outlet: Source(name="x", url="x", country="NO") for one in articles.values() if one.outlet}
-    ranking = top_ten(list(stories.values()), day, articles=articles, earlier=earlier, new=new, sources=sources)
-    return compose(
-        ranking, stories, articles, {}, [], {}, title="Desk", since=since, new=new, notices=(), earlier=earlier
+    newslist = Newslist(
+        day=day, stories=stories, articles=articles, earlier=earlier, since=since, new=new, sources=sources
     )
+    return compose(top_ten(newslist), newslist, title="Desk")
 
 
 def three_days(tellings: Sequence[Telling], backwards: bool = False) -> list[Edition]:

@@ -1,7 +1,8 @@
 """Articles, stories, events and editions for tests of ranking."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from wiredesk.types import (
     Article,
@@ -12,6 +13,7 @@ from wiredesk.types import (
     Event,
     EventStatus,
     EventType,
+    Newslist,
     Person,
     Published,
     Reason,
@@ -40,6 +42,13 @@ def story(
         last=max(days, default=None),
         thread=thread,
         section=section,
+    )
+
+
+def newslist(stories: Iterable[Story], articles: Iterable[Article], **given: Any) -> Newslist:
+    """The newslist of DAY; `given` are its further fields."""
+    return Newslist(
+        day=DAY, stories={one.id: one for one in stories}, articles={one.id: one for one in articles}, **given
     )
 
 

@@ -1,25 +1,30 @@
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.rank.made import DAY, article, story
+from tests.rank.made import DAY, article, newslist, story
 
 from wiredesk.kit.sections import BY_NAME
 from wiredesk.rank import top_ten
 from wiredesk.rank.rules import Weights
-from wiredesk.types import Ranking
+from wiredesk.types import Placing, Ranking
 
 SECTIONS = [None, *list(BY_NAME)[:3]]
 
 
-def ranking_of(sections: Sequence[str | None], sources: Sequence[int] | None = None, **given_: object) -> Ranking:
+def ranking_of(
+    sections: Sequence[str | None],
+    sources: Sequence[int] | None = None,
+    weights: Weights | None = None,
+    **given_: Any,
+) -> Ranking:
     """Stories s00, s01, ... of these sections; the first are told by more independent sources."""
     counted = sources or [1] * len(sections)
     members = [[article(f"a{n:02}x{m}", DAY) for m in range(counted[n])] for n in range(len(sections))]
     stories = [story(f"s{n:02}", members[n], counted[n], section=one) for n, one in enumerate(sections)]
-    articles = {one.id: one for own in members for one in own}
-    return top_ten(stories, DAY, articles=articles, **given_)  # type: ignore[arg-type]
+    return top_ten(newslist(stories, [one for own in members for one in own], **given_), weights)
 
 
 def test_one_section_does_not_take_all_places_where_others_are_as_good() -> None:
@@ -53,7 +58,7 @@ def test_stories_of_no_section_lose_nothing() -> None:
 
 
 def test_pinned_stories_count_for_their_section() -> None:
-    ranking = ranking_of(["sport"] * 5, pinned={"s04": 5})
+    ranking = ranking_of(["sport"] * 5, placing=Placing(pinned={"s04": 5}))
     assert ranking.entries[3].reasons["section"].value == 4
     assert ranking.entries[4].story == "s04"
 
@@ -71,8 +76,8 @@ def test_any_day_is_ranked_in_falling_scores_that_are_the_sums_of_their_shares(
     days = [DAY - timedelta(days=back) for _, _, back in made]
     members = [[article(f"a{n:02}x{m}", days[n]) for m in range(made[n][1])] for n in range(len(made))]
     stories = [story(f"s{n:02}", members[n], made[n][1], section=made[n][0]) for n in range(len(made))]
-    articles = {one.id: one for own in members for one in own}
-    ranking = top_ten(stories, DAY, articles=articles)
+    articles = [one for own in members for one in own]
+    ranking = top_ten(newslist(stories, articles))
     scores = [entry.score for entry in ranking.entries]
     assert scores == sorted(scores, reverse=True)
     assert [entry.rank for entry in ranking.entries] == list(range(1, len(scores) + 1))
@@ -83,4 +88,4 @@ def test_any_day_is_ranked_in_falling_scores_that_are_the_sums_of_their_shares(
         assert all(reason.text for reason in entry.reasons.values())
     other = list(stories)
     shuffled.shuffle(other)  # type: ignore[attr-defined]
-    assert top_ten(other, DAY, articles=articles) == ranking
+    assert top_ten(newslist(other, articles)) == ranking

@@ -2,6 +2,8 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
+from tests.rank.made import newslist
+
 from wiredesk.rank import score
 from wiredesk.rank.rules import Weights
 from wiredesk.types import Story
@@ -16,9 +18,7 @@ def test_document_tells_every_weight_as_it_is() -> None:
 
 
 def test_document_tells_every_signal() -> None:
-    from datetime import date
-
-    signals = score(Story(id="s", headline=None, articles=()), date(2024, 5, 17), articles={})
+    signals = score(Story(id="s", headline=None, articles=()), newslist([], []))
     text = DOCUMENT.read_text("utf-8")
     first_table = text[text.index("| signal |") : text.index("## The other numbers")]
     assert [name for name, _ in ROW.findall(first_table)] == list(signals)

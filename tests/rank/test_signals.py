@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from tests.rank.made import DAY, article, event, said, story
+from tests.rank.made import DAY, article, event, newslist, said, story
 
 from wiredesk.rank import score, top_ten
 from wiredesk.rank.toll import toll
@@ -12,9 +12,8 @@ ONE = article("a", DAY)
 
 
 def reasons(known: Story, *articles: Article, events: tuple[Event, ...] = (), **outlets: str) -> dict[str, Reason]:
-    by_id = {one.id: one for one in articles or (ONE,)}
     sources = {name: Source(name=name, url="x", country=country) for name, country in outlets.items()}
-    return score(known, DAY, articles=by_id, events=events, sources=sources)
+    return score(known, newslist([known], articles or [ONE], events=events, sources=sources))
 
 
 def worth(*told: Event) -> float:
@@ -161,16 +160,15 @@ def test_a_great_toll_stands_above_a_minister() -> None:
     quake = replace(story("quake", [article("q", DAY)]), headline="Quake kills 400", summary=(said("It was strong."),))
     people = (Person(name="Ilka Moric", role="Transport Minister", country="HR"),)
     minister = replace(story("minister", [article("m", DAY)]), headline="Moric opens bridge", people=people)
-    articles = {"q": article("q", DAY), "m": article("m", DAY)}
-    ranking = top_ten([minister, quake], DAY, articles=articles)
+    ranking = top_ten(newslist([minister, quake], [article("q", DAY), article("m", DAY)]))
     assert [entry.story for entry in ranking.entries] == ["quake", "minister"]
     assert ranking.entries[0].reasons["prominence"].text == "says that 400 people were killed or hurt"
 
 
 def test_a_story_of_public_concern_stands_above_one_of_leisure() -> None:
-    articles = {one.id: one for one in (article("a", DAY), article("b", DAY))}
-    stories = [story("a", [articles["a"]], section="lifestyle"), story("b", [articles["b"]], section="health")]
-    ranking = top_ten(stories, DAY, articles=articles)
+    first, second = article("a", DAY), article("b", DAY)
+    stories = [story("a", [first], section="lifestyle"), story("b", [second], section="health")]
+    ranking = top_ten(newslist(stories, [first, second]))
     assert [entry.story for entry in ranking.entries] == ["b", "a"]
     assert ranking.entries[0].reasons["prominence"].text == "of public concern"
 
@@ -180,11 +178,10 @@ def test_a_story_of_public_concern_stands_above_one_of_leisure() -> None:
 
 def test_twenty_outlets_of_one_owner_count_for_more_than_one_and_less_than_twenty() -> None:
     members = [article(f"a{number:02}", DAY, f"Paper {number}") for number in range(20)]
-    by_id = {one.id: one for one in members}
     chain = {f"Paper {number}": Source(name="x", url="x", owner="Midland") for number in range(20)}
-    found = score(story("s", members), DAY, articles=by_id, sources=chain)["outlets"]
+    found = score(story("s", members), newslist([], members, sources=chain))["outlets"]
     assert (found.value, found.text) == (4.4721, "carried by 20 outlets of 1 owner")
-    apart = score(story("s", members), DAY, articles=by_id)["outlets"]
+    apart = score(story("s", members), newslist([], members))["outlets"]
     assert (apart.value, apart.text) == (20, "carried by 20 outlets")
     assert 0 < found.share < apart.share
 

@@ -1,17 +1,22 @@
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from tests.rank.made import DAY, approved, article, said, story
+from tests.rank.made import DAY, approved, article, newslist, said, story
 
 from wiredesk.rank import EarlierTellings, score, top_ten
-from wiredesk.types import Article, Ranking
+from wiredesk.types import Article, CitedSentence, Placing
 
 FIRST, SECOND = DAY - timedelta(days=2), DAY - timedelta(days=1)
 OLD, OTHER, TODAY = article("old", FIRST), article("other", FIRST), article("today", DAY)
 ARTICLES = {one.id: one for one in (OLD, OTHER, TODAY)}
+GROWN = story("s", [OLD, TODAY])
+EARLIER = [approved(SECOND, story("s", [OLD]))]
 
 
-def ids(ranking: Ranking) -> list[str]:
+def ranked(new: Mapping[str, Sequence[CitedSentence]]) -> list[str]:
+    """What is ranked of the story that has grown, where these sentences are new."""
+    ranking = top_ten(newslist([GROWN], ARTICLES.values(), earlier=EARLIER, new=new))
     return [entry.story for entry in ranking.entries]
 
 
@@ -48,29 +53,25 @@ def test_drafts_and_editions_of_the_day_or_later_tell_nothing() -> None:
 
 
 def test_a_told_story_comes_back_only_with_a_sentence_of_news() -> None:
-    grown, earlier = story("s", [OLD, TODAY]), [approved(SECOND, story("s", [OLD]))]
-    assert ids(top_ten([grown], DAY, articles=ARTICLES, earlier=earlier, new={"s": ()})) == []
-    assert ids(top_ten([grown], DAY, articles=ARTICLES, earlier=earlier, new={})) == []
-    assert ids(top_ten([grown], DAY, articles=ARTICLES, earlier=earlier, new={"s": (said("Two boats sank."),)})) == [
-        "s"
-    ]
+    assert ranked({"s": ()}) == []
+    assert ranked({}) == []
+    assert ranked({"s": (said("Two boats sank."),)}) == ["s"]
 
 
 def test_an_editor_may_put_it_back_without_news_and_the_reason_says_so() -> None:
-    grown, earlier = story("s", [OLD, TODAY]), [approved(SECOND, story("s", [OLD]))]
-    ranking = top_ten([grown], DAY, articles=ARTICLES, earlier=earlier, new={}, pinned={"s": 1})
+    placing = Placing(pinned={"s": 1})
+    ranking = top_ten(newslist([GROWN], ARTICLES.values(), earlier=EARLIER, new={}, placing=placing))
     assert ranking.entries[0].reasons["newness"].text == "nothing new since the edition of 2024-05-16"
     assert ranking.entries[0].reasons["newness"].share == 0
 
 
 def test_newness_counts_sentences_and_not_articles() -> None:
     reprints: list[Article] = [article(f"reprint{number}", DAY) for number in range(20)]
-    known = {**ARTICLES, **{one.id: one for one in reprints}}
-    earlier = [approved(SECOND, story("s", [OLD]))]
-    news = {"s": (said("Two boats sank."), said("Nobody was hurt."))}
-    few = score(story("s", [OLD, TODAY]), DAY, articles=known, earlier=earlier, new=news)
-    many = score(story("s", [OLD, TODAY, *reprints]), DAY, articles=known, earlier=earlier, new=news)
+    new = {"s": (said("Two boats sank."), said("Nobody was hurt."))}
+    news = newslist([], [*ARTICLES.values(), *reprints], earlier=EARLIER, new=new)
+    few = score(GROWN, news)
+    many = score(story("s", [OLD, TODAY, *reprints]), news)
     assert few["newness"] == many["newness"]
     assert (few["newness"].value, few["newness"].text) == (0.5, "2 sentences of news since the edition of 2024-05-16")
-    more = score(story("s", [OLD, TODAY]), DAY, articles=known, earlier=earlier, new={"s": (said("One."),) * 9})
+    more = score(GROWN, replace(news, new={"s": (said("One."),) * 9}))
     assert more["newness"].value == 1

@@ -1,24 +1,26 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.rank.made import DAY, approved, article, event, story
+from tests.rank.made import DAY, approved, article, event, newslist, story
 
 from wiredesk.rank import score, top_ten
 from wiredesk.rank.rules import Weights
-from wiredesk.types import Article, Person, Source, Story, Thread, Tie
+from wiredesk.types import Article, Person, Placing, Source, Story, Thread, Tie
 
 
-def ranked(stories: Sequence[Story], articles: Sequence[Article], **given_: object) -> list[str]:
-    ranking = top_ten(stories, DAY, articles={one.id: one for one in articles}, **given_)  # type: ignore[arg-type]
-    return [entry.story for entry in ranking.entries]
+def ranked(
+    stories: Sequence[Story], articles: Sequence[Article], weights: Weights | None = None, **given_: Any
+) -> list[str]:
+    return [entry.story for entry in top_ten(newslist(stories, articles, **given_), weights).entries]
 
 
 def test_shares_sum_to_the_score_and_every_reason_has_words() -> None:
     articles = [article("a", DAY), article("b", DAY - timedelta(days=1))]
-    ranking = top_ten([story("s", articles, 2)], DAY, articles={one.id: one for one in articles})
+    ranking = top_ten(newslist([story("s", articles, 2)], articles))
     (entry,) = ranking.entries
     assert entry.score > 0
     assert abs(sum(reason.share for reason in entry.reasons.values()) - entry.score) < 1e-6
@@ -34,15 +36,9 @@ def test_full_signals_give_one_hundred() -> None:
     known = replace(story("s", articles, 12, "t"), headline="Dragomirescu leaves for Oslo", people=people)
     before = [story(f"old{number}", [article(f"o{number}", DAY - timedelta(days=90 + number))]) for number in range(4)]
     thread = Thread(id="t", title="t", stories=(*(one.id for one in before), "s"))
-    reasons = score(
-        known,
-        DAY,
-        articles={one.id: one for one in articles},
-        events=[event("visit", "2024-05-18", "a0"), event("meeting", "2024-05-17", "a0"), event("visit", None, "a1")],
-        stories={one.id: one for one in (*before, known)},
-        threads={"t": thread},
-        sources=sources,
-    )
+    told = [event("visit", "2024-05-18", "a0"), event("meeting", "2024-05-17", "a0"), event("visit", None, "a1")]
+    news = newslist([*before, known], articles, events=told, threads={"t": thread}, sources=sources)
+    reasons = score(known, news)
     assert round(sum(reason.share for reason in reasons.values()), 4) == 100
 
 
@@ -65,7 +61,7 @@ def test_candidates_are_of_the_day_or_the_window_before_and_nothing_later_counts
 
 def test_later_articles_of_a_story_are_not_counted_on_an_earlier_day() -> None:
     articles = [article("a", DAY), article("b", DAY + timedelta(days=1)), article("c", DAY + timedelta(days=1))]
-    reasons = score(story("s", articles, 3), DAY, articles={one.id: one for one in articles})
+    reasons = score(story("s", articles, 3), newslist([], articles))
     assert reasons["sources"].value == 1
     assert reasons["outlets"].value == 1
 
@@ -83,7 +79,7 @@ def test_told_story_returns_only_with_a_new_article_and_says_how_many() -> None:
     today = article("second", DAY)
     grown = story("s", [yesterday, today])
     assert ranked([grown], [yesterday, today], earlier=earlier) == ["s"]
-    reasons = score(grown, DAY, articles={"first": yesterday, "second": today}, earlier=earlier)
+    reasons = score(grown, newslist([grown], [yesterday, today], earlier=earlier))
     assert reasons["newness"].text == "1 new article since the edition of 2024-05-16"
     assert reasons["newness"].value == 0.5
 
@@ -103,9 +99,8 @@ def test_drafts_and_editions_of_the_same_day_are_not_earlier() -> None:
 
 def test_events_near_the_day_count_more_than_background() -> None:
     one = article("a", DAY)
-    by_id = {"a": one}
-    near = score(story("s", [one]), DAY, articles=by_id, events=[event("visit", "2024-05-20/2024-05-22", "a")])
-    far = score(story("s", [one]), DAY, articles=by_id, events=[event("visit", "2022", "a")])
+    near = score(story("s", [one]), newslist([], [one], events=[event("visit", "2024-05-20/2024-05-22", "a")]))
+    far = score(story("s", [one]), newslist([], [one], events=[event("visit", "2022", "a")]))
     assert near["events"].text == "tells of 1 visit"
     assert far["events"].text == "tells of 1 background event"
     assert near["events"].share > far["events"].share > 0
@@ -114,17 +109,16 @@ def test_events_near_the_day_count_more_than_background() -> None:
 def test_pinned_stories_have_their_rank_spiked_ones_none_and_ranks_have_no_gap() -> None:
     articles = [article(f"a{number}", DAY) for number in range(4)]
     stories = [story(f"s{number}", [one], number + 1) for number, one in enumerate(articles)]
-    ranking = top_ten(
-        stories, DAY, articles={one.id: one for one in articles}, pinned={"s3": 3, "s2": 1}, spiked={"s1"}
-    )
+    placing = Placing(pinned={"s3": 3, "s2": 1}, spiked=frozenset({"s1"}))
+    ranking = top_ten(newslist(stories, articles, placing=placing))
     assert [(entry.rank, entry.story) for entry in ranking.entries] == [(1, "s2"), (2, "s0"), (3, "s3")]
 
 
 def test_stories_in_an_editors_order_go_first() -> None:
     articles = [article(f"a{number}", DAY) for number in range(3)]
     stories = [story(f"s{number}", [one]) for number, one in enumerate(articles)]
-    assert ranked(stories, articles, order=["s2", "s1"]) == ["s2", "s1", "s0"]
-    ranking = top_ten(stories, DAY, articles={one.id: one for one in articles}, order=["s2", "s1"])
+    ranking = top_ten(newslist(stories, articles, placing=Placing(order=("s2", "s1"))))
+    assert [entry.story for entry in ranking.entries] == ["s2", "s1", "s0"]
     said = [entry.reasons["editor"].text if "editor" in entry.reasons else None for entry in ranking.entries]
     assert said == [f"put before the rest by an editor, as number {place}" for place in (1, 2)] + [None]
 
@@ -133,9 +127,18 @@ def test_story_of_a_running_affair_says_so() -> None:
     old, new = article("old", DAY - timedelta(days=60)), article("new", DAY)
     stories = [story("before", [old], thread="t"), story("now", [new], thread="t")]
     thread = Thread(id="t", title="t", stories=("before", "now"), ties=(Tie(stories=("before", "now"), reason="r"),))
-    ranking = top_ten(stories, DAY, articles={"old": old, "new": new}, threads={"t": thread})
+    ranking = top_ten(newslist(stories, [old, new], threads={"t": thread}))
     assert [entry.story for entry in ranking.entries] == ["now"]
     assert ranking.entries[0].reasons["affair"].text == "follows 1 earlier story of the same affair"
+
+
+def test_a_story_of_the_affair_that_began_on_the_same_day_is_no_earlier_one() -> None:
+    one, two = article("one", DAY), article("two", DAY)
+    stories = [story("first", [one], thread="t"), story("second", [two], thread="t")]
+    thread = Thread(id="t", title="t", stories=("first", "second"))
+    news = newslist(stories, [one, two], threads={"t": thread})
+    assert [news.before(known) for known in stories] == [(), ()]
+    assert {score(known, news)["affair"].value for known in stories} == {0}
 
 
 def test_at_most_ten() -> None:
@@ -165,7 +168,7 @@ def test_settings_of_nought_do_not_break_the_score() -> None:
         event_days=0,
         event_days_past=0,
     )
-    reasons = score(story("s", [one]), DAY, articles={"a": one}, weights=nought)
+    reasons = score(story("s", [one]), newslist([], [one]), nought)
     assert reasons["freshness"].share == 0
     assert all(0 <= reason.share <= 100 for reason in reasons.values())
 

@@ -12,13 +12,11 @@ from wiredesk.kit.printed import event_as_of, is_printed
 from wiredesk.types import (
     Article,
     CitedSentence,
-    CopySet,
-    Decision,
     EarlierStory,
     Edition,
     Entry,
     Event,
-    Notice,
+    Newslist,
     Ranking,
     Relation,
     SourceLine,
@@ -33,51 +31,35 @@ _FAR = date.max.toordinal()
 """Days from any day to one that is not known."""
 
 
-def compose(
-    ranking: Ranking,
-    stories: Mapping[str, Story],
-    articles: Mapping[str, Article],
-    copies: Mapping[str, CopySet],
-    events: Sequence[Event],
-    threads: Mapping[str, Thread],
-    *,
-    title: str,
-    decisions: Sequence[Decision] = (),
-    new: Mapping[str, Sequence[CitedSentence]] | None = None,
-    since: Mapping[str, date] | None = None,
-    notices: Sequence[Notice] = (),
-    earlier: Sequence[Edition] = (),
-) -> Edition:
-    """The edition of a ranking, a draft; all mappings are by id.
+def compose(ranking: Ranking, news: Newslist, *, title: str) -> Edition:
+    """The edition of a ranking, a draft, from the newslist of which it is.
 
-    Nothing dated after the edition's day is in it. `decisions` of kind `blurb` set a story's blurb: sentences of
-    its articles, word for word, one a line. `since`: for stories told before the day of the last approved edition that
-    told them, and `new` what none could tell. `notices`: all that are known; `earlier`: editions, of which the approved
-    ones of days before say what readers were told and which notices they saw.
+    Nothing dated after the ranking's day is in it. Decisions of kind `blurb` set a story's blurb: sentences of its
+    articles, word for word, one a line.
     """
     day = ranking.day
-    board = Board(day, notices, copies, earlier)
-    printed = {id_ for id_, article in articles.items() if is_printed(article, day)}
-    relation = {copy.id: copy.relation for one in copies.values() for copy in one.articles}
+    board = Board(day, news.notices, news.copies, news.earlier)
+    printed = {id_ for id_, article in news.articles.items() if is_printed(article, day)}
+    relation = {copy.id: copy.relation for one in news.copies.values() for copy in one.articles}
     entries = []
     for ranked in ranking.entries:
-        story = stories[ranked.story]
-        visible = [articles[one] for one in story.articles if one in printed]
+        story = news.stories[ranked.story]
+        visible = [news.articles[one] for one in story.articles if one in printed]
         ids = {article.id for article in visible}
-        before = _before(since or {}, story.id, day)
-        fresh = _fresh((new or {}).get(story.id, ()), ids) if before else ()
+        before = _before(news.since, story.id, day)
+        fresh = _fresh((news.new or {}).get(story.id, ()), ids) if before else ()
         entries.append(
             Entry(
                 rank=ranked.rank,
                 story=story.id,
                 headline=story.headline,
-                blurb=decided_blurb(visible, decisions) or blurb_of(story, ids, fresh),
+                blurb=decided_blurb(visible, news.decisions) or blurb_of(story, ids, fresh),
                 score=ranked.score,
                 reasons=ranked.reasons,
                 independent_sources=max(1, min(story.independent_sources, len(visible))),
                 sources=_sources(visible, relation),
-                events=_events(ids, events, printed, day),
-                earlier=_earlier(story, day, stories, threads),
+                events=_events(ids, news.events, printed, day),
+                earlier=_earlier(story, news),
                 section=story.section,
                 since=before,
                 new=fresh,
@@ -135,19 +117,13 @@ def _sources(visible: Sequence[Article], relation: Mapping[str, Relation]) -> tu
     return tuple(lines)
 
 
-def _earlier(
-    story: Story, day: date, stories: Mapping[str, Story], threads: Mapping[str, Thread]
-) -> tuple[EarlierStory, ...]:
-    """Stories of the thread that began before this one and by the edition's day, latest first, with the reason."""
-    thread = threads.get(story.thread or "") or next((one for one in threads.values() if story.id in one.stories), None)
-    if thread is None or story.id not in thread.stories:
-        return ()
-    before = [stories[one] for one in thread.stories[: thread.stories.index(story.id)] if one in stories]
-    known = [one for one in before if one.first is not None and one.first <= day]
-    reasons = _reasons(story.id, thread)
+def _earlier(story: Story, news: Newslist) -> tuple[EarlierStory, ...]:
+    """The stories of its thread that began before it, latest first, with the reason."""
+    before = news.before(story)
+    reasons = _reasons(story.id, news.threads[story.thread or ""]) if before else {}
     return tuple(
         EarlierStory(story=one.id, headline=one.headline, day=one.first, reason=reasons.get(one.id, "the same affair"))
-        for one in sorted(known, key=lambda one: (one.first or date.min, one.id), reverse=True)
+        for one in before
     )
 
 

@@ -15,7 +15,7 @@ from wiredesk.pipeline.read import Reading
 from wiredesk.rank import EarlierTellings, top_ten
 from wiredesk.settings import Settings
 from wiredesk.stories import describe, whats_new
-from wiredesk.types import CitedSentence, Decision, Edition, Event, Story
+from wiredesk.types import CitedSentence, Decision, Edition, Event, Newslist, Placing, Story
 
 
 def edition_day(reading: Reading, settings: Settings, asked: date | None, now: datetime) -> date:
@@ -46,39 +46,24 @@ def edition_of(reading: Reading, settings: Settings, day: date) -> Edition:
 def compose_edition(reading: Reading, settings: Settings, day: date) -> Edition:
     """The draft of a day's Top Ten from what the desk holds now; nothing printed after that day takes part."""
     stories = _stories_as_of(day, reading, settings)
-    events = _events_as_of(day, reading)
-    pinned, spiked, order = _placed(reading.decisions, list(stories.values()), day)
     earlier = [edition for edition in reading.approved.values() if edition.day < day]
     since, new = _told_before(stories, day, reading, earlier)
-    ranking = top_ten(
-        list(stories.values()),
-        day,
+    news = Newslist(
+        day=day,
+        stories=stories,
         articles=reading.articles,
-        events=events,
+        copies=reading.groups.copies,
+        events=_events_as_of(day, reading),
         threads=reading.groups.threads,
-        weights=settings.rank,
-        earlier=earlier,
-        new=new,
+        notices=list(reading.groups.notices.values()),
         sources=settings.outlets,
-        pinned=pinned,
-        spiked=spiked,
-        order=order,
-    )
-    groups = reading.groups
-    return compose(
-        ranking,
-        stories,
-        reading.articles,
-        groups.copies,
-        events,
-        groups.threads,
-        title=settings.title,
-        decisions=reading.decisions,
+        earlier=earlier,
         since=since,
         new=new,
-        notices=list(groups.notices.values()),
-        earlier=earlier,
+        decisions=reading.decisions,
+        placing=_placed(reading.decisions, list(stories.values()), day),
     )
+    return compose(top_ten(news, settings.rank), news, title=settings.title)
 
 
 def _told_before(
@@ -129,10 +114,8 @@ def _events_as_of(day: date, reading: Reading) -> list[Event]:
     return [event for event in told if event is not None]
 
 
-def _placed(
-    decisions: Sequence[Decision], stories: Sequence[Story], day: date
-) -> tuple[dict[str, int], set[str], list[str]]:
-    """Story ids with the rank that an editor pinned them to on that day, those spiked on it, and the order given."""
+def _placed(decisions: Sequence[Decision], stories: Sequence[Story], day: date) -> Placing:
+    """Where editors put stories of that day; the last word wins."""
     pinned: dict[str, int] = {}
     spiked: set[str] = set()
     order: list[str] = []
@@ -154,4 +137,4 @@ def _placed(
         else:
             pinned = {id_: place for id_, place in pinned.items() if place != int(rank)}  # the last word on a rank
             pinned[story.id] = int(rank)
-    return pinned, spiked, order
+    return Placing(pinned=pinned, spiked=frozenset(spiked), order=tuple(order))

@@ -1,4 +1,4 @@
-"""The day's stories come in with their articles, events and threads, and what earlier approved editions told. A Ranking
+"""A day's Newslist comes in: stories with their articles, events and threads, and what earlier editions told. A Ranking
 goes out, best first, every place with its reasons. Decided here: what a reader of that day should see first, by
 documented signals and weights, with an editor's pins and spikes above them."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -13,7 +13,7 @@ from wiredesk.rank.happenings import events as events_told
 from wiredesk.rank.prominence import prominence
 from wiredesk.rank.rules import Weights
 from wiredesk.rank.seen import EarlierTellings, Seen, Signal, see
-from wiredesk.types import Article, CitedSentence, Edition, Event, Ranked, Ranking, Reason, Source, Story, Thread
+from wiredesk.types import Newslist, Placing, Ranked, Ranking, Reason, Source, Story
 
 _DECIMALS = 6
 _SIGNALS = ("sources", "freshness", "newness", "events", "prominence", "diversity", "outlets", "affair")
@@ -32,77 +32,45 @@ class _Known:
         return _sum(self.reasons)
 
 
-def score(
-    story: Story,
-    day: date,
-    *,
-    articles: Mapping[str, Article],
-    events: Sequence[Event] = (),
-    stories: Mapping[str, Story] | None = None,
-    threads: Mapping[str, Thread] | None = None,
-    weights: Weights | None = None,
-    earlier: Sequence[Edition] = (),
-    new: Mapping[str, Sequence[CitedSentence]] | None = None,
-    sources: Mapping[str, Source] | None = None,
-) -> dict[str, Reason]:
-    """The reasons of a story's score on a day, by signal, as if no other stood above it; the score, 0 to 100, is the
-    sum of their shares.
-
-    `earlier`: editions; only approved ones of days before count. `new` and `sources` as for `top_ten`.
-    """
+def score(story: Story, news: Newslist, weights: Weights | None = None) -> dict[str, Reason]:
+    """The reasons of a story's score on the newslist's day, by signal, as if no other stood above it; the score, 0 to
+    100, is the sum of their shares."""
     weights = weights or Weights()
-    seen = see(story, day, articles, events, stories or {}, threads or {}, EarlierTellings(day, earlier), new)
-    return _balanced(_Known(seen=seen, reasons=_reasons(seen, weights, sources or {})), 0, weights)
+    seen = see(story, news, EarlierTellings(news.day, news.earlier))
+    return _balanced(_Known(seen=seen, reasons=_reasons(seen, weights, news.sources)), 0, weights)
 
 
-def top_ten(
-    stories: Sequence[Story],
-    day: date,
-    *,
-    articles: Mapping[str, Article],
-    events: Sequence[Event] = (),
-    threads: Mapping[str, Thread] | None = None,
-    weights: Weights | None = None,
-    earlier: Sequence[Edition] = (),
-    new: Mapping[str, Sequence[CitedSentence]] | None = None,
-    sources: Mapping[str, Source] | None = None,
-    pinned: Mapping[str, int] | None = None,
-    spiked: Collection[str] = (),
-    order: Sequence[str] = (),
-) -> Ranking:
-    """The day's best stories, ranks from 1 without gaps.
+def top_ten(news: Newslist, weights: Weights | None = None) -> Ranking:
+    """The best stories of the newslist's day, ranks from 1 without gaps.
 
     Candidates have an article published on the day or within the window before it, and are known by more than teasers
     of pages that nobody here has read; what came later takes no part.
-    A story that an earlier approved edition told (`EarlierTellings`) comes back only with something new: `new` has, by
-    story id, the sentences that no such edition could tell; without it, an article that none listed is taken for
-    something new. `sources` by outlet lend the countries and owners of outlets. An editor's word goes first: `pinned`
-    gives story ids a rank, `spiked` ones are left out, those in `order` go before the rest in that order.
+    A story that an earlier approved edition told (`EarlierTellings`) comes back only with something new; where nobody
+    worked that out, an article that none listed is taken for it. An editor's word (`Newslist.placing`) goes first.
     """
-    weights, pinned = weights or Weights(), pinned or {}
-    by_id = {story.id: story for story in stories}
-    asked_for = {*pinned, *order}
-    tellings = EarlierTellings(day, earlier)
+    weights, placing = weights or Weights(), news.placing
+    asked_for = {*placing.pinned, *placing.order}
+    tellings = EarlierTellings(news.day, news.earlier)
     known = []
-    for story in stories:
-        if story.id in spiked or not (story.id in asked_for or _is_recent(story, day, articles, weights)):
+    for story in news.stories.values():
+        if story.id in placing.spiked or not (story.id in asked_for or _is_recent(story, news, weights)):
             continue
-        seen = see(story, day, articles, events, by_id, threads or {}, tellings, new)
+        seen = see(story, news, tellings)
         if not seen.visible:
             continue
         if story.id in asked_for or (_has_news(seen) and not all(article.teaser for article in seen.visible)):
-            known.append(_Known(seen=seen, reasons=_reasons(seen, weights, sources or {})))
-    placed = _pin(_in_turn(known, weights, order, pinned), pinned)
+            known.append(_Known(seen=seen, reasons=_reasons(seen, weights, news.sources)))
+    placed = _pin(_in_turn(known, weights, placing), placing.pinned)
     return Ranking(
-        day=day,
+        day=news.day,
         entries=tuple(replace(ranked, rank=rank) for rank, ranked in enumerate(placed[: weights.places], start=1)),
     )
 
 
-def _is_recent(story: Story, day: date, articles: Mapping[str, Article], weights: Weights) -> bool:
+def _is_recent(story: Story, news: Newslist, weights: Weights) -> bool:
     """Whether an article of it was published on the day or within the window before."""
-    days = [article.day for one in story.articles if (article := articles.get(one)) is not None]
-    return any(one is not None and timedelta(0) <= day - one <= timedelta(days=weights.window) for one in days)
+    days = [article.day for one in story.articles if (article := news.articles.get(one)) is not None]
+    return any(one is not None and timedelta(0) <= news.day - one <= timedelta(days=weights.window) for one in days)
 
 
 def _has_news(seen: Seen) -> bool:
@@ -111,14 +79,13 @@ def _has_news(seen: Seen) -> bool:
     return bool(seen.new_articles if seen.new is None else seen.new)
 
 
-def _in_turn(
-    known: Sequence[_Known], weights: Weights, order: Sequence[str], pinned: Mapping[str, int]
-) -> list[Ranked]:
+def _in_turn(known: Sequence[_Known], weights: Weights, placing: Placing) -> list[Ranked]:
     """The candidates best first, place by place: each place given changes what its section still has to offer.
 
     Pinned stories have their place whatever they score, so they come first here and count for their sections.
     """
-    wanted = {id_: place for place, id_ in enumerate(order)}
+    pinned = placing.pinned
+    wanted = {id_: place for place, id_ in enumerate(placing.order)}
 
     def rank_of(one: _Known) -> tuple[int, float, int, int, str]:
         story, last = one.seen.story, one.seen.last or date.min

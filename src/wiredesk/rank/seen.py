@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from wiredesk.types import Article, CitedSentence, Edition, Event, Story, Thread
+from wiredesk.types import Article, CitedSentence, Edition, Event, Newslist, Story
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +28,7 @@ class Seen:
     visible: tuple[Article, ...]
     events: tuple[Event, ...]
     before: int
-    """Stories of its thread that began earlier."""
+    """How many stories of its thread began on an earlier day."""
     told_on: date | None
     """The day of the last approved edition before that told it."""
     told: frozenset[str]
@@ -75,33 +75,21 @@ class EarlierTellings:
         return last, frozenset(id_ for _, listed in found for id_ in listed)
 
 
-def see(
-    story: Story,
-    day: date,
-    articles: Mapping[str, Article],
-    events: Sequence[Event],
-    stories: Mapping[str, Story],
-    threads: Mapping[str, Thread],
-    earlier: EarlierTellings,
-    new: Mapping[str, Sequence[CitedSentence]] | None,
-) -> Seen:
-    """What of a story was to be seen on a day."""
-    known = [articles[one] for one in story.articles if one in articles]
-    visible = tuple(article for article in known if article.day is not None and article.day <= day)
+def see(story: Story, news: Newslist, earlier: EarlierTellings) -> Seen:
+    """What of a story was to be seen on the newslist's day; `earlier` are its tellings."""
+    known = [news.articles[one] for one in story.articles if one in news.articles]
+    visible = tuple(article for article in known if article.day is not None and article.day <= news.day)
     members = {article.id for article in visible}
-    thread = threads.get(story.thread or "")
-    first = story.first or day
-    before = [stories[one] for one in thread.stories if one in stories and one != story.id] if thread else []
-    told_on, told_by = earlier.of(story, articles)
+    told_on, told_by = earlier.of(story, news.articles)
     return Seen(
         story=story,
-        day=day,
+        day=news.day,
         visible=visible,
-        events=tuple(event for event in events if members.intersection(event.articles)),
-        before=sum(1 for one in before if one.first is not None and one.first < first),
+        events=tuple(event for event in news.events if members.intersection(event.articles)),
+        before=len(news.before(story)),
         told_on=told_on,
         told=told_by,
-        new=None if new is None else tuple(new.get(story.id, ())),
+        new=None if news.new is None else tuple(news.new.get(story.id, ())),
     )
 
 
