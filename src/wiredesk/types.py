@@ -768,12 +768,16 @@ class Newslist:
     placing: Placing = Placing()
 
     def before(self, story: Story) -> tuple[Story, ...]:
-        """The stories of its thread that began on a day before it did, latest first."""
+        """The stories of its thread that came before it, latest first: they began on a day before it did, or on the
+        same day and were over before its last report."""
         thread = self.threads.get(story.thread or "")
-        began = story.first or self.day
         known = [self.stories[one] for one in thread.stories if one in self.stories] if thread else []
-        earlier = [(one.first, one.id, one) for one in known if one.first is not None and one.first < began]
-        return tuple(one for *_, one in sorted(earlier, key=lambda pair: pair[:2], reverse=True))
+        span = self._span(story)
+        earlier = [one for one in known if one.first is not None and self._span(one) < span]
+        return tuple(sorted(earlier, key=lambda one: (one.first or date.min, one.id), reverse=True))
+
+    def _span(self, story: Story) -> tuple[date, date]:
+        return story.first or self.day, story.last or self.day
 
 
 # ----------------------------------------------------------------------------------------------- indexes

@@ -132,13 +132,19 @@ def test_story_of_a_running_affair_says_so() -> None:
     assert ranking.entries[0].reasons["affair"].text == "follows 1 earlier story of the same affair"
 
 
-def test_a_story_of_the_affair_that_began_on_the_same_day_is_no_earlier_one() -> None:
-    one, two = article("one", DAY), article("two", DAY)
-    stories = [story("first", [one], thread="t"), story("second", [two], thread="t")]
-    thread = Thread(id="t", title="t", stories=("first", "second"))
-    news = newslist(stories, [one, two], threads={"t": thread})
-    assert [news.before(known) for known in stories] == [(), ()]
-    assert {score(known, news)["affair"].value for known in stories} == {0}
+def test_an_earlier_story_began_on_a_day_before_or_was_over_before() -> None:
+    eve = article("eve", DAY - timedelta(days=1))
+    one, two, next_day = article("one", DAY), article("two", DAY), article("next", DAY + timedelta(days=1))
+    first, second = story("first", [one], thread="t"), story("second", [two], thread="t")
+    thread = Thread(id="t", title="t", stories=("before", "first", "second"))
+    before = story("before", [eve, next_day], thread="t")
+    news = newslist([before, first, second], [eve, one, two, next_day], threads={"t": thread})
+    assert [news.before(known) for known in (before, first, second)] == [(), (before,), (before,)]
+    assert [score(known, news)["affair"].value for known in (before, first, second)] == [0, 1, 1]
+    goes_on = story("first", [one, next_day], thread="t")
+    news = replace(news, stories={one.id: one for one in (before, goes_on, second)})
+    assert [one.id for one in news.before(goes_on)] == ["second", "before"]
+    assert [one.id for one in news.before(second)] == ["before"]
 
 
 def test_at_most_ten() -> None:
