@@ -12,11 +12,13 @@ import sys
 import time
 from pathlib import Path
 
+from sqlalchemy import func, select
+
 from wiredesk.annotate import annotate
 from wiredesk.faces.cli import app
 from wiredesk.pipeline.read import read_decisions, read_desk, read_problems
 from wiredesk.store import Store
-from wiredesk.store.pages import count_pages
+from wiredesk.store.tables import pages
 from wiredesk.types import Article
 
 
@@ -37,9 +39,9 @@ def ended_with(desk: Path) -> dict[str, object]:
         reading = read_desk(store)
         groups = reading.groups
         with store.reading() as connection:
-            pages = count_pages(connection)
+            kept = connection.execute(select(func.count()).select_from(pages)).scalar_one()
         return {
-            "pages": pages,
+            "pages": kept,
             "articles": sorted(reading.articles),
             "copies": sorted(groups.copies),
             "stories": {id_: list(story.articles) for id_, story in sorted(groups.stories.items())},

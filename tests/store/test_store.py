@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, event, text
+from sqlalchemy import Connection, Engine, event, func, select, text
 
 from wiredesk.errors import DeskBusy, DiskFull, NotFound, StoreError, UsageError
 from wiredesk.store import Store, engine
@@ -14,12 +14,16 @@ from wiredesk.store.articles import load_articles, load_revisions, save_article,
 from wiredesk.store.decisions import add_decision, load_decisions, undo_decision
 from wiredesk.store.engine import HEAD
 from wiredesk.store.groups import add_redirects, load_redirects
-from wiredesk.store.pages import add_page, count_pages, newest_page
-from wiredesk.store.tables import metadata
+from wiredesk.store.pages import add_page, newest_page
+from wiredesk.store.tables import metadata, pages
 from wiredesk.store.work import load_pending, load_problems, save_problems
 from wiredesk.types import Article, Decision, Page, Problem, Published
 
 NOW = datetime(2026, 3, 12, 18, 0, tzinfo=UTC)
+
+
+def count_pages(connection: Connection) -> int:
+    return connection.execute(select(func.count()).select_from(pages)).scalar_one()
 
 
 @pytest.fixture
@@ -171,9 +175,9 @@ def test_a_second_updater_gives_up_with_a_clear_word(tmp_path: Path) -> None:
 def test_a_full_disk_is_told_and_what_was_stored_stays(store: Store) -> None:
     with store.writing() as connection:
         add_page(connection, Page.html("<p>first"), NOW)
-        pages = connection.execute(text("PRAGMA page_count")).scalar_one()
+        whole = connection.execute(text("PRAGMA page_count")).scalar_one()
     with pytest.raises(DiskFull, match="no room is left"), store.writing() as connection:
-        connection.execute(text(f"PRAGMA max_page_count = {pages}"))
+        connection.execute(text(f"PRAGMA max_page_count = {whole}"))
         noise = "".join(chr(33 + (number * 7919) % 9000) for number in range(200_000))
         add_page(connection, Page.html(noise), NOW)
     with store.reading() as connection:

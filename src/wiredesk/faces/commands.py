@@ -123,7 +123,7 @@ def extract(
         if as_json:
             print_line(json_line(article))
         else:
-            show_article(article, [])
+            show_article(article)
     end(problems=troubled)
 
 

@@ -30,7 +30,8 @@ def show(reading: Reading, id_: str) -> None:
     id_ = reading.redirects.get(id_, id_)
     groups = reading.groups
     if id_ in reading.articles:
-        show_article(reading.articles[id_], [event for event in groups.events.values() if id_ in event.articles])
+        events = [event for event in groups.events.values() if id_ in event.articles]
+        show_article(reading.articles[id_], events, reading.revisions(id_)[:-1])
     elif id_ in groups.stories:
         _show_story(groups.stories[id_], reading)
     elif id_ in groups.copies:
@@ -49,8 +50,8 @@ def show(reading: Reading, id_: str) -> None:
         raise NotFound(f"nothing has the id {id_}", "`wiredesk stories`, `articles`, `events` ... list the ids")
 
 
-def show_article(article: Article, events: Sequence[Event]) -> None:
-    """An article's anatomy."""
+def show_article(article: Article, events: Sequence[Event] = (), former: Sequence[Article] = ()) -> None:
+    """An article's anatomy, the events that it tells, and what `former` revisions of it said."""
     page = console()
     page.print(Text(article.headline or "(no headline)", style="bold"))
     dateline = article.dateline
@@ -81,6 +82,10 @@ def show_article(article: Article, events: Sequence[Event]) -> None:
     for caption in article.captions:
         marks = ", ".join(filter(None, (caption.credit, caption.day, "file photo" if caption.file_photo else None)))
         page.print("\n[dim]caption[/dim]", Text(f"{caption.text} [{marks}]"))
+    for before in former:
+        page.print(f"\n[dim]revision {before.revision}[/dim]", Text(before.headline or "(no headline)"))
+        for paragraph in (one for one in before.body if one not in article.body):
+            page.print("[dim]said[/dim]", Text(paragraph))
     for event in events:
         page.print()
         _show_event(event)

@@ -12,7 +12,7 @@ from wiredesk.pipeline.group import Groups, load_groups
 from wiredesk.pipeline.noticed import killed_headlines
 from wiredesk.store import Store
 from wiredesk.store.approvals import load_approved
-from wiredesk.store.articles import load_annotations, load_articles, search_articles
+from wiredesk.store.articles import load_annotations, load_articles, load_revisions, search_articles
 from wiredesk.store.decisions import load_decisions
 from wiredesk.store.groups import load_redirects
 from wiredesk.store.work import load_problems
@@ -23,7 +23,8 @@ from wiredesk.types import Annotations, Article, Decision, Edition, Problem
 class Reading:
     """A desk as it stands: current articles by id in the order (day, id), groups, decisions that stand.
 
-    `approved` are the editions as they were approved; `notes` fetches the annotations of some articles.
+    `approved` are the editions as they were approved; `notes` fetches the annotations of some articles, `revisions` an
+    article as it was read each time that its page had changed, oldest first, the current one last.
     """
 
     articles: Mapping[str, Article]
@@ -32,6 +33,7 @@ class Reading:
     redirects: Mapping[str, str]
     approved: Mapping[date, Edition]
     notes: Callable[[Sequence[str]], Mapping[str, Annotations]]
+    revisions: Callable[[str], Sequence[Article]]
 
     @cached_property
     def days(self) -> frozenset[date]:
@@ -58,6 +60,10 @@ def read_desk(store: Store) -> Reading:
         with store.reading() as connection:
             return load_annotations(connection, ids)
 
+    def revisions(id_: str) -> Sequence[Article]:
+        with store.reading() as connection:
+            return load_revisions(connection, id_)
+
     articles.sort(key=lambda article: article.order)
     return Reading(
         articles={article.id: article for article in articles},
@@ -66,6 +72,7 @@ def read_desk(store: Store) -> Reading:
         redirects=redirects,
         approved=approved,
         notes=notes,
+        revisions=revisions,
     )
 
 

@@ -86,11 +86,6 @@ def newest_page(connection: Connection, article: str) -> tuple[str, int, Page]:
     return row["id"], row["revision"], _page(row)
 
 
-def count_pages(connection: Connection) -> int:
-    """How many pages are kept."""
-    return connection.execute(select(func.count()).select_from(pages)).scalar_one()
-
-
 def articles_of_pages(connection: Connection) -> Sequence[str]:
     """Ids of all articles that a page stands for, in order."""
     return connection.execute(select(pages.c.article).distinct().order_by(pages.c.article)).scalars().all()
