@@ -110,7 +110,7 @@ class Page:
         for part in ("url", "given_id", "outlet", "source", "name", "via"):  # names of files may hold half a pair, too
             value = getattr(self, part)
             if isinstance(value, str) and not value.isascii():
-                object.__setattr__(self, part, _whole(value))
+                object.__setattr__(self, part, _storable(value))
 
     @classmethod
     def html(
@@ -149,7 +149,7 @@ class Page:
     ) -> Page:
         return cls(
             kind=kind,
-            data=_whole(data).encode() if isinstance(data, str) else bytes(data),
+            data=_storable(data).encode() if isinstance(data, str) else bytes(data),
             charset="utf-8" if isinstance(data, str) else None,
             url=_address(url),
             fetched=_instant(fetched),
@@ -161,8 +161,9 @@ Collected = Page | Problem | Fetched
 """What collecting gives: the memory of a fetch comes after what it brought, so that a run killed between asks again."""
 
 
-def _whole(text: str) -> str:
-    """Surrogate pairs joined, lone halves as U+FFFD: what any file can hold."""
+def _storable(text: str) -> str:
+    """Surrogate pairs joined, lone halves as U+FFFD: what any file can hold. Controls stay: a page is kept as it came,
+    and `kit.text.whole` makes of its text what may be printed."""
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 

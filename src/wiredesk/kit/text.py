@@ -182,7 +182,8 @@ _BREAK = re.compile(r"[.!?…]+[\"'”’)\]]*\s*(?=\s[\"'“‘(\[]?[A-Z0-9À-�
 
 
 def whole(text: str) -> str:
-    """The text with its surrogate pairs joined and lone halves, which no file can hold, as U+FFFD; printable."""
+    """The text with its surrogate pairs joined and lone halves, which no file can hold, as U+FFFD; and printable, which
+    a page's own data (`types.Page`) need not be."""
     if _HALF.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return printable(text)
