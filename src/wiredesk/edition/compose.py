@@ -7,6 +7,7 @@ from datetime import date
 
 from wiredesk.edition.blurb import blurb_of, decided_blurb
 from wiredesk.edition.board import Board
+from wiredesk.edition.rules import NEAR_DAYS
 from wiredesk.kit.edtf import bounds
 from wiredesk.kit.printed import event_as_of, is_printed
 from wiredesk.types import (
@@ -25,8 +26,6 @@ from wiredesk.types import (
 )
 
 _RELATIONS: tuple[Relation, ...] = ("original", "correction", "update", "rewrite", "reprint", "excerpt")
-_NEAR = 31
-"""Days from the edition within which an event is news and not background; set by hand on the sample."""
 _FAR = date.max.toordinal()
 """Days from any day to one that is not known."""
 
@@ -92,7 +91,7 @@ def _events(visible: set[str], events: Sequence[Event], printed: Collection[str]
             away = _FAR
         else:
             away = max(0, ((first or day) - day).days, (day - (last or day)).days)
-        return (away > _NEAR, -len(visible.intersection(event.articles)), away, event.id or "")
+        return (away > NEAR_DAYS, -len(visible.intersection(event.articles)), away, event.id or "")
 
     return tuple(sorted(told, key=order))
 

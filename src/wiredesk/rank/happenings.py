@@ -10,12 +10,10 @@ from collections import Counter
 from datetime import date
 
 from wiredesk.kit.edtf import bounds
-from wiredesk.rank.rules import Weights
+from wiredesk.rank.rules import NEWS_SHARE, Weights
 from wiredesk.rank.seen import Seen, Signal, count, linear, listed
 from wiredesk.types import Event
 
-_NEWS = 0.5
-"""An event that keeps less than this share of its weight is told as background."""
 _CALLED_OFF = ("cancelled", "postponed", "denied")
 
 
@@ -30,7 +28,7 @@ def events(seen: Seen, weights: Weights) -> Signal:
             by_type[event.type] * near * {"invited": weights.invited, "denied": weights.denied}.get(event.status, 1.0)
         )
         named = f"{event.status} {event.type}" if event.status in _CALLED_OFF else event.type
-        kinds[named if near >= _NEWS else "background event"] += 1
+        kinds[named if near >= NEWS_SHARE else "background event"] += 1
     told = listed([count(number, kind) for kind, number in sorted(kinds.items())]) if kinds else ""
     return Signal(
         value=round(weight, 4),

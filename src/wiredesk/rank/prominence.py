@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from wiredesk.kit.tables import words
-from wiredesk.rank.rules import Weights
+from wiredesk.rank.rules import OFFICES, PUBLIC_CONCERN, Weights
 from wiredesk.rank.seen import Seen, Signal, count, logarithmic
 from wiredesk.rank.toll import toll
 from wiredesk.types import Person
@@ -32,10 +32,6 @@ _OFFICIALS = re.compile(
 _WORD = re.compile(r"\w+")
 _TITLES = ("president", "chancellor")
 """Companies and universities have them too, but theirs are seldom written with a capital."""
-_LEVELS = ((1.0, "a head of state or government"), (0.6, "a minister or the like"), (0.3, "another official"))
-"""Set by hand on the sample."""
-_CONCERN = 0.2
-"""What a story of public concern has at least. Set by hand on the sample."""
 _PUBLIC = frozenset(
     ("politics", "conflict", "crime", "disaster", "economy", "labour", "society", "health", "education", "environment")
 )
@@ -52,7 +48,7 @@ def prominence(seen: Seen, weights: Weights) -> Signal:
     strength, words = max(
         (by_toll, f"says that {people} killed or hurt") if hurt else (0.0, ""),
         (level, f"about {office}") if office else (0.0, ""),
-        (_CONCERN, "of public concern") if seen.story.section in _PUBLIC else (0.0, ""),
+        (PUBLIC_CONCERN, "of public concern") if seen.story.section in _PUBLIC else (0.0, ""),
         key=lambda one: one[0],  # of two as strong the first
     )
     return Signal(value=round(strength, 4), strength=strength, text=words or "about nobody in high office")
@@ -66,7 +62,7 @@ def _office(seen: Seen, text: str) -> tuple[float, str | None]:
         for person in seen.story.people
         if person.name and _named(person.name.split()[-1], told) and (place := _level(person)) is not None
     ]
-    return _LEVELS[min(levels)] if levels else (0.0, None)
+    return OFFICES[min(levels)] if levels else (0.0, None)
 
 
 def _named(name: str, told: str) -> bool:
@@ -75,7 +71,7 @@ def _named(name: str, told: str) -> bool:
 
 
 def _level(person: Person) -> int | None:
-    """The place in `_LEVELS` of a person's role; None for what is no public office."""
+    """The place in `OFFICES` of a person's role; None for what is no public office."""
     role = (person.role or "").casefold()
     if not role or role.startswith(("former", "ex-")):
         return None

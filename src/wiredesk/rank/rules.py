@@ -1,9 +1,16 @@
 """The weights of the Top Ten and what fills a signal, all set by hand on the sample: a desk's taste, not a measurement.
-`[rank]` in wiredesk.toml overrides each; `docs/reference/ranking.md` has the formula and every value."""
+`[rank]` in wiredesk.toml overrides each of `Weights`; `docs/reference/ranking.md` has the formula and every value."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+NEWS_SHARE = 0.5
+"""An event that keeps less than this share of its weight is told as background."""
+OFFICES = ((1.0, "a head of state or government"), (0.6, "a minister or the like"), (0.3, "another official"))
+"""What the office of somebody whom a story is about gives it in prominence, the highest first, and its words."""
+PUBLIC_CONCERN = 0.2
+"""What a story of public concern has in prominence at least."""
 
 
 @dataclass(frozen=True, kw_only=True)
