@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wiredesk.extract import Rules, extract
-from wiredesk.extract.agencies import AGENCIES, agency_in, agency_of
 from wiredesk.extract.byline import read_byline
 from wiredesk.extract.phrases import ends_article, is_furniture, opens_list
 from wiredesk.extract.printed import printed_days, read_stamp
@@ -134,16 +133,6 @@ def test_metadata_stamps_keep_their_own_day() -> None:
     )
     assert read_stamp("2023-04-14") == (date(2023, 4, 14), None)
     assert read_stamp("yesterday") is None
-
-
-def test_forty_agencies_and_more_are_known_and_no_form_belongs_to_two() -> None:
-    forms = [form for names in AGENCIES.values() for form in names]
-    assert len(AGENCIES) >= 40
-    assert len(forms) == len(set(forms))
-    assert agency_of("The Associated Press") == "AP"
-    assert agency_of("Xinhua/AFP") == "Xinhua"
-    assert agency_of("The ap of things") is None
-    assert agency_in("with reporting by Agence France-Presse in Lima") == "AFP"
 
 
 @pytest.mark.parametrize(

@@ -1,152 +1,130 @@
-"""The news agencies: short name, and the forms in which datelines, bylines and credits give them."""
+"""The news agencies: short name, and the forms in which datelines, bylines and credits give them.
+
+The table is `data/agencies.tsv`; it is read when the first agency is asked for.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
-# Short name -> forms, without a leading "the". A form in capitals is matched as written, another in any case.
-AGENCIES: dict[str, tuple[str, ...]] = {
-    "AP": ("AP", "Associated Press", "A.P.", "AP News"),
-    "Reuters": ("Reuters", "Thomson Reuters", "Thomson Reuters Foundation"),
-    "AFP": ("AFP", "Agence France-Presse", "Agence France Presse", "AFP-Jiji"),
-    "UPI": ("UPI", "United Press International"),
-    "Xinhua": ("Xinhua", "Xinhua News Agency", "XINHUA"),
-    "China News Service": ("China News Service", "CNS", "Ecns"),
-    "TASS": ("TASS", "ITAR-TASS", "Itar-Tass"),
-    "Interfax": ("Interfax", "Interfax-Ukraine"),
-    "RIA Novosti": ("RIA Novosti", "RIA", "Ria Novosti"),
-    "Sputnik": ("Sputnik",),
-    "Yonhap": ("Yonhap", "Yonhap News Agency", "Yonhap News"),
-    "Newsis": ("Newsis",),
-    "Kyodo": ("Kyodo", "Kyodo News", "KYODO"),
-    "Jiji": ("Jiji", "Jiji Press", "JIJI"),
-    "KCNA": ("KCNA", "Korean Central News Agency"),
-    "CNA": ("CNA", "Central News Agency", "Focus Taiwan"),
-    "dpa": ("dpa", "DPA", "Deutsche Presse-Agentur"),
-    "EFE": ("EFE", "Agencia EFE"),
-    "Europa Press": ("Europa Press",),
-    "ANSA": ("ANSA", "Agenzia ANSA"),
-    "Adnkronos": ("Adnkronos", "AKI"),
-    "Lusa": ("Lusa", "LUSA"),
-    "Belga": ("Belga",),
-    "ANP": ("ANP",),
-    "APA": ("APA", "Austria Presse Agentur"),
-    "Keystone-SDA": ("Keystone-SDA", "Keystone-ATS", "SDA-ATS"),
-    "TT": ("TT", "TT News Agency", "Tidningarnas Telegrambyrå"),
-    "NTB": ("NTB",),
-    "Ritzau": ("Ritzau",),
-    "STT": ("STT", "STT-Lehtikuva"),
-    "BNS": ("BNS", "Baltic News Service"),
-    "PAP": ("PAP", "Polish Press Agency", "Polska Agencja Prasowa"),
-    "CTK": ("CTK", "ČTK", "Czech News Agency"),
-    "TASR": ("TASR",),
-    "MTI": ("MTI",),
-    "Agerpres": ("Agerpres", "AGERPRES"),
-    "BTA": ("BTA", "Bulgarian News Agency"),
-    "Tanjug": ("Tanjug",),
-    "Beta": ("Beta News Agency",),
-    "Hina": ("Hina", "HINA"),
-    "STA": ("STA", "Slovenian Press Agency"),
-    "ANA-MPA": ("ANA-MPA", "AMNA", "Athens-Macedonian News Agency"),
-    "Anadolu": ("Anadolu", "Anadolu Agency", "AA"),
-    "DHA": ("DHA", "Demirören News Agency"),
-    "Ukrinform": ("Ukrinform",),
-    "BelTA": ("BelTA", "BELTA"),
-    "Armenpress": ("Armenpress", "ARMENPRESS"),
-    "Trend": ("Trend News Agency",),
-    "Kazinform": ("Kazinform", "KazInform"),
-    "Kabar": ("Kabar News Agency",),
-    "UzA": ("UzA",),
-    "IRNA": ("IRNA", "Islamic Republic News Agency"),
-    "Tasnim": ("Tasnim", "Tasnim News Agency"),
-    "SANA": ("SANA", "Syrian Arab News Agency"),
-    "NNA": ("NNA", "National News Agency"),
-    "Petra": ("Petra News Agency",),
-    "WAFA": ("WAFA",),
-    "KUNA": ("KUNA", "Kuwait News Agency"),
-    "SPA": ("SPA", "Saudi Press Agency"),
-    "QNA": ("QNA", "Qatar News Agency"),
-    "WAM": ("WAM", "Emirates News Agency"),
-    "ONA": ("ONA", "Oman News Agency"),
-    "MENA": ("MENA", "Middle East News Agency"),
-    "MAP": ("MAP", "Maghreb Arabe Presse"),
-    "TAP": ("TAP", "Tunis Afrique Presse"),
-    "APS": ("APS", "Algérie Presse Service", "Algeria Press Service"),
-    "PTI": ("PTI", "Press Trust of India"),
-    "ANI": ("ANI", "Asian News International"),
-    "IANS": ("IANS", "Indo-Asian News Service"),
-    "UNI": ("UNI", "United News of India"),
-    "APP": ("APP", "Associated Press of Pakistan"),
-    "BSS": ("BSS", "Bangladesh Sangbad Sangstha"),
-    "RSS Nepal": ("RSS Nepal", "Rastriya Samachar Samiti"),
-    "Bernama": ("Bernama", "BERNAMA"),
-    "Antara": ("Antara", "ANTARA", "Antara News"),
-    "PNA": ("PNA", "Philippine News Agency"),
-    "TNA": ("TNA", "Thai News Agency"),
-    "VNA": ("VNA", "Vietnam News Agency"),
-    "KPL": ("KPL", "Lao News Agency"),
-    "AKP": ("AKP", "Agence Kampuchea Presse"),
-    "Montsame": ("Montsame", "MONTSAME"),
-    "AAP": ("AAP", "Australian Associated Press"),
-    "PA": ("PA", "PA Media", "Press Association"),
-    "CP": ("CP", "Canadian Press", "La Presse Canadienne"),
-    "Agência Brasil": ("Agência Brasil", "Agencia Brasil", "ABr"),
-    "Estadão Conteúdo": ("Estadão Conteúdo",),
-    "Télam": ("Télam", "Telam", "TELAM"),
-    "Notimex": ("Notimex",),
-    "Prensa Latina": ("Prensa Latina",),
-    "Andina": ("Andina", "ANDINA"),
-    "ABI": ("ABI",),
-    "NAN": ("NAN", "News Agency of Nigeria"),
-    "GNA": ("GNA", "Ghana News Agency"),
-    "KNA": ("KNA", "Kenya News Agency"),
-    "ENA": ("ENA", "Ethiopian News Agency"),
-    "SAnews": ("SAnews", "South African Government News Agency"),
-    "PANA": ("PANA", "Panapress"),
-    "AIM": ("AIM", "Agência de Informação de Moçambique"),
-    "Angop": ("Angop", "ANGOP"),
-    "Bloomberg": ("Bloomberg", "Bloomberg News"),
-    "Dow Jones": ("Dow Jones", "Dow Jones Newswires"),
-    "TNS": ("TNS", "Tribune News Service"),
-    "IPS": ("IPS", "Inter Press Service"),
-    "RFE/RL": ("RFE/RL", "Radio Free Europe/Radio Liberty"),
-    "VOA": ("VOA", "Voice of America"),
-    "CNS Catholic": ("Catholic News Service",),
-    "PR Newswire": ("PR Newswire", "PRNewswire"),
-    "Business Wire": ("Business Wire", "BUSINESS WIRE"),
-    "GlobeNewswire": ("GlobeNewswire", "GLOBE NEWSWIRE"),
-}  # fmt: skip
+_TABLE = Path(__file__).parent / "data" / "agencies.tsv"
+_ABBREVIATION = 4  # characters: a form in capitals no longer than this is matched as written, another in any case
+_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_EDGES = " \t.,:;-–—|/()[]\"'“”"
+_PARTS = re.compile(r"\s*(?:/|,|;|&|\||\+|•|\band\b)\s*")
+_START = re.compile(r"(?<![^\W_])(?<![/@#])[^\W\d_]|[\u3040-\u9fff\uac00-\ud7a3]")  # a word's first letter, or CJK
+_LONGEST_MARK = 60  # characters; a longer text is no agency's name. Set by hand
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agency:
+    """An agency: its usual short name, the alpha-2 code of its country, its forms in the order of the table."""
+
+    short: str
+    country: str
+    forms: tuple[str, ...]
+    """Without a leading "the"."""
+    doubtful: tuple[str, ...]
+    """Forms that mean other things too (`PA`, `MAP`, `Trend`): an agency only where nothing else can stand."""
+    local: tuple[tuple[str, str], ...]
+    """(form, country): forms that name this agency only in news from that country, and are doubtful too."""
 
 
 @cache
-def _forms() -> dict[str, str]:
-    return {_key(form): short for short, forms in AGENCIES.items() for form in forms}
+def agencies() -> tuple[Agency, ...]:
+    """The whole table."""
+    found: list[Agency] = []
+    for line in _TABLE.read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        short, country, cell = line.split("\t")
+        forms = cell.split("|")
+        marked = [form.removeprefix("~") for form in forms if form.startswith("~")]
+        local = tuple((form[:-3], form[-2:]) for form in marked if form[-3:-2] == "@")
+        found.append(
+            Agency(
+                short=short,
+                country=country,
+                forms=tuple(form for form in forms if not form.startswith("~")),
+                doubtful=tuple(form for form in marked if form[-3:-2] != "@"),
+                local=local,
+            )
+        )
+    return tuple(found)
+
+
+@cache
+def _sure() -> dict[str, str]:
+    return {_key(form): agency.short for agency in agencies() for form in agency.forms}
+
+
+@cache
+def _doubtful() -> dict[str, str]:
+    return {_key(form): agency.short for agency in agencies() for form in agency.doubtful}
+
+
+@cache
+def _local() -> dict[tuple[str, str], str]:
+    return {(_key(form), country): agency.short for agency in agencies() for form, country in agency.local}
+
+
+@cache
+def _by_first_letter() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Forms that are sure, under the letter with which they begin, the longest first."""
+    table: dict[str, list[tuple[str, str]]] = {}
+    for agency in agencies():
+        for form in agency.forms:
+            table.setdefault(form[0], []).append((form, agency.short))
+    return {letter: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0]))) for letter, rows in table.items()}
 
 
 def _key(form: str) -> str:
-    plain = re.sub(r"^the\s+", "", re.sub(r"\s+", " ", form.strip(" .,:;-–—|/()[]")), flags=re.IGNORECASE)
-    return plain if plain.isupper() and len(plain) <= 4 else plain.lower()
+    plain = form.strip(_EDGES)
+    if _ARTICLE.match(plain):
+        plain = _ARTICLE.sub("", plain, count=1)
+    if len(plain) <= _ABBREVIATION and plain.isupper() and plain.isascii():
+        return plain
+    return " ".join(plain.lower().replace("’", "'").split())
 
 
-def agency_of(text: str) -> str | None:
-    """The short name of the agency that the whole text is a form of; for "Xinhua/AFP" the first one."""
-    forms = _forms()
-    if found := forms.get(_key(text)):
+def agency_of(text: str, country: str | None = None, slot: bool = False) -> str | None:
+    """The short name of the agency that the whole text is a form of; for "Xinhua/AFP" the first one.
+
+    `slot`: the text stands where nothing but an agency does (a dateline's brackets, "Source:"), so that `PA` is one.
+    `country`: where the news is from, which parts agencies of one abbreviation.
+    """
+    if len(text) > _LONGEST_MARK:
+        return None
+    if found := _looked_up(text, country, slot):
         return found
-    for part in re.split(r"\s*(?:/|,|;|&|\||\band\b)\s*", text):
-        if found := forms.get(_key(part)):
+    for part in _PARTS.split(text):
+        if part != text and (found := _looked_up(part, country, slot)):
             return found
     return None
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    longest_first = sorted({form for forms in AGENCIES.values() for form in forms}, key=lambda form: (-len(form), form))
-    return re.compile(r"(?<![\w/])(?:" + "|".join(re.escape(form) for form in longest_first) + r")(?![\w/])")
+def _looked_up(text: str, country: str | None, slot: bool) -> str | None:
+    key = _key(text)
+    if slot and country and (found := _local().get((key, country))):
+        return found
+    return _sure().get(key) or (_doubtful().get(key) if slot else None)
 
 
 def agency_in(text: str) -> str | None:
-    """The short name of the first agency that a text names, in its usual letter case."""
-    found = _pattern().search(text)
-    return _forms()[_key(found[0])] if found else None
+    """The short name of the first agency that a text names, in its usual letter case; doubtful forms do not count."""
+    table = _by_first_letter()
+    for start in _START.finditer(text):
+        at = start.start()
+        for form, short in table.get(text[at], ()):
+            if text.startswith(form, at) and _ends(text, at + len(form)):
+                return short
+    return None
+
+
+def _ends(text: str, end: int) -> bool:
+    """Whether a word ends there; scripts without spaces need none."""
+    after = text[end : end + 1]
+    return not after or not (after.isalnum() or after in "_/") or not text[end - 1].isascii()

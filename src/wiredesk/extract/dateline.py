@@ -1,80 +1,89 @@
-"""Datelines: "LOME (AP) —", "SEOUL, May 5 (Yonhap) --", "KIGALI - ", "Cityroom- LIMA (AFP)"."""
+"""Datelines: "LOME (AP) —", "SEOUL, May 5 (Yonhap) --", "KIGALI - ", "Cityroom- LIMA (AFP)", "New Delhi:".
+
+A dateline is read from left to right: a place, then what may follow it in any order (regions, a day, a bracket), then
+the mark that parts it from the text. What was found decides whether it is one at all.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
-from wiredesk.extract.agencies import agency_of
-from wiredesk.extract.printed import MONTHS
+from wiredesk.extract.agencies import agency_in, agency_of
+from wiredesk.extract.dateline_places import (
+    DAY,
+    UPPER,
+    country_of_place,
+    country_of_region,
+    country_of_town,
+    edtf_of,
+    usual_case,
+    with_year,
+)
+from wiredesk.kit.tables import words
 from wiredesk.types import Dateline
 
-_UPPER = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĻŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-_TOWN = rf"(?:(?:Mc|Mac|[DL]['’])?[{_UPPER}][{_UPPER}.'’]+)"
-_CAPITALS = rf"{_TOWN}(?:(?:[ -]|/)(?:{_TOWN}|[{_UPPER}]\b|(?:de|del|da|do|la|le|al|el|upon|sur|on)\b))*"
-_TITLE = rf"[{_UPPER}][\w.'’-]+(?:(?: (?:de |del |da |la |al-|el-)?|/)[{_UPPER}][\w.'’-]+){{0,3}}"
-_MONTH = (
-    r"(?:"
-    + "|".join(sorted((name for name in MONTHS if name.isascii()), key=lambda name: (-len(name), name)))
-    + r")\.?"
-)
-_DAY = rf"(?i:(?:{_MONTH}\s+\d{{1,2}}(?:,?\s+\d{{4}})?|\d{{1,2}}\s+{_MONTH}(?:,?\s+\d{{4}})?))"
-_REGION = rf"[{_UPPER}][\w.'’-]*(?: (?:of |and |the )?[{_UPPER}][\w.'’-]*){{0,3}}"
-_DASH = r"(?:--+|\.\s?[-–—]|[-–—―_]|:)"
-_PREFIX = rf"(?:(?P<outlet>[{_UPPER}][\w.&'’ ]{{1,30}}?)\s*[-–—:|]\s+)??"
-_AGENCY = (
-    r"(?:\((?P<agency>[^()]{2,60})\)|/\s?(?P<slash>[A-Z][\w-]{1,20})\s?/\.?"
-    r"|(?<=, )(?P<bare>[A-Z]{2,8})(?=\s*[-–—]))"  # Accra, March 11, GNA -
-)
-_BRACKETED = rf"(?:\s\[(?P<bracketed>{_REGION})\])?"
-_REST = rf"{_BRACKETED}(?:,\s*(?P<region>(?!{_DAY}){_REGION}))?(?:[,.]?\s+\(?(?P<day>{_DAY})\)?\.?)?"
+__all__ = ["FoundDateline", "find_dateline", "usual_case", "with_year"]
 
-_IN_CAPITALS = re.compile(
-    rf"^\W{{0,3}}{_PREFIX}(?P<place>{_CAPITALS}){_REST}\s*(?:,?\s*{_AGENCY})?\s*(?P<dash>{_DASH})?\s*"
-)
-_IN_TITLE_CASE = re.compile(rf"^\W{{0,3}}{_PREFIX}(?P<place>{_TITLE}){_REST}\s*,?\s*{_AGENCY}\s*(?P<dash>{_DASH})?\s*")
-_DATED_TOWN = re.compile(
-    rf"^\W{{0,3}}(?P<place>{_TITLE}){_BRACKETED}(?:,\s*(?P<region>(?!{_DAY}){_REGION}))?[,.]?\s+(?P<day>{_DAY})\.?"
-    rf"\s*(?P<dash>--+|[-–—―:])\s+"
-)
-_COLON_TOWN = re.compile(rf"^\W{{0,3}}(?P<place>{_CAPITALS}|{_TITLE}):\s+(?=[\"“'‘]?[{_UPPER}])")
-_AFTER_COLON = 8  # words: a whole sentence follows a dateline; set by hand
-_AGENCY_ALONE = re.compile(rf"^\W{{0,3}}(?:{_DAY}\s+)?{_AGENCY}\s*{_DASH}\s*")
-_TOWN_ALONE = re.compile(rf"^(?P<place>{_CAPITALS})\s*$")
+_HEAD = 220  # characters; a dateline is shorter
+_AFTER_COLON, _AFTER_DASH = 8, 6  # words: a whole sentence follows a dateline; set by hand
+_WORDS = 5  # a place has no more
+_LONG = 4  # letters: a shorter word in capitals, unknown as a town, is an abbreviation
 
-
-_FULLER = re.compile(r"(?P<town>.+?) (?:City|(?:de|del|do|da) (?P<land>.+))")
+_TOWN = rf"(?:(?:Mc|Mac|[DL]['’])?[{UPPER}][{UPPER}.'’]+)"
+_CAPITALS = re.compile(
+    rf"{_TOWN}(?:(?:[ -]|/ ?)(?:{_TOWN}|[{UPPER}]\b|(?:de|del|da|do|la|le|al|el|upon|sur|on)\b))*(?![^\W_])"
+)
+_TITLED = rf"[{UPPER}][\w.'’-]+"
+_TITLE = re.compile(rf"{_TITLED}(?:(?: (?:de |del |da |do |la |al-|el-|am |upon )?|/)(?:{_TITLED})){{0,3}}")
+_ABOARD = re.compile(  # the scene of a report from no town: a ship, a river, a front
+    r"(?:(?:[Aa]board|ABOARD|On board|ON BOARD)|(?:NEAR|ON|OFF|ALONG|IN) THE)\s[^()–—\n]{3,50}(?=\s\()"
+)
+_MARKS = re.compile(r"[\s\"“”'‘•*■▪►>–—-]{0,3}")
+_REGION = re.compile(
+    rf",\s*(?P<name>(?:(?:the|occupied|central|northern|southern|eastern|western|\w+eastern|\w+western|north|south|east"
+    rf"|west|near|rural|upstate) )*[{UPPER}][\w.'’-]*?(?: (?:of |and |the )?[{UPPER}][\w'’-]*\.?){{0,3}}\.?)"
+    rf"(?=\s*(?:[,(\[/–—:]|--|[.\s_-]-|-\s|_|$)|\.\s|\s+{DAY})"
+)
+_SQUARE = re.compile(r"\s*\[([^\[\]]{2,40})\]")
+_ROUND = re.compile(r"\s*(?:,|--+|[–—-])?\s*\(([^()]{2,60})\)")
+_DATE = re.compile(rf"\s*[,.]?\s*\(?({DAY})\)?(?:\s*/\s*\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?)?")
+_DAY_OF_MONTH = re.compile(r",\s*\d{1,2}(?=\s*\()")  # MADRID, 21 (EUROPA PRESS)
+_SLASHED = re.compile(r"[,.]?\s*/\s?([^\W\d_][\w-]{1,20})\s?/")
+_BARE = re.compile(
+    rf"\s*(?:[,.]|--?|[–—])\s*(?P<name>[{UPPER}][\w.-]{{1,14}}?(?: [{UPPER}]\w+)?)(?=\s*(?:[-–—:]|\.\s))"
+)
+_DASH = re.compile(r"\s*(?P<dash>--+|\.\s?[-–—]+|[-–—―_]+|:|\.(?=\s))\s*")
+_OUTLET = re.compile(rf"(?P<outlet>[{UPPER}][\w.&'’ ]{{1,30}}?)\s*[-–—:|]\s+(?=[{UPPER}])")
+_IN_SQUARE = re.compile(rf"\[(?P<place>[{UPPER}][^\[\]\d]{{2,40}})\]\s*[-–—:]*\s*(?=[\"“‘']?[{UPPER}])")
+_AGENCY_FIRST = re.compile(
+    rf"(?:(?P<day>{DAY})\s+)?(?:\((?P<round>[^()]{{2,40}})\)|/(?P<slash>\w{{2,20}})/)\s*(?P<dash>--+|[-–—―_:.]+)?\s*"
+)
+_AGENCY_BARE = re.compile(rf"(?P<name>[{UPPER}a-z][\w./-]{{1,14}})\s*(?P<mark>,|--+|[-–—:]|(?= ))\s*(?=[{UPPER}])")
+_CHINESE = re.compile(
+    r"(?P<agency>新华社|新華社|中新社|中新网|中央社)(?P<place>[\u4e00-\u9fff]{2,8}?)"
+    r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日电?\s*"
+)
+_STARTS = re.compile(rf"[\"“”‘'«„(\[]*(?:[{UPPER}\d]|\$|€|£|[\u0600-\u9fff])")
+_STATION = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM|DT|\d{1,2}))?|(?:CBS|ABC|NBC|FOX|CW|PIX)\b.{0,14}", re.I)
+_ALONE = re.compile(rf"{_CAPITALS.pattern}\s*$")
 _INITIALS = re.compile(r"\b[A-Z]\.$")
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
+_INFLECTED = re.compile(r"(?:ED|ING|TION|IONS|MENT|ERS|LY|NESS)$")  # kickers end so, towns that nobody knows seldom do
+_WEEKDAY = words("MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY TODAY TOMORROW YESTERDAY")
 # Words in capitals that stand before a dash and are no place.
-_NO_PLACE = _words(
-    "UPDATE BREAKING EXCLUSIVE OPINION ANALYSIS WATCH VIDEO LIVE FILE PHOTO PHOTOS EXPLAINER FACTBOX "
+_NO_PLACE = _WEEKDAY | words(
+    "UPDATE UPDATES BREAKING EXCLUSIVE OPINION ANALYSIS WATCH VIDEO LIVE FILE PHOTO PHOTOS EXPLAINER FACTBOX "
     "TIMELINE NEWS WRAPUP INTERVIEW FEATURE COLUMN COMMENTARY EDITORIAL CORRECTION CORRECTED URGENT ALERT "
     "WARNING NOTE READ MORE NATO UN EU US UK USA AP AFP UPI TASS NEW TOP BY AND FACT CHECK REVIEW PROFILE "
-    "SPECIAL REPORT POLL INSIGHT GRAPHIC LATEST DEVELOPING ADVISORY SPOILER WORLD SPORT BUSINESS POLITICS "
-    "CEO FAQ Q A I THE WHAT WHY HOW WHEN WHO THIS IT IN ON AT TV BBC CNN COVID-19 HIV AIDS OPEC ASEAN G7 "
-    "G20 GDP ISIS PM ADVERTISEMENT ADVERTORIAL"
+    "SPECIAL REPORT POLL INSIGHT GRAPHIC LATEST DEVELOPING ADVISORY SPOILER SPOILERS WORLD SPORT SPORTS BUSINESS "
+    "POLITICS CEO FAQ Q A I THE WHAT WHY HOW WHEN WHO THIS IT IN ON AT TV BBC CNN COVID-19 HIV AIDS OPEC ASEAN G7 "
+    "G20 GDP ISIS PM ADVERTISEMENT ADVERTORIAL BEST DEAL DEALS SALE SAME MOST SPLIT NICE MOBILE READING BEND ORANGE "
+    "VERDICT SUMMARY RATING SCORE PRICE PROS CONS RECAP PREVIEW RESULTS RESULT LIST GALLERY QUIZ RECIPE TIP TIPS HOT "
+    "ROUNDUP TRAILER OBITUARY LETTER LETTERS ASK DEAR PLUS ALSO BUT BONUS DISCLAIMER DISCLOSURE SPONSORED PODCAST "
+    "LISTEN RELATED CREDIT SOURCE EDITOR QUESTION ANSWER PART CHAPTER STEP DAY WEEK MAN TEAM HOST HOSTS GUEST "
+    "UNION NORMAL LIBERAL ENTERPRISE INDEPENDENCE HALE JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER "
+    "OCTOBER NOVEMBER DECEMBER"
 )
-_STATES = _words(
-    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho "
-    "illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota "
-    "mississippi missouri montana nebraska nevada new-hampshire new-jersey new-mexico new-york "
-    "north-carolina north-dakota ohio oklahoma oregon pennsylvania rhode-island south-carolina "
-    "south-dakota tennessee texas utah vermont virginia washington west-virginia wisconsin wyoming ala "
-    "ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev nh nj nm "
-    "ny nc nd okla ore pa ri sc sd tenn tex vt va wash wva wis wyo dc d-c"
-)
-_PROVINCES = _words(
-    "alta bc man nb nl ns ont que sask pei yukon nunavut "
-    "alberta british-columbia manitoba new-brunswick newfoundland nova-scotia ontario quebec saskatchewan"
-)
-_SMALL = _words("de del da do la le al el upon sur on au du of and")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,160 +98,227 @@ class FoundDateline:
     """The paragraph is the dateline and nothing else."""
 
 
+@dataclass(kw_only=True)
+class _Opening:
+    """What stands at the head of a paragraph, as far as it may be a dateline."""
+
+    place: str
+    regions: list[str]
+    day: str | None = None
+    agency: str | None = None
+    bracket: str | None = None
+    """What stands in brackets and is no agency, region or day: a station, a paper."""
+    dash: str = ""
+    glued: bool = False
+    """No space on either side of the dash."""
+    end: int = 0
+
+
 def find_dateline(paragraph: str) -> FoundDateline | None:
     """Read the dateline at the start of a paragraph, None if there is none."""
-    for pattern in (_IN_CAPITALS, _IN_TITLE_CASE):
-        found = pattern.match(paragraph)
-        if found and (read := _read(found, paragraph)):
-            return read
-    if (found := _DATED_TOWN.match(paragraph)) and (country := _country(found["place"], found["region"])):
-        dateline = Dateline(place=usual_case(found["place"]), country=country, day=_edtf(found["day"]))
-        return FoundDateline(dateline=dateline, agency=None, outlet=None, length=found.end(), alone=False)
-    if (
-        (found := _COLON_TOWN.match(paragraph))
-        and len(paragraph[found.end() :].split()) >= _AFTER_COLON
-        and (country := _country_of_town(found["place"]))
-    ):
-        dateline = Dateline(place=usual_case(found["place"]), country=country)
-        return FoundDateline(dateline=dateline, agency=None, outlet=None, length=found.end(), alone=False)
-    if (found := _TOWN_ALONE.match(paragraph)) and (country := _country_of_town(found["place"])):
-        dateline = Dateline(place=usual_case(found["place"]), country=country)
-        return FoundDateline(dateline=dateline, agency=None, outlet=None, length=found.end(), alone=True)
-    if (found := _AGENCY_ALONE.match(paragraph)) and (agency := _agency(found)):
-        alone = found.end() >= len(paragraph.rstrip())
-        return FoundDateline(dateline=None, agency=agency, outlet=None, length=found.end(), alone=alone)
+    head = paragraph[:_HEAD]
+    mark = _MARKS.match(head)
+    start = mark.end() if mark else 0
+    first = head[start : start + 1]
+    if not first or not (first.isupper() or first in "([/" or first.isdigit() or first > "\u00ff" or first == "d"):
+        return None
+    if found := _place_first(paragraph, head, start):
+        return found
+    return _agency_first(paragraph, head, start)
+
+
+def _place_first(paragraph: str, head: str, start: int) -> FoundDateline | None:
+    for shape in (_CAPITALS, _ABOARD, _TITLE):
+        place = shape.match(head, start)
+        if place is not None:
+            opening = _follow(head, place[0], place.end())
+            if _is_dateline(opening, paragraph):
+                return _found(opening, paragraph)
+    if found := _IN_SQUARE.match(head, start):
+        place_name, _, region = found["place"].partition(",")
+        if country_of_town(place_name, sure=not region):
+            opening = _Opening(place=place_name, regions=[region.strip()] if region else [], end=found.end())
+            return _found(opening, paragraph)
+    if (alone := _ALONE.match(head, start)) and len(paragraph) < _HEAD and country_of_town(alone[0].strip()):
+        return _found(_Opening(place=alone[0].strip(), regions=[], end=alone.end()), paragraph)
+    if outlet := _OUTLET.match(head, start):
+        place = _CAPITALS.match(head, outlet.end())
+        behind = _follow(head, place[0], place.end()) if place else None
+        if behind and behind.agency and _is_dateline(behind, paragraph):
+            return _found(behind, paragraph, outlet["outlet"].strip(" -–—:|"))
     return None
 
 
-def _agency(found: re.Match[str]) -> str | None:
-    named = found["agency"] or found["slash"] or found["bare"]
-    return agency_of(named) if named else None
+def _follow(head: str, place: str, end: int) -> _Opening:
+    """Read on from a place: regions, day, brackets, then the dash."""
+    stripped = place if _INITIALS.search(place) else place.rstrip(".")
+    opening = _Opening(place=stripped.strip(), regions=[], end=end - (len(place) - len(stripped)))
+    while end := _one_more(head, opening):
+        opening.end = end
+    if dash := _DASH.match(head, opening.end):
+        opening.dash = dash["dash"].strip()
+        before, after = head[opening.end : dash.start("dash")], head[dash.end("dash") : dash.end()]
+        opening.glued = not before and not after
+        opening.end = dash.end()
+    else:
+        opening.end += len(head) - opening.end - len(head[opening.end :].lstrip())
+    return opening
 
 
-def _country_of_town(name: str) -> str | None:
-    """The country of a town that stands alone in capitals; a country's name alone is a heading."""
-    from wiredesk.kit.places import find_places
+def _one_more(head: str, opening: _Opening) -> int:
+    """Take the next part of an opening; where it ends, 0 if there is none."""
+    at = opening.end
+    next_mark = head[at : at + 3].lstrip()[:1]
+    if not next_mark or (next_mark not in ",.([/-–—" + "0123456789" and not head[at : at + 1].isspace()):
+        return 0
+    if opening.day is None and (found := _DATE.match(head, at)):
+        opening.day = found[1]
+        return found.end()
+    if next_mark == "[" and (found := _SQUARE.match(head, at)):
+        opening.regions.append(found[1])
+        return found.end()
+    if opening.agency is None and (found := _ROUND.match(head, at)):
+        return _bracket(found, opening)
+    if opening.agency is None and (found := _SLASHED.match(head, at)) and (name := agency_of(found[1], slot=True)):
+        opening.agency = name
+        return found.end()
+    if opening.day is None and (found := _DAY_OF_MONTH.match(head, at)):
+        return found.end()
+    bare = _BARE.match(head, at) if opening.agency is None else None
+    if bare and (name := agency_of(bare["name"], _country(opening), slot=bare["name"].isupper())):
+        opening.agency = name
+        return bare.end()
+    if len(opening.regions) < 3 and (found := _REGION.match(head, at)):
+        opening.regions.append(found["name"])
+        return found.end("name")
+    return 0
 
-    usual = usual_case(name)
-    found = find_places(usual)
+
+def _bracket(found: re.Match[str], opening: _Opening) -> int:
+    """Read a bracket: an agency, a region of the place, a day, or else a station or a paper."""
+    inside = found[1].strip()
+    country = _country(opening)
+    if inside == "PA" and country == "US":
+        opening.regions.append(inside)
+        return found.end()
+    agency = agency_of(inside, country, slot=True)
+    if agency is None and len(inside.split()) <= 3:
+        agency = agency_in(inside)  # "Reuters Health"
+    if agency:
+        opening.agency = agency
+        return found.end()
+    if found[0].lstrip()[:1] != "(" or opening.bracket is not None:
+        return 0
+    if opening.day is None and re.fullmatch(DAY, inside):
+        opening.day = inside
+    elif not _STATION.fullmatch(inside) and country_of_region(inside):
+        opening.regions.append(inside)
+    else:
+        opening.bracket = inside
+    return found.end()
+
+
+def _country(opening: _Opening) -> str | None:
+    return country_of_place(opening.place, tuple(opening.regions))
+
+
+def _is_dateline(opening: _Opening, paragraph: str) -> bool:
+    """Whether an opening is a dateline, by what it has of agency, day, region and dash."""
+    place, dash = opening.place, opening.dash
+    parts = re.split(r"[ /]", place)
+    capitals = place.isupper()
+    own = country_of_place(place)
+    known = own is not None
+    if _ABOARD.match(f"{place} ("):
+        return opening.agency is not None
+    if len(parts) > _WORDS or agency_of(place):
+        return False
+    kicker = (len(parts) == 1 or not known) and any(part.strip(".'’").upper() in _NO_PLACE for part in parts)
+    placed = len(parts) == 1 and known and (opening.agency or opening.regions) and place.upper() not in _WEEKDAY
+    if kicker and not placed:
+        return False
+    rest = paragraph[opening.end :]
+    starts = not rest.strip() or _STARTS.match(rest) is not None
+    if opening.agency:
+        return bool(dash or capitals or known or opening.day) and starts
+    if not dash or (dash == "." and not (opening.day and known and starts)):
+        return False
+    if opening.glued and dash == "-" and rest:
+        return False  # a hyphen within a word
+    if dash == ":" and not opening.day:
+        named = country_of_town(place) or (opening.regions and _region_known(opening))
+        return bool(named) and starts and not opening.bracket and len(rest.split()) >= _AFTER_COLON
+    if opening.bracket:
+        station = _STATION.fullmatch(opening.bracket) is not None
+        return starts and (_region_known(opening) or (capitals and (known or station) and len(place) >= _LONG))
+    if opening.day:
+        return (known and starts) or (capitals and len(place) >= _LONG)
+    if opening.regions:
+        return starts and (_region_known(opening) or (capitals and known))
+    return _stands_before_dash(opening, rest, starts, capitals=capitals)
+
+
+def _region_known(opening: _Opening) -> bool:
+    return any(country_of_region(region) for region in opening.regions)
+
+
+def _stands_before_dash(opening: _Opening, rest: str, starts: bool, *, capitals: bool) -> bool:
+    """Whether a name and a bare dash are a dateline: in capitals a town, or one long word that is no kicker; in title
+    case only a town whose name means nothing else, before a sentence."""
+    place = opening.place
+    if not capitals:
+        return bool(starts and country_of_town(place) and len(rest.split()) >= _AFTER_DASH)
+    if place in {"UNITED NATIONS", "GAZA", "GAZA STRIP", "WEST BANK"} or country_of_town(place, sure=False):
+        return starts
     return (
-        found[0].country
-        if len(found) == 1 and found[0].text == usual and found[0].kind in {"city", "capital"}
-        else None
-    )
+        starts and " " not in place and "-" not in place and len(place) > _LONG and not _INFLECTED.search(place)
+        and country_of_place(place) is None and len(rest.split()) >= _AFTER_DASH
+    )  # fmt: skip
 
 
-def _read(found: re.Match[str], paragraph: str) -> FoundDateline | None:
-    place = found["place"] if _INITIALS.search(found["place"]) else found["place"].rstrip(".")
-    agency = _agency(found)
-    bracket = found["agency"] or found["slash"] or found["bare"]
-    region = found["region"] or found["bracketed"]
-    alone = found.end() >= len(paragraph.rstrip())
-    names = re.split(r"[ /]", place.rstrip(".,"))
-    known = len(names) > 1 and _country(place, None) is not None  # NEW DELHI, NEW YORK
-    if (not known and any(name.strip(".'’") in _NO_PLACE for name in names)) or len(names) > 5:
+def _found(opening: _Opening, paragraph: str, outlet: str | None = None) -> FoundDateline:
+    country = _country(opening)
+    place = usual_case(opening.place.split("/")[0])
+    dateline = Dateline(place=place, country=country, agency=opening.agency, day=edtf_of(opening.day))
+    alone = opening.end >= len(paragraph.rstrip())
+    return FoundDateline(dateline=dateline, agency=opening.agency, outlet=outlet, length=opening.end, alone=alone)
+
+
+def _agency_first(paragraph: str, head: str, start: int) -> FoundDateline | None:
+    """ "(Reuters) - ", "(ANSA) - ROMA, 21 DIC - ", "AFP, Paris — ", "CNN —", "新华社北京12月21日电"."""
+    if chinese := _CHINESE.match(head, start):
+        day = f"{int(chinese['month']):02}-{int(chinese['day']):02}" if chinese["month"] else None
+        dateline = Dateline(
+            place=chinese["place"],
+            country=country_of_place(chinese["place"]),
+            agency=agency_of(chinese["agency"]),
+            day=f"XXXX-{day}" if day else None,
+        )
+        return FoundDateline(
+            dateline=dateline, agency=dateline.agency, outlet=None, length=chinese.end(),
+            alone=chinese.end() >= len(paragraph.rstrip()),
+        )  # fmt: skip
+    if found := _AGENCY_FIRST.match(head, start):
+        agency = agency_of(found["round"] or found["slash"], slot=True)
+        if agency is None or not (found["dash"] or found["slash"] or not head[found.end() :]):
+            return None
+        return _with_place(paragraph, head, found.end(), agency)
+    found = _AGENCY_BARE.match(head, start)
+    agency = agency_of(found["name"]) if found else None
+    if found is None or agency is None or (found["name"].islower() and found["name"] != "dpa"):
         return None
-    if found["bare"] and not agency:
-        return None
-    if bracket and not agency and not (found["dash"] and place.isupper()):
-        return None  # "NATO (the alliance) - ...": a bracket that names no agency makes no dateline in title case
-    if not bracket and not (found["dash"] and found["dash"] != ":"):
-        return None
-    if not bracket and not found["day"] and not region and not _is_place(place):
-        return None
-    if found["dash"] == "-" and not paragraph[found.end("dash") :].startswith(" ") and not alone and not agency:
-        return None  # a hyphen within a word
-    if agency_of(place) or (found["outlet"] and not agency):
-        return None
-    country = _country(place, region)
-    dateline = Dateline(place=usual_case(place.split("/")[0]), country=country, agency=agency, day=_edtf(found["day"]))
-    return FoundDateline(
-        dateline=dateline, agency=agency, outlet=_strip(found["outlet"]), length=found.end(), alone=alone
-    )
+    within = _with_place(paragraph, head, found.end(), agency)
+    dashed = found["mark"][:1] in {"-", "–", "—"} and head[found.end("mark") :][:1] == " " and found["name"].isupper()
+    return within if within.dateline is not None or dashed else None
 
 
-def _strip(text: str | None) -> str | None:
-    return text.strip(" -–—:|") if text else None
-
-
-def usual_case(place: str) -> str:
-    """RIO DE JANEIRO -> Rio de Janeiro; a name that has small letters is left."""
-    if not place.isupper() and not re.search(rf"\b[{_UPPER}]{{2,}}\b", place):
-        return place.strip()
-    words = re.split(r"([ -])", place.strip().rstrip(","))
-    cased = [
-        word if word in " -" else word.lower() if index and word.lower() in _SMALL else _title(word)
-        for index, word in enumerate(words)
-    ]
-    return "".join(cased)
-
-
-def _title(word: str) -> str:
-    if re.fullmatch(rf"(?:[{_UPPER}]\.)+", word):
-        return word
-    if found := re.fullmatch(r"(Mc|Mac)(.+)", word):
-        return found[1] + found[2].title()
-    if len(word) > 2 and word[1] in "'’":
-        return word[0] + word[1] + word[2:].capitalize()
-    return word[:1] + word[1:].lower()
-
-
-def _country(place: str, region: str | None) -> str | None:
-    from wiredesk.kit.places import country_of
-
-    if region:
-        key = re.sub(r"[^a-z]+", "-", region.lower().replace(".", "")).strip("-")
-        if key in _STATES and not (key == "georgia" and place.upper() in {"TBILISI", "BATUMI", "KUTAISI", "GORI"}):
-            return "US"
-        if key in _PROVINCES:
-            return "CA"
-        if country := country_of(region):
-            return country
-    for name in (usual_case(name) for name in place.split("/")):
-        if country := country_of(name):
-            return country
-        if fuller := _FULLER.fullmatch(name):  # Santiago de Chile, Batangas City
-            return country_of(fuller["land"] or fuller["town"])
-    return None
-
-
-def _is_place(place: str) -> bool:
-    """Whether a name before a bare dash may be a place: known as one, or one long word in capitals."""
-    return _country(place, None) is not None or (place.isupper() and len(place) > 3 and " " not in place)
-
-
-def _edtf(day: str | None) -> str | None:
-    """EDTF of a dateline's day; without a year the year is unspecified: `XXXX-04-14`."""
-    if not day:
-        return None
-    month = next(
-        (
-            MONTHS[word.lower().rstrip(".")]
-            for word in re.findall(r"[^\W\d]+\.?", day)
-            if word.lower().rstrip(".") in MONTHS
-        ),
-        None,
-    )
-    numbers = re.findall(r"\d+", day)
-    if month is None or not numbers:
-        return None
-    year = next((number for number in numbers if len(number) == 4), None)
-    day_of_month = int(next(number for number in numbers if len(number) < 3))
-    try:
-        date(int(year) if year else 2024, month, day_of_month)
-    except ValueError:
-        return None
-    return f"{year or 'XXXX'}-{month:02}-{day_of_month:02}"
-
-
-def with_year(edtf: str | None, near: date | None) -> str | None:
-    """Give a day without year the year that puts it nearest to `near`."""
-    if not edtf or not edtf.startswith("XXXX") or near is None:
-        return edtf
-    days = []
-    for year in (near.year - 1, near.year, near.year + 1):
-        try:
-            days.append(date(year, int(edtf[5:7]), int(edtf[8:])))
-        except ValueError:
-            continue
-    return min(days, key=lambda day: (abs((day - near).days), day)).isoformat() if days else None
+def _with_place(paragraph: str, head: str, at: int, agency: str) -> FoundDateline:
+    """What begins with an agency, with the place behind it if there is one."""
+    behind = _place_first(paragraph, head, at)
+    if behind is not None and behind.dateline is not None and not behind.alone:
+        dateline = Dateline(
+            place=behind.dateline.place, country=behind.dateline.country, agency=agency, day=behind.dateline.day
+        )
+        return FoundDateline(dateline=dateline, agency=agency, outlet=None, length=behind.length, alone=False)
+    alone = at >= len(paragraph.rstrip())
+    return FoundDateline(dateline=None, agency=agency, outlet=None, length=at, alone=alone)
