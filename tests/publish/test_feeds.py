@@ -110,8 +110,10 @@ def test_a_feed_reader_reads_back_what_was_written() -> None:
     data = full_site()
     parsed = read_feed(feed_xml(data, FRONT))
     assert not parsed.bozo
-    for entry, item in zip(data.editions[DAY].entries, parsed.entries, strict=True):
-        assert item.title == (entry.headline or item.title)
+    entries = data.editions[DAY].entries
+    bare = iter(["It was not said why.", "This report was withdrawn"])
+    assert [item.title for item in parsed.entries] == [entry.headline or next(bare) for entry in entries]
+    for entry, item in zip(entries, parsed.entries, strict=True):
         assert item.id == f"urn:wiredesk:story:{entry.story}:2031-05-14"
         assert all(one.text in html.fromstring(item.content[0].value).text_content() for one in entry.blurb)
         if entry.blurb:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from lxml import html
-from tests.publish.outward_site import ADDRESS, CORRECTION, KILL, NASTY, full_site, hostile_site
+from tests.publish.outward_site import ADDRESS, CORRECTION, KILL, full_site, hostile_site
 from tests.publish.sample_site import DAY, MEETING, OWN, VISIT, WIRE
 
 from wiredesk.publish import SiteData
@@ -48,13 +48,13 @@ def test_every_record_has_a_context_and_types_and_says_nothing_that_is_not_known
         assert sum("@context" in node for node in nodes(record)) == 1
 
 
-@pytest.mark.parametrize("data", [full_site(), hostile_site()])
+@pytest.mark.parametrize("data", [full_site(), replace(hostile_site(), title="The Desk")])
 def test_the_site_never_claims_to_have_written_what_others_wrote(data: SiteData) -> None:
     for record in every(data):
         assert "author" not in record
         for node in nodes(record):
             if node["@type"] == "NewsArticle":
-                assert node.get("publisher", {}).get("name") != plain(data.title) or data.title == NASTY
+                assert node.get("publisher", {}).get("name") != plain(data.title)
             elif "author" in node:
                 pytest.fail(f"{node['@type']} has an author")
 
