@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.copies.reading import CASES as ALL
-from tests.copies.reading import article
+from tests.reading import CASES as ALL
+from tests.reading import as_article
 
 from wiredesk.copies import CopyIndex, find_copies
 from wiredesk.copies.index import MemoryIndex
@@ -16,7 +16,7 @@ CASES = ALL / "copies"
 
 
 def read_articles(case: Path) -> list[Article]:
-    return [article(record) for record in json.loads((case / "input.json").read_text("utf-8"))["articles"]]
+    return [as_article(record) for record in json.loads((case / "input.json").read_text("utf-8"))["articles"]]
 
 
 FOLDERS = sorted(CASES.iterdir())

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.copies.reading import CASES, article
+from tests.reading import CASES, as_article
 
 from wiredesk.copies import find_copies, find_notices, set_aside
 from wiredesk.types import Article, Notice
@@ -16,7 +16,7 @@ NONE = [json.loads(line) for line in (NOTICES / "no-notice.jsonl").read_text("ut
 
 
 def read(case: Path) -> list[Article]:
-    return [article(record) for record in json.loads((case / "input.json").read_text("utf-8"))["articles"]]
+    return [as_article(record) for record in json.loads((case / "input.json").read_text("utf-8"))["articles"]]
 
 
 def as_expected(notice: Notice) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def test_words_of_a_notice_stand_in_the_article_that_says_them(case: Path) -> No
 
 @pytest.mark.parametrize("record", NONE, ids=lambda record: record["about"])
 def test_news_about_killing_correcting_and_withdrawing_is_no_notice(record: dict[str, Any]) -> None:
-    one = article({"id": "a", "day": "2026-03-11", **record})
+    one = as_article({"id": "a", "day": "2026-03-11", **record})
     others = [copy for case in FOLDERS for copy in read(case)[:1]]
     others = [replace(other, id=f"{number}") for number, other in enumerate(others)]
     articles = [one, *others]
@@ -65,5 +65,5 @@ def test_news_about_killing_correcting_and_withdrawing_is_no_notice(record: dict
 
 @pytest.mark.parametrize("record", SOME, ids=lambda record: record["headline"])
 def test_words_of_change_are_a_notice_of_their_kind(record: dict[str, Any]) -> None:
-    one = article({"id": "a", "day": "2026-03-11", **record})
+    one = as_article({"id": "a", "day": "2026-03-11", **record})
     assert {notice.kind for notice in find_notices([one], find_copies([one]))} == {record["kind"]}

@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.stories.reading import CASES, as_article
+from tests.reading import CASES, as_article
 
 from wiredesk.annotate import annotate
 from wiredesk.copies import find_copies

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.stories.reading import CASES as ALL
-from tests.stories.reading import as_article
+from tests.reading import CASES as ALL
+from tests.reading import as_article
 
 from wiredesk.annotate import annotate
 from wiredesk.copies import find_copies

@@ -6,10 +6,12 @@ from typing import Any
 
 from wiredesk.types import Article, Caption, Published
 
-CASES = Path(__file__).parents[1] / "cases"
+CASES = Path(__file__).parent / "cases"
 
 
-def article(record: dict[str, Any]) -> Article:
+def as_article(record: dict[str, Any]) -> Article:
+    day = date.fromisoformat(record["day"]) if record.get("day") else None
+    not_before = date.fromisoformat(record["not_before"]) if record.get("not_before") else None
     return Article(
         id=record["id"],
         outlet=record.get("outlet"),
@@ -19,7 +21,7 @@ def article(record: dict[str, Any]) -> Article:
         captions=tuple(Caption(text=text) for text in record.get("captions", ())),
         credit=record.get("credit"),
         credit_basis="stated" if record.get("credit") else "unknown",
+        published=Published(value=day, not_before=not_before),
         teaser=record.get("teaser", False),
         via=record.get("via"),
-        published=Published(value=date.fromisoformat(record["day"]) if record.get("day") else None),
     )
