@@ -14,7 +14,16 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-from bench import score_dates, score_events, score_extraction, score_seeds, score_speed, score_stories, scorecard
+from bench import (
+    score_dates,
+    score_events,
+    score_extraction,
+    score_extraction_memory,
+    score_seeds,
+    score_speed,
+    score_stories,
+    scorecard,
+)
 from bench.scorecard import Card
 
 SCORERS: dict[str, ModuleType] = {
@@ -24,8 +33,12 @@ SCORERS: dict[str, ModuleType] = {
     "events": score_events,
     "stories": score_stories,
     "speed": score_speed,
+    "extraction-memory": score_extraction_memory,
 }
-"""Each has `score(data) -> figures`; those with rivals `rivals(data) -> {name: figures}` too."""
+"""Each has `score(data) -> figures`; those with rivals `rivals(data) -> {name: figures}` too, and perhaps
+`compare(figures, rivals) -> figures`; some have `notes(data, figures) -> lines` that go below the table."""
+ON_REQUEST = frozenset({"extraction-memory"})
+"""Stages that take minutes: measured only when they are named."""
 FLOORS = Path(__file__).with_name("floors.json")
 SCORECARD = Path(__file__).parents[1] / "docs" / "reference" / "scorecard.md"
 
@@ -39,10 +52,12 @@ def main() -> int:
     floors: dict[str, dict[str, object]] = json.loads(FLOORS.read_text(encoding="utf-8"))
     cards: list[Card] = []
     fell = False
-    for stage in words.stages or SCORERS:
+    for stage in words.stages or [name for name in SCORERS if name not in ON_REQUEST]:
         scorer = SCORERS[stage]
         found = scorer.score(words.data)
         rivals = scorer.rivals(words.data) if hasattr(scorer, "rivals") and not words.alone else {}
+        if rivals and hasattr(scorer, "compare"):
+            found |= scorer.compare(found, rivals)
         known = floors.setdefault(stage, {})
         below = {name for name, value in found.items() if _is_below(value, known.get(name))}
         lost = sorted(_numbers(known).keys() - found.keys())
@@ -53,6 +68,8 @@ def main() -> int:
             _record(known, found, words.lower)
         card = Card(stage=stage, figures=found, floors=_numbers(known), rivals=rivals, below=frozenset(below))
         print(scorecard.in_terminal(card))
+        for line in scorer.notes(words.data, found) if hasattr(scorer, "notes") else ():
+            print(line)
         cards.append(card)
     if words.record:
         FLOORS.write_text(json.dumps(floors, indent=2, sort_keys=True) + "\n", encoding="utf-8")
@@ -85,7 +102,7 @@ def _record(known: dict[str, object], found: dict[str, float], lower: str | None
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="./run bench", description=__doc__)
-    parser.add_argument("stages", nargs="*", choices=[*SCORERS, []], help="all without any")
+    parser.add_argument("stages", nargs="*", choices=[*SCORERS, []], help="without any: all that take no minutes")
     parser.add_argument("--data", type=Path, default=os.environ.get("WIREDESK_DATA"), help="folder of the corpora")
     parser.add_argument("--alone", action="store_true", help="leave the rivals out: they take most of the time")
     parser.add_argument("--record", action="store_true", help="raise floors to what was measured")
