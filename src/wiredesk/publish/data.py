@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from wiredesk.kit.copysets import meant_by, sets_by_article
-from wiredesk.kit.edtf import bounds, is_valid
 from wiredesk.publish.addresses import outlet_key
 from wiredesk.publish.days import sort_key
-from wiredesk.publish.rules import OPEN_EVENT_DAYS
 from wiredesk.types import (
     WITHDRAWING,
     Annotations,
@@ -29,9 +27,6 @@ from wiredesk.types import (
     Thread,
 )
 
-PAST = frozenset({"completed", "denied"})
-AHEAD = frozenset({"announced", "expected", "invited", "postponed"})
-"""Statuses of events that are over or never were, and of those that are looked forward to."""
 Keyed = tuple[str, Event]
 """An event with its id."""
 _Value = TypeVar("_Value")
@@ -205,18 +200,6 @@ class SiteData:
                 for key in self._known((*pair[1].principals, *pair[1].counterparts))
             )
         )
-
-    def is_coming(self, event: Event) -> bool:
-        """Whether an event is not over by the desk's day; without a day of its own, whether it is looked forward to."""
-        if event.status in PAST:
-            return False
-        start, end = bounds(event.when) if event.when and is_valid(event.when) else (None, None)
-        last = end or start
-        if last is None or start is None:
-            return last is None and event.status in AHEAD
-        if end is None and event.status == "underway":
-            last = start + timedelta(days=OPEN_EVENT_DAYS)
-        return self.day is None or last >= self.day
 
     # ---------------------------------------------------------------------------------------------- people
 

@@ -9,10 +9,11 @@ from typing import Literal
 
 from wiredesk.publish.addresses import story_path
 from wiredesk.publish.days import spell_days
+from wiredesk.publish.maker import Maker
 from wiredesk.publish.passages import Reported, Sentence, source_name
 from wiredesk.publish.rules import EVENTS_SHOWN, LEAD_ENTRIES
 from wiredesk.publish.sources import Telling, Voice, tellings, voices
-from wiredesk.publish.views import EventView, Link, Maker, NoticeView, StoryLine, Title
+from wiredesk.publish.views import EventView, Link, NoticeView, StoryLine, Title
 from wiredesk.types import EarlierStory, Entry, Reason
 
 Tier = Literal["lead", "second", "brief"]

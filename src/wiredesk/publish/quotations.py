@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from wiredesk.publish.maker import Maker
 from wiredesk.publish.passages import Mark, Words, clip, mark, words_of
 from wiredesk.publish.rules import QUOTE_WORDS, QUOTES_SHOWN, WORD
 from wiredesk.publish.sources import Telling
-from wiredesk.publish.views import Maker, PersonView
+from wiredesk.publish.views import PersonView
 from wiredesk.types import Citation, Person, QuoteMention
 
 

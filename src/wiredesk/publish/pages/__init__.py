@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from wiredesk.kit.sections import SECTIONS
 from wiredesk.publish.addresses import Address, Kind, Linker, feed_path, section_path
 from wiredesk.publish.data import Redirect, SiteData
+from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages import (
     about,
     archive,
@@ -22,7 +23,6 @@ from wiredesk.publish.pages import (
 from wiredesk.publish.pages.content import Content
 from wiredesk.publish.structured import ld_script, open_graph
 from wiredesk.publish.templating import environment
-from wiredesk.publish.views import Maker
 from wiredesk.publish.words import section_label
 
 _PAGES: dict[Kind, Callable[[SiteData, Address, Maker], Content | Redirect | None]] = {

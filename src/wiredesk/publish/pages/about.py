@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wiredesk.publish.addresses import Address, feed_path, web_url
 from wiredesk.publish.data import SiteData
+from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content
-from wiredesk.publish.views import Maker
 
 
 def about(data: SiteData, _address: Address, make: Maker) -> Content:

@@ -8,8 +8,9 @@ from itertools import groupby
 from wiredesk.publish.addresses import Address, day_path, thread_path
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import month_words
+from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content
-from wiredesk.publish.views import Maker, Title
+from wiredesk.publish.views import Title
 from wiredesk.types import Edition, Thread
 
 

@@ -7,8 +7,8 @@ from itertools import groupby
 from wiredesk.publish.addresses import Address
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import month_words
+from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content
-from wiredesk.publish.views import Maker
 
 
 def corrections(data: SiteData, _address: Address, make: Maker) -> Content:

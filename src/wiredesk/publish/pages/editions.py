@@ -9,9 +9,9 @@ from wiredesk.publish.addresses import Address, day_path
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import long_day, short_day
 from wiredesk.publish.entries import entry_view, spans, tiers
+from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.structured import edition_ld
-from wiredesk.publish.views import Maker
 from wiredesk.types import Edition
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import groupby
 
 from wiredesk.publish.addresses import Address, event_path, web_url
+from wiredesk.publish.coming import is_coming
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.days import day_words, month_words, sort_key
 from wiredesk.publish.evidence import differences, quotes_for
+from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.periods import UNDATED, periods
 from wiredesk.publish.rules import EVENTS_PER_PAGE, QUOTES_PER_FIELD
 from wiredesk.publish.structured import event_ld
-from wiredesk.publish.views import Maker
 from wiredesk.publish.words import FIELDS, STATUS
 
 
@@ -49,7 +50,7 @@ def _period_words(key: str) -> str:
 
 def calendar(data: SiteData, _address: Address, make: Maker) -> Content:
     """What is to come, by month; what has no day yet stands at the end."""
-    coming = [pair for pair in data.events_by_day if data.is_coming(pair[1])]
+    coming = [pair for pair in data.events_by_day if is_coming(pair[1], data.day)]
     coming.sort(key=lambda pair: (not pair[1].when, sort_key(pair[1].when), pair[0]))
     views = make.events(coming, 1)
     return {

@@ -6,9 +6,9 @@ from collections import Counter
 
 from wiredesk.publish.addresses import Address, outlet_key, story_path, web_url
 from wiredesk.publish.data import SiteData
+from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content
 from wiredesk.publish.rules import LIST_SHOWN
-from wiredesk.publish.views import Maker
 from wiredesk.publish.words import RELATION
 from wiredesk.types import Article
 

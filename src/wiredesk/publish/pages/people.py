@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from wiredesk.publish.addresses import Address, country_path, outlet_key, person_path
+from wiredesk.publish.coming import is_coming
 from wiredesk.publish.data import Keyed, Redirect, SiteData
 from wiredesk.publish.days import day_words, sort_key
+from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.rules import LIST_SHOWN, QUOTES_PER_FIELD, STORIES_OPENED
 from wiredesk.publish.structured import person_ld
-from wiredesk.publish.views import EventView, Maker
+from wiredesk.publish.views import EventView
 from wiredesk.publish.words import country
 from wiredesk.types import RoleHeld
 
@@ -83,7 +85,7 @@ def _parted(
     data: SiteData, events: tuple[Keyed, ...], make: Maker
 ) -> tuple[tuple[EventView, ...], tuple[EventView, ...]]:
     """What is to come, the nearest first, and what was, the last first."""
-    coming = [pair for pair in events if data.is_coming(pair[1])]
+    coming = [pair for pair in events if is_coming(pair[1], data.day)]
     known = {key for key, _ in coming}
     past = [pair for pair in events if pair[0] not in known]
     coming.sort(key=lambda pair: (not pair[1].when, sort_key(pair[1].when), pair[0]))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from wiredesk.publish.addresses import Address
 from wiredesk.publish.data import SiteData
+from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content
 from wiredesk.publish.rules import ENTRIES_FOUND
-from wiredesk.publish.views import Link, Maker, StoryLine, Title
+from wiredesk.publish.views import Link, StoryLine, Title
 from wiredesk.types import Article
 
 

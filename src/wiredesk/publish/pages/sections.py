@@ -7,9 +7,9 @@ from datetime import date
 
 from wiredesk.publish.addresses import Address, section_path
 from wiredesk.publish.data import SiteData
+from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.rules import LATEST_DAYS, LATEST_PER_DAY, LIST_SHOWN
-from wiredesk.publish.views import Maker
 from wiredesk.publish.words import section_title
 from wiredesk.types import Article, Story
 

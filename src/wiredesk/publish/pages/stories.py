@@ -7,6 +7,7 @@ from datetime import date
 
 from wiredesk.publish.addresses import Address, day_path, story_path, thread_path
 from wiredesk.publish.data import Redirect, SiteData
+from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.passages import Passage, Words, clip, excerpt, passage, source_name, words_of
 from wiredesk.publish.quotations import quotations
@@ -15,7 +16,7 @@ from wiredesk.publish.rules import COPIES_SHOWN
 from wiredesk.publish.sources import Report, Telling, tellings, voices
 from wiredesk.publish.structured import story_ld
 from wiredesk.publish.timeline import timeline
-from wiredesk.publish.views import Link, Maker, StoryLine, Title
+from wiredesk.publish.views import Link, StoryLine, Title
 from wiredesk.types import Article, Caption, CitedSentence, Story, Thread
 
 
