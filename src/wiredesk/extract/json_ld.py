@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from wiredesk.kit.html import Document
+import msgspec
+
 from wiredesk.kit.text import whole
 
 _COMMENT = re.compile(
@@ -19,20 +20,31 @@ _TRAILING_COMMA = re.compile(r",\s*([}\]])")
 _FIELD = re.compile(
     r'"(headline|datePublished|dateModified|dateCreated|articleSection|inLanguage|@type)"\s*:\s*"((?:[^"\\\n]|\\.){1,400})"'
 )
+_ESCAPED = re.compile(r"\\[ub]")  # what else may bring a character that no text may hold
 _MAX_DEPTH = 6
 _MAX_NESTING = 40
+_BRANCHES = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item")
 
 
-def read_json_ld(document: Document) -> list[dict[str, Any]]:
-    """All objects with a type, in order, those of graphs and lists among them."""
-    found: list[dict[str, Any]] = []
-    for node in document.all('script[type*="ld+json"]'):
-        raw = node.text(deep=True) or ""
-        found.extend(_things(_parse(raw), 0))
-    return found
+def read_json_ld(scripts: Iterable[str]) -> list[dict[str, Any]]:
+    """All objects with a type in the raw texts of a page's blocks, in order, those of graphs and lists among them."""
+    return [thing for raw in scripts for thing in _things(_parse(raw), 0)]
 
 
 def _parse(raw: str) -> Any:
+    text = whole(raw)
+    try:  # as nearly all are: in a quarter of the time of the mending parser
+        value = msgspec.json.decode(text)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return _mended(text)
+    return _cleaned(value) if _ESCAPED.search(text) or _too_deep(text) else value
+
+
+def _too_deep(text: str) -> bool:
+    return text.count("{") + text.count("[") > _MAX_NESTING
+
+
+def _mended(raw: str) -> Any:
     text = _COMMENT.sub("", raw.strip()).strip()
     for attempt in (text, _CONTROL.sub(" ", text), _TRAILING_COMMA.sub(r"\1", _CONTROL.sub(" ", text))):
         try:
@@ -69,6 +81,6 @@ def _things(value: Any, depth: int) -> Iterator[dict[str, Any]]:
     elif isinstance(value, dict):
         if value.get("@type"):
             yield value
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"):
+        for key in _BRANCHES:
             if isinstance(value.get(key), (list, dict)):
                 yield from _things(value[key], depth + 1)

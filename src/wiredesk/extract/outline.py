@@ -87,7 +87,8 @@ class Stamp:
 @dataclass(slots=True, eq=False)
 class Outline:
     """A page as its blocks in reading order, and its account of itself: `meta` by lower-case name, `structured` the raw
-    texts of its JSON-LD, `links` (rel, href, type) of its head."""
+    texts of its JSON-LD, `links` (rel, href, type) of its head, `filed` the texts of the links that say what category
+    the page is filed under."""
 
     blocks: list[Block] = field(default_factory=list)
     scopes: list[Scope] = field(default_factory=list)
@@ -95,6 +96,7 @@ class Outline:
     meta: dict[str, list[str]] = field(default_factory=dict)
     structured: list[str] = field(default_factory=list)
     links: list[tuple[str, str, str]] = field(default_factory=list)
+    filed: list[str] = field(default_factory=list)
     title: str = ""
     language: str = ""
 
@@ -232,6 +234,8 @@ class _Walk:
         if tag == "a":
             self.in_link += 1
             self.href = self.href or element.attr("href") or "#"
+            if (relation := element.attr("rel")) and "category" in relation.lower().split():
+                self.outline.filed.append(" ".join(" ".join(element.strings).split())[:100])
         elif tag in {"b", "strong"}:
             self.in_bold += 1
         words = _words(element) if tag not in {"b", "strong", "i", "em", "u"} else ""
