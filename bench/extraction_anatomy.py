@@ -61,6 +61,8 @@ def faults(reads: Sequence[Read], labels: Sequence[Label]) -> list[str]:
         if not has_place(article, label):
             place = article.dateline.place if article.dateline else None
             lines.append(f"dateline   {name}: {place}, labelled {label.place}")
+        if label.byline is not None and _name_digests(article) != label.byline:
+            lines.append(f"byline     {name}: {list(article.byline)}, labelled otherwise")
         inside = len(caption_lines_in_body(article, label))
         if inside:
             lines.append(f"captions   {name}: {inside} inside the body")
@@ -133,9 +135,13 @@ def _bylines(pairs: Sequence[Pair]) -> dict[str, float]:
     for label, article in pairs:
         if label.byline is None:
             continue
-        names = {form_of(folded(name).split())[1] for name in article.byline}
+        names = _name_digests(article)
         wanted, found, both = wanted + len(label.byline), found + len(names), both + len(names & label.byline)
     return {"byline_f1": f1(both / max(found, 1), both / max(wanted, 1))} if wanted else {}
+
+
+def _name_digests(article: Article) -> frozenset[str]:
+    return frozenset(form_of(folded(name).split())[1] for name in article.byline)
 
 
 def _captions(pairs: Sequence[Pair]) -> dict[str, float]:

@@ -17,9 +17,11 @@ from typing import Any
 
 LABELS = Path(__file__).parent / "labels" / "extraction.jsonl"
 
-OPENING_A_CREDIT = frozenset(
-    {"photo", "photos", "photograph", "photography", "image", "images", "picture", "credit", "credits", "by", "of"}
-)
+# Words that say that a credit follows, and are none of it.
+OPENING_A_CREDIT = frozenset({
+    "photo", "photos", "photograph", "photographs", "photography", "image", "images", "picture", "pictures", "graphic",
+    "illustration", "rendering", "screenshot", "credit", "credits", "by", "of",
+})  # fmt: skip
 
 
 Form = tuple[int, str]

@@ -81,3 +81,37 @@ def test_a_figure_below_its_floor_is_marked_in_the_table(run: Gate, capsys: pyte
     capsys.readouterr()
     run(0.8)
     assert "BELOW" in capsys.readouterr().out
+
+
+def test_what_is_compared_and_noted_stands_with_the_table(
+    run: Gate, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(0.9)
+    scorer = SimpleNamespace(
+        score=lambda _data: {"exact": 0.9},
+        rivals=lambda _data: {"other": {"exact": 0.5}},
+        compare=lambda found, others: {"share_of_parsing": found["exact"] / others["other"]["exact"]},
+        notes=lambda _data, found: [f"exact is {found['exact']}"],
+    )
+    monkeypatch.setattr(gate, "SCORERS", {"dates": scorer})
+    sys.argv.append("--record")
+    capsys.readouterr()
+    assert gate.main() == 0
+    printed = capsys.readouterr().out
+    assert "share_of_parsing" in printed
+    assert "exact is 0.9" in printed
+    assert floors_now() == {"exact": 0.9}
+
+
+def test_what_takes_minutes_runs_only_when_named(
+    run: Gate, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(0.9)
+    slow = SimpleNamespace(score=lambda _data: {"growth_megabytes": 1.0})
+    monkeypatch.setattr(gate, "SCORERS", {"extraction-memory": slow})
+    capsys.readouterr()
+    gate.main()
+    assert "growth" not in capsys.readouterr().out
+    sys.argv.insert(1, "extraction-memory")
+    gate.main()
+    assert "growth" in capsys.readouterr().out
