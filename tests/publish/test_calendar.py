@@ -170,6 +170,27 @@ def test_a_changed_event_keeps_its_uid_and_counts_up() -> None:
     assert after.decoded("CREATED").isoformat() == "2031-04-30T22:00:00+00:00"
 
 
+def test_what_is_put_off_to_a_new_day_stands_on_it_and_is_not_called_off() -> None:
+    moved = told((1, "announced", "2031-05-16"), (15, "postponed", "2031-06-03"))
+    event = only(with_event(history=moved, status="postponed", when="2031-06-03"))
+    assert event.decoded("DTSTART") == date(2031, 6, 3)
+    assert (event["STATUS"], event["SUMMARY"]) == ("TENTATIVE", "Teodora Marrow: visit to Japan")
+    assert event["DESCRIPTION"].startswith("Visit, postponed from 16 May 2031.")
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        told((1, "announced", "2031-05-16/2031-05-19"), (15, "postponed", "2031-05-16")),
+        told((15, "postponed", "2031-05-16")),
+        (),
+    ],
+)
+def test_what_is_put_off_without_a_new_day_is_called_off_on_the_old_one(history: tuple[EventReport, ...]) -> None:
+    event = only(with_event(history=history, status="postponed", when="2031-05-16"))
+    assert (event["STATUS"], event["SUMMARY"]) == ("CANCELLED", "Postponed: Teodora Marrow: visit to Japan")
+
+
 def test_a_report_that_comes_late_never_counts_down() -> None:
     said = [(1, "announced", "2031-05-16"), (9, "announced", "2031-05-18"), (12, "cancelled", "2031-05-18")]
     counts = []

@@ -15,7 +15,7 @@ from tests.publish.sample_site import DAY, MEETING, OWN, VISIT, WIRE
 from wiredesk.publish import SiteData
 from wiredesk.publish.outward import plain
 from wiredesk.publish.structured import Record, edition_ld, event_ld, ld_script, open_graph, person_ld, story_ld
-from wiredesk.types import EventStatus
+from wiredesk.types import EventReport, EventStatus
 
 
 def nodes(record: Any) -> Iterator[Record]:
@@ -128,6 +128,15 @@ def test_an_event_has_its_days_as_exactly_as_they_are_known() -> None:
 )
 def test_only_what_an_office_has_said_is_scheduled(status: EventStatus, wanted: str | None) -> None:
     assert event_ld(full_site(), "e", replace(VISIT, status=status)).get("eventStatus") == wanted
+
+
+def test_what_is_put_off_to_a_new_day_says_from_which() -> None:
+    first = EventReport(article="a", day=DAY, status="announced", when="2031-05-16/2031-05-19")
+    moved = replace(VISIT, status="postponed", when="2031-06-03", history=(first,))
+    record = event_ld(full_site(), "e", moved)
+    assert record["eventStatus"] == "https://schema.org/EventRescheduled"
+    assert (record["startDate"], record["previousStartDate"]) == ("2031-06-03", "2031-05-16")
+    assert "previousStartDate" not in event_ld(full_site(), "e", VISIT)
 
 
 def test_an_event_stands_where_and_with_whom_it_takes_place() -> None:

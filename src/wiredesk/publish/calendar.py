@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from wiredesk.publish.addresses import event_path
 from wiredesk.publish.calendar_days import Days, calendar_days
 from wiredesk.publish.data import SiteData
-from wiredesk.publish.days import short_day
+from wiredesk.publish.days import day_words, short_day
 from wiredesk.publish.evidence import telling_quotes
+from wiredesk.publish.moved import days_before
 from wiredesk.publish.outward import edition_moment, midnight, plain, public_url, web_address
 from wiredesk.publish.passages import clip, source_name
 from wiredesk.publish.rules import CALENDAR_PAST_DAYS, CALENDAR_QUOTES, PAGE_LANGUAGE
@@ -35,7 +36,7 @@ _STATUS: dict[EventStatus, str] = {
     "denied": "CANCELLED",
 }
 """By the codebook: what an office has said will happen is definite; what is expected without its word is not. What is
-put off does not happen on the day that stands here."""
+put off without new days does not happen on the day that stands here; with new days see `_status`."""
 _START_OF_TIME = datetime(1970, 1, 1, tzinfo=UTC)
 """The stamp of an event that no dated report tells; it must have one, and the clock's would differ at every writing."""
 
@@ -106,7 +107,7 @@ def _component(data: SiteData, key: str, event: Event, days: Days) -> icalendar.
     made.add("dtstart", days.start)
     made.add("dtend", days.end)
     made.add("summary", _summary(event, days), parameters={"LANGUAGE": PAGE_LANGUAGE})
-    made.add("status", _STATUS[event.status])
+    made.add("status", _status(event))
     made.add("transp", "TRANSPARENT")  # nobody's own time is taken
     made.add("class", "PUBLIC")
     made.add("categories", [event.type.upper()])
@@ -122,10 +123,15 @@ def _component(data: SiteData, key: str, event: Event, days: Days) -> icalendar.
     return made
 
 
+def _status(event: Event) -> str:
+    """What was put off to other days takes place on them, though no report has told it as settled since."""
+    return "TENTATIVE" if days_before(event) else _STATUS[event.status]
+
+
 def _summary(event: Event, days: Days) -> str:
     """The title; what does not happen, and a month that stands for a day, must be seen without opening it."""
     title = plain(event_title(event))
-    if _STATUS[event.status] == "CANCELLED":
+    if _status(event) == "CANCELLED":
         title = f"{STATUS[event.status].capitalize()}: {title}"
     return f"{title} (day not known)" if days.vague else title
 
@@ -137,7 +143,8 @@ def _location(event: Event) -> str:
 
 
 def _description(data: SiteData, event: Event, days: Days, quotes: tuple[Citation, ...]) -> list[str]:
-    lines = [f"{event.type.capitalize()}, {STATUS[event.status]}."]
+    before = days_before(event)
+    lines = [f"{event.type.capitalize()}, {STATUS[event.status]}{f' from {day_words(before)}' if before else ''}."]
     if days.note:
         lines.append(f"{days.note[0].upper()}{days.note[1:]}.")
     if event.counterparts:

@@ -17,6 +17,7 @@ from wiredesk.kit.sections import BY_NAME
 from wiredesk.publish.addresses import day_path, event_path, person_path, story_path, web_url
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.evidence import telling_quotes
+from wiredesk.publish.moved import days_before
 from wiredesk.publish.outward import edition_moment, plain, public_url, story_moments
 from wiredesk.publish.passages import Reported, clip, foreign
 from wiredesk.publish.printed import print_entry, print_notice
@@ -114,6 +115,9 @@ def event_ld(data: SiteData, key: str, event: Event, *, context: bool = True) ->
     source = data.articles.get(quote.article)
     where = [plain(event.place)] if event.place else []
     codes = event.destination[:1] if event.place and len(event.destination) == 1 else ()
+    moved = days_before(event)
+    before = (moved or "").partition("/")[0]
+    status = "EventRescheduled" if moved else _STATUS.get(event.status)
     return _known(
         {
             "@context": _CONTEXT if context else None,
@@ -121,7 +125,8 @@ def event_ld(data: SiteData, key: str, event: Event, *, context: bool = True) ->
             "name": plain(event_title(event)),
             "url": public_url(data, event_path(key)),
             "description": f"{text} …" if cut else text,
-            "eventStatus": f"https://schema.org/{_STATUS[event.status]}" if event.status in _STATUS else None,
+            "eventStatus": f"https://schema.org/{status}" if status else None,
+            "previousStartDate": before if _DAY.fullmatch(before) else None,
             "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode" if event.type == "call" else None,
             "startDate": start if _DAY.fullmatch(start) else None,
             "endDate": end if _DAY.fullmatch(end) else None,
