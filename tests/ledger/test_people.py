@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.ledger.wire import LINDQVIST, article, by_id, event
 
 from wiredesk.ledger import people
@@ -31,6 +33,17 @@ def test_one_person_with_two_roles_each_with_its_days_and_words() -> None:
     ]
     quote = record.roles[0].evidence[0]
     assert A.part(quote.part)[quote.start : quote.end] == quote.quote == "Foreign Minister Maren Lindqvist"
+
+
+def test_one_role_in_two_spellings_is_one_role() -> None:
+    american, british = replace(PREMIER, role="Defense Minister"), replace(PREMIER, role="Defence Minister")
+    (record,) = people(
+        by_id(A, B), {"a1": notes(A, american, "Maren Lindqvist"), "a2": notes(B, british, "Maren Lindqvist")}, []
+    )
+    assert [(role.role, role.first, role.last) for role in record.roles] == [
+        ("Defense Minister", "2031-05-02", "2031-06-10")
+    ]
+    assert [cited.article for cited in record.roles[0].evidence] == ["a1", "a2"]
 
 
 def test_a_past_event_dates_the_role_held_at_it() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from wiredesk.annotate.offices import LEADERS, LOOSE_LEADERS, NATIONAL_HEADS, OTHER_HEADS, SAME_OFFICE
+from wiredesk.kit.roles import role_key
 from wiredesk.kit.tables import words
 
-_SPELLINGS = (("defence", "defense"), ("councillor", "councilor"), ("-", " "), ("labour", "labor"))
 _KEEPS_OF = (
     "secretary of state",
     "minister of",
@@ -55,9 +55,7 @@ def singular_form(office: str, head: str) -> str:
 @lru_cache(maxsize=4096)
 def offices_of(role: str) -> frozenset[str]:
     """Normalised offices of a role: "State Councilor and Defence Minister" -> state councilor, defense minister."""
-    text = role.lower()
-    for british, american in _SPELLINGS:
-        text = text.replace(british, american)
+    text = role_key(role)
     found = set()
     for one in text.split(" and ") if not text.startswith(_KEEPS_OF) else [text]:
         office = one

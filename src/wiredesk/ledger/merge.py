@@ -12,6 +12,7 @@ from wiredesk.kit import edtf
 from wiredesk.kit.agreed import agreed_time
 from wiredesk.kit.ids import mint
 from wiredesk.kit.names import name_words
+from wiredesk.kit.roles import role_key
 from wiredesk.ledger.persons import same_person
 from wiredesk.ledger.report import Report, grouped, reports_of
 from wiredesk.types import Article, Citation, CopySet, Event, EventReport, Person, Story
@@ -138,8 +139,8 @@ def _fullest(forms: Sequence[tuple[Report, Person]]) -> Person:
     written: dict[str, str] = {}
     for report, person in forms:
         if person.role:
-            roles.setdefault(person.role.casefold(), set()).add(report.witness)
-            written.setdefault(person.role.casefold(), person.role)
+            roles.setdefault(role_key(person.role), set()).add(report.witness)
+            written.setdefault(role_key(person.role), person.role)
     role = max(roles, key=lambda one: len(roles[one]), default=None)
     country = next((person.country for _, person in forms if person.country), None)
     return Person(name=name, role=written[role] if role else None, country=country)

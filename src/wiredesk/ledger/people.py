@@ -10,6 +10,7 @@ from wiredesk.kit import edtf
 from wiredesk.kit.citations import cite
 from wiredesk.kit.ids import mint
 from wiredesk.kit.names import name_words
+from wiredesk.kit.roles import role_key
 from wiredesk.types import Annotations, Article, Citation, Event, Person, PersonRecord, RoleHeld
 
 
@@ -112,7 +113,7 @@ def _record(group: list[_Seen]) -> PersonRecord:
 def _roles(group: list[_Seen]) -> tuple[RoleHeld, ...]:
     by_role: dict[str, list[_Seen]] = {}
     for one in group:
-        by_role.setdefault((one.person.role or "").casefold(), []).append(one)
+        by_role.setdefault(role_key(one.person.role or ""), []).append(one)
     held = [
         RoleHeld(
             role=seen[0].person.role or "",

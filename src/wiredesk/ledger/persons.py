@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wiredesk.kit.names import refers, same_name
+from wiredesk.kit.roles import role_key
 from wiredesk.types import Person
 
 
@@ -16,7 +17,7 @@ def same_person(a: Person, b: Person) -> bool:
         return _names_agree(a.name, b.name)
     if a.country is None or a.country != b.country:
         return False
-    return bool(a.role and b.role and a.role.casefold() == b.role.casefold())
+    return bool(a.role and b.role and role_key(a.role) == role_key(b.role))
 
 
 def share_person(a: Iterable[Person], b: Iterable[Person]) -> bool:
