@@ -191,6 +191,7 @@ def _check_source(source: Source, where: str) -> None:
             f"{where}: a {source.kind} is a path; for an address `kind` is feed, page, sitemap"
         )
     _expect(not on_web or _has_host(source.url), f"{where}: `url`", source.url, "give a whole web address")
+    _expect(source.every is None or source.every > 0, f"{where}: `every`", source.every, "give minutes, 1 or more")
     country = source.country is None or re.fullmatch("[A-Z]{2}", source.country)
     _expect(country, f"{where}: `country`", source.country, "give its alpha-2 code, such as NO")
     language = source.language is None or re.fullmatch("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", source.language)

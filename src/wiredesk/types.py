@@ -51,8 +51,10 @@ class Source:
     country: str | None = None
     language: str | None = None
     section: str | None = None
-    every: str | None = None
+    every: int | None = None
+    """Minutes at least between two fetches of an address on the web; None: every collecting asks."""
     pictures: bool = False
+    """Kept for later: leave to show its pictures. None are shown yet."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +107,8 @@ class Page:
     """Only a few words about the page at `url` (a feed's summary, a newsletter's item): the page itself outranks it."""
     via: str | None = None
     """The newsletter or other outlet whose words about `url` these are; None for the outlet's own."""
+    language: str | None = None
+    """What its source is set to speak, for a text too short to tell that declares none; not kept with the page."""
 
     def __post_init__(self) -> None:
         for part in ("url", "given_id", "outlet", "source", "name", "via"):  # names of files may hold half a pair, too

@@ -65,7 +65,7 @@ def desk() -> Iterator[Desk]:
         yield Desk(running)
 
 
-def source(desk: Desk, path: str = "/feed.xml", **values: str) -> Source:
+def source(desk: Desk, path: str = "/feed.xml", **values: str | int) -> Source:
     return Source(**{"name": "Harbour Courier", "kind": "feed", "url": desk.server.url(path), **values})  # type: ignore[arg-type]
 
 
@@ -114,6 +114,22 @@ def test_a_second_collect_asks_conditionally_and_brings_nothing_again(desk: Desk
     assert (second.pages, second.problems) == ([], [])
     assert desk.server.paths() == ["/feed.xml"]
     assert desk.server.asked[-1].headers["if-none-match"] == '"f1"'
+
+
+def test_a_source_is_asked_again_after_its_minutes_and_sooner_where_the_last_try_failed(desk: Desk) -> None:
+    desk.server.routes |= {"/feed.xml": rss([("Ferry runs again", "/ferry")]), "/ferry": page("Ferry runs again")}
+    seldom, often = source(desk, every=90), source(desk, every=60)
+    assert len(desk.collect(seldom).pages) == 1
+    assert (desk.collect(seldom).items, desk.server.paths()) == ([], [])  # an hour later
+    assert desk.collect(often).fetched.keys() >= {often.url}
+    assert desk.collect(source(desk)).fetched.keys() >= {often.url}
+    desk.now -= timedelta(days=2)
+    assert desk.collect(seldom).fetched.keys() >= {seldom.url}, "a clock that was set back delays nothing"
+    desk.server.routes["/feed.xml"] = answer("out of order", status=503)
+    desk.now += timedelta(hours=1)
+    assert len(desk.collect(seldom).problems) == 1
+    desk.now -= timedelta(minutes=59)
+    assert len(desk.collect(seldom).problems) == 1
 
 
 def test_pages_of_a_changed_feed_are_asked_for_conditionally_so_that_corrections_travel(desk: Desk) -> None:

@@ -156,6 +156,8 @@ def test_a_command_that_cannot_run_says_why_and_ends_with_two(
         ('[collect]\ncontact = "a\\r\\nHost: b"', "`contact` is"),
         ("[[sources]]\nname = 'A'\nurl = 'a'\ncountry = 'Norway'", "`country` is 'Norway'"),
         ("[[sources]]\nname = 'A'\nurl = 'a'\nowner = ''", "`owner` is ''"),
+        ("[[sources]]\nname = 'A'\nurl = 'a'\nevery = 0", "`every` is 0: give minutes, 1 or more"),
+        ("[[sources]]\nname = 'A'\nurl = 'a'\nevery = '1h'", "sources[0].every"),
         ("[[sources]]\nname = 'A'\nurl = 'https://x.example/feed.xml'", "a folder is a path"),
         ("[[sources]]\nname = 'A'\nurl = 'https://'\nkind = 'feed'", "`url` is 'https://'"),
         (f"x = {'[' * 2000}{']' * 2000}", "nests too deeply"),

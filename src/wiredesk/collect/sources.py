@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import takewhile
 from pathlib import Path
 
@@ -28,8 +28,9 @@ def collect_sources(
     sources: Iterable[Source], folder: Path, *, known: Known, limits: Limits, now: datetime
 ) -> Iterator[Collected]:
     """All sources in their order, with one memory of robots.txt and of what was asked for; their own addresses are
-    asked for ahead. `folder` is what relative paths start from."""
-    listed = list(sources)
+    asked for ahead. `folder` is what relative paths start from. One on the web that was asked for less than its `every`
+    minutes before `now` is passed over, unless that failed."""
+    listed = [source for source in sources if not _on_web(source) or _is_due(source, known, now)]
     with Web(limits, now) as web:
         first = web.fetch_each(_request(source, known) for source in listed if _on_web(source))
         for source in listed:
@@ -63,6 +64,13 @@ def collect_urls(urls: Iterable[str], *, known: Known, limits: Limits, now: date
 
 def _on_web(source: Source) -> bool:
     return source.kind in {"feed", "page", "sitemap"} and _is_address(source.url)
+
+
+def _is_due(source: Source, known: Known, now: datetime) -> bool:
+    before = known.get(source.url)
+    if source.every is None or before is None or before.failed:
+        return True
+    return not timedelta(0) <= now - before.at < timedelta(minutes=source.every)  # a clock set back delays nothing
 
 
 def _is_address(url: str) -> bool:

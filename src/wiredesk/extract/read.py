@@ -132,7 +132,7 @@ def _article(identity: str, url: str | None, page: Page, draft: Draft, rules: Ru
         dateline=dateline,
         published=published,
         modified=draft.modified,
-        language=language_of(text, draft.language, rules),
+        language=language_of(text, draft.language or page.language, rules),
         body=anatomy.body,
         captions=anatomy.captions,
         teaser=page.teaser,

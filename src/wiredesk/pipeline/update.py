@@ -131,7 +131,7 @@ def _updated(store: Store, settings: Settings, now: datetime, rebuild_from: Stag
     if rebuild_from is not None:
         with store.writing() as connection:
             add_pending(connection, rebuild_from, articles_of_pages(connection))
-    _extract_pending(store, now, tally, progress)
+    _extract_pending(store, settings, now, tally, progress)
     _annotate_pending(store, settings, now, tally, progress)
     with store.reading() as connection:
         waiting = load_pending(connection, "group")
@@ -143,7 +143,8 @@ def _updated(store: Store, settings: Settings, now: datetime, rebuild_from: Stag
     return tally
 
 
-def _extract_pending(store: Store, now: datetime, tally: Tally, progress: Progress) -> None:
+def _extract_pending(store: Store, settings: Settings, now: datetime, tally: Tally, progress: Progress) -> None:
+    spoken = {source.name: source.language for source in settings.sources}
     with store.reading() as connection:
         waiting = load_pending(connection, "extract")
     for done, ids in _counted_batches(waiting):
@@ -151,6 +152,7 @@ def _extract_pending(store: Store, now: datetime, tally: Tally, progress: Progre
         for id_ in ids:
             with store.reading() as connection:
                 page_id, revision, page = newest_page(connection, id_)
+            page = replace(page, language=spoken.get(page.source or ""))
             read.append((page_id, _read_page(page, id_, revision)))
         with store.writing() as connection:
             saved = [_saved(connection, article, page_id) for page_id, article in read]
