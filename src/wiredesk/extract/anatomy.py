@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wiredesk.extract.byline import credit_of, handover, is_byline, is_initials, read_byline
+from wiredesk.extract.byline import is_byline, is_initials, read_byline
 from wiredesk.extract.captions import is_caption, is_credit_line, read_captions
+from wiredesk.extract.closing import Closing, is_contact, read_closing
+from wiredesk.extract.credits import credit_of, handover
 from wiredesk.extract.dateline import FoundDateline, find_dateline
 from wiredesk.extract.draft import Draft
 from wiredesk.extract.phrases import is_furniture
@@ -17,10 +19,15 @@ from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 from wiredesk.types import Caption, CreditBasis, Dateline
 
 _BIOGRAPHY = re.compile(
-    r",? (?:is|was|covers|writes|reports|works|has been|has covered)\b.{0,160}?\b(?:reporter|correspondent|writer"
-    r"|editor|journalist|columnist|researcher|fellow|professor|analyst|lecturer|scholar|covers|covering|writes|writing|reports|author)",
+    r",? (?:is|was|covers|writes|reports|works|serves|edits|joined|lives|has been|has covered|has written|can be)\b"
+    r".{0,160}?\b(?:reporter|correspondent|writer|editor|journalist|columnist|researcher|fellow|professor|analyst"
+    r"|lecturer"
+    r"|scholar|director|president|producer|critic|founder|covers|covering|writes|writing|reports|reporting|author"
+    r"|reached)",
     re.IGNORECASE,
 )
+_TAIL = 8  # paragraphs at the end among which a report's closing lines stand; set by hand, as the next
+_BRIEF = 160  # characters; bylines, credits and sign-offs are shorter
 _LEGAL = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 
 
@@ -40,43 +47,70 @@ class Anatomy:
 def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
     """Part the paragraphs of a draft; pure."""
     captions = list(draft.captions)
-    bylines = list(draft.bylines)
+    bylines: list[str] = []
     legal = list(draft.legal)
+    closings: list[Closing] = []
     kept: list[str] = []
     lead_end = 0
+    tail = len(draft.paragraphs) - _TAIL
     for index, paragraph in enumerate(_plain_paragraphs(draft)):
         if index == draft.lead_end:
             lead_end = len(kept)
         if not paragraph:
             continue
-        if _LEGAL.search(paragraph) or is_initials(paragraph):
+        if _is_legal(paragraph):
             legal.append(paragraph)
-        if is_initials(paragraph):
-            continue
-        if is_credit_line(paragraph) and kept and not ends_sentence(kept[-1]) and len(words(kept[-1])) > 4:
+        brief = len(paragraph) <= _BRIEF
+        if brief and is_initials(paragraph):
+            legal.append(paragraph)
+        elif index >= tail and kept and (closing := read_closing(paragraph)) is not None:
+            closings.append(closing)
+            if closing.kind == "first_published":  # the outlet's note on its own text
+                kept.append(paragraph)
+        elif brief and is_credit_line(paragraph) and kept and _wants_credit(kept[-1]):
             captions.append(f"{kept.pop()} ({paragraph.strip('() ')})")
         elif is_caption(paragraph) and len(words(paragraph)) < 160:
             captions.append(paragraph)
-        elif is_byline(paragraph) and len(words(paragraph)) < 20:
+        elif brief and is_byline(paragraph) and len(words(paragraph)) < 20:
             bylines.append(paragraph)
         elif not is_furniture(paragraph) and not is_credit_line(paragraph) and (kept or not is_date_line(paragraph)):
             kept.append(paragraph)
     if draft.lead_end >= len(draft.paragraphs):
         lead_end = 0
     shown = read_captions(captions)
-    folded = {fold(caption.text) for caption in shown}
-    body = tuple(paragraph for paragraph in kept if not folded or fold(paragraph) not in folded)
+    body = _without_captions(kept, captions, shown)
     lead, body, found, handed = _lead(body, min(lead_end, len(body)), rules)
-    names, byline_agency, own = read_byline(bylines, outlet)
+    names, byline_agency, own = read_byline(draft.bylines, outlet)
+    inner, inner_agency, inner_own = read_byline(bylines, outlet)  # the entries of a gallery have their own, too
+    names, byline_agency, own = names or inner, byline_agency or inner_agency, own or (inner_own and not names)
     body = _without_biographies(body, names)
     credit, basis = credit_of(
         dateline=found.agency if found else None, byline=byline_agency, given=draft.agency, lead=handed, body=body,
-        legal=legal, own=own or (draft.own and not names), outlet=outlet,
+        closings=closings, legal=legal, own=own or (draft.own and not names), outlet=outlet,
     )  # fmt: skip
     return Anatomy(
         lead=lead, body=body, captions=shown, byline=names, credit=credit, credit_basis=basis,
         dateline=found.dateline if found else None,
     )  # fmt: skip
+
+
+def _is_legal(paragraph: str) -> bool:
+    return (
+        "©" in paragraph or ("ight" in paragraph and _LEGAL.search(paragraph) is not None) or "(c)" in paragraph.lower()
+    )
+
+
+def _wants_credit(line: str) -> bool:
+    """Whether a line before a photo credit is its caption: words without a full stop."""
+    return not ends_sentence(line) and len(words(line)) > 4
+
+
+def _without_captions(kept: list[str], captions: list[str], shown: tuple[Caption, ...]) -> tuple[str, ...]:
+    """The paragraphs that are no caption: neither its words alone nor those with the credit."""
+    if not shown:
+        return tuple(kept)
+    folded = {fold(caption.text) for caption in shown} | {fold(line) for line in captions}
+    return tuple(paragraph for paragraph in kept if fold(paragraph) not in folded)
 
 
 def _plain_paragraphs(draft: Draft) -> Iterator[str]:
@@ -94,10 +128,15 @@ def _plain_paragraphs(draft: Draft) -> Iterator[str]:
 
 
 def _without_biographies(body: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
-    """Drop the closing paragraphs that tell who the author is."""
-    while body and any(body[-1].startswith(name) and _BIOGRAPHY.match(body[-1][len(name) :]) for name in names):
+    """Drop the closing paragraphs that tell who the author is and how to reach her."""
+    while len(body) > 1 and (is_contact(body[-1]) or _is_of_author(body[-1], names)):
         body = body[:-1]
     return body
+
+
+def _is_of_author(paragraph: str, names: tuple[str, ...]) -> bool:
+    """Whether a paragraph is about one of the authors and what she does: "Jane Doe covers ports for the Herald."."""
+    return any(paragraph.startswith(name) and _BIOGRAPHY.match(paragraph[len(name) :]) for name in names)
 
 
 def _length(paragraphs: tuple[str, ...]) -> int:

@@ -5,45 +5,54 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from wiredesk.extract.agencies import agency_in
 from wiredesk.extract.byline import is_initials
+from wiredesk.extract.photo_credits import is_credit_line, split_credit
 from wiredesk.extract.printed import first_day
 from wiredesk.kit.text import fold, sentence_spans, squeeze
 from wiredesk.types import Caption
 
+__all__ = ["is_caption", "is_credit_line", "read_caption", "read_captions"]
+
+_FILE_WORDS = (
+    r"(?:file(?:[ -](?:photo(?:graph)?|pic(?:ture)?|image|footage))?|archive (?:photo|image|picture)|stock (?:photo"
+    r"|image)"
+    r"|archivfoto|archivbild|symbolbild|(?:foto|imagen|fotografía) de archivo|photo d['’]archives?|(?:foto|immagine)"
+    r" d['’]archivio|(?:foto|imagem) de arquivo|arkivfoto|arkivbild|архивное фото|фото из архива)"
+)
 _FILE = re.compile(
-    r"^\W*(?:FILE(?:\s+(?:PHOTO|PIC(?:TURE)?|IMAGE))?|[Ff]ile\s+(?:photo|picture|image"
-    r"|pic))\s*(?:\([^)]*\))?\s*[-–—:.]+\s*"
+    r"^\W*(?:FILE(?:\s+(?:PHOTO|PIC(?:TURE)?|IMAGE))?|[Ff]ile\s+(?:photo|picture|image|pic)|ARCHIVE|Archive photo)"
+    r"\s*(?:\([^)]*\))?\s*(?:[-–—:.|]+|(?<=IMAGE|PHOTO)\s)\s*"
+)
+_FILE_BRACKET = re.compile(rf"\s*[(\[]{_FILE_WORDS}[)\]]\s*", re.IGNORECASE)
+_FILE_CLOSING = re.compile(rf"\s*(?:[|,;/–—-]|(?<=[.!?]))\s*\(?{_FILE_WORDS}\)?\W*$", re.IGNORECASE)
+_FILE_OPENING = re.compile(rf"^\W*{_FILE_WORDS}\s*(?:[-–—:|]+\s*|(?:of|shows|von|de|:)\b)", re.IGNORECASE)
+_OF_THE_FILES = re.compile(
+    rf"\b(?:in this|on this|this|an?|undated)\b[^.]{{0,60}}\b{_FILE_WORDS}\b|\b{_FILE_WORDS}\b(?= (?:of|shows))"
+    rf"|\bfile\s?$",
+    re.I,
 )
 _NUMBER = re.compile(r"^\d{1,3}\s*(?:of|/)\s*\d{1,3}\s*[|:–—-]?\s*")
-_LABEL = re.compile(r"^\W*(?:photo|image|picture|caption|pictured|in pictures?)\s*[:|]\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^\W*(?:photo|image|picture|caption|pictured|in pictures?|foto|bild|légende)\s*[:|]\s*|^(?:image"
+    r"|photo) caption,?\s+",
+    re.IGNORECASE,
+)
 _IN_PHOTO = re.compile(
     r"^in this\b[^.]{0,60}?\b(?:photo|image|picture|photograph|frame grab|screen ?grab)\b", re.IGNORECASE
 )
-_PICTURE_WORDS = re.compile(
-    r"\b(?:photos?|photographs?|photographer|pool|via|getty|images?|shutterstock|handout|courtesy|epa|file"
-    r"|picture|pictures|reuters|afp|stringer"
-    r"|press service|press office|screengrab|screenshot|flickr|wikimedia|twitter|facebook|youtube"
-    r"|instagram)\b", re.IGNORECASE
-)  # fmt: skip
-_BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,160}?(?:\([^()]*\)[^()\[\]]{0,60})?)\s*[)\]][\s.]*$")
-_TAIL = re.compile(
-    r"(?P<stop>[.!?]|\s[|–—-])\s*(?P<credit>(?:(?:AP|AFP|EPA|EFE|UPI|TASS|Reuters|REUTERS|Xinhua"
-    r"|Getty)(?:\s+Photo)?\s*/\s*[^.]{2,80}"
-    r"|(?:Photo(?:graph)?|Foto|Image|Picture|Photo [Cc]redit|Credit|Source|Pic)s?\s*(?:by|:|/|courtesy)"
-    r"\s*(?:[^.]|(?<=\b[A-Z])\.){2,100}"
-    r"|©\s*[^.]{2,80}"
-    r"|(?:[A-Z]{2,} ){0,2}[A-Z]{3,}\s*/\s*[A-Z][^.]{2,60}"
-    r"|Courtesy(?: of)?:? [^.]{2,80}|(?:Getty Images|AP Photo|EPA-EFE|Shutterstock)[^.]{0,60}))\.?$"
-)
-_ONLY_CREDIT = re.compile(
-    r"^[(\[]?\s*(?:(?:photo"
-    r"|image|picture|pic|photograph)s?(?:\s+credit)?\s*(?:by|:|courtesy|/)\s*\S.{1,90}|(?:AP|AFP|EPA|Reuters"
-    r"|REUTERS|Getty|Xinhua)"
-    r"(?: Photo| Images)?\s?/\s?\S.{1,80}|AP Photo|Getty Images|©\s?\S.{2,80})\s*[)\]]?\.?$",
+_CREDIT_LABEL = re.compile(
+    r"^(?:(?:image|photo|picture|file|crédit|photo de|bild|foto)[ -])?(?:photos?|fotos?|photographs?|fotografías?"
+    r"|images?|imagen"
+    r"|pictures?|pics?|photography|credits?|crédits?|créditos?|source|bild|bilder|courtesy(?: of)?|cortesía(?: de)?"
+    r"|фото)"
+    r"\s*(?:credit|courtesy(?: of)?)?\s*(?:by\b|courtesy of\b|via\b|:|：| :|(?<=of)|(?<=sy)|(?<=de))\s*",
     re.IGNORECASE,
 )
-_DROP_FILE = re.compile(r"(?:^|[,;/\s-]+)(?:file(?:\s+(?:photo|picture|pic|image))?)\s*$", re.IGNORECASE)
+_DROP_FILE = re.compile(
+    rf"(?:^|[,;/|\s–—-]+)(?:file(?:\s+(?:photo|picture|pic|image))?|archives?|{_FILE_WORDS})\s*$"
+    r"|(?<=[A-Z])[ /]file$|\s*\((?:file(?: photo)?|archive)\)$|(?<=, )file via |^file (?:photo )?(?:by|via|:)?\s+",
+    re.IGNORECASE,
+)
 _CLOSING_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
 _PHOTO_TAKEN = re.compile(
     r"\b(?:photo|picture|image|pictured|photographed|seen|taken|released|provided)\b", re.IGNORECASE
@@ -52,78 +61,57 @@ _TELLS_NEWS = re.compile(
     r"\b(?:said|says|announced|told|reported|confirmed|will|would|has|have|had|plans?|according|ordered|agreed)\b",
     re.IGNORECASE,
 )
-
-
-def is_credit_line(line: str) -> bool:
-    """Whether a line is a photo credit alone ("Photo: Jane Doe/Reuters")."""
-    return len(line) <= 120 and _ONLY_CREDIT.match(line.strip()) is not None
+_LONGEST = 1200  # characters of a caption; set by hand
 
 
 def is_caption(line: str) -> bool:
     """Whether a line is a picture's caption: it says FILE, "In this photo", or ends in a photo credit."""
     text = line.strip()
-    if _FILE.match(text) or (_IN_PHOTO.match(text) and len(text) < 600):
-        return True
-    if len(text) > 1200 or is_initials(text):
+    if len(text) > _LONGEST or not text:
         return False
-    _, credit = _split_credit(text)
-    return credit is not None and text.strip("()[] .") != credit
-
-
-def _split_credit(text: str) -> tuple[str, str | None]:
-    """The caption without its credit, and the credit without its brackets."""
-    if (")" in text or "]" in text) and (found := _BRACKET.search(text)) and _is_credit(found[1]):
-        return text[: found.start()].rstrip(), found[1].strip()
-    if (found := _TAIL.search(text)) and found.start() > 8:
-        keep = found.end("stop") if found["stop"] in ".!?" else found.start("stop")
-        return text[:keep].rstrip(), found["credit"].strip()
-    return text, None
-
-
-def _is_credit(bracket: str) -> bool:
-    """Whether the words of a closing bracket are a photo credit: an agency's mark with a photographer's name, or the
-    words that only pictures have."""
-    if re.search(r"\b(?:said|is|was|were|are|has|will|the|and the)\b", bracket) and not bracket.lower().startswith(
-        ("photo", "image")
-    ):
+    if text[0] in "FfAaI([i" and (_FILE.match(text) or (_IN_PHOTO.match(text) and len(text) < 600)):
+        return True
+    if is_initials(text):
         return False
-    if bracket.lower() in {"file", "file photo", "pool"} or re.match(
-        r"(?:photo|image|picture)s?\b", bracket, re.IGNORECASE
-    ):
+    if (
+        (text[-1] in ")]." and "ile" in text[-14:])
+        or text.endswith(("file photo", "File photo", "File Photo", "FILE PHOTO"))
+    ) and (_FILE_BRACKET.search(text) or _FILE_CLOSING.search(text)):
         return True
-    if re.search(
-        r"\bAP Photo\b|\bPool Photo\b|\bGetty\b|\bvia (?:AP|AFP|Reuters|REUTERS|Getty|EPA|TASS|Xinhua)\b"
-        r"|\b[Pp]hoto(?:graph)? by\b",
-        bracket,
-    ):
-        return True
-    if "/" in bracket and (agency_in(bracket.replace("/", " ")) or _PICTURE_WORDS.search(bracket)):
-        return True
-    if re.fullmatch(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){1,3} ?/ ?[A-ZÀ-Þ].{1,60}", bracket):
-        return True
-    names = bracket.split(",")
-    return len(names) > 1 and _PICTURE_WORDS.search(names[-1]) is not None and len(bracket) <= 120
+    _, credit = split_credit(text)
+    return credit is not None and "(@" not in credit and text.strip("()[] .") != credit
 
 
 def read_caption(line: str) -> Caption:
     """Take a caption apart. `text` has no credit and no FILE mark; `day` is the day of the photo itself."""
     text = _NUMBER.sub("", squeeze(line))
-    file_photo = False
-    if mark := _FILE.match(text):
-        file_photo, text = True, text[mark.end() :]
+    text, file_photo = _without_file(text)
     text = _LABEL.sub("", text)
-    text, credit = _split_credit(text)
+    tweeted = text
+    text, credit = split_credit(text)
+    text, again = _without_file(text)
+    file_photo = file_photo or again
     if credit is not None:
-        credit = re.sub(
-            r"^(?:photos?|fotos?|images?|pictures?|photograph|photo credit|credit|source)\s*(?:by|:|courtesy of)\s*",
-            "",
-            credit,
-            flags=re.IGNORECASE,
-        )
-        shorter = _DROP_FILE.sub("", credit).strip(" ,;/-")
-        file_photo = file_photo or shorter != credit
+        credit = _CREDIT_LABEL.sub("", credit)
+        shorter = _DROP_FILE.sub("", credit).strip(" ,;/-|")
+        file_photo = file_photo or shorter != credit.strip(" ,;/-|")
         credit = shorter.removeprefix("©").strip() or None
-    return Caption(text=text.strip(), credit=credit, day=_photo_day(text), file_photo=file_photo)
+    day = _photo_day(text) if credit is None or "(@" not in credit else _photo_day(tweeted)
+    return Caption(text=text.strip(), credit=credit, day=day, file_photo=file_photo)
+
+
+def _without_file(text: str) -> tuple[str, bool]:
+    """A caption without the marks that its photo is from the files, and whether it has one."""
+    if mark := _FILE.match(text):
+        return text[mark.end() :], True
+    if mark := _FILE_OPENING.match(text):
+        return text[mark.end() :].strip(), True
+    for shape in (_FILE_BRACKET, _FILE_CLOSING):
+        found = shape.search(text)
+        if found and text.count("(", 0, found.start()) == text.count(")", 0, found.start()):  # no part of a credit
+            rest = text[found.end() :]
+            return (text[: found.start()] + (" " if rest[:1].isalnum() else "") + rest).strip(), True
+    return text, _OF_THE_FILES.search(text) is not None
 
 
 def _photo_day(text: str) -> str | None:
