@@ -6,6 +6,37 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
+class BodyRules:
+    """How the body is told from the rest of a page. The sweep of `scripts/train_body.py` chose the numbers on one half
+    of the sites of the development pages, each half in turn; `docs/reference/extraction.md` has its figures."""
+
+    kept_share: float = 0.85
+    """The region is the smallest element that still holds this share of what counts as prose."""
+    prose_words: int = 8
+    """Fewest words of prose ..."""
+    unended_words: int = 25
+    """... and of prose without a full stop."""
+    most_words: int = 100
+    """One paragraph counts at most so much in the search for the region."""
+    linked_share: float = 0.4
+    """A block of which more stands in links is no prose."""
+    above_heading: int = 4
+    """Prose more than this many blocks above the headline counts a third."""
+    wrapper_share: float = 0.8
+    """An element with this share of the prose is the page itself, whatever its name says."""
+    card_discount: float = 0.1
+    """What prose within cards counts."""
+    article_words: float = 80.0
+    """A whole article beside others has at least so much prose ..."""
+    paragraph_words: float = 4.0
+    """... in three paragraphs of at least so much."""
+    kept_score: float = -0.5
+    """A block's weights must come to more than this."""
+    repeated_length: int = 60
+    """Characters from which a text that stands twice is read once."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Rules:
     """What an installation may change about reading pages. Counts are of words unless said otherwise."""
 
@@ -41,6 +72,8 @@ class Rules:
     """... and what follows it must share this many longer words with the text before it."""
     subhead_words: int = 7
     """A short line between two paragraphs of prose is a subhead up to this length, a link beyond it. Set by hand."""
+
+    body: BodyRules = BodyRules()
 
     stated_body_ratio: float = 1.4
     """The metadata's `articleBody` is taken if it has this many times the prose that was found in the markup. Set by

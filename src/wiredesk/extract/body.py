@@ -1,0 +1,74 @@
+"""The body of an article among the blocks of its page: first the region that holds it, then block by block.
+
+A block's signs each have a weight, learned by `scripts/train_body.py` from pages whose text people marked; their sum
+says whether it is news text. `docs/reference/extraction.md` tells how, and how well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from wiredesk.extract.outline import Outline
+from wiredesk.extract.region import Region, find_region
+from wiredesk.extract.rules import BodyRules
+from wiredesk.extract.signs import Signs
+
+_TABLE = Path(__file__).parent / "data" / "body.tsv"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Body:
+    """`blocks`: numbers of the blocks that are news text, in order; `scores`: of every block of the region, by number;
+    above 0 is kept; `region`: where they were looked for."""
+
+    blocks: tuple[int, ...]
+    scores: dict[int, float]
+    region: Region
+
+
+def choose_body(outline: Outline, heading: int | None, captions: frozenset[int], rules: BodyRules) -> Body:
+    """Choose the blocks of the body. `heading`: the block of the headline; `captions`: those of captions and credits,
+    which are never body."""
+    region = find_region(outline, heading, rules)
+    weights = _weights()
+    signs = Signs(outline, region, heading, captions).all()
+    scores = {
+        number: sum([weights.get(sign, 0.0) for sign in found]) - rules.kept_score
+        for number, found in zip(region.numbers, signs, strict=True)
+    }
+    seen: set[str] = set()
+    kept: list[int] = []
+    for number, score in scores.items():
+        text = outline.blocks[number].text
+        if score <= 0 or number in captions or number == heading:
+            continue
+        if len(text) > rules.repeated_length:
+            if text in seen:
+                continue
+            seen.add(text)
+        kept.append(number)
+    return Body(blocks=tuple(kept), scores=scores, region=region)
+
+
+def reasons(outline: Outline, body: Body, heading: int | None, captions: frozenset[int]) -> dict[int, list[str]]:
+    """For each block of the region the signs that said most, the strongest first."""
+    weights = _weights()
+    signs = Signs(outline, body.region, heading, captions).all()
+    return {
+        number: sorted((sign for sign in found if sign in weights), key=lambda sign: -abs(weights[sign]))
+        for number, found in zip(body.region.numbers, signs, strict=True)
+    }
+
+
+def table() -> Path:
+    """Where the weights stand."""
+    return _TABLE
+
+
+@cache
+def _weights() -> dict[str, float]:
+    lines = _TABLE.read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {sign: float(weight) for sign, weight in pairs}

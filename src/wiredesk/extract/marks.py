@@ -1,0 +1,51 @@
+"""What class, id, role and the like say that an element is, in the conventions of the large publishing systems."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Set by hand; how much each says against a block being news text is learned (`data/body.tsv`).
+_KINDS = {
+    "body": r"(?:article|story|post|entry|news|content|main|body)[-_]*(?:body|content|text|copy|txt)\b"
+    r"|articlebody|bodytext|richtext|rich-text|paragraph|prose|wysiwyg|text-block|maintext",
+    "article": r"article|story|\bpost\b|entry|hnews|hentry",
+    "content": r"content|main|\btext\b",
+    "comment": r"comment|disqus|respond|replies|discussion|reader-",
+    "related": r"related|recommend|also-|you-may|suggest|further|see-also|recirc|outbrain|taboola|read-?next|readmore"
+    r"|read-more|next-?(?:article|up|story|post)|prev|popular|trending|most-?(?:read|view)|latest"
+    r"|more-(?:on|from|stor|news)|teaser|carousel|river|similar|inline-?(?:link|story|promo)|internal-?link|backlink",
+    "card": r"\bcard|tile|grid|\bfeed|collection|\bitem|listing|\blist\b|headline-list|summary-list",
+    "share": r"share|sharing|social|follow|facebook|twitter|whatsapp",
+    "nav": r"\bnav|menu|breadcrumb|masthead|topbar|skip|pagination|pager|banner|header",
+    "foot": r"foot|copyright|legal|disclaimer|colophon|terms",
+    "aside": r"sidebar|aside|\brail|widget|secondary|right-?col",
+    "ad": r"\bads?\b|\bad-|-ad\b|advert|sponsor|promo|dfp|partner|affiliate|commerce|product|deal|shop",
+    "subscribe": r"newsletter|subscri|sign-?up|paywall|login|register|modal|popup|overlay|consent|cookie|gdpr|donat"
+    r"|member|piano|\bcta|call-to-action|support",
+    "caption": r"caption|credit|cutline|photo|image|\bimg|gallery|slide|figure",
+    "media": r"video|media|player|embed|tweet|instagram|audio|podcast|iframe",
+    "byline": r"byline|author|writer|contributor|profile|\bbio",
+    "meta": r"\bmeta|date|time|publish|posted|stamp|\binfo|dateline|location",
+    "topic": r"\btags?\b|topic|keyword|categor|label|section-?name|kicker|eyebrow|overline",
+    "summary": r"summary|\bdeck\b|\bdek\b|standfirst|\blead\b|lede|intro|excerpt|subtitle|sub-?head|description"
+    r"|highlight|key-?(?:point|take)|bullet|tl-?dr|synopsis",
+    "title": r"title|headline|heading",
+    "quote": r"pull-?quote|quote",
+    "unseen": r"hidden|sr-only|visually|screen-reader|print|collapse|noshow|offscreen",
+    "note": r"correction|\bnote|editor|footnote|clarif",
+    "tool": r"tool|button|\bbtn|icon|rating|vote|poll|survey|quiz|\btoc|table-of-contents|jump|feedback|report",
+    "live": r"live|timeline|update|entry",
+    "box": r"\bbox|callout|infobox|factbox|panel|inset|accordion|module",
+}
+_PATTERNS = {name: re.compile(pattern) for name, pattern in _KINDS.items()}
+_ANY = re.compile("|".join(_KINDS.values()))
+_NOTHING: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=8192)  # the same few names mark most elements of a site
+def kinds(words: str) -> frozenset[str]:
+    """What the words of an element (`Scope.words`) say it is: `body`, `comment`, `related`, `caption` and so on."""
+    if not words or _ANY.search(words) is None:
+        return _NOTHING
+    return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(words))
