@@ -28,8 +28,8 @@ _LABEL_ALONE = re.compile(
     r"(?:(?:written|words|story|text|reported|reporting|posted|published) )?by:?|authors?:?|reporters?:?", re.I
 )
 _NAME = re.compile(
-    r"[^\W\d_a-zß-ÿ][\w.'’-]*(?: (?:[^\W\d_a-zß-ÿ][\w.'’-]*|\"[^\"]+\"|“[^”]+”|de|la|le|van|von|der|den|del|dos|da|di|du"
-    r"|bin|ibn|al|el|y|e|ter|ten|af|zu)){1,4}"
+    r"[^\W\d_a-zß-ÿ][\w.'’-]*(?: (?:[^\W\d_a-zß-ÿ][\w.'’-]*|\"[^\"]+\"|“[^”]+”|de|la|le|van|von|der|den|del|dos|da|di"
+    r"|du|bin|ibn|al|el|y|e|ter|ten|af|zu)){1,4}"
 )
 _ABOVE = 4  # blocks above a headline in which its byline may stand, and below it; both set by hand
 _BELOW = 18
@@ -116,11 +116,10 @@ def _by_headline(outline: Outline, heading: Heading, outlet: str | None) -> list
             if (last is not None and at - last > _FAR) or not _may_sign(block, own):
                 continue
             before = part[at - 1].text if at else ""
-            if line := _signature(block, before):
-                if names := _persons([line], outlet):
-                    for name in names:
-                        found.setdefault(fold(name), (name, block))
-                    last = at
+            if (line := _signature(block, before)) and (names := _persons([line], outlet)):
+                for name in names:
+                    found.setdefault(fold(name), (name, block))
+                last = at
         if found:
             return list(found.values()) if len(found) <= _MOST else []
         if beside := name_by_stamp(part):
@@ -147,6 +146,8 @@ def _signature(block: Block, before: str) -> str | None:
         return text
     if ends_sentence(text) and len(words(text)) > 6:
         return None
+    if block.linked and _PROFILE.search(block.href) and _NAME.fullmatch(text[: block.linked].strip()):
+        return text[: block.linked]
     labelled = _LABEL_ALONE.fullmatch(before) is not None
     if labelled or _marked(block) or (2 * block.linked > len(text) and _PROFILE.search(block.href)):
         return None if is_role(text) else text

@@ -21,6 +21,8 @@ _HEAD_NAME = re.compile(r"^([^|]{2,40}?)\s*\|\s*")
 _LABEL = re.compile(r"kicker|eyebrow|overline|section|categor|topic|\blabel|rubric|breadcrumb|\bcat-")
 _ABOVE = 4  # blocks above a headline in which its label may stand; set by hand
 _LABEL_WORDS = 4
+_LABEL_LENGTH = 40  # characters
+_MENU = re.compile(r"\bmenu|navigation|\bnav\b|navbar")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,9 +104,9 @@ def _agreed(shown: list[_Set], named: Sequence[str], title: str) -> tuple[str | 
             # A kicker ("Opinion | ...") stands within the h1 of some sites: the metadata know better.
             if mine.endswith(folded) and 0 < count - len(folded.split()) <= _KICKER_WORDS:
                 return other, one
-        if mine and any(mine in folded or folded in mine for _, folded in others):
-            if count >= _LEAST_WORDS or any(mine == folded for _, folded in others):
-                return one.text, one
+        same = mine and any(mine in folded or folded in mine for _, folded in others)
+        if same and (count >= _LEAST_WORDS or any(mine == folded for _, folded in others)):
+            return one.text, one
     return None, None
 
 
@@ -135,7 +137,7 @@ def _place(outline: Outline, text: str, set_as: _Set | None, shown: list[_Set]) 
             same = [
                 block
                 for block in outline.blocks
-                if abs(len(block.text) - size) < 12 and block.linked < size and fold(block.text) == wanted
+                if abs(len(block.text) - size) < 12 and 2 * block.linked < size and fold(block.text) == wanted
             ]
             best = next((block for block in same if block.tag in {"h2", "h3"}), same[0] if same else None)
             if best is not None:
@@ -156,10 +158,22 @@ def _within(one: _Set, text: str) -> str | None:
 def _above(outline: Outline, number: int) -> str | None:
     """The label above a headline: a short line that is marked as one, or the name of a section."""
     for block in reversed(outline.blocks[max(0, number - _ABOVE) : number]):
-        if len(block.text) > 40 or len(block.text.split()) > _LABEL_WORDS:
+        if len(block.text) > _LABEL_LENGTH or len(block.text.split()) > _LABEL_WORDS or _in_menu(block):
             continue
         parent = block.scope.parent
         around = f"{block.words} {block.scope.words} {parent.words if parent is not None else ''}"
-        if block.text.lower() in SECTIONS or (_LABEL.search(around) and block.text[:1].isalpha()):
+        if (block.text.lower() in SECTIONS and block.scope.tag != "li") or (
+            _LABEL.search(around) and block.text[:1].isalpha()
+        ):
             return block.text
     return None
+
+
+def _in_menu(block: Block) -> bool:
+    """Whether a block is an entry of a menu, which a path to the page is not."""
+    for scope in block.scope.chain():
+        if "breadcrumb" in scope.words:
+            return False
+        if scope.tag == "nav" or _MENU.search(scope.words):
+            return True
+    return False

@@ -18,8 +18,6 @@ from wiredesk.kit.text import ends_sentence, fold, words
 
 _DECK_LINES = 5  # below a headline, in which its deck and its byline or stamp stand
 _DECK_WORDS = 6
-_ABOVE = 8  # blocks above the headline, or the text, in which a caption may stand; set by hand
-_BELOW = 8  # and below the last block of the text
 
 
 def read_html(text: str, url: str | None, rules: Rules) -> Draft:
@@ -27,12 +25,11 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     outline = outline_of(text)
     found = read_metadata(outline, url)
     heading = found.heading
-    pictured = find_captions(outline)
+    pictured = find_captions(outline, heading.number)
     paragraphs, kept = old_body(text, outline, found.body, rules)
     seen = Draft() if paragraphs else read_capture(shown_text(outline), rules)  # what the eye sees, where markup fails
     wanted = fold(_deck_above_stamp(outline, heading) or "")  # headline and stamp may stand before it
     deck = next((at + 1 for at, paragraph in enumerate(paragraphs[:3]) if wanted and fold(paragraph) == wanted), 0)
-    first, end = _reach(outline, heading, kept)
     return Draft(
         headline=seen.headline or heading.text,
         heading=heading.number,
@@ -45,7 +42,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
         own=found.own,
         paragraphs=paragraphs or seen.paragraphs,
         lead_end=deck,
-        captions=captions_of(pictured, first, end) or seen.captions,
+        captions=captions_of(outline, pictured, heading.number, kept) or seen.captions,
         caption_blocks=frozenset(number for one in pictured for number in one.numbers),
         legal=found.legal,
         dates=(*date_candidates(outline, found.articles, heading.number, None), *seen.dates),
@@ -58,7 +55,7 @@ def read_fragment(markup: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Paragraphs and captions of a piece of markup that is all article, as feeds carry it, however short."""
     outline = outline_of(markup)
     pictured = [one for one in find_captions(outline) if _in_figure(outline.blocks[one.numbers[0]])]
-    captions = captions_of(pictured, 0, len(outline.blocks))
+    captions = captions_of(outline, pictured, None, ())
     apart = {number for one in pictured for number in one.numbers}
     return tuple(
         block.text for block in outline.blocks if block.number not in apart and not block.scope.hidden
@@ -88,15 +85,6 @@ def _parted(before: Block, block: Block) -> bool:
 
 def _in_figure(block: Block) -> bool:
     return any(scope.tag in {"figure", "figcaption"} or "wp-caption" in scope.words for scope in block.scope.chain())
-
-
-def _reach(outline: Outline, heading: Heading, kept: tuple[int, ...]) -> tuple[int, int]:
-    """Between which blocks the captions of an article stand: a little above its headline or text, up to a little
-    below the text."""
-    if not kept:
-        return 0, len(outline.blocks)
-    top = kept[0] if heading.number is None else min(heading.number, kept[0])
-    return max(0, top - _ABOVE), kept[-1] + 1 + _BELOW
 
 
 def _deck_above_stamp(outline: Outline, heading: Heading) -> str | None:

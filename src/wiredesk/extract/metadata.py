@@ -57,7 +57,7 @@ class Metadata:
     """What a page says of itself, each field from the most trustworthy place that has it. `articles`: its JSON-LD
     objects of articles, the page's own first; `body`: the paragraphs of `articleBody`."""
 
-    heading: Heading = Heading()
+    heading: Heading
     articles: list[dict[str, Any]] = field(default_factory=list)
     outlet: str | None = None
     url: str | None = None
