@@ -197,7 +197,7 @@ def test_an_entry_reads_into_an_article_of_the_day_that_the_feed_printed(tmp_pat
 
 
 def test_importing_the_stage_loads_nothing_that_only_the_web_or_mail_needs() -> None:
-    heavy = ("aiohttp", "asyncio", "email.message", "feedparser", "protego", "selectolax", "xml.etree.ElementTree")
+    heavy = ("aiohttp", "asyncio", "email.message", "feedparser", "protego", "turbohtml", "xml.etree.ElementTree")
     code = f"import sys, wiredesk.collect; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "[]"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wiredesk.collect.links import unwrapped
 from wiredesk.collect.rules import HEADING_WORDS, WIDEST_LINE
-from wiredesk.kit.html import Node, attribute, flattened, parse
+from wiredesk.kit.markup import Element, Node, Text, attribute, parse
 from wiredesk.kit.text import ends_sentence, squeeze, words
 
 
@@ -82,7 +82,7 @@ class _Run:
 
 def html_blocks(text: str) -> list[Block]:
     """The blocks of an HTML mail, in order; hidden text, as preview lines are, left out."""
-    root = parse(flattened(text)).tree.body
+    root = parse(text).select_one("body")
     blocks: list[Block] = []
     runs: list[_Run] = []
 
@@ -98,10 +98,10 @@ def html_blocks(text: str) -> list[Block]:
         if node is None:
             end_line()
             continue
-        if node.tag == "-text":
-            runs.append(_styled(style, text=node.text_content or ""))
+        if isinstance(node, Text):
+            runs.append(_styled(style, text=node.data))
             continue
-        if not node.is_element_node or node.tag in _SKIPPED or "hidden" in node.attributes:
+        if not isinstance(node, Element) or node.tag in _SKIPPED or node.attr("hidden") is not None:
             continue
         declared = attribute(node, "style")
         if declared and _HIDDEN.search(declared):
@@ -112,12 +112,7 @@ def html_blocks(text: str) -> list[Block]:
         if node.tag in _BREAKS:
             end_line()
             waiting.append((None, style))
-        children = []
-        child = node.child
-        while child is not None:
-            children.append((child, style))
-            child = child.next
-        waiting.extend(reversed(children))
+        waiting.extend((child, style) for child in reversed(node.children))
     end_line()
     return blocks
 
@@ -126,7 +121,7 @@ def _styled(style: _Run, text: str) -> _Run:
     return _Run(text=text, url=style.url, bold=style.bold, large=style.large, bullet=style.bullet)
 
 
-def _inherited(node: Node, style: _Run, declared: str) -> _Run:
+def _inherited(node: Element, style: _Run, declared: str) -> _Run:
     bold = style.bold or node.tag in _BOLD_TAGS or _BOLD.search(declared) is not None
     if _LIGHT.search(declared):
         bold = False

@@ -61,15 +61,15 @@ def _troubles(found: Any, name: str) -> Iterator[Problem]:
 
 def _web_page(data: bytes, name: str, address: str | None, charset: str | None) -> Problem:
     """That a web page came in a feed's place; the feed that it names is the likely cure."""
-    from wiredesk.kit.html import attribute, flattened, parse
+    from wiredesk.kit.markup import attribute, parse
 
-    document = parse(flattened(decode(data, charset).text))
+    document = parse(decode(data, charset).text)
     named = [
         link
-        for node in document.all("link[rel~=alternate]")
+        for node in document.select("link[rel~=alternate]")
         if attribute(node, "type").lower() in _FEED_TYPES and (link := web_link(attribute(node, "href"), address))
     ]
-    if document.first("input[type=password]"):
+    if document.select_one("input[type=password]") is not None:
         return problem(name, "this is a login page, no feed", "log in and look for a feed's address of your own")
     hint = f"the page names its feed: {named[0]}" if named else "look for the feed's address on the outlet's site"
     return problem(name, "this is a web page, no feed", hint)

@@ -19,7 +19,7 @@ from wiredesk.collect.entries import record_bytes
 from wiredesk.collect.links import is_service
 from wiredesk.collect.problems import problem
 from wiredesk.collect.rules import TOLD_ATTACHMENT_BYTES
-from wiredesk.kit.html import flattened, parse, visible_text
+from wiredesk.kit.markup import parse, visible_text
 from wiredesk.kit.text import decode, fold, squeeze, words
 from wiredesk.kit.urls import web_address
 from wiredesk.types import Page, Problem
@@ -242,7 +242,7 @@ def _chosen(parts: list[_Part]) -> _Part | None:
     """The longest HTML part; the longest plain one where that says much more, or there is no other."""
 
     def size(part: _Part) -> int:
-        shown = visible_text(parse(flattened(part.text))) if part.kind == "html" else part.text
+        shown = visible_text(parse(part.text)) if part.kind == "html" else part.text
         return len(words(shown))
 
     best = {

@@ -44,9 +44,9 @@ def _names(url: str) -> set[str]:
 
 
 def _only_a_form(data: bytes, charset: str | None) -> bool:
-    from wiredesk.kit.html import flattened, parse, text_of
+    from wiredesk.kit.markup import parse, text_of
 
-    document = parse(flattened(decode(data, charset).text))
-    if document.first("input[type=password]") is None:
+    document = parse(decode(data, charset).text)
+    if document.select_one("input[type=password]") is None:
         return False
-    return sum(len(words(text_of(node))) for node in document.all("p")) < WALL_WORDS
+    return sum(len(words(text_of(node))) for node in document.select("p")) < WALL_WORDS
