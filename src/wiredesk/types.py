@@ -1,7 +1,7 @@
 """The nouns, in the order in which data meets them.
 
     Source -> Page -> Article -> Annotations -> Event -> CopySet, Notice -> Story, Thread -> (ledger) Event, Person
-         -> Ranking -> Edition
+         -> Newslist -> Ranking -> Edition
 
 All are frozen and keyword-only; change one with `dataclasses.replace`. Lists are tuples. Days are `date`;
 a day that may be vague is an EDTF string (ISO 8601-2); instants are aware and in UTC. None is "not known".

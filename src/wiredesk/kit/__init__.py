@@ -1,1 +1,2 @@
-"""Tools that know no news: addresses, markup, text, shingles, and the languages of time and place."""
+"""Tools that several rooms share and that decide nothing: addresses, markup, text, shingles, the languages of time and
+place, what was printed by a day."""
