@@ -1,4 +1,5 @@
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,10 @@ from tests.reading import CASES as ALL
 from tests.reading import as_article
 
 from wiredesk.copies import CopyIndex, find_copies
+from wiredesk.copies.fingerprints import fingerprint
 from wiredesk.copies.index import MemoryIndex
+from wiredesk.copies.rules import Rules
+from wiredesk.kit.shingles import shingles, words
 from wiredesk.types import Article, CopySet
 
 CASES = ALL / "copies"
@@ -122,3 +126,29 @@ def test_captions_and_own_leads_are_no_part_of_the_comparison() -> None:
     one, two = read_articles(CASES / "shared-background")
     lead = ("The very same introduction of one hundred words stands above both texts, word for word, as it happens.",)
     assert len(find_copies([replace(one, lead=lead), replace(two, lead=lead)])) == 2
+
+
+def test_shingles_of_a_fingerprint_are_those_of_the_kit() -> None:
+    article = read_articles(CASES / "reprint-with-own-headline")[0]
+    rules = Rules()
+    expected = shingles([word for paragraph in article.body for word in words(paragraph)], rules.shingle)
+    assert list(fingerprint(article, rules).shingles) == expected
+    assert list(fingerprint(replace(article, body=("Two words.",)), rules).shingles) == []
+
+
+def test_index_that_is_handed_in_says_what_may_be_looked_at() -> None:
+    class Nothing(MemoryIndex):
+        def near(self, digests: Sequence[int]) -> set[str]:
+            return set()
+
+    origin, reprint = read_articles(CASES / "reprint-with-own-headline")
+    index = CopyIndex(Nothing())
+    index.extend([origin, reprint])
+    assert len(index.sets()) == 2
+
+
+def test_articles_that_tell_a_change_are_known() -> None:
+    article = read_articles(CASES / "reprint-with-own-headline")[0]
+    index = CopyIndex()
+    index.take([article, replace(article, id="told", headline="CORRECTED: " + (article.headline or ""))])
+    assert index.telling == {"told"}

@@ -23,5 +23,5 @@ def find_copies(articles: Iterable[Article], rules: Rules | None = None) -> list
     The order of the input does not matter: the articles are taken by (day, id), those without a day last.
     """
     index = CopyIndex(rules=rules)
-    index.extend(sorted(articles, key=lambda article: article.order))
+    index.take(articles)
     return index.sets()

@@ -65,10 +65,10 @@ def may_be_copy(own: set[int], other: Fingerprint, rules: Rules) -> bool:
     return len(own.intersection(other.shingles)) >= rules.shared_shingles * shorter
 
 
-def fewest_bands(one: int, other: int, rules: Rules) -> int:
-    """How many values the MinHashes of two texts of so many shingles share at least, if either may be a copy."""
-    shared = rules.shared_shingles * min(one, other)
-    return _fewest(int(100 * shared / max(one + other - shared, 1)), rules.permutations, rules.missed)
+def fewest_of(percent: int, rules: Rules) -> int:
+    """How many values the MinHashes of two texts share at least that have this percentage of their shingles in
+    common."""
+    return _fewest(percent, rules.permutations, rules.missed)
 
 
 @cache
@@ -145,16 +145,18 @@ def _covered(article: Fingerprint, other: Fingerprint, passages: Sequence[Passag
     A word that either of the two marks as quoted is quoted: what a speaker said, reporters apart from one another
     print alike. A text that is nearly all quotation is measured by all its words.
     """
-    inside = bytearray(article.length)
+    length, said = article.length, other.quoted
+    inside = bytearray(length)
     quoted = bytearray(article.quoted)
     for passage in passages:
-        for offset in range(min(passage.left_length, article.length - passage.left)):
-            inside[passage.left + offset] = 1
-            counterpart = passage.right + offset
-            if counterpart < other.length and other.quoted[counterpart]:
-                quoted[passage.left + offset] = 1
+        end = min(passage.left + passage.left_length, length)
+        inside[passage.left : end] = b"\1" * (end - passage.left)
+        counterparts = said[passage.right : passage.right + end - passage.left]
+        if 1 in counterparts:
+            for place, mark in enumerate(counterparts, passage.left):
+                quoted[place] |= mark
     own = quoted.count(0)
     if own < rules.copied_words:
         return inside.count(1), inside.count(1) / article.length if article.length else 0.0
-    shared = sum(1 for covered, said in zip(inside, quoted, strict=True) if covered and not said)
+    shared = sum(1 for covered, mark in zip(inside, quoted, strict=True) if covered and not mark)
     return shared, shared / own

@@ -18,7 +18,7 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 def copy_set(members: Sequence[Fingerprint], rules: Rules) -> CopySet:
     """The set of these members, which must be in (day, id) order; its id is minted from the first."""
-    credit, common = _credit(members), _common(members)
+    credit, common = _credit(members), _common(members) if len(members) > 1 else set()
     origin, how = _origin(members, credit, common, rules)
     copies = []
     for member in members:

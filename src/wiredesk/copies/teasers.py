@@ -5,14 +5,14 @@ They are too short to be found and compared as reports are, and never bring two 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from wiredesk.copies.fingerprints import Fingerprint
 from wiredesk.copies.rules import Rules
 
 
 def place_teasers(
-    teasers: Sequence[Fingerprint], reports: Sequence[Fingerprint], rules: Rules
+    teasers: Sequence[Fingerprint], reports: Iterable[Fingerprint], rules: Rules
 ) -> tuple[Mapping[str, str], list[list[str]]]:
     """For each teaser (id) the report whose words it has most of; and the others, those of the same words together.
 

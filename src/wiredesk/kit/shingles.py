@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 
 _MASK = (1 << 64) - 1
-_BASE = 0x9E3779B97F4A7C15  # odd, so that multiplying modulo 2^64 loses nothing (the golden ratio's bits)
+BASE = 0x9E3779B97F4A7C15  # odd, so that multiplying modulo 2^64 loses nothing (the golden ratio's bits)
 
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts written without spaces (Thai, Lao, Burmese, Khmer, kana, Chinese characters), as a class of a pattern."""
@@ -48,12 +48,12 @@ def shingles(text_words: list[str], k: int) -> list[int]:
     if count <= 0:
         return []
     hashes = [word_hash(word) for word in text_words]
-    leaving_factor = pow(_BASE, k, 1 << 64)
+    leaving_factor = pow(BASE, k, 1 << 64)
     value = 0
     for entering in hashes[:k]:
-        value = (value * _BASE + entering) & _MASK
+        value = (value * BASE + entering) & _MASK
     result = [value]
     for leaving, entering in zip(hashes, hashes[k:], strict=False):
-        value = (value * _BASE + entering - leaving * leaving_factor) & _MASK
+        value = (value * BASE + entering - leaving * leaving_factor) & _MASK
         result.append(value)
     return result

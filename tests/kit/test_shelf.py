@@ -1,0 +1,32 @@
+"""The shelf: values by key in a temporary file."""
+
+from __future__ import annotations
+
+import pytest
+
+from wiredesk.kit.shelf import Shelf
+
+
+def test_value_comes_back_equal_however_many_were_put_after_it() -> None:
+    shelf: Shelf[tuple[int, str]] = Shelf(at_hand=2)
+    for number in range(50):
+        shelf.put(f"key {number}", (number, "x" * 50_000))
+    assert [shelf.get(f"key {number}")[0] for number in (0, 49, 7)] == [0, 49, 7]
+    assert len(shelf) == 50
+
+
+def test_later_value_of_a_key_stands() -> None:
+    shelf: Shelf[str] = Shelf(at_hand=0)
+    shelf.put("a", "first, and longer")
+    shelf.put("b", "other")
+    shelf.put("a", "second")
+    assert (shelf.get("a"), shelf.get("b"), len(shelf)) == ("second", "other", 2)
+
+
+def test_dropped_key_is_not_known() -> None:
+    shelf: Shelf[int] = Shelf()
+    shelf.put("a", 1)
+    shelf.drop("a")
+    assert "a" not in shelf
+    with pytest.raises(KeyError):
+        shelf.get("a")
