@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from wiredesk.kit.markup import HIDDEN, INLINE, Document, Element, Node, Text, parse
+from wiredesk.kit.markup import HIDDEN, INLINE, Document, Element, Text, parse
 
 _DEEPEST = 200  # scopes; what nests deeper stands in the scope above: none of 460 real pages reaches it
 _NAMED = re.compile(
@@ -20,6 +20,11 @@ _NAMED = re.compile(
 _ALWAYS_APART = re.compile(r"caption|credit")
 _PROSE = 80  # characters; a line that already has so many is a paragraph, and what is named within it belongs to it
 _STAMPED = frozenset({"datepublished", "datemodified", "datecreated", "uploaddate", "dateposted"})
+_VOID = frozenset({"img", "input", "source", "wbr"})
+_BOLD = frozenset({"b", "strong"})
+_STYLE = frozenset({"b", "strong", "i", "em", "u", "sup", "sub"})
+_APART = HIDDEN | {"br", "hr", "meta", "link", "title", "html"}
+_HIDDEN_BY_STYLE = '[hidden],[style*="display:none" i],[style*="display: none" i]'
 _NEVER_PARTED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre"})
 
 
@@ -103,7 +108,10 @@ class Outline:
 
 def outline_of(text: str) -> Outline:
     """Take a page apart. Never raises for what the markup is; time grows with its length alone."""
-    return _Walk(parse(text)).outline
+    document = parse(text)
+    if "<template" in text or "<TEMPLATE" in text:
+        document.remove("template")
+    return _Walk(document).outline
 
 
 @lru_cache(maxsize=8192)  # the same few names mark most elements of a site
@@ -118,23 +126,24 @@ def _always_apart(words: str) -> bool:
 
 def _words(element: Element) -> str:
     attribute = element.attr
-    found = [
-        value
-        for value in (
-            attribute("class"),
-            attribute("id"),
-            attribute("role"),
-            attribute("itemprop"),
-            attribute("data-testid"),
-            attribute("data-component"),
-        )
-        if value
-    ]
-    return " ".join(found)[:400].lower() if found else ""
+    found = attribute("class") or ""
+    if value := attribute("id"):
+        found = f"{found} {value}"
+    if value := attribute("role"):
+        found = f"{found} {value}"
+    if value := attribute("itemprop"):
+        found = f"{found} {value}"
+    if value := attribute("data-testid"):
+        found = f"{found} {value}"
+    return found[:400].lower()
 
 
 class _Walk:
-    """The walk, and the line being gathered."""
+    """The walk, and the line being gathered.
+
+    One loop and few calls: it meets every node of every page, some two thousand each, and is most of the cost of
+    reading one beside the parsing.
+    """
 
     def __init__(self, document: Document) -> None:
         self.outline = Outline()
@@ -143,160 +152,179 @@ class _Walk:
         self.linked = self.bold = self.images = 0
         self.href = ""
         self.broken = False
-        root = Scope(place=0, tag="html", words="", parent=None, depth=0, first=0)
-        self.outline.scopes.append(root)
-        self.scope = root
+        self.scope = Scope(0, "html", "", None, 0, 0)
+        self.outline.scopes.append(self.scope)
         self.tag, self.own = "html", ""
+        self.named: list[tuple[str, str]] = []  # what lines were taken for around those read as lines of their own
         self.in_link = self.in_bold = 0
         self.closed_inline = False
+        self.hidden = frozenset(document.select(_HIDDEN_BY_STYLE))
         self._walk(document)
         self._flush()
         for scope in self.outline.scopes:
             scope.end = scope.end or len(self.outline.blocks)
 
     def _walk(self, document: Document) -> None:
-        open_elements: list[tuple[Iterator[Node], Element | None, tuple[str, str, Scope] | None, str]] = [
-            (iter(document.children), None, None, "")
-        ]
-        while open_elements:  # a stack and not a recursion: markup nests as deep as it likes
-            children, element, outer, kind = open_elements[-1]
-            for node in children:
-                if type(node) is Text:
-                    self._text(node.data)
-                elif type(node) is Element:
-                    entered = self._enter(node)
-                    if entered is not None:
-                        open_elements.append((iter(node.children), node, *entered))
-                        break
-            else:
-                open_elements.pop()
-                if element is not None:
-                    self._leave(element, outer, kind)
+        """Go through all nodes in reading order; an element is left when a node comes that it does not hold."""
+        opened: list[tuple[Element, str]] = []  # the elements that the walk is in, and how each was entered
+        holder: Element | None = None
+        unseen = False
+        for node in document.descendants:
+            if holder is not None and node.parent is not holder:
+                parent = node.parent
+                while holder is not None and parent is not holder:
+                    kind = opened.pop()[1]
+                    if kind == "block":
+                        self._leave_block()
+                    elif kind != "unseen":
+                        self._leave_inline(kind)
+                    holder = opened[-1][0] if opened else None
+                unseen = bool(opened) and opened[-1][1] == "unseen"
+            if type(node) is Text:
+                if unseen:
+                    continue
+                data = node.data
+                if self.length or not data.isspace():
+                    self.pieces.append(data)
+                    self.length += len(data)
+                    if self.in_link:
+                        self.linked += len(data.strip())
+                    if self.in_bold:
+                        self.bold += len(data.strip())
+                self.closed_inline = False
+            elif type(node) is Element:
+                tag = node.tag
+                if unseen:
+                    kind = "unseen"
+                elif tag in INLINE:
+                    kind = self._enter_inline(node, tag)
+                elif tag in _APART:
+                    kind = self._enter_special(node, tag)
+                else:
+                    kind = self._enter_block(node, tag)
+                if kind:
+                    opened.append((node, kind))
+                    holder = node
+                    unseen = kind == "unseen"
+        while opened:
+            kind = opened.pop()[1]
+            if kind == "block":
+                self._leave_block()
+            elif kind != "unseen":
+                self._leave_inline(kind)
 
-    def _text(self, data: str) -> None:
-        if self.length or not data.isspace():
-            self.pieces.append(data)
-            size = len(data)
-            self.length += size
-            if self.in_link or self.in_bold:
-                size = len(data.strip())
-                if self.in_link:
-                    self.linked += size
-                if self.in_bold:
-                    self.bold += size
-        self.closed_inline = False
-
-    def _enter(self, element: Element) -> tuple[tuple[str, str, Scope] | None, str] | None:
-        """Go into an element: what to return to behind it, and how; None where nothing is read within."""
-        tag = element.tag
-        if tag in HIDDEN:
-            self._unseen(element, tag)
-            return ((self.tag, self.own, self.scope), "head") if tag == "head" else None
+    def _enter_special(self, element: Element, tag: str) -> str:
+        """Elements of the head and those whose text no reader sees, by how they are entered: "" for not at all."""
+        outline = self.outline
         if tag in {"br", "hr"}:
             self._flush()
             self.broken = tag == "br"
-            return None
-        if tag in {"meta", "link", "title", "html", "img", "source", "input", "wbr"}:
-            return self._void(element, tag)
-        if tag in INLINE:
-            return self._enter_inline(element, tag)
-        return self._enter_block(element, tag)
-
-    def _void(self, element: Element, tag: str) -> tuple[tuple[str, str, Scope] | None, str] | None:
-        outline = self.outline
+            return ""
+        if tag == "meta":
+            if value := element.attr("content"):
+                name = element.attr("property") or element.attr("name") or element.attr("itemprop")
+                if name := (name or element.attr("http-equiv")):
+                    outline.meta.setdefault(name.strip().lower(), []).append(" ".join(value.split()))
+            return ""
+        if tag == "link":
+            relation = (element.attr("rel") or "").lower()
+            outline.links.append((relation, element.attr("href") or "", element.attr("type") or ""))
+            return ""
         if tag == "html":
             outline.language = (element.attr("lang") or element.attr("xml:lang") or "").strip()
-            return None, "html"
-        if tag == "img":
-            self.images += 1
-            self.scope.images += 1
+            return "root"
+        if tag == "script" and "ld+json" in (element.attr("type") or "").lower():
+            outline.structured.append(element.text)
         elif tag == "title":
             outline.title = outline.title or " ".join(element.text.split())
-        elif tag == "link":
-            outline.links.append(
-                ((element.attr("rel") or "").lower(), element.attr("href") or "", element.attr("type") or "")
-            )
-        elif tag == "meta":
-            value = element.attr("content")
-            name = element.attr("property") or element.attr("name") or element.attr("itemprop")
-            name = name or element.attr("http-equiv")
-            if value and name:
-                outline.meta.setdefault(name.strip().lower(), []).append(" ".join(value.split()))
-        return None
+        return "root" if tag == "head" else "unseen"
 
-    def _unseen(self, element: Element, tag: str) -> None:
-        if tag == "script" and "ld+json" in (element.attr("type") or "").lower():
-            self.outline.structured.append(element.text)
-
-    def _enter_inline(self, element: Element, tag: str) -> tuple[tuple[str, str, Scope] | None, str]:
-        kind = ""
-        outer: tuple[str, str, Scope] | None = None
+    def _enter_inline(self, element: Element, tag: str) -> str:
+        """Go into an element within a line, by how: it may be one that is read as a line of its own."""
+        if tag in _VOID:
+            if tag == "img":
+                self.images += 1
+                self.scope.images += 1
+            return ""
+        kind = "inline"
         if tag == "a":
+            kind = "link"
             self.in_link += 1
             self.href = self.href or element.attr("href") or "#"
-            if (relation := element.attr("rel")) and "category" in relation.lower().split():
-                self.outline.filed.append(" ".join(" ".join(element.strings).split())[:100])
-        elif tag in {"b", "strong"}:
+        elif tag in _BOLD:
+            kind = "bold"
             self.in_bold += 1
-        words = _words(element) if tag not in {"b", "strong", "i", "em", "u"} else ""
-        if tag == "time" or (words and _is_named(words)):
-            value = element.attr("datetime") or element.attr("content") or element.attr("title") or ""
-            stamped = tag == "time" or (value and any(word in _STAMPED for word in words.split()))
-            if stamped or (value and "published" in words):
-                shown = " ".join(" ".join(element.strings).split())[:200]
-                self.outline.stamps.append(
-                    Stamp(number=len(self.outline.blocks), tag=tag, words=words, value=value, text=shown)
-                )
-            if self.length < _PROSE or _always_apart(words):
-                self._flush()
-                outer, kind = (self.tag, self.own, self.scope), "apart"
-                self.tag, self.own = tag, words
+        words = "" if tag in _STYLE else _words(element)
+        if (tag == "time" or (words and _is_named(words))) and self._named(element, tag, words):
+            self._flush()
+            self.named.append((self.tag, self.own))
+            self.tag, self.own = tag, words
+            return f"{kind} apart"
         if self.closed_inline and self.pieces and self.tag not in _NEVER_PARTED:
             self.pieces.append(" ")
         self.closed_inline = False
-        return outer, kind or "inline"
+        return kind
 
-    def _enter_block(self, element: Element, tag: str) -> tuple[tuple[str, str, Scope] | None, str]:
-        self._flush()
-        outer = (self.tag, self.own, self.scope)
-        words = _words(element)
-        if "date" in words and (value := element.attr("content") or element.attr("datetime") or element.attr("title")):
-            if any(word in _STAMPED for word in words.split()):
-                shown = " ".join(" ".join(element.strings).split())[:200]
-                self.outline.stamps.append(
-                    Stamp(number=len(self.outline.blocks), tag=tag, words=words, value=value, text=shown)
-                )
-        self.tag, self.own = tag, words
-        if self.scope.depth < _DEEPEST:
-            style = element.attr("style") or ""
-            hidden = (
-                self.scope.hidden
-                or element.attr("hidden") is not None
-                or ("none" in style and re.search(r"display\s*:\s*none", style, re.IGNORECASE) is not None)
-            )
-            scopes = self.outline.scopes
-            self.scope = Scope(
-                place=len(scopes), tag=tag, words=words, parent=self.scope, depth=self.scope.depth + 1,
-                first=len(self.outline.blocks), hidden=hidden,
-            )  # fmt: skip
-            scopes.append(self.scope)
-        return outer, "block"
+    def _named(self, element: Element, tag: str, words: str) -> bool:
+        """Take down the moment that an element gives; whether it is read as a line of its own."""
+        value = element.attr("datetime") or element.attr("content") or element.attr("title") or ""
+        if tag == "time" or (value and ("published" in words or not _STAMPED.isdisjoint(words.split()))):
+            self._stamp(element, tag, words, value)
+        return self.length < _PROSE or _always_apart(words)
 
-    def _leave(self, element: Element, outer: tuple[str, str, Scope] | None, kind: str) -> None:
-        tag = element.tag
-        if kind in {"block", "apart"}:
+    def _stamp(self, element: Element, tag: str, words: str, value: str) -> None:
+        shown = " ".join(" ".join(element.strings).split())[:200]
+        self.outline.stamps.append(
+            Stamp(number=len(self.outline.blocks), tag=tag, words=words, value=value, text=shown)
+        )
+
+    def _enter_block(self, element: Element, tag: str) -> str:
+        if self.length:
             self._flush()
-        if kind == "block" and outer is not None and self.scope is not outer[2]:
-            self.scope.end = len(self.outline.blocks)
-            outer[2].images += self.scope.images
-        if outer is not None:
-            self.tag, self.own, self.scope = outer
-        if kind in {"inline", "apart"}:
-            if tag == "a":
-                self.in_link -= 1
-            elif tag in {"b", "strong"}:
-                self.in_bold -= 1
-            self.closed_inline = True
+        self.href = ""
+        self.closed_inline = False
+        words = _words(element)
+        if "date" in words and not _STAMPED.isdisjoint(words.split()):
+            value = element.attr("content") or element.attr("datetime") or element.attr("title")
+            if value:
+                self._stamp(element, tag, words, value)
+        outer = self.scope
+        if outer.depth >= _DEEPEST:
+            return "line"
+        scopes = self.outline.scopes
+        hidden = outer.hidden or (bool(self.hidden) and element in self.hidden)
+        self.scope = Scope(len(scopes), tag, words, outer, outer.depth + 1, len(self.outline.blocks), hidden=hidden)
+        scopes.append(self.scope)
+        self.tag, self.own = tag, words
+        return "block"
+
+    def _leave_block(self) -> None:
+        if self.length:
+            self._flush()
+        self.href = ""
+        self.closed_inline = False
+        scope = self.scope
+        outer = scope.parent
+        assert outer is not None, "a block that was entered has a scope around it"
+        scope.end = len(self.outline.blocks)
+        outer.images += scope.images
+        self.scope = outer
+        self.tag, self.own = outer.tag, outer.words
+
+    def _leave_inline(self, kind: str) -> None:
+        if kind == "root":
+            return
+        if kind == "line":
+            self._flush()
+            return
+        if kind.endswith("apart"):
+            self._flush()
+            self.tag, self.own = self.named.pop()
+        if kind.startswith("link"):
+            self.in_link -= 1
+        elif kind.startswith("bold"):
+            self.in_bold -= 1
+        self.closed_inline = True
 
     def _flush(self) -> None:
         """End the line being gathered; it becomes a block if it has any text."""
@@ -305,18 +333,10 @@ class _Walk:
                 blocks = self.outline.blocks
                 blocks.append(
                     Block(
-                        number=len(blocks),
-                        text=text,
-                        tag=self.tag,
-                        words=self.own,
-                        scope=self.scope,
-                        linked=self.linked,
-                        bold=self.bold,
-                        images=self.images,
-                        href=self.href,
-                        broken=self.broken,
-                    )  # fmt: skip
-                )
+                        len(blocks), text, self.tag, self.own, self.scope,
+                        self.linked, self.bold, self.images, self.href, self.broken,
+                    )
+                )  # fmt: skip
                 self.broken = False
             self.pieces = []
         self.length = self.linked = self.bold = 0
