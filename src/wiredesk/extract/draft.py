@@ -20,6 +20,10 @@ class DateCandidate:
     """How far the place where it stands says "published" (1 it says so, 0.5 a bare date)."""
     updated: bool = False
     """The page says that it was updated on this day: its publication is no later."""
+    local: bool = False
+    """The day is written in the page's own offset, `instant` in UTC: no other day is the one that it means."""
+    refused: str = ""
+    """Why this can be no day of publication: kept for the record, never weighed."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,47 +9,36 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
+from typing import Literal
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan janvier enero januar janeiro gennaio",
-            "february feb février fevrier febrero februar fevereiro febbraio",
-            "march mar mars marzo märz março",
-            "april apr avril abril aprile",
-            "may mai mayo maio maggio",
-            "june jun juin junio juni junho giugno",
-            "july jul juillet julio juli julho luglio",
-            "august aug août aout agosto",
-            "september sep sept septembre septiembre setembro settembre",
-            "october oct octobre octubre oktober outubro ottobre",
-            "november nov novembre noviembre novembro",
-            "december dec décembre decembre diciembre dezember dezembro dicembre",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = "(?P<{0}>" + "|".join(sorted(MONTHS, key=lambda name: (-len(name), name))) + r")\b\.?"
+from wiredesk.extract.months import MONTHS, alternatives
+
+Order = Literal["day", "month"]
+"""Which of the two goes first in 03/04/2023."""
+
 # A year ends there, or a clock time or the same date again is glued to it ("April 17, 20238:55 AM").
 _AFTER_YEAR = r"(?=\D|$|\d{1,2}:\d\d|\d{1,2} [A-Z][a-z])"
 _DAY = re.compile(
     r"(?<![\d/.-])(?:"
-    r"(?P<y1>(?:19|20)\d\d)[-/.](?P<m1>\d{1,2})[-/.](?P<d1>\d{1,2})(?!\d)"
-    r"|"
-    + _MONTH.format("n2")
-    + r"\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{1,2})?,?\s+(?P<y2>(?:19|20)\d\d)"
+    r"(?P<y1>(?:19|20)\d\d)(?:[-/]|\. ?)(?P<m1>\d{1,2})(?:[-/]|\. ?)(?P<d1>\d{1,2})(?!\d)"
+    rf"|(?P<n2>{alternatives(first=True)})\b\.?"
+    r"\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?(?:\s*[-–]\s*\d{1,2})?,?\s+(?P<y2>(?:19|20)\d\d)"
     + _AFTER_YEAR
-    + r"|(?P<d3>\d{1,2})(?:st|nd|rd|th|\.|er)?\s+(?:de\s+|of\s+)?"
-    + _MONTH.format("n3")
-    + r",?\s+(?:de\s+)?(?P<y3>(?:19|20)\d\d)"
+    + r"|(?P<d3>\d{1,2})(?:st|nd|rd|th|\.|er|º|ème)?(?:\s+|(?<=\d)[-/](?=[^\W\d]))(?:de\s+|of\s+|d[’'])?"
+    rf"(?P<n3>{alternatives(first=False)})\b\.?"
+    r"(?:,?\s+|[-/])(?:del?\s+)?(?P<y3>(?:19|20)\d\d)"
     + _AFTER_YEAR
-    + r"|(?P<a4>\d{1,2})[/.-](?P<b4>\d{1,2})[/.-](?P<y4>(?:19|20)\d\d)\b"
-    r"|(?P<y5>(?:19|20)\d\d)年(?P<m5>\d{1,2})月(?P<d5>\d{1,2})日"
+    + r"|(?P<a4>\d{1,2})(?P<mark>[/.-])(?P<b4>\d{1,2})(?P=mark)(?P<y4>(?:19|20)\d\d)\b"
+    r"|(?P<y5>(?:19|20)\d\d)\s?[年년]\s?(?P<m5>\d{1,2})\s?[月월]\s?(?P<d5>\d{1,2})\s?[日일]"
+    rf"|(?P<y6>(?:19|20)\d\d)[.,]?\s+(?P<n6>{alternatives(first=True)})\b\.?\s+(?P<d6>\d{{1,2}})(?!\d)"
     r")",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE, _AFTER = 34, 20  # characters around a year in which the rest of its date stands
+_LINE = 240  # characters; what is longer is no stamp, and not remembered
+_OTHER_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _ISO_TIME = re.compile(
     r"^\s*(\d{4})-?(\d\d)-?(\d\d)(?:[T ]\s*(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d"
     r"|[+-]\d\d)?)?",
@@ -61,6 +50,10 @@ _CLOCK = re.compile(
     r"|MST|MDT|MT|PST|PDT|PT|JST|KST|HKT|SGT|AEST|AEDT)?\s?(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?(?!\d)",
     re.IGNORECASE,
 )
+_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")  # seconds, or thousandths, of the years 2001 to 2033
+_OFFSET = re.compile(r":\d\d(?:\.\d+)?\s?[+-](?!00:?00)\d\d:?\d\d$")
+_HOUR = re.compile(r"\d[.h]\d\d")
+_OTHER_STAMP = re.compile(r"updated|modified|edited|published|posted|actuali[sz]|mis à jour|aktualis", re.IGNORECASE)
 # Hours from UTC of the zone names that say one offset alone; ET, CT, MT and PT do not and give no instant.
 _ZONES = {
     "Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "EST": -5, "EDT": -4,
@@ -82,48 +75,69 @@ class PrintedDay:
     """Day and month could change places (`03/04/2023`)."""
 
 
-def printed_days(text: str) -> Iterator[PrintedDay]:
-    """Every whole date of a text, in order."""
-    if "19" not in text and "20" not in text:  # no year: most sentences need no search
-        return
-    for found in _DAY.finditer(text):
-        number, ambiguous = _numbers(found)
-        try:
-            day = date(*number)
-        except ValueError:
+def printed_days(text: str, order: Order | None = None) -> Iterator[PrintedDay]:
+    """Every whole date of a text, in order. `order` settles 03/04/2023, which is ambiguous without."""
+    if "19" not in text and "20" not in text and (text.isascii() or not ("٢٠" in text or "۲۰" in text)):
+        return iter(())  # no year: most sentences need no search
+    return iter(_line_days(text, order) if len(text) <= _LINE else tuple(_days(text, order)))
+
+
+@lru_cache(maxsize=1024)  # a line is asked whether it is a stamp before it is asked for its day
+def _line_days(text: str, order: Order | None) -> tuple[PrintedDay, ...]:
+    return tuple(_days(text, order))
+
+
+def _days(text: str, order: Order | None) -> Iterator[PrintedDay]:
+    if not text.isascii():
+        text = text.translate(_OTHER_DIGITS)
+    behind = 0
+    for year in _YEAR.finditer(text):  # the names of months are looked for near a year alone
+        if year.start() < behind:
             continue
-        yield PrintedDay(
-            start=found.start(),
-            end=found.end(),
-            text=found[0],
-            day=day,
-            instant=_instant(text, found, day),
-            ambiguous=ambiguous,
-        )
+        around = _DAY.finditer(text, max(behind, year.start() - _BEFORE), min(len(text), year.end() + _AFTER))
+        for found in around:
+            behind = found.end()
+            number, ambiguous = _numbers(found, order)
+            try:
+                day = date(*number)
+            except ValueError:
+                continue
+            yield PrintedDay(
+                start=found.start(),
+                end=found.end(),
+                text=found[0],
+                day=day,
+                instant=_instant(text, found, day),
+                ambiguous=ambiguous,
+            )
 
 
-def _numbers(found: re.Match[str]) -> tuple[tuple[int, int, int], bool]:
+def _numbers(found: re.Match[str], order: Order | None) -> tuple[tuple[int, int, int], bool]:
     group = found.groupdict()
-    if group["y1"]:
-        return (int(group["y1"]), int(group["m1"]), int(group["d1"])), False
-    if group["y2"]:
-        return (int(group["y2"]), MONTHS[group["n2"].lower()], int(group["d2"])), False
-    if group["y3"]:
-        return (int(group["y3"]), MONTHS[group["n3"].lower()], int(group["d3"])), False
-    if group["y5"]:
-        return (int(group["y5"]), int(group["m5"]), int(group["d5"])), False
+    for mark in "15":
+        if group[f"y{mark}"]:
+            return (int(group[f"y{mark}"]), int(group[f"m{mark}"]), int(group[f"d{mark}"])), False
+    for mark in "236":
+        if group[f"y{mark}"]:
+            return (int(group[f"y{mark}"]), MONTHS[group[f"n{mark}"].lower()], int(group[f"d{mark}"])), False
     first, second, year = int(group["a4"]), int(group["b4"]), int(group["y4"])
-    if second > 12 or (
-        "/" in found[0] and first <= 12
-    ):  # month first only where the day cannot be, or as the slash is read in the US
-        return (year, first, second), first <= 12 and second <= 12 and first != second
-    return (year, second, first), first <= 12 and first != second and "." not in found[0]  # dots: the day goes first
+    either = first <= 12 and second <= 12 and first != second
+    dots = group["mark"] == "."  # the day goes first
+    if either and order and not dots:
+        return (year, second, first) if order == "day" else (year, first, second), False
+    if second > 12 or (group["mark"] == "/" and first <= 12):  # the month first where the day cannot be, and as
+        return (year, first, second), either  # the slash is read in the US
+    return (year, second, first), either and not dots
 
 
 def _instant(text: str, found: re.Match[str], day: date) -> datetime | None:
     """The instant of a clock time with offset close after the date (or before it, on the same line)."""
     after = text[found.end() : found.end() + 45].split("\n", maxsplit=1)[0]
     before = text[max(0, found.start() - 30) : found.start()].rsplit("\n", maxsplit=1)[-1]
+    if ":" not in after and ":" not in before and not _HOUR.search(after + before):
+        return None
+    if other := _OTHER_STAMP.search(after):  # the clock of "Updated: 9:00 AM ..." is not that of the day before it
+        after = after[: other.start()]
     for piece in (after, before):
         for clock in _CLOCK.finditer(piece):
             if instant := _at(day, clock):
@@ -157,8 +171,11 @@ def first_day(text: str) -> date | None:
 def read_stamp(stamp: str) -> tuple[date, datetime | None] | None:
     """Read a metadata date: the day as written, in its own offset, and the instant in UTC if it has time and offset.
 
-    ISO 8601 first, then RFC 822 and printed dates. None for what is no whole date.
+    ISO 8601 first, then seconds of the epoch, RFC 822 and printed dates. None for what is no whole date.
     """
+    if _EPOCH.fullmatch(stamp):
+        instant = datetime.fromtimestamp(int(stamp[:10]), tz=UTC)
+        return instant.date(), instant
     if found := _ISO_TIME.match(stamp):
         year, month, dom, hour, minute, second, zone = found.groups()
         try:
@@ -179,6 +196,11 @@ def read_stamp(stamp: str) -> tuple[date, datetime | None] | None:
         first = next((found for found in printed_days(stamp) if not found.ambiguous), None)
         return (first.day, first.instant) if first else None
     return parsed.date(), _in_utc(parsed) if parsed.tzinfo else None
+
+
+def has_offset(stamp: str) -> bool:
+    """Whether a metadata date is written in an offset of its own, not in UTC: its day is that of the place."""
+    return _OFFSET.search(stamp) is not None
 
 
 def _in_utc(local: datetime) -> datetime | None:

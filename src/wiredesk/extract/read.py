@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
-from wiredesk.extract.anatomy import Anatomy, take_apart
+from wiredesk.extract.anatomy import take_apart
 from wiredesk.extract.dateline import with_year
-from wiredesk.extract.draft import DateCandidate, Draft
+from wiredesk.extract.draft import Draft
 from wiredesk.extract.language import language_of
-from wiredesk.extract.published import weigh, with_bounds
+from wiredesk.extract.published import published_of
 from wiredesk.extract.record import NoRecord, load_record, read_record
 from wiredesk.extract.rules import Rules
-from wiredesk.extract.statement import bounds, settled, statement_days
 from wiredesk.kit.ids import article_id, mint
 from wiredesk.kit.text import Decoded, decode, fold, looks_binary, squeeze
 from wiredesk.kit.urls import host_of, web_address
-from wiredesk.types import Article, Page, Problem, Published
+from wiredesk.types import Article, Page, Problem
 
 Tell = Callable[[str, str], None]
 _DEFAULT = Rules()
@@ -114,7 +112,7 @@ def _tell_charset(decoded: Decoded, tell: Tell) -> None:
 def _article(identity: str, url: str | None, page: Page, draft: Draft, rules: Rules) -> Article:
     outlet = page.outlet or draft.outlet or _host(url)
     anatomy = take_apart(draft, outlet, rules)
-    published = _published(page, draft, anatomy, rules)
+    published = published_of(page, draft, anatomy, rules)
     dateline = anatomy.dateline
     if dateline is not None:
         dateline = replace(dateline, day=with_year(dateline.day, published.value))
@@ -142,36 +140,3 @@ def _article(identity: str, url: str | None, page: Page, draft: Draft, rules: Ru
 
 def _host(url: str | None) -> str | None:
     return host_of(url) if url else None
-
-
-def _published(page: Page, draft: Draft, anatomy: Anatomy, rules: Rules) -> Published:
-    """All candidates in the order of trust, weighed; then what the text proves."""
-    from wiredesk.extract.addresses import day_of_url
-
-    opening_texts = [text[: rules.dating_characters] for text in anatomy.body[:2]]
-    candidates = settled(list(draft.dates), opening_texts, anatomy.dateline.day if anatomy.dateline else None)
-    if page.published:
-        evidence = page.published.isoformat()
-        candidates.insert(0, DateCandidate(day=page.published, method=page.published_by, evidence=evidence))
-    if found := day_of_url(page.url or draft.url):
-        candidates.append(found)
-    if anatomy.dateline and anatomy.dateline.day and not anatomy.dateline.day.startswith("XXXX"):
-        day = datetime.strptime(anatomy.dateline.day, "%Y-%m-%d").replace(tzinfo=UTC).date()
-        candidates.append(
-            DateCandidate(day=day, method="dateline", evidence=f"{anatomy.dateline.place}, {day.isoformat()}")
-        )
-    opening = [
-        ("headline", draft.headline or ""),
-        *(("lead", text[: rules.dating_characters]) for text in anatomy.lead),
-        *(("body", text[: rules.dating_characters]) for text in anatomy.body[:3]),
-    ]
-    candidates += statement_days(opening, anatomy.captions, rules)
-    published = weigh(candidates, page.fetched, rules)
-    text = "\n\n".join((*anatomy.lead, *anatomy.body))[: 4 * rules.dating_characters]
-    after, before = bounds(text, anatomy.captions, published.value)
-    after = max((bound for bound in (after, draft.not_before) if bound), default=None)
-    before = min((bound for bound in (before, draft.not_after) if bound), default=None)
-    updates = [(found.day, found.evidence) for found in draft.dates if found.updated]
-    if published.value is None and (updated := min(updates, default=None)):
-        before = min(updated, before or updated)
-    return with_bounds(published, after, before)

@@ -4,68 +4,168 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from wiredesk.extract.draft import DateCandidate
-from wiredesk.extract.printed import printed_days
+from wiredesk.extract.printed import Order, PrintedDay, printed_days
+from wiredesk.extract.rules import ONE_OF_TWO, PLAIN
 from wiredesk.kit.text import words
 
+# What stands before a day, in the languages of `months`: it was published, or it was changed.
 _PUBLISHED = re.compile(
-    r"\b(?:published|posted|first published|date|released|issued|created|on|publié|publicado|veröffentlicht)\b",
+    r"\b(?:published|posted|first published|date|released|issued|created|submitted|on|publiée?|paru|mise? en ligne"
+    r"|publicad[oa]|pubblicat[oa]|veröffentlicht|erstellt|erschienen|gepubliceerd|geplaatst|publicerad|publicere[td]"
+    r"|udgivet|publisert|julkaistu|opublikowano|publikacji|publikováno|publicat|yayın\w*|diterbitkan|опубликован\w*"
+    r"|опубліковано|дата|δημοσι\w+)\b|(?<=[a-z])(?:Published|Posted)\b|نشر|发布|發布|発行|公開|입력|등록",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"\b(?:updated?|modified|edited|last|revised|corrected|actualizado|aktualisiert)\b", re.IGNORECASE
-)
-_FIRST = re.compile(r"\b(?:published|posted|released|issued)\b", re.IGNORECASE)
-_ONE_OF_TWO = 0.5
-_NO_STAMP = re.compile(r"©|\(c\)|copyright|all rights|subscri|expires?|event|°\s?[CF]\b", re.IGNORECASE)
-_CLUTTER = re.compile(
-    r"\b(?:published|posted|updated|modified|last|first|date|on|at|by|am|pm|a\.m|p\.m|source|editor|et|est|edt|gmt|utc|bst"
-    r"|cet|ist|pt|pst|pdt|ct|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?"
-    r"|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|views?|min|read|comments?|time|the|of|hrs|z)\b",
+    r"\b(?:updated?|modified|edited|last|revised|corrected|actuali[sz]ad[oa]|[uú]ltima actualización|modificad[oa]"
+    r"|mise? à jour|modifiée?|aktualisiert|aktualisierung|stand|geändert|aggiornat[oa]|aggiornamento|modificat[oa]"
+    r"|atualizad[oa]|modificad[oa]|bijgewerkt|gewijzigd|laatste|uppdatera[dt]|opdateret|oppdatert|päivitetty"
+    r"|zaktualizowano|aktualizacj[aei]|aktualizováno|actualizat|güncelle\w*|diperbarui|обновлен\w*|изменен\w*"
+    r"|оновлено|ενημ\w+)\b|(?<=[a-z])Updated\b|تحديث|更新|수정",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"\b[Bb]y\s+(?:[A-ZÀ-Þ][\w.'’-]+(?:[\s,|·•&]+|$)(?:and\s+)?){1,6}")
+_FIRST = re.compile(r"\b(?:published|posted|released|issued)\b", re.IGNORECASE)
+# "This story was originally published February 11": its own first day, unless the words between name another outlet.
+_ORIGINALLY = re.compile(
+    r"\b(?:(?:originally|first|initially) (?:published|posted|appeared|ran)|originally (?:aired|written)"
+    r"|(?:initialement|d’abord|d'abord) publiée?|publicad[oa] originalmente|(?:ursprünglich|zuerst|erstmals)"
+    r" (?:veröffentlicht|erschienen)|pubblicat[oa] originariamente|oorspronkelijk gepubliceerd)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:in|by|at|with|from|dans|par|en|por|im|bei|von|su|door)\b (?!(?:19|20)\d\d)"
+    r"|\b(?:on|the) (?:the )?[A-Z](?!\w*day\b)"
+)
+_IN_PRINT = re.compile(
+    r"\b(?:appear(?:s|ed)|published|ran) in print\b|\bprint edition\b|\bin the print\b", re.IGNORECASE
+)
+# One of these stands in every such line: most lines need no search.
+_ORIGIN_WORDS = ("riginal", "irst ", "nitial", " print", "rsprünglich", "uerst", "rstmals", "orspronkelijk", "abord")
+_ORIGINAL = 4.0  # weight: a page that names its first day has been given another since. Set by hand
+_NO_STAMP = re.compile(
+    r"©|\(c\)|copyright|all rights|subscri|expires?|\bevents?\b|deadline|\bdue\b|°\s?[CF]\b|\b(?:born|died)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = (
+    r"mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim"
+    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so"
+    r"|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|feira"
+    r"|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
+    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+)
+_CLUTTER = re.compile(
+    r"\b(?:published|posted|updated|modified|last|first|date|on|at|by|am|pm|a\.m|p\.m|source|editor|et|est|edt|gmt|utc|bst"
+    rf"|cet|cest|ist|pt|pst|pdt|ct|{_WEEKDAY}|views?|min|read|comments?|time|the|of|hrs|hours?|z|uhr|um|am|vom|den|à|às"
+    r"|le|la|les|el|las|il|alle|ore|om|uur|kl|klo|por|par|von|da|do|via|в|г|saat)\b",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"\b[Bb]y:?\s+(?:[A-ZÀ-Þ][\w.'’-]+(?:[\s,|·•&]+|$)(?:and\s+)?){1,6}")
+_SHORT_YEAR = re.compile(r"(?<![\d/.:-])(\d{1,2})(?P<mark>[./])(\d{1,2})(?P=mark)(\d\d)(?![\d/:-]|\.\d)")
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NAMED_WEEKDAY = re.compile(
+    r"\b(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?\b,?\s*$", re.IGNORECASE
+)
 
 
 def is_date_line(line: str) -> bool:
     """Whether a line says little more than a day: a stamp, not a sentence."""
     if len(line) > 120 or _NO_STAMP.search(line):
         return False
-    found = next(printed_days(line), None)
-    if found is None:
+    days = list(printed_days(line))
+    if not days:
         return False
-    byline = _BYLINE.search(line)
-    if byline:
-        line = line[: byline.start()] + line[byline.end() :]
-        found = next(printed_days(line), None)
-        if found is None:
-            return False
-    rest = _CLUTTER.sub(" ", line[: found.start] + " " + line[found.end :])
-    for other in printed_days(rest):
-        rest = rest.replace(other.text, " ")
+    return _says_little(line, days)
+
+
+def _says_little(line: str, days: list[PrintedDay]) -> bool:
+    for found in reversed(days):
+        line = f"{line[: found.start]} | {line[found.end :]}"
+    rest = _CLUTTER.sub(" ", _UPDATED.sub(" ", _PUBLISHED.sub(" ", _BYLINE.sub(" ", line))))
     return len([word for word in words(rest) if not word[0].isdigit()]) <= 3
 
 
-def dates_of_line(line: str) -> Iterator[DateCandidate]:
-    """The candidates of one line; a date behind "Updated" is no day of publication."""
+def says_published(line: str) -> bool:
+    """Whether a line has a word of publication."""
+    return _PUBLISHED.search(line) is not None
+
+
+def dates_of_line(line: str, order: Order | None = None) -> Iterator[DateCandidate]:
+    """The candidates of one line; a date behind "Updated" is no day of publication. `order` of 03/04/2023."""
     position = 0
-    for found in printed_days(line):
+    for found in printed_days(line, order):
         before = line[position : found.start]
         position = found.end
-        if found.ambiguous:  # both readings, each too weak to stand without another sign of the same day
+        if found.ambiguous:
             readings = (found.day, found.day.replace(month=found.day.day, day=found.day.month))
-            for day in readings:
-                yield DateCandidate(day=day, method="visible", evidence=line.strip(), weight=_ONE_OF_TWO)
+            named = _NAMED_WEEKDAY.search(before)
+            if named and (day := _of_weekday(readings, named[1])):
+                yield _candidate(line, before, day, found)
+                continue
+            for day in readings:  # each too weak to stand without another sign of the same day
+                yield DateCandidate(day=day, method="visible", evidence=line.strip(), weight=ONE_OF_TWO)
             continue
-        says = _PUBLISHED.search(before) is not None
-        updated = _UPDATED.search(before) is not None
-        weight = 1.0 if says and not updated else 0.2 if updated else 0.7
-        yield DateCandidate(
-            day=found.day,
-            method="visible",
-            evidence=line.strip(),
-            instant=found.instant,
-            weight=weight,
-            updated=updated and _FIRST.search(before) is None,
-        )
+        yield _candidate(line, before, found.day, found)
+
+
+def _of_weekday(readings: tuple[date, date], weekday: str) -> date | None:
+    """The one of two readings that falls on a weekday."""
+    fitting = [day for day in readings if _WEEKDAYS[day.weekday()] == weekday.lower()]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _candidate(line: str, before: str, day: date, found: PrintedDay) -> DateCandidate:
+    says = _PUBLISHED.search(before) is not None
+    updated = _UPDATED.search(before) is not None
+    return DateCandidate(
+        day=day,
+        method="visible",
+        evidence=line.strip(),
+        instant=found.instant,
+        weight=1.0 if says and not updated else 0.2 if updated else PLAIN,
+        updated=updated and _FIRST.search(before) is None,
+    )
+
+
+def short_year(line: str, order: Order | None) -> DateCandidate | None:
+    """The day of a stamp that gives its year in two figures: "22.12.23, 14:05 Uhr"; with dots the day goes first."""
+    found = _SHORT_YEAR.search(line) if len(line) <= 60 else None
+    if found is None or len(words(_CLUTTER.sub(" ", _SHORT_YEAR.sub(" ", line)))) > 6:
+        return None
+    first, second, year = int(found[1]), int(found[3]), 2000 + int(found[4])
+    if found["mark"] == "/" and order is None and first <= 12 and second <= 12 and first != second:
+        return None
+    month_first = found["mark"] == "/" and (second > 12 or (order == "month" and first <= 12))
+    try:
+        day = date(year, first, second) if month_first else date(year, second, first)
+    except ValueError:
+        return None
+    updated = _UPDATED.search(line[: found.start()]) is not None
+    return DateCandidate(
+        day=day, method="visible", evidence=line.strip(), weight=0.2 if updated else PLAIN, updated=updated
+    )
+
+
+def told_origin(line: str) -> DateCandidate | None:
+    """What a closing line tells of the story's origin: the first day of this page, or one that is refused because it is
+    that of another outlet or of paper."""
+    if not any(word in line for word in _ORIGIN_WORDS):
+        return None
+    stated = _ORIGINALLY.search(line) or _IN_PRINT.search(line)
+    if stated is None:
+        return None
+    found = next((day for day in printed_days(line) if day.start >= stated.start() and not day.ambiguous), None)
+    if found is None:
+        return None
+    refused = ""
+    if _IN_PRINT.search(line[: found.start]):
+        refused = "the day of the printed edition"
+    elif _ELSEWHERE.search(line[stated.end() : found.start]) or _ELSEWHERE.match(line[found.end :].lstrip()):
+        refused = "the day of another outlet's publication"
+    return DateCandidate(
+        day=found.day, method="visible", evidence=line.strip()[:200], instant=found.instant, weight=_ORIGINAL,
+        refused=refused,
+    )  # fmt: skip
