@@ -20,11 +20,11 @@ _TABLE = Path(__file__).parent / "data" / "body.tsv"
 
 @dataclass(frozen=True, kw_only=True)
 class Body:
-    """`blocks`: numbers of the blocks that are news text, in order; `scores`: of every block of the region, by number;
-    above 0 is kept; `region`: where they were looked for."""
+    """`blocks`: numbers of the blocks that are news text, in order; `scores`: of every block of the region, by number,
+    in hundredths, above 0 is kept; `region`: where they were looked for."""
 
     blocks: tuple[int, ...]
-    scores: dict[int, float]
+    scores: dict[int, int]
     region: Region
 
 
@@ -34,8 +34,9 @@ def choose_body(outline: Outline, heading: int | None, captions: frozenset[int],
     region = find_region(outline, heading, rules)
     weights = _weights()
     signs = Signs(outline, region, heading, captions).all()
+    least = round(100 * rules.kept_score)
     scores = {
-        number: sum([weights.get(sign, 0.0) for sign in found]) - rules.kept_score
+        number: sum([weights.get(sign, 0) for sign in found]) - least
         for number, found in zip(region.numbers, signs, strict=True)
     }
     seen: set[str] = set()
@@ -68,7 +69,8 @@ def table() -> Path:
 
 
 @cache
-def _weights() -> dict[str, float]:
+def _weights() -> dict[str, int]:
+    """Weights in hundredths: whole numbers, so that a sum is the same in any order."""
     lines = _TABLE.read_text(encoding="utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {sign: float(weight) for sign, weight in pairs}
+    return {sign: round(100 * float(weight)) for sign, weight in pairs}

@@ -110,11 +110,14 @@ def _discount(outline: Outline, words: list[int], prose: list[float], rules: Bod
     """Lower `prose` where what surrounds it is marked as something else; which scopes stand within cards."""
     held = _held(outline, prose)
     most = rules.wrapper_share * held[0]
-    cards = _cards(outline, words)
+    cards = _cards(outline, words, held)
     share = [1.0] * len(outline.scopes)
     carded = [False] * len(outline.scopes)
     for scope in outline.scopes:
         if scope.parent is None:
+            continue
+        if not held[scope.place]:
+            carded[scope.place] = carded[scope.parent.place] or scope.place in cards
             continue
         found = share[scope.parent.place]
         carded[scope.place] = carded[scope.parent.place]
@@ -133,16 +136,24 @@ def _discount(outline: Outline, words: list[int], prose: list[float], rules: Bod
     return carded
 
 
-def _cards(outline: Outline, words: list[int]) -> frozenset[int]:
-    """Places of the scopes that are cards: three or more neighbours of one name, most with a link and another line."""
-    groups: dict[tuple[int, str, str], list[Scope]] = {}
+def _cards(outline: Outline, words: list[int], held: list[float]) -> frozenset[int]:
+    """Places of the scopes that are cards: three or more neighbours of one name, most with a link and another line.
+    They are looked for only where there is prose, and among neighbours of which one has some."""
+    families: dict[int, list[Scope]] = {}
     for scope in outline.scopes:
-        if scope.parent is not None and scope.end > scope.first:
-            name = " ".join(_NUMBERS.sub("", scope.words).split()[:3]) if scope.words else ""
-            groups.setdefault((scope.parent.place, scope.tag, name), []).append(scope)
+        if scope.parent is not None and held[scope.parent.place] and scope.end > scope.first:
+            families.setdefault(scope.parent.place, []).append(scope)
     found: set[int] = set()
-    for group in groups.values():
-        if len(group) >= _LEAST_CARDS:
+    for family in families.values():
+        if len(family) < _LEAST_CARDS:
+            continue
+        groups: dict[tuple[str, str], list[Scope]] = {}
+        for scope in family:
+            name = " ".join(_NUMBERS.sub("", scope.words).split()[:3]) if scope.words else ""
+            groups.setdefault((scope.tag, name), []).append(scope)
+        for group in groups.values():
+            if len(group) < _LEAST_CARDS or not any(held[scope.place] for scope in group):
+                continue
             shaped = sum(_is_card(outline.blocks[scope.first : scope.end], scope, words) for scope in group)
             if shaped >= _CARD_SHARE * len(group):
                 found.update(scope.place for scope in group)
