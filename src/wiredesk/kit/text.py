@@ -23,6 +23,7 @@ _FEW_HIGH = 8
 _CONTROL_SHARE = 0.02  # text has next to none; compressed data has about a tenth
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _MOJIBAKE = re.compile("â€[™œ\x9d“”˜¦]|Ã[\x80-\xbf©¨¼¶¤±³¡­]|Ð[°-¿]|Ñ[\x80-\x8f]")
+_MOJIBAKE_STARTS = ("â€", "Ã", "Ð", "Ñ")  # each a hundred times as quick to look for as the pattern
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w:.-]{2,40})", re.IGNORECASE)
 # What browsers read under these names (WHATWG Encoding Standard): the larger sets that pages in truth use.
@@ -86,8 +87,8 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if data[:_SAMPLE].count(0) > 0.3 * len(data[:_SAMPLE]):
         return _decoded(data, "utf-16-le" if data[1::2].count(0) > data[0::2].count(0) else "utf-16-be", first)
     try:
-        data.decode("utf-8")
-        return _decoded(data, "utf-8", None if data.isascii() else first)
+        text = data.decode("utf-8")
+        return _decoded(data, "utf-8", None if text.isascii() else first, text)
     except UnicodeDecodeError:
         pass
     try:  # half a character pair, which some writers of UTF-8 let through
@@ -119,7 +120,9 @@ def _best_guess(data: bytes, declared: str | None) -> Decoded:
 
 
 def _decoded(data: bytes, codec: str, declared: str | None, text: str | None = None) -> Decoded:
-    text = (data.decode(codec, "replace") if text is None else text).replace("\x00", "")
+    text = data.decode(codec, "replace") if text is None else text
+    if "\x00" in text:
+        text = text.replace("\x00", "")
     mended = _mend(text)
     name = _python_name(declared) if declared else None
     repaired = mended != text or (name is not None and not codec.startswith(name))
@@ -141,7 +144,8 @@ def _python_name(charset: str) -> str | None:
 
 def _mend(text: str) -> str:
     """Undo one wrong decoding (UTF-8 once read as Windows-1252) where the marks of it stand."""
-    if len(_MOJIBAKE.findall(text[:_SAMPLE])) < 2:
+    sample = text[:_SAMPLE]
+    if not any(mark in sample for mark in _MOJIBAKE_STARTS) or len(_MOJIBAKE.findall(sample)) < 2:
         return text
     mended = re.sub(r"[^\x00-\x7f]+", _mend_run, text)
     return mended if len(_MOJIBAKE.findall(mended)) < len(_MOJIBAKE.findall(text)) else text
