@@ -489,6 +489,8 @@ class Event:
     place: str | None = None
     when: str | None = None
     announced_on: str | None = None
+    rescheduled: bool = False
+    """Of what was postponed: whether `when` has the new days. Else they are the old ones."""
     evidence: tuple[Citation, ...]
     id: str | None = None
     story: str | None = None

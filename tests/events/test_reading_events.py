@@ -76,6 +76,22 @@ def test_a_headline_alone_tells_its_event() -> None:
     assert [(event.type, event.destination) for event in find_events(told)] == [("visit", ("FI",))]
 
 
+@pytest.mark.parametrize(
+    ("told", "when", "rescheduled"),
+    [
+        ("has put off a visit to Finland until May 20, the ministry said Friday.", "2031-05-20", True),
+        ("has put off a visit to Finland from May 6 to May 20, the ministry said Friday.", "2031-05-20", True),
+        ("has put off a visit to Finland. It was rescheduled for May 20, the ministry said.", "2031-05-20", True),
+        ("put off a visit to Finland planned for May 6, the ministry said Friday.", "2031-05-06", False),
+        ("was to visit Finland on May 6. The trip was postponed, the ministry said Friday.", "2031-05-06", False),
+        ("will visit Finland on May 20, the ministry said Friday.", "2031-05-20", False),
+    ],
+)
+def test_new_days_of_what_was_put_off_are_told_from_old_ones(told: str, when: str, rescheduled: bool) -> None:
+    (event,) = find_events(article(f"Peruvian Foreign Minister Rosaura Tello {told}"))
+    assert (event.when, event.rescheduled) == (when, rescheduled)
+
+
 def test_a_town_of_a_caption_is_not_the_place_of_the_visit_in_the_text() -> None:
     told = article(
         "Peruvian Foreign Minister Rosaura Tello will visit Finland next week, the ministry said Friday.",

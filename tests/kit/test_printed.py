@@ -101,4 +101,10 @@ def test_a_postponement_moves_the_time() -> None:
     )
     told = event_as_of(event, {"a", "b"})
     assert told is not None
-    assert (told.status, told.when) == ("postponed", "2024-06")
+    assert (told.status, told.when, told.rescheduled) == ("postponed", "2024-06", True)
+    kept = event_as_of(replace(event, history=event.history[1:]), {"b"})
+    assert kept is not None
+    assert (kept.status, kept.rescheduled) == ("postponed", False)  # nothing says that June is new
+    set_again = event_as_of(replace(event, history=event.history[1:], when="2024-06", rescheduled=True), {"b"})
+    assert set_again is not None
+    assert set_again.rescheduled

@@ -88,8 +88,16 @@ def test_the_latest_report_gives_the_status_and_history_keeps_the_earlier_one() 
 def test_a_postponement_within_a_story_gives_the_new_days() -> None:
     told = [event(A, when="2031-05-12"), event(C, when="2031-07-01", status="postponed")]
     (merged,) = merge(told, ALL, [], [story("s1", "a1", "a3")])
-    assert (merged.status, merged.when) == ("postponed", "2031-07-01")
+    assert (merged.status, merged.when, merged.rescheduled) == ("postponed", "2031-07-01", True)
     assert merged.history[0].when == "2031-05-12"
+
+
+def test_a_postponement_that_only_repeats_the_old_days_gives_no_new_ones() -> None:
+    told = [event(A, when="2031-05-11/2031-05-13"), event(C, when="2031-05-12", status="postponed")]
+    (merged,) = merge(told, ALL, [], [story("s1", "a1", "a3")])
+    assert (merged.status, merged.when, merged.rescheduled) == ("postponed", "2031-05-12", False)
+    (alone,) = merge([event(C, when="2031-07-01", status="postponed", rescheduled=True)], ALL, [], [])
+    assert alone.rescheduled
 
 
 def test_all_quotations_are_kept_and_the_record_names_its_story() -> None:

@@ -172,10 +172,13 @@ def test_a_changed_event_keeps_its_uid_and_counts_up() -> None:
 
 def test_what_is_put_off_to_a_new_day_stands_on_it_and_is_not_called_off() -> None:
     moved = told((1, "announced", "2031-05-16"), (15, "postponed", "2031-06-03"))
-    event = only(with_event(history=moved, status="postponed", when="2031-06-03"))
+    event = only(with_event(history=moved, status="postponed", when="2031-06-03", rescheduled=True))
     assert event.decoded("DTSTART") == date(2031, 6, 3)
     assert (event["STATUS"], event["SUMMARY"]) == ("TENTATIVE", "Teodora Marrow: visit to Japan")
     assert event["DESCRIPTION"].startswith("Visit, postponed from 16 May 2031.")
+    alone = only(with_event(history=moved[1:], status="postponed", when="2031-06-03", rescheduled=True))
+    assert alone["STATUS"] == "TENTATIVE"
+    assert alone["DESCRIPTION"].startswith("Visit, postponed to these days.")
 
 
 @pytest.mark.parametrize(

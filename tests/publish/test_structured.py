@@ -132,7 +132,7 @@ def test_only_what_an_office_has_said_is_scheduled(status: EventStatus, wanted: 
 
 def test_what_is_put_off_to_a_new_day_says_from_which() -> None:
     first = EventReport(article="a", day=DAY, status="announced", when="2031-05-16/2031-05-19")
-    moved = replace(VISIT, status="postponed", when="2031-06-03", history=(first,))
+    moved = replace(VISIT, status="postponed", when="2031-06-03", rescheduled=True, history=(first,))
     record = event_ld(full_site(), "e", moved)
     assert record["eventStatus"] == "https://schema.org/EventRescheduled"
     assert (record["startDate"], record["previousStartDate"]) == ("2031-06-03", "2031-05-16")

@@ -63,6 +63,8 @@ class Draft:
     days: int | None = None
     """A duration told: "six-day"."""
     announced_on: str | None = None
+    rescheduled: bool = False
+    """Whether `when` has the days to which it was put off."""
     speaker: str | None = None
     order: int
     index: int = 0

@@ -153,6 +153,7 @@ def _event(article: Article, record: Draft) -> Event:
         place=record.place,
         when=record.when,
         announced_on=record.announced_on,
+        rescheduled=record.rescheduled and record.status == "postponed" and record.when is not None,
         evidence=tuple(cite(article, replace(piece, fields=piece.fields & given)) for piece in record.evidence),
         articles=(article.id,),
     )

@@ -48,6 +48,8 @@ def together(record: Draft, draft: Draft) -> Draft:
     """One record of two tellings: the more exact time, the status of the stronger word, all evidence."""
     moved = draft.form == "reset" or (draft.status == "postponed" and draft.explicit)
     when, explicit = _time(record, draft) if not moved or not draft.when else (draft.when, draft.explicit)
+    new_days = draft.rescheduled or (draft.form == "reset" and draft.when is not None)
+    rescheduled = new_days if moved and draft.when else record.rescheduled or draft.rescheduled
     principals = record.principals or draft.principals
     if record.type != "visit":
         principals = united(record.principals, draft.principals)
@@ -74,6 +76,7 @@ def together(record: Draft, draft: Draft) -> Draft:
         last=record.last or draft.last,
         days=record.days or draft.days,
         announced_on=record.announced_on or draft.announced_on,
+        rescheduled=rescheduled,
         told=max(record.told, draft.told),
         evidence=(*_speaking(record, status, place), *_speaking(draft, status, place)),
     )

@@ -22,6 +22,8 @@ from wiredesk.kit import edtf
 from wiredesk.kit.times import duration_days
 from wiredesk.types import EventStatus
 
+_AIM = word_set("to until till")
+
 
 def settle(telling: Telling, dated: Dated, said: Attribution, published: date | None) -> tuple[Draft, ...]:
     """The drafts of one telling: none for wishes, denials of nothing and trips at home; several for dated legs."""
@@ -157,8 +159,10 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
             first, when = when, None
         elif telling.edge == "leave":
             last, when = when, None
-    if telling.hint == "postponed" and last:
-        when, last, explicit = last.lstrip("/"), None, True  # "put off until June 3"
+    rescheduled = telling.hint == "postponed" and bool(last or _aimed_at(telling, times))
+    if rescheduled:  # "put off until June 3", "from May 6 to June 3": the old day is no beginning
+        when, explicit = (last.lstrip("/"), True) if last else _best(telling.sentence, _aimed_at(telling, times))
+        first = last = None
     draft = Draft(
         type=telling.type,
         form=telling.form,
@@ -172,6 +176,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         first=first,
         last=last,
         days=days,
+        rescheduled=rescheduled,
         announced_on=said.day
         if status in ("announced", "denied", "cancelled", "postponed", "invited") and said.official
         else None,
@@ -206,6 +211,16 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
 def told_plan(telling: Telling) -> bool:
     """ "had been set to", "was to have": what was planned before something became of it."""
     return telling.mood.tense == "planned" and telling.mood.before
+
+
+def _aimed_at(telling: Telling, times: Sequence[Token]) -> list[Token]:
+    """ "put off his visit from this week to November 3": the times behind a word of aim."""
+    tokens = telling.sentence.tokens
+    return [
+        token
+        for index, token in enumerate(tokens)
+        if index > telling.end and token in times and telling.sentence.word(index - 1) in _AIM
+    ]
 
 
 def _decided_on(telling: Telling, dated: Dated) -> tuple[Sequence[Token], str | None]:

@@ -142,7 +142,7 @@ def _show_event(event: Event) -> None:
         counterparts="; ".join(_person(person) for person in event.counterparts),
         destination=", ".join(event.destination),
         place=event.place,
-        when=event.when or "not known",
+        when=f"{event.when or 'not known'}{' (the new days)' if event.rescheduled else ''}",
         announced_on=event.announced_on,
         story=event.story,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from wiredesk.kit import edtf
 
@@ -27,6 +27,12 @@ def agreed_time(told: Sequence[tuple[str, str]]) -> str | None:
         ):
             best = value
     return best
+
+
+def has_moved(when: str, told: Iterable[str | None]) -> bool:
+    """Whether a time is another than the first that was told, and not a part of it or the other way round."""
+    first = next((one for one in told if one), None)
+    return first is not None and not edtf.compatible(first, when)
 
 
 def _says_more(value: str, other: str) -> bool:

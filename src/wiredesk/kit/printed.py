@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
-from wiredesk.kit.agreed import agreed_time
+from wiredesk.kit.agreed import agreed_time, has_moved
 from wiredesk.types import Article, Event, EventReport
 
 
@@ -36,11 +36,14 @@ def event_as_of(event: Event, printed: Collection[str]) -> Event | None:
         return report.day or date.min, shared[report.day, report.status], report.article
 
     last = max(history, key=order)
+    moved_to = last.when if last.status == "postponed" else None
+    moved = has_moved(moved_to, (report.when for report in history)) if moved_to else False
     agreed = agreed_time([(report.article, report.when) for report in history if report.when])
     return replace(
         event,
         status=last.status,
-        when=(last.when if last.status == "postponed" else None) or agreed,
+        when=moved_to or agreed,
+        rescheduled=moved or (event.rescheduled and moved_to is not None and moved_to == event.when),
         evidence=evidence,
         articles=tuple(id_ for id_ in event.articles if id_ in printed),
         history=history,

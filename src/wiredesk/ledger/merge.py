@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypeVar
 
 from wiredesk.kit import edtf
-from wiredesk.kit.agreed import agreed_time
+from wiredesk.kit.agreed import agreed_time, has_moved
 from wiredesk.kit.ids import mint
 from wiredesk.kit.names import name_words
 from wiredesk.kit.roles import role_key
@@ -55,6 +55,7 @@ def _merged(group: Sequence[Report], taken: set[str]) -> Event:
         place=_best(group, lambda event: event.place),
         when=_when(group, latest),
         announced_on=_best(group, lambda event: event.announced_on, _exactness),
+        rescheduled=_is_rescheduled(group, latest),
         evidence=_evidence(group),
         id=_id(group, taken),
         story=_story(group),
@@ -116,6 +117,14 @@ def _when(group: Sequence[Report], latest: Report) -> str | None:
     if latest.event.status == "postponed" and latest.event.when:
         return latest.event.when
     return agreed_time([(report.witness, report.event.when) for report in group if report.event.when])
+
+
+def _is_rescheduled(group: Sequence[Report], latest: Report) -> bool:
+    """Whether it was put off to the days that it has: the postponement says so, or reports gave others before."""
+    event = latest.event
+    if event.status != "postponed" or not event.when:
+        return False
+    return event.rescheduled or has_moved(event.when, (report.event.when for report in group))
 
 
 def _people(group: Sequence[Report], field: Callable[[Event], tuple[Person, ...]]) -> tuple[Person, ...]:

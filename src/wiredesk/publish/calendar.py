@@ -125,7 +125,7 @@ def _component(data: SiteData, key: str, event: Event, days: Days) -> icalendar.
 
 def _status(event: Event) -> str:
     """What was put off to other days takes place on them, though no report has told it as settled since."""
-    return "TENTATIVE" if days_before(event) else _STATUS[event.status]
+    return "TENTATIVE" if event.rescheduled else _STATUS[event.status]
 
 
 def _summary(event: Event, days: Days) -> str:
@@ -144,7 +144,8 @@ def _location(event: Event) -> str:
 
 def _description(data: SiteData, event: Event, days: Days, quotes: tuple[Citation, ...]) -> list[str]:
     before = days_before(event)
-    lines = [f"{event.type.capitalize()}, {STATUS[event.status]}{f' from {day_words(before)}' if before else ''}."]
+    moved = f" from {day_words(before)}" if before else " to these days" if event.rescheduled else ""
+    lines = [f"{event.type.capitalize()}, {STATUS[event.status]}{moved}."]
     if days.note:
         lines.append(f"{days.note[0].upper()}{days.note[1:]}.")
     if event.counterparts:

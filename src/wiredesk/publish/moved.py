@@ -9,15 +9,10 @@ from wiredesk.types import Event
 
 
 def days_before(event: Event) -> str | None:
-    """The days (EDTF) that an event had before it was put off to those that it has now; None if it was not.
-
-    They are those of the first report that gives any. Where nothing but a postponement is known, the days that stand
-    in it may be the old ones (`docs/reference/codebook.md`): it is not taken for one with new days.
-    """
-    if event.status != "postponed" or not event.when or not is_valid(event.when):
+    """The days (EDTF) that an event had before it was put off to those that it has now, by the first report that gives
+    any; None where none gives others, or it was not put off to new days."""
+    if not event.rescheduled or not event.when or not is_valid(event.when):
         return None
     by_day = sorted(event.history, key=lambda report: (report.day or date.max, report.article))
-    first = next((report for report in by_day if report.when and is_valid(report.when)), None)
-    if first is None or first.when is None or compatible(first.when, event.when):
-        return None
-    return first.when
+    first = next((report.when for report in by_day if report.when and is_valid(report.when)), None)
+    return None if first is None or compatible(first, event.when) else first

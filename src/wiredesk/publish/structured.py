@@ -115,9 +115,8 @@ def event_ld(data: SiteData, key: str, event: Event, *, context: bool = True) ->
     source = data.articles.get(quote.article)
     where = [plain(event.place)] if event.place else []
     codes = event.destination[:1] if event.place and len(event.destination) == 1 else ()
-    moved = days_before(event)
-    before = (moved or "").partition("/")[0]
-    status = "EventRescheduled" if moved else _STATUS.get(event.status)
+    before = (days_before(event) or "").partition("/")[0]
+    status = "EventRescheduled" if event.rescheduled else _STATUS.get(event.status)
     return _known(
         {
             "@context": _CONTEXT if context else None,
