@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wiredesk.extract.captions import is_caption
@@ -21,6 +21,7 @@ _LINES = 30  # how many blocks below the headline count as its surroundings
 _ABOVE = 3  # and how many above it
 _ENOUGH = 600  # characters below the headline that end the search for its surroundings
 _STAMP_LENGTH = 120  # characters; what is longer is no stamp
+_PARTS, _PART_LENGTH = 4, 24  # pieces of a stamp, and characters of a piece
 _CLOSING_LENGTH = 400  # nor a line that tells where a story was printed first
 _MOST = 12  # stamps of one page that are looked at, and of strangers' that are kept for the record
 _BY_HABIT = 0.69  # weight of a day whose order the country or language tells, no more than a plain stamp
@@ -198,29 +199,46 @@ def _above(page: _Page) -> list[Block]:
     return page.outline.blocks[max(first, page.heading - _ABOVE) : page.heading]
 
 
-def _in_lines(page: _Page, blocks: Iterable[Block]) -> list[DateCandidate]:
+def _in_lines(page: _Page, blocks: Sequence[Block]) -> list[DateCandidate]:
     """The dates of lines that say little else, up to the second sentence (the first may be the deck)."""
     found: list[DateCandidate] = []
     prose = 0
     label = ""
-    for block in blocks:
+    for at, block in enumerate(blocks):
         line = block.text
         if len(line) > 60 and len(words(line)) >= 12 and ends_sentence(line):
             prose += 1
             if prose == 2:
                 break
         elif len(line) <= _STAMP_LENGTH and any(figure in line for figure in "0123456789٢۲"):
-            if is_date_line(line) and not is_caption(line):
-                labelled = f"{label} {line}" if len(words(label)) <= 3 else line
+            stamp = line if is_date_line(line) else _in_parts(blocks[at : at + _PARTS])
+            if stamp and not is_caption(stamp):
+                labelled = f"{label} {stamp}" if len(words(label)) <= 3 else stamp
                 refused = page.refusal(block.number)
                 found += [
-                    replace(_marked_as(candidate, block), evidence=line, refused=refused)
+                    replace(_marked_as(candidate, block), evidence=stamp, refused=refused)
                     for candidate in page.days_of(labelled)
                 ]
             elif short := page.short_day_of(line):
                 found.append(replace(short, refused=page.refusal(block.number)))
         label = line
     return found
+
+
+def _in_parts(blocks: Sequence[Block]) -> str:
+    """A stamp that is set in several pieces ("22", "Dec", "2023") within one element, "" if there is none."""
+    first = blocks[0]
+    holder = first.scope.parent
+    if holder is None or len(first.text) > _PART_LENGTH or not _MARKED.search(f"{first.words} {holder.words}"):
+        return ""
+    line = first.text
+    for block in blocks[1:]:
+        if not holder.covers(block.number) or len(block.text) > _PART_LENGTH:
+            break
+        line = f"{line} {block.text}"
+        if is_date_line(line):
+            return line
+    return ""
 
 
 def _origins(page: _Page) -> Iterator[DateCandidate]:

@@ -47,6 +47,11 @@ _FUTURE = re.compile(
 _MAY_BE_FUTURE = re.compile(_FUTURE.pattern.removesuffix(r"\b"), re.IGNORECASE)  # a date may be glued to it
 _YEAR = re.compile(r"\d{4}")
 _DIGIT = re.compile(r"\d")
+# What a day of the calendar is written with: a month by a figure, figures by marks, "the 14th", "in 10 days".
+_DAY_LIKE = re.compile(
+    rf"\d(?:(?:st|nd|rd|th)?\s+(?:(?:of|and|to|or)\s+)?{_MONTH}|[/.-]\d|(?:st|nd|rd|th)\b"
+    rf"|[ -](?:days?|weeks?|hours?|nights?)\b)|{_MONTH}\s+(?:the\s+)?\d"
+)
 _PAST = re.compile(
     r"\b(?:said|told|was|were|had|did|met|came|went|took|gave|made|held|began|left|flew|spoke|saw|won|lost|led"
     r"|became|fell|rose|broke|sent|paid|got|kept|wrote|ran"
@@ -64,11 +69,14 @@ def statement_days(parts: list[tuple[str, str]], captions: tuple[Caption, ...], 
     bare = [
         (sentence, found["weekday"].lower())
         for _, text in parts
+        if "day" in text  # as every weekday has it
         for sentence in _sentences(text)
-        if _SAID.search(sentence)
+        if "day" in sentence and _SAID.search(sentence)
         for found in [_BARE.search(sentence)]
         if found and not any(printed_days(sentence))
     ]
+    if not bare:
+        return []
     candidates: list[DateCandidate] = []
     sources = [(text, None) for _, text in parts] + [(caption.text, caption) for caption in captions]
     for text, caption in sources:
@@ -106,7 +114,13 @@ def settled(candidates: list[DateCandidate], opening: list[str], dateline: str |
     """Give weight to weak stamps that the news itself bears out: an update on the weekday that the news names
     ("Updated January 5, 2024" above "was freed on Friday" is no later version of an older page), or of the two
     readings of 10/03/2026 the one that the dateline or the weekday agrees with."""
-    told = {found["weekday"].lower() for text in opening for found in _BARE.finditer(text) if _PAST.search(text)}
+    told = {
+        found["weekday"].lower()
+        for text in opening
+        if "day" in text
+        for found in _BARE.finditer(text)
+        if _PAST.search(text)
+    }
 
     def agrees(candidate: DateCandidate) -> bool:
         same_day = dateline is not None and dateline[5:] == candidate.day.isoformat()[5:]
@@ -166,7 +180,7 @@ def bounds(
                 if number == 0 or (_PAST.search(sentence) and not _is_future(sentence, found.start)):
                     past.append((found.day, sentence))
     for sentence in _sentences_with_figures(body):
-        if len(sentence) > _LONGEST or not _DIGIT.search(sentence):
+        if len(sentence) > _LONGEST or not _DAY_LIKE.search(sentence):
             continue
         stated = list(_days(sentence, None)) if _YEAR.search(sentence) else []
         for day, position in stated:
@@ -187,7 +201,7 @@ def bounds(
 
 def _sentences_with_figures(body: str) -> Iterator[str]:
     for paragraph in body.split("\n\n"):
-        if _DIGIT.search(paragraph):  # no other sentence is asked for
+        if _DIGIT.search(paragraph) and _DAY_LIKE.search(paragraph):  # no other sentence is asked for
             yield from _sentences(paragraph)
 
 
