@@ -10,29 +10,26 @@ import re
 
 from wiredesk.kit.text import words
 
-_YOU = re.compile(r"\b(?:you|your|yours|please)\b", re.IGNORECASE)
-_WE = re.compile(r"\b(?:we|our|us|this (?:web)?site|this e-?mail|this newsletter)\b", re.IGNORECASE)
-_SITE = re.compile(r"\b(?:this|our) (?:web)?site\b", re.IGNORECASE)
-_TOLD = re.compile(r"[\"“”«»]|\b(?:said|says|told|announced|according|asked|wrote|added)\b", re.IGNORECASE)
+_YOU = re.compile(r"\b(?:you|your|yours|please)\b")
+_WE = re.compile(r"\b(?:we|our|us|this (?:web)?site|this e-?mail|this newsletter)\b")
+_SITE = re.compile(r"\b(?:this|our) (?:web)?site\b")
+_TOLD = re.compile(r"[\"“”«»]|\b(?:said|says|told|announced|according|asked|wrote|added)\b")
 _CONSENT = re.compile(
     r"\b(cookies?|consent(?:ing)?|personal (?:data|information)|partners|vendors|preferences|privacy|personali[sz]ed"
     r"|devices?|legitimate interests?|identifiers|advertising|withdraw|process(?:ing|ed)?|browsing)\b",
-    re.IGNORECASE,
 )
 _ASKS = re.compile(
     r"\b(?:donat\w+|subscri\w+|contribut\w+|sign(?:ing|ed)? up|support(?:ing)?|become a|advertise|join|unsubscribe"
     r"|share)\b",
-    re.IGNORECASE,
 )
 _FOR = re.compile(
-    r"\b(?:journalism|newsroom|reporting|newsletters?|inbox|readers|readership|membership|facebook|whatsapp|telegram|app"
+    r"\b(?:journalism|newsroom|reporting|newsletters?|inbox|readers|readership|membership|facebook|whatsapp|telegram"
+    r"|app"
     r"|(?:a|your|this) story|e-?mails?|independent|ad[ -]?block\w*)\b",
-    re.IGNORECASE,
 )
 _LEGAL = re.compile(
     r"\b(terms of (?:use|service)|user agreement|privacy policy|cookie policy|written permission|reproduced|distributed"
     r"|compensation|commission|affiliates?|this (?:web)?site|our (?:web)?site|community rules|content|registration)\b",
-    re.IGNORECASE,
 )
 _CONFIDENTIAL = re.compile(
     r"^(?:this|the information in this) (?:e-?mail|message)\b.{0,300}"
@@ -40,6 +37,8 @@ _CONFIDENTIAL = re.compile(
     re.IGNORECASE,
 )
 _NEEDED = ("you", "please", "site", "mail", "message")  # one of which stands in all that is told here
+_OURS = ("we ", "we'", "we’", "our", "us ", "us.", "us,", "us!", "this site", "this web", "this e", "this newsletter")
+_APPEAL_LENGTH = 600  # characters that so many words have at most
 _MARKS = 3  # different words of consent, set by hand: news of data protection seldom has them without a verb of saying
 _LEGAL_MARKS = 2
 _APPEAL_WORDS = 50  # longer paragraphs to a reader are letters and columns; set on 460 real pages
@@ -50,17 +49,24 @@ def is_addressed(paragraph: str) -> bool:
     lower = paragraph.lower()
     if not any(needed in lower for needed in _NEEDED):
         return False
+    ours = any(owner in lower for owner in _OURS)
+    if not ours and "message" not in lower and "mail" not in lower:
+        return False
     if _CONFIDENTIAL.match(paragraph):
         return True
-    if _TOLD.search(_without_labels(paragraph)):
+    if not ours or _TOLD.search(_without_labels(lower)):
         return False
-    if len({mark.lower() for mark in _LEGAL.findall(paragraph)}) >= _LEGAL_MARKS and _SITE.search(paragraph):
+    if "site" in lower and len(set(_LEGAL.findall(lower))) >= _LEGAL_MARKS and _SITE.search(lower):
         return True
-    if not _YOU.search(paragraph) or not _WE.search(paragraph):
+    if not _YOU.search(lower) or not _WE.search(lower):
         return False
-    if len({mark.lower() for mark in _CONSENT.findall(paragraph)}) >= _MARKS:
+    if len(set(_CONSENT.findall(lower))) >= _MARKS:
         return True
-    return bool(_ASKS.search(paragraph) and _FOR.search(paragraph)) and len(words(paragraph)) <= _APPEAL_WORDS
+    return len(paragraph) <= _APPEAL_LENGTH and _asks(lower)
+
+
+def _asks(lower: str) -> bool:
+    return bool(_ASKS.search(lower) and _FOR.search(lower)) and len(words(lower)) <= _APPEAL_WORDS
 
 
 def _without_labels(paragraph: str) -> str:

@@ -19,7 +19,8 @@ from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 from wiredesk.types import Caption, CreditBasis, Dateline
 
 _BIOGRAPHY = re.compile(
-    r",? (?:is|was|covers|writes|reports|works|serves|edits|joined|lives|has been|has covered|has written|can be)\b"
+    r",? (?:covers|edits|reports (?:on|for|from)|writes (?:about|for|on)|joined the)\b.{0,200}$"
+    r"|,? (?:is|was|covers|writes|reports|works|serves|edits|joined|lives|has been|has covered|has written|can be)\b"
     r".{0,160}?\b(?:reporter|correspondent|writer|editor|journalist|columnist|researcher|fellow|professor|analyst"
     r"|lecturer"
     r"|scholar|director|president|producer|critic|founder|covers|covering|writes|writing|reports|reporting|author"
@@ -27,7 +28,18 @@ _BIOGRAPHY = re.compile(
     re.IGNORECASE,
 )
 _TAIL = 8  # paragraphs at the end among which a report's closing lines stand; set by hand, as the next
+_OPENING = 12  # characters by which a caption may be known again; a paragraph without them is none
+_REPEATED = 80  # characters; a longer paragraph that comes again is a mistake of the page
+_HAS_WORD = re.compile(r"[^\W_]")
 _BRIEF = 160  # characters; bylines, credits and sign-offs are shorter
+# A sentence of so many characters that is furniture has one of these words: it speaks to the reader.
+_LONG = 160
+_TO_READER = (
+    "you", "site", "rights", "©", "views expressed", "opinions", "cookie", "subscri", "sign up", "please", "e-mail",
+    "email", "message", "citation:", "document is", "newsletter", "read also", "read:", "click", "follow us",
+    "want more", "this story", "this article", "this content",
+)  # fmt: skip
+_LEGAL_CUES = ("©", "opyright", "OPYRIGHT", "ights reserved", "ights Reserved", "IGHTS RESERVED", "(c)", "(C)")
 _LEGAL = re.compile(r"©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 
 
@@ -65,15 +77,13 @@ def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
             legal.append(paragraph)
         elif index >= tail and kept and (closing := read_closing(paragraph)) is not None:
             closings.append(closing)
-            if closing.kind == "first_published":  # the outlet's note on its own text
-                kept.append(paragraph)
         elif brief and is_credit_line(paragraph) and kept and _wants_credit(kept[-1]):
             captions.append(f"{kept.pop()} ({paragraph.strip('() ')})")
         elif is_caption(paragraph) and len(words(paragraph)) < 160:
             captions.append(paragraph)
         elif brief and is_byline(paragraph) and len(words(paragraph)) < 20:
             bylines.append(paragraph)
-        elif not is_furniture(paragraph) and not is_credit_line(paragraph) and (kept or not is_date_line(paragraph)):
+        elif not _is_frame(paragraph) and not is_credit_line(paragraph) and (kept or not is_date_line(paragraph)):
             kept.append(paragraph)
     if draft.lead_end >= len(draft.paragraphs):
         lead_end = 0
@@ -95,9 +105,16 @@ def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
 
 
 def _is_legal(paragraph: str) -> bool:
-    return (
-        "©" in paragraph or ("ight" in paragraph and _LEGAL.search(paragraph) is not None) or "(c)" in paragraph.lower()
-    )
+    return any(cue in paragraph for cue in _LEGAL_CUES) and _LEGAL.search(paragraph) is not None
+
+
+def _is_frame(paragraph: str) -> bool:
+    """Whether a paragraph is furniture. For a long sentence the table is asked only if it speaks to the reader."""
+    if len(paragraph) > _LONG and ends_sentence(paragraph):
+        lower = paragraph.lower()
+        if not any(word in lower for word in _TO_READER):
+            return False
+    return is_furniture(paragraph)
 
 
 def _wants_credit(line: str) -> bool:
@@ -110,20 +127,27 @@ def _without_captions(kept: list[str], captions: list[str], shown: tuple[Caption
     if not shown:
         return tuple(kept)
     folded = {fold(caption.text) for caption in shown} | {fold(line) for line in captions}
-    return tuple(paragraph for paragraph in kept if fold(paragraph) not in folded)
+    openings = {key[:_OPENING] for key in folded}
+    return tuple(
+        paragraph
+        for paragraph in kept
+        if fold(paragraph[: 3 * _OPENING])[:_OPENING] not in openings or fold(paragraph) not in folded
+    )
 
 
 def _plain_paragraphs(draft: Draft) -> Iterator[str]:
     """Paragraphs on one line each, without those that repeat the headline or a long paragraph word for word."""
     headline = fold(draft.headline or "")
+    longest = 2 * len(draft.headline or "")  # marks and blanks aside it may be as long as that
     seen: set[str] = set()
     for paragraph in draft.paragraphs:
         text = squeeze(paragraph)
-        key = fold(text)
-        if not key.strip("_ ") or key == headline or (len(key) > 80 and key in seen):
+        long = len(text) > _REPEATED
+        if not _HAS_WORD.search(text) or (long and text in seen) or (len(text) <= longest and fold(text) == headline):
             yield ""
             continue
-        seen.add(key)
+        if long:
+            seen.add(text)
         yield text
 
 

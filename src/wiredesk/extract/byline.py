@@ -19,7 +19,9 @@ _BY = re.compile(
     r"|作者|记者|文)\s*[:：/]\s*(?=\S))",
     re.IGNORECASE,
 )
-_GLUED_LABEL = re.compile(r"^(?:本报|新华社)?记者\s*")
+_GLUED_LABEL = re.compile(
+    r"^(?:(?:本报|新华社)?记者\s*|(?:redazione|redacci[oó]n|redação|r[eé]daction|redaktion)\s+(?=\S))", re.I
+)
 # Labels within a line: after the first kind authors follow, after the second people who did other work.
 _LABEL = re.compile(
     r"(?:^|(?<=[\s|;,•·/(]))(?:(?P<author>(?:additional )?(?:reporting|story|words|text|written|reported) by)"
@@ -71,6 +73,12 @@ _OFFICE = re.compile(
     r"|ceo|cto|cfo|manager|analyst|strategist|economist|professor|partner|photographer|critic|meteorologist|specialist"
     r"|consultant|attorney|chairman|chairwoman|secretary|senator|researcher|lecturer|scientist|engineer|author|founder"
     r"|head of|chief|vice|expert|advis[eo]r|assistant|intern|member|owner|physician|nutritionist|dietitian)s?\b",
+    re.IGNORECASE,
+)
+_OFFICE_OF = re.compile(
+    r"(?:(?:vice|deputy|co|assistant) ?)?(?:head|chief|director|president|editor|dean|professor|chair|founder|fellow"
+    r"|author"
+    r"|minister|secretary|ambassador|member|manager|leader)\s(?:of|for|at)\b",
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
@@ -237,7 +245,7 @@ def _take(part: str, before: str, signed: _Signed, outlet: str | None) -> str | 
     if _is_own(part, outlet):
         signed.own = True
         return part
-    if _ONLY_ROLE.fullmatch(part) or (before and _OFFICE.search(part)):
+    if _ONLY_ROLE.fullmatch(part) or _OFFICE_OF.match(part) or (before and _OFFICE.search(part)):
         signed.own = signed.own or _STAFF.search(part) is not None
         return None
     name, agency = _without_role(part)
@@ -294,7 +302,7 @@ def _is_name(name: str) -> bool:
 def _tells_where(part: str, name: str) -> bool:
     """Whether a piece behind a name says where she writes from or for: one word, an acronym, a place."""
     if " " not in name:
-        return name.isascii() or not name
+        return name.lower() != name.upper() or not name  # scripts without letter case write names in one word
     return _ACRONYM.fullmatch(part) is not None or _ORGANISATION.search(part) is not None or _starts_with_place(part)
 
 

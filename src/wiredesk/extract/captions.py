@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from wiredesk.extract.byline import is_initials
-from wiredesk.extract.photo_credits import is_credit_line, split_credit
+from wiredesk.extract.photo_credits import agency_mark, is_credit_line, split_credit
 from wiredesk.extract.printed import first_day
 from wiredesk.kit.text import fold, sentence_spans, squeeze
 from wiredesk.types import Caption
@@ -27,9 +27,9 @@ _FILE_BRACKET = re.compile(rf"\s*[(\[]{_FILE_WORDS}[)\]]\s*", re.IGNORECASE)
 _FILE_CLOSING = re.compile(rf"\s*(?:[|,;/–—-]|(?<=[.!?]))\s*\(?{_FILE_WORDS}\)?\W*$", re.IGNORECASE)
 _FILE_OPENING = re.compile(rf"^\W*{_FILE_WORDS}\s*(?:[-–—:|]+\s*|(?:of|shows|von|de|:)\b)", re.IGNORECASE)
 _OF_THE_FILES = re.compile(
-    rf"\b(?:in this|on this|this|an?|undated)\b[^.]{{0,60}}\b{_FILE_WORDS}\b|\b{_FILE_WORDS}\b(?= (?:of|shows))"
-    rf"|\bfile\s?$",
-    re.I,
+    rf"\b(?:in this|on this|this|an?|undated|una?|une|einem?|dieses|in)\b[^.]{{0,60}}\b{_FILE_WORDS}\b"
+    rf"|\b{_FILE_WORDS}\b(?= (?:of|shows))|\bfile\s?$",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^\d{1,3}\s*(?:of|/)\s*\d{1,3}\s*[|:–—-]?\s*")
 _LABEL = re.compile(
@@ -50,7 +50,8 @@ _CREDIT_LABEL = re.compile(
 )
 _DROP_FILE = re.compile(
     rf"(?:^|[,;/|\s–—-]+)(?:file(?:\s+(?:photo|picture|pic|image))?|archives?|{_FILE_WORDS})\s*$"
-    r"|(?<=[A-Z])[ /]file$|\s*\((?:file(?: photo)?|archive)\)$|(?<=, )file via |^file (?:photo )?(?:by|via|:)?\s+",
+    r"|(?<=[A-Z])[ /]file$|\s*\((?:file(?: photo)?|archive)\)$|(?<=, )file via |^file(?: photo)?\s*(?:by\b|via\b|:"
+    r"|(?= ))\s*",
     re.IGNORECASE,
 )
 _CLOSING_YEAR = re.compile(r"\b(?:19|20)\d\d\W*$")
@@ -89,6 +90,8 @@ def read_caption(line: str) -> Caption:
     text = _LABEL.sub("", text)
     tweeted = text
     text, credit = split_credit(text)
+    if credit is None:
+        text, credit = agency_mark(text)
     text, again = _without_file(text)
     file_photo = file_photo or again
     if credit is not None:

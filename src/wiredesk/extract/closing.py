@@ -19,6 +19,7 @@ Kind = Literal["contribution", "writers", "staff", "source", "sign_off", "syndic
 _CLOSING_LENGTH = 420  # characters; a longer paragraph closes nothing. Set by hand, as the next
 _SIGN_OFF_LENGTH = 60
 _CONTACT_WORDS = 60
+_BRIEF_WORDS = 14  # "Edited by" and names; a sentence that begins so is longer
 
 _WORKER = r"\b(?:writers?|journalists?|reporters?|correspondents?|staff|editors?|producers?|researchers?)\b"
 _CONTRIBUTED = re.compile(
@@ -30,10 +31,10 @@ _CONTRIBUTED = re.compile(
 _REPORTING = re.compile(
     r"[(\[]?\s*(?:additional |further |with )?"
     r"(?P<first>reporting|writing|edited|editing|compiled|written|reported|produced"
-    r"|translated|reportage)(?: and \w+)?(?: by| from|:)\s*\S.{1,380}$",
+    r"|translated|reportage)(?: and \w+)?(?: by| from|:)\s*(?P<who>\S.{1,380})$",
     re.IGNORECASE,
 )
-_DESK = re.compile(r"\breporting (?:and \w+ )?by\b.{2,300}?[;.,]\s*(?:and )?editing (?:and \w+ )?by\b", re.IGNORECASE)
+_DESK = re.compile(r"\breporting (?:and \w+ )?by\b.{2,300}?\bediting (?:and \w+ )?by\b", re.IGNORECASE)
 _INPUTS = re.compile(
     r"\W*(?:[\w ]{0,30}\b)?(?:with (?:additional |some |agency |agencies )?(?:inputs?|reporting|information|files?"
     r"|material"
@@ -75,10 +76,9 @@ _DISTRIBUTED = re.compile(
 )
 _CNN_WIRE = re.compile(r"the-?\s?cnn-?\s?wire", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w|(?:^|[\s(:])@\w{3,}"
-    r"|\b(?:follow|reach|contact|e-?mail|tweet|find) (?:him|her|them|me|us|the (?:reporter|author|writer)"
-    r"|[A-Z]\w+(?: [A-Z]\w+)?)"
-    r" (?:on|at|via|by)\b|\bcan be reached\b"
+    r"[\w.+-]+@[\w-]+\.\w|(?:^|[\s(:])@\w{3,}|\b(?:can|may) be reached\b"
+    r"|(?:^\W*|[.!?;]\s)(?:follow|reach|contact|e-?mail|tweet) (?:\w+ ){1,4}(?:on|at|via|by)\b",
+    re.IGNORECASE,
 )
 _SPOKEN = re.compile(r"[\"“”«»]|\b(?:said|says|told|announced|tweeted|wrote|posted)\b", re.IGNORECASE)
 
@@ -131,7 +131,9 @@ def _reporting(paragraph: str, found: re.Match[str]) -> Closing | None:
         return None
     if _DESK.search(paragraph):
         return Closing(kind="staff", agency=agency_in(paragraph) or "Reuters")
-    brief = len(words(paragraph)) <= 14 or found["first"].lower() == "reporting"
+    if agency := agency_of(paragraph[found.start("who") :].strip(" .)]"), slot=True):
+        return Closing(kind="source", agency=agency)
+    brief = len(words(paragraph)) <= _BRIEF_WORDS or found["first"].lower() == "reporting"
     return Closing(kind="contribution") if brief else None
 
 

@@ -7,6 +7,7 @@ import re
 from wiredesk.extract.agencies import agency_in, agency_of
 
 _LENGTH = 120  # characters; a longer line is no credit alone. Set by hand, as the next
+_WHO_WORDS, _CAPITALS = 16, 0.6  # most words of whose picture it is, and the share of them with a capital letter
 _TAIL = 170  # characters at the end of a caption in which its credit begins
 _LABEL_WORD = (
     r"(?:photo(?:graph)?s?(?:graphie|graphy|grapher)?|fotos?|fotografías?|fotografie|image[ns]?|imágenes|pictures?"
@@ -76,15 +77,28 @@ _ONLY_CREDIT = re.compile(
     re.IGNORECASE,
 )
 _ENDS_IN_AGENCY = re.compile(rf"\b{_AGENCY}\s$")
+_AGENCY_ALONE = re.compile(r"\s*(?:[(\[](?P<in>[^()\[\]]{2,30})[)\]]|(?<=[.!?”\"]) *(?P<out>[A-Z][\w ]{1,20}))\.?$")
+_SIGNS = (
+    "/", "|", ":", "©", "hoto", "HOTO", "etty", "GETTY", "ourtesy", "OURTESY", " by ", " via ", "(c)", "tock", "AP",
+    "AFP", "EPA", "PTI", "UPI", "：", "mage from", " de ",
+)  # fmt: skip
 _CUE = re.compile(
-    r"[/©|]|hoto|HOTO|redit|mage|oto|etty|ourtesy|[Pp]ic|Bild| via |ource|\(c\)|creen|still|[Фф]ото|llustration|rédit"
-    r"|hutterstock|raphic|(?:AP|AFP|Reuters|EPA|PTI|UPI)\.?$"
+    r"/\s?[A-Z(]|[©|]|hoto|HOTO|etty|GETTY|ourtesy|OURTESY| via |\(c\)|hutterstock|Stock|Foto|(?:redit|REDIT|mage|MAGE"
+    r"|ic|icture"
+    r"|ild|ource|OURCE|hot|rab|till|raphic|ustration|oto|фото|Фото|rafía|ortesía)[a-zé]{0,4} ?(?:[:：/]|by\b|from\b"
+    r"|de\b)"
+    r"|(?:AP|AFP|EPA|PTI|UPI)\.?$"
 )
+
+
+def _may_hold(text: str) -> bool:
+    """Whether a text may hold a credit at all; nearly none does, so the plain search goes first."""
+    return any(sign in text for sign in _SIGNS) and _CUE.search(text) is not None
 
 
 def is_credit_line(line: str) -> bool:
     """Whether a line is a photo credit alone ("Photo: Jane Doe/Reuters")."""
-    if len(line) > _LENGTH or not _CUE.search(line):
+    if len(line) > _LENGTH or not _may_hold(line):
         return False
     found = _ONLY_CREDIT.fullmatch(line.strip())
     if found is None or (found["label"] or "").lower() == "source":  # that is the report's own
@@ -98,14 +112,15 @@ def _is_who(who: str) -> bool:
         word for word in re.findall(r"[^\W\d_][\w'’.-]*", who) if word.lower() not in {"by", "of", "via", "for", "the"}
     ]
     capitals = sum(not word[0].islower() for word in words)
-    return (
-        bool(words) and len(words) <= 16 and capitals >= 0.6 * len(words) and not _SAYS.search(who.replace("the ", ""))
-    )
+    if not capitals or len(words) > _WHO_WORDS:
+        return False
+    named = "/" in who and len(words) <= _WHO_WORDS // 2  # Jane Doe/picture alliance/dpa
+    return named or (capitals >= _CAPITALS * len(words) and not _SAYS.search(who.replace("the ", "")))
 
 
 def split_credit(text: str) -> tuple[str, str | None]:
     """The caption without its credit, and the credit without its brackets."""
-    if text[-1:] in ")]." and (")" in text[-3:] or "]" in text[-3:]):
+    if ")" in text[-3:] or "]" in text[-3:]:
         if (found := _BRACKET.search(text)) and _is_credit(found[1]):
             return text[: found.start()].rstrip(" |–—-"), found[1].strip()
         if "(@" in text and (tweet := _TWEET.search(text)):
@@ -114,7 +129,7 @@ def split_credit(text: str) -> tuple[str, str | None]:
         return text[: tweet.start()].rstrip(), tweet["credit"]
     start = max(0, len(text) - _TAIL)
     tail = text[start:]
-    if not _CUE.search(tail) or is_credit_line(text):
+    if not _may_hold(tail) or is_credit_line(text):
         return text, None
     for shape in (_LABELLED, _AFTER_STOP, _MARKED, _OWNED, _COURTESY, _NAMED):
         for found in shape.finditer(tail):
@@ -131,9 +146,8 @@ def _holds(shape: re.Pattern[str], found: re.Match[str]) -> bool:
         if _ENDS_IN_AGENCY.search(found.string[: found.start("credit")]):
             return False  # AFP PHOTO/JANE DOE: the label is the agency's
         parted = found["stop"].strip() != "" or found["mark"] in {":", "："} or found["label"][:1].isupper()
-        return (parted and found["label"].lower() != "source" and _is_who(found["who"])) or (
-            found["label"].lower() == "source" and found["mark"].strip() in {":", "："} and _is_who(found["who"])
-        )
+        coloned = found["mark"].strip() in {":", "："}
+        return (coloned if found["label"].lower() == "source" else parted) and _is_who(found["who"])
     if shape is _AFTER_STOP:
         credit = found["credit"]
         if "/" in credit or " via " in credit:
@@ -145,6 +159,16 @@ def _holds(shape: re.Pattern[str], found: re.Match[str]) -> bool:
             or (" for " in credit and found["stop"].strip() in {"|", "–", "—"})
         )
     return True
+
+
+def agency_mark(text: str) -> tuple[str, str | None]:
+    """A caption without the agency that stands alone behind it ("... in Lima. (AFP)", "... in Lima. Reuters"). In a
+    report's own text the same is the report's credit."""
+    found = _AGENCY_ALONE.search(text[-_TAIL:])
+    who = (found["in"] or found["out"]).strip() if found else ""
+    if found is None or agency_of(who, slot=True) is None:
+        return text, None
+    return text[: len(text) - len(found[0])].rstrip(), who
 
 
 def _is_credit(bracket: str) -> bool:
