@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from wiredesk.copies.concerned import concerned
 from wiredesk.copies.index import CopyIndex
 from wiredesk.copies.notices import find_notices, set_aside
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from wiredesk.copies.rules import Rules
     from wiredesk.types import Article, CopySet
 
-__all__ = ["CopyIndex", "find_copies", "find_notices", "set_aside"]
+__all__ = ["CopyIndex", "concerned", "find_copies", "find_notices", "set_aside"]
 
 
 def find_copies(articles: Iterable[Article], rules: Rules | None = None) -> list[CopySet]:

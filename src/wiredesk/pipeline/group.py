@@ -10,14 +10,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from wiredesk.copies import find_copies, find_notices, set_aside
+from wiredesk.copies import CopyIndex, concerned, find_notices, set_aside
 from wiredesk.kit.identity import keep_ids
-from wiredesk.kit.urls import canonical_url
 from wiredesk.ledger import merge, people
-from wiredesk.pipeline.decided import decided_article, decided_groups, decided_stories
+from wiredesk.pipeline.decided import decided_groups, decided_stories
+from wiredesk.pipeline.decided_articles import DecidedArticles, decided_articles
 from wiredesk.settings import Settings
 from wiredesk.store import Store
-from wiredesk.store.articles import load_articles, load_found_events
+from wiredesk.store.articles import load_found_events
 from wiredesk.store.decisions import load_decisions
 from wiredesk.store.groups import add_redirects, load_group, save_group
 from wiredesk.store.notes import StoredNotes
@@ -62,9 +62,8 @@ def regroup(store: Store, settings: Settings, waiting: Sequence[str]) -> None:
     redirects: dict[str, str] = {}
     with store.reading() as connection:
         decisions = load_decisions(connection, standing=True)
-        articles = [decided_article(article, decisions) for article in load_articles(connection)]
-        annotations = StoredNotes(connection, [article.id for article in articles])
-        articles = [article for article in articles if article.body and article.id in annotations]
+        articles = decided_articles(connection, decisions, StoredNotes(connection))
+        annotations = StoredNotes(connection, list(articles))
         new = _grouped(articles, annotations, load_found_events(connection), old, settings, decisions, redirects)
     with store.writing() as connection:
         for kind, records in (
@@ -82,7 +81,7 @@ def regroup(store: Store, settings: Settings, waiting: Sequence[str]) -> None:
 
 
 def _grouped(
-    articles: Sequence[Article],
+    articles: DecidedArticles,
     annotations: Mapping[str, Annotations],
     found: Sequence[tuple[str, Event]],
     old: Groups,
@@ -91,12 +90,14 @@ def _grouped(
     redirects: dict[str, str],
 ) -> Groups:
     """All groups anew, under the ids that they had; `redirects` takes in where ids that died lead."""
-    articles = _without_spent_teasers(articles)
-    copies = _keep(find_copies(articles), old.copies, redirects, _copies_of)
-    notices = find_notices(articles, copies)
-    aside = set_aside(notices, articles, copies)
-    by_id = {article.id: article for article in articles if article.id not in aside}
-    drawn = _stories(list(by_id.values()), annotations, copies, settings, decisions)
+    seen = CopyIndex()
+    seen.extend(articles.values())
+    copies = _keep(seen.sets(), old.copies, redirects, _copies_of)
+    notices = find_notices(concerned(seen.telling, articles, copies), copies)
+    aside = set_aside(notices, concerned(seen.telling, articles, copies, notices), copies) if notices else frozenset()
+    del seen  # its file may be large
+    by_id = articles.without(aside)
+    drawn = _stories(by_id, annotations, copies, settings, decisions)
     stories = _keep(drawn, old.stories, redirects, lambda story: set(story.articles))
     story_of = {story.id: story for story in stories}
     tied = tie(stories, by_id, annotations)
@@ -104,6 +105,7 @@ def _grouped(
     thread_of = {story: thread.id for thread in threads for story in thread.stories}
     stories = [replace(story, thread=thread_of.get(story.id)) for story in stories]
     told = [(article, event) for article, event in found if article in by_id]
+    told.sort(key=lambda one: by_id.place(one[0]))  # in their order, in which they are read
     events = _keep(merge(told, by_id, copies, stories), old.events, redirects, _witnesses)
     persons = _keep(people(by_id, annotations, events), old.people, redirects, _seen_as)
     return Groups(
@@ -116,16 +118,8 @@ def _grouped(
     )
 
 
-def _without_spent_teasers(articles: Sequence[Article]) -> list[Article]:
-    """The articles but for teasers of a page that the desk has read under an id of its own, such as from a file."""
-    read = {canonical_url(article.url) for article in articles if article.url and not article.teaser}
-    return [
-        article for article in articles if not (article.teaser and article.url and canonical_url(article.url) in read)
-    ]
-
-
 def _stories(
-    articles: Sequence[Article],
+    articles: Mapping[str, Article],
     annotations: Mapping[str, Annotations],
     copies: Sequence[CopySet],
     settings: Settings,

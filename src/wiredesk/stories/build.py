@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from wiredesk.annotate import annotate
+from wiredesk.kit.copysets import sets_by_article
+from wiredesk.kit.shelf import Shelf
 from wiredesk.stories.describe import draw_up
 from wiredesk.stories.grouping import Grouping
-from wiredesk.stories.material import Material, reports_of
+from wiredesk.stories.material import Material
+from wiredesk.stories.repeats import Repeats
 from wiredesk.stories.reports import Report, report
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.terms import Terms, read_terms
@@ -21,7 +25,7 @@ def in_order(articles: Iterable[Article]) -> list[Article]:
 
 
 def group(
-    articles: Iterable[Article],
+    articles: Mapping[str, Article] | Iterable[Article],
     annotations: Mapping[str, Annotations] | None = None,
     copies: Sequence[CopySet] | None = None,
     owners: Mapping[str, str] | None = None,
@@ -29,41 +33,52 @@ def group(
 ) -> list[Story]:
     """The stories of some articles, each article in exactly one, earliest story first.
 
-    `annotations` by article id, made here when None; `copies`: copy sets, which stay together; `owners`: outlet to
-    owner. The order of the input does not matter.
+    `articles`: by id or listed; a mapping is asked for each when it is wanted, and may read it then. `annotations` by
+    article id, made here when None; `copies`: copy sets, which stay together; `owners`: outlet to owner. The order of
+    the input does not matter.
     """
     rules = rules or Rules()
-    known = in_order(articles)
-    material = Material(known, _annotated(known, annotations), copies or (), owners or {}, rules)
-    terms = {
-        article.id: read_terms(material.masked[article.id], material.annotations.get(article.id), rules)
-        for article in known
-    }
+    known = _by_id(articles)
+    seen = _annotated(known, annotations)
+    set_of = sets_by_article(copies or ())
+    report_of = {id_: one.id for id_, one in set_of.items()}
+    repeats = Repeats(known.values(), report_of)
+    read: Shelf[Terms] = Shelf()
     frequencies = Frequencies(rules)
-    for article in known:
-        frequencies.see(terms[article.id])
-    grouping = Grouping(rules)
-    for members in reports_of(material, known):
-        grouping.add(_report(members, terms, frequencies))
-        for article in members:
-            del terms[article.id]  # they weigh as much as all that is kept of an article
+    order: list[tuple[date, str]] = []
+    together: dict[str, list[str]] = {}
+    for id_, article in known.items():
+        terms = read_terms(repeats.masked(article), seen.get(id_), rules)
+        frequencies.see(terms)
+        read.put(id_, terms)
+        order.append(article.order)
+    order.sort()
+    for _, id_ in order:
+        together.setdefault(report_of.get(id_, id_), []).append(id_)
+    grouping = Grouping(rules, frequencies.is_shared)
+    for members in together.values():
+        grouping.add(_report([read.get(id_) for id_ in members], frequencies))
+    del read  # its file may be large
     grouping.finish()
-    return _stories(material, [[id_ for one in reports for id_ in one.articles] for reports in grouping.groups()])
+    groups = [[id_ for one in reports for id_ in one.articles] for reports in grouping.groups()]
+    return _stories(groups, known, order, seen, set_of, owners or {}, rules, repeats)
 
 
 def describe(
     groups: Sequence[Sequence[str]],
-    articles: Iterable[Article],
+    articles: Mapping[str, Article] | Iterable[Article],
     annotations: Mapping[str, Annotations] | None = None,
     copies: Sequence[CopySet] | None = None,
     owners: Mapping[str, str] | None = None,
     rules: Rules | None = None,
 ) -> list[Story]:
     """The stories of groups of article ids made elsewhere (an editor's merges and splits), earliest first."""
-    known = in_order(articles)
-    return _stories(
-        Material(known, _annotated(known, annotations), copies or (), owners or {}, rules or Rules()), groups
-    )
+    known = _by_id(articles)
+    set_of = sets_by_article(copies or ())
+    repeats = Repeats(known.values(), {id_: one.id for id_, one in set_of.items()})
+    order = sorted(article.order for article in known.values())
+    seen = _annotated(known, annotations)
+    return _stories(groups, known, order, seen, set_of, owners or {}, rules or Rules(), repeats)
 
 
 class StoryIndex:
@@ -100,14 +115,13 @@ class StoryIndex:
         key = next((self._report_of[one.id] for one in known if one.id in self._report_of), known[0].id)
         for one in known:
             self._report_of[one.id] = key
-        self._grouping.add(_report(known, self._terms, self._frequencies, key))
+        self._grouping.add(_report([self._terms[one.id] for one in known], self._frequencies, key))
         self._grouping.settle(key)
         return self.story_of(article.id)
 
     def story_of(self, article: str) -> Story:
         """The story that an article is in. Raises KeyError for an id never added."""
-        reports = self._grouping.group_of(self._report_of[article])
-        ids = [id_ for one in reports for id_ in one.articles]
+        ids = [id_ for one in self._grouping.group_of(self._report_of[article]) for id_ in one.articles]
         material = Material(
             in_order(self._articles[id_] for id_ in ids),
             self._annotations,
@@ -118,19 +132,42 @@ class StoryIndex:
         return draw_up(material, ids)
 
 
-def _annotated(articles: Sequence[Article], annotations: Mapping[str, Annotations] | None) -> Mapping[str, Annotations]:
-    return {article.id: annotate(article) for article in articles} if annotations is None else annotations
+def _by_id(articles: Mapping[str, Article] | Iterable[Article]) -> Mapping[str, Article]:
+    return articles if isinstance(articles, Mapping) else {article.id: article for article in in_order(articles)}
 
 
-def _report(
-    members: Sequence[Article], terms: Mapping[str, Terms], frequencies: Frequencies, key: str | None = None
-) -> Report:
-    counted = [terms[article.id] for article in members]
+def _annotated(
+    articles: Mapping[str, Article], annotations: Mapping[str, Annotations] | None
+) -> Mapping[str, Annotations]:
+    return {id_: annotate(article) for id_, article in articles.items()} if annotations is None else annotations
+
+
+def _report(counted: list[Terms], frequencies: Frequencies, key: str | None = None) -> Report:
+    """One report from the terms of its articles, in (day, id) order; its key is the first's where none is given."""
     vectors = [frequencies.vector(one) for one in counted]
     vector = unit(total(vectors)) if len(vectors) > 1 else vectors[0]
-    return report(key or members[0].id, counted, vector)
+    return report(key or counted[0].article, counted, vector)
 
 
-def _stories(material: Material, groups: Sequence[Sequence[str]]) -> list[Story]:
-    stories = [draw_up(material, members) for members in groups if members]
-    return sorted(stories, key=lambda story: material.place(story.articles[0]))
+def _stories(
+    groups: Sequence[Sequence[str]],
+    articles: Mapping[str, Article],
+    order: Sequence[tuple[date, str]],
+    annotations: Mapping[str, Annotations],
+    set_of: Mapping[str, CopySet],
+    owners: Mapping[str, str],
+    rules: Rules,
+    repeats: Repeats,
+) -> list[Story]:
+    """Each group drawn up from its own articles alone, so that no others need be held."""
+    place = {id_: number for number, (_, id_) in enumerate(order)}
+    together = sorted(
+        (sorted(members, key=place.__getitem__) for members in groups if members), key=lambda one: place[one[0]]
+    )
+    stories = []
+    for members in together:
+        copies = {set_of[id_].id: set_of[id_] for id_ in members if id_ in set_of}
+        material = Material([articles[id_] for id_ in members], annotations, list(copies.values()), owners, rules)
+        material.masked = {id_: repeats.masked(article) for id_, article in material.articles.items()}
+        stories.append(draw_up(material, members))
+    return stories

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+import math
+from array import array
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
+from sys import intern
 
+from wiredesk.kit.shelf import Shelf
+from wiredesk.stories.lookup import Lookup
 from wiredesk.stories.reports import Report, days_apart, genre_factor, place_factor, same_language, time_factor
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.sparse import Space, Sparse
+from wiredesk.stories.sparse import Packed, Space, Sparse
 from wiredesk.stories.splitting import two_events
-from wiredesk.stories.weigh import heaviest
+from wiredesk.stories.weigh import Vector, heaviest
 
 
 @dataclass
@@ -20,25 +25,43 @@ class _Group:
     split_at: int = 0
     spoken: set[str | None] = field(default_factory=set)
     """Languages of the reports that were ever in it."""
+    changed: int = 0
+    """When a report last came or went, as the grouping counts."""
 
     @property
     def languages(self) -> set[str | None]:
         """Those of its reports, None for one that is not known."""
         return {one.language for one in self.reports.values()}
 
+    @property
+    def first(self) -> date | None:
+        """The first possible day of its reports, None if any has none."""
+        days = [one.first for one in self.reports.values()]
+        return None if None in days else min(day for day in days if day)
+
+    @property
+    def last(self) -> date | None:
+        """The last possible day of its reports, None if any has none."""
+        days = [one.last for one in self.reports.values()]
+        return None if None in days else max(day for day in days if day)
+
 
 class Grouping:
     """Groups of reports that grow; each is told by the number that it was given."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, is_shared: Callable[[str], bool] | None = None) -> None:
+        """`is_shared`: whether a term may ever stand in more than one report; without it any may."""
         self._rules = rules
+        self._is_shared = is_shared
         self._groups: dict[int, _Group] = {}
         self._of: dict[str, int] = {}
-        self._stories_with: dict[str, set[int]] = defaultdict(set)
+        self._lookup = Lookup(rules.apart_days)
         self._next = 0
-        self._heaviest: dict[str, list[str]] = {}
+        self._heaviest: dict[str, array[int]] = {}
         self._space = Space()
-        self._sparse: dict[str, Sparse] = {}
+        self._vectors: Shelf[Packed] = Shelf(at_hand=256)
+        self._clock = 0
+        self._looked_at: dict[str, int] = {}
 
     def groups(self) -> list[list[Report]]:
         """The reports of each group, in the order in which groups were begun."""
@@ -52,9 +75,9 @@ class Grouping:
         """Put a report with the story that it is likest to, or alone; one of the same key is replaced."""
         if one.key in self._of:
             self._remove(self._of[one.key], one.key)
-        self._sparse[one.key] = self._space.sparse(one.vector)
         self._heaviest[one.key] = self._heaviest_of(one)
-        one = replace(one, vector={})  # the arrays have it, in a tenth of the memory
+        self._vectors.put(one.key, self._space.packed(self._space.sparse(self._comparable(one))))
+        one = replace(one, vector={}, particulars=frozenset(map(intern, filter(self._named_twice, one.particulars))))
         best = self._best(one)
         if best is None:
             best = self._next
@@ -76,60 +99,85 @@ class Grouping:
     def finish(self) -> None:
         """Merge stories that have grown alike and move reports that are liker to another, until nothing changes;
         then part those in which two events of one kind have come together."""
+        paired = -1
         for _ in range(self._rules.rounds):
-            if not (self._merge() | self._move()):
+            merged = self._merge(paired)
+            paired = self._clock
+            if not (self._move() or merged):
                 break
         for number in sorted(self._groups):
             self._split(number)
 
+    def _comparable(self, one: Report) -> Vector:
+        """A report's vector with all terms that no other has as one term of its own: what it shares, and its length,
+        stay as they are."""
+        if self._is_shared is None:
+            return one.vector
+        shared = {term: weight for term, weight in one.vector.items() if self._is_shared(term)}
+        if len(shared) < len(one.vector):
+            rest = [weight * weight for term, weight in one.vector.items() if term not in shared]
+            shared[f"={one.key}"] = math.sqrt(sum(rest))
+        return shared
+
+    def _named_twice(self, particular: str) -> bool:
+        """Whether another report may have a town, site or name among its particulars."""
+        shared = self._is_shared
+        return shared is None or shared(f"#{particular}") or shared(f"#place:{particular}")
+
+    def _vector(self, key: str) -> Sparse:
+        return self._space.unpacked(self._vectors.get(key))
+
     def _put(self, number: int, one: Report) -> None:
-        group, own = self._groups[number], self._sparse[one.key]
+        group, own = self._groups[number], self._vector(one.key)
+        self._clock += 1
+        group.changed = self._clock
         group.reports[one.key] = one
         group.spoken.add(one.language)
         group.total = own if group.total is None else self._space.sum(group.total, own)
         self._of[one.key] = number
-        for term in self._heaviest[one.key]:
-            self._stories_with[term].add(number)
+        self._lookup.add(number, self._heaviest[one.key], one.first, one.last)
 
     def _remove(self, number: int, key: str) -> None:
         group = self._groups[number]
+        self._clock += 1
+        group.changed = self._clock
         del group.reports[key], self._of[key]
         if group.total is not None:
-            group.total = self._space.sum(group.total, self._sparse[key], -1)
+            group.total = self._space.sum(group.total, self._vector(key), -1)
         if not group.reports:
             del self._groups[number]
 
-    def _near(self, terms: Iterable[str]) -> list[int]:
-        """Groups that share one of the terms among the heaviest of their reports."""
-        found: set[int] = set()
-        for term in terms:
-            numbers = self._stories_with.get(term)
-            if numbers:
-                gone = [number for number in numbers if number not in self._groups]
-                numbers.difference_update(gone)
-                found |= numbers
-        return sorted(found)
+    def _near(self, terms: Iterable[int], first: date | None, last: date | None) -> list[int]:
+        """Groups of near days that share one of the terms among the heaviest of their reports."""
+        return sorted(number for number in self._lookup.near(terms, first, last) if number in self._groups)
+
+    def _near_to(self, one: Report, besides: int | None = None) -> list[int]:
+        near = self._near(self._heaviest[one.key], one.first, one.last)
+        return [number for number in near if number != besides]
 
     def _best(self, one: Report, besides: int | None = None) -> int | None:
+        return self._best_of(one, self._near_to(one, besides))
+
+    def _best_of(self, one: Report, near: Sequence[int]) -> int | None:
         best, best_excess = None, 0.0
-        near = [number for number in self._near(self._heaviest[one.key]) if number != besides]
-        summed = self._dots(self._sparse[one.key], near)
+        summed = self._dots(self._vector(one.key), near)
         for number, likeness in zip(near, summed, strict=True):
             group = self._groups[number]
-            if self._far(one, group, likeness):
+            needed = self._needed(len(group.reports))
+            if self._far(one, group, likeness, needed):
                 continue
-            excess = self._likeness(one, group, likeness) - self._needed(len(group.reports))
+            excess = self._likeness(one, group, likeness) - needed
             if excess >= 0 and (best is None or excess > best_excess):
                 best, best_excess = number, excess
         return best
 
-    def _far(self, one: Report, group: _Group, summed: float) -> bool:
+    def _far(self, one: Report, group: _Group, summed: float, needed: float) -> bool:
         """Whether a report of the group's language is too unlike it for any time and place to make up for: as most."""
         rules = self._rules
         if one.language is not None and not group.spoken <= {None, one.language}:
             return False
         most = max(1.0, rules.same_particulars)
-        return summed * most < rules.join * len(group.reports) and rules.join <= rules.join_pair
+        return summed * most < needed * len(group.reports)
 
     def _needed(self, links: int) -> float:
         """Mean likeness over so many pairs of reports that makes them one story."""
@@ -141,7 +189,7 @@ class Grouping:
 
     def _mean(self, pairs: Iterable[tuple[Report, Report]]) -> float:
         """Mean likeness of pairs of reports."""
-        found = [self._space.dots(self._sparse[one.key], [self._sparse[other.key]])[0] for one, other in pairs]
+        found = [self._space.dots(self._vector(one.key), [self._vector(other.key)])[0] for one, other in pairs]
         return sum(found) / len(found)
 
     def _likeness(self, one: Report, group: _Group, summed: float, besides: str | None = None) -> float:
@@ -168,9 +216,13 @@ class Grouping:
             * max(place_factor(one, other, self._rules) * genre_factor(one, other, self._rules) for other in others)
         )
 
-    def _heaviest_of(self, one: Report) -> list[str]:
+    def _heaviest_of(self, one: Report) -> array[int]:
         abroad = one.language not in (None, "en")
-        return heaviest(one.vector, self._rules.candidate_terms_abroad if abroad else self._rules.candidate_terms)
+        number = self._rules.candidate_terms_abroad if abroad else self._rules.candidate_terms
+        return self._lookup.numbered([term for term in heaviest(one.vector, number) if self._may_be_shared(term)])
+
+    def _may_be_shared(self, term: str) -> bool:
+        return self._is_shared is None or self._is_shared(term)
 
     def _across(self, one: Report, others: list[Report]) -> float:
         """Likeness to reports in another language, of the same days only."""
@@ -179,12 +231,14 @@ class Grouping:
             return 0.0
         return self._rules.other_language * self._mean((one, other) for other in others)
 
-    def _merge(self) -> bool:
-        """Join the two likest groups as long as any are alike enough."""
+    def _merge(self, paired: int) -> bool:
+        """Join the two likest groups as long as any are alike enough; of those that did not change since the last time,
+        none are."""
         pairs: dict[tuple[int, int], float] = {}
         seen: set[tuple[int, int]] = set()
         for number in sorted(self._groups):
-            self._pair(number, pairs, seen)
+            if self._groups[number].changed > paired:
+                self._pair(number, pairs, seen)
         merged = False
         while pairs:
             (left, right), _ = max(pairs.items(), key=lambda item: (item[1], -item[0][0], -item[0][1]))
@@ -202,7 +256,7 @@ class Grouping:
         terms = {term for one in group.reports.values() for term in self._heaviest[one.key]}
         near = [
             other
-            for other in self._near(sorted(terms))
+            for other in self._near(terms, group.first, group.last)
             if other != number and (min(number, other), max(number, other)) not in seen
         ]
         if group.total is None:
@@ -239,7 +293,7 @@ class Grouping:
 
     def _split(self, number: int) -> None:
         reports = sorted(self._groups[number].reports.values(), key=lambda one: one.key)
-        halves = two_events([self._space.vector(self._sparse[one.key]) for one in reports], self._rules)
+        halves = two_events([self._space.vector(self._vector(one.key)) for one in reports], self._rules)
         if halves is None:
             return
         new = self._next
@@ -259,9 +313,13 @@ class Grouping:
             one = group.reports[key]
             if len(group.reports) == 1:
                 continue
-            own = self._sparse[key]
+            near = self._near_to(one, besides=number)
+            before, self._looked_at[key] = self._looked_at.get(key, -1), self._clock
+            if max(self._groups[other].changed for other in (number, *near)) <= before:
+                continue  # all is as it was when it stayed
+            own = self._vector(key)
             now = self._likeness(one, group, self._dots(own, [number])[0], besides=key)
-            best = self._best(one, besides=number)
+            best = self._best_of(one, near)
             if best is None:
                 continue
             if self._likeness(one, self._groups[best], self._dots(own, [best])[0]) > now + self._rules.move_margin:

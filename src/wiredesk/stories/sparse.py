@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     Numbers = numpy.ndarray[Any, numpy.dtype[Any]]
 
 
+Packed = tuple[bytes, bytes]
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Sparse:
     """The numbers of a vector's terms, each once, and their weights."""
@@ -50,6 +53,16 @@ class Space:
     def vector(self, sparse: Sparse) -> dict[str, float]:
         """The vector that the arrays were made of."""
         return dict(zip(map(self._names.__getitem__, sparse.terms.tolist()), sparse.weights.tolist(), strict=True))
+
+    def packed(self, sparse: Sparse) -> Packed:
+        """The arrays as bytes, to be put on a shelf."""
+        return sparse.terms.tobytes(), sparse.weights.tobytes()
+
+    def unpacked(self, packed: Packed) -> Sparse:
+        """The arrays of these bytes."""
+        terms, weights = packed
+        view = self._numpy.frombuffer
+        return Sparse(terms=view(terms, dtype="int32"), weights=view(weights, dtype="float64"))
 
     def sum(self, one: Sparse, other: Sparse, sign: int = 1) -> Sparse:
         """The sum of two, or their difference where `sign` is -1."""

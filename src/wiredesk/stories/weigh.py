@@ -33,6 +33,10 @@ class Frequencies:
         self._words.update(terms.words.terms)
         self._names.update(terms.names.terms)
 
+    def is_shared(self, term: str) -> bool:
+        """Whether a term of a vector stands in more than one article; others tell nothing of what is alike."""
+        return (self._names[term[1:]] if term.startswith("#") else self._words[term]) > 1
+
     def vector(self, terms: Terms) -> Vector:
         """An article's terms as a vector of length 1, made of words and names in their shares."""
         share = self._rules.names_share
