@@ -43,7 +43,8 @@ DATELINES = [
     ("YEREVAN, DECEMBER 21, ARMENPRESS. A tug", ("Yerevan", "AM", "Armenpress", "XXXX-12-21"), "A tug"),
     ("Madrid, 21 dic (EFE).- El ministro", ("Madrid", "ES", "EFE", "XXXX-12-21"), "El ministro"),
     ("(ANSA) - ROMA, 21 DIC - Il ministro", ("Roma", "IT", "ANSA", "XXXX-12-21"), "Il ministro"),
-    ("AFP, Paris: The pilot has left the tug and her crew.", ("Paris", "FR", "AFP", None), "The pilot has left the tug and her crew."),
+    ("AFP, Paris: The pilot has left the tug and her crew.", ("Paris", "FR", "AFP", None),
+     "The pilot has left the tug and her crew."),
     ("Brussels, Belgium | AFP | The pilot", ("Brussels", "BE", "AFP", None), "The pilot"),
     ("МОСКВА, 14 апреля. /ТАСС/. Посол", ("Москва", "RU", "TASS", "XXXX-04-14"), "Посол"),
     ("新华社北京12月21日电 外交部", ("北京", "CN", "Xinhua", "XXXX-12-21"), "外交部"),
@@ -52,6 +53,11 @@ DATELINES = [
     ("Aboard the USS Kestrel (AP) — Sailors", ("Aboard the USS Kestrel", None, "AP", None), "Sailors"),
     ("UNITED NATIONS — The council", ("United Nations", None, None, None), "The council"),
     ("GENEVA (14 March 2023) – The commission", ("Geneva", "CH", None, "2023-03-14"), "The commission"),
+    ("LIMA, PERU - MARCH 3: A tug", ("Lima", "PE", None, "XXXX-03-03"), "A tug"),
+    ("Dar es Salaam. The pilot of the tug left on Friday with all her crew.", ("Dar es Salaam", "TZ", None, None),
+     "The pilot of the tug left on Friday with all her crew."),
+    ("ASTANA. KAZINFORM - The pilot", ("Astana", "KZ", "Kazinform", None), "The pilot"),
+    ("COLOMBO (Quay 1st): A tug", ("Colombo", "LK", None, None), "A tug"),
     ("Santa Barbara, California—Shy tugs", ("Santa Barbara", "US", None, None), "Shy tugs"),
 ]  # fmt: skip
 
@@ -90,6 +96,7 @@ def test_a_dateline_is_read_and_its_length_known(paragraph: str, expected: tuple
         "DEADLINE — A word that every editor knows and fears in equal measure.",
         "BEST — The tug that we liked most of all those on the river.",
         "London - the city of tugs - slept.",
+        "Madrid - Barcelona: The clash of the year in the league.",
         "5. Naples — The city of tugs is a must for any lover of tugs.",
     ],
 )

@@ -16,6 +16,11 @@ _ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
 _EDGES = " \t.,:;-–—|/()[]\"'“”"
 _PARTS = re.compile(r"\s*(?:/|,|;|&|\||\+|•|\band\b)\s*")
 _START = re.compile(r"(?<![^\W_])(?<![/@#])[^\W\d_]|[\u3040-\u9fff\uac00-\ud7a3]")  # a word's first letter, or CJK
+_DIVISION = re.compile(  # what stands behind an agency's name when one of its desks signs
+    r"(?:\s+(?:news|international|staff|wires?|newsroom|sports?|business|world|video|english|desk"
+    r"|correspondents?))+\W*$",
+    re.IGNORECASE,
+)
 _LONGEST_MARK = 60  # characters; a longer text is no agency's name. Set by hand
 
 
@@ -110,7 +115,7 @@ def _looked_up(text: str, country: str | None, slot: bool) -> str | None:
     key = _key(text)
     if slot and country and (found := _local().get((key, country))):
         return found
-    return _sure().get(key) or (_doubtful().get(key) if slot else None)
+    return _sure().get(key) or (_doubtful().get(key) if slot else None) or _sure().get(_key(_DIVISION.sub("", text)))
 
 
 def agency_in(text: str) -> str | None:

@@ -94,10 +94,11 @@ _ORGANISATION = re.compile(
 )
 _PAPER_NAMES = re.compile(r"(?:post|press|herald|times|daily|college|school|board|wire|group|news)", re.IGNORECASE)
 _CAPITALS_FIRST = re.compile(r"((?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*\s+){1,3}[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)\s+(?:The\s+)?[A-ZÀ-Þ][a-zà-ÿ]")
-_NAME = re.compile(r"[^\W\d_][\w.'’ʻ`´\-]*(?:\s+(?:[^\W\d_][\w.'’ʻ`´\-]*|[\"“][^\"“”]+[\"”]|\([^\W\d_]+\))){0,5}")
-_USER = re.compile(
-    r"[a-z0-9_.-]+|\w*[a-z][A-Z]{2,}\w*|[A-Z]{3,}[a-z]\w*"
-)  # jdoe, AJLabs, AFPRelax: accounts and labels
+_NAME = re.compile(
+    r"['’ʻ]?[^\W\d_][\w.'’ʻ`´\-]*(?:\s+(?:['’ʻ]?[^\W\d_][\w.'’ʻ`´\-]*|[\"“][^\"“”]+[\"”]|\([^\W\d_]+\))){0,5}"
+)
+# Accounts and labels, in one word: jdoe, HarborLABS, AFPRelax.
+_USER = re.compile(r"[a-z0-9_.-]+|\w*[a-z][A-Z]{2,}\w*|[A-Z]{3,}[a-z]\w*")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]{1,6}")
 _BARE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ]\.)?(?: [A-ZÀ-Þ][\w'’-]+){1,2}")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
@@ -249,6 +250,7 @@ def _take(part: str, before: str, signed: _Signed, outlet: str | None) -> str | 
         signed.own = signed.own or _STAFF.search(part) is not None
         return None
     name, agency = _without_role(part)
+    agency = agency or agency_of(name)
     if agency or (not name and (agency := agency_in(part))):
         signed.agency = signed.agency or agency
     if _STAFF.search(part[len(name) :]) and not agency:
@@ -256,7 +258,7 @@ def _take(part: str, before: str, signed: _Signed, outlet: str | None) -> str | 
     if (" " in before or agency_of(before)) and _tells_where(part, name):
         signed.agency = signed.agency or agency_in(part)
         return part
-    if name and _is_name(name) and _NAME.fullmatch(name):
+    if name and _is_name(name) and _NAME.fullmatch(name) and agency_of(name) is None:
         signed.names.append(usual_name(name))
     elif agency is None and (agency := agency_in(part)):
         signed.agency = signed.agency or agency

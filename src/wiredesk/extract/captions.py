@@ -89,7 +89,7 @@ def read_caption(line: str) -> Caption:
     text, file_photo = _without_file(text)
     text = _LABEL.sub("", text)
     tweeted = text
-    text, credit = split_credit(text)
+    text, credit = split_credit(text, caption=True)
     if credit is None:
         text, credit = agency_mark(text)
     text, again = _without_file(text)

@@ -68,7 +68,7 @@ _SIGN_OFF = re.compile(
 _ALONE = re.compile(r"[-–—\s(\[/]*(?P<who>[^()\[\]]{2,50}?)[)\]/.\s]*")
 _COPY_OF = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:(?:©|\(c\)|copyright)\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?"
-    r"(?P<who>[^.|©]{2,60}?)(?:\.(?!\w)|,|\||$|\s+all rights)",
+    r"(?P<who>[^.|©]{2,60}?)(?:\s+\d{4})?(?:\.(?!\w)|,|\||$|\s+all rights)",
     re.IGNORECASE,
 )
 _DISTRIBUTED = re.compile(

@@ -30,12 +30,13 @@ _AFTER_COLON, _AFTER_DASH = 8, 6  # words: a whole sentence follows a dateline; 
 _WORDS = 5  # a place has no more
 _LONG = 4  # letters: a shorter word in capitals, unknown as a town, is an abbreviation
 
-_TOWN = rf"(?:(?:Mc|Mac|[DL]['’])?[{UPPER}][{UPPER}.'’]+)"
+_ABBREVIATED = rf"(?:(?:St|ST|Ste|STE|Mt|MT|Ft|FT|Pt|PT)\.|(?:[{UPPER}]\.)+)"
+_TOWN = rf"(?:{_ABBREVIATED}|(?:Mc|Mac|[DL]['’])?[{UPPER}][{UPPER}'’]+)"
 _CAPITALS = re.compile(
     rf"{_TOWN}(?:(?:[ -]|/ ?)(?:{_TOWN}|[{UPPER}]\b|(?:de|del|da|do|la|le|al|el|upon|sur|on)\b))*(?![^\W_])"
 )
-_TITLED = rf"[{UPPER}][\w.'’-]+"
-_TITLE = re.compile(rf"{_TITLED}(?:(?: (?:de |del |da |do |la |al-|el-|am |upon )?|/)(?:{_TITLED})){{0,3}}")
+_TITLED = rf"(?:{_ABBREVIATED}|[{UPPER}][\w'’-]+)"
+_TITLE = re.compile(rf"{_TITLED}(?:(?: (?:de |del |da |do |la |es |en |al-|el-|am |upon )?|/)(?:{_TITLED})){{0,3}}")
 _ABOARD = re.compile(  # the scene of a report from no town: a ship, a river, a front
     r"(?:(?:[Aa]board|ABOARD|On board|ON BOARD)|(?:NEAR|ON|OFF|ALONG|IN) THE)\s[^()–—\n]{3,50}(?=\s\()"
 )
@@ -49,6 +50,8 @@ _SQUARE = re.compile(r"\s*\[([^\[\]]{2,40})\]")
 _ROUND = re.compile(r"\s*(?:,|--+|[–—-])?\s*\(([^()]{2,60})\)")
 _DATE = re.compile(rf"\s*[,.]?\s*\(?({DAY})\)?(?:\s*/\s*\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?)?")
 _DAY_OF_MONTH = re.compile(r",\s*\d{1,2}(?=\s*\()")  # MADRID, 21 (EUROPA PRESS)
+# LIMA, PERU - MARCH 3: ..., as picture agencies print it
+_DATED = re.compile(rf"({DAY}):\s*")
 _SLASHED = re.compile(r"[,.]?\s*/\s?([^\W\d_][\w-]{1,20})\s?/")
 _BARE = re.compile(
     rf"\s*(?:[,.|]|--?|[–—])\s*(?P<name>[{UPPER}][\w.-]{{1,14}}?(?: [{UPPER}]\w+)?)(?=\s*(?:[-–—:|]|\.\s))"
@@ -67,6 +70,7 @@ _CHINESE = re.compile(
 _STARTS = re.compile(rf"[\"“”‘'«„(\[]*(?:[{UPPER}\d]|\$|€|£|[\u0600-\u9fff])")
 _STATION = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM|DT|\d{1,2}))?|(?:CBS|ABC|NBC|FOX|CW|PIX)\b.{0,14}", re.I)
 _ALONE = re.compile(rf"{_CAPITALS.pattern}\s*$")
+_KICKER = re.compile(r"(?:\S+ ){0,2}\S+:\s")  # Madrid - Barcelona: ...
 _INITIALS = re.compile(r"\b[A-Z]\.$")
 _SEATS = frozenset({"UNITED NATIONS", "GAZA STRIP", "WEST BANK"})  # no towns, and datelines all the same
 _WEEKDAY = words("MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY TODAY TOMORROW YESTERDAY")
@@ -160,6 +164,10 @@ def _follow(head: str, place: str, end: int) -> _Opening:
         before, after = head[opening.end : dash.start("dash")], head[dash.end("dash") : dash.end()]
         opening.glued = not before and not after
         opening.end = dash.end()
+        if opening.day is None and (
+            dated := _DATED.match(head, opening.end)
+        ):  # LIMA, PERU - MARCH 3: as picture agencies do
+            opening.day, opening.end = dated[1], dated.end()
     else:
         opening.end += len(head) - opening.end - len(head[opening.end :].lstrip())
     return opening
@@ -241,36 +249,33 @@ def _is_dateline(opening: _Opening, paragraph: str) -> bool:
     starts = not rest.strip() or _STARTS.match(rest) is not None
     if opening.agency:
         return bool(dash or capitals or known or opening.day) and starts
-    if not dash or (dash == "." and not (opening.day and known and starts)):
+    if not dash or not starts or (opening.glued and dash == "-" and rest):  # nothing, or a hyphen within a word
         return False
-    if opening.glued and dash == "-" and rest:
-        return False  # a hyphen within a word
-    if dash == ":" and not opening.day:
-        named = country_of_town(place) or (opening.regions and _region_known(opening))
-        return bool(named) and starts and not opening.bracket and len(rest.split()) >= _AFTER_COLON
+    if dash in {":", "."} and not opening.day and not (opening.bracket and capitals and known):
+        named = country_of_town(place) or (opening.regions and dash == ":" and _region_known(opening))
+        return bool(named) and not opening.bracket and len(rest.split()) >= _AFTER_COLON
+    if dash == "." and not known:
+        return False
     if opening.bracket:
         station = _STATION.fullmatch(opening.bracket) is not None
-        return starts and (_region_known(opening) or (capitals and (known or station) and len(place) >= _LONG))
+        return _region_known(opening) or (capitals and (known or station) and len(place) >= _LONG)
     if opening.day:
-        return (known and starts) or (capitals and len(place) >= _LONG)
+        return known or (capitals and len(place) >= _LONG)
     if opening.regions:
-        return starts and (_region_known(opening) or (capitals and known))
-    return _stands_before_dash(opening, rest, starts, capitals=capitals)
+        return _region_known(opening) or (capitals and known)
+    return dash != "|" and _stands_before_dash(place, rest, capitals=capitals)
 
 
 def _region_known(opening: _Opening) -> bool:
     return any(country_of_region(region) for region in opening.regions)
 
 
-def _stands_before_dash(opening: _Opening, rest: str, starts: bool, *, capitals: bool) -> bool:
+def _stands_before_dash(place: str, rest: str, *, capitals: bool) -> bool:
     """Whether a name and a bare dash are a dateline: a known town before a sentence; in title case only one whose name
     means nothing else. A word in capitals that is no known town is a kicker more often."""
-    place = opening.place
-    if not starts or (not capitals and len(rest.split()) < _AFTER_DASH):
+    if not capitals and (len(rest.split()) < _AFTER_DASH or _KICKER.match(rest)):
         return False
-    return (
-        place in {"UNITED NATIONS", "GAZA STRIP", "WEST BANK"} or country_of_town(place, sure=not capitals) is not None
-    )
+    return place in _SEATS or country_of_town(place, sure=not capitals) is not None
 
 
 def _found(opening: _Opening, paragraph: str, outlet: str | None = None) -> FoundDateline:

@@ -34,7 +34,7 @@ _MONTHS = {
     for name in names.split()
 }
 _MONTH = "(?:" + "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name))) + r")\b\.?"
-_NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º)?(?![\d:])"
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º)?(?!\d|:\d)"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 DAY = rf"(?i:{_WEEKDAY}(?:{_MONTH}\s+{_NUMBER}|{_NUMBER}\.?\s+(?:de\s+)?{_MONTH})(?:,?\s+(?:de\s+)?(?:19|20)\d\d\b)?)"
 """A day as datelines print it: "Dec. 21", "21 de diciembre de 2023", "Monday, 21st December, 2023"."""

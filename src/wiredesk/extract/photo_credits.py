@@ -41,7 +41,8 @@ _MARKED = re.compile(
     rf"|(?:Getty Images|AP Photo|EPA-EFE|Shutterstock|iStock)[^.]{{0,60}}))\.?$"
 )
 _AFTER_STOP = re.compile(
-    rf"(?P<stop>[.!?”\"'’)]\s+|\s[|–—•·]\s*)(?P<credit>{_NAME}(?: (?:{_NAME}|de|van|von|der|la|al|bin)){{0,4}}\s*(?:/"
+    rf"(?P<stop>[.!?”\"'’)]\s+|(?<=[a-zà-ÿ]{{2}})\.|\s[|–—•·]\s*)(?P<credit>{_NAME}(?: (?:{_NAME}|de|van|von|der|la|al"
+    rf"|bin)){{0,4}}\s*(?:/"
     rf"|,| via"
     rf"| for)\s*(?:{_NAME}|via|the)(?:[ /-](?:{_NAME}|via|for|the|of|and|USA|\+)){{0,6}})\.?$"
 )
@@ -68,16 +69,20 @@ _OUTRIGHT = re.compile(
     r"\bAP Photo\b|\bPool Photo\b|\bGetty\b|\bvia (?:AP|AFP|Reuters|REUTERS|Getty|EPA|TASS|Xinhua|Twitter|Facebook|X\b)"
     r"|\b[Pp]hoto(?:graph)? (?:by|courtesy)\b|\bUSA TODAY\b|\bShutterstock\b|\biStock\b|^[Cc]ourtesy"
 )
-_TWO_NAMES = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3} ?/ ?[A-ZÀ-Þ].{1,60}")
+_TWO_NAMES = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,3} ?[/|] ?[A-ZÀ-Þ].{1,60}")
 _ONLY_CREDIT = re.compile(
-    rf"[(\[]?\s*(?:(?P<label>{_LABEL})\s*(?:by\b|[:：/]| :|courtesy\b)\s*(?P<who>\S.{{1,90}})"
+    rf"[(\[]?\s*(?:(?P<label>{_LABEL})\s*(?:by\b|[:：/]| :|courtesy\b|(?<=source),)\s*(?P<who>\S.{{1,90}})"
     rf"|(?:AP|AFP|EPA|EFE|Reuters|Getty|Xinhua|PTI|dpa)(?: Photo| Images)?\s?/\s?\S.{{1,80}}"
     rf"|(?:AP|AFP|Reuters|EPA|PTI|AP file|file) photo|getty images|shutterstock|©\s?\S.{{2,80}}"
-    rf"|(?:\S+ ){{1,4}}?\S+\s?(?:/|via)\s?(?:Getty|AFP|AP|Reuters|EPA|Shutterstock|Bloomberg)\b.{{0,40}})\s*[)\]]?\.?",
+    rf"|(?-i:(?:[A-ZÀ-Þ][\w.'’-]* ){{0,3}}[A-ZÀ-Þ][\w.'’-]*)\s?(?:/|via)\s?"
+    rf"(?:Getty|AFP|AP|Reuters|EPA|Shutterstock|Bloomberg)\b.{{0,40}})\s*[)\]]?\.?",
     re.IGNORECASE,
 )
 _ENDS_IN_AGENCY = re.compile(rf"\b{_AGENCY}\s$")
-_AGENCY_ALONE = re.compile(r"\s*(?:[(\[](?P<in>[^()\[\]]{2,30})[)\]]|(?<=[.!?”\"]) *(?P<out>[A-Z][\w ]{1,20}))\.?$")
+_AGENCY_ALONE = re.compile(
+    r"\s*(?:[(\[](?P<in>[^()\[\]]{2,30})[)\]]|(?:(?<=[.!?”\"])\s*[|–—-]?|\s[|–—-])\s*(?P<out>[A-Z][\w ]{1,20}))\.?$"
+)
+_LICENCE = re.compile(r"\s*[,|]?\s*(?:Acquire|Purchase|Buy) (?:Licensing Rights|Licence|License)\b.*$")
 _SIGNS = (
     "/", "|", ":", "©", "hoto", "HOTO", "etty", "GETTY", "ourtesy", "OURTESY", " by ", " via ", "(c)", "tock", "AP",
     "AFP", "EPA", "PTI", "UPI", "：", "mage from", " de ",
@@ -118,8 +123,10 @@ def _is_who(who: str) -> bool:
     return named or (capitals >= _CAPITALS * len(words) and not _SAYS.search(who.replace("the ", "")))
 
 
-def split_credit(text: str) -> tuple[str, str | None]:
-    """The caption without its credit, and the credit without its brackets."""
+def split_credit(text: str, caption: bool = False) -> tuple[str, str | None]:
+    """The caption without its credit, and the credit without its brackets. `caption`: the text is known to be one."""
+    if "Licen" in text[-30:]:
+        text = _LICENCE.sub("", text)
     if ")" in text[-3:] or "]" in text[-3:]:
         if (found := _BRACKET.search(text)) and _is_credit(found[1]):
             return text[: found.start()].rstrip(" |–—-"), found[1].strip()
@@ -129,7 +136,7 @@ def split_credit(text: str) -> tuple[str, str | None]:
         return text[: tweet.start()].rstrip(), tweet["credit"]
     start = max(0, len(text) - _TAIL)
     tail = text[start:]
-    if not _may_hold(tail) or is_credit_line(text):
+    if not (caption or _may_hold(tail)) or is_credit_line(text):
         return text, None
     for shape in (_LABELLED, _AFTER_STOP, _MARKED, _OWNED, _COURTESY, _NAMED):
         for found in shape.finditer(tail):
@@ -156,7 +163,7 @@ def _holds(shape: re.Pattern[str], found: re.Match[str]) -> bool:
         return (
             agency_of(last) is not None
             or _PICTURE_WORDS.search(last) is not None
-            or (" for " in credit and found["stop"].strip() in {"|", "–", "—"})
+            or (" for " in credit and " " in credit.partition(" for ")[0])
         )
     return True
 
