@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wiredesk.extract.headline import stems
+from wiredesk.extract.headline import overlap, stems
 from wiredesk.extract.outline import Block, Outline
 from wiredesk.extract.phrases import SECTIONS
+from wiredesk.extract.rules import Rules
 from wiredesk.kit.text import fold, squeeze, words
 
 _KICKER_WORDS = 3
@@ -20,6 +21,8 @@ _TAIL_NAME = re.compile(r"\s*\|\s*([^|]{2,40})$")
 _HEAD_NAME = re.compile(r"^([^|]{2,40}?)\s*\|\s*")
 _LABEL = re.compile(r"kicker|eyebrow|overline|section|categor|topic|\blabel|rubric|breadcrumb|\bcat-")
 _ABOVE = 4  # blocks above a headline in which its label may stand; set by hand
+_LOWER_ORDERS = frozenset({"h2", "h3", "h4"})
+_OPENING = 8  # paragraphs that a headline is held against
 _LABEL_WORDS = 4
 _LABEL_LENGTH = 40  # characters
 _MENU = re.compile(r"\bmenu|navigation|\bnav\b|navbar")
@@ -68,6 +71,24 @@ def find_heading(outline: Outline, named: Sequence[str], outlet: str | None) -> 
     if number is not None and kicker is None:
         kicker = _above(outline, set_as.blocks[0].number if set_as is not None else number)
     return Heading(number=number, below=below, text=text or None, kicker=kicker)
+
+
+def over_text(outline: Outline, heading: Heading, kept: Sequence[int], rules: Rules) -> Heading:
+    """The heading of a page that does not show the one that it names: its title, unless a heading of lower order stands
+    right over the text and tells more of it, as where the title is the outlet's name. `kept`: the numbers of
+    the blocks that are the text."""
+    if heading.number is not None or not kept:
+        return heading
+    told = stems(outline.blocks[number].text for number in kept[:_OPENING])
+    said = overlap(heading.text or "", told)
+    least, most = rules.headline_words
+    for number in range(kept[0], max(-1, kept[0] - _ABOVE), -1):
+        block = outline.blocks[number]
+        if block.tag not in _LOWER_ORDERS or 2 * block.linked >= len(block.text):
+            continue
+        if least <= len(words(block.text)) <= most and overlap(block.text, told) >= max(said, rules.headline_overlap):
+            return Heading(number=number, below=number + 1, text=block.text, kicker=heading.kicker)
+    return heading
 
 
 def without_outlet(title: str, outlet: str | None) -> str:

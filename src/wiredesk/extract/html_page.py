@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from wiredesk.extract.body import choose_body
 from wiredesk.extract.byline import is_byline
 from wiredesk.extract.capture import read_capture
 from wiredesk.extract.dated import date_candidates
 from wiredesk.extract.draft import Draft
-from wiredesk.extract.heading import Heading
+from wiredesk.extract.heading import Heading, over_text
 from wiredesk.extract.metadata import read_metadata
-from wiredesk.extract.old_body import old_body
 from wiredesk.extract.outline import Block, Outline, outline_of
 from wiredesk.extract.pictured import captions_of, find_captions
-from wiredesk.extract.rules import Rules
+from wiredesk.extract.rules import BodyRules, Rules
 from wiredesk.extract.visible import is_date_line
 from wiredesk.kit.markup import BLOCKS
 from wiredesk.kit.text import ends_sentence, fold, words
 
 _DECK_LINES = 5  # below a headline, in which its deck and its byline or stamp stand
 _DECK_WORDS = 6
+_BODY_RULES = BodyRules()
 
 
 def read_html(text: str, url: str | None, rules: Rules) -> Draft:
@@ -26,7 +29,10 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     found = read_metadata(outline, url)
     heading = found.heading
     pictured = find_captions(outline, heading.number)
-    paragraphs, kept = old_body(text, outline, found.body, rules)
+    apart = frozenset(number for one in pictured for number in one.numbers)
+    kept = choose_body(outline, heading.number, apart, _BODY_RULES).blocks
+    heading = over_text(outline, heading, kept, rules)
+    paragraphs = _fuller(_prose(outline, kept, heading.number), found.body, rules)
     seen = Draft() if paragraphs else read_capture(shown_text(outline), rules)  # what the eye sees, where markup fails
     wanted = fold(_deck_above_stamp(outline, heading) or "")  # headline and stamp may stand before it
     deck = next((at + 1 for at, paragraph in enumerate(paragraphs[:3]) if wanted and fold(paragraph) == wanted), 0)
@@ -43,9 +49,9 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
         paragraphs=paragraphs or seen.paragraphs,
         lead_end=deck,
         captions=captions_of(outline, pictured, heading.number, kept) or seen.captions,
-        caption_blocks=frozenset(number for one in pictured for number in one.numbers),
+        caption_blocks=apart,
         legal=found.legal,
-        dates=(*date_candidates(outline, found.articles, heading.number, None), *seen.dates),
+        dates=(*date_candidates(outline, found.articles, heading.number, found.url), *seen.dates),
         modified=found.modified,
         language=found.language,
     )
@@ -60,6 +66,25 @@ def read_fragment(markup: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(
         block.text for block in outline.blocks if block.number not in apart and not block.scope.hidden
     ), captions
+
+
+def _prose(outline: Outline, kept: Sequence[int], heading: int | None) -> tuple[str, ...]:
+    """The paragraphs of the blocks kept, the headline aside; none if no one of them is a sentence."""
+    paragraphs = tuple(outline.blocks[number].text for number in kept if number != heading)
+    return paragraphs if any(ends_sentence(paragraph) for paragraph in paragraphs) else ()
+
+
+def _fuller(body: tuple[str, ...], stated: tuple[str, ...], rules: Rules) -> tuple[str, ...]:
+    """The body, or the one that the metadata state (`articleBody`) if it has much more prose: the markup of some sites
+    hides half the article from any reader; or if it is the same text with its paragraphs kept apart."""
+    if not stated:
+        return body
+    if len(stated) > len(body) and fold(" ".join(stated)) == fold(" ".join(body)):
+        return stated
+    if 2 * len(stated) < len(body):  # run together, and captions and links with it
+        return body
+    prose = sum(len(paragraph) for paragraph in body if ends_sentence(paragraph))
+    return stated if sum(len(paragraph) for paragraph in stated) > rules.stated_body_ratio * max(prose, 1) else body
 
 
 def shown_text(outline: Outline) -> str:

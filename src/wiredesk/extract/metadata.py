@@ -49,6 +49,7 @@ _META_SECTIONS = ("article:section", "parsely-section", "section", "category", "
 _BREADCRUMB = "BreadcrumbList"
 _NESTED = 4  # levels within a value of JSON-LD that a text may be wrapped in
 _RIGHTS_LENGTH = 600  # characters; of a line of rights that many count
+_SHORT_CODE = re.compile(r"\[/?[a-z][\w-]*(?:\s[^\[\]]*)?\]")  # of publishing systems: [related id="1" title="..."]
 _RIGHTS = re.compile(r"foot|copyright|legal")
 
 
@@ -144,6 +145,8 @@ def _paragraphs(value: Any) -> tuple[str, ...]:
     if not isinstance(text, str):
         return ()
     plain = whole(html.unescape(text))
+    if '="' in plain:
+        plain = _SHORT_CODE.sub(" ", plain)
     if "<" in plain:
         plain = re.sub(r"<(?:/p|br ?/?|/h\d|/li|/div)>", "\n", plain, flags=re.IGNORECASE)
         plain = re.sub(r"<[^<>]{1,300}>", "", plain)

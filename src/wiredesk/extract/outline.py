@@ -260,7 +260,7 @@ class _Walk:
             self.in_link += 1
             self.href = self.href or element.attr("href") or "#"
             if (relation := element.attr("rel")) and "category" in relation.lower().split():
-                self.outline.filed.append(" ".join(" ".join(element.strings).split())[:100])
+                self.outline.filed.append(" ".join(" ".join(islice(element.strings, _STAMP_PIECES)).split())[:100])
         elif tag in _BOLD:
             kind = "bold"
             self.in_bold += 1
