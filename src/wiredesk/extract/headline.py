@@ -56,10 +56,11 @@ def find_headline(lines: list[Line], start: int, end: int, rules: Rules) -> int 
     repeated = Counter(fold(line.text) for line in lines)
     menus = (at for at in range(start) if lines[at].kind != "caption" and len(parted(lines[at].text)) > _MENU_PARTS)
     menu = max(menus, default=-1)
+    last = max((at for at in range(start) if lines[at].kind not in _BETWEEN), default=-1)
     scores = {
         index: score
         for index in range(_reach(lines, start, end))
-        if (score := _score(lines, index, start, menu, text, repeated, rules))
+        if (score := _score(lines, index, start, menu, last, text, repeated, rules))
     }
     if not scores:
         return None
@@ -98,8 +99,17 @@ def _reach(lines: list[Line], start: int, end: int) -> int:
 
 
 def _score(
-    lines: list[Line], index: int, start: int, menu: int, text: set[str], repeated: Counter[str], rules: Rules
+    lines: list[Line],
+    index: int,
+    start: int,
+    menu: int,
+    last: int,
+    text: set[str],
+    repeated: Counter[str],
+    rules: Rules,
 ) -> float | None:
+    """What a line scores, None if it cannot be. `menu`: the last menu above the prose; `last`: the last line above it
+    that may be a headline by its kind."""
     line = lines[index]
     count = word_count(line.text)
     least, most = rules.headline_words
@@ -124,11 +134,7 @@ def _score(
     score += 1.0 if 5 <= count <= 24 else -0.6
     score += 1.0 if twice and shared >= rules.headline_overlap else 0.0
     score += 1.0 if stamped else 0.5 if dated_above else 0.0
-    if (
-        index < start
-        and shared >= rules.headline_overlap
-        and all(other.kind in _BETWEEN for other in lines[index + 1 : start])
-    ):
+    if last <= index < start and shared >= rules.headline_overlap:
         score += 0.6  # the last line above the text
     score -= (
         0.6 if ends_sentence(line.text) and not line.text.endswith(("?", "!", "…", "”", "’")) and not twice else 0.0
