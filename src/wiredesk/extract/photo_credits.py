@@ -98,7 +98,10 @@ _CUE = re.compile(
 
 def _may_hold(text: str) -> bool:
     """Whether a text may hold a credit at all; nearly none does, so the plain search goes first."""
-    return any(sign in text for sign in _SIGNS) and _CUE.search(text) is not None
+    for sign in _SIGNS:  # a loop, for this is asked of every line: `any` takes twice the time
+        if sign in text:
+            return _CUE.search(text) is not None
+    return False
 
 
 def is_credit_line(line: str) -> bool:
