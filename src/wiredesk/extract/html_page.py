@@ -20,6 +20,10 @@ from wiredesk.kit.text import ends_sentence, fold, words
 
 _DECK_LINES = 5  # below a headline, in which its deck and its byline or stamp stand
 _DECK_WORDS = 6
+_LINKED = 0.9  # share of a line's letters
+_LINK_WORDS = 20  # a headline of another article has no more; set by hand, as the next
+_LEAST_WORDS = 3  # a headline has no fewer
+_LABEL_WORDS = 4  # the label of a box of links has no more
 _BODY_RULES = BodyRules()
 
 
@@ -32,7 +36,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     apart = frozenset(number for one in pictured for number in one.numbers)
     kept = choose_body(outline, heading.number, apart, _BODY_RULES).blocks
     heading = over_text(outline, heading, kept, rules)
-    paragraphs = _fuller(_prose(outline, kept, heading.number), found.body, rules)
+    paragraphs = _fuller(_prose(outline, kept, heading.number, found.authors), found.body, rules)
     seen = Draft() if paragraphs else read_capture(shown_text(outline), rules)  # what the eye sees, where markup fails
     wanted = fold(_deck_above_stamp(outline, heading) or "")  # headline and stamp may stand before it
     deck = next((at + 1 for at, paragraph in enumerate(paragraphs[:3]) if wanted and fold(paragraph) == wanted), 0)
@@ -68,10 +72,28 @@ def read_fragment(markup: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     ), captions
 
 
-def _prose(outline: Outline, kept: Sequence[int], heading: int | None) -> tuple[str, ...]:
-    """The paragraphs of the blocks kept, the headline aside; none if no one of them is a sentence."""
-    paragraphs = tuple(outline.blocks[number].text for number in kept if number != heading)
-    return paragraphs if any(ends_sentence(paragraph) for paragraph in paragraphs) else ()
+def _prose(outline: Outline, kept: Sequence[int], heading: int | None, authors: Sequence[str]) -> tuple[str, ...]:
+    """The paragraphs of the blocks kept, without the headline, the byline and stamp below it, and boxes of links to
+    other articles; none if no one of them is a sentence."""
+    blocks = [outline.blocks[number] for number in kept if number != heading]
+    linked = [_leads_elsewhere(block) for block in blocks]
+    names = {fold(name) for name in authors}
+    paragraphs: list[str] = []
+    for block, link, after in zip(blocks, linked, (*linked[1:], False), strict=True):
+        label = after and len(words(block.text)) <= _LABEL_WORDS and not ends_sentence(block.text)
+        opening = not paragraphs and (fold(block.text) in names or is_date_line(block.text))
+        if not link and not label and not opening:
+            paragraphs.append(block.text)
+    if not any(ends_sentence(paragraph) for paragraph in paragraphs):
+        return ()
+    return tuple(paragraphs)
+
+
+def _leads_elsewhere(block: Block) -> bool:
+    """Whether a block is a link to another article: short and no sentence. A link into the page itself is a subhead."""
+    if block.linked < _LINKED * len(block.text) or ends_sentence(block.text):
+        return False
+    return _LEAST_WORDS <= len(words(block.text)) <= _LINK_WORDS and not (block.href[:1] == "#" and block.href[1:])
 
 
 def _fuller(body: tuple[str, ...], stated: tuple[str, ...], rules: Rules) -> tuple[str, ...]:
