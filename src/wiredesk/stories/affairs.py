@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 
+from wiredesk.kit.shelf import Shelf
 from wiredesk.kit.shingles import WORD, fold, words
-from wiredesk.stories.repeats import masked
+from wiredesk.stories.repeats import Repeats
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.terms import Terms, read_terms
 from wiredesk.stories.vocabulary import COMMON_STEMS, STOP, stem
@@ -24,7 +24,7 @@ class Affair:
 
     `people`: the prominent ones by name in lower case, captions among the evidence. `places`: the prominent places
     with the country of each; `named`: all that it names. `names`: its names of neither people nor countries (towns,
-    organisations, ships, laws), `printed` as the story first prints them. `known_by`: its people and heaviest names.
+    organisations, ships, laws). `known_by`: its people and heaviest names.
     """
 
     story: Story
@@ -33,15 +33,8 @@ class Affair:
     people: Mapping[str, Person]
     places: Mapping[str, str | None]
     named: frozenset[str]
-    vector: Vector
     names: Vector
     known_by: frozenset[str]
-    members: tuple[Article, ...]
-
-    @cached_property
-    def printed(self) -> Mapping[str, str]:
-        """Names of one or two words by their term; looked for when a tie is told."""
-        return _printed(self.members)
 
     @property
     def order(self) -> tuple[date, date, str]:
@@ -49,62 +42,75 @@ class Affair:
         return (self.earliest or date.max, self.latest or date.max, self.story.id)
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Seen:
-    """What annotations saw in the articles of one story."""
+class Affairs:
+    """Each story's affair, in order of time. They are kept on a shelf: a year of them would fill the memory."""
 
-    people: Mapping[str, Person]
-    places: Mapping[str, str | None]
-    named: frozenset[str]
-    called: frozenset[str]
+    def __init__(
+        self,
+        stories: Sequence[Story],
+        articles: Mapping[str, Article],
+        annotations: Mapping[str, Annotations],
+        rules: Rules,
+    ) -> None:
+        self._rules = rules
+        self._read: Shelf[tuple[Affair, frozenset[str], tuple[Terms, ...]]] = Shelf(at_hand=0)
+        self._drawn: Shelf[Affair] = Shelf(at_hand=256)
+        self._frequencies = Frequencies(rules)
+        self.told: Counter[str] = Counter()
+        """In how many stories each of their people and places appears."""
+        order: list[tuple[date, date, str]] = []
+        repeats = _repeats(stories, articles)
+        for story in stories:  # all that annotations are asked for in one go: to read them is what costs most
+            members = [articles[id_] for id_ in story.articles if id_ in articles]
+            terms = tuple(read_terms(repeats.masked(one), annotations.get(one.id), rules) for one in members)
+            for one in terms:
+                self._frequencies.see(one)
+            affair = _seen(story, members, annotations, rules)
+            self.told.update(affair.people.keys())
+            self.told.update(affair.places.keys())
+            self._read.put(story.id, (affair, _called(members, annotations), terms))
+            order.append(affair.order)
+        self.ids = tuple(id_ for *_, id_ in sorted(order))
+        """Ids of the stories in order of time."""
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __iter__(self) -> Iterator[tuple[Affair, Vector]]:
+        """Each affair and the terms that it may share with others, weighed."""
+        for id_ in self.ids:
+            affair, called, terms = self._read.get(id_)
+            vector = unit(total(self._frequencies.vector(one) for one in terms))
+            names = names_in(vector)
+            known_by = frozenset(affair.people) | frozenset(heaviest(names, self._rules.candidate_terms))
+            affair = replace(affair, names=_names(names, called), known_by=known_by)
+            self._drawn.put(id_, affair)
+            yield affair, {term: weight for term, weight in vector.items() if self._frequencies.is_shared(term)}
+
+    def __getitem__(self, place: int) -> Affair:
+        """One that was met in the order already. Raises KeyError for one that was not."""
+        return self._drawn.get(self.ids[place])
 
 
-def affairs(
-    stories: Sequence[Story],
-    articles: Mapping[str, Article],
-    annotations: Mapping[str, Annotations],
-    rules: Rules,
-) -> list[Affair]:
-    """Each story's affair, in order of time."""
+def _repeats(stories: Sequence[Story], articles: Mapping[str, Article]) -> Repeats:
     story_of = {id_: story.id for story in stories for id_ in story.articles if id_ in articles}
-    kept = masked([articles[id_] for id_ in sorted(story_of)], story_of)
-    terms: dict[str, Terms] = {}
-    seen: list[_Seen] = []
-    for story in stories:  # all that annotations are asked for in one go: to read them costs more than to look at them
-        members = [articles[id_] for id_ in story.articles if id_ in articles]
-        terms |= {one.id: read_terms(kept[one.id], annotations.get(one.id), rules) for one in members}
-        seen.append(
-            _Seen(
-                people=_people(members, annotations, rules),
-                places=_places(members, annotations, rules),
-                named=frozenset(key for place in _mentions(members, annotations) for key, _ in _keys(place)),
-                called=_called(members, annotations),
-            )
-        )
-    frequencies = Frequencies(rules)
-    for id_ in sorted(terms):
-        frequencies.see(terms[id_])
-    result = []
-    for story, told in zip(stories, seen, strict=True):
-        members = [articles[id_] for id_ in story.articles if id_ in articles]
-        vector = unit(total(frequencies.vector(terms[article.id]) for article in members))
-        known = [article.day or article.published.not_before for article in members]
-        late = [article.day or article.published.not_after for article in members]
-        result.append(
-            Affair(
-                story=story,
-                earliest=min((day for day in known if day), default=None),
-                latest=max((day for day in late if day), default=None),
-                people=told.people,
-                places=told.places,
-                named=told.named,
-                vector=vector,
-                names=_names(vector, told.called),
-                known_by=frozenset(told.people) | frozenset(heaviest(names_in(vector), rules.candidate_terms)),
-                members=tuple(members),
-            )
-        )
-    return sorted(result, key=lambda affair: affair.order)
+    return Repeats((articles[id_] for id_ in articles if id_ in story_of), story_of)
+
+
+def _seen(story: Story, members: Sequence[Article], annotations: Mapping[str, Annotations], rules: Rules) -> Affair:
+    """A story's affair but for what the words of all stories are needed for."""
+    known = [article.day or article.published.not_before for article in members]
+    late = [article.day or article.published.not_after for article in members]
+    return Affair(
+        story=story,
+        earliest=min((day for day in known if day), default=None),
+        latest=max((day for day in late if day), default=None),
+        people=_people(members, annotations, rules),
+        places=_places(members, annotations, rules),
+        named=frozenset(key for place in _mentions(members, annotations) for key, _ in _keys(place)),
+        names={},
+        known_by=frozenset(),
+    )
 
 
 def names_in(vector: Vector) -> dict[str, float]:
@@ -135,8 +141,8 @@ def _names(vector: Vector, others: frozenset[str]) -> dict[str, float]:
     return unit(kept)
 
 
-def _printed(members: Sequence[Article]) -> dict[str, str]:
-    """Names of one or two words by their term."""
+def printed_names(members: Iterable[Article]) -> dict[str, str]:
+    """Names of one or two words by their term, as articles first print them."""
     printed: dict[str, str] = {}
     for article in members:
         for text in (*article.lead, *article.body):

@@ -11,11 +11,22 @@ from sys import intern
 
 from wiredesk.kit.shelf import Shelf
 from wiredesk.stories.lookup import Lookup
-from wiredesk.stories.reports import Report, days_apart, genre_factor, place_factor, same_language, time_factor
+from wiredesk.stories.reports import (
+    Report,
+    days_apart,
+    genre_factor,
+    place_factor,
+    same_language,
+    time_factor,
+    time_weight,
+)
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.sparse import Packed, Space, Sparse
 from wiredesk.stories.splitting import two_events
 from wiredesk.stories.weigh import Vector, heaviest
+
+_ROUNDING = 1e-6
+"""The product of two vectors of length 1 may be so little above 1."""
 
 
 @dataclass
@@ -27,23 +38,22 @@ class _Group:
     """Languages of the reports that were ever in it."""
     changed: int = 0
     """When a report last came or went, as the grouping counts."""
+    first: date | None = date.max
+    last: date | None = date.min
+    """First and last possible day of the reports that were ever in it, None if that of any was not known."""
+    dated: bool = True
+    """Whether the day of every such report is known."""
 
     @property
     def languages(self) -> set[str | None]:
         """Those of its reports, None for one that is not known."""
         return {one.language for one in self.reports.values()}
 
-    @property
-    def first(self) -> date | None:
-        """The first possible day of its reports, None if any has none."""
-        days = [one.first for one in self.reports.values()]
-        return None if None in days else min(day for day in days if day)
-
-    @property
-    def last(self) -> date | None:
-        """The last possible day of its reports, None if any has none."""
-        days = [one.last for one in self.reports.values()]
-        return None if None in days else max(day for day in days if day)
+    def spans(self, one: Report) -> None:
+        """Take in the days of a report."""
+        self.first = None if one.first is None or self.first is None else min(one.first, self.first)
+        self.last = None if one.last is None or self.last is None else max(one.last, self.last)
+        self.dated = self.dated and one.dated
 
 
 class Grouping:
@@ -133,6 +143,7 @@ class Grouping:
         group.changed = self._clock
         group.reports[one.key] = one
         group.spoken.add(one.language)
+        group.spans(one)
         group.total = own if group.total is None else self._space.sum(group.total, own)
         self._of[one.key] = number
         self._lookup.add(number, self._heaviest[one.key], one.first, one.last)
@@ -153,7 +164,24 @@ class Grouping:
 
     def _near_to(self, one: Report, besides: int | None = None) -> list[int]:
         near = self._near(self._heaviest[one.key], one.first, one.last)
-        return [number for number in near if number != besides]
+        groups = self._groups
+        return [
+            number
+            for number in near
+            if number != besides and not self._long_apart(one, groups[number], len(groups[number].reports))
+        ]
+
+    def _long_apart(self, one: Report | _Group, other: _Group, links: int) -> bool:
+        """Whether not even texts of the same words would be one story at such a distance in time."""
+        if one.first is None or one.last is None or other.first is None or other.last is None:
+            return False
+        apart = max((other.first - one.last).days, (one.first - other.last).days)
+        if apart <= self._rules.near_days:
+            return False
+        most = time_weight(apart, self._rules)
+        if not (one.dated and other.dated) and apart <= self._rules.apart_days:
+            most = max(most, self._rules.known_later)
+        return most < self._needed(links) - _ROUNDING
 
     def _best(self, one: Report, besides: int | None = None) -> int | None:
         return self._best_of(one, self._near_to(one, besides))
@@ -257,17 +285,23 @@ class Grouping:
         near = [
             other
             for other in self._near(terms, group.first, group.last)
-            if other != number and (min(number, other), max(number, other)) not in seen
+            if other != number
+            and (min(number, other), max(number, other)) not in seen
+            and not self._long_apart(group, self._groups[other], self._links(group, self._groups[other]))
         ]
         if group.total is None:
             return
         for other, summed in zip(near, self._dots(group.total, near), strict=True):
             pair = min(number, other), max(number, other)
             seen.add(pair)
-            links = len(group.reports) + len(self._groups[other].reports) - 1
+            links = self._links(group, self._groups[other])
             excess = self._likeness_of_groups(group, self._groups[other], summed) - self._needed(links)
             if excess >= 0:
                 pairs[pair] = excess
+
+    @staticmethod
+    def _links(left: _Group, right: _Group) -> int:
+        return len(left.reports) + len(right.reports) - 1
 
     def _likeness_of_groups(self, left: _Group, right: _Group, summed: float) -> float:
         plain = summed / (len(left.reports) * len(right.reports))

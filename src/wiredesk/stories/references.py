@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from wiredesk.kit.edtf import bounds
@@ -13,12 +13,16 @@ from wiredesk.stories.vocabulary import stem
 from wiredesk.stories.weigh import heaviest
 from wiredesk.types import Annotations, Article, TimeMention
 
+Printed = Callable[[], Mapping[str, str]]
+"""Gives a story's names of one or two words by their term."""
+
 
 def refers(
     later: Affair,
     earlier: Affair,
     articles: Mapping[str, Article],
     annotations: Mapping[str, Annotations],
+    printed: Printed,
     rules: Rules,
 ) -> str | None:
     """The reason if a sentence of the later story looks back on days of the earlier one and names what it was about."""
@@ -39,7 +43,7 @@ def refers(
             sentence = _sentence(time, article, seen)
             named = sorted({stem(word) for word in words(sentence)} & about)
             if len(named) >= rules.recalled_shared:
-                told = " and ".join(later.printed.get(name, name) for name in named[:3])
+                told = " and ".join(printed().get(name, name) for name in named[:3])
                 return f"the later report recalls it: “{time.text}”, with {told}"
     return None
 

@@ -70,7 +70,12 @@ def time_factor(one: Report, other: Report, rules: Rules) -> float:
         return rules.known_later if apart is not None and apart > rules.near_days else rules.undated
     if apart is None or apart <= rules.near_days:
         return 1.0
-    return float(0.5 ** ((apart - rules.near_days) / rules.half_life_days))
+    return time_weight(apart, rules)
+
+
+def time_weight(apart: int, rules: Rules) -> float:
+    """The most that likeness counts between two dated reports more than `near_days` apart."""
+    return float(0.5 ** ((apart - rules.near_days) / rules.half_life_days)) if apart <= rules.apart_days else 0.0
 
 
 def place_factor(one: Report, other: Report, rules: Rules) -> float:

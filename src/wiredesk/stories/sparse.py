@@ -102,7 +102,7 @@ class Postings:
         """Take in the next vector."""
         for term, weight in vector.items():
             if term not in self._numbers:
-                self._numbers[term], self._weights[term] = array("i"), array("d")
+                self._numbers[term], self._weights[term] = array("i"), array("f")
             self._numbers[term].append(self._count)
             self._weights[term].append(weight)
         self._count += 1
@@ -112,7 +112,7 @@ class Postings:
         total = self._zeros(self._count)
         for term, weight in vector.items():
             if term in self._numbers:
-                weights = self._view(self._weights[term], dtype="float64")
+                weights = self._view(self._weights[term], dtype="float32")
                 total[self._view(self._numbers[term], dtype="int32")] += weight * weights
         found: list[float] = total.tolist()
         return found

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from wiredesk.annotate import annotate
 from wiredesk.kit.ids import mint
 from wiredesk.kit.places import country_name
-from wiredesk.stories.affairs import Affair, affairs, names_in, same_role
-from wiredesk.stories.references import refers
+from wiredesk.stories.affairs import Affair, Affairs, names_in, printed_names, same_role
+from wiredesk.stories.references import Printed, refers
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.sparse import Postings
 from wiredesk.stories.weigh import dot
@@ -29,32 +30,31 @@ def tie(
     order of time; the order of the input does not matter.
     """
     rules = rules or Rules()
-    by_id = dict(articles) if isinstance(articles, Mapping) else {article.id: article for article in articles}
+    by_id = articles if isinstance(articles, Mapping) else {article.id: article for article in articles}
     if annotations is None:
         used = [id_ for story in stories for id_ in story.articles if id_ in by_id]
         annotations = {id_: annotate(by_id[id_]) for id_ in used}
-    known = affairs(stories, by_id, annotations, rules)
+    known = Affairs(stories, by_id, annotations, rules)
     everywhere = _everywhere(known, rules)
     ties: list[Tie] = []
     subject_of: dict[tuple[str, str], str | None] = {}
-    thread_of = {affair.story.id: affair.story.id for affair in known}
+    thread_of = {id_: id_ for id_ in known.ids}
     places_of: defaultdict[str, list[int]] = defaultdict(list)
     postings = Postings()
-    for later_place, later in enumerate(known):
+    for later_place, (later, vector) in enumerate(known):
+        printed = _reader(later, by_id)
         # the nearest stories first: one tie leads back to a thread, a second to the same thread adds nothing
         tied: set[str] = set()
-        sharing = {place for key in (*later.people, *names_in(later.vector)) for place in places_of.get(key, ())}
-        likeness = postings.dots(later.vector) if sharing else []
+        sharing = {place for key in (*later.people, *names_in(vector)) for place in places_of.get(key, ())}
+        likeness = postings.dots(vector) if sharing else []
         for place in sorted(sharing, reverse=True):
-            earlier = known[place]
-            if (
-                likeness[place] < rules.thread_likeness
-                or _root(thread_of, earlier.story.id) in tied
-                or not _in_reach(earlier, later, rules)
-            ):
+            if likeness[place] < rules.thread_likeness:
                 continue
-            found = _reason(earlier, later, likeness[place], everywhere, rules)
-            reason = found[0] if found else refers(later, earlier, by_id, annotations, rules)
+            earlier = known[place]
+            if _root(thread_of, earlier.story.id) in tied or not _in_reach(earlier, later, rules):
+                continue
+            found = _reason(earlier, later, likeness[place], everywhere, printed, rules)
+            reason = found[0] if found else refers(later, earlier, by_id, annotations, printed, rules)
             if reason:
                 tied.add(_root(thread_of, earlier.story.id))
                 ties.append(Tie(stories=(earlier.story.id, later.story.id), reason=reason))
@@ -63,23 +63,29 @@ def tie(
             thread_of[root] = _root(thread_of, later.story.id)
         for key in later.known_by:
             places_of[key].append(later_place)
-        postings.add(later.vector)
+        postings.add(vector)
     return _threads(known, ties, subject_of, thread_of)
 
 
+def _reader(affair: Affair, articles: Mapping[str, Article]) -> Printed:
+    """What tells a story's names as it first prints them: they are looked for when a tie is told."""
+    return cache(lambda: printed_names(articles[id_] for id_ in affair.story.articles if id_ in articles))
+
+
 def _threads(
-    known: Sequence[Affair],
+    known: Affairs,
     ties: Sequence[Tie],
     subject_of: Mapping[tuple[str, str], str | None],
     thread_of: dict[str, str],
 ) -> list[Thread]:
-    together: dict[str, list[Affair]] = {}
-    for affair in known:
-        together.setdefault(_root(thread_of, affair.story.id), []).append(affair)
+    together: dict[str, list[int]] = {}
+    for place, id_ in enumerate(known.ids):
+        together.setdefault(_root(thread_of, id_), []).append(place)
     threads = []
-    for members in together.values():
-        if len(members) < 2:
+    for places in together.values():
+        if len(places) < 2:
             continue
+        members = [known[place] for place in places]
         ids = [member.story.id for member in members]
         own = tuple(one for one in ties if one.stories[0] in ids)
         threads.append(
@@ -106,18 +112,14 @@ def _in_reach(earlier: Affair, later: Affair, rules: Rules) -> bool:
     return later.earliest - earlier.latest <= timedelta(days=rules.thread_days)
 
 
-def _everywhere(known: Sequence[Affair], rules: Rules) -> frozenset[str]:
+def _everywhere(known: Affairs, rules: Rules) -> frozenset[str]:
     """People and places of so many stories that they tie none."""
-    counts: Counter[str] = Counter()
-    for affair in known:
-        counts.update(affair.people.keys())
-        counts.update(affair.places.keys())
     most = max(rules.omnipresent_least, rules.omnipresent * len(known))
-    return frozenset(key for key, number in counts.items() if number > most)
+    return frozenset(key for key, number in known.told.items() if number > most)
 
 
 def _reason(
-    earlier: Affair, later: Affair, likeness: float, everywhere: frozenset[str], rules: Rules
+    earlier: Affair, later: Affair, likeness: float, everywhere: frozenset[str], printed: Printed, rules: Rules
 ) -> tuple[str, str] | None:
     """Why two that are alike are of one affair, in plain words, and whom and what it is about; None if they are not."""
     people = [
@@ -145,14 +147,17 @@ def _reason(
         return f"{_called(who)} in {where} in both", f"{who.name} in {where}"
     if earlier.story.genre == later.story.genre == "opinion":
         return None  # columns of a week share the names of the week
-    return _same_names(earlier, later, rules) if any(key in earlier.places for key in later.places) else None
+    return _same_names(earlier, later, printed, rules) if any(key in earlier.places for key in later.places) else None
 
 
-def _same_names(earlier: Affair, later: Affair, rules: Rules) -> tuple[str, str] | None:
-    shared = [term for term in later.names if term in earlier.names and term in later.printed]
-    if len(shared) >= rules.thread_shared_names and dot(earlier.names, later.names) >= rules.thread_names:
+def _same_names(earlier: Affair, later: Affair, printed: Printed, rules: Rules) -> tuple[str, str] | None:
+    shared = [term for term in later.names if term in earlier.names]
+    if len(shared) < rules.thread_shared_names or dot(earlier.names, later.names) < rules.thread_names:
+        return None
+    shared = [term for term in shared if term in printed()]
+    if len(shared) >= rules.thread_shared_names:
         shared.sort(key=lambda term: (-later.names[term] * earlier.names[term], term))
-        names = ", ".join(_longest([later.printed[term] for term in shared])[:3])
+        names = ", ".join(_longest([printed()[term] for term in shared])[:3])
         return f"the same names in both: {names}", names
     return None
 
