@@ -79,7 +79,7 @@ def _prose(outline: Outline, kept: Sequence[int], heading: int | None, authors: 
     linked = [_leads_elsewhere(block) for block in blocks]
     names = {fold(name) for name in authors}
     paragraphs: list[str] = []
-    for block, link, after in zip(blocks, linked, (*linked[1:], False), strict=True):
+    for block, link, after in zip(blocks, linked, [*linked, False][1:], strict=True):
         label = after and len(words(block.text)) <= _LABEL_WORDS and not ends_sentence(block.text)
         opening = not paragraphs and (fold(block.text) in names or is_date_line(block.text))
         if not link and not label and not opening:
