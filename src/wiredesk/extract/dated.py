@@ -15,6 +15,7 @@ from wiredesk.extract.addresses import day_of_url
 from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.outline import Outline
 from wiredesk.extract.printed import has_offset, read_stamp
+from wiredesk.extract.rules import CHANGED
 from wiredesk.extract.stamped import shown_candidates
 from wiredesk.kit.text import fold
 from wiredesk.types import PublishedMethod
@@ -38,7 +39,8 @@ _MODIFIED = (
 )  # fmt: skip
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)\s*[-–—]\s*(?:19|20)\d\d", re.IGNORECASE)
 _KEYS = (("datePublished", 1.0), ("dateCreated", 0.5), ("uploadDate", 0.4))
-_EARLIEST = date(1700, 1, 1)  # before it lies what systems write for "none": year 1, year 1601
+_NO_DAY = (date(1969, 12, 31), date(1970, 1, 1))  # the zero of clocks, as it falls east and west of Greenwich
+_EARLIEST = date(1700, 1, 1)  # before it lies what systems write for "none", too: year 1, year 1601
 _LEAST_SHARE = 0.5  # of words that two printings of one headline share; on 460 real pages none of a page's own has less
 _UPDATE = "the day of an update"
 
@@ -74,14 +76,15 @@ def _structured(
         titles.append(outline.blocks[heading].text)
     known = [set(folded.split()) for title in titles if (folded := fold(title))]
     for thing in articles:
-        refused = "" if _is_own(thing, known, url) else "the day of another article"
+        another = "" if _is_own(thing, known, url) else "the day of another article"
         for key, weight in _KEYS:
             value = _text(thing.get(key))
             found = _stamped(value, "json_ld", f"{key}: {value}", weight) if value else None
-            if found is None or found.day < _EARLIEST:
-                continue
-            yield replace(found, weight=weight if thing is articles[0] else 0.6 * weight, refused=refused)
-            break
+            if found is not None:
+                refused = another or found.refused
+                yield replace(found, weight=weight if thing is articles[0] else 0.6 * weight, refused=refused)
+                if not found.refused:
+                    break
 
 
 def _is_own(thing: dict[str, Any], titles: list[set[str]], url: str | None) -> bool:
@@ -107,6 +110,8 @@ def _text(value: Any) -> str | None:
             value = value[0] if value else None
         elif isinstance(value, dict):
             value = value.get("@value")
+    if type(value) is int:  # seconds of the epoch
+        return str(value)
     return " ".join(value.split()) or None if isinstance(value, str) else None
 
 
@@ -119,7 +124,7 @@ def _of_head(outline: Outline) -> Iterator[DateCandidate]:
         for value in meta.get(name, ())[:1]:
             weight = 1.0 if name.endswith("published_time") or "pub" in name else 0.8
             found = _stamped(value, "meta", f"{name}: {value}", weight)
-            if found is not None and found.day >= _EARLIEST:
+            if found is not None:
                 yield found
 
 
@@ -127,14 +132,14 @@ def _changes(outline: Outline, articles: Iterable[dict[str, Any]]) -> Iterator[D
     """The days on which the markup says that the page was changed."""
     for thing in articles:
         if value := _text(thing.get("dateModified")):
-            found = _stamped(value, "json_ld", f"dateModified: {value}", 0.2)
-            if found is not None and found.day >= _EARLIEST:
-                yield replace(found, updated=True, refused=_UPDATE)
+            found = _stamped(value, "json_ld", f"dateModified: {value}", CHANGED)
+            if found is not None:
+                yield replace(found, updated=not found.refused, refused=found.refused or _UPDATE)
     for name in _MODIFIED:
         for value in outline.meta.get(name, ())[:1]:
-            found = _stamped(value, "meta", f"{name}: {value}", 0.2)
-            if found is not None and found.day >= _EARLIEST:
-                yield replace(found, updated=True, refused=_UPDATE)
+            found = _stamped(value, "meta", f"{name}: {value}", CHANGED)
+            if found is not None:
+                yield replace(found, updated=not found.refused, refused=found.refused or _UPDATE)
 
 
 def _stamped(value: str, method: PublishedMethod, evidence: str, weight: float) -> DateCandidate | None:
@@ -148,6 +153,7 @@ def _stamped(value: str, method: PublishedMethod, evidence: str, weight: float) 
         evidence=evidence[:200],
         weight=weight,
         local=has_offset(value),
+        refused="what systems write for no day" if stamp[0] in _NO_DAY or stamp[0] < _EARLIEST else "",
     )
 
 

@@ -29,6 +29,8 @@ _NAMES = {
     "Polish": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
     "Czech": "ledna února března dubna května června července srpna září října listopadu prosince",
     "Romanian": "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie",
+    "Hungarian": "január február március április május június július augusztus szeptember október november december",
+    "Hungarian, short": "jan febr márc ápr máj jún júl aug szept okt nov dec",
     "Turkish": "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
     "Indonesian": "januari februari maret april mei juni juli agustus september oktober november desember",
     "Russian": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",

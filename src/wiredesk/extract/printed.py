@@ -30,7 +30,7 @@ _DAY = re.compile(
     rf"(?P<n3>{alternatives(first=False)})\b\.?"
     r"(?:,?\s+|[-/])(?:del?\s+)?(?P<y3>(?:19|20)\d\d)"
     + _AFTER_YEAR
-    + r"|(?P<a4>\d{1,2})(?P<mark>[/.-])(?P<b4>\d{1,2})(?P=mark)(?P<y4>(?:19|20)\d\d)\b"
+    + r"|(?P<a4>\d{1,2})(?P<mark>[/.-])(?P<b4>\d{1,2})(?P=mark)(?P<y4>(?:19|20)\d\d)\b(?![./-]\d)"
     r"|(?P<y5>(?:19|20)\d\d)\s?[年년]\s?(?P<m5>\d{1,2})\s?[月월]\s?(?P<d5>\d{1,2})\s?[日일]"
     rf"|(?P<y6>(?:19|20)\d\d)[.,]?\s+(?P<n6>{alternatives(first=True)})\b\.?\s+(?P<d6>\d{{1,2}})(?!\d)"
     r")",

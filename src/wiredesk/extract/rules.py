@@ -123,10 +123,22 @@ class Rules:
     """Characters from the top that are guessed by: on 1,144 texts 300 gave the language that 2,000 did."""
 
 
+# How a day of publication is weighed. Chosen on the pages of one half of the sites of 279 real news pages (halves by a
+# digest of the site's name), reported on the other: 138 of 138 days right there, 112 of 113 here, errata aside (the one
+# page prints the day of an update alone). A day that several methods give gains by their agreement.
 TRUST = {
-    "given": 100.0, "json_ld": 9.0, "meta": 8.5, "feed": 8.0, "time_element": 6.0, "url": 5.5, "visible": 5.0,
-    "dateline": 4.0, "statement_day": 3.4,
-}  # fmt: skip
-AGREEMENT = 0.5
-BY_HEADLINE = 3.2
-PLAIN, ONE_OF_TWO = 0.7, 0.5
+    "given": 100.0,  # a person's word
+    "json_ld": 9.0,  # the same from half of it; at twice 3 of 138 go wrong, for no print outdoes it then
+    "meta": 8.5,  # as for JSON-LD
+    "feed": 8.0,  # set by hand: no feed lists these pages
+    "time_element": 6.0,  # the same from a quarter to four times this
+    "url": 5.5,  # at half of it 3 of 138 go wrong, the same up to four times
+    "visible": 5.0,  # at half of it 3 of 138 go wrong, at four times 1
+    "dateline": 4.0,  # the same from a quarter to four times this
+    "statement_day": 3.4,  # set by hand, enough to stand alone (see `day_trust`); no page of these has one
+}
+AGREEMENT = 0.5  # share of its trust that another method adds to a day it agrees with; from 0.25 to 0.75 the same
+BY_HEADLINE = 3.2  # weight of a day printed by the headline: from 2.5 to 5 the same, at 2.0 3 of 138 go wrong
+PLAIN, ONE_OF_TWO = 0.7, 0.5  # of a day that no word marks, and of each of two readings of 03/04/2023. Set by hand
+CHANGED = 0.2  # of a day that is said to be that of an update: it never stands alone. Set by hand
+ORIGINAL = 4.0  # of the day in "originally published": outweighs the markup's, not what is printed by the headline

@@ -11,7 +11,7 @@ from wiredesk.extract.day_order import day_order
 from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.outline import Block, Outline, Scope, Stamp
 from wiredesk.extract.printed import Order, has_offset, read_stamp
-from wiredesk.extract.rules import BY_HEADLINE, ONE_OF_TWO
+from wiredesk.extract.rules import BY_HEADLINE, CHANGED, ONE_OF_TWO, PLAIN
 from wiredesk.extract.visible import dates_of_line, is_date_line, says_published, short_year, told_origin
 from wiredesk.extract.whose import not_its_own
 from wiredesk.kit.text import ends_sentence, words
@@ -24,8 +24,9 @@ _STAMP_LENGTH = 120  # characters; what is longer is no stamp
 _PARTS, _PART_LENGTH = 4, 24  # pieces of a stamp, and characters of a piece
 _CLOSING_LENGTH = 400  # nor a line that tells where a story was printed first
 _MOST = 12  # stamps of one page that are looked at, and of strangers' that are kept for the record
+_STAMPS = 400  # time elements that are looked at; lists of articles have no more
+_LISTED = 0.3  # weight of one of several time elements that disagree
 _BY_HABIT = 0.69  # weight of a day whose order the country or language tells, no more than a plain stamp
-_OF_UPDATE = 0.2  # weight
 _CHANGED = re.compile(r"date-?modified|modified|\blast-?updat|\bupdated?-?(?:date|time|at|on)")
 _SLASHED = re.compile(r"\d/\d{1,2}/\d\d\b")
 _MARKED = re.compile(r"date|publish|posted|stamp|datum|fecha|tarih|\bzeit|\bdata\b")
@@ -81,7 +82,7 @@ def _time_elements(page: _Page) -> Iterator[DateCandidate]:
     little, for they belong to lists of other articles."""
     read = []
     strange = 0
-    for stamp in page.outline.stamps:
+    for stamp in page.outline.stamps[:_STAMPS]:
         moment = read_stamp(stamp.value or stamp.text) or (read_stamp(stamp.text) if stamp.value else None)
         if moment is None:
             continue
@@ -98,7 +99,7 @@ def _time_elements(page: _Page) -> Iterator[DateCandidate]:
         marks = f"{stamp.words} {stamp.text}".lower()
         says = "datepublished" in marks or "published" in marks or "posted" in marks
         updated = ("modif" in marks or "updat" in marks) and "published" not in marks
-        weight = 0.3 if updated else 1.0 if says else 0.7 if agree or stamp is near else 0.3
+        weight = _LISTED if updated else 1.0 if says else PLAIN if agree or stamp is near else _LISTED
         yield DateCandidate(
             day=moment[0],
             instant=moment[1],
@@ -173,7 +174,7 @@ def _marked(page: _Page) -> Iterator[DateCandidate]:
 def _marked_as(found: DateCandidate, block: Block) -> DateCandidate:
     """A plain day in an element that is marked as the day of a change is one."""
     if found.weight < 1.0 and not found.updated and _CHANGED.search(block.words) and "publ" not in block.words:
-        return replace(found, weight=_OF_UPDATE, updated=True)
+        return replace(found, weight=CHANGED, updated=True)
     return found
 
 

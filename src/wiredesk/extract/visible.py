@@ -8,7 +8,7 @@ from datetime import date
 
 from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.printed import Order, PrintedDay, printed_days
-from wiredesk.extract.rules import ONE_OF_TWO, PLAIN
+from wiredesk.extract.rules import CHANGED, ONE_OF_TWO, ORIGINAL, PLAIN
 from wiredesk.kit.text import words
 
 # What stands before a day, in the languages of `months`: it was published, or it was changed.
@@ -44,7 +44,6 @@ _IN_PRINT = re.compile(
 )
 # One of these stands in every such line: most lines need no search.
 _ORIGIN_WORDS = ("riginal", "irst ", "nitial", " print", "rsprünglich", "uerst", "rstmals", "orspronkelijk", "abord")
-_ORIGINAL = 4.0  # weight: a page that names its first day has been given another since. Set by hand
 _NO_STAMP = re.compile(
     r"©|\(c\)|copyright|all rights|subscri|expires?|\bevents?\b|deadline|\bdue\b|°\s?[CF]\b|\b(?:born|died)\b",
     re.IGNORECASE,
@@ -63,6 +62,10 @@ _CLUTTER = re.compile(
     r"|le|la|les|el|las|il|alle|ore|om|uur|kl|klo|por|par|von|da|do|via|в|г|saat)\b",
     re.IGNORECASE,
 )
+_OTHER_WORDS = 3  # a stamp has no more words beside its day, byline and usual words; set by hand
+_ROW_WORDS = 12  # a row of such pieces has no more
+_BAR = re.compile(r"\s+[|•·]\s+")
+_DAY_MARK = "0000"  # stands for a day while its line is looked at
 _BYLINE = re.compile(r"\b[Bb]y:?\s+(?:[A-ZÀ-Þ][\w.'’-]+(?:[\s,|·•&]+|$)(?:and\s+)?){1,6}")
 _SHORT_YEAR = re.compile(r"(?<![\d/.:-])(\d{1,2})(?P<mark>[./])(\d{1,2})(?P=mark)(\d\d)(?![\d/:-]|\.\d)")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -83,9 +86,21 @@ def is_date_line(line: str) -> bool:
 
 def _says_little(line: str, days: list[PrintedDay]) -> bool:
     for found in reversed(days):
-        line = f"{line[: found.start]} | {line[found.end :]}"
+        line = f"{line[: found.start]} {_DAY_MARK} {line[found.end :]}"
     rest = _CLUTTER.sub(" ", _UPDATED.sub(" ", _PUBLISHED.sub(" ", _BYLINE.sub(" ", line))))
-    return len([word for word in words(rest) if not word[0].isdigit()]) <= 3
+    return _count(rest) <= _OTHER_WORDS or _is_row(line)
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line parts its pieces by bars or dots and gives a day alone in one ("News | harbour | 14 Mar 2024")."""
+    if _count(line) > _ROW_WORDS:
+        return False
+    pieces = _BAR.split(line)
+    return len(pieces) > 2 and any(_DAY_MARK in piece and not _count(_CLUTTER.sub(" ", piece)) for piece in pieces)
+
+
+def _count(text: str) -> int:
+    return len([word for word in words(text) if not word[0].isdigit()])
 
 
 def says_published(line: str) -> bool:
@@ -125,7 +140,7 @@ def _candidate(line: str, before: str, day: date, found: PrintedDay) -> DateCand
         method="visible",
         evidence=line.strip(),
         instant=found.instant,
-        weight=1.0 if says and not updated else 0.2 if updated else PLAIN,
+        weight=1.0 if says and not updated else CHANGED if updated else PLAIN,
         updated=updated and _FIRST.search(before) is None,
     )
 
@@ -145,7 +160,7 @@ def short_year(line: str, order: Order | None) -> DateCandidate | None:
         return None
     updated = _UPDATED.search(line[: found.start()]) is not None
     return DateCandidate(
-        day=day, method="visible", evidence=line.strip(), weight=0.2 if updated else PLAIN, updated=updated
+        day=day, method="visible", evidence=line.strip(), weight=CHANGED if updated else PLAIN, updated=updated
     )
 
 
@@ -166,6 +181,6 @@ def told_origin(line: str) -> DateCandidate | None:
     elif _ELSEWHERE.search(line[stated.end() : found.start]) or _ELSEWHERE.match(line[found.end :].lstrip()):
         refused = "the day of another outlet's publication"
     return DateCandidate(
-        day=found.day, method="visible", evidence=line.strip()[:200], instant=found.instant, weight=_ORIGINAL,
+        day=found.day, method="visible", evidence=line.strip()[:200], instant=found.instant, weight=ORIGINAL,
         refused=refused,
     )  # fmt: skip
