@@ -3,9 +3,10 @@
     python -m bench.mutants DATA [--count N] [--seed N] [--workers N]
     python -m bench.mutants DATA --only NUMBER [--save PATH]
 
-DATA holds `bench/extraction/{scrapinghub,news}`. A mutant is known by seed and number and made again from them; what
-went wrong is told with both: a crash of the interpreter, a hang, an exception, a page that took seconds of processor
-time, or one that can be no Article of a desk. Processes of their own read the mutants, so that a crash ends one share.
+DATA holds `bench/extraction/{scrapinghub,news}`, or is any folder with HTML files. A mutant is known by seed and
+number and made again from them; what went wrong is told with both: a crash of the interpreter, a hang, an exception, a
+page that took seconds of processor time, or an article that no desk can keep. Processes of their own read the mutants,
+so that a crash ends one share.
 """
 
 from __future__ import annotations
@@ -83,6 +84,13 @@ def _watch(data: Path, seed: int, start: int, stop: int) -> Iterator[Finding]:
         start = last + 1
 
 
+def pages_of(data: Path) -> list[bytes]:
+    """The pages that mutants are made of: those of the marked sets, or of all HTML files of a folder."""
+    if (data / "bench" / "extraction").is_dir():
+        return [page.html for name in SETS for page in load(data, name)]
+    return [path.read_bytes() for path in sorted(data.rglob("*.html"))]
+
+
 def _run(pages: Sequence[bytes], seed: int, start: int, stop: int) -> None:
     """Read a share in this very process, with a line of JSON before each mutant and one for each finding."""
     resource.setrlimit(resource.RLIMIT_AS, (_ADDRESS_SPACE, _ADDRESS_SPACE))
@@ -91,12 +99,13 @@ def _run(pages: Sequence[bytes], seed: int, start: int, stop: int) -> None:
         print(json.dumps({"number": number}), flush=True)
         page = mutant(pages, seed, number)
         faulthandler.dump_traceback_later(_PATIENCE, exit=True)
-        for kind, text in _wrong_with(page):
+        for kind, text in wrong_with(page):
             print(json.dumps({"number": number, "kind": kind, "text": text}), flush=True)
         faulthandler.cancel_dump_traceback_later()
 
 
-def _wrong_with(page: Page) -> Iterator[tuple[str, str]]:
+def wrong_with(page: Page) -> Iterator[tuple[str, str]]:
+    """Kind and words of all that goes wrong when a page is read here."""
     import msgspec
 
     from wiredesk.extract import extract
@@ -118,7 +127,7 @@ def _wrong_with(page: Page) -> Iterator[tuple[str, str]]:
 def main() -> int:
     """Print what went wrong and a last line with the count; 1 if anything did."""
     words = _arguments()
-    pages = [page.html for name in SETS for page in load(words.data, name)]
+    pages = pages_of(words.data)
     if words.run:
         _run(pages, words.seed, *words.run)
         return 0
@@ -126,7 +135,7 @@ def main() -> int:
         page = mutant(pages, words.seed, words.only)
         if words.save:
             words.save.write_bytes(page.data)
-        found = [f"{page.kind}: {kind}: {text}" for kind, text in _wrong_with(page)]
+        found = [f"{page.kind}: {kind}: {text}" for kind, text in wrong_with(page)]
         print("\n".join(found) or f"{page.kind} of {len(page.data)} bytes: nothing wrong")
         return int(bool(found))
     begun = time.perf_counter()
