@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from wiredesk.extract import extract
-from wiredesk.kit.html import flattened
+from wiredesk.extract.outline import outline_of
 from wiredesk.kit.text import decode
 from wiredesk.kit.urls import host_of
 from wiredesk.types import Article, Page
@@ -231,16 +231,9 @@ def test_a_page_nested_without_end_is_read_soon(tag: str) -> None:
     assert article.body == tuple(PARAGRAPHS)
 
 
-def test_a_page_of_usual_depth_is_not_flattened() -> None:
-    page = (
-        page_of(*["a"] * 600) + "<script>document.write('" + "<div>" * 600 + "')</script><!--" + "<div>" * 600 + "-->"
-    )
-    assert flattened(page) == page
-
-
-def test_blocks_left_out_for_their_depth_still_part_the_text() -> None:
-    page = "<div>" * 300 + "One<div>Two</div>Three" + "</div>" * 300
-    assert "One<br>Two<br>Three" in flattened(page)
+def test_blocks_deeper_than_any_page_nests_still_part_the_text() -> None:
+    outline = outline_of("<div>" * 300 + "One<div>Two</div>Three" + "</div>" * 300)
+    assert [block.text for block in outline.blocks] == ["One", "Two", "Three"]
 
 
 def test_one_line_of_megabytes_is_read_soon() -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wiredesk.collect.links import unwrapped
 from wiredesk.collect.rules import HEADING_WORDS, WIDEST_LINE
-from wiredesk.kit.markup import Element, Node, Text, attribute, parse
+from wiredesk.kit.html import Element, Node, Text, attribute, parse
 from wiredesk.kit.text import ends_sentence, squeeze, words
 
 

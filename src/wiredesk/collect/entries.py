@@ -81,7 +81,7 @@ def printed_day(entry: Entry) -> date | None:
 
 def is_full(entry: Entry) -> bool:
     """Whether an entry carries its article: content, or a summary as long as one, that is not broken off."""
-    from wiredesk.kit.markup import parse, visible_text
+    from wiredesk.kit.html import parse, visible_text
 
     text = visible_text(parse(entry.html)) if entry.html else ""
     if not text or text.endswith(_BROKEN_OFF):

@@ -61,7 +61,7 @@ def _troubles(found: Any, name: str) -> Iterator[Problem]:
 
 def _web_page(data: bytes, name: str, address: str | None, charset: str | None) -> Problem:
     """That a web page came in a feed's place; the feed that it names is the likely cure."""
-    from wiredesk.kit.markup import attribute, parse
+    from wiredesk.kit.html import attribute, parse
 
     document = parse(decode(data, charset).text)
     named = [

@@ -19,7 +19,7 @@ from wiredesk.collect.entries import record_bytes
 from wiredesk.collect.links import is_service
 from wiredesk.collect.problems import problem
 from wiredesk.collect.rules import TOLD_ATTACHMENT_BYTES
-from wiredesk.kit.markup import parse, visible_text
+from wiredesk.kit.html import parse, visible_text
 from wiredesk.kit.text import decode, fold, squeeze, words
 from wiredesk.kit.urls import web_address
 from wiredesk.types import Page, Problem

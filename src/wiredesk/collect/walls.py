@@ -44,7 +44,7 @@ def _names(url: str) -> set[str]:
 
 
 def _only_a_form(data: bytes, charset: str | None) -> bool:
-    from wiredesk.kit.markup import parse, text_of
+    from wiredesk.kit.html import parse, text_of
 
     document = parse(decode(data, charset).text)
     if document.select_one("input[type=password]") is None:

@@ -15,7 +15,7 @@ from wiredesk.extract.outline import Block, Outline, outline_of
 from wiredesk.extract.pictured import captions_of, find_captions
 from wiredesk.extract.rules import BodyRules, Rules
 from wiredesk.extract.visible import is_date_line
-from wiredesk.kit.markup import BLOCKS
+from wiredesk.kit.html import BLOCKS
 from wiredesk.kit.text import ends_sentence, fold, words
 
 _DECK_LINES = 5  # below a headline, in which its deck and its byline or stamp stand

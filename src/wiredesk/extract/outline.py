@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
-from wiredesk.kit.markup import HIDDEN, INLINE, Document, Element, Text, parse
+from wiredesk.kit.html import HIDDEN, INLINE, Document, Element, Text, parse
 
 _DEEPEST = 200  # scopes; what nests deeper stands in the scope above: none of 460 real pages reaches it
 _NAMED = re.compile(
