@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -94,8 +94,16 @@ def test_the_day_of_an_address_is_that_of_the_outlets_clock_beside_an_instant_in
     url = candidate("2024-06-01", "url")
     published = weigh([candidate("2024-06-02", "json_ld", instant=instant), url], None, Rules())
     assert (published.value, published.instant) == (date(2024, 6, 1), instant)
-    local = candidate("2024-06-02", "json_ld", instant=instant, local=True)
+    local = candidate("2024-06-02", "json_ld", instant=instant, offset=timedelta(hours=2))
     assert weigh([local, url], None, Rules()).value == date(2024, 6, 2)
+
+
+def test_what_is_written_in_utc_falls_on_the_day_of_the_offset_that_the_page_prints() -> None:
+    first = candidate("2024-06-02", "json_ld", instant=datetime(2024, 6, 2, 4, 50, tzinfo=UTC))
+    line = candidate("2024-06-01", "visible", 0.2, updated=True, offset=timedelta(hours=-7))
+    assert weigh([first, line], None, Rules()).value == date(2024, 6, 1)
+    other = candidate("2024-06-02", "visible", 0.2, updated=True, offset=timedelta(hours=1))
+    assert weigh([first, line, other], None, Rules()).value == date(2024, 6, 2)
 
 
 def test_a_refused_day_is_told_unless_it_is_the_day_found() -> None:

@@ -12,7 +12,7 @@ from wiredesk.extract.day_order import day_order
 from wiredesk.extract.months import MONTHS
 from wiredesk.extract.outline import outline_of
 from wiredesk.extract.printed import Order, printed_days, read_stamp
-from wiredesk.extract.visible import dates_of_line, is_date_line, short_year, told_origin
+from wiredesk.extract.visible import dates_of_line, day_beside, is_date_line, short_year, told_origin
 
 FOURTEENTH = date(2024, 3, 14)
 
@@ -112,6 +112,13 @@ def test_words_tell_the_first_day_from_that_of_a_change(line: str, published: st
 def test_the_clock_of_an_update_is_not_that_of_the_day_before_it() -> None:
     first, _ = dates_of_line("8:15 PM EST Feb 1, 2024Updated: 9:00 AM EST Feb 2, 2024")
     assert first.instant == datetime(2024, 2, 2, 1, 15, tzinfo=UTC)
+
+
+def test_a_day_without_its_year_is_that_of_the_outlets_clock_beside_one_in_utc() -> None:
+    assert day_beside("Posted Nov 18, 8:19 PM", date(2019, 11, 19)) == date(2019, 11, 18)
+    assert day_beside("31 déc. à 23h", date(2020, 1, 1)) == date(2019, 12, 31)
+    assert day_beside("Posted Nov 19", date(2019, 11, 19)) is None
+    assert day_beside("Posted Nov 8", date(2019, 11, 19)) is None
 
 
 def test_a_year_of_two_figures_is_read_in_stamps_alone() -> None:

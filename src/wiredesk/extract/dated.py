@@ -9,12 +9,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 from typing import Any
 
 from wiredesk.extract.addresses import day_of_url
 from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.outline import Outline
-from wiredesk.extract.printed import has_offset, read_stamp
+from wiredesk.extract.printed import offset_of, read_stamp
 from wiredesk.extract.rules import CHANGED
 from wiredesk.extract.stamped import shown_candidates
 from wiredesk.kit.text import fold
@@ -41,6 +42,7 @@ _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)\s*[-–—]
 _KEYS = (("datePublished", 1.0), ("dateCreated", 0.5), ("uploadDate", 0.4))
 _NO_DAY = (date(1969, 12, 31), date(1970, 1, 1))  # the zero of clocks, as it falls east and west of Greenwich
 _EARLIEST = date(1700, 1, 1)  # before it lies what systems write for "none", too: year 1, year 1601
+_MOST = 40  # articles of the JSON-LD, and names of meta elements, that are looked at
 _LEAST_SHARE = 0.5  # of words that two printings of one headline share; on 460 real pages none of a page's own has less
 _UPDATE = "the day of an update"
 
@@ -75,7 +77,7 @@ def _structured(
     if heading is not None:
         titles.append(outline.blocks[heading].text)
     known = [set(folded.split()) for title in titles if (folded := fold(title))]
-    for thing in articles:
+    for thing in articles[:_MOST]:
         another = "" if _is_own(thing, known, url) else "the day of another article"
         for key, weight in _KEYS:
             value = _text(thing.get(key))
@@ -120,7 +122,7 @@ def _of_head(outline: Outline) -> Iterator[DateCandidate]:
     others = (
         name for name in meta if name not in _META and _SAYS_PUBLISHED.search(name) and not _SAYS_MODIFIED.search(name)
     )
-    for name in (*_META, *others):
+    for name in (*_META, *islice(others, _MOST)):
         for value in meta.get(name, ())[:1]:
             weight = 1.0 if name.endswith("published_time") or "pub" in name else 0.8
             found = _stamped(value, "meta", f"{name}: {value}", weight)
@@ -152,7 +154,7 @@ def _stamped(value: str, method: PublishedMethod, evidence: str, weight: float) 
         method=method,
         evidence=evidence[:200],
         weight=weight,
-        local=has_offset(value),
+        offset=offset_of(value),
         refused="what systems write for no day" if stamp[0] in _NO_DAY or stamp[0] < _EARLIEST else "",
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from wiredesk.types import PublishedMethod
 
@@ -20,8 +20,8 @@ class DateCandidate:
     """How far the place where it stands says "published" (1 it says so, 0.5 a bare date)."""
     updated: bool = False
     """The page says that it was updated on this day: its publication is no later."""
-    local: bool = False
-    """The day is written in the page's own offset, `instant` in UTC: no other day is the one that it means."""
+    offset: timedelta | None = None
+    """From UTC, where the day is written in an offset of its own: no other day is the one that it means."""
     refused: str = ""
     """Why this can be no day of publication: kept for the record, never weighed."""
 

@@ -52,7 +52,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")  # seconds, or thousandths, of the years 2001 to 2033
-_OFFSET = re.compile(r":\d\d(?:\.\d+)?\s?[+-](?!00:?00)\d\d:?\d\d$")
+_OFFSET = re.compile(r":\d\d(?:\.\d+)?\s?([+-](?!00:?00)[01]\d:?[0-5]\d)$")
 _HOUR = re.compile(r"\d[.h]\d\d")
 _OTHER_STAMP = re.compile(r"updated|modified|edited|published|posted|actuali[sz]|mis à jour|aktualis", re.IGNORECASE)
 # Hours from UTC of the zone names that say one offset alone; ET, CT, MT and PT do not and give no instant.
@@ -72,6 +72,8 @@ class PrintedDay:
     text: str
     day: date
     instant: datetime | None = None
+    offset: timedelta | None = None
+    """Of the clock time's zone from UTC."""
     ambiguous: bool = False
     """Day and month could change places (`03/04/2023`)."""
 
@@ -103,12 +105,14 @@ def _days(text: str, order: Order | None) -> Iterator[PrintedDay]:
                 day = date(*number)
             except ValueError:
                 continue
+            local = _local(text, found, day)
             yield PrintedDay(
                 start=found.start(),
                 end=found.end(),
                 text=found[0],
                 day=day,
-                instant=_instant(text, found, day),
+                instant=_in_utc(local) if local else None,
+                offset=local.utcoffset() if local else None,
                 ambiguous=ambiguous,
             )
 
@@ -131,8 +135,8 @@ def _numbers(found: re.Match[str], order: Order | None) -> tuple[tuple[int, int,
     return (year, second, first), either and not dots
 
 
-def _instant(text: str, found: re.Match[str], day: date) -> datetime | None:
-    """The instant of a clock time with offset close after the date (or before it, on the same line)."""
+def _local(text: str, found: re.Match[str], day: date) -> datetime | None:
+    """The moment of a clock time with offset close after the date (or before it, on the same line)."""
     after = text[found.end() : found.end() + 45].split("\n", maxsplit=1)[0]
     before = text[max(0, found.start() - 30) : found.start()].rsplit("\n", maxsplit=1)[-1]
     if ":" not in after and ":" not in before and not _HOUR.search(after + before):
@@ -141,8 +145,8 @@ def _instant(text: str, found: re.Match[str], day: date) -> datetime | None:
         after = after[: other.start()]
     for piece in (after, before):
         for clock in _CLOCK.finditer(piece):
-            if instant := _at(day, clock):
-                return instant
+            if local := _at(day, clock):
+                return local
     return None
 
 
@@ -159,9 +163,7 @@ def _at(day: date, clock: re.Match[str]) -> datetime | None:
         offset = (int(hours) + int(minutes) / 60) * (-1 if clock["offset"].startswith("-") else 1)
     if offset is None or hour > 23 or minute > 59 or second > 59 or abs(offset) > 14:
         return None
-    return datetime(
-        day.year, day.month, day.day, hour, minute, second, tzinfo=timezone(timedelta(hours=offset))
-    ).astimezone(UTC)
+    return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=timezone(timedelta(hours=offset)))
 
 
 def first_day(text: str) -> date | None:
@@ -194,14 +196,20 @@ def read_stamp(stamp: str) -> tuple[date, datetime | None] | None:
     try:
         parsed = parsedate_to_datetime(stamp.strip())
     except (ValueError, TypeError, IndexError, OverflowError):
+        parsed = None
+    if parsed is None or parsed.tzinfo is None:
         first = next((found for found in printed_days(stamp) if not found.ambiguous), None)
-        return (first.day, first.instant) if first else None
+        if first:
+            return first.day, first.instant
+    if parsed is None:
+        return None
     return parsed.date(), _in_utc(parsed) if parsed.tzinfo else None
 
 
-def has_offset(stamp: str) -> bool:
-    """Whether a metadata date is written in an offset of its own, not in UTC: its day is that of the place."""
-    return _OFFSET.search(stamp) is not None
+def offset_of(stamp: str) -> timedelta | None:
+    """The offset of its own that a metadata date is written in; None for one in UTC, which tells of no place."""
+    found = _OFFSET.search(stamp)
+    return _zone(found[1]).utcoffset(None) if found else None
 
 
 def _in_utc(local: datetime) -> datetime | None:

@@ -92,7 +92,7 @@ def weigh(candidates: Iterable[DateCandidate], fetched: datetime | None, rules: 
     refused: list[DateCandidate] = []
     standing: list[DateCandidate] = []
     latest = fetched.date() + timedelta(days=rules.future_slack_days) if fetched else None
-    for candidate in dict.fromkeys(candidates):
+    for candidate in _by_own_clock(dict.fromkeys(candidates)):
         if candidate.refused:
             refused.append(candidate)
         elif latest and candidate.day > latest and candidate.method != "given":
@@ -130,7 +130,7 @@ def weigh(candidates: Iterable[DateCandidate], fetched: datetime | None, rules: 
     for candidate in standing:
         if candidate.day == best.day:
             continue
-        if instant is None and candidate.instant and _same_instant(candidate, best):
+        if instant in {None, candidate.instant} and candidate.instant and _same_instant(candidate, best):
             instant = candidate.instant
             rejected.append(_rejected(candidate, f"the same instant in UTC; the page prints {best.day.isoformat()}"))
         else:
@@ -141,6 +141,22 @@ def weigh(candidates: Iterable[DateCandidate], fetched: datetime | None, rules: 
     )
 
 
+def _by_own_clock(candidates: Iterable[DateCandidate]) -> list[DateCandidate]:
+    """Candidates with their days by the outlet's clock: where all that the page writes with an offset has the same one
+    ("Updated 10:01 pm PST"), what its markup writes in UTC falls on the day that it was there."""
+    found = list(candidates)
+    offsets = {one.offset for one in found if one.offset is not None and (one.updated or not one.refused)}
+    offset = offsets.pop() if len(offsets) == 1 else None
+    if not offset:
+        return found
+    return [
+        replace(one, day=(one.instant + offset).date())
+        if one.offset is None and one.instant and one.instant.date() == one.day and not one.refused
+        else one
+        for one in found
+    ]
+
+
 def _refusals(refused: Iterable[DateCandidate], day: date | None) -> list[RejectedDate]:
     """Those that could not be the day of publication, but for such as give the day that was found."""
     return [_rejected(candidate, candidate.refused) for candidate in refused if candidate.day != day]
@@ -149,7 +165,7 @@ def _refusals(refused: Iterable[DateCandidate], day: date | None) -> list[Reject
 def _same_instant(written: DateCandidate, printed: DateCandidate) -> bool:
     """Whether an instant written in UTC may fall on a printed day somewhere on Earth (offsets of -12 to +14 hours)."""
     instant = written.instant
-    if instant is None or written.local or instant.date() != written.day:
+    if instant is None or written.offset or instant.date() != written.day:
         return False
     return (instant - timedelta(hours=12)).date() <= printed.day <= (instant + timedelta(hours=14)).date()
 

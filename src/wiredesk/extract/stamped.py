@@ -10,9 +10,9 @@ from wiredesk.extract.captions import is_caption
 from wiredesk.extract.day_order import day_order
 from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.outline import Block, Outline, Scope, Stamp
-from wiredesk.extract.printed import Order, has_offset, read_stamp
+from wiredesk.extract.printed import Order, offset_of, read_stamp
 from wiredesk.extract.rules import BY_HEADLINE, CHANGED, ONE_OF_TWO, PLAIN
-from wiredesk.extract.visible import dates_of_line, is_date_line, says_published, short_year, told_origin
+from wiredesk.extract.visible import dates_of_line, day_beside, is_date_line, says_published, short_year, told_origin
 from wiredesk.extract.whose import not_its_own
 from wiredesk.kit.text import ends_sentence, words
 
@@ -24,7 +24,7 @@ _STAMP_LENGTH = 120  # characters; what is longer is no stamp
 _PARTS, _PART_LENGTH = 4, 24  # pieces of a stamp, and characters of a piece
 _CLOSING_LENGTH = 400  # nor a line that tells where a story was printed first
 _MOST = 12  # stamps of one page that are looked at, and of strangers' that are kept for the record
-_STAMPS = 400  # time elements that are looked at; lists of articles have no more
+_STAMPS = 120  # time elements, and lines of dates, that are looked at: what comes later belongs to lists of articles
 _LISTED = 0.3  # weight of one of several time elements that disagree
 _BY_HABIT = 0.69  # weight of a day whose order the country or language tells, no more than a plain stamp
 _CHANGED = re.compile(r"date-?modified|modified|\blast-?updat|\bupdated?-?(?:date|time|at|on)")
@@ -86,6 +86,8 @@ def _time_elements(page: _Page) -> Iterator[DateCandidate]:
         moment = read_stamp(stamp.value or stamp.text) or (read_stamp(stamp.text) if stamp.value else None)
         if moment is None:
             continue
+        if moment[1] and stamp.value and (day := day_beside(stamp.text, moment[0])):
+            moment = day, moment[1]
         refused = page.refusal(stamp.number)
         strange += bool(refused)
         if not refused or strange <= _MOST:
@@ -106,7 +108,7 @@ def _time_elements(page: _Page) -> Iterator[DateCandidate]:
             method="time_element",
             evidence=(stamp.text or stamp.value)[:_STAMP_LENGTH],
             weight=weight,
-            local=has_offset(stamp.value),
+            offset=offset_of(stamp.value),
             refused=refused,
         )
 
@@ -156,9 +158,11 @@ def _marked(page: _Page) -> Iterator[DateCandidate]:
             continue
         if not (_MARKED.search(block.words) or _MARKED.search(block.scope.words) or says_published(line)):
             continue
+        seen.add(line)
+        if len(seen) > _STAMPS:
+            break
         if not is_date_line(line):
             continue
-        seen.add(line)
         if refused := page.refusal(block.number):
             strange += 1
             if strange <= _MOST:
@@ -244,9 +248,13 @@ def _in_parts(blocks: Sequence[Block]) -> str:
 
 def _origins(page: _Page) -> Iterator[DateCandidate]:
     """What lines of the article tell of its first printing."""
+    told = 0
     for block in page.outline.blocks:
         line = block.text
         if len(line) > _CLOSING_LENGTH or not ("20" in line or "19" in line):
             continue
         if found := told_origin(line):
             yield replace(found, refused=found.refused or page.refusal(block.number))
+            told += 1
+            if told == _MOST:
+                return

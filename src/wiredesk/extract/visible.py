@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from wiredesk.extract.draft import DateCandidate
+from wiredesk.extract.months import MONTHS, alternatives
 from wiredesk.extract.printed import Order, PrintedDay, printed_days
 from wiredesk.extract.rules import CHANGED, ONE_OF_TWO, ORIGINAL, PLAIN
 from wiredesk.kit.text import words
@@ -64,10 +65,16 @@ _CLUTTER = re.compile(
 )
 _OTHER_WORDS = 3  # a stamp has no more words beside its day, byline and usual words; set by hand
 _ROW_WORDS = 12  # a row of such pieces has no more
-_BAR = re.compile(r"\s+[|•·]\s+")
+_BAR = re.compile(r"\s+[|•·–—-]\s+")
 _DAY_MARK = "0000"  # stands for a day while its line is looked at
 _BYLINE = re.compile(r"\b[Bb]y:?\s+(?:[A-ZÀ-Þ][\w.'’-]+(?:[\s,|·•&]+|$)(?:and\s+)?){1,6}")
 _SHORT_YEAR = re.compile(r"(?<![\d/.:-])(\d{1,2})(?P<mark>[./])(\d{1,2})(?P=mark)(\d\d)(?![\d/:-]|\.\d)")
+_WITHOUT_YEAR = re.compile(
+    rf"\b(?P<first>{alternatives(first=True)})\b\.?\s+(?P<number>\d{{1,2}})\b"
+    rf"|\b(?P<before>\d{{1,2}})\.?\s+(?P<second>{alternatives(first=False)})\b",
+    re.IGNORECASE,
+)
+_OLDEST, _LATEST = date(2, 1, 1), date(9998, 1, 1)
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NAMED_WEEKDAY = re.compile(
     r"\b(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?\b,?\s*$", re.IGNORECASE
@@ -140,6 +147,7 @@ def _candidate(line: str, before: str, day: date, found: PrintedDay) -> DateCand
         method="visible",
         evidence=line.strip(),
         instant=found.instant,
+        offset=found.offset,
         weight=1.0 if says and not updated else CHANGED if updated else PLAIN,
         updated=updated and _FIRST.search(before) is None,
     )
@@ -162,6 +170,17 @@ def short_year(line: str, order: Order | None) -> DateCandidate | None:
     return DateCandidate(
         day=day, method="visible", evidence=line.strip(), weight=CHANGED if updated else PLAIN, updated=updated
     )
+
+
+def day_beside(text: str, day: date) -> date | None:
+    """The day that a text gives without its year ("Posted Nov 18, 8:19 PM"), where it is next to a day in UTC: that of
+    the outlet's clock."""
+    found = _WITHOUT_YEAR.search(text)
+    if found is None:
+        return None
+    month, number = found["first"] or found["second"], int(found["number"] or found["before"])
+    beside = (day + timedelta(days=step) for step in (-1, 1) if _OLDEST < day < _LATEST)
+    return next((one for one in beside if (one.month, one.day) == (MONTHS[month.lower()], number)), None)
 
 
 def told_origin(line: str) -> DateCandidate | None:
