@@ -81,6 +81,7 @@ def collect_addresses(store: Store, settings: Settings, urls: Sequence[str], now
 def add(store: Store, items: Iterable[Collected], now: datetime, progress: Progress = silent) -> Tally:
     """Keep pages, the problems of collecting them, and what was fetched; run no stage."""
     tally = Tally()
+    troubled: set[str] = set()
     for batch in _batches(items):
         with store.writing() as connection:
             fetched = [item for item in batch if isinstance(item, Fetched)]
@@ -88,7 +89,7 @@ def add(store: Store, items: Iterable[Collected], now: datetime, progress: Progr
             problems = [item for item in batch if isinstance(item, Problem)]
             save_problems(connection, problems, now)
             tally.problems += problems
-            troubled = {problem.source for problem in tally.problems}
+            troubled.update(problem.source for problem in problems)
             recovered = [one.url for one in fetched if not one.failed and one.url not in troubled]
             clear_problems(connection, recovered, now)
             for item in batch:

@@ -61,6 +61,7 @@ def group(
     del read  # its file may be large
     grouping.finish()
     groups = [[id_ for one in reports for id_ in one.articles] for reports in grouping.groups()]
+    del grouping, frequencies, together  # what follows needs the room
     return _stories(groups, known, order, seen, set_of, owners or {}, rules, repeats)
 
 

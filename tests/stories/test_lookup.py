@@ -1,0 +1,38 @@
+"""Stories are looked up by heavy terms in weeks that are near, and time alone may hold them apart."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from wiredesk.stories.lookup import Lookup
+
+DAY = date(2026, 3, 2)
+
+
+@pytest.mark.parametrize("apart", range(15))
+def test_group_within_the_days_is_found(apart: int) -> None:
+    lookup = Lookup(14)
+    terms = lookup.numbered(["#harbour", "crane"])
+    day = DAY + timedelta(days=apart)
+    lookup.add(7, terms, day, day)
+    assert lookup.near(lookup.numbered(["crane"]), DAY, DAY) == {7}
+    assert lookup.near(lookup.numbered(["quay"]), DAY, DAY) == set()
+
+
+def test_group_of_another_month_is_not_looked_at() -> None:
+    lookup = Lookup(14)
+    terms = lookup.numbered(["#harbour"])
+    lookup.add(7, terms, DAY, DAY)
+    later = DAY + timedelta(days=60)
+    assert lookup.near(terms, later, later) == set()
+
+
+def test_report_of_no_known_day_is_near_every_other() -> None:
+    lookup = Lookup(14)
+    terms = lookup.numbered(["#harbour"])
+    lookup.add(1, terms, DAY, DAY)
+    lookup.add(2, terms, DAY, None)
+    assert lookup.near(terms, None, None) == {1, 2}
+    assert lookup.near(terms, DAY + timedelta(days=300), DAY + timedelta(days=300)) == {2}
