@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 _MAGIC = (
     b"%PDF-",
@@ -129,7 +129,7 @@ def _decoded(data: bytes, codec: str, declared: str | None, text: str | None = N
     return Decoded(text=mended, charset=codec, declared=declared, repaired=repaired)
 
 
-@cache
+@lru_cache(maxsize=256)  # pages declare what they like
 def _python_name(charset: str) -> str | None:
     """Python's name of a charset that pages may have; None for what is none."""
     import codecs
