@@ -57,14 +57,16 @@ def find_heading(outline: Outline, named: Sequence[str], outlet: str | None) -> 
     text, set_as = _agreed(shown, named, title)
     if text is None and len(shown) == 1 and _speaks_of(shown[0].text, named, outline):
         text, set_as = shown[0].text, shown[0]
+    kicker: str | None = None
     if text is None:
         for candidate in (*named, *(one.text for one in shown[:1] if len(shown) == 1), title, *(s.text for s in shown)):
-            if stripped := without_outlet(candidate, outlet):
-                text = stripped
+            plain, kicker = _parted(candidate)
+            if text := without_outlet(plain, outlet) or None:
                 break
+    else:
+        text, kicker = _parted(text)
     if text is None:
         return Heading()
-    text, kicker = _parted(text)
     number, below = _place(outline, text, set_as, shown)
     if set_as is not None and kicker is None:
         kicker = _within(set_as, text)

@@ -135,17 +135,17 @@ class _Place(NamedTuple):
 def _places(outline: Outline) -> list[_Place]:
     """What each element says of the lines within, by its place; what holds it comes before it."""
     found: list[_Place] = []
-    nothing = _Place()
+    around = nothing = _Place()
     for scope in outline.scopes:
-        around = found[scope.parent.place] if scope.parent is not None else nothing
-        marks = _marks(scope.words) if scope.words else _NOTHING
-        size = scope.end - scope.first
-        if scope.tag == "figure":
+        parent = scope.parent
+        around = found[parent.place] if parent is not None else nothing
+        tag, marks = scope.tag, _marks(scope.words) if scope.words else _NOTHING
+        if tag == "figure":
             around = _Place(figure=scope)
-        elif scope.tag == "figcaption" or ("caption" in marks and size <= _MOST_BLOCKS):
-            around = _Place(caption=around.caption or scope, figure=around.figure)
-        elif marks and size <= _MOST_BLOCKS:
-            if "figure" in marks and scope.images:
+        elif tag == "figcaption" or (marks and scope.end - scope.first <= _MOST_BLOCKS):
+            if tag == "figcaption" or "caption" in marks:
+                around = _Place(caption=around.caption or scope, figure=around.figure)
+            elif "figure" in marks and scope.images:
                 around = around._replace(figure=scope)
             elif "credit" in marks:
                 around = around._replace(credit=True)
