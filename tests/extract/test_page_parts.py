@@ -1,0 +1,213 @@
+"""The parts of an HTML page that stand around its text: headline, kicker, byline, sections, captions and credits."""
+
+from __future__ import annotations
+
+import pytest
+
+from wiredesk.extract.heading import find_heading
+from wiredesk.extract.html_page import read_fragment, read_html
+from wiredesk.extract.json_ld import read_json_ld
+from wiredesk.extract.metadata import read_metadata
+from wiredesk.extract.outline import outline_of
+from wiredesk.extract.pictured import find_captions
+from wiredesk.extract.rules import Rules
+
+TEXT = (
+    "The tug Corriente was lifted from the bed of the river on Tuesday by two cranes, the harbour office said.",
+    "It had lain there for eleven years, and nobody had wanted to pay for the cranes that could lift it.",
+    "Divers had found the bell of the tug in May, and the museum of the coast had asked to have the rest.",
+    "The hull will be scraped and painted in the yard at Puerto Alto before it goes on show in the spring.",
+)
+
+
+TITLED = "<meta property=og:title content='{}'>"
+FIGURE = "<figure><img src=a><figcaption>{}</figcaption></figure>"
+CREDITED = "<figcaption>The tug on Tuesday. <span class=credit>Photo: Rosa Lima</span></figcaption>"
+BESIDE = "<span class=the-caption>The tug on Tuesday.</span><span class=the-credit>Rosa Lima</span>"
+TWO_NAMES = "<p class=byline>By <a href=/a>Ana Prado</a> and <a href=/b>Luis Tello</a></p>"
+FILED = "<p><a rel='category tag' href=/h>Harbour</a><a rel=category href=/w>World</a></p>"
+PATH = (
+    '<script type="application/ld+json">{"@type": "BreadcrumbList", "itemListElement": [{"name": "Home"},'
+    '{"@type": "ListItem", "name": "Coast"}, {"name": "Tug is raised at last"}]}</script>'
+)
+LISTED = (
+    '<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "Ferry is sold", "author": "Luis Tello"},'
+    '{"@type": "NewsArticle", "headline": "Tug is raised", "author": "Ana Prado"}]</script>'
+)
+
+
+def page(above: str, *, head: str = "", inside: str = "", below: str = "") -> str:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+    return (
+        f"<html><head>{head}</head><body><article>{above}<div class='story'>{inside}{text}</div></article>{below}"
+        "</body></html>"
+    )
+
+
+# ------------------------------------------------------------------------------------------------- headline
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "headline", "kicker"),
+    [
+        ("<title>Tug is raised - Alto News</title>", "<h1>Tug is raised at last</h1>", "Tug is raised at last", None),
+        (TITLED.format("Tug is raised at last"), "<h1>Alto News</h1>", "Tug is raised at last", None),
+        ("<title>Old tug is raised at last | Alto News</title>", "", "Old tug is raised at last", None),
+        (
+            TITLED.format("The tug had to go"),
+            "<h1><span class=k>Opinion |</span> <span class=t>The tug had to go</span></h1>",
+            "The tug had to go",
+            None,
+        ),
+        (TITLED.format("Leave the tug where it is | Editorial"), "", "Leave the tug where it is", "Editorial"),
+        (
+            TITLED.format("Tug is raised at last"),
+            "<div class=kicker>Harbour life</div><h1>Tug is raised at last</h1>",
+            "Tug is raised at last",
+            "Harbour life",
+        ),
+        (
+            TITLED.format("Eleven years on, cranes lift tugboat: what you should know"),
+            "<h1>A tugboat comes up for air</h1>",
+            "A tugboat comes up for air",
+            None,
+        ),
+    ],
+)
+def test_headline_is_told_from_outlet_and_kicker(head: str, above: str, headline: str, kicker: str | None) -> None:
+    site = "<meta property=og:site_name content='Alto News'>"
+    found = read_metadata(outline_of(page(above, head=head + site)), None).heading
+    assert (found.text, found.kicker) == (headline, kicker)
+
+
+def test_heading_gives_the_block_in_which_the_headline_stands() -> None:
+    outline = outline_of(page("<p>Harbour</p><h1>Tug is raised at last</h1><p>By Ana Prado</p>"))
+    found = find_heading(outline, ["Tug is raised at last"], None)
+    assert found.number == 1
+    assert found.below == 2
+
+
+def test_an_entry_of_a_menu_is_no_kicker() -> None:
+    menu = "<div class=site-menu><ul><li>Sport</li><li>Weather</li></ul></div>"
+    outline = outline_of(page(f"{menu}<h1>Tug is raised at last</h1>"))
+    assert read_metadata(outline, None).heading.kicker is None
+
+
+# --------------------------------------------------------------------------------------------------- byline
+
+NAMED = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Ana Prado"}}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "names"),
+    [
+        (NAMED, "", ("Ana Prado",)),
+        (NAMED, TWO_NAMES, ("Ana Prado", "Luis Tello")),
+        ("", "<div class=byline>By Ana Prado</div>", ("Ana Prado",)),
+        ("", "<div>By<a href=/reporters/ana-prado>Ana Prado</a></div>", ("Ana Prado",)),
+        ("", "<div><a href=/author/ana-prado>Ana Prado</a> - 6 May 2004</div>", ("Ana Prado",)),
+        ("<meta name=author content='Ana Prado'>", "<p class=byline>By Alto News</p>", ("Ana Prado",)),
+        (NAMED, "<figure><img src=a><p class=photo-credit>By Rosa Lima</p></figure>", ("Ana Prado",)),
+    ],
+)
+def test_byline_is_read_from_metadata_and_from_around_the_headline(
+    head: str, below: str, names: tuple[str, ...]
+) -> None:
+    site = "<meta property=og:site_name content='Alto News'>"
+    draft = read_html(page(f"<h1>Tug is raised at last</h1>{below}", head=head + site), None, Rules())
+    assert draft.bylines == names
+
+
+def test_those_who_comment_and_those_of_other_articles_are_no_authors() -> None:
+    below = (
+        "<div class=comments><div class=comment><b class=comment-author>Rosa Lima</b><p>At last</p></div></div>"
+        "<aside class=related><ul><li><a href=/x>Ferry is sold</a><span class=author>Luis Tello</span></li></ul></aside>"
+    )
+    assert read_html(page("<h1>Tug is raised at last</h1>", below=below), None, Rules()).bylines == ()
+
+
+# ------------------------------------------------------------------------------------------------- captions
+
+
+@pytest.mark.parametrize(
+    ("markup", "caption"),
+    [
+        (FIGURE.format("The tug on Tuesday."), "The tug on Tuesday."),
+        ("<div class=wp-caption><img src=a><p class=wp-caption-text>The tug, up.</p></div>", "The tug, up."),
+        (f"<figure><img src=a>{CREDITED}</figure>", "The tug on Tuesday. (Photo: Rosa Lima)"),
+        (f"<div class=pic><img src=a>{BESIDE}</div>", "The tug on Tuesday. (Photo: Rosa Lima)"),
+        ("<div><img src=a></div><p>The tug, up. (AP Photo/Rosa Lima)</p>", "The tug, up. (AP Photo/Rosa Lima)"),
+        ("<p>FILE - A tug in 1998. (AP Photo/Rosa Lima)</p>", "FILE - A tug in 1998. (AP Photo/Rosa Lima)"),
+        ("<div><img src=a><div>The tug hangs from two cranes.</div></div>", "The tug hangs from two cranes."),
+        (FIGURE.format("1 of 3 The tug on Tuesday."), "The tug on Tuesday."),
+    ],
+)
+def test_captions_and_their_credits_are_told_by_what_holds_the_picture(markup: str, caption: str) -> None:
+    draft = read_html(page("<h1>Tug is raised at last</h1>", inside=markup), None, Rules())
+    assert draft.captions == (caption,)
+    assert draft.paragraphs == TEXT
+
+
+def test_a_credit_alone_is_no_caption_and_no_text() -> None:
+    markup = "<figure><img src=a><figcaption>Rosa Lima/Getty Images</figcaption></figure>"
+    draft = read_html(page("<h1>Tug is raised at last</h1>", inside=markup), None, Rules())
+    assert draft.captions == ()
+    assert draft.paragraphs == TEXT
+
+
+def test_captions_of_other_articles_are_left_out() -> None:
+    other = "<div class=related><figure><img src=b><figcaption>A ferry at the quay.</figcaption></figure></div>"
+    draft = read_html(page("<h1>Tug is raised at last</h1>", below=other), None, Rules())
+    assert draft.captions == ()
+
+
+def test_a_figure_that_is_a_table_is_no_caption() -> None:
+    outline = outline_of("<figure><table><tr><td>Weight</td><td>90 tons</td></tr></table></figure>")
+    assert find_captions(outline) == ()
+
+
+def test_a_fragment_is_all_article_but_for_its_captions() -> None:
+    markup = f"<p>{TEXT[0]}</p><figure><img src=a><figcaption>The tug on Tuesday.</figcaption></figure><p>Short.</p>"
+    assert read_fragment(markup) == ((TEXT[0], "Short."), ("The tug on Tuesday.",))
+
+
+# ----------------------------------------------------------------------------------------- JSON-LD, sections
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        '{"@type": "NewsArticle", "headline": "Tug is raised",}',
+        '<!-- {"@type": "NewsArticle", "headline": "Tug is raised"} -->',
+        '{"@type": "NewsArticle", "headline": "Tug is\nraised"}',
+        '{"@type": "NewsArticle", "headline": "Tug is raised"} {"@type": "Organization"}',
+        '{"@type": "NewsArticle", "headline": "Tug is raised", "author": {"name": Ana}}',
+    ],
+)
+def test_broken_json_ld_is_mended(broken: str) -> None:
+    found = read_json_ld([broken])
+    assert found[0]["headline"] == "Tug is raised"
+
+
+def test_no_text_of_json_ld_holds_what_no_file_can() -> None:
+    found = read_json_ld(['{"@type": "NewsArticle", "headline": "Tug \\ud800 raised\\u0007"}'])
+    assert found[0]["headline"] == "Tug \ufffd raised"
+
+
+def test_the_pages_own_article_is_told_from_those_that_it_lists() -> None:
+    outline = outline_of(page("<h1>Tug is raised</h1>", head=f"<title>Tug is raised</title>{LISTED}"))
+    assert read_metadata(outline, None).authors == ("Ana Prado",)
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "sections"),
+    [
+        ("<meta property=article:section content='Harbour'>", "", ("Harbour",)),
+        ("", FILED, ("Harbour", "World")),
+        (PATH, "", ("Coast",)),
+        ("", "<div class=label>World</div>", ("World",)),
+    ],
+)
+def test_sections_are_those_that_the_page_names(head: str, above: str, sections: tuple[str, ...]) -> None:
+    outline = outline_of(page(f"{above}<h1>Tug is raised at last</h1>", head=head))
+    assert read_metadata(outline, None).sections == sections
