@@ -344,6 +344,28 @@ def given_id(record: Mapping[str, Any]) -> str | None:
 # -------------------------------------------------------------------------------------------- citations
 
 
+LineRole = Literal["headline", "byline", "day", "lead", "body", "caption", "left out", "outside"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadLine:
+    """A line of a page in its order: `element` that holds it, what it was taken for, and what said most for that.
+    `outside`: it stands outside the part of the page that holds the article."""
+
+    text: str
+    element: str
+    role: LineRole
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Explanation:
+    """An article, and what became of each line of the page that it was read from; none for what is no text."""
+
+    article: Article
+    lines: tuple[ReadLine, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Citation:
     """An exact span of an article's part: W3C TextQuoteSelector and TextPositionSelector.

@@ -56,6 +56,7 @@ def allowed(room: str, name: str) -> bool:
         return other in GROUND | STAGES | {"store", "settings"}
     if room == "faces":
         return other in FACES or name in {
+            "wiredesk.extract.explain",
             "wiredesk.extract.extract",
             "wiredesk.annotate.find_times",
             "wiredesk.collect.collect_path",

@@ -5,7 +5,8 @@ Nothing is fetched, nothing is guessed: what the page does not say is None, and 
 
 from __future__ import annotations
 
+from wiredesk.extract.explain import explain
 from wiredesk.extract.read import extract
 from wiredesk.extract.rules import Rules
 
-__all__ = ["Rules", "extract"]
+__all__ = ["Rules", "explain", "extract"]

@@ -53,12 +53,16 @@ def choose_body(outline: Outline, heading: int | None, captions: frozenset[int],
     return Body(blocks=tuple(kept), scores=scores, region=region)
 
 
-def reasons(outline: Outline, body: Body, heading: int | None, captions: frozenset[int]) -> dict[int, list[str]]:
-    """For each block of the region the signs that said most, the strongest first."""
+def reasons(
+    outline: Outline, body: Body, heading: int | None, captions: frozenset[int]
+) -> dict[int, list[tuple[str, int]]]:
+    """For each block of the region its signs and their weights, what said most first."""
     weights = _weights()
     signs = Signs(outline, body.region, heading, captions).all()
     return {
-        number: sorted((sign for sign in found if sign in weights), key=lambda sign: -abs(weights[sign]))
+        number: sorted(
+            ((sign, weights[sign]) for sign in found if sign in weights), key=lambda pair: (-abs(pair[1]), pair[0])
+        )
         for number, found in zip(body.region.numbers, signs, strict=True)
     }
 

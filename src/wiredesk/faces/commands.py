@@ -99,6 +99,9 @@ def extract(
     paths: Annotated[list[str], typer.Argument(help="Pages to read.")],
     as_json: AsJson = False,
     published: Annotated[str | None, typer.Option(help="The day, if you know it.")] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Print an HTML page that marks what was kept, and says why.")
+    ] = False,
     _desk: Desk = HERE,
     quiet: Quiet = False,
 ) -> None:
@@ -117,12 +120,21 @@ def extract(
             troubled = True
         if not isinstance(item, Page):
             continue
-        article = read(replace(item, published=day or item.published))
+        page = replace(item, published=day or item.published)
+        if explain:
+            from wiredesk.extract import explain as read_aloud
+            from wiredesk.faces.explained import explained_html
+
+            explained = read_aloud(page)
+            article = explained.article
+            print_line(explained_html(explained, page.url or page.name or "a page"))
+        else:
+            article = read(page)
         troubled = troubled or bool(article.problems)
         voice.problems(article.problems)
         if as_json:
             print_line(json_line(article))
-        else:
+        elif not explain:
             show_article(article)
     end(problems=troubled)
 

@@ -1,0 +1,65 @@
+"""What became of each line of a page, and why."""
+
+from wiredesk import Page
+from wiredesk.extract import explain
+from wiredesk.extract.body import table
+from wiredesk.extract.reasons import say
+
+PAGE = """<html><head><title>Bridge over the Orle opens - Ferry Post</title></head><body>
+<div class="top"><a href="/">Ferry Post</a></div>
+<article><h1>Bridge over the Orle opens</h1><p class="byline">By Nela Corvane</p>
+<time datetime="2026-03-04">March 4, 2026</time>
+<p>The new bridge over the Orle opened to traffic on Wednesday, two years later than planned, the city said.</p>
+<p>It carries four lanes and a tramway, and cost more than twice what the council had been promised in spring.</p>
+<figure><img src="a.jpg"><figcaption>Cars cross the new bridge over the Orle. (Photo: Imre Dall)</figcaption></figure>
+<p>Drivers had waited since the old bridge was closed for repairs that never ended, the mayor told reporters.</p>
+<div class="related-articles"><h3>Related</h3><ul><li><a href="/1">Ferry fares to rise again in June</a></li>
+<li><a href="/2">Harbour board chooses a new chair</a></li></ul></div>
+</article><footer><p>© 2026 Ferry Post. All rights reserved.</p></footer></body></html>"""
+
+
+def roles() -> dict[str, str]:
+    return {line.text: line.role for line in explain(Page.html(PAGE)).lines}
+
+
+def test_every_line_of_the_page_is_told_with_what_it_was_taken_for() -> None:
+    found = roles()
+    assert found["Bridge over the Orle opens"] == "headline"
+    assert found["By Nela Corvane"] == "byline"
+    assert found["March 4, 2026"] == "day"
+    assert found["Cars cross the new bridge over the Orle. (Photo: Imre Dall)"] == "caption"
+    assert [role for text, role in found.items() if text.startswith(("The new", "It carries", "Drivers"))] == [
+        "body"
+    ] * 3
+    assert found["Ferry fares to rise again in June"] in {"left out", "outside"}
+    assert found["© 2026 Ferry Post. All rights reserved."] in {"left out", "outside"}
+
+
+def test_what_was_kept_is_what_the_article_has() -> None:
+    explanation = explain(Page.html(PAGE))
+    assert tuple(line.text for line in explanation.lines if line.role == "body") == explanation.article.body
+
+
+def test_a_line_left_out_or_kept_by_its_weights_says_why() -> None:
+    for line in explain(Page.html(PAGE)).lines:
+        if line.role in {"body", "left out", "outside"}:
+            assert line.why, line.text
+
+
+def test_a_capture_is_told_line_by_line() -> None:
+    text = "Bridge opens\n\nBy Nela Corvane\n\n" + "\n\n".join(
+        f"The bridge number {number} over the Orle opened to traffic on Wednesday, the city said."
+        for number in range(4)
+    )
+    assert [line.role for line in explain(Page.text(text)).lines][-4:] == ["body"] * 4
+
+
+def test_what_is_no_text_has_no_lines() -> None:
+    explanation = explain(Page(kind="unknown", data=b"\x89PNG\r\n\x1a\n" + bytes(64)))
+    assert explanation.lines == ()
+    assert explanation.article.problems
+
+
+def test_every_learned_sign_has_words() -> None:
+    signs = [line.split("\t")[0] for line in table().read_text().splitlines() if line and not line.startswith("#")]
+    assert [sign for sign in signs if sign != "all" and say(sign) == sign] == []
