@@ -22,6 +22,7 @@ _ALWAYS_APART = re.compile(r"caption|credit")
 _PROSE = 80  # characters; a line that already has so many is a paragraph, and what is named within it belongs to it
 _MOST_STAMPS = 300  # of a page, in its order: of 460 real pages none has more than 34
 _STAMP_PIECES, _STAMP_LENGTH = 30, 200  # pieces of text and characters of one
+_STAMPED_TEXT = 1_000_000  # characters read of all: stamps within stamps may each hold one piece of megabytes
 _STAMPED = frozenset({"datepublished", "datemodified", "datecreated", "uploaddate", "dateposted"})
 _VOID = frozenset({"img", "input", "source", "wbr"})
 _BOLD = frozenset({"b", "strong"})
@@ -164,7 +165,7 @@ class _Walk:
         self.outline.scopes.append(self.scope)
         self.tag, self.own = "html", ""
         self.named: list[tuple[str, str]] = []  # what lines were taken for around those read as lines of their own
-        self.in_link = self.in_bold = 0
+        self.in_link = self.in_bold = self.stamped = 0
         self.closed_inline = False
         self.hidden = frozenset(document.select(_HIDDEN_BY_STYLE))
         self._walk(document)
@@ -285,7 +286,9 @@ class _Walk:
     def _stamp(self, element: Element, tag: str, words: str, value: str) -> None:
         stamps = self.outline.stamps
         if len(stamps) < _MOST_STAMPS:
-            shown = " ".join(" ".join(islice(element.strings, _STAMP_PIECES)).split())[:_STAMP_LENGTH]
+            shown = " ".join(islice(element.strings, _STAMP_PIECES)) if self.stamped < _STAMPED_TEXT else ""
+            self.stamped += len(shown)
+            shown = " ".join(shown.split())[:_STAMP_LENGTH]
             stamps.append(Stamp(len(self.outline.blocks), tag, words, value, shown))
 
     def _enter_block(self, element: Element, tag: str) -> str:

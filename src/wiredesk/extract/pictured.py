@@ -317,10 +317,14 @@ class _Finder:
         )
 
 
-@lru_cache(maxsize=2048)
 def _says_credit(text: str) -> bool:
     """Whether a line is a credit alone, by its words."""
-    if len(text) > _CREDIT_LENGTH or _WITHIN.search(text):
+    return len(text) <= _CREDIT_LENGTH and _credit_alone(text)
+
+
+@lru_cache(maxsize=2048)
+def _credit_alone(text: str) -> bool:
+    if _WITHIN.search(text):
         return False
     return is_credit_line(text) or (_CREDIT_ALONE.search(text) is not None and not ends_sentence(text))
 
