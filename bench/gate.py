@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 
 from bench import (
+    mutants,
     score_dates,
     score_events,
     score_extraction,
@@ -34,10 +35,11 @@ SCORERS: dict[str, ModuleType] = {
     "stories": score_stories,
     "speed": score_speed,
     "extraction-memory": score_extraction_memory,
+    "mutants": mutants,
 }
 """Each has `score(data) -> figures`; those with rivals `rivals(data) -> {name: figures}` too, and perhaps
 `compare(figures, rivals) -> figures`; some have `notes(data, figures) -> lines` that go below the table."""
-ON_REQUEST = frozenset({"extraction-memory"})
+ON_REQUEST = frozenset({"extraction-memory", "mutants"})
 """Stages that take minutes: measured only when they are named."""
 FLOORS = Path(__file__).with_name("floors.json")
 SCORECARD = Path(__file__).parents[1] / "docs" / "reference" / "scorecard.md"
