@@ -12,7 +12,15 @@ from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.outline import Block, Outline, Scope, Stamp
 from wiredesk.extract.printed import Order, offset_of, read_stamp
 from wiredesk.extract.rules import BY_HEADLINE, CHANGED, ONE_OF_TWO, PLAIN
-from wiredesk.extract.visible import dates_of_line, day_beside, is_date_line, says_published, short_year, told_origin
+from wiredesk.extract.visible import (
+    dates_of_line,
+    day_beside,
+    is_bare,
+    is_date_line,
+    says_published,
+    short_year,
+    told_origin,
+)
 from wiredesk.extract.whose import not_its_own
 from wiredesk.kit.text import ends_sentence, words
 
@@ -29,6 +37,7 @@ _LISTED = 0.3  # weight of one of several time elements that disagree
 _BY_HABIT = 0.69  # weight of a day whose order the country or language tells, no more than a plain stamp
 _CHANGED = re.compile(r"date-?modified|modified|\blast-?updat|\bupdated?-?(?:date|time|at|on)")
 _SLASHED = re.compile(r"\d/\d{1,2}/\d\d\b")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MARKED = re.compile(r"date|publish|posted|stamp|datum|fecha|tarih|\bzeit|\bdata\b")
 
 
@@ -161,7 +170,7 @@ def _marked(page: _Page) -> Iterator[DateCandidate]:
         seen.add(line)
         if len(seen) > _STAMPS:
             break
-        if not is_date_line(line):
+        if not is_date_line(line) or (block.tag in _HEADINGS and not is_bare(line)):
             continue
         if refused := page.refusal(block.number):
             strange += 1
@@ -183,13 +192,14 @@ def _marked_as(found: DateCandidate, block: Block) -> DateCandidate:
 
 
 def _below(page: _Page) -> list[Block]:
-    """The blocks just below the headline, as far as an element holds both."""
-    below: list[Block] = []
+    """The blocks just below the headline, as far as an element holds both; all that follow where none holds enough."""
+    if page.heading is None:
+        return []
+    below = page.outline.blocks[page.heading + 1 : page.heading + 1 + _LINES]
     for scope in _surroundings(page):
-        assert page.heading is not None
-        below = page.outline.blocks[page.heading + 1 : min(scope.end, page.heading + 1 + _LINES)]
-        if sum(len(block.text) for block in below) > _ENOUGH:
-            break
+        within = [block for block in below if scope.covers(block.number)]
+        if sum(len(block.text) for block in within) > _ENOUGH:
+            return within
     return below
 
 
@@ -217,6 +227,8 @@ def _in_lines(page: _Page, blocks: Sequence[Block]) -> list[DateCandidate]:
                 break
         elif len(line) <= _STAMP_LENGTH and any(figure in line for figure in "0123456789٢۲"):
             stamp = line if is_date_line(line) else _in_parts(blocks[at : at + _PARTS])
+            if stamp and block.tag in _HEADINGS and not is_bare(stamp):
+                stamp = ""
             if stamp and not is_caption(stamp):
                 labelled = f"{label} {stamp}" if len(words(label)) <= 3 else stamp
                 refused = page.refusal(block.number)

@@ -91,11 +91,23 @@ def is_date_line(line: str) -> bool:
     return _says_little(line, days)
 
 
+def is_bare(line: str) -> bool:
+    """Whether a stamp gives its day and nothing else: "Act of 14 March 2012" is a headline, "14 March 2012" none."""
+    return _count(_rest(line, list(printed_days(line)))) == 0
+
+
 def _says_little(line: str, days: list[PrintedDay]) -> bool:
+    return _count(_rest(line, days)) <= _OTHER_WORDS or _is_row(_without_days(line, days))
+
+
+def _rest(line: str, days: list[PrintedDay]) -> str:
+    return _CLUTTER.sub(" ", _UPDATED.sub(" ", _PUBLISHED.sub(" ", _BYLINE.sub(" ", _without_days(line, days)))))
+
+
+def _without_days(line: str, days: list[PrintedDay]) -> str:
     for found in reversed(days):
         line = f"{line[: found.start]} {_DAY_MARK} {line[found.end :]}"
-    rest = _CLUTTER.sub(" ", _UPDATED.sub(" ", _PUBLISHED.sub(" ", _BYLINE.sub(" ", line))))
-    return _count(rest) <= _OTHER_WORDS or _is_row(line)
+    return line
 
 
 def _is_row(line: str) -> bool:
@@ -111,8 +123,8 @@ def _count(text: str) -> int:
 
 
 def says_published(line: str) -> bool:
-    """Whether a line has a word of publication."""
-    return _PUBLISHED.search(line) is not None
+    """Whether a line has a word of publication; "on" alone is none."""
+    return any(found[0].lower() != "on" for found in _PUBLISHED.finditer(line))
 
 
 def dates_of_line(line: str, order: Order | None = None) -> Iterator[DateCandidate]:
