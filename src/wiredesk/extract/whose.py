@@ -32,7 +32,10 @@ _KINDS = (
         re.compile(r"masthead|\btoday|current-?(?:date|time)|top-?bar|site-?header|weather"),
         "the day on which the page was served",
     ),
-    (re.compile(r"\bevent-|calendar(?!-(?:date|day|time))|countdown|copyright|cookie|newsletter"), "no day of an article"),
+    (
+        re.compile(r"\bevent-|calendar(?!-(?:date|day|time))|countdown|copyright|cookie|newsletter"),
+        "no day of an article",
+    ),
 )
 _TAGS = {
     "aside": "the day of another article",
