@@ -49,13 +49,18 @@ def shown_authors(
     signed = _by_headline(outline, heading, outlet)
     if known:
         folded = {fold(name) for name in known}
-        for other in (*(_persons(names, outlet) for names in written), _alike(signed, folded)):
+        longer = (_persons(names, outlet) for names in written if _may_name_more(names, len(known)))
+        for other in (*longer, _alike(signed, folded)):
             if folded < {fold(name) for name in other} and len(other) <= _MOST:
                 return [*(name for name in given if agency_of(name)), *other]
         return given
     seen = next((found for names in written if (found := _persons(names, outlet))), [])
     seen = seen or [name for name, _ in signed] or _elsewhere(outline, heading, outlet)
     return [*(name for name in given if agency_of(name)), *seen] if seen else given
+
+
+def _may_name_more(names: Sequence[str], count: int) -> bool:
+    return len(names) > count or any("," in name or "|" in name or ";" in name or " and " in name for name in names)
 
 
 def _persons(lines: Iterable[str], outlet: str | None) -> list[str]:
