@@ -228,3 +228,16 @@ def test_a_desk_that_cannot_be_written_can_still_be_read(store: Store, monkeypat
         assert [article.id for article in load_articles(connection)] == ["a1"]
     with pytest.raises(StoreError), frozen.writing() as connection:
         save_article(connection, Article(id="a2"), "g2")
+
+
+def test_a_desk_of_an_earlier_version_finds_its_articles_after_the_upgrade(tmp_path: Path) -> None:
+    article = Article(id="a1", headline="Ferry strike ends")
+    with Store.create(tmp_path / "desk") as store, store.writing() as connection:
+        save_article(connection, article, "g1")
+        connection.execute(text("UPDATE article_text SET rowid = 1"))  # as rows were numbered before
+        connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+    with Store(tmp_path / "desk") as store, store.writing() as connection:
+        assert list(search_articles(connection, "ferry")) == [article.id]
+        save_article(connection, replace(article, headline="Bridge opens"), "g1")
+        assert list(search_articles(connection, "ferry")) == []
+        assert list(search_articles(connection, "bridge")) == [article.id]

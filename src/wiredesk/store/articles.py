@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from wiredesk.kit.text import whole
 from wiredesk.store.records import pack, squeeze, unpack, unsqueeze
 from wiredesk.store.tables import article_notes, articles, found_events
+from wiredesk.store.text_rows import text_row
 from wiredesk.types import Annotations, Article, Event
 
 # Made once: for one article the making costs as much as the asking.
@@ -19,8 +20,10 @@ _KEEP = _NEW.on_conflict_do_update(
     index_elements=["id", "revision"],
     set_={name: _NEW.excluded[name] for name in ("current", "page", "day", "record")},
 )
-_FORGET_TEXT = text("DELETE FROM article_text WHERE article = :id")
-_KEEP_TEXT = text("INSERT INTO article_text (article, headline, body) VALUES (:id, :headline, :body)")
+_FORGET_TEXT = text("DELETE FROM article_text WHERE rowid = :row")
+_KEEP_TEXT = text(
+    "INSERT INTO article_text (rowid, article, headline, body) VALUES (:row, :id, :headline, :body)"
+)
 _NEW_NOTES = upsert(article_notes)
 _KEEP_NOTES = _NEW_NOTES.on_conflict_do_update(
     index_elements=["article"], set_={"record": _NEW_NOTES.excluded["record"]}
@@ -40,10 +43,12 @@ def save_article(connection: Connection, article: Article, page: str) -> None:
     }
     connection.execute(_RETIRE, {"of": article.id})
     connection.execute(_KEEP, row)
-    connection.execute(_FORGET_TEXT, {"id": article.id})
+    row_number = text_row(article.id)
+    connection.execute(_FORGET_TEXT, {"row": row_number})
     connection.execute(
         _KEEP_TEXT,
         {
+            "row": row_number,
             "id": article.id,
             "headline": article.headline or "",
             "body": "\n\n".join((*article.lead, *article.body, *(caption.text for caption in article.captions))),
