@@ -61,6 +61,7 @@ class Sample:
     captions: frozenset[int]
     gold: Counter[tuple[str, ...]]
     text: list[bool]
+    stated: tuple[str, ...] = ()
     region: Region | None = None
     signs: list[list[str]] | None = None
 
@@ -71,7 +72,8 @@ def samples(data: Path) -> list[Sample]:
     for name in SETS:
         for page in load(data, name):
             outline = outline_of(decode(page.html, None).text)
-            heading = read_metadata(outline, page.url).heading.number
+            told = read_metadata(outline, page.url)
+            heading = told.heading.number
             captions = frozenset(number for one in find_captions(outline, heading) for number in one.numbers)
             gold = shingles(page.body)
             line = f" {plain(page.body)} "
@@ -85,7 +87,8 @@ def samples(data: Path) -> list[Sample]:
                     captions=captions,
                     gold=gold,
                     text=marked(outline, gold, line),
-                )  # fmt: skip
+                    stated=told.body,
+                )
             )
     return found
 
@@ -110,7 +113,7 @@ def prepare(pages: Iterable[Sample], rules: BodyRules) -> None:
     """Find the region and the signs of every page."""
     for page in pages:
         page.region = find_region(page.outline, page.heading, rules)
-        page.signs = Signs(page.outline, page.region, page.heading, page.captions).all()
+        page.signs = Signs(page.outline, page.region, page.heading, page.captions, page.stated).all()
 
 
 def teaches(page: Sample) -> bool:

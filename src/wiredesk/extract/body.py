@@ -6,6 +6,7 @@ says whether it is news text. `docs/reference/extraction.md` tells how, and how 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -28,12 +29,14 @@ class Body:
     region: Region
 
 
-def choose_body(outline: Outline, heading: int | None, captions: frozenset[int], rules: BodyRules) -> Body:
+def choose_body(
+    outline: Outline, heading: int | None, captions: frozenset[int], rules: BodyRules, stated: Sequence[str] = ()
+) -> Body:
     """Choose the blocks of the body. `heading`: the block of the headline; `captions`: those of captions and credits,
-    which are never body."""
+    which are never body; `stated`: the paragraphs of the body that the page's metadata state, one sign among others."""
     region = find_region(outline, heading, rules)
     weights = _weights()
-    signs = Signs(outline, region, heading, captions).all()
+    signs = Signs(outline, region, heading, captions, stated).all()
     least = round(100 * rules.kept_score)
     scores = {
         number: sum([weights.get(sign, 0) for sign in found]) - least

@@ -16,7 +16,7 @@ _KINDS = {
     r"|read-more|next-?(?:article|up|story|post)|prev|popular|trending|most-?(?:read|view)|latest"
     r"|more-(?:on|from|stor|news)|teaser|carousel|river|similar|inline-?(?:link|story|promo)|internal-?link|backlink",
     "card": r"\bcard|tile|grid|\bfeed|collection|\bitem|listing|\blist\b|headline-list|summary-list",
-    "share": r"share|sharing|social|follow|facebook|twitter|whatsapp",
+    "share": r"share|sharing|social|follow|facebook|twitter(?!-tweet)|whatsapp",
     "nav": r"\bnav|menu|breadcrumb|masthead|topbar|skip|pagination|pager|banner|header",
     "foot": r"foot|copyright|legal|disclaimer|colophon|terms",
     "aside": r"sidebar|aside|\brail|widget|secondary|right-?col",
@@ -24,7 +24,8 @@ _KINDS = {
     "subscribe": r"newsletter|subscri|sign-?up|paywall|login|register|modal|popup|overlay|consent|cookie|gdpr|donat"
     r"|member|piano|\bcta|call-to-action|support",
     "caption": r"caption|credit|cutline|photo|image|\bimg|gallery|slide|figure",
-    "media": r"video|media|player|embed|tweet|instagram|audio|podcast|iframe",
+    "media": r"video|(?<!instagram-)media|player|embed(?!ded-post)|audio|podcast|iframe",
+    "post": r"twitter-tweet|tweet-|\btweet|instagram|fb-post|bluesky-|tiktok-|embedded-post",
     "byline": r"byline|author|writer|contributor|profile|\bbio",
     "meta": r"\bmeta|date|time|publish|posted|stamp|\binfo|dateline|location",
     "topic": r"\btags?\b|topic|keyword|categor|label|section-?name|kicker|eyebrow|overline",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from math import prod
 
 from wiredesk.extract.marks import kinds
 from wiredesk.extract.outline import Block, Outline, Scope
@@ -20,6 +21,7 @@ _DISCOUNTS = {
 # How much of its prose counts in an element so marked. Set by hand; what is left of it is learned block by block.
 _TAG_DISCOUNTS = {"footer": 0.2, "nav": 0.2, "aside": 0.2, "figure": 0.2, "figcaption": 0.2}
 _HIDDEN_DISCOUNT = 0.2
+_HIDDEN, _CARDED = "<hidden>", "<card>"
 _LINES = frozenset(
     {"p", "li", "h1", "h2", "h3", "h4", "figcaption", "tr", "td", "span", "ul", "ol", "blockquote", "tbody"}
 )
@@ -31,12 +33,15 @@ _NUMBERS = re.compile(r"[\d_-]+")
 @dataclass(frozen=True, kw_only=True)
 class Region:
     """`scope`: the element; `words`: how many words each block of the page has; `prose`: how much of a block counts as
-    prose of an article, in words; `carded`: which scopes, by place, stand within cards."""
+    prose of an article, in words; `carded`: which scopes, by place, stand within cards; `common`: what marks so much of
+    the region's prose that it says nothing of a block: a class "paywall" around a text that is shown, "slide" in a
+    gallery."""
 
     scope: Scope
     words: list[int]
     prose: list[float]
     carded: list[bool]
+    common: frozenset[str]
 
     @property
     def numbers(self) -> range:
@@ -63,6 +68,7 @@ def find_region(outline: Outline, heading: int | None, rules: BodyRules) -> Regi
     blocks, scopes = outline.blocks, outline.scopes
     words = [word_count(block.text) for block in blocks]
     prose = [_prose(block, count, heading, rules) for block, count in zip(blocks, words, strict=True)]
+    plain = list(prose)
     carded = _discount(outline, words, prose, rules)
     held = _held(outline, prose)
     inner: dict[int, list[Scope]] = {}
@@ -78,7 +84,8 @@ def find_region(outline: Outline, heading: int | None, rules: BodyRules) -> Regi
                 break
             best = own
         current = best
-    return Region(scope=current, words=words, prose=prose, carded=carded)
+    common = _recount(outline, current, prose, plain, carded, rules)
+    return Region(scope=current, words=words, prose=prose, carded=carded, common=common)
 
 
 def _prose(block: Block, count: int, heading: int | None, rules: BodyRules) -> float:
@@ -134,6 +141,38 @@ def _discount(outline: Outline, words: list[int], prose: list[float], rules: Bod
     for block in outline.blocks:
         prose[block.number] *= share[block.scope.place]
     return carded
+
+
+def _recount(
+    outline: Outline, root: Scope, prose: list[float], plain: list[float], carded: list[bool], rules: BodyRules
+) -> frozenset[str]:
+    """Count the prose within the region anew, without the discounts for what is common there; what that is."""
+    around: dict[int, frozenset[str]] = {root.place: frozenset()}
+    for scope in outline.scopes[root.place + 1 :]:
+        if scope.first >= root.end and scope.parent is not None and scope.parent.place not in around:
+            break
+        above = around.get(scope.parent.place) if scope.parent is not None else None
+        if above is None:
+            continue
+        found = kinds(scope.words)
+        if scope.tag in _TAG_DISCOUNTS or scope.hidden or carded[scope.place]:
+            more = {scope.tag} & _TAG_DISCOUNTS.keys()
+            found |= more | {name for name, so in ((_HIDDEN, scope.hidden), (_CARDED, carded[scope.place])) if so}
+        around[scope.place] = above | found if found else above
+    held: dict[frozenset[str], float] = {}
+    for number in range(root.first, root.end):
+        if plain[number]:
+            marked = around[outline.blocks[number].scope.place]
+            held[marked] = held.get(marked, 0.0) + plain[number]
+    least = rules.common_share * sum(held.values())
+    every = {kind for marked in held for kind in marked}
+    common = frozenset(kind for kind in every if sum([held[marked] for marked in held if kind in marked]) > least)
+    discounts = _DISCOUNTS | _TAG_DISCOUNTS | {_HIDDEN: _HIDDEN_DISCOUNT, _CARDED: rules.card_discount}
+    share = {marked: prod([discounts.get(kind, 1.0) for kind in sorted(marked - common)]) for marked in held}
+    for number in range(root.first, root.end):
+        if plain[number]:
+            prose[number] = plain[number] * share[around[outline.blocks[number].scope.place]]
+    return common
 
 
 def _cards(outline: Outline, words: list[int], held: list[float]) -> frozenset[int]:

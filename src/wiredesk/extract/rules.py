@@ -26,6 +26,8 @@ class BodyRules:
     """An element with this share of the prose is the page itself, whatever its name says."""
     card_discount: float = 0.1
     """What prose within cards counts."""
+    common_share: float = 0.7
+    """What marks more than this share of the region's prose says nothing of a block."""
     article_words: float = 80.0
     """A whole article beside others has at least so much prose ..."""
     paragraph_words: float = 4.0
@@ -42,6 +44,8 @@ class Rules:
 
     max_page_bytes: int = 20 * 1024 * 1024
     """Larger pages are kept and not read: the largest of 460 real news pages has 2.9 MB."""
+    sites: bool = True
+    """Whether the files of `sites/` are heeded. What is measured is measured without them."""
 
     prose_words: int = 4
     """A line of fewer words is no sentence of its own. Set by hand on self-written captures."""

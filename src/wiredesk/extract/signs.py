@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 
 from wiredesk.extract.marks import kinds
 from wiredesk.extract.outline import Block, Outline, Scope
+from wiredesk.extract.phrasing import heading_kind, opening, wording
 from wiredesk.extract.region import Region, ends
 
 _TAGS = frozenset(
@@ -25,50 +26,34 @@ _HOLDERS = frozenset(
     }
 )
 _TOLD_APART = frozenset({"related", "summary", "caption", "title", "quote", "live", "card", "media"})
-_OPENERS = re.compile(
-    r"(?P<more>(?:read|see|also|more|related|watch|listen|click|tap|download|recommended|don.t miss|must read|next"
-    r"|previous|check out|view|explore|find|discover|full coverage|in (?:pics|pictures|photos))\b)"
-    r"|(?P<share>(?:share|follow|like|tweet|join|connect|comments?|leave a|post a|reply|send|email|print|copy|save"
-    r"|report)\b)"
-    r"|(?P<sign>(?:sign up|subscribe|get (?:the|our|all|daily|your)|enter your|register|log ?in|already a|support"
-    r"|donate|become|unlock|this (?:site|website)|we use|by (?:signing|clicking|submitting|entering|subscribing))\b)"
-    r"|(?P<rights>©|\(c\)|copyright|all rights|terms|privacy|cookie|disclaimer|advertis|sponsored|promoted|ad$)"
-    r"|(?P<by>(?:by|written by|reporting by|edited by|story by|posted by|author|published|updated|posted|last updated"
-    r"|first published|source|editor)\b)"
-    r"|(?P<photo>(?:photo|image|picture|file|video|getty|credit|caption|graphic|pictured|illustration|photograph)\b)"
-    r"|(?P<tagged>(?:tags?|topics?|categor(?:y|ies)|filed under|keywords|section)\b)",
-    re.IGNORECASE,
-)
-# Words looked for as they stand in a line in lower case: a look for each costs a tenth of one pattern of them all.
-_ADDRESS = ("@", "http:", "https:", "www.", ".com")
-_RIGHTS = ("©", "all rights reserved", "copyright")
-_SIGN = (
-    *("newsletter", "subscri", "sign up", "inbox", "privacy policy", "terms of", "cookies", "our app"),
-    *("breaking news alerts",),
-)
-_TRADE = ("affiliate", "commission", "buy now", "coupon", "discount")
-_ABOUT = (
-    *("be reached", "be contacted", "be emailed", "on twitter", "contributed to this", "follow her", "follow him"),
-    *("follow them", "follow us", "follow me", "this article was", "this story was", "this post was"),
-    *("this article is", "this story is", "this article has", "this story has", "originally published"),
-    *("first published", "first appeared", "originally appeared", "purchase", "earn money", "compensation"),
-    *("opinions expressed", "views expressed", "disclaimer", "editor's note", "editor’s note", "read more"),
-)
-_ROLE = re.compile(
-    r"is an? (?:[\w-]+ ){0,4}(?:reporter|correspondent|editor|writer|author|journalist|columnist|contributor"
-    r"|producer)\b"
-    r"|covers\b.{3,60}\bfor\b",
-    re.IGNORECASE,
-)
-_MARKUP = re.compile(r"</?[a-z]+[ >]|\{\{|\[/?\w+ ?[^\]]*=")
-_PROSE_WORDS = 8
+_OF_TEXT = frozenset({"body", "article", "content"})  # common names that do say something
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CLEAR = 4.0  # words of prose from which a block is plainly a paragraph
+_PROSE_WORDS, _UNENDED_WORDS = 8, 25  # from which a line, and one without a full stop, is called a text
+_HEADING_WORDS = 10  # fewer are a subhead; set by hand, as the next
+_SHORT_WORDS, _BRIEF_WORDS = 40, 12
+_MOSTLY = 0.8  # of a line's letters
+_TOP = 0.0001  # share of the prose above which the text has begun
+_STATED_SHARE = 0.5  # of the region's prose that a stated body must hold to be this one
+_PROBE = 30  # characters by which a line is looked for in it
 
 
-def _has(line: str, wanted: tuple[str, ...]) -> bool:
-    for word in wanted:  # noqa: SIM110 - a plain loop: three times as quick as `any`, on half a million lines a day
-        if word in line:
-            return True
-    return False
+def _stands_in(text: str, whole: str) -> bool:
+    """Whether a line stands in a text, by its beginning or its end: marks and links within it may be written
+    otherwise."""
+    size = len(text)
+    if size <= _PROBE:
+        return text in whole
+    middle = (size - _PROBE) // 2
+    return text[middle : middle + _PROBE] in whole or text[2 : _PROBE + 2] in whole or text[-_PROBE - 2 : -2] in whole
+
+
+def _reach(heading: Block) -> int:
+    """The number behind the last block that a subhead can stand over: it ends with the element around it."""
+    scope = heading.scope
+    while scope.parent is not None and scope.end - scope.first == 1:
+        scope = scope.parent
+    return scope.end
 
 
 def _step(value: float, limits: tuple[float, ...]) -> int:
@@ -79,11 +64,19 @@ def _step(value: float, limits: tuple[float, ...]) -> int:
 class Signs:
     """The signs of the blocks of one region."""
 
-    def __init__(self, outline: Outline, region: Region, heading: int | None, captions: frozenset[int]) -> None:
+    def __init__(
+        self,
+        outline: Outline,
+        region: Region,
+        heading: int | None,
+        captions: frozenset[int],
+        stated: Sequence[str] = (),
+    ) -> None:
         self.blocks, self.region, self.heading, self.captions = outline.blocks, region, heading, captions
         numbers = region.numbers
         size = len(outline.scopes)
         self.linked, self.letters, self.held = [0] * size, [0] * size, [0.0] * size
+        self.prose = region.prose
         self.texts = Counter(outline.blocks[number].text for number in numbers)
         shapes: dict[tuple[str, str], float] = {}
         for number in numbers:
@@ -91,10 +84,10 @@ class Signs:
             place = block.scope.place
             self.linked[place] += block.linked
             self.letters[place] += len(block.text)
-            self.held[place] += region.prose[number]
-            if region.prose[number] > _CLEAR:
+            self.held[place] += self.prose[number]
+            if self.prose[number] > _CLEAR:
                 shape = (block.tag, (block.scope.parent or block.scope).words)
-                shapes[shape] = shapes.get(shape, 0.0) + region.prose[number]
+                shapes[shape] = shapes.get(shape, 0.0) + self.prose[number]
         for scope in reversed(outline.scopes[region.scope.place + 1 :]):
             if scope.parent is not None and scope.parent.place >= region.scope.place:
                 for table in (self.linked, self.letters):
@@ -102,19 +95,44 @@ class Signs:
                 self.held[scope.parent.place] += self.held[scope.place]
         self.total = self.held[region.scope.place] or 1.0
         self.shapes = shapes
-        self.clear = [region.prose[number] > _CLEAR for number in numbers]
+        self.common = region.common - _OF_TEXT
+        self.clear = [self.prose[number] > _CLEAR for number in numbers]
+        self.last = max([index for index, clear in enumerate(self.clear) if clear], default=-1) - 1
         self.around: dict[tuple[object, ...], tuple[str, ...]] = {}
         headline = outline.blocks[heading].text if heading is not None else ""
         self.headline = headline.lower()
+        self.stated = self._stated(" ".join(stated)) if stated else None
+
+    def _stated(self, whole: str) -> frozenset[int] | None:
+        """The blocks that stand in the body which the page's metadata state; None where it is not that of the region:
+        a summary, the opening alone, another text."""
+        found = frozenset(number for number in self.region.numbers if _stands_in(self.blocks[number].text, whole))
+        held = sum([self.prose[number] for number in found])
+        return found if held >= _STATED_SHARE * self.total else None
 
     def all(self) -> list[list[str]]:
         """The signs of every block of the region, in order."""
         found = []
         done = 0.0
+        below: str | None = None
+        until = 0
         for index, number in enumerate(self.region.numbers):
-            found.append(self._of(index, number, done / self.total))
-            done += self.region.prose[number]
+            block = self.blocks[number]
+            signs = self._of(index, number, done / self.total)
+            if self._is_heading(block):
+                below, until = heading_kind(block.text), _reach(block)
+                if below:
+                    signs.append(f"head:{below}")
+            elif below and number < until:
+                signs.append(f"below:{below}")
+            found.append(signs)
+            done += self.prose[number]
         return found
+
+    def _is_heading(self, block: Block) -> bool:
+        if self.region.words[block.number] >= _HEADING_WORDS:
+            return False
+        return block.tag in _HEADINGS or block.bold > _MOSTLY * len(block.text) or block.text[-1] == ":"
 
     def _of(self, index: int, number: int, done: float) -> list[str]:
         block = self.blocks[number]
@@ -122,17 +140,20 @@ class Signs:
         count = self.region.words[number]
         size = len(text)
         ended = ends(text)
-        long = "text" if count >= _PROSE_WORDS and (ended or count >= 25) else "line"
+        long = "text" if count >= _PROSE_WORDS and (ended or count >= _UNENDED_WORDS) else "line"
         linked = block.linked / size if block.linked else 0.0
+        zone = "tail" if index > self.last else "top" if done < _TOP else "mid"
         found = [
             "all",
             f"linked{_step(linked, (0.2, 0.5, 0.9))}:{long}",
             f"words{_step(count, (2, 4, 8, 15, 30, 60))}:{'ends' if ended else 'open'}",
             f"done{_step(done, (0.0001, 0.05, 0.5, 0.95, 0.9999))}:{long}",
+            f"{zone}:{long}",
         ]
         if block.tag in _TAGS:
             found.append(f"tag:{block.tag}:{long}")
-        found += self._wording(block, count, long)
+        self._say(block, count, zone, found)
+        self._show(block, long, found)
         found += self._place(block, long)
         before = sum(self.clear[max(0, index - 3) : index])
         after = sum(self.clear[index + 1 : index + 4])
@@ -142,32 +163,31 @@ class Signs:
             found.append("above" if step < 0 else "headline" if step == 0 else "under" if step < 4 else "behind")
         return found
 
-    def _wording(self, block: Block, count: int, long: str) -> list[str]:
-        text = block.text
-        found = []
-        short = "short" if count < 12 else "long"
-        if opener := _OPENERS.match(text):
-            found.append(f"opens:{opener.lastgroup}:{short}")
-        low = text.lower()
-        if _has(low, _SIGN):
-            found.append(f"sign:{'short' if count < 40 else 'long'}")
-        if _has(low, _RIGHTS):
-            found.append("rights")
-        if _has(low, _TRADE):
-            found.append("trade")
-        if _has(low, _ABOUT):
-            found.append(f"about:{'short' if count < 60 else 'long'}")
-        if (" is a" in low or "covers" in low) and _ROLE.search(text):
-            found.append("role")
-        if _has(low, _ADDRESS):
-            found.append(f"address:{'short' if count < 20 else 'long'}")
-        if ("<" in text or "[" in text or "{" in text) and _MARKUP.search(text):
-            found.append("markup")
-        if self.texts[text] > 1:
-            found.append("twice")
+    def _say(self, block: Block, count: int, zone: str, found: list[str]) -> None:
+        """Add the signs of what a line says: the same words weigh more under the text than within it."""
+        low = block.text.lower()
+        said = wording(low)
+        short = "short" if count < _SHORT_WORDS else "long"
+        found += [f"{one}:{short}" for one in said]
+        if opened := opening(low):
+            found.append(f"opens:{opened}:{'short' if count < _BRIEF_WORDS else 'long'}")
+            said.append("opens")
+        if said:
+            found += [f"{one}@{zone}" for one in said]
+            found.append(f"told@{zone}")
+            if len(said) > 1:
+                found.append(f"told{min(3, len(said))}")
         if low == self.headline:
             found.append("repeats")
-        if block.bold > 0.8 * len(text):
+
+    def _show(self, block: Block, long: str, found: list[str]) -> None:
+        """Add the signs of how a line is set, and of whether it stands elsewhere too."""
+        text = block.text
+        if self.stated is not None:
+            found += ("stated",) if block.number in self.stated else ("unstated", f"unstated:{long}")
+        if self.texts[text] > 1:
+            found.append("twice")
+        if block.bold > _MOSTLY * len(text):
             found.append(f"bold:{long}")
         if block.scope.hidden:
             found.append("hidden")
@@ -181,7 +201,6 @@ class Signs:
             found.append("colon")
         if text[0] in '“"‘«„':
             found.append("quoted")
-        return found
 
     def _place(self, block: Block, long: str) -> tuple[str, ...]:
         """The signs of where a block stands, which it shares with its neighbours of the same names."""
@@ -219,9 +238,11 @@ class Signs:
                 tags.add(one.tag)
                 far = far | kinds(one.words)
                 one = one.parent
+        far = far - near - self.common
+        near -= self.common
         found = [f"near:{kind}" for kind in near]
         found += [f"near:{kind}:{long}" for kind in near & _TOLD_APART]
-        found += [f"far:{kind}" for kind in far - near]
+        found += [f"far:{kind}" for kind in far]
         found += [f"in:{tag}" for tag in tags & _HOLDERS]
         if self.region.carded[scope.place]:
             found.append(f"card:{long}")
@@ -237,6 +258,3 @@ class Signs:
         shape = self.shapes.get((block.tag, (parent or scope).words), 0.0) / self.total
         found.append(f"alike{_step(shape, (0.001, 0.05, 0.2, 0.5))}:{long}")
         return found
-
-
-_CLEAR = 4.0  # words of prose from which a block is plainly a paragraph
