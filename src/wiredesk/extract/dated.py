@@ -15,7 +15,7 @@ from typing import Any
 from wiredesk.extract.addresses import day_of_url
 from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.outline import Outline
-from wiredesk.extract.printed import offset_of, read_stamp
+from wiredesk.extract.printed import Order, offset_of, read_stamp
 from wiredesk.extract.rules import CHANGED
 from wiredesk.extract.stamped import shown_candidates
 from wiredesk.kit.text import fold
@@ -48,16 +48,20 @@ _UPDATE = "the day of an update"
 
 
 def date_candidates(
-    outline: Outline, articles: Sequence[dict[str, Any]], heading: int | None, url: str | None
+    outline: Outline,
+    articles: Sequence[dict[str, Any]],
+    heading: int | None,
+    url: str | None,
+    order: Order | None = None,
 ) -> list[DateCandidate]:
     """All days that a page may mean by its day of publication, in the order of trust.
 
     `articles`: the objects of its JSON-LD that are articles, the page's own first; `heading`: number of the block that
-    is the headline.
+    is the headline; `order`: what the site writes first in 03/04/2023, where that is known.
     """
     stated = [*_structured(outline, articles, heading, url), *_of_head(outline)]
     changes = [*_changes(outline, articles[:1])]
-    shown = list(shown_candidates(outline, heading, url))
+    shown = list(shown_candidates(outline, heading, url, order))
     known = {found.day for found in stated}
     if any(found.day not in known and not found.refused for found in shown) and (since := _rights_since(outline)):
         shown = [_in_reach(found, since, known) for found in shown]

@@ -14,6 +14,7 @@ from wiredesk.extract.metadata import read_metadata
 from wiredesk.extract.outline import Block, Outline, outline_of
 from wiredesk.extract.pictured import captions_of, find_captions
 from wiredesk.extract.rules import BodyRules, Rules
+from wiredesk.extract.site_rules import NO_SITE, site_of
 from wiredesk.extract.visible import is_date_line
 from wiredesk.kit.html import BLOCKS
 from wiredesk.kit.text import ends_sentence, fold, words
@@ -29,7 +30,8 @@ _BODY_RULES = BodyRules()
 
 def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     """Read a page's markup into a draft. Never raises for what the markup is."""
-    outline = outline_of(text)
+    site = site_of(url, text) if rules.sites else NO_SITE
+    outline = outline_of(text, site.remove)
     found = read_metadata(outline, url)
     heading = found.heading
     pictured = find_captions(outline, heading.number)
@@ -37,6 +39,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     kept = choose_body(outline, heading.number, apart, _BODY_RULES).blocks
     heading = over_text(outline, heading, kept, rules)
     paragraphs = _fuller(_prose(outline, kept, heading.number, found.authors), found.body, rules)
+    paragraphs = site.without_furniture(paragraphs)
     seen = Draft() if paragraphs else read_capture(shown_text(outline), rules)  # what the eye sees, where markup fails
     wanted = fold(_deck_above_stamp(outline, heading) or "")  # headline and stamp may stand before it
     deck = next((at + 1 for at, paragraph in enumerate(paragraphs[:3]) if wanted and fold(paragraph) == wanted), 0)
@@ -44,18 +47,18 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
         headline=seen.headline or heading.text,
         heading=heading.number,
         kicker=heading.kicker,
-        outlet=found.outlet,
+        outlet=site.outlet or found.outlet,
         url=found.url,
         sections=found.sections,
         bylines=found.authors or seen.bylines,
-        agency=found.agency,
+        agency=found.agency or site.agency,
         own=found.own,
         paragraphs=paragraphs or seen.paragraphs,
         lead_end=deck,
         captions=captions_of(outline, pictured, heading.number, kept) or seen.captions,
         caption_blocks=apart,
         legal=found.legal,
-        dates=(*date_candidates(outline, found.articles, heading.number, found.url), *seen.dates),
+        dates=(*date_candidates(outline, found.articles, heading.number, found.url, site.order), *seen.dates),
         modified=found.modified,
         language=found.language,
     )

@@ -44,8 +44,8 @@ _MARKED = re.compile(r"date|publish|posted|stamp|datum|fecha|tarih|\bzeit|\bdata
 class _Page:
     """A page while its dates are read: which blocks are its own, and in what order it writes day and month."""
 
-    def __init__(self, outline: Outline, heading: int | None, url: str | None) -> None:
-        self.outline, self.heading, self.url = outline, heading, url
+    def __init__(self, outline: Outline, heading: int | None, url: str | None, known: Order | None) -> None:
+        self.outline, self.heading, self.url, self.known = outline, heading, url, known
         self._order: tuple[Order | None, bool] | None = None
 
     def refusal(self, number: int) -> str:
@@ -69,18 +69,21 @@ class _Page:
     @property
     def order(self) -> tuple[Order | None, bool]:
         if self._order is None:
-            self._order = day_order(self.outline, self.url)
+            found, proven = day_order(self.outline, self.url)
+            self._order = (self.known, True) if self.known and not proven else (found, proven)
         return self._order
 
 
-def shown_candidates(outline: Outline, heading: int | None, url: str | None) -> Iterator[DateCandidate]:
+def shown_candidates(
+    outline: Outline, heading: int | None, url: str | None, order: Order | None = None
+) -> Iterator[DateCandidate]:
     """The days that the page shows its readers; those of comments, pictures, other articles and the masthead are given
     with the reason of refusal.
 
     A plain day by the headline counts as that of publication even where the markup says that the page was changed on
     it: it is the day that the page prints (of 9 such news pages people marked it on 9).
     """
-    page = _Page(outline, heading, url)
+    page = _Page(outline, heading, url, order)
     yield from _time_elements(page)
     yield from _printed(page)
     yield from _origins(page)
