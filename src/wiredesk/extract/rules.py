@@ -46,8 +46,6 @@ class Rules:
     """Larger pages are kept and not read: the largest of 460 real news pages has 2.9 MB."""
     sites: bool = True
     """Whether the files of `sites/` are heeded. What is measured is measured without them."""
-    sites: bool = True
-    """Whether the files of `sites/` are heeded. What is measured is measured without them."""
 
     prose_words: int = 4
     """A line of fewer words is no sentence of its own. Set by hand on self-written captures."""
