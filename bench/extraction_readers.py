@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wiredesk import Article, Page
-from wiredesk.extract import extract
+from wiredesk.extract import Rules, extract
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,16 +34,19 @@ class Reader:
     gives: frozenset[str] = frozenset()
 
 
-def _wiredesk(data: bytes, url: str | None) -> Reading:
-    article = extract(Page.html(data, url=url))
-    day = article.published.value
-    return Reading(
-        body="\n".join((*article.lead, *article.body)),
-        headline=article.headline,
-        day=day.isoformat() if day else None,
-        byline=article.byline,
-        article=article,
-    )
+def _wiredesk(rules: Rules) -> Callable[[bytes, str | None], Reading]:
+    def read(data: bytes, url: str | None) -> Reading:
+        article = extract(Page.html(data, url=url), rules)
+        day = article.published.value
+        return Reading(
+            body="\n".join((*article.lead, *article.body)),
+            headline=article.headline,
+            day=day.isoformat() if day else None,
+            byline=article.byline,
+            article=article,
+        )
+
+    return read
 
 
 def _trafilatura(*, fast: bool) -> Callable[[bytes, str | None], Reading]:
@@ -102,7 +105,9 @@ def _lexbor(data: bytes, _url: str | None) -> Reading:
 
 
 _ALL = frozenset({"body", "headline", "day", "byline"})
-WIREDESK = Reader(name="wiredesk", read=_wiredesk, gives=_ALL)
+WIREDESK = Reader(name="wiredesk", read=_wiredesk(Rules(sites=False)), gives=_ALL)
+"""What all figures are of: no site's file is heeded."""
+WITH_SITES = Reader(name="wiredesk_with_sites", read=_wiredesk(Rules()), gives=_ALL)
 WITH_METADATA = "trafilatura_with_metadata"
 TURBOHTML, LEXBOR = "parsing_turbohtml", "parsing_lexbor"
 RIVALS = (

@@ -29,11 +29,22 @@ from bench.extraction_measures import (
 )
 from bench.extraction_pages import SETS, load
 from bench.extraction_persons import persons
-from bench.extraction_readers import LEXBOR, RIVALS, TURBOHTML, WIREDESK, WITH_METADATA, Reader, quieten
+from bench.extraction_readers import (
+    LEXBOR,
+    RIVALS,
+    TURBOHTML,
+    WIREDESK,
+    WITH_METADATA,
+    WITH_SITES,
+    Reader,
+    quieten,
+)
 
 _WARMING = 20
 """Pages that each reader sees before it is timed: the last of the last set, so that hundreds come in between."""
 _BY_HALF = ("body_f1", "headline", "day_outside_errata", "byline_f1")
+_SMALLEST = 0.00005
+"""A change that would be printed as nothing."""
 
 
 def score(
@@ -82,10 +93,22 @@ def compare(found: dict[str, float], others: dict[str, dict[str, float]]) -> dic
 
 
 def notes(data: Path, found: dict[str, float]) -> list[str]:
-    """The pages whose bodies hold a caption, a line each."""
-    if not found.get("labels.caption_lines_in_bodies"):
-        return []
-    return [line for line in faults(data) if line.endswith("inside the body")]
+    """What the files of sites add, a line, and the pages whose bodies hold a caption, a line each."""
+    lines = [_with_sites(data, found)]
+    if found.get("labels.caption_lines_in_bodies"):
+        lines += [line for line in faults(data) if line.endswith("inside the body")]
+    return lines
+
+
+def _with_sites(data: Path, found: dict[str, float]) -> str:
+    """What changes where the files of sites are heeded: no figure above heeds them."""
+    changes = []
+    for name, reads in _read(data, WITH_SITES).items():
+        for measure, figure in _named(name, quality(reads, WITH_SITES.gives)).items():
+            change = figure - found[measure]
+            if measure.split(".")[1] in _BY_HALF and abs(change) >= _SMALLEST:
+                changes.append(f"{measure} {change:+.4f}")
+    return f"with the files of sites: {', '.join(changes) or 'the same'}"
 
 
 def faults(data: Path) -> list[str]:

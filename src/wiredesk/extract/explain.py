@@ -18,11 +18,13 @@ def explain(page: Page, rules: Rules = _DEFAULT) -> Explanation:
     from wiredesk.extract.metadata import read_metadata
     from wiredesk.extract.outline import outline_of
     from wiredesk.extract.pictured import find_captions
+    from wiredesk.extract.site_rules import site_of
 
     article = extract(page, rules)
     if page.kind != "html" or len(page.data) > rules.max_page_bytes:
         return Explanation(article=article, lines=_captured(page, article))
-    outline = outline_of(decode(page.data, page.charset).text)
+    text = decode(page.data, page.charset).text
+    outline = outline_of(text, site_of(page.url, text).remove if rules.sites else "")
     heading = read_metadata(outline, page.url).heading
     captions = frozenset(number for one in find_captions(outline, heading.number) for number in one.numbers)
     body = choose_body(outline, heading.number, captions, rules.body)
