@@ -30,7 +30,7 @@ from bench.extraction_measures import plain, shingles
 from bench.extraction_pages import SETS, load
 from bench.folds import HALVES, half_of
 
-from wiredesk.extract.body import table
+from wiredesk.extract.body import keep, table
 from wiredesk.extract.metadata import read_metadata
 from wiredesk.extract.outline import Outline, outline_of
 from wiredesk.extract.pictured import find_captions
@@ -149,22 +149,14 @@ def train(pages: Sequence[Sample]) -> dict[str, float]:
     return {sign: float(weight) for sign, weight in found.items()}
 
 
-def kept(page: Sample, weights: dict[str, float], rules: BodyRules) -> list[int]:
+def kept(page: Sample, weights: dict[str, float], rules: BodyRules) -> tuple[int, ...]:
     """What `extract.body.choose_body` keeps."""
-    seen: set[str] = set()
-    numbers = []
     assert page.region is not None and page.signs is not None
-    for number, found in zip(page.region.numbers, page.signs, strict=True):
-        text = page.outline.blocks[number].text
-        score = sum(weights.get(sign, 0.0) for sign in found)
-        if score <= rules.kept_score or number in page.captions or number == page.heading:
-            continue
-        if len(text) > rules.repeated_length:
-            if text in seen:
-                continue
-            seen.add(text)
-        numbers.append(number)
-    return numbers
+    scores = {
+        number: sum(weights.get(sign, 0.0) for sign in found) - rules.kept_score
+        for number, found in zip(page.region.numbers, page.signs, strict=True)
+    }
+    return keep(page.outline, scores, page.heading, page.captions, rules)
 
 
 def measure(

@@ -6,12 +6,12 @@ says whether it is news text. `docs/reference/extraction.md` tells how, and how 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from wiredesk.extract.outline import Outline
+from wiredesk.extract.outline import Block, Outline
 from wiredesk.extract.region import Region, find_region
 from wiredesk.extract.rules import BodyRules
 from wiredesk.extract.signs import Signs
@@ -42,18 +42,31 @@ def choose_body(
         number: sum([weights.get(sign, 0) for sign in found]) - least
         for number, found in zip(region.numbers, signs, strict=True)
     }
-    seen: set[str] = set()
+    kept = keep(outline, scores, heading, captions, rules)
+    return Body(blocks=kept, scores=scores, region=region)
+
+
+def keep(
+    outline: Outline, scores: Mapping[int, float], heading: int | None, captions: frozenset[int], rules: BodyRules
+) -> tuple[int, ...]:
+    """Of blocks with their scores, in order, those above 0; of a long text that stands twice the first, unless both
+    are set alike and apart, as a question is that is put to several people."""
+    seen: dict[str, Block] = {}
     kept: list[int] = []
     for number, score in scores.items():
-        text = outline.blocks[number].text
         if score <= 0 or number in captions or number == heading:
             continue
-        if len(text) > rules.repeated_length:
-            if text in seen:
+        block = outline.blocks[number]
+        if len(block.text) > rules.repeated_length:
+            first = seen.setdefault(block.text, block)
+            if first is not block and (number == first.number + 1 or _shape(block) != _shape(first)):
                 continue
-            seen.add(text)
         kept.append(number)
-    return Body(blocks=tuple(kept), scores=scores, region=region)
+    return tuple(kept)
+
+
+def _shape(block: Block) -> tuple[str, str, str]:
+    return block.tag, block.words, (block.scope.parent or block.scope).words
 
 
 def reasons(

@@ -32,7 +32,7 @@ _CLEAR = 4.0  # words of prose from which a block is plainly a paragraph
 _PROSE_WORDS, _UNENDED_WORDS = 8, 25  # from which a line, and one without a full stop, is called a text
 _HEADING_WORDS = 10  # fewer are a subhead; set by hand, as the next
 _SHORT_WORDS, _BRIEF_WORDS = 40, 12
-_MOSTLY = 0.8  # of a line's letters
+_MOSTLY, _HALF = 0.8, 0.5  # of a line's letters
 _TOP = 0.0001  # share of the prose above which the text has begun
 _STATED_SHARE = 0.5  # of the region's prose that a stated body must hold to be this one
 _PROBE = 30  # characters by which a line is looked for in it
@@ -79,6 +79,8 @@ class Signs:
         self.prose = region.prose
         self.texts = Counter(outline.blocks[number].text for number in numbers)
         shapes: dict[tuple[str, str], float] = {}
+        directly: dict[int, float] = {}
+        self.broken = [0] * size
         for number in numbers:
             block = outline.blocks[number]
             place = block.scope.place
@@ -86,8 +88,12 @@ class Signs:
             self.letters[place] += len(block.text)
             self.held[place] += self.prose[number]
             if self.prose[number] > _CLEAR:
-                shape = (block.tag, (block.scope.parent or block.scope).words)
+                outer = block.scope.parent or block.scope
+                shape = (block.tag, outer.words)
                 shapes[shape] = shapes.get(shape, 0.0) + self.prose[number]
+                directly[outer.place] = directly.get(outer.place, 0.0) + self.prose[number]
+            if block.broken:
+                self.broken[place] += 1
         for scope in reversed(outline.scopes[region.scope.place + 1 :]):
             if scope.parent is not None and scope.parent.place >= region.scope.place:
                 for table in (self.linked, self.letters):
@@ -95,6 +101,7 @@ class Signs:
                 self.held[scope.parent.place] += self.held[scope.place]
         self.total = self.held[region.scope.place] or 1.0
         self.shapes = shapes
+        self.main = max(directly, key=lambda place: directly[place], default=-1)  # holds most paragraphs directly
         self.common = region.common - _OF_TEXT
         self.clear = [self.prose[number] > _CLEAR for number in numbers]
         self.last = max([index for index, clear in enumerate(self.clear) if clear], default=-1) - 1
@@ -152,6 +159,8 @@ class Signs:
         ]
         if block.tag in _TAGS:
             found.append(f"tag:{block.tag}:{long}")
+        here = int(block.scope.parent is not None and block.scope.parent.place == self.main)
+        found.append(f"main{here}:{_step(count, (4, 8, 15, 25))}:{'link' if linked > _HALF else 'plain'}")
         self._say(block, count, zone, found)
         self._show(block, long, found)
         found += self._place(block, long)
@@ -192,7 +201,7 @@ class Signs:
         if block.scope.hidden:
             found.append("hidden")
         if block.broken:
-            found.append("broken")
+            found += ("broken", f"broken{_step(self.broken[block.scope.place], (2, 5, 10))}")
         if block.number in self.captions:
             found.append(f"caption:{long}")
         if text.isupper():
