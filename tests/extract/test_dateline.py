@@ -11,6 +11,7 @@ DATELINES = [
     ("LUANDA - A tug", ("Luanda", "AO", None, None), "A tug"),
     ("LUSAKA, Zambia (AP) — A tug", ("Lusaka", "ZM", "AP", None), "A tug"),
     ("Newsdesk- QUITO (AFP) Ecuador's tugs", ("Quito", "EC", "AFP", None), "Ecuador's tugs"),
+    ("Evening Quay- TALLINN, Estonia (AP) — A tug", ("Tallinn", "EE", "AP", None), "A tug"),
     ("Quaylight- LISBON (Reuters)", ("Lisbon", "PT", "Reuters", None), ""),
     ("DALLAS, Texas (AP) — A court", ("Dallas", "US", "AP", None), "A court"),
     ("PORT-AU-PRINCE, Haiti (AP) _ A court", ("Port-au-Prince", "HT", "AP", None), "A court"),

@@ -35,7 +35,7 @@ _TOWN = rf"(?:{_ABBREVIATED}|(?:Mc|Mac|[DL]['’])?[{UPPER}][{UPPER}'’]+)"
 _CAPITALS = re.compile(
     rf"{_TOWN}(?:(?:[ -]|/ ?)(?:{_TOWN}|[{UPPER}]\b|(?:de|del|da|do|la|le|al|el|upon|sur|on)\b))*(?![^\W_])"
 )
-_TITLED = rf"(?:{_ABBREVIATED}|[{UPPER}][\w'’-]+)"
+_TITLED = rf"(?:{_ABBREVIATED}|[{UPPER}][\w'’-]*[\w'’])"
 _TITLE = re.compile(rf"{_TITLED}(?:(?: (?:de |del |da |do |la |es |en |al-|el-|am |upon )?|/)(?:{_TITLED})){{0,3}}")
 _ABOARD = re.compile(  # the scene of a report from no town: a ship, a river, a front
     r"(?:(?:[Aa]board|ABOARD|On board|ON BOARD)|(?:NEAR|ON|OFF|ALONG|IN) THE)\s[^()–—\n]{3,50}(?=\s\()"
