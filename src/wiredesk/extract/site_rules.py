@@ -75,7 +75,7 @@ def site_of(url: str | None, text: str = "") -> Site:
 
     Raises SiteFileError where one of the files cannot be used.
     """
-    host = host_of(url or _own_address(text) or "")
+    host = host_of(url or "") or host_of(_own_address(text) or "")
     known = _known()
     while host:
         if found := known.get(host):
