@@ -8,13 +8,18 @@ _MARKED = {
     "foot": "a footer", "aside": "a side column", "ad": "an advertisement", "subscribe": "a subscription box",
     "caption": "a picture or its caption", "media": "a video or embed", "byline": "a byline", "meta": "date and place",
     "topic": "tags", "summary": "a summary", "title": "a title", "quote": "a quotation", "unseen": "hidden text",
-    "note": "an editor's note", "tool": "a button or form", "live": "a live report", "box": "a box",
+    "note": "an editor's note", "post": "a post", "tool": "a button or form", "live": "a live report", "box": "a box",
 }  # fmt: skip
 _OPENING = {
     "more": "begins as a pointer to something else does", "share": "begins as a share button does",
     "sign": "begins as a call to sign up does", "rights": "begins as a notice of rights does",
     "by": "begins as a byline does", "photo": "begins as a caption does", "tagged": "begins as a list of tags does",
 }  # fmt: skip
+_SUBHEADS = {
+    "about": "stands under a subhead about the author or the outlet", "more": "stands under a pointer to more",
+    "notes": "stands under a subhead of notes", "talk": "stands under a call to comment",
+}  # fmt: skip
+_PLACES = {"top": ", before the first paragraph", "mid": ", amid the article", "tail": ", behind the last paragraph"}
 _PLAIN = {
     "sign": "speaks of newsletters, subscriptions or cookies", "rights": "speaks of copyright",
     "trade": "speaks of offers", "about": "speaks of the author or of the page itself",
@@ -23,7 +28,12 @@ _PLAIN = {
     "hidden": "is hidden from readers", "broken": "stands behind a line break", "caption": "is a caption",
     "capitals": "is all in capitals", "colon": "ends with a colon", "quoted": "opens with a quotation mark",
     "above": "stands above the headline", "headline": "is the headline", "under": "stands right below the headline",
-    "behind": "stands below the headline", "card": "stands in a list of cards",
+    "behind": "stands below the headline", "contact": "says how to reach someone",
+    "piece": "speaks of the article itself", "opinion": "speaks of opinions, advice or rights of others",
+    "reference": "points to a source", "reader": "addresses the reader", "told": "is worded as furniture is",
+    "stated": "is in the text that the page states", "unstated": "is not in the text that the page states",
+    "top": "stands before the first paragraph", "mid": "stands amid the article",
+    "tail": "stands behind the last paragraph", "main": "by how it compares with the article's main lines", "card": "stands in a list of cards",
 }  # fmt: skip
 _STEPS = {  # a sign that comes in steps, and from which step on it is said so
     "beside": ("little around it is links", 2, "much around it is links"),
@@ -33,7 +43,6 @@ _STEPS = {  # a sign that comes in steps, and from which step on it is said so
     "alike": ("few lines of the article look like it", 3, "most of the article looks like it"),
     "done": ("stands before or amid the article", 4, "stands behind the article"),
     "linked": ("holds few links", 1, "is mostly a link"),
-    "stated": ("is not in the text that the page states", 1, "is in the text that the page states"),
 }  # fmt: skip
 
 
@@ -54,7 +63,12 @@ def _between(name: str) -> str:
 def say(sign: str) -> str:
     """A sign as a clause: "stands in what is marked as related articles"."""
     name, _, rest = sign.partition(":")
+    name, _, zone = name.partition("@")
+    if zone in _PLACES:
+        return ("begins as furniture does" if name == "opens" else _PLAIN.get(name, name)) + _PLACES[zone]
     first = rest.partition(":")[0]
+    if name in {"below", "head"} and first in _SUBHEADS:
+        return _SUBHEADS[first] if name == "below" else _SUBHEADS[first].replace("stands under", "is")
     if name in {"near", "far"} and first in _MARKED:
         return f"stands {'in' if name == 'near' else 'within'} what is marked as {_MARKED[first]}"
     if name == "in":
