@@ -33,7 +33,7 @@ _PLAIN = {
     "reference": "points to a source", "reader": "addresses the reader", "told": "is worded as furniture is",
     "stated": "is in the text that the page states", "unstated": "is not in the text that the page states",
     "top": "stands before the first paragraph", "mid": "stands amid the article",
-    "tail": "stands behind the last paragraph", "main": "by how it compares with the article's main lines", "card": "stands in a list of cards",
+    "tail": "stands behind the last paragraph", "card": "stands in a list of cards",
 }  # fmt: skip
 _STEPS = {  # a sign that comes in steps, and from which step on it is said so
     "beside": ("little around it is links", 2, "much around it is links"),
@@ -79,6 +79,8 @@ def say(sign: str) -> str:
         return f"is a <{first}>"
     if name.startswith("between"):
         return _between(name)
+    if name in {"main0", "main1"}:
+        return f"stands {'beside' if name == 'main1' else 'apart from'} most of the paragraphs"
     if name.startswith("words"):
         return "ends as a sentence does" if first == "ends" else "does not end as a sentence does"
     if stepped := _stepped(name):
