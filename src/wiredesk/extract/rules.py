@@ -37,6 +37,22 @@ class BodyRules:
     repeated_length: int = 60
     """Characters from which a text that stands twice is read once."""
 
+    least_words: int = 25
+    """A page with fewer words of plain text has no article. Of 460 real articles the shortest has 64."""
+    walled_words: int = 150
+    """One with fewer and a wall behind them shows the opening of its article alone. Set by hand, as the next two."""
+    wall_blocks: int = 12
+    """A wall stands among so many blocks behind the text ..."""
+    wall_length: int = 300
+    """... in a line of at most so many characters."""
+    teaser_share: float = 0.7
+    """A page is a list of others if this share of its text are their summaries: of 460 real articles none has more
+    than 0.6, made-up fronts have 0.8 to 1 ..."""
+    least_teasers: int = 3
+    """... of at least so many ..."""
+    teaser_words: int = 60
+    """... each of at most so many words."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Rules:

@@ -32,7 +32,8 @@ _CLEAR = 4.0  # words of prose from which a block is plainly a paragraph
 _PROSE_WORDS, _UNENDED_WORDS = 8, 25  # from which a line, and one without a full stop, is called a text
 _HEADING_WORDS = 10  # fewer are a subhead; set by hand, as the next
 _SHORT_WORDS, _BRIEF_WORDS = 40, 12
-_MOSTLY, _HALF = 0.8, 0.5  # of a line's letters
+_MOSTLY, _HALF, _ALL = 0.8, 0.5, 0.9  # of a line's letters
+_LINKED = frozenset({"p", "li", "h2", "h3", "h4"})  # whose links are told apart
 _TOP = 0.0001  # share of the prose above which the text has begun
 _STATED_SHARE = 0.5  # of the region's prose that a stated body must hold to be this one
 _PROBE = 30  # characters by which a line is looked for in it
@@ -159,6 +160,8 @@ class Signs:
         ]
         if block.tag in _TAGS:
             found.append(f"tag:{block.tag}:{long}")
+        if linked > _ALL:
+            found.append(f"link:{block.tag if block.tag in _LINKED else 'other'}")
         here = int(block.scope.parent is not None and block.scope.parent.place == self.main)
         found.append(f"main{here}:{_step(count, (4, 8, 15, 25))}:{'link' if linked > _HALF else 'plain'}")
         self._say(block, count, zone, found)
