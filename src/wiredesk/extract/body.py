@@ -70,11 +70,11 @@ def _shape(block: Block) -> tuple[str, str, str]:
 
 
 def reasons(
-    outline: Outline, body: Body, heading: int | None, captions: frozenset[int]
+    outline: Outline, body: Body, heading: int | None, captions: frozenset[int], stated: Sequence[str] = ()
 ) -> dict[int, list[tuple[str, int]]]:
-    """For each block of the region its signs and their weights, what said most first."""
+    """For each block of the region its signs and their weights, what said most first; arguments as of `choose_body`."""
     weights = _weights()
-    signs = Signs(outline, body.region, heading, captions).all()
+    signs = Signs(outline, body.region, heading, captions, stated).all()
     return {
         number: sorted(
             ((sign, weights[sign]) for sign in found if sign in weights), key=lambda pair: (-abs(pair[1]), pair[0])

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_right as _step  # how many of the rising limits a value reaches
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 
 from wiredesk.extract.marks import kinds
 from wiredesk.extract.outline import Block, Outline, Scope
@@ -28,6 +29,11 @@ _HOLDERS = frozenset(
 _TOLD_APART = frozenset({"related", "summary", "caption", "title", "quote", "live", "card", "media"})
 _OF_TEXT = frozenset({"body", "article", "content"})  # common names that do say something
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+# Where what is counted is parted into steps. Set by hand.
+_LINKED_STEPS, _WORD_STEPS, _MAIN_STEPS = (0.2, 0.5, 0.9), (2, 4, 8, 15, 30, 60), (4, 8, 15, 25)
+_DONE_STEPS, _BROKEN_STEPS = (0.0001, 0.05, 0.5, 0.95, 0.9999), (2, 5, 10)
+_BRANCH_STEPS, _HOLD_STEPS = (0.001, 0.03, 0.1, 0.3, 0.6), (0.001, 0.03, 0.1, 0.4)
+_LINK_STEPS, _BESIDE_STEPS, _ALIKE_STEPS = (0.1, 0.3, 0.5, 0.8), (0.1, 0.25, 0.5, 0.8), (0.001, 0.05, 0.2, 0.5)
 _CLEAR = 4.0  # words of prose from which a block is plainly a paragraph
 _PROSE_WORDS, _UNENDED_WORDS = 8, 25  # from which a line, and one without a full stop, is called a text
 _HEADING_WORDS = 10  # fewer are a subhead; set by hand, as the next
@@ -55,11 +61,6 @@ def _reach(heading: Block) -> int:
     while scope.parent is not None and scope.end - scope.first == 1:
         scope = scope.parent
     return scope.end
-
-
-def _step(value: float, limits: tuple[float, ...]) -> int:
-    """How many of the rising limits a value reaches."""
-    return bisect_right(limits, value)
 
 
 class Signs:
@@ -105,7 +106,9 @@ class Signs:
         self.main = max(directly, key=lambda place: directly[place], default=-1)  # holds most paragraphs directly
         self.common = region.common - _OF_TEXT
         self.clear = [self.prose[number] > _CLEAR for number in numbers]
+        self.risen = [0, *accumulate(self.clear)]
         self.last = max([index for index, clear in enumerate(self.clear) if clear], default=-1) - 1
+        self.chains: dict[int, tuple[frozenset[str], frozenset[str], Scope]] = {}
         self.around: dict[tuple[object, ...], tuple[str, ...]] = {}
         headline = outline.blocks[heading].text if heading is not None else ""
         self.headline = headline.lower()
@@ -153,9 +156,9 @@ class Signs:
         zone = "tail" if index > self.last else "top" if done < _TOP else "mid"
         found = [
             "all",
-            f"linked{_step(linked, (0.2, 0.5, 0.9))}:{long}",
-            f"words{_step(count, (2, 4, 8, 15, 30, 60))}:{'ends' if ended else 'open'}",
-            f"done{_step(done, (0.0001, 0.05, 0.5, 0.95, 0.9999))}:{long}",
+            f"linked{_step(_LINKED_STEPS, linked)}:{long}",
+            f"words{_step(_WORD_STEPS, count)}:{'ends' if ended else 'open'}",
+            f"done{_step(_DONE_STEPS, done)}:{long}",
             f"{zone}:{long}",
         ]
         if block.tag in _TAGS:
@@ -163,12 +166,14 @@ class Signs:
         if linked > _ALL:
             found.append(f"link:{block.tag if block.tag in _LINKED else 'other'}")
         here = int(block.scope.parent is not None and block.scope.parent.place == self.main)
-        found.append(f"main{here}:{_step(count, (4, 8, 15, 25))}:{'link' if linked > _HALF else 'plain'}")
-        self._say(block, count, zone, found)
+        found.append(f"main{here}:{_step(_MAIN_STEPS, count)}:{'link' if linked > _HALF else 'plain'}")
+        if zone != "mid" or count < _SHORT_WORDS:  # what a long paragraph within the text says costs most, tells least
+            self._say(block, count, zone, found)
         self._show(block, long, found)
         found += self._place(block, long)
-        before = sum(self.clear[max(0, index - 3) : index])
-        after = sum(self.clear[index + 1 : index + 4])
+        risen = self.risen
+        before = risen[index] - risen[index - 3 if index > 3 else 0]
+        after = risen[index + 4 if index + 4 < len(risen) else -1] - risen[index + 1]
         found.append(f"between{min(before, 2)}{min(after, 2)}:{long}")
         if self.heading is not None:
             step = number - self.heading
@@ -204,7 +209,7 @@ class Signs:
         if block.scope.hidden:
             found.append("hidden")
         if block.broken:
-            found += ("broken", f"broken{_step(self.broken[block.scope.place], (2, 5, 10))}")
+            found += ("broken", f"broken{_step(_BROKEN_STEPS, self.broken[block.scope.place])}")
         if block.number in self.captions:
             found.append(f"caption:{long}")
         if text.isupper():
@@ -234,39 +239,45 @@ class Signs:
         return found
 
     def _around(self, block: Block, scope: Scope, long: str) -> list[str]:
-        root = self.region.scope
-        near = kinds(block.words)
-        far: frozenset[str] = frozenset()
-        tags = set()
-        branch = scope
-        parent = scope.parent
-        if scope is not root:
-            near = near | kinds(scope.words)
-            if parent is not None and parent is not root:
-                near = near | kinds(parent.words)
-            one: Scope | None = scope
-            while one is not None and one is not root:
-                branch = one
-                tags.add(one.tag)
-                far = far | kinds(one.words)
-                one = one.parent
-        far = far - near - self.common
-        near -= self.common
-        found = [f"near:{kind}" for kind in near]
-        found += [f"near:{kind}:{long}" for kind in near & _TOLD_APART]
-        found += [f"far:{kind}" for kind in far]
-        found += [f"in:{tag}" for tag in tags & _HOLDERS]
+        root, parent = self.region.scope, scope.parent
+        near = kinds(block.words) if scope is root else kinds(scope.words) | kinds(block.words)
+        if parent is not None and scope is not root and parent is not root:
+            near |= kinds(parent.words)
+        far, tags, branch = self._chain(scope)
+        far -= near
+        found = [f"near:{kind}" for kind in near if kind not in self.common]
+        found += [f"near:{kind}:{long}" for kind in near & _TOLD_APART if kind not in self.common]
+        found += [f"far:{kind}" for kind in far if kind not in self.common]
+        found += [f"in:{tag}" for tag in tags]
         if self.region.carded[scope.place]:
             found.append(f"card:{long}")
         if branch is not root and branch is not scope:
             place = branch.place
-            found.append(f"branch{_step(self.held[place] / self.total, (0.001, 0.03, 0.1, 0.3, 0.6))}")
-            found.append(f"links{_step(self.linked[place] / max(1, self.letters[place]), (0.1, 0.3, 0.5, 0.8))}")
-        if scope is not root and parent is not None:
+            found.append(f"branch{_step(_BRANCH_STEPS, self.held[place] / self.total)}")
+            found.append(f"links{_step(_LINK_STEPS, self.linked[place] / max(1, self.letters[place]))}")
+        if parent is not None and scope is not root:
             place = parent.place
             share = self.linked[place] / max(1, self.letters[place])
-            found.append(f"beside{_step(share, (0.1, 0.25, 0.5, 0.8))}:{long}")
-            found.append(f"holds{_step(self.held[place] / self.total, (0.001, 0.03, 0.1, 0.4))}:{long}")
+            found.append(f"beside{_step(_BESIDE_STEPS, share)}:{long}")
+            found.append(f"holds{_step(_HOLD_STEPS, self.held[place] / self.total)}:{long}")
         shape = self.shapes.get((block.tag, (parent or scope).words), 0.0) / self.total
-        found.append(f"alike{_step(shape, (0.001, 0.05, 0.2, 0.5))}:{long}")
+        found.append(f"alike{_step(_ALIKE_STEPS, shape)}:{long}")
         return found
+
+    def _chain(self, scope: Scope) -> tuple[frozenset[str], frozenset[str], Scope]:
+        """What the elements from a scope up to the region are: their kinds, their tags as far as they tell, and the
+        outermost of them."""
+        known = self.chains.get(scope.place)
+        if known is None:
+            parent, root = scope.parent, self.region.scope
+            if scope is root or parent is None:
+                known = frozenset(), frozenset(), scope
+            else:
+                far, tags, branch = self._chain(parent)
+                if own := kinds(scope.words):
+                    far |= own
+                if scope.tag in _HOLDERS:
+                    tags |= {scope.tag}
+                known = far, tags, scope if parent is root else branch
+            self.chains[scope.place] = known
+        return known
