@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from wiredesk.extract.body import choose_body
 from wiredesk.extract.byline import is_byline
 from wiredesk.extract.capture import read_capture
@@ -13,6 +11,7 @@ from wiredesk.extract.heading import Heading, over_text
 from wiredesk.extract.metadata import read_metadata
 from wiredesk.extract.outline import Block, Outline, outline_of
 from wiredesk.extract.pictured import captions_of, find_captions
+from wiredesk.extract.prose import deck_of, paragraphs_of, settled
 from wiredesk.extract.rules import BodyRules, Rules
 from wiredesk.extract.site_rules import NO_SITE, site_of
 from wiredesk.extract.visible import is_date_line
@@ -21,10 +20,6 @@ from wiredesk.kit.text import ends_sentence, fold, words
 
 _DECK_LINES = 5  # below a headline, in which its deck and its byline or stamp stand
 _DECK_WORDS = 6
-_LINKED = 0.9  # share of a line's letters
-_LINK_WORDS = 20  # a headline of another article has no more; set by hand, as the next
-_LEAST_WORDS = 3  # a headline has no fewer
-_LABEL_WORDS = 4  # the label of a box of links has no more
 _BODY_RULES = BodyRules()
 
 
@@ -36,12 +31,13 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     heading = found.heading
     pictured = find_captions(outline, heading.number)
     apart = frozenset(number for one in pictured for number in one.numbers)
-    kept = choose_body(outline, heading.number, apart, _BODY_RULES).blocks
+    kept = settled(outline, choose_body(outline, heading.number, apart, _BODY_RULES).blocks)
     heading = over_text(outline, heading, kept, rules)
-    paragraphs = _fuller(_prose(outline, kept, heading.number, found.authors), found.body, rules)
+    paragraphs = _fuller(paragraphs_of(outline, kept, heading.number, found.authors), found.body, rules)
     paragraphs = site.without_furniture(paragraphs)
     seen = Draft() if paragraphs else read_capture(shown_text(outline), rules)  # what the eye sees, where markup fails
-    wanted = fold(_deck_above_stamp(outline, heading) or "")  # headline and stamp may stand before it
+    wanted = fold(_deck_above_stamp(outline, heading) or deck_of(outline, kept) or "")
+    # Headline and stamp may stand before it.
     deck = next((at + 1 for at, paragraph in enumerate(paragraphs[:3]) if wanted and fold(paragraph) == wanted), 0)
     return Draft(
         headline=seen.headline or heading.text,
@@ -73,30 +69,6 @@ def read_fragment(markup: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(
         block.text for block in outline.blocks if block.number not in apart and not block.scope.hidden
     ), captions
-
-
-def _prose(outline: Outline, kept: Sequence[int], heading: int | None, authors: Sequence[str]) -> tuple[str, ...]:
-    """The paragraphs of the blocks kept, without the headline, the byline and stamp below it, and boxes of links to
-    other articles; none if no one of them is a sentence."""
-    blocks = [outline.blocks[number] for number in kept if number != heading]
-    linked = [_leads_elsewhere(block) for block in blocks]
-    names = {fold(name) for name in authors}
-    paragraphs: list[str] = []
-    for block, link, after in zip(blocks, linked, [*linked, False][1:], strict=True):
-        label = after and len(words(block.text)) <= _LABEL_WORDS and not ends_sentence(block.text)
-        opening = not paragraphs and (fold(block.text) in names or is_date_line(block.text))
-        if not link and not label and not opening:
-            paragraphs.append(block.text)
-    if not any(ends_sentence(paragraph) for paragraph in paragraphs):
-        return ()
-    return tuple(paragraphs)
-
-
-def _leads_elsewhere(block: Block) -> bool:
-    """Whether a block is a link to another article: short and no sentence. A link into the page itself is a subhead."""
-    if block.linked < _LINKED * len(block.text) or ends_sentence(block.text):
-        return False
-    return _LEAST_WORDS <= len(words(block.text)) <= _LINK_WORDS and not (block.href[:1] == "#" and block.href[1:])
 
 
 def _fuller(body: tuple[str, ...], stated: tuple[str, ...], rules: Rules) -> tuple[str, ...]:
