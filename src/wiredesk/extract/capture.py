@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from wiredesk.extract.agencies import agency_of
 from wiredesk.extract.byline import author_of_stamp, is_author, is_bare_name, is_biography, is_initials, is_role
 from wiredesk.extract.dateline import find_dateline
 from wiredesk.extract.draft import DateCandidate, Draft
-from wiredesk.extract.headline import HEADLINE_TAIL, find_headline, headline_text, overlap, stems
-from wiredesk.extract.lines import Line, parted, read_lines, word_count
-from wiredesk.extract.phrases import MENU_WORDS, SECTIONS
-from wiredesk.extract.printed import printed_days
+from wiredesk.extract.headline import headline_text, overlap, stems
+from wiredesk.extract.headline_signs import headline_of
+from wiredesk.extract.line_signs import chosen
+from wiredesk.extract.lines import Line, read_lines, word_count
 from wiredesk.extract.regions import extended, marked
 from wiredesk.extract.rules import Rules
+from wiredesk.extract.sections import outlet_of, sections_of
 from wiredesk.extract.visible import dates_of_line
 from wiredesk.kit.text import fold, small_share, words
 
@@ -28,35 +29,62 @@ _BY_WITHIN = re.compile(r"\b[Bb][Yy]:?\s+(?=[^\W\d_a-z])")
 _ABOVE, _FAR_ABOVE = 3, 8  # lines above a headline in which its stamp stands; far above only if none is nearer
 _PLAIN = 0.7  # weight of a day without a word for it
 _LISTED_DAYS, _LISTED = 3, 0.3  # so many different days make a list; the weight of each then
-_COLUMN = 4  # short names below each other are a menu
-_SECTION_PATH = 5  # more names in a row are a menu
+_TODAY = re.compile(
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b[^:]*$"
+    r"|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\b[^:]*$",
+    re.IGNORECASE,
+)
 _BY_HEADLINE = 1.2  # weight of a stamp under the headline: it outweighs the day in an address, which may be older
 _LONG_PARAGRAPH = 12  # words: a shorter one may be the deck
-_BULLET = re.compile(r"^(?:[-–—•*·▪●◦‣]|\d{1,2}[.)])\s+\S")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """The lines of a capture, the stretch of them that holds its article (none: `start` is `end`), and its headline."""
+
+    lines: list[Line]
+    start: int
+    end: int
+    headline_at: int | None
+
+
+def article_of(text: str, rules: Rules) -> tuple[list[Line], int, int]:
+    """Part a capture into lines and find the stretch of them that is its article, its headline aside."""
+    lines = marked(read_lines(text, rules), rules)
+    return lines, *_run(lines, rules)
+
+
+def found_run(text: str, rules: Rules) -> Run:
+    """Part a capture into lines and find the stretch of its article."""
+    lines, start, end = article_of(text, rules)
+    headline_at = headline_of(lines, start, end) if start < end else None
+    if headline_at is not None and headline_at > start:  # notices stood above the headline
+        start = headline_at + 1
+    return Run(lines=lines, start=start, end=end, headline_at=headline_at)
 
 
 def read_capture(text: str, rules: Rules) -> Draft:
     """Read a capture into a draft."""
-    lines = marked(read_lines(text, rules), rules)
-    start, end = _run(lines, rules)
+    run = found_run(text, rules)
+    lines, start, end, headline_at = run.lines, run.start, run.end, run.headline_at
     if start == end:
         return _without_prose(lines)
-    headline_at = find_headline(lines, start, end, rules)
     headline = headline_text(lines[headline_at].text) if headline_at is not None else None
     top = max(0, start - 6) if headline_at is None else headline_at
-    if headline_at is not None and headline_at > start:  # notices stood above the headline
-        start = headline_at + 1
     deck = _deck(lines, headline_at, start, end, rules) if headline_at is not None else None
-    paragraphs, lead_end = _paragraphs(lines, top, start, end, headline, deck, rules)
+    paragraphs, lead_end = _paragraphs(lines, top, start, end, headline_at, deck, rules)
     stop = next((at for at in range(end, len(lines)) if lines[at].kind == "ending"), len(lines))
     captions = tuple(line.text for line in _with_credits(lines[: max(stop, end)]) if line.kind == "caption")
     around = lines[max(0, top - _ABOVE) : _opening(lines, start, end)]
+    far = tuple(dict.fromkeys(_dates(lines[max(0, top - _FAR_ABOVE) : top])))
+    masthead = next((found for found in far if _is_masthead(found)), None)
     dates = (
         tuple(dict.fromkeys(_dates(around)))
-        or tuple(dict.fromkeys(_dates(lines[max(0, top - _FAR_ABOVE) : top])))
+        or tuple(found for found in far if not _is_masthead(found))
         or tuple(found for found in _dates(lines[end : end + 3]) if found.weight == 1.0 or found.updated)
     )
-    dates = _unlisted(dates)
+    dates = _unlisted(dates, lines[:start])
     if headline_at is not None:
         under = {line.text[:120] for line in lines[headline_at + 1 : start + 3]}
         dates = tuple(
@@ -65,8 +93,8 @@ def read_capture(text: str, rules: Rules) -> Draft:
         )
     return Draft(
         headline=headline,
-        outlet=_outlet(lines, headline_at, headline),
-        sections=_sections(lines, headline_at if headline_at is not None else start),
+        outlet=outlet_of(lines, headline_at, headline),
+        sections=sections_of(lines, headline_at if headline_at is not None else start),
         bylines=tuple(_bylines(lines, top, start, start))
         or tuple(_bylines(lines, end - 1, start, _first_list(lines, end, end + 3))),
         paragraphs=paragraphs,
@@ -74,6 +102,7 @@ def read_capture(text: str, rules: Rules) -> Draft:
         captions=captions,
         legal=tuple(line.text for line in (*around, *lines) if _LEGAL.search(line.text) or is_initials(line.text)),
         dates=dates,
+        not_after=(masthead.day, masthead.evidence) if masthead and not dates else None,
         modified=max((found.instant for found in dates if found.updated and found.instant), default=None),
     )
 
@@ -161,10 +190,21 @@ def _dates(lines: list[Line]) -> Iterator[DateCandidate]:
         label = line.text
 
 
-def _unlisted(dates: tuple[DateCandidate, ...]) -> tuple[DateCandidate, ...]:
-    """Bare days of three kinds and more stand below the titles of other articles: none of them is the page's own."""
+def _any_above(dates: tuple[DateCandidate, ...], above: list[Line]) -> bool:
+    evidence = {line.text[:120] for line in above}
+    return any(found.evidence in evidence for found in dates)
+
+
+def _is_masthead(found: DateCandidate) -> bool:
+    """Whether a stamp far above the headline is the day on which the page was seen: a weekday, a day, no more."""
+    return found.weight < 1.0 and not found.updated and _TODAY.match(found.evidence) is not None
+
+
+def _unlisted(dates: tuple[DateCandidate, ...], above: list[Line]) -> tuple[DateCandidate, ...]:
+    """Bare days of three kinds and more, or of two below the beginning of the text, stand below the titles of other
+    articles: none of them is the page's own."""
     bare = {found.day for found in dates if not found.updated and found.weight < 1.0}
-    if len(bare) < _LISTED_DAYS:
+    if len(bare) < _LISTED_DAYS and not (len(bare) > 1 and not _any_above(dates, above)):
         return dates
     return tuple(replace(found, weight=min(found.weight, _LISTED)) if found.weight < 1.0 else found for found in dates)
 
@@ -199,87 +239,24 @@ def _best(lines: list[Line]) -> tuple[int, int]:
     return best_start, best_end
 
 
-# ---------------------------------------------------------------------------------------------- sections
-
-
-def _outlet(lines: list[Line], headline_at: int | None, headline: str | None) -> str | None:
-    """The outlet's name, where the page's title line gives it behind the headline."""
-    if headline_at is None or headline is None:
-        return None
-    for line in lines[: headline_at + 1]:
-        found = HEADLINE_TAIL.search(line.text)
-        named = found is not None and found[1].strip().lower() not in SECTIONS
-        if found and named and fold(line.text[: found.start()]) == fold(headline):
-            return found[1].strip()
-    return None
-
-
-def _sections(lines: list[Line], top: int) -> tuple[str, ...]:
-    """Section names just above the headline: glued or parted runs of short names, a known name alone, or a name that
-    the page's menu prints too. A column of names is a menu."""
-    if top and (label := _label(lines, top)):
-        return (label,)
-    above = lines[max(0, top - 6) : top]
-    if _in_column(above):
-        while above and above[-1].kind == "line" and word_count(above[-1].text) <= 2:
-            above = above[:-1]
-    for line in reversed(above):
-        if line.kind == "prose" or len(line.text) > 90:
-            continue
-        parts = [part for part in parted(line.text) if not re.search(r"\d", part)]
-        known = [part for part in parts if part.lower() in SECTIONS]
-        menu = [part for part in parts if part.lower() in MENU_WORDS]
-        crumbs = re.search(r"[>»›/]", line.text) is not None
-        if crumbs and menu:
-            parts = [part for part in parts if part.lower() not in MENU_WORDS]
-            menu = []
-        if menu or not parts or any(len(words(part)) > 3 for part in parts):
-            continue
-        glued = 1 < len(parts) <= _SECTION_PATH
-        if (glued and known) or (len(parts) == 1 and known):
-            return tuple(dict.fromkeys(_usual(part) for part in parts))
-    return ()
-
-
-def _usual(name: str) -> str:
-    return name.title() if name.isupper() and len(name) > 3 else name
-
-
-def _label(lines: list[Line], top: int) -> str | None:
-    """The short name right above the headline that stands elsewhere on the page too, and not in a column of names."""
-    line = lines[top - 1]
-    key = fold(line.text)
-    again = sum(fold(other.text) == key for other in lines) > 1
-    one = word_count(line.text) <= 2 and len(parted(line.text)) == 1 and line.text[:1].isupper()
-    if line.kind != "line" or not one or not again or key in MENU_WORDS or key == fold(lines[0].text):
-        return None
-    listed = any(fold(other.text) == key for other in lines[: top - 1])
-    return _usual(line.text) if listed or not _in_column(lines[max(0, top - 6) : top]) else None
-
-
-def _in_column(above: list[Line]) -> bool:
-    """Whether the last of some lines ends a column of four names or more: a menu."""
-    last = above[-_COLUMN:]
-    return len(last) == _COLUMN and all(line.kind == "line" and word_count(line.text) <= 2 for line in last)
-
-
 # -------------------------------------------------------------------------------------------- paragraphs
 
 
 def _paragraphs(
-    lines: list[Line], top: int, start: int, end: int, headline: str | None, deck: int | None, rules: Rules
+    lines: list[Line], top: int, start: int, end: int, headline_at: int | None, deck: int | None, rules: Rules
 ) -> tuple[tuple[str, ...], int]:
     """The paragraphs of the run, and how many stand above a second printing of the headline. Between headline and run
     only a dateline, and prose that shares its words with the run (a deck, a first paragraph before a film) belongs."""
+    headline = headline_text(lines[headline_at].text) if headline_at is not None else None
     text = stems([headline or "", *(line.text for line in lines[start:end][:12] if line.kind == "prose")])
     paragraphs: list[str] = []
     lead_end = 0
-    after_list = False
     again = fold(headline or "")
     first = top + 1 if headline else start
     while first > 0 and lines[first - 1].kind == "dateline":  # a town alone above the first sentence
         first -= 1
-    for index in range(first, end):
+    kept = chosen(lines, start, end, headline_at)
+    for index in range(first, max((*kept, end - 1)) + 1):
         line = lines[index]
         if again and fold(headline_text(line.text)) == again:
             lead_end = lead_end or len(paragraphs)
@@ -289,26 +266,9 @@ def _paragraphs(
             )
             if index == deck or line.kind == "dateline" or prose:
                 paragraphs.append(line.text)
-        elif line.kind in {"prose", "dateline"}:
-            paragraphs.append(line.text)
-            after_list = False
-        elif line.kind in {"list", "ending"}:
-            after_list = True
-        elif line.kind == "line" and not after_list and _is_subhead(lines, index, end, rules):
+        elif line.kind == "dateline" or index in kept or index == deck:
             paragraphs.append(line.text)
     return tuple(paragraphs), lead_end
-
-
-def _is_subhead(lines: list[Line], index: int, end: int, rules: Rules) -> bool:
-    """Whether a short line within the prose belongs to it: a list item, or one short line between paragraphs."""
-    line = lines[index]
-    before, after = lines[index - 1], lines[index + 1] if index + 1 < end else None
-    if _BULLET.match(line.text):
-        return True
-    if after is None or after.kind != "prose":
-        return False
-    short = word_count(line.text) <= rules.subhead_words
-    return short and before.kind in {"prose", "caption", "credit", "furniture"} and not any(printed_days(line.text))
 
 
 def _with_credits(lines: list[Line]) -> list[Line]:

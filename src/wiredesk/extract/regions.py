@@ -9,23 +9,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from wiredesk.extract.byline import is_biography
-from wiredesk.extract.headline import STEM, stems
 from wiredesk.extract.lines import Line
 from wiredesk.extract.phrases import opens_box
 from wiredesk.extract.rules import Rules
+from wiredesk.extract.stems import stems_of
 
 _ANSWER = re.compile(r"\W*(?:\d+ )?repl(?:y|ies)(?: \d+| to .{1,40}| share| report| like)*\W*", re.IGNORECASE)
 _SAYS = re.compile(r"\S.{1,70}\b(?:says|said|wrote)\s*:")
 _SPONSOR = re.compile(
     r"\W*(?:(?:sponsored|presented|brought to you) by\b.{1,80}|sponsored|a message from\b.{1,80})", re.I
 )
-# Longer words that any two texts share.
-_COMMON = """
-about after again also been before being between both could does during each even every first from further have here
-into just last less like made make many more most much must never next only other over said same says should since some
-still such than that their them then there these they this those three through under until very want week well were what
-when where which while will with would year years your
-"""
 # What points back to someone named before, as no teaser does.
 _ANAPHORA = re.compile(r"[”\"’'] (?:he|she|they) (?:said|added|says|told)\b|^(?:He|She) (?:said|added|also)\b")
 _COMMENT_PARAGRAPHS = 6  # a comment is shorter; set by hand
@@ -92,7 +85,7 @@ def extended(lines: list[Line], start: int, end: int, rules: Rules) -> int:
     return end
 
 
-def _goes_on(lines: list[Line], at: int, text: set[str], headed: bool, rules: Rules) -> bool:
+def _goes_on(lines: list[Line], at: int, text: frozenset[str], headed: bool, rules: Rules) -> bool:
     """Whether prose behind a box belongs to the text above it: its words are the text's, together with the paragraph
     that follows or, behind a box without a heading that ends articles, alone; and the short line right above it is no
     title of its own (a teaser)."""
@@ -104,11 +97,15 @@ def _goes_on(lines: list[Line], at: int, text: set[str], headed: bool, rules: Ru
         return True
     if not headed:
         return len(own & text) >= max(rules.box_words, rules.headline_overlap * len(own))
-    after = next((other for other in lines[at + 1 :] if other.kind not in {"furniture", "caption", "credit"}), None)
+    between = {"furniture", "caption", "credit"}
+    following = (other for other in lines[at + 1 : at + 8] if other.kind not in between)
+    after = next((other for other in following if other.kind == "prose" or other.count > rules.subhead_words), None)
     if after is None or after.kind != "prose":
         return False
+    if lines[at - 1].kind == "ending" and lines[at + 1].kind == "prose":
+        return True  # right behind the heading, without titles of their own: only a button stood between
     return len(_content([line.text, after.text]) & text) >= rules.box_words
 
 
-def _content(texts: Iterable[str]) -> set[str]:
-    return stems(texts) - {word[:STEM] for word in _COMMON.split()}
+def _content(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*map(stems_of, texts))
