@@ -82,11 +82,18 @@ def _by_person(seen: list[_Seen]) -> list[list[_Seen]]:
     for one in seen:
         groups.setdefault((frozenset(name_words(one.person.name or "")), one.person.country), []).append(one)
     keys = sorted(groups, key=lambda key: (len(key[0]), sorted(key[0]), key[1] or ""))
+    bearing: dict[str, list[tuple[frozenset[str], str | None]]] = {}
+    for key in keys:
+        for word in key[0]:
+            bearing.setdefault(word, []).append(key)
     for key in keys:
         longer = [
             other
-            for other in groups
-            if other != key and key[0] <= other[0] and (key[1] is None or other[1] is None or key[1] == other[1])
+            for other in min((bearing[word] for word in key[0]), key=len, default=keys)
+            if other in groups
+            and other != key
+            and key[0] <= other[0]
+            and (key[1] is None or other[1] is None or key[1] == other[1])
         ]
         if len(longer) == 1 and (len(key[0]) > 1 or key[0] == longer[0][0]):
             groups[longer[0]] += groups.pop(key)

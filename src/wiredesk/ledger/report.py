@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from wiredesk.kit import edtf
-from wiredesk.ledger.persons import share_person
+from wiredesk.ledger.persons import known_by, share_person, sought
 from wiredesk.ledger.rules import BACKGROUND_DAYS, MONTH_OR_FINER
 from wiredesk.types import Article, CopySet, Event, Story
 
@@ -113,18 +114,26 @@ def _is_background(undated: Report, other: Report) -> bool:
 def grouped(reports: Sequence[Report]) -> list[list[Report]]:
     """Reports by event. Dated ones go first, so that an undated one finds the event that it repeats."""
     groups: list[list[Report]] = []
+    taking_part: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for report in sorted(reports, key=lambda one: (one.event.when is None, one.order)):
+        principals = report.event.principals
+        near = {number for key in sought(principals) for number in taking_part.get((report.event.type, key), ())}
         fitting = [
             group
-            for group in groups
+            for group in map(groups.__getitem__, sorted(near))
             if any(agree(report, other) for other in group)
             and all(report.article != other.article for other in group)
             and not any(_excluded(report, other) for other in group)
         ]
         if fitting:
-            min(fitting, key=lambda group: _nearness(report, group)).append(report)
+            joined = min(fitting, key=lambda group: _nearness(report, group))
+            joined.append(report)
+            number = next(one for one in near if groups[one] is joined)
         else:
+            number = len(groups)
             groups.append([report])
+        for key in known_by(principals):
+            taking_part[report.event.type, key].append(number)
     return [sorted(group, key=lambda one: one.order) for group in groups]
 
 
