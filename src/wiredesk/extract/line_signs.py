@@ -24,8 +24,8 @@ APART = frozenset({"caption", "credit", "byline", "date"})
 _ABOVE, _BELOW = 10, 24  # lines around the run that are weighed, too
 _SPOKEN = 8  # words of plain prose
 _SHORT = 12
-# Hundredths by which the weights may fall short, or must come to more. Set by hand on self-written captures: of 0 to 120
-# for the first, body F1 on captures of real pages moved by at most 0.002.
+# Hundredths by which the weights may fall short, or must come to more. Set by hand on self-written captures; of 0 to
+# 120 for the first, body F1 on captures of real pages moved by at most 0.002.
 _BEHIND, _BEHIND_SHORT, _BETWEEN, _CLOSE = 60, 150, 180, 3
 _BEHIND_LAST = 200
 _SURE, _ALONE = 100, 20
