@@ -6,12 +6,13 @@ Every reader of HTML works on this outline; none walks the tree again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
+from wiredesk.extract.blocks import Block, Outline, Scope, Stamp
 from wiredesk.kit.html import HIDDEN, INLINE, Document, Element, Text, parse
+
+__all__ = ["Block", "Outline", "Scope", "Stamp", "outline_of"]
 
 _DEEPEST = 200  # scopes; what nests deeper stands in the scope above: none of 460 real pages reaches it
 _NAMED = re.compile(
@@ -28,6 +29,11 @@ _VOID = frozenset({"img", "input", "source", "wbr"})
 _BOLD = frozenset({"b", "strong"})
 _STYLE = frozenset({"b", "strong", "i", "em", "u", "sup", "sub"})
 _APART = HIDDEN | {"br", "hr", "meta", "link", "title", "html"}
+_MOST_WORDS = 400  # characters of the words of one element
+_NAMES = ("id", "role", "itemprop", "data-testid")
+_MARKED = ",".join(f"[{name}]" for name in _NAMES)
+# How the walk has entered an element: bits, for one within a line may be several.
+_INLINE, _LINK, _BOLDED, _LINED, _BLOCK, _DEEP, _ROOT, _UNSEEN = (1 << bit for bit in range(8))
 # Taken out of the tree before the walk: of the elements of 93 real pages 41 in 100, for a tenth of what it costs to
 # walk through them. Menus, and what no reader sees; breadcrumbs and JSON-LD stay.
 _UNREAD = (
@@ -36,84 +42,6 @@ _UNREAD = (
 )
 _HIDDEN_BY_STYLE = '[hidden],[style*="display:none" i],[style*="display: none" i]'
 _NEVER_PARTED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre"})
-
-
-@dataclass(slots=True, eq=False)
-class Scope:
-    """An element that holds blocks. `words`: its class, id, role, itemprop and data-testid, in lower case; `place`:
-    its index among the scopes of the page; `end`: the index behind the last block within it."""
-
-    place: int
-    tag: str
-    words: str
-    parent: Scope | None
-    depth: int
-    first: int
-    end: int = 0
-    images: int = 0
-    hidden: bool = False
-
-    def chain(self) -> Iterator[Scope]:
-        """This scope and those around it, innermost first."""
-        scope: Scope | None = self
-        while scope is not None:
-            yield scope
-            scope = scope.parent
-
-    def covers(self, number: int) -> bool:
-        """Whether a block, by its number, stands within."""
-        return self.first <= number < self.end
-
-
-@dataclass(slots=True, eq=False)
-class Block:
-    """A run of text between two breaks of line, on one line, white space squeezed.
-
-    `tag`: the element that holds it directly, such as `p`, `li`, `figcaption`, or `span` of a name such as "caption";
-    `linked`, `bold`: how many of its characters stand in links and in heavy type; `images`: how many pictures stand
-    before it on the page; `href`: where its first link leads; `broken`: a `br` and not an element ended the line above
-    it; `words`: those of the element itself (see `Scope`).
-    """
-
-    number: int
-    text: str
-    tag: str
-    words: str
-    scope: Scope
-    linked: int
-    bold: int
-    images: int
-    href: str
-    broken: bool
-
-
-@dataclass(slots=True, eq=False)
-class Stamp:
-    """An element that carries a moment: `time`, or one marked as a date of the article. `number`: of the block in which
-    it stands, or of the next one; `value`: its attribute, "" if it has none; `text`: what the reader sees."""
-
-    number: int
-    tag: str
-    words: str
-    value: str
-    text: str
-
-
-@dataclass(slots=True, eq=False)
-class Outline:
-    """A page as its blocks in reading order, and its account of itself: `meta` by lower-case name, `structured` the raw
-    texts of its JSON-LD, `links` (rel, href, type) of its head, `filed` the texts of the links that say what category
-    the page is filed under."""
-
-    blocks: list[Block] = field(default_factory=list)
-    scopes: list[Scope] = field(default_factory=list)
-    stamps: list[Stamp] = field(default_factory=list)
-    meta: dict[str, list[str]] = field(default_factory=dict)
-    structured: list[str] = field(default_factory=list)
-    links: list[tuple[str, str, str]] = field(default_factory=list)
-    filed: list[str] = field(default_factory=list)
-    title: str = ""
-    language: str = ""
 
 
 def outline_of(text: str, remove: str = "") -> Outline:
@@ -133,148 +61,148 @@ def _always_apart(words: str) -> bool:
     return _ALWAYS_APART.search(words) is not None
 
 
-def _words(element: Element) -> str:
-    attribute = element.attr
-    found = attribute("class") or ""
-    if value := attribute("id"):
-        found = f"{found} {value}"
-    if value := attribute("role"):
-        found = f"{found} {value}"
-    if value := attribute("itemprop"):
-        found = f"{found} {value}"
-    if value := attribute("data-testid"):
-        found = f"{found} {value}"
-    return found[:400].lower()
-
-
 class _Walk:
     """The walk, and the line being gathered.
 
-    One loop and few calls: it meets every node of every page, some two thousand each, and is most of the cost of
+    One loop and few calls: it meets every node of every page, a thousand or so each, and is most of the cost of
     reading one beside the parsing.
     """
 
     def __init__(self, document: Document) -> None:
         self.outline = Outline()
+        self.blocks, self.scopes = self.outline.blocks, self.outline.scopes
         self.pieces: list[str] = []
         self.length = 0
         self.linked = self.bold = self.images = 0
         self.href = ""
         self.broken = False
         self.scope = Scope(0, "html", "", None, 0, 0)
-        self.outline.scopes.append(self.scope)
+        self.scopes.append(self.scope)
         self.tag, self.own = "html", ""
         self.named: list[tuple[str, str]] = []  # what lines were taken for around those read as lines of their own
         self.in_link = self.in_bold = self.stamped = 0
         self.closed_inline = False
         self.hidden = frozenset(document.select(_HIDDEN_BY_STYLE))
+        self.marked = frozenset(document.select(_MARKED))  # one in eleven: to ask each costs four times as much
         self._walk(document)
         self._flush()
-        for scope in self.outline.scopes:
-            scope.end = scope.end or len(self.outline.blocks)
+        self.scopes[0].end = len(self.blocks)
 
     def _walk(self, document: Document) -> None:
-        """Go through all nodes in reading order; an element is left when a node comes that it does not hold."""
-        opened: list[tuple[Element, str]] = []  # the elements that the walk is in, and how each was entered
+        """Go through all nodes in reading order; an element is left when a node comes that it does not hold.
+
+        White space between two lines is passed over at once: it is a third of all nodes.
+        """
+        opened: list[Element] = []  # the elements that the walk is in
+        entered: list[int] = []  # and how each was entered
         holder: Element | None = None
         unseen = False
         for node in document.descendants:
+            if type(node) is Text:
+                data = node.data
+                if not self.length and data.isspace():
+                    continue
+            elif type(node) is not Element:
+                continue
             if holder is not None and node.parent is not holder:
                 parent = node.parent
-                while holder is not None and parent is not holder:
-                    kind = opened.pop()[1]
-                    if kind == "block":
-                        self._leave_block()
-                    elif kind != "unseen":
-                        self._leave_inline(kind)
-                    holder = opened[-1][0] if opened else None
-                unseen = bool(opened) and opened[-1][1] == "unseen"
+                while parent is not holder and opened:
+                    opened.pop()
+                    if (how := entered.pop()) == _INLINE:
+                        self.closed_inline = True
+                    else:
+                        self._leave(how)
+                    holder = opened[-1] if opened else None
+                unseen = bool(entered) and entered[-1] == _UNSEEN
             if type(node) is Text:
-                if unseen:
-                    continue
-                data = node.data
-                if self.length or not data.isspace():
+                if not unseen and (self.length or not data.isspace()):
                     self.pieces.append(data)
                     self.length += len(data)
+                    self.closed_inline = False
                     if self.in_link:
                         self.linked += len(data.strip())
                     if self.in_bold:
                         self.bold += len(data.strip())
-                self.closed_inline = False
-            elif type(node) is Element:
-                tag = node.tag
-                if unseen:
-                    kind = "unseen"
-                elif tag in INLINE:
-                    kind = self._enter_inline(node, tag)
-                elif tag in _APART:
-                    kind = self._enter_special(node, tag)
-                else:
-                    kind = self._enter_block(node, tag)
-                if kind:
-                    opened.append((node, kind))
-                    holder = node
-                    unseen = kind == "unseen"
-        while opened:
-            kind = opened.pop()[1]
-            if kind == "block":
-                self._leave_block()
-            elif kind != "unseen":
-                self._leave_inline(kind)
+                continue
+            tag = node.tag
+            if unseen:
+                how = _UNSEEN
+            elif tag in INLINE:
+                how = self._enter_inline(node, tag)
+            elif tag in _APART:
+                how = self._enter_special(node, tag)
+            else:
+                how = self._enter_block(node, tag)
+            if how:
+                opened.append(node)
+                entered.append(how)
+                holder = node
+                unseen = how == _UNSEEN
+        while entered:
+            self._leave(entered.pop())
 
-    def _enter_special(self, element: Element, tag: str) -> str:
-        """Elements of the head and those whose text no reader sees, by how they are entered: "" for not at all."""
+    def _words(self, element: Element) -> str:
+        """The words of an element (see `Scope`); for most, its class is all."""
+        found = element.attr("class") or ""
+        if element in self.marked:
+            for name in _NAMES:
+                if value := element.attr(name):
+                    found = f"{found} {value}"
+        return found[:_MOST_WORDS].lower() if found else ""
+
+    def _enter_special(self, element: Element, tag: str) -> int:
+        """Elements of the head and those whose text no reader sees, by how they are entered: 0 for not at all."""
         outline = self.outline
         if tag in {"br", "hr"}:
             self._flush()
             self.broken = tag == "br"
-            return ""
+            return 0
         if tag == "meta":
             if value := element.attr("content"):
                 name = element.attr("property") or element.attr("name") or element.attr("itemprop")
                 if name := (name or element.attr("http-equiv")):
                     outline.meta.setdefault(name.strip().lower(), []).append(" ".join(value.split()))
-            return ""
+            return 0
         if tag == "link":
             relation = (element.attr("rel") or "").lower()
             outline.links.append((relation, element.attr("href") or "", element.attr("type") or ""))
-            return ""
+            return 0
         if tag == "html":
             outline.language = (element.attr("lang") or element.attr("xml:lang") or "").strip()
-            return "root"
+            return _ROOT
         if tag == "script" and "ld+json" in (element.attr("type") or "").lower():
             outline.structured.append(element.text)
         elif tag == "title":
             outline.title = outline.title or " ".join(element.text.split())
-        return "root" if tag == "head" else "unseen"
+        return _ROOT if tag == "head" else _UNSEEN
 
-    def _enter_inline(self, element: Element, tag: str) -> str:
+    def _enter_inline(self, element: Element, tag: str) -> int:
         """Go into an element within a line, by how: it may be one that is read as a line of its own."""
         if tag in _VOID:
             if tag == "img":
                 self.images += 1
                 self.scope.images += 1
-            return ""
-        kind = "inline"
+            return 0
+        how = _INLINE
         if tag == "a":
-            kind = "link"
+            how = _LINK
             self.in_link += 1
             self.href = self.href or element.attr("href") or "#"
             if (relation := element.attr("rel")) and "category" in relation.lower().split():
                 self.outline.filed.append(" ".join(" ".join(islice(element.strings, _STAMP_PIECES)).split())[:100])
         elif tag in _BOLD:
-            kind = "bold"
+            how = _BOLDED
             self.in_bold += 1
-        words = "" if tag in _STYLE else _words(element)
+        words = "" if tag in _STYLE else self._words(element)
         if (tag == "time" or (words and _is_named(words))) and self._named(element, tag, words):
             self._flush()
             self.named.append((self.tag, self.own))
             self.tag, self.own = tag, words
-            return f"{kind} apart"
+            return how | _LINED
         if self.closed_inline and self.pieces and self.tag not in _NEVER_PARTED:
             self.pieces.append(" ")
         self.closed_inline = False
-        return kind
+        return how
 
     def _named(self, element: Element, tag: str, words: str) -> bool:
         """Take down the moment that an element gives; whether it is read as a line of its own."""
@@ -289,61 +217,62 @@ class _Walk:
             shown = " ".join(islice(element.strings, _STAMP_PIECES)) if self.stamped < _STAMPED_TEXT else ""
             self.stamped += len(shown)
             shown = " ".join(shown.split())[:_STAMP_LENGTH]
-            stamps.append(Stamp(len(self.outline.blocks), tag, words, value, shown))
+            stamps.append(Stamp(len(self.blocks), tag, words, value, shown))
 
-    def _enter_block(self, element: Element, tag: str) -> str:
+    def _enter_block(self, element: Element, tag: str) -> int:
         if self.length:
             self._flush()
         self.href = ""
         self.closed_inline = False
-        words = _words(element)
+        words = self._words(element)
         if "date" in words and not _STAMPED.isdisjoint(words.split()):
             value = element.attr("content") or element.attr("datetime") or element.attr("title")
             if value:
                 self._stamp(element, tag, words, value)
         outer = self.scope
-        if outer.depth >= _DEEPEST:
-            return "line"
-        scopes = self.outline.scopes
+        depth = outer.depth
+        if depth >= _DEEPEST:
+            return _DEEP
         hidden = outer.hidden or (bool(self.hidden) and element in self.hidden)
-        self.scope = Scope(len(scopes), tag, words, outer, outer.depth + 1, len(self.outline.blocks), hidden=hidden)
-        scopes.append(self.scope)
+        scopes = self.scopes
+        self.scope = scope = Scope(len(scopes), tag, words, outer, depth + 1, len(self.blocks), 0, 0, hidden)
+        scopes.append(scope)
         self.tag, self.own = tag, words
-        return "block"
+        return _BLOCK
 
-    def _leave_block(self) -> None:
-        if self.length:
+    def _leave(self, how: int) -> None:
+        """Go out of an element that was entered so."""
+        if how == _BLOCK:
+            if self.length:
+                self._flush()
+            self.href = ""
+            self.closed_inline = False
+            scope = self.scope
+            outer = scope.parent
+            assert outer is not None, "a block that was entered has a scope around it"
+            scope.end = len(self.blocks)
+            if scope.end == scope.first:  # no text: it says nothing of any line, and what it held is gone already
+                self.scopes.pop()
+            outer.images += scope.images
+            self.scope = outer
+            self.tag, self.own = outer.tag, outer.words
+        elif how <= _LINED | _LINK | _BOLDED:
+            if how & _LINED:
+                self._flush()
+                self.tag, self.own = self.named.pop()
+            if how & _LINK:
+                self.in_link -= 1
+            elif how & _BOLDED:
+                self.in_bold -= 1
+            self.closed_inline = True
+        elif how == _DEEP:
             self._flush()
-        self.href = ""
-        self.closed_inline = False
-        scope = self.scope
-        outer = scope.parent
-        assert outer is not None, "a block that was entered has a scope around it"
-        scope.end = len(self.outline.blocks)
-        outer.images += scope.images
-        self.scope = outer
-        self.tag, self.own = outer.tag, outer.words
-
-    def _leave_inline(self, kind: str) -> None:
-        if kind == "root":
-            return
-        if kind == "line":
-            self._flush()
-            return
-        if kind.endswith("apart"):
-            self._flush()
-            self.tag, self.own = self.named.pop()
-        if kind.startswith("link"):
-            self.in_link -= 1
-        elif kind.startswith("bold"):
-            self.in_bold -= 1
-        self.closed_inline = True
 
     def _flush(self) -> None:
         """End the line being gathered; it becomes a block if it has any text."""
         if self.pieces:
             if text := " ".join("".join(self.pieces).split()):
-                blocks = self.outline.blocks
+                blocks = self.blocks
                 blocks.append(
                     Block(
                         len(blocks), text, self.tag, self.own, self.scope,
