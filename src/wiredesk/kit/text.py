@@ -24,6 +24,7 @@ _CONTROL_SHARE = 0.02  # text has next to none; compressed data has about a tent
 _CONTROLS = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _MOJIBAKE = re.compile("â€[™œ\x9d“”˜¦]|Ã[\x80-\xbf©¨¼¶¤±³¡­]|Ð[°-¿]|Ñ[\x80-\x8f]")
 _MOJIBAKE_STARTS = ("â€", "Ã", "Ð", "Ñ")  # each a hundred times as quick to look for as the pattern
+_MOJIBAKE_BYTE = b"\xc3"  # which each of them begins with in UTF-8
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w:.-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w:.-]{2,40})", re.IGNORECASE)
 # What browsers read under these names (WHATWG Encoding Standard): the larger sets that pages in truth use.
@@ -66,7 +67,7 @@ def looks_binary(data: bytes) -> bool:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False
     sample = data[:_SAMPLE]
-    if sample and sample.count(0) / len(sample) > 0.3:  # UTF-16 of Latin text without a mark: every other byte is 0
+    if sample.count(0) > 0.3 * len(sample):  # UTF-16 of Latin text without a mark: every other byte is 0
         return not (sample[1::2].count(0) > 0.4 * len(sample) or sample[0::2].count(0) > 0.4 * len(sample))
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     return bool(sample) and controls / len(sample) > _CONTROL_SHARE
@@ -84,7 +85,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     inside = _META_CHARSET.search(data[:4096]) or _XML_CHARSET.search(data[:200])
     named = [name for name in (declared, inside[1].decode("ascii") if inside else None) if name]
     first = named[0] if named else None
-    if data[:_SAMPLE].count(0) > 0.3 * len(data[:_SAMPLE]):
+    if data.count(0, 0, _SAMPLE) > 0.3 * min(len(data), _SAMPLE):
         return _decoded(data, "utf-16-le" if data[1::2].count(0) > data[0::2].count(0) else "utf-16-be", first)
     try:
         text = data.decode("utf-8")
@@ -121,9 +122,9 @@ def _best_guess(data: bytes, declared: str | None) -> Decoded:
 
 def _decoded(data: bytes, codec: str, declared: str | None, text: str | None = None) -> Decoded:
     text = data.decode(codec, "replace") if text is None else text
-    if "\x00" in text:
+    if 0 in data:  # asked of the bytes, here and below: a text has two or four for each character
         text = text.replace("\x00", "")
-    mended = _mend(text)
+    mended = text if codec == "utf-8" and _MOJIBAKE_BYTE not in data else _mend(text)
     name = _python_name(declared) if declared else None
     repaired = mended != text or (name is not None and not codec.startswith(name))
     return Decoded(text=mended, charset=codec, declared=declared, repaired=repaired)
