@@ -179,6 +179,8 @@ def _line_of(pattern: str) -> re.Pattern[str]:
 
 
 _LONGEST = 700  # characters; what is longer is no line of a page's frame
+_LONGEST_LABEL = 240  # nor is it a label: the tables below the requests have none so long
+_TELLING = 24  # words that tell whether a line is prose: on 52,191 lines of 460 pages more of them change no answer
 
 
 def _plain(line: str) -> str:
@@ -186,7 +188,10 @@ def _plain(line: str) -> str:
 
 
 def _reads_as_sentence(line: str) -> bool:
-    return ends_sentence(line) and len(words(line)) >= 5 and small_share(line) >= 0.5
+    if not ends_sentence(line):
+        return False
+    opening = words(line)[:_TELLING] if len(line) <= _LONGEST_LABEL else words(line[:_LONGEST_LABEL])[:_TELLING]
+    return len(opening) >= 5 and small_share(" ".join(opening)) >= 0.5
 
 
 def is_furniture(line: str) -> bool:
@@ -196,7 +201,7 @@ def is_furniture(line: str) -> bool:
         return False
     if _requests(plain) or is_addressed(plain):
         return True
-    if _reads_as_sentence(line):  # as most lines do: no need to try what a sentence is not
+    if len(plain) > _LONGEST_LABEL or _reads_as_sentence(line):  # as most lines do: no need to try the other tables
         return False
     return opens_list(line) or ends_article(line) or _compiled("labels").fullmatch(plain) is not None
 
