@@ -28,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bench.extraction_measures import plain, shingles
 from bench.extraction_pages import SETS, load
-from bench.folds import HALVES, half_of
+from bench.folds import HALVES, Half, half_of
 
 from wiredesk.extract.body import keep, table
 from wiredesk.extract.metadata import read_metadata
@@ -188,17 +188,28 @@ def two_fold(pages: Sequence[Sample], rules: BodyRules) -> dict[str, tuple[float
 
 
 def sweep(pages: Sequence[Sample]) -> None:
-    """Print the mean F1 of both sets on each half for numbers near those of BodyRules."""
-    chances = {"kept_share": (0.8, 0.85, 0.9), "card_discount": (0.05, 0.1, 0.3), "kept_score": (-1.0, -0.5, 0.0)}
+    """Print the mean F1 of both sets on each half for numbers near those of BodyRules, and what each half comes to with
+    the numbers that are best on the other."""
+    chances = {"kept_share": (0.8, 0.85, 0.9), "card_discount": (0.1, 0.3), "common_share": (0.5, 0.7, 0.9)}
+    figures: dict[tuple[float, ...], dict[Half, dict[str, tuple[float, ...]]]] = {}
     for values in itertools.product(*chances.values()):
         rules = replace(BodyRules(), **dict(zip(chances, values, strict=True)))
         prepare(pages, rules)
         weights = {half: train([page for page in pages if page.half != half]) for half in HALVES}
-        halves = []
-        for half in HALVES:
-            figures = measure(pages, {half: weights[half]}, rules)
-            halves.append(sum(one[0] for one in figures.values()) / len(figures))
-        print(values, *(f"{value:.4f}" for value in halves), f"{sum(halves) / 2:.4f}", flush=True)  # noqa: T201
+        for score in (-0.8, -0.5, -0.2):
+            tried = replace(rules, kept_score=score)
+            found = {half: measure(pages, {half: weights[half]}, tried) for half in HALVES}
+            figures[*values, score] = found
+            print(*values, score, *(f"{mean(found[half]):.4f}" for half in HALVES), flush=True)  # noqa: T201
+    for half, other in (HALVES, HALVES[::-1]):
+        best = max(figures, key=lambda values: mean(figures[values][other]))
+        told = " ".join(f"{name} {one[0]:.4f}" for name, one in figures[best][half].items())
+        print(f"{half}: {told} by {best}, the best of {other}")  # noqa: T201
+
+
+def mean(figures: dict[str, tuple[float, ...]]) -> float:
+    """The mean F1 of the sets."""
+    return sum(one[0] for one in figures.values()) / len(figures)
 
 
 def write(weights: dict[str, float]) -> None:
