@@ -8,7 +8,7 @@ from dataclasses import dataclass
 @dataclass(frozen=True, kw_only=True)
 class BodyRules:
     """How the body is told from the rest of a page. The sweep of `scripts/train_body.py` chose `kept_share`,
-    `card_discount`, `common_share` and `kept_score` on one half of the sites of the development pages, each half in turn;
+    `card_discount`, `common_share` and `kept_score` on one half of the sites of the development pages, each in turn;
     `docs/reference/extraction.md` has its figures. The others are set by hand unless they say more."""
 
     kept_share: float = 0.8
