@@ -13,6 +13,8 @@ BYLINES = [
     ("Story by Lukas van der Velde and María-José Peña | Photographs by Tim Onwudiwe", None,
      ("Lukas van der Velde", "María-José Peña"), None, False),
     ("Words: Mara Lindqvist. Photography: Teo Brandt", None, ("Mara Lindqvist",), None, False),
+    ("Analysis by Mara Lindqvist, CNN Editor-at-large", None, ("Mara Lindqvist",), None, False),
+    ("Mara Lindqvist, JLindqvistWrites", None, ("Mara Lindqvist",), None, False),
     ("Edited by Mara Lindqvist", None, (), None, False),
     ("Medically reviewed by Ann Brook, MD", None, (), None, False),
     ("Written by Tomi Adebayo-Smith, Senior Political Correspondent", None, ("Tomi Adebayo-Smith",), None, False),

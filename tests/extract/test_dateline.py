@@ -73,6 +73,21 @@ def test_a_dateline_is_read_and_its_length_known(paragraph: str, expected: tuple
     assert found.alone == (rest == "")
 
 
+def test_a_place_of_no_table_is_known_by_the_text() -> None:
+    opening = "QUAYTON ― The tug was towed to the yard."
+    found = find_dateline(opening, [opening, "A Quayton resident heard her horn."])
+    assert found is not None and found.dateline is not None
+    assert (found.dateline.place, opening[found.length :]) == ("Quayton", "The tug was towed to the yard.")
+    assert find_dateline(opening, [opening, "The Quayton is a tug."]) is None
+    assert find_dateline("WINNERS — The tug was first.", ["The Winners were in the yard."]) is None
+
+
+def test_place_and_country_alone_are_a_dateline() -> None:
+    found = find_dateline("CHUR, SWITZERLAND")
+    assert found is not None and found.alone
+    assert find_dateline("Chur, Switzerland") is None
+
+
 @pytest.mark.parametrize(
     "paragraph",
     [

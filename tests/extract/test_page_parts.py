@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from wiredesk.extract import extract
 from wiredesk.extract.heading import find_heading
 from wiredesk.extract.html_page import read_fragment, read_html
 from wiredesk.extract.json_ld import read_json_ld
@@ -11,6 +12,7 @@ from wiredesk.extract.metadata import read_metadata
 from wiredesk.extract.outline import outline_of
 from wiredesk.extract.pictured import find_captions
 from wiredesk.extract.rules import Rules
+from wiredesk.types import Page
 
 TEXT = (
     "The tug Corriente was lifted from the bed of the river on Tuesday by two cranes, the harbour office said.",
@@ -116,6 +118,50 @@ def test_byline_is_read_from_metadata_and_from_around_the_headline(
     site = "<meta property=og:site_name content='Alto News'>"
     draft = read_html(page(f"<h1>Tug is raised at last</h1>{below}", head=head + site), None, Rules())
     assert draft.bylines == names
+
+
+SEVERAL = (
+    '<script type="application/ld+json">{"@type": "NewsArticle", "author": [{"name": "Ana Prado"},'
+    '{"name": "Luis Tello"}, {"name": "Rosa Lima"}]}</script>'
+)
+
+
+@pytest.mark.parametrize("label", ["Edited by", "Fact checked by", "Recipe tested by", "Contributions from"])
+def test_those_who_did_other_work_are_no_authors(label: str) -> None:
+    below = (
+        "<div class=byline><span class=author>By</span> <a class=author href=/a>Ana Prado</a></div>"
+        f"<div class=byline><span class=author>{label}</span> <a class=author href=/b>Luis Tello</a></div>"
+        "<div class=byline><span class=author>Reviewed by Rosa Lima</span></div>"
+    )
+    draft = read_html(page(f"<h1>Tug is raised at last</h1>{below}", head=SEVERAL), None, Rules())
+    assert draft.bylines == ("Ana Prado",)
+
+
+def test_an_agency_below_the_byline_is_the_credit() -> None:
+    below = "<div class=byline><div>By Ana Prado</div><div><div>Associated Press</div></div></div>"
+    article = extract(Page.html(page(f"<h1>Tug is raised at last</h1>{below}", head=NAMED)))
+    assert (article.byline, article.credit, article.credit_basis) == (("Ana Prado",), "AP", "stated")
+
+
+def test_an_agency_above_the_byline_may_be_a_pictures() -> None:
+    below = "<div><img src=a><div>Associated Press</div><div>By Ana Prado</div></div>"
+    assert extract(Page.html(page(f"<h1>Tug is raised at last</h1>{below}", head=NAMED))).credit is None
+
+
+def test_rights_to_a_picture_are_no_credit_of_the_text() -> None:
+    inside = (
+        "<footer class=media><img src=a><div class=media-caption>The tug on Tuesday. © Reuters / R. Lima</div></footer>"
+    )
+    article = extract(Page.html(page("<h1>Tug is raised at last</h1>", inside=inside)))
+    assert (article.credit, article.captions[0].credit) == (None, "Reuters / Rosa Lima")
+
+
+def test_dateline_and_closing_line_count_where_the_choice_of_blocks_leaves_them_out() -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in TEXT)
+    markup = f"<h1>Tug is raised at last</h1><div><p>LIMA, PERU</p>{text}<p class=tool>Source: EFE</p></div>"
+    article = extract(Page.html(f"<html><body>{markup}</body></html>"))
+    assert article.dateline is not None
+    assert (article.dateline.place, article.credit, article.body) == ("Lima", "EFE", TEXT)
 
 
 def test_those_who_comment_and_those_of_other_articles_are_no_authors() -> None:

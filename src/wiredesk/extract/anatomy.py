@@ -174,6 +174,12 @@ def _length(paragraphs: tuple[str, ...]) -> int:
     return sum(len(paragraph) for paragraph in paragraphs)
 
 
+def _is_plain(found: FoundDateline, paragraph: str) -> bool:
+    """Whether a dateline is one wherever it stands: a known place in capitals, as behind a note of the editors."""
+    place = found.dateline.place if found.dateline and found.dateline.country else ""
+    return place != "" and paragraph.startswith(place.upper())
+
+
 def _lead(
     body: tuple[str, ...], lead_end: int, rules: Rules
 ) -> tuple[tuple[str, ...], tuple[str, ...], FoundDateline | None, str | None]:
@@ -186,11 +192,11 @@ def _lead(
     for index, paragraph in enumerate(body[: rules.lead_paragraphs + 1]):
         if (agency := handover(paragraph)) is not None and handed_at < 0:
             handed, handed_at = agency, index
-        if found := find_dateline(paragraph):
+        if found := find_dateline(paragraph, body if index in {0, lead_end} else ()):
             at = index
             break
     split = 0
-    if found and (at in {0, lead_end} or found.agency or found.alone or handed_at >= 0):
+    if found and (at in {0, lead_end} or found.agency or found.alone or handed_at >= 0 or _is_plain(found, body[at])):
         split = at if found.agency or handed_at >= 0 or lead_end else 0
         rest = body[at][found.length :].strip()
         body = (*body[:at], *((rest,) if rest else ()), *body[at + 1 :])

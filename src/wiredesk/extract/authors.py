@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from wiredesk.extract.agencies import agency_of
 from wiredesk.extract.byline import author_of_stamp, is_bare_name, is_byline, is_role, read_byline
@@ -27,6 +28,13 @@ _GLUED = re.compile(r"^By(?=[A-ZÀ-Þ])")
 _LABEL_ALONE = re.compile(
     r"(?:(?:written|words|story|text|reported|reporting|posted|published) )?by:?|authors?:?|reporters?:?", re.I
 )
+# Who did other work on an article than to write it: the names behind it are no authors.
+_OTHER_WORK = re.compile(
+    r"(?:[a-z-]+ ){0,2}(?:edited|reviewed|checked|verified|tested|approved|translated|produced|illustrated|photographed"
+    r"|photograph(?:s|y)|photos?|pictures|illustrations?|videos?|graphics|edit(?:or|ing)|review|translation"
+    r"|(?:with )?contributions?)(?: (?:by|from)\b:?|:)\s*",
+    re.IGNORECASE,
+)
 _NAME = re.compile(
     r"[^\W\d_a-zß-ÿ][\w.'’-]*(?: (?:[^\W\d_a-zß-ÿ][\w.'’-]*|\"[^\"]+\"|“[^”]+”|de|la|le|van|von|der|den|del|dos|da|di"
     r"|du|bin|ibn|al|el|y|e|ter|ten|af|zu)){1,4}"
@@ -35,6 +43,7 @@ _ABOVE = 4  # blocks above a headline in which its byline may stand, and below i
 _BELOW = 18
 _PROSE_WORDS = 25  # a paragraph has so many: the second one ends the surroundings of a headline
 _LONGEST = 160  # characters of a byline
+_SHORT = 40  # characters of a line that is an agency's name
 _MOST = 8  # names; a longer list is no byline
 _FAR = 6  # blocks between two names of one byline
 
@@ -46,10 +55,21 @@ def shown_authors(
     the first that names persons, unless another place names the same and more; where none does, what the page shows."""
     given = list(stated or [name for names in written for name in names][:_MOST])
     known = _persons(given, outlet)
-    signed = _by_headline(outline, heading, outlet)
+    others = _of_other_work(outline, heading, outlet) if len(known) > 1 else set()
+    if not others or not others < {fold(name) for name in known}:
+        others = set()
+    given = [name for name in given if fold(name) not in others]
+    known = [name for name in known if fold(name) not in others]
+    signed = [(name, block) for name, block in _by_headline(outline, heading, outlet) if fold(name) not in others]
+    if agency := _agency_below(outline, heading):
+        given.append(agency)
     if known:
         folded = {fold(name) for name in known}
-        longer = (_persons(names, outlet) for names in written if _may_name_more(names, len(known)))
+        longer = (
+            [name for name in _persons(names, outlet) if fold(name) not in others]
+            for names in written
+            if _may_name_more(names, len(known))
+        )
         for other in (*longer, _alike(signed, folded)):
             if folded < {fold(name) for name in other} and len(other) <= _MOST:
                 return [*(name for name in given if agency_of(name)), *other]
@@ -130,6 +150,39 @@ def _by_headline(outline: Outline, heading: Heading, outlet: str | None) -> list
         if beside := name_by_stamp(part):
             return [(name, None) for name in _persons([beside], outlet)]
     return []
+
+
+def _of_other_work(outline: Outline, heading: Heading, outlet: str | None) -> set[str]:
+    """Names by the headline, folded, behind "Edited by", "Fact checked by" and the like alone."""
+    if heading.below is None:
+        return set()
+    others: set[str] = set()
+    writers: set[str] = set()
+    behind = False
+    for block in outline.blocks[heading.below : heading.below + _BELOW]:
+        if len(block.text) > _LONGEST:
+            continue
+        text = _unglued(block.text)
+        if found := _OTHER_WORK.match(text):
+            behind, text = True, text[found.end() :]
+        elif _LABEL_ALONE.fullmatch(text) or is_byline(text):
+            behind = False
+        (others if behind else writers).update(fold(name) for name in _persons([text], outlet))
+    return others - writers
+
+
+def _agency_below(outline: Outline, heading: Heading) -> str | None:
+    """The agency that stands alone in the line right below the byline, and in one element with it."""
+    if heading.below is None:
+        return None
+    around = outline.blocks[heading.below : heading.below + _BELOW]
+    for above, block in pairwise(around):
+        if len(block.text) > _SHORT or not agency_of(block.text) or _is_other(block.words):
+            continue
+        holder = next(scope for scope in block.scope.chain() if scope.covers(above.number))
+        if holder.end - holder.first <= _BELOW and len(above.text) <= _LONGEST and _signature(above, ""):
+            return block.text
+    return None
 
 
 def _may_sign(block: Block, own: set[int]) -> bool:

@@ -13,7 +13,8 @@ from wiredesk.kit.text import fold, squeeze
 
 _BY = re.compile(
     r"^\W{0,3}(?:(?:by|written by|story by|reported by|words by|text by|from|posted by|published by|author"
-    r"|authors|por|par|von|door|escrito por)\s*[:\-|]?\s+(?=\S)"
+    r"|authors|(?:analysis|opinion|commentary|perspective|review|essay|column|interview|recipe|text and photos) by"
+    r"|por|par|von|door|escrito por)\s*[:\-|]?\s+(?=\S)"
     r"|(?:(?:written|story|words|text|texte?|texto|reporter|reported|author|byline|autore?|autora?|auteur|автор"
     r"|текст)s?"
     r"|作者|记者|文)\s*[:：/]\s*(?=\S))",
@@ -97,8 +98,8 @@ _CAPITALS_FIRST = re.compile(r"((?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*\s+){1,3}[A-ZÀ-Þ
 _NAME = re.compile(
     r"['’ʻ]?[^\W\d_][\w.'’ʻ`´\-]*(?:\s+(?:['’ʻ]?[^\W\d_][\w.'’ʻ`´\-]*|[\"“][^\"“”]+[\"”]|\([^\W\d_]+\))){0,5}"
 )
-# Accounts and labels, in one word: jdoe, HarborLABS, AFPRelax.
-_USER = re.compile(r"[a-z0-9_.-]+|\w*[a-z][A-Z]{2,}\w*|[A-Z]{3,}[a-z]\w*")
+# Accounts and labels, in one word: jdoe, HarborLABS, AFPRelax, JDoeWrites.
+_USER = re.compile(r"[a-z0-9_.-]+|\w*[a-z][A-Z]{2,}\w*|[A-Z]{3,}[a-z]\w*|[A-Z]{2}[a-z]+[A-Z]\w*")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&.-]{1,6}")
 _BARE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ]\.)?(?: [A-ZÀ-Þ][\w'’-]+){1,2}")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"

@@ -7,6 +7,7 @@ the mark that parts it from the text. What was found decides whether it is one a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wiredesk.extract.agencies import agency_in, agency_of
@@ -57,6 +58,8 @@ _BARE = re.compile(
     rf"\s*(?:[,.|]|--?|[–—])\s*(?P<name>[{UPPER}][\w.-]{{1,14}}?(?: [{UPPER}]\w+)?)(?=\s*(?:[-–—:|]|\.\s))"
 )
 _DASH = re.compile(r"\s*(?P<dash>--+|\||\.\s?[-–—]+|[-–—―_]+|:|\.(?=\s))\s*")
+_OF_A_TOWN = "police|firefighters|residents?|mayor|officials|council|city|town|village|fire|schools?|man|woman|resident|area|home"
+_LONG_DASH = re.compile(rf"\s*(?:--|[–—―])\s*(?=[\"“‘']?[{UPPER}])")
 _OUTLET = re.compile(rf"(?P<outlet>[{UPPER}][\w.&'’ ]{{1,30}}?)\s*[-–—:|]\s+(?=[{UPPER}])")
 _IN_SQUARE = re.compile(rf"\[(?P<place>[{UPPER}][^\[\]\d]{{2,40}})\]\s*[-–—:]*\s*(?=[\"“‘']?[{UPPER}])")
 _AGENCY_FIRST = re.compile(
@@ -118,8 +121,9 @@ class _Opening:
     end: int = 0
 
 
-def find_dateline(paragraph: str) -> FoundDateline | None:
-    """Read the dateline at the start of a paragraph, None if there is none."""
+def find_dateline(paragraph: str, told: Sequence[str] = ()) -> FoundDateline | None:
+    """Read the dateline at the start of a paragraph, None if there is none. `told`: the text that it opens, which may
+    name a place that no table knows."""
     head = paragraph[:_HEAD]
     mark = _MARKS.match(head)
     start = mark.end() if mark else 0
@@ -128,7 +132,7 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
         return None
     if found := _place_first(paragraph, head, start):
         return found
-    return _agency_first(paragraph, head, start)
+    return _agency_first(paragraph, head, start) or (_place_of_text(paragraph, head, start, told) if told else None)
 
 
 def _place_first(paragraph: str, head: str, start: int) -> FoundDateline | None:
@@ -151,6 +155,19 @@ def _place_first(paragraph: str, head: str, start: int) -> FoundDateline | None:
         if behind and behind.agency and _is_dateline(behind, paragraph):
             return _found(behind, paragraph, outlet["outlet"].strip(" -–—:|"))
     return None
+
+
+def _place_of_text(paragraph: str, head: str, start: int, told: Sequence[str]) -> FoundDateline | None:
+    """A dateline of a place that no table knows: capitals and a long dash, and the text tells what happened there."""
+    place = _CAPITALS.match(head, start)
+    dash = _LONG_DASH.match(head, place.end()) if place is not None and len(place[0]) >= _LONG else None
+    if place is None or dash is None or any(part in _NO_PLACE for part in place[0].split()):
+        return None
+    name = re.escape(usual_case(place[0]))
+    there = re.compile(rf"\b(?:in|near|outside) {name}\b(?!['’-])|\b{name} (?:{_OF_A_TOWN})\b")
+    if not any(there.search(text) for text in told):
+        return None
+    return _found(_Opening(place=place[0], regions=[], end=dash.end()), paragraph)
 
 
 def _follow(head: str, place: str, end: int) -> _Opening:
@@ -249,6 +266,8 @@ def _is_dateline(opening: _Opening, paragraph: str) -> bool:
     starts = not rest.strip() or _STARTS.match(rest) is not None
     if opening.agency:
         return bool(dash or capitals or known or opening.day) and starts
+    if not dash and not rest.strip() and opening.regions and paragraph.isupper():
+        return _region_known(opening)
     if not dash or not starts or (opening.glued and dash == "-" and rest):  # nothing, or a hyphen within a word
         return False
     if dash in {":", "."} and not opening.day and not (opening.bracket and capitals and known):

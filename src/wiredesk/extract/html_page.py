@@ -11,7 +11,7 @@ from wiredesk.extract.heading import Heading, over_text
 from wiredesk.extract.metadata import read_metadata
 from wiredesk.extract.outline import Block, Outline, outline_of
 from wiredesk.extract.pictured import captions_of, find_captions
-from wiredesk.extract.prose import deck_of, paragraphs_of, settled
+from wiredesk.extract.prose import deck_of, edges_of, paragraphs_of, settled
 from wiredesk.extract.rules import BodyRules, Rules
 from wiredesk.extract.site_rules import NO_SITE, site_of
 from wiredesk.extract.visible import is_date_line
@@ -31,9 +31,13 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     heading = found.heading
     pictured = find_captions(outline, heading.number)
     apart = frozenset(number for one in pictured for number in one.numbers)
+    shown = {outline.blocks[number].text for number in apart}
     kept = settled(outline, choose_body(outline, heading.number, apart, _BODY_RULES).blocks)
     heading = over_text(outline, heading, kept, rules)
     paragraphs = _fuller(paragraphs_of(outline, kept, heading.number, found.authors), found.body, rules)
+    if paragraphs:
+        dateline, closing = edges_of(outline, kept, apart)
+        paragraphs = (*([dateline] if dateline else []), *paragraphs, *closing)
     paragraphs = site.without_furniture(paragraphs)
     seen = Draft() if paragraphs else read_capture(shown_text(outline), rules)  # what the eye sees, where markup fails
     wanted = fold(_deck_above_stamp(outline, heading) or deck_of(outline, kept) or "")
@@ -53,7 +57,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
         lead_end=deck,
         captions=captions_of(outline, pictured, heading.number, kept) or seen.captions,
         caption_blocks=apart,
-        legal=found.legal,
+        legal=tuple(line for line in found.legal if line not in shown),  # "© Agency" under a picture is of that alone
         dates=(*date_candidates(outline, found.articles, heading.number, found.url, site.order), *seen.dates),
         modified=found.modified,
         language=found.language,

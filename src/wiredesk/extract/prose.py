@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wiredesk.extract.closing import read_closing
+from wiredesk.extract.dateline import find_dateline
 from wiredesk.extract.marks import kinds
 from wiredesk.extract.outline import Block, Outline, Scope
 from wiredesk.extract.phrasing import opening
@@ -22,6 +24,8 @@ _LABEL_WORDS = 4  # the label of a box of links has no more
 _HELD = 0.8  # share of the letters of all sentences in the text's own element: .9 reads all alike, .95 some worse
 _ALIKE = 0.8  # and in blocks of one shape, where a line of another is told by it; set by hand
 _LEAST_WITH_DECK = 3  # blocks: a deck, and more than one paragraph below it
+_DATELINE = 80  # characters of a dateline alone; set by hand, as the next
+_CLOSING = 4  # blocks before the end of a text and behind it in which a line may say whose copy it is
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _OF_TEXT = _HEADINGS | {"p", "li", "blockquote", "td", "th", "pre", "dt", "dd"}
 # Elements of AMP pages that hold advertisements, questions to the reader and menus.
@@ -43,6 +47,30 @@ def settled(outline: Outline, kept: Sequence[int]) -> tuple[int, ...]:
     frames = [scope for scope in outline.scopes if scope.tag in _FRAMES]
     numbers = (block.number for block in blocks[:last] if block.number not in apart)
     return tuple(number for number in numbers if not any(frame.covers(number) for frame in frames))
+
+
+def edges_of(outline: Outline, kept: Sequence[int], apart: frozenset[int]) -> tuple[str | None, tuple[str, ...]]:
+    """The dateline that stands in a line of its own above the text, and the lines behind it that say whose copy it is,
+    where they were not chosen: they are short, and most that is short there is furniture. `apart`: captions."""
+    if not kept:
+        return None, ()
+    first, last = kept[0], kept[-1]
+    above = outline.blocks[first - 1] if first else None
+    dateline = None
+    if above is not None and len(above.text) <= _DATELINE and first - 1 not in apart and above.tag not in _HEADINGS:
+        found = find_dateline(above.text)
+        dateline = above.text if found is not None and found.alone and found.dateline is not None else None
+    own = outline.blocks[last].scope
+    own = own.parent or own
+    said = []
+    for block in outline.blocks[max(first, last - _CLOSING) : min(own.end, last + 1 + _CLOSING)]:
+        if block.number in kept or block.number in apart or "byline" in kinds(block.words):
+            continue
+        if 2 * block.linked < len(block.text):
+            closing = read_closing(block.text)
+            if closing is not None and closing.agency:
+                said.append(block.text)
+    return dateline, tuple(said)
 
 
 def deck_of(outline: Outline, kept: Sequence[int]) -> str | None:
