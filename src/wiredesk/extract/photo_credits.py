@@ -83,6 +83,7 @@ _AGENCY_ALONE = re.compile(
     r"\s*(?:[(\[](?P<in>[^()\[\]]{2,30})[)\]]|(?:(?<=[.!?”\"])\s*[|–—-]?|\s[|–—-])\s*(?P<out>[A-Z][\w ]{1,20}))\.?$"
 )
 _LICENCE = re.compile(r"\s*[,|]?\s*(?:Acquire|Purchase|Buy) (?:Licensing Rights|Licence|License)\b.*$")
+_RIGHTS_LEFT = re.compile(r"\s*(?:©|\([cC]\))(?: \d{4})?$")
 _SIGNS = (
     "/", "|", ":", "©", "hoto", "HOTO", "etty", "GETTY", "ourtesy", "OURTESY", " by ", " via ", "(c)", "tock", "AP",
     "AFP", "EPA", "PTI", "UPI", "：", "mage from", " de ",
@@ -146,7 +147,7 @@ def split_credit(text: str, caption: bool = False) -> tuple[str, str | None]:
             if start + found.start("credit") <= 8 or not _holds(shape, found):
                 continue
             keep = text[: start + found.start("credit")].rstrip()
-            return keep.rstrip(" |–—•·-(").rstrip(), found["credit"].strip().rstrip(")")
+            return _RIGHTS_LEFT.sub("", keep).rstrip(" |–—•·-(").rstrip(), found["credit"].strip().rstrip(")")
     return text, None
 
 
