@@ -1,0 +1,53 @@
+"""The language of a text, where the page declares one and where it does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from wiredesk.extract.language import language_of
+from wiredesk.extract.rules import Rules
+
+ENGLISH = (
+    "The harbour board has closed the north quay from Friday, and ferries of the two companies that use it sail with "
+    "one deck less, the board said."
+)
+GERMAN = (
+    "Der Hafen bleibt am Freitag geschlossen, und das Schiff nach Norden fährt nicht, sagte die Behörde. Mit dem Wind "
+    "ist auch auf der Insel zu rechnen."
+)
+FRENCH = (
+    "Les bateaux ne sortent pas du port pour la journée, a dit une porte-parole qui parle sur les quais avec les "
+    "pêcheurs dans le vent."
+)
+DUTCH = (
+    "De haven blijft vrijdag dicht, en het schip naar het noorden vaart niet, zei de dienst. Met die wind is ook op "
+    "het eiland rekening te houden."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "found"),
+    [
+        (ENGLISH, "en-GB", "en-GB"),
+        (GERMAN, "de_AT", "de-AT"),
+        (FRENCH, "fr", "fr"),
+        (DUTCH, "nl", "nl"),
+        (ENGLISH, None, "en"),
+        (DUTCH, None, "nl"),
+    ],
+)
+def test_a_declaration_that_the_text_bears_out_is_taken_with_its_region(
+    text: str, declared: str | None, found: str
+) -> None:
+    assert language_of(text, declared, Rules()) == found
+
+
+@pytest.mark.parametrize("declared", ["en", "de", "fr", "fr-CA"])
+def test_a_long_text_goes_before_a_declaration_that_it_belies(declared: str) -> None:
+    text = " ".join([DUTCH] * 3)
+    assert language_of(text, declared, Rules()) == "nl"
+
+
+def test_a_text_too_short_to_tell_is_of_the_language_that_is_declared() -> None:
+    assert language_of("Quay shut", "pt-BR", Rules()) == "pt-BR"
+    assert language_of("Quay shut", None, Rules()) is None
