@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -123,15 +124,18 @@ def _text(value: Any) -> str | None:
 
 def _of_head(outline: Outline) -> Iterator[DateCandidate]:
     meta = outline.meta
-    others = (
-        name for name in meta if name not in _META and _SAYS_PUBLISHED.search(name) and not _SAYS_MODIFIED.search(name)
-    )
+    others = (name for name in meta if name not in _META and _says_published(name))
     for name in (*_META, *islice(others, _MOST)):
         for value in meta.get(name, ())[:1]:
             weight = 1.0 if name.endswith("published_time") or "pub" in name else 0.8
             found = _stamped(value, "meta", f"{name}: {value}", weight)
             if found is not None:
                 yield found
+
+
+@lru_cache(maxsize=4096)  # pages name the same few things, a hundred each
+def _says_published(name: str) -> bool:
+    return _SAYS_PUBLISHED.search(name) is not None and _SAYS_MODIFIED.search(name) is None
 
 
 def _changes(outline: Outline, articles: Iterable[dict[str, Any]]) -> Iterator[DateCandidate]:

@@ -36,6 +36,7 @@ _STAMPS = 120  # time elements, and lines of dates, that are looked at: what com
 _LISTED = 0.3  # weight of one of several time elements that disagree
 _BY_HABIT = 0.69  # weight of a day whose order the country or language tells, no more than a plain stamp
 _CHANGED = re.compile(r"date-?modified|modified|\blast-?updat|\bupdated?-?(?:date|time|at|on)")
+_FIGURE = re.compile("[0-9٢۲]")
 _SLASHED = re.compile(r"\d/\d{1,2}/\d\d\b")
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MARKED = re.compile(r"date|publish|posted|stamp|datum|fecha|tarih|\bzeit|\bdata\b")
@@ -228,7 +229,7 @@ def _in_lines(page: _Page, blocks: Sequence[Block]) -> list[DateCandidate]:
             prose += 1
             if prose == 2:
                 break
-        elif len(line) <= _STAMP_LENGTH and any(figure in line for figure in "0123456789٢۲"):
+        elif len(line) <= _STAMP_LENGTH and _FIGURE.search(line):
             stamp = line if is_date_line(line) else _in_parts(blocks[at : at + _PARTS])
             if stamp and block.tag in _HEADINGS and not is_bare(stamp):
                 stamp = ""

@@ -188,7 +188,8 @@ def bounds(
                 coming.append((day, sentence))
             elif _PAST.search(_NOT_PAST.sub(" ", sentence)):
                 past.append((day, sentence))
-        if published and not stated and _MAY_BE_FUTURE.search(sentence):
+        future = _MAY_BE_FUTURE.search(sentence) if published and not stated else None
+        if published and future and _DIGIT.search(sentence, future.end()):  # the day stands behind the word
             coming += [
                 (day, sentence)
                 for day, position in _days(sentence, published)

@@ -83,10 +83,10 @@ _NAMED_WEEKDAY = re.compile(
 
 def is_date_line(line: str) -> bool:
     """Whether a line says little more than a day: a stamp, not a sentence."""
-    if len(line) > 120 or _NO_STAMP.search(line):
+    if len(line) > 120:
         return False
     days = list(printed_days(line))
-    if not days:
+    if not days or _NO_STAMP.search(line):  # most lines have no year: they are asked for nothing else
         return False
     return _says_little(line, days)
 
