@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from sys import intern
+from typing import TYPE_CHECKING, Any
 
 from wiredesk.kit.shelf import Shelf
 from wiredesk.stories.lookup import Lookup
@@ -18,15 +19,17 @@ from wiredesk.stories.reports import (
     place_factor,
     same_language,
     time_factor,
-    time_weight,
 )
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.sparse import Packed, Space, Sparse
 from wiredesk.stories.splitting import two_events
+from wiredesk.stories.table import Days, GroupTable
 from wiredesk.stories.weigh import Vector, heaviest
 
-_ROUNDING = 1e-6
-"""The product of two vectors of length 1 may be so little above 1."""
+if TYPE_CHECKING:
+    import numpy
+
+    Numbers = numpy.ndarray[Any, numpy.dtype[Any]]
 
 
 @dataclass
@@ -66,12 +69,15 @@ class Grouping:
         self._groups: dict[int, _Group] = {}
         self._of: dict[str, int] = {}
         self._lookup = Lookup(rules.apart_days)
+        self._table = GroupTable(rules)
         self._next = 0
         self._heaviest: dict[str, array[int]] = {}
         self._space = Space()
         self._vectors: Shelf[Packed] = Shelf(at_hand=256)
         self._clock = 0
-        self._looked_at: dict[str, int] = {}
+        self._looked_at: dict[str, tuple[int, int | None, float]] = {}
+        """For a report when it last looked for another group, the best that there was, and how much liker it was than
+        it need be."""
 
     def groups(self) -> list[list[Report]]:
         """The reports of each group, in the order in which groups were begun."""
@@ -146,6 +152,7 @@ class Grouping:
         group.spans(one)
         group.total = own if group.total is None else self._space.sum(group.total, own)
         self._of[one.key] = number
+        self._tabulate(number)
         self._lookup.add(number, self._heaviest[one.key], one.first, one.last)
 
     def _remove(self, number: int, key: str) -> None:
@@ -157,67 +164,43 @@ class Grouping:
             group.total = self._space.sum(group.total, self._vector(key), -1)
         if not group.reports:
             del self._groups[number]
+        self._tabulate(number)
 
-    def _near(self, terms: Iterable[int], first: date | None, last: date | None) -> list[int]:
+    def _tabulate(self, number: int) -> None:
+        group = self._groups.get(number) or _Group()
+        self._table.put(number, len(group.reports), _days(group), group.spoken, group.changed)
+
+    def _near_to(self, one: Report, besides: int | None = None) -> Numbers:
         """Groups of near days that share one of the terms among the heaviest of their reports."""
-        return sorted(number for number in self._lookup.near(terms, first, last) if number in self._groups)
+        near = self._table.within_reach(self._lookup.near(self._heaviest[one.key], one.first, one.last), _days(one))
+        return near if besides is None else near[near != besides]
 
-    def _near_to(self, one: Report, besides: int | None = None) -> list[int]:
-        near = self._near(self._heaviest[one.key], one.first, one.last)
-        groups = self._groups
-        return [
-            number
-            for number in near
-            if number != besides and not self._long_apart(one, groups[number], len(groups[number].reports))
-        ]
+    def _best(self, one: Report) -> int | None:
+        return self._best_of(one, self._near_to(one))[0]
 
-    def _long_apart(self, one: Report | _Group, other: _Group, links: int) -> bool:
-        """Whether not even texts of the same words would be one story at such a distance in time."""
-        if one.first is None or one.last is None or other.first is None or other.last is None:
-            return False
-        apart = max((other.first - one.last).days, (one.first - other.last).days)
-        if apart <= self._rules.near_days:
-            return False
-        most = time_weight(apart, self._rules)
-        if not (one.dated and other.dated) and apart <= self._rules.apart_days:
-            most = max(most, self._rules.known_later)
-        return most < self._needed(links) - _ROUNDING
-
-    def _best(self, one: Report, besides: int | None = None) -> int | None:
-        return self._best_of(one, self._near_to(one, besides))
-
-    def _best_of(self, one: Report, near: Sequence[int]) -> int | None:
+    def _best_of(self, one: Report, near: Numbers) -> tuple[int | None, float]:
+        """The group that the report is likest to, and how much liker it is than it need be; None if it is to none."""
         best, best_excess = None, 0.0
         summed = self._dots(self._vector(one.key), near)
-        for number, likeness in zip(near, summed, strict=True):
+        for place in self._table.like(near, summed, one.language).tolist():
+            number = int(near[place])
             group = self._groups[number]
-            needed = self._needed(len(group.reports))
-            if self._far(one, group, likeness, needed):
-                continue
-            excess = self._likeness(one, group, likeness) - needed
+            excess = self._likeness(one, group, float(summed[place])) - self._needed(len(group.reports))
             if excess >= 0 and (best is None or excess > best_excess):
                 best, best_excess = number, excess
-        return best
-
-    def _far(self, one: Report, group: _Group, summed: float, needed: float) -> bool:
-        """Whether a report of the group's language is too unlike it for any time and place to make up for: as most."""
-        rules = self._rules
-        if one.language is not None and not group.spoken <= {None, one.language}:
-            return False
-        most = max(1.0, rules.same_particulars)
-        return summed * most < needed * len(group.reports)
+        return best, best_excess
 
     def _needed(self, links: int) -> float:
         """Mean likeness over so many pairs of reports that makes them one story."""
         return self._rules.join + (self._rules.join_pair - self._rules.join) / links
 
-    def _dots(self, one: Sparse, numbers: Sequence[int]) -> list[float]:
-        totals = [total for number in numbers if (total := self._groups[number].total) is not None]
+    def _dots(self, one: Sparse, numbers: Numbers | Sequence[int]) -> Numbers:
+        totals = [total for number in numbers if (total := self._groups[int(number)].total) is not None]
         return self._space.dots(one, totals)
 
     def _mean(self, pairs: Iterable[tuple[Report, Report]]) -> float:
         """Mean likeness of pairs of reports."""
-        found = [self._space.dots(self._vector(one.key), [self._vector(other.key)])[0] for one, other in pairs]
+        found = [float(self._space.dots(self._vector(one.key), [self._vector(other.key)])[0]) for one, other in pairs]
         return sum(found) / len(found)
 
     def _likeness(self, one: Report, group: _Group, summed: float, besides: str | None = None) -> float:
@@ -271,6 +254,7 @@ class Grouping:
         while pairs:
             (left, right), _ = max(pairs.items(), key=lambda item: (item[1], -item[0][0], -item[0][1]))
             moving = self._groups.pop(right)
+            self._tabulate(right)
             for one in moving.reports.values():
                 self._put(left, one)
             pairs = {pair: value for pair, value in pairs.items() if left not in pair and right not in pair}
@@ -282,20 +266,20 @@ class Grouping:
         """Add the pairs of a group and another that are alike enough, but for those seen already."""
         group = self._groups[number]
         terms = {term for one in group.reports.values() for term in self._heaviest[one.key]}
-        near = [
-            other
-            for other in self._near(terms, group.first, group.last)
-            if other != number
-            and (min(number, other), max(number, other)) not in seen
-            and not self._long_apart(group, self._groups[other], self._links(group, self._groups[other]))
-        ]
         if group.total is None:
             return
-        for other, summed in zip(near, self._dots(group.total, near), strict=True):
+        size = len(group.reports)
+        near = self._table.within_reach(self._lookup.near(terms, group.first, group.last), _days(group), size - 1)
+        near = near[near != number]
+        summed = self._dots(group.total, near)
+        for place in self._table.alike(near, summed, size, group.spoken).tolist():
+            other = int(near[place])
             pair = min(number, other), max(number, other)
+            if pair in seen:
+                continue
             seen.add(pair)
             links = self._links(group, self._groups[other])
-            excess = self._likeness_of_groups(group, self._groups[other], summed) - self._needed(links)
+            excess = self._likeness_of_groups(group, self._groups[other], float(summed[place])) - self._needed(links)
             if excess >= 0:
                 pairs[pair] = excess
 
@@ -348,19 +332,33 @@ class Grouping:
             if len(group.reports) == 1:
                 continue
             near = self._near_to(one, besides=number)
-            before, self._looked_at[key] = self._looked_at.get(key, -1), self._clock
-            if max(self._groups[other].changed for other in (number, *near)) <= before:
-                continue  # all is as it was when it stayed
-            own = self._vector(key)
-            now = self._likeness(one, group, self._dots(own, [number])[0], besides=key)
-            best = self._best_of(one, near)
+            best = self._likest(one, near)
             if best is None:
                 continue
-            if self._likeness(one, self._groups[best], self._dots(own, [best])[0]) > now + self._rules.move_margin:
+            own = self._vector(key)
+            now = self._likeness(one, group, float(self._dots(own, [number])[0]), besides=key)
+            there = self._likeness(one, self._groups[best], float(self._dots(own, [best])[0]))
+            if there > now + self._rules.move_margin:
                 self._remove(number, key)
                 self._put(best, one)
                 moved = True
         return moved
+
+    def _likest(self, one: Report, near: Numbers) -> int | None:
+        """What `_best_of` gives, of those that have not changed as it was when last looked at."""
+        before, best, excess = self._looked_at.get(one.key, (-1, None, 0.0))
+        changed = self._table.changed_since(near, before)
+        if best is not None and (best in changed or best not in near):
+            best, changed = None, near
+        found, found_excess = self._best_of(one, changed)
+        if found is not None and (best is None or (-found_excess, found) < (-excess, best)):
+            best, excess = found, found_excess
+        self._looked_at[one.key] = self._clock, best, excess
+        return best
+
+
+def _days(one: Report | _Group) -> Days:
+    return Days(one.first, one.last, one.dated)
 
 
 def _nearest(one: Report, others: list[Report]) -> Report:

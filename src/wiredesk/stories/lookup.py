@@ -5,6 +5,12 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy
+
+    Numbers = numpy.ndarray[Any, numpy.dtype[Any]]
 
 _WEEK = 8
 """Days that are looked up together."""
@@ -18,6 +24,9 @@ class Lookup:
 
     def __init__(self, apart_days: int) -> None:
         """`apart_days`: days between two reports above which neither is wanted for the other."""
+        import numpy  # here, so that importing the stage stays light
+
+        self._numpy = numpy
         self._apart = apart_days
         self._numbers: dict[int, array[int]] = {}
         self._term: dict[str, int] = {}
@@ -31,17 +40,15 @@ class Lookup:
             for term in terms:
                 self._numbers.setdefault(_key(term, week), array("i")).append(number)
 
-    def near(self, terms: Iterable[int], first: date | None, last: date | None) -> set[int]:
-        """Groups that ever had a report of one of the terms that was near these days, or of no known day."""
+    def near(self, terms: Iterable[int], first: date | None, last: date | None) -> Numbers:
+        """Groups, in order, that ever had a report of one of the terms that was near these days, or of no known day."""
         weeks = self._spanned(first, last, self._apart)
-        wanted = self._weeks if weeks is None else self._weeks.intersection((*weeks, _ANY))
-        found: set[int] = set()
-        for week in wanted:
-            for term in terms:
-                numbers = self._numbers.get(_key(term, week))
-                if numbers is not None:
-                    found.update(numbers)
-        return found
+        wanted = sorted(self._weeks if weeks is None else self._weeks.intersection((*weeks, _ANY)))
+        keys = [_key(term, week) for term in terms for week in wanted]
+        found = [one for one in map(self._numbers.get, keys) if one is not None]
+        if not found:
+            return self._numpy.zeros(0, dtype="int32")
+        return self._numpy.unique(self._numpy.frombuffer(b"".join(found), dtype="int32"))
 
     def numbered(self, terms: Sequence[str]) -> array[int]:
         """Terms as the numbers under which they are looked up."""

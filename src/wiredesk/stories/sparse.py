@@ -4,7 +4,7 @@ time."""
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -71,19 +71,20 @@ class Space:
         weights = numpy.concatenate((one.weights, sign * other.weights))
         return Sparse(terms=terms, weights=numpy.bincount(places, weights=weights, minlength=len(terms)))
 
-    def dots(self, one: Sparse, others: Sequence[Sparse]) -> list[float]:
+    def dots(self, one: Sparse, others: Sequence[Sparse]) -> Numbers:
         """The product of one vector with each of the others."""
         numpy, row = self._numpy, self._row
-        full = [other for other in others if len(other.terms)]
+        found: Numbers = numpy.zeros(len(others))
+        full = [place for place, other in enumerate(others) if len(other.terms)]
         if not full:
-            return [0.0] * len(others)
+            return found
         row[one.terms] = one.weights
-        products = row[numpy.concatenate([other.terms for other in full])]
-        products *= numpy.concatenate([other.weights for other in full])
+        products = row[numpy.concatenate([others[place].terms for place in full])]
+        products *= numpy.concatenate([others[place].weights for place in full])
         row[one.terms] = 0.0
-        ends = numpy.cumsum([len(other.terms) for other in full])
-        found = iter(numpy.add.reduceat(products, [0, *ends[:-1]]).tolist())
-        return [next(found) if len(other.terms) else 0.0 for other in others]
+        ends = numpy.cumsum([len(others[place].terms) for place in full])
+        found[full] = numpy.add.reduceat(products, [0, *ends[:-1]])
+        return found
 
 
 class Postings:
@@ -92,8 +93,7 @@ class Postings:
     def __init__(self) -> None:
         import numpy
 
-        self._zeros: Callable[[int], Any] = numpy.zeros
-        self._view: Callable[..., Any] = numpy.frombuffer
+        self._numpy = numpy
         self._count = 0
         self._numbers: dict[str, array[int]] = {}
         self._weights: dict[str, array[float]] = {}
@@ -109,10 +109,11 @@ class Postings:
 
     def dots(self, vector: Mapping[str, float]) -> list[float]:
         """The product with each vector that was added."""
-        total = self._zeros(self._count)
-        for term, weight in vector.items():
-            if term in self._numbers:
-                weights = self._view(self._weights[term], dtype="float32")
-                total[self._view(self._numbers[term], dtype="int32")] += weight * weights
-        found: list[float] = total.tolist()
+        numpy = self._numpy
+        shared = [term for term in vector if term in self._numbers]
+        numbers = numpy.frombuffer(b"".join([self._numbers[term] for term in shared]), dtype="int32")
+        products = numpy.frombuffer(b"".join([self._weights[term] for term in shared]), dtype="float32")
+        own = numpy.array([vector[term] for term in shared], dtype="float32")
+        products = numpy.repeat(own, [len(self._numbers[term]) for term in shared]) * products
+        found: list[float] = numpy.bincount(numbers, weights=products, minlength=self._count).tolist()
         return found

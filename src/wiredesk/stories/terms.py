@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from sys import intern
+from typing import Literal
 
 from wiredesk.kit.shingles import WORD, fold
 from wiredesk.stories.rules import Rules
@@ -118,24 +120,31 @@ def read_terms(article: Article, annotations: Annotations | None, rules: Rules) 
 def _gather(sentence: str, in_lower_case: set[str], words: list[str], names: list[str]) -> None:
     """Add the terms of a sentence to the words, and those of names, singly and by twos, to the names."""
     previous: str | None = None
-    for match in WORD.findall(sentence):
-        word = fold(match)
-        term = term_of(word)
+    for word, term, opening in map(_read, WORD.findall(sentence)):
         if term is None:
             previous = None
             continue
         words.append(term)
-        first = match[0]
-        if first.isdigit():
+        if opening is None:
+            previous = None
+        elif opening == "figure":
             names.append(term)
             previous = None
-        elif first.isupper() and word not in in_lower_case:
+        elif word not in in_lower_case:
             names.append(term)
             if previous:
                 names.append(intern(f"{previous} {term}"))
             previous = term
         else:
             previous = None
+
+
+@lru_cache(maxsize=1 << 16)
+def _read(printed: str) -> tuple[str, str | None, Literal["figure", "capital"] | None]:
+    """A word folded, its term, and what it opens with, where that tells of a name or number."""
+    first = printed[0]
+    word = fold(printed)
+    return word, term_of(word), "figure" if first.isdigit() else "capital" if first.isupper() else None
 
 
 def _places(
