@@ -149,9 +149,8 @@ def test_an_agency_above_the_byline_may_be_a_pictures() -> None:
 
 
 def test_rights_to_a_picture_are_no_credit_of_the_text() -> None:
-    inside = (
-        "<footer class=media><img src=a><div class=media-caption>The tug on Tuesday. © Reuters / R. Lima</div></footer>"
-    )
+    line = "The tug on Tuesday. © Reuters / Rosa Lima"
+    inside = f"<footer class=media><img src=a><div class=media-caption>{line}</div></footer>"
     article = extract(Page.html(page("<h1>Tug is raised at last</h1>", inside=inside)))
     assert (article.credit, article.captions[0].credit) == (None, "Reuters / Rosa Lima")
 
@@ -192,6 +191,33 @@ def test_captions_and_their_credits_are_told_by_what_holds_the_picture(markup: s
     draft = read_html(page("<h1>Tug is raised at last</h1>", inside=markup), None, Rules())
     assert draft.captions == (caption,)
     assert draft.paragraphs == TEXT
+
+
+LINE = "The tug Corriente in the port of Puerto Alto on Tuesday."
+TOLD = f"<img src=a alt='{LINE}'>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div class=x1><div class=x2>{LINE}</div><figcaption>Rosa Lima // Getty Images</figcaption></div>",
+        f"<div class=x1>{LINE} Credit: The pilots of the coast.</div>",
+        f"<div>{TOLD}<p>{LINE}</p></div>",
+        f"<div>{TOLD}</div><h2>{LINE}</h2>",
+        f"<div class=player><h3 class=video-title>{LINE}</h3></div>",
+    ],
+)
+def test_line_of_a_picture_without_its_mark_is_no_text(markup: str) -> None:
+    middle = f"<p>{TEXT[0]}</p>{markup}"
+    article = extract(Page.html(page(f"<h1>Tug is raised at last</h1><div class=story>{middle}</div>")))
+    assert LINE not in " ".join(article.body)
+
+
+def test_subhead_under_a_picture_of_the_same_words_is_text() -> None:
+    subhead = "The cranes of Puerto Alto and their crews"
+    inside = f"<img src=a alt='{subhead}'><h2>{subhead}</h2>"
+    outline = outline_of(page("<h1>Tug is raised at last</h1>", inside=inside))
+    assert find_captions(outline, 0) == ()
 
 
 def test_a_credit_alone_is_no_caption_and_no_text() -> None:

@@ -71,7 +71,8 @@ class Stamp:
 class Outline:
     """A page as its blocks in reading order, and its account of itself: `meta` by lower-case name, `structured` the raw
     texts of its JSON-LD, `links` (rel, href, type) of its head, `filed` the texts of the links that say what category
-    the page is filed under."""
+    the page is filed under; `told`: for each picture of which more than a name is told in words (`alt`), the number of
+    the next block, and those words."""
 
     blocks: list[Block] = field(default_factory=list)
     scopes: list[Scope] = field(default_factory=list)
@@ -80,5 +81,6 @@ class Outline:
     structured: list[str] = field(default_factory=list)
     links: list[tuple[str, str, str]] = field(default_factory=list)
     filed: list[str] = field(default_factory=list)
+    told: list[tuple[int, str]] = field(default_factory=list)
     title: str = ""
     language: str = ""

@@ -21,6 +21,7 @@ _NAMED = re.compile(
 )
 _ALWAYS_APART = re.compile(r"caption|credit")
 _PROSE = 80  # characters; a line that already has so many is a paragraph, and what is named within it belongs to it
+_TOLD = 25  # characters of what is written for those who cannot see a picture; what is shorter names a logo or a person
 _MOST_STAMPS = 300  # of a page, in its order: of 460 real pages none has more than 34
 _STAMP_PIECES, _STAMP_LENGTH = 30, 200  # pieces of text and characters of one
 _STAMPED_TEXT = 1_000_000  # characters read of all: stamps within stamps may each hold one piece of megabytes
@@ -182,6 +183,8 @@ class _Walk:
             if tag == "img":
                 self.images += 1
                 self.scope.images += 1
+                if (told := element.attr("alt")) and len(told) >= _TOLD:
+                    self.outline.told.append((len(self.outline.blocks), told))
             return 0
         how = _INLINE
         if tag == "a":

@@ -36,7 +36,7 @@ _LABELLED = re.compile(
 _MARKED = re.compile(
     rf"(?P<stop>[.!?”\"'’)]\s*|\s[|–—•·-]\s*|\s+)(?P<credit>(?:{_AGENCY}(?:[ -](?:Photo|PHOTO|Images|pool"
     rf"|POOL))?\s*/\s*"
-    rf"[^.]{{2,80}}?(?:/[^.]{{2,30}})?|(?:AP|AFP|EPA|EFE|UPI|PTI|Reuters|REUTERS) (?:Photo|PHOTO"
+    rf"(?:[^.]|(?<=\b[A-Z])\.){{2,80}}?(?:/[^.]{{2,30}})?|(?:AP|AFP|EPA|EFE|UPI|PTI|Reuters|REUTERS) (?:Photo|PHOTO"
     rf"|photo)(?:\s[^.]{{2,60}})?"
     rf"|(?:Getty Images|AP Photo|EPA-EFE|Shutterstock|iStock)[^.]{{0,60}}))\.?$"
 )

@@ -7,27 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from wiredesk.extract.agencies import agency_of
 from wiredesk.extract.captions import is_caption, is_credit_line
 from wiredesk.extract.outline import Block, Outline, Scope
+from wiredesk.extract.picture_marks import MOST_BLOCKS, lists_others, marks_of, places
 from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 
-# What the words of an element say of the lines within: set by hand from the conventions of publishing systems.
-_MARKS = {
-    "caption": r"(?<!closed-)(?<!closed)(?<!with-)(?<!has-)(?<!no-)caption(?!ed|-?(?:button|toggle|icon|opt))|cutline"
-    r"|(?:image|photo|img|picture|media)[-_]*(?:text|desc)",
-    "credit": r"credit|attribution|copyright|photographer|photo-?by|image-?by|byline|image-?source|photo-?source",
-    "figure": r"\bfigure\b|wp-caption|gallery|slide|lightbox|\bphoto\b"
-    r"|(?:image|img|photo|picture|media)[-_]*(?:wrap|container|block|box|holder|figure)",
-    "other": r"related|recommend|popular|trending|most-?read|teaser|promo|newsletter|sidebar|\bads?\b|advert|comment"
-    r"|author|\bbio\b|avatar|video-?(?:title|playlist)",
-}
-_PATTERNS = {name: re.compile(pattern) for name, pattern in _MARKS.items()}
 _LEVELS = 3  # elements around a line that may be no more than it and its picture; set by hand
 _LIST_BLOCKS = 60  # an element that lists other articles has no more lines; what has more may hold the page
-_MOST_BLOCKS = 8  # an element that is one caption has no more lines
 _SLIDE_BLOCKS = 3  # an element that is a picture and its unmarked line has no more; set by hand, as the next
 _SLIDE_WORDS = (4, 60)
 _ABOVE = 8  # blocks above the headline, or the text, in which a caption may stand; set by hand
@@ -48,6 +36,10 @@ _CREDIT_ALONE = re.compile(
 )
 _WITHIN = re.compile(r"\w{2}[.!?][\"”’)]* [\"“‘(]?[A-Z]")  # a sentence, and more behind it
 _BRACKETED = re.compile(r"[\w.”\"]\s*\(([A-Z][^()]{1,60})\)\W*$")
+_CREDIT_BEHIND = re.compile(r"[.!?”)]\s+(?:Photo |Image |Picture )?[Cc]redits?:\s*[^.]{2,80}\.?$")
+_NEAR = 2  # blocks between a picture and the line that repeats what is told of it; set by hand
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_PROSE = frozenset({"p", "li", "td", "th", "blockquote", "pre"})
 _FILE = ("FILE", "File")
 _NEITHER = ("", None)
 _NAMES_ONLY = 4  # words; a line of no more, all capitalised, names a person, a brand or a source, and describes nothing
@@ -104,55 +96,6 @@ def _reach(outline: Outline, heading: int | None, kept: Sequence[int]) -> tuple[
     return max(0, (top if heading is None else min(heading, top)) - _ABOVE), end
 
 
-@lru_cache(maxsize=8192)  # the same few names mark most elements of a site
-def _marks(marks: str) -> frozenset[str]:
-    if not (  # without one of these no pattern can match: looking for them takes a tenth of the time
-        "caption" in marks or "image" in marks or "photo" in marks or "img" in marks or "media" in marks
-        or "pict" in marks or "credit" in marks or "gallery" in marks or "slide" in marks or "figure" in marks
-        or "attribution" in marks or "copyright" in marks or "byline" in marks or "cutline" in marks
-        or "lightbox" in marks
-    ):  # fmt: skip
-        return _NOTHING
-    return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(marks))
-
-
-@lru_cache(maxsize=4096)
-def _lists_others(marks: str) -> bool:
-    return _PATTERNS["other"].search(marks) is not None
-
-
-_NOTHING: frozenset[str] = frozenset()
-
-
-class _Place(NamedTuple):
-    """What the elements around a line say: the caption and the figure that hold it, and whether it is a credit."""
-
-    caption: Scope | None = None
-    figure: Scope | None = None
-    credit: bool = False
-
-
-def _places(outline: Outline) -> list[_Place]:
-    """What each element says of the lines within, by its place; what holds it comes before it."""
-    found: list[_Place] = []
-    around = nothing = _Place()
-    for scope in outline.scopes:
-        parent = scope.parent
-        around = found[parent.place] if parent is not None else nothing
-        tag, marks = scope.tag, _marks(scope.words) if scope.words else _NOTHING
-        if tag == "figure":
-            around = _Place(figure=scope)
-        elif tag == "figcaption" or (marks and scope.end - scope.first <= _MOST_BLOCKS):
-            if tag == "figcaption" or "caption" in marks:
-                around = _Place(caption=around.caption or scope, figure=around.figure)
-            elif "figure" in marks and scope.images:
-                around = around._replace(figure=scope)
-            elif "credit" in marks:
-                around = around._replace(credit=True)
-        found.append(around)
-    return found
-
-
 def _among_others(scope: Scope, kept: Sequence[int]) -> bool:
     """Whether a scope stands in what lists other articles, or is not of the article at all; what holds text of the
     article is not asked."""
@@ -160,7 +103,7 @@ def _among_others(scope: Scope, kept: Sequence[int]) -> bool:
         at = bisect_left(kept, one.first)
         if one.end - one.first > _LIST_BLOCKS or (at < len(kept) and kept[at] < one.end):
             break
-        if one.words and _lists_others(one.words):
+        if one.words and lists_others(one.words):
             return True
     return False
 
@@ -171,7 +114,8 @@ class _Finder:
     def __init__(self, outline: Outline, heading: int | None) -> None:
         self.blocks = outline.blocks
         self.heading = heading or 0
-        self.places = _places(outline)
+        self.told = {squeeze(text): number for number, text in outline.told}
+        self.places = places(outline)
         self.alike: set[tuple[str, str]] = (
             set()
         )  # tags and names of lines that were found to be captions by their place
@@ -196,11 +140,16 @@ class _Finder:
         """Whether a block is a "caption" or a "credit", "" for neither; and the element that holds the picture's
         lines."""
         place = self.places[block.scope.place]
-        marks = _marks(block.words)
+        marks = marks_of(block.words)
         text = block.text
+        if text in self.told and self._is_told(block):
+            return "caption", place.figure or place.caption or block.scope.parent
         if not marks and place.caption is None and place.figure is None and not place.credit:  # as most are
             if self._by_picture(block) or text[:4] in _FILE or (self.alike and (block.tag, block.words) in self.alike):
-                return self._unmarked(block, False)
+                found = self._unmarked(block, False)
+                return found if found[0] or block.tag in _PROSE else self._above_credit(block)
+            if block.tag not in _PROSE:
+                return self._above_credit(block)
             return _NEITHER
         credit = (place.credit or "credit" in marks) and 2 < len(text) < _CREDIT_LENGTH
         if place.caption is not None or "caption" in marks:
@@ -233,6 +182,37 @@ class _Finder:
         ):
             return "caption", block.scope.parent
         return _NEITHER
+
+    def _is_told(self, block: Block) -> bool:
+        """Whether a line repeats what is told in words of the picture right by it."""
+        if 2 * block.linked > len(block.text) or block.tag == "h1" or len(words(block.text)) < _SLIDE_WORDS[0]:
+            return False
+        if block.tag in _HEADINGS and block.text[-1] != ".":  # the subheads of lists are written under pictures, too
+            return False
+        return -1 <= block.number - self.told[block.text] <= _NEAR
+
+    def _above_credit(self, block: Block) -> tuple[str, Scope | None]:
+        """The same for a line of a small element of which all the rest is the credit below it; and for one that ends
+        with a credit so called."""
+        text = block.text
+        if "redit" in text[-_CREDIT_LENGTH:] and len(text) < _LONGEST and _CREDIT_BEHIND.search(text):
+            return "caption", block.scope.parent
+        least, most = _SLIDE_WORDS
+        if block.number + 1 >= len(self.blocks):
+            return _NEITHER
+        below = self.blocks[block.number + 1]
+        place = self.places[below.scope.place]
+        if place.caption is None and "credit" not in below.words and "credit" not in below.scope.words:
+            return _NEITHER
+        outer = block.scope.parent
+        if outer is None or not outer.covers(below.number) or outer.end - outer.first > _SLIDE_BLOCKS:
+            return _NEITHER
+        rest = self.blocks[block.number + 1 : outer.end]
+        if outer.first != block.number or not least <= len(words(text)) <= most or block.tag in {"h1", "h2"}:
+            return _NEITHER
+        if not all(place.credit or _says_credit(other.text) for other in rest):
+            return _NEITHER
+        return "caption", place.figure or place.caption or below.scope
 
     def _in_slide(self, block: Block) -> bool:
         """Whether a line stands alone with a picture in an element of their own, as no paragraph of a text does."""
@@ -268,7 +248,7 @@ class _Finder:
 
     def _is_quote(self, figure: Scope) -> bool:
         """Whether a figure holds a table, a quotation or a post, and not a picture with its line."""
-        return figure.end - figure.first > _MOST_BLOCKS or any(
+        return figure.end - figure.first > MOST_BLOCKS or any(
             block.tag in {"blockquote", "td", "th", "li"} for block in self.blocks[figure.first : figure.end]
         )
 
@@ -287,7 +267,7 @@ class _Finder:
             block.scope is other.scope or block.scope.parent is other.scope.parent or block.scope.parent is other.scope
         )
         return near and (
-            "credit" in _marks(block.words) or "credit" in _marks(block.scope.words) or _says_credit(block.text)
+            "credit" in marks_of(block.words) or "credit" in marks_of(block.scope.words) or _says_credit(block.text)
         )
 
     def _joined(self, group: list[tuple[Block, str]]) -> Pictured:
