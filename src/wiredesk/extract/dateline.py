@@ -58,7 +58,9 @@ _BARE = re.compile(
     rf"\s*(?:[,.|]|--?|[–—])\s*(?P<name>[{UPPER}][\w.-]{{1,14}}?(?: [{UPPER}]\w+)?)(?=\s*(?:[-–—:|]|\.\s))"
 )
 _DASH = re.compile(r"\s*(?P<dash>--+|\||\.\s?[-–—]+|[-–—―_]+|:|\.(?=\s))\s*")
-_OF_A_TOWN = "police|firefighters|residents?|mayor|officials|council|city|town|village|fire|schools?|man|woman|resident|area|home"
+_OF_A_TOWN = (
+    "police|firefighters|residents?|mayor|officials|council|city|town|village|fire|schools?|man|woman|area|home"
+)
 _LONG_DASH = re.compile(rf"\s*(?:--|[–—―])\s*(?=[\"“‘']?[{UPPER}])")
 _OUTLET = re.compile(rf"(?P<outlet>[{UPPER}][\w.&'’ ]{{1,30}}?)\s*[-–—:|]\s+(?=[{UPPER}])")
 _IN_SQUARE = re.compile(rf"\[(?P<place>[{UPPER}][^\[\]\d]{{2,40}})\]\s*[-–—:]*\s*(?=[\"“‘']?[{UPPER}])")

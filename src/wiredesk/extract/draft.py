@@ -59,3 +59,5 @@ class Draft:
     """What a vague date ("2023-04") says of the day, with its text."""
     modified: datetime | None = None
     language: str | None = None
+    lacks: tuple[str, str] | None = None
+    """What the page lacks to be an article, though it has text: a message and a hint, as a problem has them."""

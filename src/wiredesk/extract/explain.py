@@ -25,10 +25,11 @@ def explain(page: Page, rules: Rules = _DEFAULT) -> Explanation:
         return Explanation(article=article, lines=_captured(page, article))
     text = decode(page.data, page.charset).text
     outline = outline_of(text, site_of(page.url, text).remove if rules.sites else "")
-    heading = read_metadata(outline, page.url).heading
+    found = read_metadata(outline, page.url)
+    heading = found.heading
     captions = frozenset(number for one in find_captions(outline, heading.number) for number in one.numbers)
-    body = choose_body(outline, heading.number, captions, rules.body)
-    signs = reasons(outline, body, heading.number, captions)
+    body = choose_body(outline, heading.number, captions, rules.body, found.body)
+    signs = reasons(outline, body, heading.number, captions, found.body)
     parts = _Parts(article)
     lines = []
     for block in outline.blocks:

@@ -12,15 +12,15 @@ from wiredesk.extract.metadata import read_metadata
 from wiredesk.extract.outline import Block, Outline, outline_of
 from wiredesk.extract.pictured import captions_of, find_captions
 from wiredesk.extract.prose import deck_of, edges_of, paragraphs_of, settled
-from wiredesk.extract.rules import BodyRules, Rules
+from wiredesk.extract.rules import Rules
 from wiredesk.extract.site_rules import NO_SITE, site_of
+from wiredesk.extract.verdict import lack_of
 from wiredesk.extract.visible import is_date_line
 from wiredesk.kit.html import BLOCKS
 from wiredesk.kit.text import ends_sentence, fold, words
 
 _DECK_LINES = 5  # below a headline, in which its deck and its byline or stamp stand
 _DECK_WORDS = 6
-_BODY_RULES = BodyRules()
 
 
 def read_html(text: str, url: str | None, rules: Rules) -> Draft:
@@ -32,9 +32,12 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     pictured = find_captions(outline, heading.number)
     apart = frozenset(number for one in pictured for number in one.numbers)
     shown = {outline.blocks[number].text for number in apart}
-    kept = settled(outline, choose_body(outline, heading.number, apart, _BODY_RULES).blocks)
+    body = choose_body(outline, heading.number, apart, rules.body, found.body)
+    kept = settled(outline, body.blocks)
     heading = over_text(outline, heading, kept, rules)
-    paragraphs = _fuller(paragraphs_of(outline, kept, heading.number, found.authors), found.body, rules)
+    shown_paragraphs = paragraphs_of(outline, kept, heading.number, found.authors)
+    paragraphs = _fuller(shown_paragraphs, found.body, rules)
+    lack = lack_of(outline, body, heading.number, rules.body) if paragraphs == shown_paragraphs else None
     if paragraphs:
         dateline, closing = edges_of(outline, kept, apart)
         paragraphs = (*([dateline] if dateline else []), *paragraphs, *closing)
@@ -61,6 +64,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
         dates=(*date_candidates(outline, found.articles, heading.number, found.url, site.order), *seen.dates),
         modified=found.modified,
         language=found.language,
+        lacks=(lack.message, lack.hint) if lack and paragraphs else None,
     )
 
 

@@ -51,6 +51,8 @@ def extract(page: Page, rules: Rules = _DEFAULT) -> Article:
     enough = page.teaser or (record and draft.paragraphs)  # a headline alone is what many a teaser is
     if draft is not _NOTHING and not article.body and not article.lead and not enough:
         tell("no news text found on the page", "a menu, a video or a page behind a wall; look at it, or leave it out")
+    elif draft.lacks is not None and not page.teaser and article.dateline is None:  # an agency's flash is one sentence
+        tell(*draft.lacks)
     printed = (article.outlet or "", *article.byline, *(article.part(part) for part in article.parts()))
     if damaged := sum(text.count("\ufffd") for text in printed):
         hint = "the record came with them; mend it at its source" if record else "fetch it again, or tell its charset"

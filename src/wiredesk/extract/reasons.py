@@ -55,7 +55,7 @@ def _stepped(name: str) -> str | None:
 
 
 def _between(name: str) -> str:
-    before, after = name[-2:]
+    before, after = name[-2], name[-1]
     sides = [side for side, count in (("before", before), ("behind", after)) if count != "0"]
     return f"paragraphs stand {' and '.join(sides)} it" if sides else "no paragraph stands beside it"
 
@@ -75,8 +75,8 @@ def say(sign: str) -> str:
         return f"stands in a <{first}>"
     if name == "opens" and first in _OPENING:
         return _OPENING[first]
-    if name == "tag":
-        return f"is a <{first}>"
+    if name in {"tag", "link"} and first:
+        return f"is a <{first}>" if name == "tag" else f"is a link in a <{first}>"
     if name.startswith("between"):
         return _between(name)
     if name in {"main0", "main1"}:

@@ -104,12 +104,6 @@ class Rules:
     """Fewest and most words of a headline; of 279 real headlines 98 in 100 have 4 to 22."""
     headline_overlap: float = 0.3
     """Share of a headline's longer words that the first paragraphs must use. Set by hand."""
-    headline_score: float = 0.9
-    """A line needs this score to be the headline of a capture: see `headline`. Set on the visible text of 279 real
-    news pages, where it keeps menus out and loses few headlines."""
-    deck_ratio: float = 0.55
-    """Of two lines that may be headlines, one right above the other, the upper is it if its score reaches this share of
-    the lower one's: a deck uses more words of the text than a headline. Set by hand."""
     deck_words: tuple[int, int] = (6, 60)
     """Fewest and most words of a deck that is no full sentence. Set by hand on self-written captures."""
     deck_small_share: float = 0.45

@@ -135,7 +135,10 @@ class Signs:
                 if below:
                     signs.append(f"head:{below}")
             elif below and number < until:
-                signs.append(f"below:{below}")
+                if below == "more" and self.prose[number] > _CLEAR and not block.linked:
+                    below = None  # the text goes on behind a link within it
+                else:
+                    signs.append(f"below:{below}")
             found.append(signs)
             done += self.prose[number]
         return found
