@@ -204,6 +204,9 @@ TOLD = f"<img src=a alt='{LINE}'>"
         f"<div class=x1>{LINE} Credit: The pilots of the coast.</div>",
         f"<div>{TOLD}<p>{LINE}</p></div>",
         f"<div>{TOLD}</div><h2>{LINE}</h2>",
+        f"<div>{TOLD}</div><div><h2>The tug Corriente lies in the port.</h2><p>{LINE}</p></div>".replace(
+            f"'{LINE}'", "'The tug Corriente lies in the port.'"
+        ),
         f"<div class=player><h3 class=video-title>{LINE}</h3></div>",
     ],
 )

@@ -126,6 +126,8 @@ class _Finder:
             kind, around = self._kind(block)
             if not kind and group and self._continues(block, group[-1][0]):
                 kind, around = "credit", holder
+            elif not kind and group and self._goes_on(block, group[-1][0]):
+                kind, around = "caption", holder
             if group and (not kind or around is not holder):
                 found.append(self._joined(group))
                 group = []
@@ -190,6 +192,19 @@ class _Finder:
         if block.tag in _HEADINGS and block.text[-1] != ".":  # the subheads of lists are written under pictures, too
             return False
         return -1 <= block.number - self.told[block.text] <= _NEAR
+
+    def _goes_on(self, block: Block, other: Block) -> bool:
+        """Whether a line goes on with the caption right before it, which is told of the picture: the two are all that
+        an element holds."""
+        outer = block.scope.parent
+        return (
+            other.text in self.told
+            and block.number == other.number + 1
+            and outer is not None
+            and outer is other.scope.parent
+            and outer.end - outer.first <= _SLIDE_BLOCKS
+            and len(block.text) <= _LONGEST
+        )
 
     def _above_credit(self, block: Block) -> tuple[str, Scope | None]:
         """The same for a line of a small element of which all the rest is the credit below it; and for one that ends
