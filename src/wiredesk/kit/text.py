@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -233,10 +234,13 @@ def small_share(text: str) -> float:
 
     A script without letter case counts as prose.
     """
-    found = [word for word in words(text) if word[0].isalpha()]
-    if not found:
-        return 0.0
-    return sum(1 for word in found if not word[0].isupper()) / len(found)
+    return small_share_of(words(text))
+
+
+def small_share_of(words: Iterable[str]) -> float:
+    """The same of words."""
+    first = [word[0] for word in words if word[0].isalpha()]
+    return sum([not letter.isupper() for letter in first]) / len(first) if first else 0.0
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
