@@ -27,6 +27,8 @@ from pathlib import Path
 
 from bench.stream import write
 
+PACKED_DAYS = 14
+"""Days of `packed`, a stream of as many pages as the longer one, all within the days that a story may last."""
 FEW, MANY = 1000, 5000
 """Pages of the stream in the two runs whose memory is compared; speed is that of the first."""
 _NOW = datetime(2026, 4, 1, tzinfo=UTC)
@@ -44,6 +46,10 @@ def score(data: Path, few: int = FEW, many: int = MANY) -> dict[str, float]:
         figures |= _speeds("stream", small, folder / "few")
         figures["stream.of_many_pages_per_second"] = large["pages"] / large["seconds"]
         figures |= _speeds("news", real, news)
+        write(folder / "packed", many, days=PACKED_DAYS)
+        packed = _measured(folder / "packed")
+        figures["packed.pages_per_second"] = packed["pages"] / packed["seconds"]
+        figures["packed.megabytes"] = packed["megabytes"]
     figures["stream.few_megabytes"] = small["megabytes"]
     figures["stream.many_megabytes"] = large["megabytes"]
     grown = 1024 * (large["megabytes"] - small["megabytes"])

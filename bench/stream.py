@@ -2,8 +2,9 @@
 
     python -m bench.stream FOLDER COUNT [SEED]
 
-Over a fortnight outlets of six layouts print stories. Sizes of stories follow a power law, hours a daily rhythm; an
-agency's report is printed by several outlets, whole, cut or with a lead of their own; officials visit, meet and call.
+Day by day outlets of six layouts print stories, 300 pages a day. Sizes of stories follow a power law, hours a daily
+rhythm; an agency's report is printed by several outlets, whole, cut or with a lead of their own; officials visit, meet
+and call.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from bench.stream_markup import LAYOUTS, Print, markup
 from wiredesk.types import Page
 
 _FIRST_DAY = date(2026, 3, 2)
-_DAYS = 14
+_PER_DAY = 300
+"""Pages of a day, as a desk of some thirty sources has them: more pages are more days, not fuller ones."""
 _OUTLETS = 72
 # Reports printed in an hour of the day, in shares: a morning and an evening peak.
 _RHYTHM = (1, 1, 1, 1, 2, 4, 7, 9, 9, 8, 7, 7, 7, 7, 7, 8, 8, 9, 8, 6, 4, 3, 2, 1)
@@ -140,22 +142,23 @@ class _Writer:
         return replace(report, paragraphs=(own, *report.paragraphs), headline=" ".join(own.split()[:9]).rstrip(".,"))
 
 
-def pages(count: int, seed: int = 1) -> Iterator[Page]:
-    """So many pages, in the order in which they were printed."""
+def pages(count: int, seed: int = 1, days: int | None = None) -> Iterator[Page]:
+    """So many pages, in the order in which they were printed, over so many days; None: as many as the pace needs."""
+    days = days or -(-count // _PER_DAY)
     dice = random.Random(f"stream {seed}")
     outlets = [f"{first} {last}" for first in given.FIRST_OF_OUTLET for last in given.LAST_OF_OUTLET][:_OUTLETS]
     dice.shuffle(outlets)
     prints: list[Print] = []
     while len(prints) < count:
-        prints += _story(dice, outlets)
+        prints += _story(dice, outlets, days)
     prints = sorted(prints[:count], key=lambda one: (one.at, one.outlet))
     for number, one in enumerate(prints):
         around = [prints[dice.randrange(len(prints))] for _ in range(24)]
         yield Page.html(markup(one, number, around, dice), url=one.url(number), fetched=one.at + timedelta(hours=1))
 
 
-def _story(dice: random.Random, outlets: list[str]) -> list[Print]:
-    day = _FIRST_DAY + timedelta(days=dice.randrange(_DAYS))
+def _story(dice: random.Random, outlets: list[str], days: int) -> list[Print]:
+    day = _FIRST_DAY + timedelta(days=dice.randrange(days))
     hour = dice.choices(range(24), weights=_RHYTHM)[0]
     began = datetime(day.year, day.month, day.day, hour, dice.randrange(60), tzinfo=UTC)
     writer = _Writer(dice, began)
@@ -186,10 +189,10 @@ def _name(dice: random.Random) -> str:
     return dice.choice(given.ONSETS) + dice.choice(given.ENDINGS)
 
 
-def write(folder: Path, count: int, seed: int = 1) -> None:
+def write(folder: Path, count: int, seed: int = 1, days: int | None = None) -> None:
     """Write the stream's pages below a folder, a file for each."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number, page in enumerate(pages(count, seed)):
+    for number, page in enumerate(pages(count, seed, days)):
         (folder / f"{number:06}.html").write_bytes(page.data)
 
 
