@@ -30,7 +30,9 @@ def read_part(
     blocked = office
     if elsewhere and _is_title_case(tokens.words):
         blocked |= {at for at, word in enumerate(tokens.words) if word not in elsewhere}
-    small = frozenset(word for word in tokens.words if word.islower()) - PARTICLES
+    printed = frozenset(tokens.words)  # each word is looked at once, however often it stands
+    small = frozenset(filter(str.islower, printed)) - PARTICLES
+    opening = {word for word in printed if word[0].isupper() or is_arabic_article(word)}
     reading = PartReading(
         part=part,
         tokens=tokens,
@@ -40,7 +42,7 @@ def read_part(
         blocked=blocked,
         sentence_starts=[sentence.start for sentence in sentences],
         small=small,
-        capitals=[at for at, word in enumerate(tokens.words) if word[0].isupper() or is_arabic_article(word)],
+        capitals=[at for at, word in enumerate(tokens.words) if word in opening],
     )
     read_titles(reading)
     read_names(reading)

@@ -60,25 +60,24 @@ def find_roles(tokens: Tokens, places: PlaceIndex) -> list[RolePhrase]:
     table = heads()
     lower = tokens.lower
     found: list[RolePhrase] = []
-    index, taken, size = 0, 0, len(tokens)
-    while index < size:
-        forms = table.get(lower[index])
-        if forms:
-            for form, head, plural in forms:
-                until = index + len(form)
-                if until <= size and (len(form) == 1 or tuple(lower[index:until]) == form):
-                    if head == "pm" and not _is_prime_minister(tokens, index):
-                        break
-                    if head in _LEFT_WORDS and _office_follows(tokens, places, until):
-                        break
-                    if len(form) == 1 and _is_family_name(tokens, places, index):
-                        break
-                    phrase = _phrase(tokens, places, index, until, head, plural, taken, found[-1] if found else None)
-                    found.append(phrase)
-                    taken = phrase.after
-                    index = max(phrase.after, until) - 1
+    passed, taken, size = 0, 0, len(tokens)
+    for index in [at for at, word in enumerate(lower) if word in table]:
+        if index < passed:
+            continue
+        for form, head, plural in table[lower[index]]:
+            until = index + len(form)
+            if until <= size and (len(form) == 1 or tuple(lower[index:until]) == form):
+                if head == "pm" and not _is_prime_minister(tokens, index):
                     break
-        index += 1
+                if head in _LEFT_WORDS and _office_follows(tokens, places, until):
+                    break
+                if len(form) == 1 and _is_family_name(tokens, places, index):
+                    break
+                phrase = _phrase(tokens, places, index, until, head, plural, taken, found[-1] if found else None)
+                found.append(phrase)
+                taken = phrase.after
+                passed = max(phrase.after, until)
+                break
     return found
 
 

@@ -53,15 +53,14 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """Read a text into tokens."""
     tokens = Tokens(text=text)
-    add_word, add_lower = tokens.words.append, tokens.lower.append
-    add_start, add_end = tokens.starts.append, tokens.ends.append
+    add_word, add_start, add_end = tokens.words.append, tokens.starts.append, tokens.ends.append
     taken = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         if start < taken:
             continue
         word = match[0]
-        if text[end : end + 1] == "." and word[0].isalpha():
+        if text.startswith(".", end) and word[0].isalpha():
             low = word.lower()
             if low in _TAKES_POINT or (
                 len(word) == 1 and word.isupper() and text[end + 1 : end + 2] in (" ", "\u00a0")
@@ -70,7 +69,7 @@ def tokenize(text: str) -> Tokens:
                 word = text[start:end]
         taken = end
         add_word(word)
-        add_lower(word.lower())
         add_start(start)
         add_end(end)
+    tokens.lower.extend(map(str.lower, tokens.words))
     return tokens

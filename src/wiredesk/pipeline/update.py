@@ -150,11 +150,11 @@ def _extract_pending(store: Store, settings: Settings, now: datetime, tally: Tal
         waiting = load_pending(connection, "extract")
     for done, ids in _counted_batches(waiting):
         read: list[tuple[str, Article]] = []
-        for id_ in ids:
-            with store.reading() as connection:
+        with store.reading() as connection:
+            for id_ in ids:  # one page at a time: a batch of large ones would fill the memory
                 page_id, revision, page = newest_page(connection, id_)
-            page = replace(page, language=spoken.get(page.source or ""))
-            read.append((page_id, _read_page(page, id_, revision)))
+                page = replace(page, language=spoken.get(page.source or ""))
+                read.append((page_id, _read_page(page, id_, revision)))
         with store.writing() as connection:
             saved = [_saved(connection, article, page_id) for page_id, article in read]
             for article in saved:
