@@ -18,6 +18,7 @@ def explain(page: Page, rules: Rules = _DEFAULT) -> Explanation:
     from wiredesk.extract.metadata import read_metadata
     from wiredesk.extract.outline import outline_of
     from wiredesk.extract.pictured import find_captions
+    from wiredesk.extract.prose import settled
     from wiredesk.extract.site_rules import site_of
 
     article = extract(page, rules)
@@ -30,6 +31,7 @@ def explain(page: Page, rules: Rules = _DEFAULT) -> Explanation:
     captions = frozenset(number for one in find_captions(outline, heading.number) for number in one.numbers)
     body = choose_body(outline, heading.number, captions, rules.body, found.body)
     signs = reasons(outline, body, heading.number, captions, found.body)
+    kept_whole = frozenset(settled(outline, body.blocks))
     parts = _Parts(article)
     lines = []
     for block in outline.blocks:
@@ -42,7 +44,12 @@ def explain(page: Page, rules: Rules = _DEFAULT) -> Explanation:
             told = (say(sign) for sign, weight in signs[block.number] if (weight > 0) == kept)
             why = tuple(dict.fromkeys(told))[:_MOST_REASONS]
             if kept and role == "left out":
-                why = ("is no text of the article by its wording",)
+                lone = block.number not in kept_whole
+                why = (
+                    "stands behind the text's own element, or is set as no other line"
+                    if lone
+                    else "is no text of the article by its wording",
+                )
         lines.append(ReadLine(text=block.text, element=_element(block.tag, block.words), role=role, why=why))
     return Explanation(article=article, lines=tuple(lines))
 

@@ -41,12 +41,22 @@ _KINDS = {
 }
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _KINDS.items()}
 _ANY = re.compile("|".join(_KINDS.values()))
+_NUMBER = re.compile(r"\d+")
 _NOTHING: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=8192)  # the same few names mark most elements of a site
 def kinds(words: str) -> frozenset[str]:
     """What the words of an element (`Scope.words`) say it is: `body`, `comment`, `related`, `caption` and so on."""
-    if not words or _ANY.search(words) is None:
+    found = _NOTHING
+    for word in words.split():
+        if said := _kinds_of(_NUMBER.sub("0", word)):
+            found = found | said if found else said
+    return found
+
+
+@lru_cache(maxsize=16384)  # words come again on other sites, lists of them hardly; numbers in them say nothing
+def _kinds_of(word: str) -> frozenset[str]:
+    if _ANY.search(word) is None:
         return _NOTHING
-    return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(words))
+    return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(word))
