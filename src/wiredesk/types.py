@@ -344,7 +344,7 @@ def given_id(record: Mapping[str, Any]) -> str | None:
 # -------------------------------------------------------------------------------------------- citations
 
 
-LineRole = Literal["headline", "byline", "day", "lead", "body", "caption", "left out", "outside"]
+LineRole = Literal["headline", "byline", "day", "credit", "lead", "body", "caption", "left out", "outside"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from wiredesk.kit.text import decode, fold
 from wiredesk.types import Article, Explanation, LineRole, Page, ReadLine
 
 _MOST_REASONS = 3
+_CREDIT_LENGTH = 40  # characters; a line that names the agency and is shorter says whose copy it is
 _DEFAULT = Rules()
 
 
@@ -79,6 +80,8 @@ class _Parts:
             for text in texts:
                 self.parts[fold(text)] = "body" if role == "body" else "lead"
         self.captions = [fold(caption.text) for caption in article.captions if caption.text]
+        self.photographers = [fold(caption.credit) for caption in article.captions if caption.credit]
+        self.credit = fold(article.credit or "")
         self.evidence = fold(article.published.evidence or "")
         self.opening = fold(article.body[0]) if article.body else ""
 
@@ -91,10 +94,14 @@ class _Parts:
             return self.parts[folded]
         if self.opening and len(self.opening) > 20 and folded.endswith(self.opening):  # its dateline stands apart
             return "body"
-        if any(folded and (folded in caption or caption in folded) for caption in self.captions) or is_caption:
-            return "caption" if any(folded in one or one in folded for one in self.captions) else "left out"
+        if any(folded and (folded in caption or caption in folded) for caption in self.captions):
+            return "caption"
+        if is_caption and any(name in folded for name in self.photographers):
+            return "caption"
         if self.evidence and folded == self.evidence:
             return "day"
         if self.byline and len(folded) < 120 and any(name and name in folded for name in self.byline):
             return "byline"
+        if self.credit and len(folded) < _CREDIT_LENGTH and self.credit in folded.split():
+            return "credit"
         return "left out"
