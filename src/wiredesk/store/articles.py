@@ -21,9 +21,7 @@ _KEEP = _NEW.on_conflict_do_update(
     set_={name: _NEW.excluded[name] for name in ("current", "page", "day", "record")},
 )
 _FORGET_TEXT = text("DELETE FROM article_text WHERE rowid = :row")
-_KEEP_TEXT = text(
-    "INSERT INTO article_text (rowid, article, headline, body) VALUES (:row, :id, :headline, :body)"
-)
+_KEEP_TEXT = text("INSERT INTO article_text (rowid, article, headline, body) VALUES (:row, :id, :headline, :body)")
 _NEW_NOTES = upsert(article_notes)
 _KEEP_NOTES = _NEW_NOTES.on_conflict_do_update(
     index_elements=["article"], set_={"record": _NEW_NOTES.excluded["record"]}
