@@ -150,7 +150,11 @@ def _plain_paragraphs(draft: Draft) -> Iterator[str]:
     for paragraph in draft.paragraphs:
         text = squeeze(paragraph)
         long = len(text) > _REPEATED
-        if not _HAS_WORD.search(text) or (long and text in seen) or (len(text) <= longest and fold(text) == headline):
+        if (
+            not _HAS_WORD.search(text)
+            or (long and text in seen and not draft.repeats_stand)
+            or (len(text) <= longest and fold(text) == headline)
+        ):
             yield ""
             continue
         if long:

@@ -45,6 +45,8 @@ class Draft:
     own: bool = False
     """The metadata name the outlet itself as the author."""
     paragraphs: tuple[str, ...] = ()
+    repeats_stand: bool = False
+    """What stands among the paragraphs twice was looked at and is meant: a question put to several people."""
     captions: tuple[str, ...] = ()
     """Caption lines as printed, credits and all."""
     caption_blocks: frozenset[int] = frozenset()

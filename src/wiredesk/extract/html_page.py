@@ -57,6 +57,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
         agency=found.agency or site.agency,
         own=found.own,
         paragraphs=paragraphs or seen.paragraphs,
+        repeats_stand=bool(paragraphs),
         lead_end=deck,
         captions=captions_of(outline, pictured, heading.number, kept) or seen.captions,
         caption_blocks=apart,
