@@ -30,6 +30,7 @@ _BIOGRAPHY = re.compile(
 _TAIL = 8  # paragraphs at the end among which a report's closing lines stand; set by hand, as the next
 _OPENING = 12  # characters by which a caption may be known again; a paragraph without them is none
 _REPEATED = 80  # characters; a longer paragraph that comes again is a mistake of the page
+_CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s*(?:[ap]\.?\s?m\.?)?\s*(?:[A-Z]{2,4})?", re.IGNORECASE)
 _HAS_WORD = re.compile(r"[^\W_]")
 _BRIEF = 160  # characters; bylines, credits and sign-offs are shorter
 # A sentence of so many characters that is furniture has one of these words: it speaks to the reader. On the 9,265
@@ -85,6 +86,8 @@ def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
             captions.append(paragraph)
         elif brief and is_byline(paragraph) and len(words(paragraph)) < 20:
             bylines.append(paragraph)
+        elif brief and _CLOCK.fullmatch(paragraph):
+            continue
         elif not credit_alone and not _is_frame(paragraph) and (kept or not is_date_line(paragraph)):
             kept.append(paragraph)
     if draft.lead_end >= len(draft.paragraphs):

@@ -22,10 +22,11 @@ from wiredesk.extract.regions import extended, marked
 from wiredesk.extract.rules import Rules
 from wiredesk.extract.sections import outlet_of, sections_of
 from wiredesk.extract.visible import dates_of_line
-from wiredesk.kit.text import fold, small_share, words
+from wiredesk.kit.text import ends_sentence, fold, small_share, words
 
 _LEGAL = re.compile(r"^source:|©|\(c\)|copyright|all rights reserved", re.IGNORECASE)
 _BY_WITHIN = re.compile(r"\b[Bb][Yy]:?\s+(?=[^\W\d_a-z])")
+_SENTENCE_SMALL = 0.6  # share of words in lower case of a sentence that no headline is ("... to visit Kenya Thurs.")
 _ABOVE, _FAR_ABOVE = 3, 8  # lines above a headline in which its stamp stands; far above only if none is nearer
 _PLAIN = 0.7  # weight of a day without a word for it
 _LISTED_DAYS, _LISTED = 3, 0.3  # so many different days make a list; the weight of each then
@@ -59,9 +60,19 @@ def found_run(text: str, rules: Rules) -> Run:
     """Part a capture into lines and find the stretch of its article."""
     lines, start, end = article_of(text, rules)
     headline_at = headline_of(lines, start, end) if start < end else None
+    if headline_at is not None and headline_at >= start and _belongs_to_text(lines, start, headline_at):
+        headline_at = None
     if headline_at is not None and headline_at > start:  # notices stood above the headline
         start = headline_at + 1
     return Run(lines=lines, start=start, end=end, headline_at=headline_at)
+
+
+def _belongs_to_text(lines: list[Line], start: int, at: int) -> bool:
+    """Whether a line within the text is a sentence of it and no headline below notices: it ends as one does, or the
+    text has begun above it with a dateline."""
+    above = (line.text for line in lines[start:at] if line.kind == "prose")
+    sentence = ends_sentence(lines[at].text) and small_share(lines[at].text) > _SENTENCE_SMALL
+    return sentence or any(find_dateline(text) for text in above)
 
 
 def read_capture(text: str, rules: Rules) -> Draft:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from wiredesk.types import PublishedMethod
+
+if TYPE_CHECKING:
+    from wiredesk.extract.verdict import Lack
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,5 +65,5 @@ class Draft:
     """What a vague date ("2023-04") says of the day, with its text."""
     modified: datetime | None = None
     language: str | None = None
-    lacks: tuple[str, str] | None = None
-    """What the page lacks to be an article, though it has text: a message and a hint, as a problem has them."""
+    lacks: Lack | None = None
+    """What the page lacks to be an article."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wiredesk.extract.read import extract
-from wiredesk.extract.reasons import say
+from wiredesk.extract.reasons import say, speaks_for
 from wiredesk.extract.rules import Rules
 from wiredesk.kit.text import decode, fold
 from wiredesk.types import Article, Explanation, LineRole, Page, ReadLine
@@ -42,7 +42,11 @@ def explain(page: Page, rules: Rules = _DEFAULT) -> Explanation:
             role, why = "outside", ("stands outside the part of the page that holds the article",)
         elif block.number in signs and role in {"body", "lead", "left out"}:
             kept = body.scores[block.number] > 0
-            told = (say(sign) for sign, weight in signs[block.number] if (weight > 0) == kept)
+            told = (
+                say(sign)
+                for sign, weight in signs[block.number]
+                if (weight > 0) == kept and speaks_for(sign) in {None, kept}
+            )
             why = tuple(dict.fromkeys(told))[:_MOST_REASONS]
             if kept and role == "left out":
                 lone = block.number not in kept_whole

@@ -38,11 +38,16 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     shown_paragraphs = paragraphs_of(outline, kept, heading.number, found.authors)
     paragraphs = _fuller(shown_paragraphs, found.body, rules)
     lack = lack_of(outline, body, heading.number, rules.body) if paragraphs == shown_paragraphs else None
-    if paragraphs:
+    listed = lack is not None and lack.kind == "list"  # the openings of others are no text of this page
+    if listed:
+        paragraphs = ()
+    elif paragraphs:
         dateline, closing = edges_of(outline, kept, apart)
         paragraphs = (*([dateline] if dateline else []), *paragraphs, *closing)
     paragraphs = site.without_furniture(paragraphs)
-    seen = Draft() if paragraphs else read_capture(shown_text(outline), rules)  # what the eye sees, where markup fails
+    seen = (
+        Draft() if paragraphs or listed else read_capture(shown_text(outline), rules)
+    )  # what the eye sees, where markup fails
     wanted = fold(_deck_above_stamp(outline, heading) or deck_of(outline, kept) or "")
     # Headline and stamp may stand before it.
     deck = next((at + 1 for at, paragraph in enumerate(paragraphs[:3]) if wanted and fold(paragraph) == wanted), 0)
@@ -65,7 +70,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
         dates=(*date_candidates(outline, found.articles, heading.number, found.url, site.order), *seen.dates),
         modified=found.modified,
         language=found.language,
-        lacks=(lack.message, lack.hint) if lack and paragraphs else None,
+        lacks=lack if paragraphs or listed else None,
     )
 
 

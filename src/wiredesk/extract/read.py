@@ -49,10 +49,12 @@ def extract(page: Page, rules: Rules = _DEFAULT) -> Article:
     if record is not None and not article.body and not article.lead:  # what a record calls its text is its text
         article = replace(article, body=_as_given(draft, article))
     enough = page.teaser or (record and draft.paragraphs)  # a headline alone is what many a teaser is
-    if draft is not _NOTHING and not article.body and not article.lead and not enough:
+    empty = draft is not _NOTHING and not article.body and not article.lead and not enough
+    flash = article.dateline is not None  # an agency's is one sentence
+    if draft.lacks is not None and not page.teaser and not (draft.lacks.kind == "short" and flash):
+        tell(draft.lacks.message, draft.lacks.hint)
+    elif empty:
         tell("no news text found on the page", "a menu, a video or a page behind a wall; look at it, or leave it out")
-    elif draft.lacks is not None and not page.teaser and article.dateline is None:  # an agency's flash is one sentence
-        tell(*draft.lacks)
     printed = (article.outlet or "", *article.byline, *(article.part(part) for part in article.parts()))
     if damaged := sum(text.count("\ufffd") for text in printed):
         hint = "the record came with them; mend it at its source" if record else "fetch it again, or tell its charset"

@@ -46,6 +46,24 @@ _STEPS = {  # a sign that comes in steps, and from which step on it is said so
 }  # fmt: skip
 
 
+_FOR_LOW = frozenset(
+    {"beside", "links", "linked"}
+)  # few links speak for a line; much of the article beside it does, too
+_FOR_HIGH = frozenset({"holds", "branch", "alike"})
+
+
+def speaks_for(sign: str) -> bool | None:
+    """Whether a sign, as `say` words it, speaks for a line; None where its words speak neither way."""
+    name = sign.partition(":")[0]
+    bare = name.rstrip("0123456789")
+    if name in {"main0", "main1"}:
+        return name == "main1"
+    if bare not in _FOR_LOW | _FOR_HIGH or bare == name:
+        return None
+    high = int(name[len(bare) :]) >= _STEPS[bare][1]
+    return high == (bare in _FOR_HIGH)
+
+
 def _stepped(name: str) -> str | None:
     bare = name.rstrip("0123456789")
     if bare not in _STEPS or bare == name:

@@ -113,6 +113,9 @@ def extract(
     from wiredesk.faces.records import json_line
     from wiredesk.faces.show import show_article
 
+    if explain and (as_json or len(paths) > 1):
+        message = "--explain draws one page" + (", and no JSON" if as_json else f", and {len(paths)} are named")
+        raise UsageError(message, "give it one page at a time")
     day, voice, troubled = parse_day(published), Voice(quiet=quiet), False
     for item in collect_arguments(paths):
         if isinstance(item, Problem):

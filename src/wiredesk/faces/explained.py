@@ -13,6 +13,13 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 
+_METHODS = {
+    "given": "as given with the page", "json_ld": "by the page's metadata", "meta": "by the page's metadata",
+    "time_element": "as marked on the page", "url": "by its address", "visible": "as printed on the page",
+    "dateline": "by its dateline", "statement_day": "by what its text tells", "feed": "by its feed",
+}  # fmt: skip
+
+
 @dataclass(frozen=True, kw_only=True)
 class _Run:
     """Lines of one role that follow one another."""
@@ -54,4 +61,4 @@ def _day(published: Published) -> str:
             f"not after {published.not_after.isoformat()}" if published.not_after else "",
         ]
         return "not known" + "".join(f", {bound}" for bound in bounds if bound)
-    return f"{published.value.isoformat()}, by {str(published.method).replace('_', ' ')}"
+    return f"{published.value.isoformat()}, {_METHODS.get(str(published.method), str(published.method))}"
