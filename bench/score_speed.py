@@ -49,7 +49,7 @@ def score(data: Path, few: int = FEW, many: int = MANY) -> dict[str, float]:
         write(folder / "packed", many, days=PACKED_DAYS)
         packed = _measured(folder / "packed")
         figures["packed.pages_per_second"] = packed["pages"] / packed["seconds"]
-        figures["packed.megabytes"] = packed["megabytes"]
+        figures["packed.peak_megabytes"] = packed["megabytes"]
     figures["stream.few_megabytes"] = small["megabytes"]
     figures["stream.many_megabytes"] = large["megabytes"]
     grown = 1024 * (large["megabytes"] - small["megabytes"])
