@@ -632,14 +632,25 @@ class RoleHeld:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Contradiction:
+    """Reports about somebody that cannot all be right as they are told: `text` is one plain sentence that says which,
+    `evidence` the words of each side."""
+
+    text: str
+    evidence: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class PersonRecord:
-    """Somebody the desk knows: all names seen, and the roles with their evidence."""
+    """Somebody the desk knows: all names seen, the roles with their evidence, and where reports contradict each other:
+    on the country, or on who held an office when."""
 
     id: str
     name: str
     names: tuple[str, ...]
     country: str | None
     roles: tuple[RoleHeld, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
 
 
 # --------------------------------------------------------------------------------------- ranking, edition
