@@ -20,33 +20,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
-
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from bench.extraction_measures import plain, shingles
+from bench.extraction_measures import shingles
 from bench.extraction_pages import SETS, load
 from bench.folds import HALVES, Half, half_of
+from learning import BROKEN_OFF, LEAST_WORDS, Row, common_signs, fitted, marked, write
 
-from wiredesk.extract.body import keep, table
-from wiredesk.extract.metadata import read_metadata
-from wiredesk.extract.outline import Outline, outline_of
-from wiredesk.extract.pictured import find_captions
+from wiredesk.extract.body import keep
+from wiredesk.extract.outline import Outline
+from wiredesk.extract.page_parts import parts_of_page
 from wiredesk.extract.region import Region, find_region
-from wiredesk.extract.rules import BodyRules
+from wiredesk.extract.rules import BodyRules, Rules
 from wiredesk.extract.signs import Signs
 from wiredesk.kit.text import decode
 
 SHARPNESS = 0.1
 """The regression's C: of 0.02, 0.1 and 0.5 the best on the halves."""
-LEAST_BLOCKS = 8
-"""Blocks that must show a sign for it to be learned."""
-LEAST_WORDS = 200
-"""A page's blocks weigh as if it had at least so many words: short ones would drown the others."""
-BROKEN_OFF = 0.45
-"""A page of whose prose less than this stands in the mark has a mark that breaks off."""
 
 
 @dataclass
@@ -71,42 +61,21 @@ def samples(data: Path) -> list[Sample]:
     found = []
     for name in SETS:
         for page in load(data, name):
-            outline = outline_of(decode(page.html, None).text)
-            told = read_metadata(outline, page.url)
-            heading = told.heading.number
-            captions = frozenset(number for one in find_captions(outline, heading) for number in one.numbers)
-            gold = shingles(page.body)
-            line = f" {plain(page.body)} "
+            parts = parts_of_page(decode(page.html, None).text, page.url, Rules(sites=False))
             found.append(
                 Sample(
                     set=name,
                     id=page.id,
                     half=half_of(page),
-                    outline=outline,
-                    heading=heading,
-                    captions=captions,
-                    gold=gold,
-                    text=marked(outline, gold, line),
-                    stated=told.body,
+                    outline=parts.outline,
+                    heading=parts.metadata.heading.number,
+                    captions=parts.apart,
+                    gold=shingles(page.body),
+                    text=marked([block.text for block in parts.outline.blocks], page.body),
+                    stated=parts.metadata.body,
                 )
             )
     return found
-
-
-def marked(outline: Outline, gold: Counter[tuple[str, ...]], line: str) -> list[bool]:
-    """Which blocks are news text: long ones by their shingles, short ones that stand word for word in the marked text
-    and between two that are."""
-    long, short = [], []
-    for block in outline.blocks:
-        words = plain(block.text)
-        count = len(words.split())
-        own = shingles(block.text)
-        long.append(count >= 4 and (own & gold).total() >= 0.5 * own.total())
-        short.append(0 < count < 4 and f" {words} " in line)
-    return [
-        is_long or (is_short and any(long[max(0, at - 2) : at]) and any(long[at + 1 : at + 3]))
-        for at, (is_long, is_short) in enumerate(zip(long, short, strict=True))
-    ]
 
 
 def prepare(pages: Iterable[Sample], rules: BodyRules) -> None:
@@ -125,28 +94,16 @@ def teaches(page: Sample) -> bool:
 
 def train(pages: Sequence[Sample]) -> dict[str, float]:
     """Weights of the signs that enough blocks show."""
-    shown = Counter(sign for page in pages for found in page.signs or [] for sign in set(found))
-    names = {sign: at for at, sign in enumerate(sorted(sign for sign, count in shown.items() if count >= LEAST_BLOCKS))}
-    columns: list[int] = []
-    starts, truths, weights = [0], [], []
+    rows: list[Row] = []
     for page in pages:
         if page.region is None or page.signs is None or not teaches(page):
             continue
         words = [page.region.words[number] for number in page.region.numbers]
         total = sum(count for count, number in zip(words, page.region.numbers, strict=True) if page.text[number])
         for number, count, found in zip(page.region.numbers, words, page.signs, strict=True):
-            if number in page.captions or number == page.heading:
-                continue
-            columns += [names[sign] for sign in found if sign in names]
-            starts.append(len(columns))
-            truths.append(page.text[number])
-            weights.append(max(count, 2) / max(total, LEAST_WORDS))
-    matrix = csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(truths), len(names)))
-    scale = np.array(weights) * len(weights) / sum(weights)
-    model = LogisticRegression(C=SHARPNESS, max_iter=500, solver="liblinear").fit(matrix, truths, sample_weight=scale)
-    found = dict(zip(names, model.coef_[0], strict=True))
-    found["all"] = found.get("all", 0.0) + float(model.intercept_[0])
-    return {sign: float(weight) for sign, weight in found.items()}
+            if number not in page.captions and number != page.heading:
+                rows.append((found, page.text[number], max(count, 2) / max(total, LEAST_WORDS)))
+    return fitted(rows, common_signs(found for page in pages for found in page.signs or []), SHARPNESS)
 
 
 def kept(page: Sample, weights: dict[str, float], rules: BodyRules) -> tuple[int, ...]:
@@ -212,16 +169,6 @@ def mean(figures: dict[str, tuple[float, ...]]) -> float:
     return sum(one[0] for one in figures.values()) / len(figures)
 
 
-def write(weights: dict[str, float]) -> None:
-    """Write the table, the weights to two places."""
-    lines = [
-        "# Made by scripts/train_body.py: a sign of a block of text, and what it says for (above 0) or against its",
-        "# being news text.",
-    ]
-    lines += [f"{sign}\t{weight:.2f}" for sign, weight in sorted(weights.items()) if abs(weight) >= 0.02]
-    table().write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
 def main() -> None:
     """Train, measure or sweep."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -238,7 +185,7 @@ def main() -> None:
     for name, (f1, precision, recall) in two_fold(pages, rules).items():
         print(f"{name}: two-fold body F1 {f1:.4f} (precision {precision:.4f}, recall {recall:.4f})")  # noqa: T201
     if not options.measure:
-        write(train(pages))
+        write("body", "train_body.py", "block of text", "news text", train(pages))
 
 
 if __name__ == "__main__":

@@ -15,42 +15,32 @@ from __future__ import annotations
 import argparse
 import sys
 import textwrap
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from bench.extraction_measures import plain, shingles
 from bench.extraction_pages import SETS, MarkedPage, load
 from bench.folds import HALVES, half_of
+from learning import BROKEN_OFF, LEAST_WORDS, common_signs, fitted, marked, write
 
 from wiredesk.extract import headline_signs
 from wiredesk.extract.capture import article_of, found_run
 from wiredesk.extract.headline import headline_text
 from wiredesk.extract.html_page import shown_text
-from wiredesk.extract.line_signs import signs, table
-from wiredesk.extract.lines import Line
+from wiredesk.extract.line_signs import signs
 from wiredesk.extract.outline import outline_of
 from wiredesk.extract.rules import Rules
 from wiredesk.kit.text import decode
 
+SCRIPT, KIND = "train_capture.py", "line of a capture"
 SHARPNESS = 0.05
 """The regression's C: of 0.05 and 0.15 the better on the halves."""
 HEADLINE_SHARPNESS = 0.3
 LEAST_HEADLINE = -2.5
 """A line must score more than this to be the headline."""
-LEAST_LINES = 8
-"""Lines that must show a sign for it to be learned."""
-LEAST_WORDS = 200
-"""A page's lines weigh as if it had at least so many words: short ones would drown the others."""
-BROKEN_OFF = 0.45
-"""A page of whose prose less than this stands in the mark has a mark that breaks off."""
 MOST_PARAGRAPHS = 7
 """To which captures are cut."""
 WIDTH = 76
@@ -97,27 +87,10 @@ def cut(text: str, body: str, paragraphs: int) -> str:
     return "\n".join([*lines[max(0, inside[0] - 8) : inside[:paragraphs][-1] + 1], *after])
 
 
-def marked(lines: Sequence[Line], body: str) -> list[bool]:
-    """Which lines are news text: long ones by their shingles, short ones that stand word for word in the marked text
-    and between two that are."""
-    gold, whole = shingles(body), f" {plain(body)} "
-    long, short = [], []
-    for line in lines:
-        words = plain(line.text)
-        count = len(words.split())
-        own = shingles(line.text)
-        long.append(count >= 4 and (own & gold).total() >= 0.5 * own.total())
-        short.append(0 < count < 4 and f" {words} " in whole)
-    return [
-        is_long or (is_short and any(long[max(0, at - 2) : at]) and any(long[at + 1 : at + 3]))
-        for at, (is_long, is_short) in enumerate(zip(long, short, strict=True))
-    ]
-
-
 def weighed(text: str, body: str, rules: Rules) -> list[Weighed]:
     """The lines of a capture that teach."""
     run = found_run(text, rules)
-    is_text = marked(run.lines, body)
+    is_text = marked([line.text for line in run.lines], body)
     clear = [at for at in range(run.start, run.end) if run.lines[at].kind == "prose" and run.lines[at].worth > 4]
     if not clear or sum(is_text[at] for at in clear) < BROKEN_OFF * len(clear):
         return []
@@ -151,41 +124,14 @@ def headings(page: MarkedPage, shown: str, rules: Rules) -> list[list[tuple[list
 def train_headline(pages: Sequence[list[tuple[list[str], bool]]]) -> dict[str, float]:
     """Weights of the signs of headlines; every page counts alike."""
     rows = [(signs_of, true, 1 / len(may)) for may in pages for signs_of, true in may]
-    return fitted([(found, true, weight + true) for found, true, weight in rows], HEADLINE_SHARPNESS)
+    weighted = [(found, true, weight + true) for found, true, weight in rows]
+    return fitted(weighted, common_signs(found for found, _, _ in rows), HEADLINE_SHARPNESS)
 
 
 def train(lines: Sequence[Weighed]) -> dict[str, float]:
     """Weights of the signs of body lines."""
-    return fitted([(line.signs, line.text, line.weight) for line in lines], SHARPNESS)
-
-
-def fitted(lines: Sequence[tuple[Sequence[str], bool, float]], sharpness: float) -> dict[str, float]:
-    """Weights of the signs that enough lines show, of lines as (signs, whether true, what it counts)."""
-    shown = Counter(sign for found, _, _ in lines for sign in set(found))
-    names = {sign: at for at, sign in enumerate(sorted(sign for sign, count in shown.items() if count >= LEAST_LINES))}
-    columns: list[int] = []
-    starts = [0]
-    for found_signs, _, _ in lines:
-        columns += [names[sign] for sign in found_signs if sign in names]
-        starts.append(len(columns))
-    matrix = csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(lines), len(names)))
-    weights = np.array([weight for _, _, weight in lines])
-    model = LogisticRegression(C=sharpness, max_iter=500, solver="liblinear").fit(
-        matrix, [true for _, true, _ in lines], sample_weight=weights * len(weights) / weights.sum()
-    )
-    found = dict(zip(names, model.coef_[0], strict=True))
-    found["all"] = found.get("all", 0.0) + float(model.intercept_[0])
-    return {sign: float(weight) for sign, weight in found.items()}
-
-
-def write(path: Path, what: str, weights: dict[str, float]) -> None:
-    """Write a table, the weights to two places."""
-    head = [
-        "# Made by scripts/train_capture.py: a sign of a line of a capture, and what it says for (above 0) or against",
-        f"# its being {what}.",
-    ]
-    rows = [f"{sign}\t{weight:.2f}" for sign, weight in sorted(weights.items()) if abs(weight) >= 0.02]
-    path.write_text("\n".join([*head, *rows]) + "\n", encoding="utf-8")
+    rows = [(line.signs, line.text, line.weight) for line in lines]
+    return fitted(rows, common_signs(line.signs for line in lines), SHARPNESS)
 
 
 def main() -> None:
@@ -202,14 +148,14 @@ def main() -> None:
         if options.half is None or half_of(page) == options.half
     ]
     weights = train_headline([may for page, shown in pages for may in headings(page, shown, rules)])
-    write(headline_signs.table(), "its headline", weights | {"least": LEAST_HEADLINE})
+    write("headline", SCRIPT, KIND, "its headline", weights | {"least": LEAST_HEADLINE})
     lines = [
         line
         for number, (page, shown) in enumerate(pages)
         for text in forms(page, shown, number)
         for line in weighed(text, page.body, rules)
     ]
-    write(table(), "news text", train(lines))
+    write("capture", SCRIPT, KIND, "news text", train(lines))
 
 
 if __name__ == "__main__":

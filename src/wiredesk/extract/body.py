@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from wiredesk.extract.outline import Block, Outline
 from wiredesk.extract.region import Region, find_region
 from wiredesk.extract.rules import BodyRules
 from wiredesk.extract.signs import Signs
-
-_TABLE = Path(__file__).parent / "data" / "body.tsv"
+from wiredesk.extract.weights import weights_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,7 +32,7 @@ def choose_body(
     """Choose the blocks of the body. `heading`: the block of the headline; `captions`: those of captions and credits,
     which are never body; `stated`: the paragraphs of the body that the page's metadata state, one sign among others."""
     region = find_region(outline, heading, rules)
-    weights = _weights()
+    weights = weights_of("body")
     signs = Signs(outline, region, heading, captions, stated).all()
     least = round(100 * rules.kept_score)
     scores = {
@@ -73,7 +70,7 @@ def reasons(
     outline: Outline, body: Body, heading: int | None, captions: frozenset[int], stated: Sequence[str] = ()
 ) -> dict[int, list[tuple[str, int]]]:
     """For each block of the region its signs and their weights, what said most first; arguments as of `choose_body`."""
-    weights = _weights()
+    weights = weights_of("body")
     signs = Signs(outline, body.region, heading, captions, stated).all()
     return {
         number: sorted(
@@ -81,16 +78,3 @@ def reasons(
         )
         for number, found in zip(body.region.numbers, signs, strict=True)
     }
-
-
-def table() -> Path:
-    """Where the weights stand."""
-    return _TABLE
-
-
-@cache
-def _weights() -> dict[str, int]:
-    """Weights in hundredths: whole numbers, so that a sum is the same in any order."""
-    lines = _TABLE.read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {sign: round(100 * float(weight)) for sign, weight in pairs}

@@ -35,10 +35,6 @@ class Draft:
     """A page's parts as the readers of HTML, captures and records find them."""
 
     headline: str | None = None
-    heading: int | None = None
-    """Number of the block of the page's outline that holds the headline, None where the page shows none."""
-    kicker: str | None = None
-    """The label above or before the headline ("Opinion")."""
     outlet: str | None = None
     url: str | None = None
     sections: tuple[str, ...] = ()
@@ -53,8 +49,6 @@ class Draft:
     """What stands among the paragraphs twice was looked at and is meant: a question put to several people."""
     captions: tuple[str, ...] = ()
     """Caption lines as printed, credits and all."""
-    caption_blocks: frozenset[int] = frozenset()
-    """Numbers of the blocks of the page's outline that are captions or credits, of this article or another."""
     lead_end: int = 0
     """Paragraphs before this index stood above a second printing of the headline."""
     legal: tuple[str, ...] = ()

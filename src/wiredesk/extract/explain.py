@@ -9,54 +9,47 @@ from wiredesk.kit.text import decode, fold
 from wiredesk.types import Article, Explanation, LineRole, Page, ReadLine
 
 _MOST_REASONS = 3
+_OPENING_LENGTH = 20  # characters by which a paragraph is known again behind its dateline
+_BYLINE_LENGTH = 120  # a longer line that names an author does more than to sign
 _CREDIT_LENGTH = 40  # characters; a line that names the agency and is shorter says whose copy it is
 _DEFAULT = Rules()
 
 
 def explain(page: Page, rules: Rules = _DEFAULT) -> Explanation:
     """Read a page as `extract` does and tell what became of each of its lines. Pure, and never raises for content."""
-    from wiredesk.extract.body import choose_body, reasons
-    from wiredesk.extract.metadata import read_metadata
-    from wiredesk.extract.outline import outline_of
-    from wiredesk.extract.pictured import find_captions
-    from wiredesk.extract.prose import settled
-    from wiredesk.extract.site_rules import site_of
+    from wiredesk.extract.body import reasons
+    from wiredesk.extract.page_parts import parts_of_page
 
     article = extract(page, rules)
     if page.kind != "html" or len(page.data) > rules.max_page_bytes:
         return Explanation(article=article, lines=_captured(page, article))
-    text = decode(page.data, page.charset).text
-    outline = outline_of(text, site_of(page.url, text).remove if rules.sites else "")
-    found = read_metadata(outline, page.url)
-    heading = found.heading
-    captions = frozenset(number for one in find_captions(outline, heading.number) for number in one.numbers)
-    body = choose_body(outline, heading.number, captions, rules.body, found.body)
-    signs = reasons(outline, body, heading.number, captions, found.body)
-    kept_whole = frozenset(settled(outline, body.blocks))
-    parts = _Parts(article)
+    parts = parts_of_page(decode(page.data, page.charset).text, page.url, rules)
+    heading = parts.metadata.heading.number
+    signs = reasons(parts.outline, parts.body, heading, parts.apart, parts.metadata.body)
+    kept_whole = frozenset(parts.kept)
+    known = _Known(article)
     lines = []
-    for block in outline.blocks:
-        role = parts.role_of(block.text, block.number == heading.number, block.number in captions)
+    for block in parts.outline.blocks:
+        role = known.role_of(block.text, block.number == heading, block.number in parts.apart)
         why: tuple[str, ...] = ()
         if role == "left out" and block.number not in signs:
             role, why = "outside", ("stands outside the part of the page that holds the article",)
         elif block.number in signs and role in {"body", "lead", "left out"}:
-            kept = body.scores[block.number] > 0
-            told = (
-                say(sign)
-                for sign, weight in signs[block.number]
-                if (weight > 0) == kept and speaks_for(sign) in {None, kept}
-            )
-            why = tuple(dict.fromkeys(told))[:_MOST_REASONS]
-            if kept and role == "left out":
-                lone = block.number not in kept_whole
-                why = (
-                    "stands behind the text's own element, or is set as no other line"
-                    if lone
-                    else "is no text of the article by its wording",
-                )
+            kept = parts.body.scores[block.number] > 0
+            if not (kept and role == "left out"):
+                why = _told(signs[block.number], kept)
+            elif block.number in kept_whole:
+                why = ("is no text of the article by its wording",)
+            else:
+                why = ("stands behind the text's own element, or is set as no other line",)
         lines.append(ReadLine(text=block.text, element=_element(block.tag, block.words), role=role, why=why))
     return Explanation(article=article, lines=tuple(lines))
+
+
+def _told(signs: list[tuple[str, int]], kept: bool) -> tuple[str, ...]:
+    """What most spoke for what was done with a line."""
+    told = (say(sign) for sign, weight in signs if (weight > 0) == kept and speaks_for(sign) in {None, kept})
+    return tuple(dict.fromkeys(told))[:_MOST_REASONS]
 
 
 def _element(tag: str, words: str) -> str:
@@ -66,45 +59,48 @@ def _element(tag: str, words: str) -> str:
 def _captured(page: Page, article: Article) -> tuple[ReadLine, ...]:
     if page.kind != "text":
         return ()
-    parts = _Parts(article)
+    known = _Known(article)
     lines = (line.strip() for line in decode(page.data, page.charset).text.split("\n"))
     return tuple(
-        ReadLine(text=line, element="", role=parts.role_of(line, False, False), why=()) for line in lines if line
+        ReadLine(text=line, element="", role=known.role_of(line, False, False), why=()) for line in lines if line
     )
 
 
-class _Parts:
-    """The parts of an article, to know its lines again by."""
+class _Known:
+    """What a line of the page became, told by the texts of the article, folded: those that a line is the whole of in
+    `whole`, then what it is a part of or holds."""
 
     def __init__(self, article: Article) -> None:
-        self.headline = fold(article.headline or "")
-        self.byline = [fold(name) for name in article.byline]
-        self.parts: dict[str, LineRole] = {}
-        for role, texts in (("body", article.body), ("lead", article.lead)):
-            for text in texts:
-                self.parts[fold(text)] = "body" if role == "body" else "lead"
+        self.whole: dict[str, LineRole] = {fold(text): "body" for text in article.body}
+        self.whole |= {fold(text): "lead" for text in article.lead}
+        if headline := fold(article.headline or ""):
+            self.whole[headline] = "headline"
+        opening = fold(article.body[0]) if article.body else ""
+        self.opening = opening if len(opening) > _OPENING_LENGTH else None
         self.captions = [fold(caption.text) for caption in article.captions if caption.text]
         self.photographers = [fold(caption.credit) for caption in article.captions if caption.credit]
-        self.credit = fold(article.credit or "")
         self.evidence = fold(article.published.evidence or "")
-        self.opening = fold(article.body[0]) if article.body else ""
+        self.byline = [folded for name in article.byline if (folded := fold(name))]
+        self.credit = fold(article.credit or "")
 
     def role_of(self, text: str, is_heading: bool, is_caption: bool) -> LineRole:
         """What a line of the page became in the article."""
         folded = fold(text)
-        if is_heading or (folded and folded == self.headline):
+        if is_heading:
             return "headline"
-        if folded in self.parts:
-            return self.parts[folded]
-        if self.opening and len(self.opening) > 20 and folded.endswith(self.opening):  # its dateline stands apart
+        if role := self.whole.get(folded):
+            return role
+        if not folded:
+            return "left out"
+        if self.opening and folded.endswith(self.opening):  # its dateline stands apart
             return "body"
-        if any(folded and (folded in caption or caption in folded) for caption in self.captions):
+        if any(folded in caption or caption in folded for caption in self.captions):
             return "caption"
         if is_caption and any(name in folded for name in self.photographers):
             return "caption"
-        if self.evidence and folded == self.evidence:
+        if folded == self.evidence:
             return "day"
-        if self.byline and len(folded) < 120 and any(name and name in folded for name in self.byline):
+        if len(folded) < _BYLINE_LENGTH and any(name in folded for name in self.byline):
             return "byline"
         if self.credit and len(folded) < _CREDIT_LENGTH and self.credit in folded.split():
             return "credit"

@@ -5,19 +5,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 
 from wiredesk.extract.byline import is_author
 from wiredesk.extract.lines import Line, small
 from wiredesk.extract.phrases import SECTIONS
 from wiredesk.extract.stems import stems_of
+from wiredesk.extract.weights import step, weights_of
 from wiredesk.kit.text import ends_sentence, fold
 
-_TABLE = Path(__file__).parent / "data" / "headline.tsv"
 _WORDS = (2, 36)  # of a line that may be the headline
 _PROSE_WORDS = 26
 _WITHIN = 3  # sentences of the run above which the headline may stand, too: notices, decks
@@ -51,7 +48,7 @@ def signs(lines: Sequence[Line], start: int, end: int) -> list[tuple[int, list[s
         signs_of = _of(lines, at, start, shared[at], len(own[at]))
         signs_of.append(f"most{most > 0 and shared[at] == most}")
         if texts[lines[at].text.lower()] > 1:
-            signs_of.append(f"twice:{_step(shared[at], (1, 2))}")
+            signs_of.append(f"twice:{step((1, 2), shared[at])}")
         told = sum(1 for other in may[:order] if shared[other] >= max(2, 0.6 * shared[at]))
         after = sum(1 for other in may[order + 1 :] if shared[other] >= max(2, shared[at]))
         signs_of += [f"told{min(told, 3)}", f"after{min(after, 3)}"]
@@ -64,7 +61,7 @@ def signs(lines: Sequence[Line], start: int, end: int) -> list[tuple[int, list[s
 
 def headline_of(lines: Sequence[Line], start: int, end: int) -> int | None:
     """The number of the headline's line, None if no line says enough for being it."""
-    weights = _weights()
+    weights = weights_of("headline")
     scores = {at: sum([weights.get(sign, 0) for sign in found]) for at, found in signs(lines, start, end)}
     if not scores:
         return None
@@ -97,19 +94,6 @@ def _fuller(lines: Sequence[Line], best: int, others: Sequence[int]) -> int:
     return best
 
 
-def table() -> Path:
-    """Where the weights stand."""
-    return _TABLE
-
-
-@cache
-def _weights() -> dict[str, int]:
-    """Weights in hundredths: whole numbers, so that a sum is the same in any order."""
-    lines = _TABLE.read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {sign: round(100 * float(weight)) for sign, weight in pairs}
-
-
 def _may_be(line: Line, sure: bool) -> bool:
     if line.kind == "line":
         return _WORDS[0] <= line.count <= _WORDS[1]
@@ -125,11 +109,6 @@ def _signed(lines: Sequence[Line], at: int) -> bool:
     return at < len(lines) and (lines[at].kind in _STAMPS or is_author(lines[at].text))
 
 
-def _step(value: float, limits: tuple[float, ...]) -> int:
-    """How many of the rising limits a value reaches."""
-    return bisect_right(limits, value)
-
-
 def _of(lines: Sequence[Line], at: int, start: int, shared: int, stems: int) -> list[str]:
     line = lines[at]
     text = line.text
@@ -139,13 +118,13 @@ def _of(lines: Sequence[Line], at: int, start: int, shared: int, stems: int) -> 
     found = [
         "all",
         f"kind:{line.kind}",
-        f"words{_step(line.count, (3, 4, 5, 7, 11, 17, 23))}",
-        f"shared{_step(shared, (1, 2, 3, 4, 6))}",
-        f"share{_step(shared / stems if stems else 0, (0.15, 0.34, 0.5, 0.67, 0.9))}",
-        f"small{_step(small(text), (0.15, 0.4, 0.6, 0.8))}",
+        f"words{step((3, 4, 5, 7, 11, 17, 23), line.count)}",
+        f"shared{step((1, 2, 3, 4, 6), shared)}",
+        f"share{step((0.15, 0.34, 0.5, 0.67, 0.9), shared / stems if stems else 0)}",
+        f"small{step((0.15, 0.4, 0.6, 0.8), small(text))}",
         f"prev:{above[-1] if above else '-'}",
         f"next:{below[0] if below else '-'}",
-        f"far{_step(start - at, (0, 1, 2, 3, 5, 8, 13, 21, 34))}",
+        f"far{step((0, 1, 2, 3, 5, 8, 13, 21, 34), start - at)}",
     ]
     stamp = next((number for number, kind in enumerate(below) if kind in _STAMPS), None)
     found.append(f"stamp{'-' if stamp is None else stamp}")
@@ -177,7 +156,7 @@ def _of(lines: Sequence[Line], at: int, start: int, shared: int, stems: int) -> 
     if before is not None and before.kind == "line" and before.count >= 5:
         found.append("listed")
     if at + 1 < size and lines[at + 1].kind == "line":
-        found.append(f"over{_step(lines[at + 1].count, (3, 6, 10))}")
+        found.append(f"over{step((3, 6, 10), lines[at + 1].count)}")
     if before is None or before.block != line.block:
         found.append("opens")
     return found

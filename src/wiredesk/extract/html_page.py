@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from wiredesk.extract.body import choose_body
 from wiredesk.extract.byline import is_byline
 from wiredesk.extract.capture import read_capture
 from wiredesk.extract.dated import date_candidates
 from wiredesk.extract.draft import Draft
 from wiredesk.extract.heading import Heading, over_text
-from wiredesk.extract.metadata import read_metadata
 from wiredesk.extract.outline import Block, Outline, outline_of
+from wiredesk.extract.page_parts import parts_of_page
 from wiredesk.extract.pictured import captions_of, find_captions
-from wiredesk.extract.prose import deck_of, edges_of, paragraphs_of, settled
+from wiredesk.extract.prose import deck_of, edges_of, paragraphs_of
 from wiredesk.extract.rules import Rules
-from wiredesk.extract.site_rules import NO_SITE, site_of
 from wiredesk.extract.verdict import lack_of
 from wiredesk.extract.visible import is_date_line
 from wiredesk.kit.html import BLOCKS
@@ -25,36 +23,27 @@ _DECK_WORDS = 6
 
 def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     """Read a page's markup into a draft. Never raises for what the markup is."""
-    site = site_of(url, text) if rules.sites else NO_SITE
-    outline = outline_of(text, site.remove)
-    found = read_metadata(outline, url)
-    heading = found.heading
-    pictured = find_captions(outline, heading.number)
-    apart = frozenset(number for one in pictured for number in one.numbers)
-    shown = {outline.blocks[number].text for number in apart}
-    body = choose_body(outline, heading.number, apart, rules.body, found.body)
-    kept = settled(outline, body.blocks)
-    heading = over_text(outline, heading, kept, rules)
+    parts = parts_of_page(text, url, rules)
+    outline, found, kept, site = parts.outline, parts.metadata, parts.kept, parts.site
+    shown = {outline.blocks[number].text for number in parts.apart}
+    heading = over_text(outline, found.heading, kept, rules)
     shown_paragraphs = paragraphs_of(outline, kept, heading.number, found.authors)
     paragraphs = _fuller(shown_paragraphs, found.body, rules)
-    lack = lack_of(outline, body, heading.number, rules.body) if paragraphs == shown_paragraphs else None
+    lack = lack_of(outline, parts.body, heading.number, rules.body) if paragraphs == shown_paragraphs else None
     listed = lack is not None and lack.kind == "list"  # the openings of others are no text of this page
     if listed:
         paragraphs = ()
     elif paragraphs:
-        dateline, closing = edges_of(outline, kept, apart)
+        dateline, closing = edges_of(outline, kept, parts.apart)
         paragraphs = (*([dateline] if dateline else []), *paragraphs, *closing)
     paragraphs = site.without_furniture(paragraphs)
-    seen = (
-        Draft() if paragraphs or listed else read_capture(shown_text(outline), rules)
-    )  # what the eye sees, where markup fails
+    # What the eye sees, where markup fails.
+    seen = Draft() if paragraphs or listed else read_capture(shown_text(outline), rules)
     wanted = fold(_deck_above_stamp(outline, heading) or deck_of(outline, kept) or "")
     # Headline and stamp may stand before it.
     deck = next((at + 1 for at, paragraph in enumerate(paragraphs[:3]) if wanted and fold(paragraph) == wanted), 0)
     return Draft(
         headline=seen.headline or heading.text,
-        heading=heading.number,
-        kicker=heading.kicker,
         outlet=site.outlet or found.outlet,
         url=found.url,
         sections=found.sections,
@@ -64,8 +53,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
         paragraphs=paragraphs or seen.paragraphs,
         repeats_stand=bool(paragraphs),
         lead_end=deck,
-        captions=captions_of(outline, pictured, heading.number, kept) or seen.captions,
-        caption_blocks=apart,
+        captions=captions_of(outline, parts.pictured, heading.number, kept) or seen.captions,
         legal=tuple(line for line in found.legal if line not in shown),  # "© Agency" under a picture is of that alone
         dates=(*date_candidates(outline, found.articles, heading.number, found.url, site.order), *seen.dates),
         modified=found.modified,

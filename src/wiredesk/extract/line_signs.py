@@ -8,17 +8,14 @@ of pages whose text people marked; a sign names a shape or a kind of wording, ne
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 
 from wiredesk.extract.lines import Line, small
 from wiredesk.extract.stems import stems_of
+from wiredesk.extract.weights import step, weights_of
 from wiredesk.kit.text import ends_sentence
 
-_TABLE = Path(__file__).parent / "data" / "capture.tsv"
 APART = frozenset({"caption", "credit", "byline", "date"})
 """Kinds of lines that are no body whatever stands around them."""
 _ABOVE, _BELOW = 10, 24  # lines around the run that are weighed, too
@@ -76,7 +73,7 @@ def signs(lines: Sequence[Line], start: int, end: int, headline_at: int | None) 
 def chosen(lines: Sequence[Line], start: int, end: int, headline_at: int | None) -> frozenset[int]:
     """The numbers of the lines in and around a run that are news text: their weights come to more than nothing, or to
     a little less right behind a sentence, or between two, that are."""
-    weights = _weights()
+    weights = weights_of("capture")
     scores = {at: sum([weights.get(sign, 0) for sign in found]) for at, found in signs(lines, start, end, headline_at)}
     stop = next((at for at in range(end, len(lines)) if lines[at].kind == "ending"), len(lines))
     kept: set[int] = set()
@@ -111,24 +108,6 @@ def _subheads(lines: Sequence[Line], scores: dict[int, int], kept: set[int], sta
         above = at - 1 if lines[at - 1].kind == "prose" else at - 2
         if above in kept and at + 1 in kept and lines[at + 1].kind == "prose" and lines[above].kind == "prose":
             yield at
-
-
-def table() -> Path:
-    """Where the weights stand."""
-    return _TABLE
-
-
-@cache
-def _weights() -> dict[str, int]:
-    """Weights in hundredths: whole numbers, so that a sum is the same in any order."""
-    lines = _TABLE.read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {sign: round(100 * float(weight)) for sign, weight in pairs}
-
-
-def _step(value: float, limits: tuple[float, ...]) -> int:
-    """How many of the rising limits a value reaches."""
-    return bisect_right(limits, value)
 
 
 class _Weighed:
@@ -169,8 +148,8 @@ class _Weighed:
         long = "text" if self.clear[at] else "line"
         found = [
             "all",
-            f"words{_step(count, (2, 4, 8, 15, 30, 60))}:{'ends' if ends_sentence(text) else 'open'}",
-            f"small{_step(small(text), (0.2, 0.4, 0.6, 0.8, 0.9))}:{long}",
+            f"words{step((2, 4, 8, 15, 30, 60), count)}:{'ends' if ends_sentence(text) else 'open'}",
+            f"small{step((0.2, 0.4, 0.6, 0.8, 0.9), small(text))}:{long}",
             f"kind:{line.kind}:{'short' if count < _SHORT else 'long'}",
         ]
         self._wording(text, count, long, found)
@@ -214,7 +193,7 @@ class _Weighed:
         found.append(f"prev:{lines[at - 1].kind if at else '-'}:{long}")
         found.append(f"next:{lines[at + 1].kind if at + 1 < self.last else '-'}:{long}")
         if not clear[at]:
-            found.append(f"shorts{_step(self.shorts[at], (2, 3, 4, 7, 13))}")
+            found.append(f"shorts{step((2, 3, 4, 7, 13), self.shorts[at])}")
         if at in (self.start, self.headline_at):
             self.opened = ""  # a button above the article
         if line.kind in {"ending", "list"}:
@@ -222,22 +201,22 @@ class _Weighed:
         elif self.opened:
             self.since += 1
         if self.opened:
-            found.append(f"since{_step(self.since, (1, 2, 4, 8, 16))}:{self.opened}:{long}")
+            found.append(f"since{step((1, 2, 4, 8, 16), self.since)}:{self.opened}:{long}")
 
     def _place(self, at: int, line: Line, long: str, found: list[str]) -> None:
         if at < self.start:
-            found.append(f"above{_step(self.start - at, (2, 4, 8))}:{long}")
+            found.append(f"above{step((2, 4, 8), self.start - at)}:{long}")
         elif at >= self.end:
-            found.append(f"below{_step(at - self.end, (1, 3, 8))}:{long}")
+            found.append(f"below{step((1, 3, 8), at - self.end)}:{long}")
         else:
             found.append(f"in:{long}")
-        found.append(f"done{_step(self.done / max(1, self.total), (0.0001, 0.05, 0.5, 0.95, 0.9999))}:{long}")
+        found.append(f"done{step((0.0001, 0.05, 0.5, 0.95, 0.9999), self.done / max(1, self.total))}:{long}")
         inside = self.start <= at < self.end and self.clear[at]
         own = self.stems[at]
         if own and self.total - (line.worth if inside else 0) >= _ENOUGH:
             others = 1 if inside else 0
             shared = sum([self.used[stem] > others for stem in own]) / len(own)
-            found.append(f"shared{_step(shared, (0.05, 0.15, 0.3, 0.5, 0.7))}:{long}")
+            found.append(f"shared{step((0.05, 0.15, 0.3, 0.5, 0.7), shared)}:{long}")
             found.append(f"named{min(len(own & self.headline), 3)}:{long}")
         if inside:
             self.done += line.worth
@@ -247,5 +226,5 @@ class _Weighed:
             self.told += self.clear[at]
             found.append(f"stamps{min(self.stamps, 3)}:{long}")
         if self.headline_at is not None:
-            step = at - self.headline_at
-            found.append(f"{'over' if step < 0 else 'under' if step < 4 else 'behind'}:{long}")
+            below = at - self.headline_at
+            found.append(f"{'over' if below < 0 else 'under' if below < 4 else 'behind'}:{long}")
