@@ -14,13 +14,14 @@ from wiredesk.extract.agencies import agency_of
 from wiredesk.extract.byline import author_of_stamp, is_author, is_bare_name, is_biography, is_initials, is_role
 from wiredesk.extract.dateline import find_dateline
 from wiredesk.extract.draft import DateCandidate, Draft
-from wiredesk.extract.headline import headline_text, overlap, stems
+from wiredesk.extract.headline import headline_text
 from wiredesk.extract.headline_signs import headline_of
 from wiredesk.extract.line_signs import chosen
 from wiredesk.extract.lines import Line, read_lines, word_count
 from wiredesk.extract.regions import extended, marked
 from wiredesk.extract.rules import Rules
 from wiredesk.extract.sections import outlet_of, sections_of
+from wiredesk.extract.stems import overlap, stems
 from wiredesk.extract.visible import dates_of_line
 from wiredesk.kit.text import ends_sentence, fold, small_share, words
 

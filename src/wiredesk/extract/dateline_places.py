@@ -7,33 +7,13 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from wiredesk.extract.months import MONTHS
 from wiredesk.kit.tables import words as word_table
 
 _TABLE = Path(__file__).parent / "data" / "dateline_places.tsv"
 UPPER = "".join(chr(code) for code in range(0x41, 0x530) if chr(code).isupper())  # Latin, Greek and Cyrillic capitals
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan janvier janv enero ene januar jänner janeiro gennaio gen января янв січня",
-            "february feb février fevrier févr fevr febrero februar feber fevereiro fev febbraio февраля фев лютого",
-            "march mar mars marzo märz mär março марта мар березня",
-            "april apr avril avr abril abr aprile апреля апр квітня",
-            "may mai mayo maio maggio mag мая травня",
-            "june jun juin junio juni junho giugno giu июня червня",
-            "july jul juillet juil julio juli julho luglio lug июля липня",
-            "august aug août aout agosto ago августа авг серпня",
-            "september sep sept septembre septiembre setembro set settembre сентября сен вересня",
-            "october oct octobre octubre oktober okt outubro out ottobre ott октября окт жовтня",
-            "november nov novembre noviembre novembro ноября ноя листопада",
-            "december dec décembre decembre déc diciembre dic dezember dez dezembro dicembre декабря дек грудня",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name))) + r")\b\.?"
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=lambda name: (-len(name), name))) + r")\b\.?"
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º)?(?!\d|:\d)"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 DAY = rf"(?i:{_WEEKDAY}(?:{_MONTH}\s+{_NUMBER}|{_NUMBER}\.?\s+(?:de\s+)?{_MONTH})(?:,?\s+(?:de\s+)?(?:19|20)\d\d\b)?)"
@@ -135,7 +115,7 @@ def edtf_of(day: str | None) -> str | None:
     if not day:
         return None
     names = [word.lower() for word in re.findall(r"[^\W\d]+", day)]
-    month = next((_MONTHS[name] for name in names if name in _MONTHS), None)
+    month = next((MONTHS[name] for name in names if name in MONTHS), None)
     numbers = re.findall(r"\d+", day)
     year = next((number for number in numbers if len(number) == 4), None)
     day_of_month = next((int(number) for number in numbers if len(number) < 3), None)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from wiredesk.extract.headline import overlap, stems
 from wiredesk.extract.outline import Block, Outline
 from wiredesk.extract.phrases import SECTIONS
 from wiredesk.extract.rules import Rules
+from wiredesk.extract.stems import overlap, stems
 from wiredesk.kit.text import fold, squeeze, words
 
 _KICKER_WORDS = 3

@@ -18,7 +18,7 @@ _NAMES = {
     "Italian": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "Italian, short": "gen feb mar apr mag giu lug ago set/sett ott nov dic",
     "German": "januar/jänner februar/feber märz/maerz april mai juni juli august september oktober november dezember",
-    "German, short": "jan febr mrz apr mai jun jul aug sept okt nov dez",
+    "German, short": "jan febr mrz/mär apr mai jun jul aug sept okt nov dez",
     "Dutch": "januari februari maart april mei juni juli augustus september oktober november december",
     "Dutch, short": "jan feb mrt apr mei jun jul aug sep okt nov dec",
     "Swedish": "januari februari mars april maj juni juli augusti september oktober november december",

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import islice
 
 from wiredesk.extract.blocks import Block, Outline, Scope, Stamp
-from wiredesk.kit.html import HIDDEN, INLINE, Document, Element, Text, parse
+from wiredesk.kit.html import HEADINGS, HIDDEN, INLINE, Document, Element, Text, parse
 
 __all__ = ["Block", "Outline", "Scope", "Stamp", "outline_of"]
 
@@ -42,7 +42,7 @@ _UNREAD = (
     "script:not([type*=json i]),style,noscript,svg,iframe,template,select"
 )
 _HIDDEN_BY_STYLE = '[hidden],[style*="display:none" i],[style*="display: none" i]'
-_NEVER_PARTED = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre"})
+_NEVER_PARTED = HEADINGS | {"p", "li", "blockquote", "pre"}
 
 
 def outline_of(text: str, remove: str = "") -> Outline:

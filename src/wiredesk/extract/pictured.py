@@ -12,6 +12,7 @@ from wiredesk.extract.agencies import agency_of
 from wiredesk.extract.captions import is_caption, is_credit_line
 from wiredesk.extract.outline import Block, Outline, Scope
 from wiredesk.extract.picture_marks import MOST_BLOCKS, lists_others, marks_of, places
+from wiredesk.kit.html import HEADINGS
 from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 
 _LEVELS = 3  # elements around a line that may be no more than it and its picture; set by hand
@@ -38,7 +39,6 @@ _WITHIN = re.compile(r"\w{2}[.!?][\"”’)]* [\"“‘(]?[A-Z]")  # a sentence,
 _BRACKETED = re.compile(r"[\w.”\"]\s*\(([A-Z][^()]{1,60})\)\W*$")
 _CREDIT_BEHIND = re.compile(r"[.!?”)]\s+(?:Photo |Image |Picture )?[Cc]redits?:\s*[^.]{2,80}\.?$")
 _NEAR = 2  # blocks between a picture and the line that repeats what is told of it; set by hand
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _PROSE = frozenset({"p", "li", "td", "th", "blockquote", "pre"})
 _FILE = ("FILE", "File")
 _NEITHER = ("", None)
@@ -189,7 +189,7 @@ class _Finder:
         """Whether a line repeats what is told in words of the picture right by it."""
         if 2 * block.linked > len(block.text) or block.tag == "h1" or len(words(block.text)) < _SLIDE_WORDS[0]:
             return False
-        if block.tag in _HEADINGS and block.text[-1] != ".":  # the subheads of lists are written under pictures, too
+        if block.tag in HEADINGS and block.text[-1] != ".":  # the subheads of lists are written under pictures, too
             return False
         return -1 <= block.number - self.told[block.text] <= _NEAR
 

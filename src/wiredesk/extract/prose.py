@@ -14,6 +14,7 @@ from wiredesk.extract.marks import kinds
 from wiredesk.extract.outline import Block, Outline, Scope
 from wiredesk.extract.phrasing import opening
 from wiredesk.extract.visible import is_date_line
+from wiredesk.kit.html import HEADINGS
 from wiredesk.kit.text import ends_sentence, fold, words
 
 _LINKED = 0.9  # share of a line's letters
@@ -26,8 +27,7 @@ _ALIKE = 0.8  # and in blocks of one shape, where a line of another is told by i
 _LEAST_WITH_DECK = 3  # blocks: a deck, and more than one paragraph below it
 _DATELINE = 80  # characters of a dateline alone; set by hand, as the next
 _CLOSING = 4  # blocks before the end of a text and behind it in which a line may say whose copy it is
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_OF_TEXT = _HEADINGS | {"p", "li", "blockquote", "td", "th", "pre", "dt", "dd"}
+_OF_TEXT = HEADINGS | {"p", "li", "blockquote", "td", "th", "pre", "dt", "dd"}
 # Elements of AMP pages that hold advertisements, questions to the reader and menus.
 _FRAMES = frozenset(
     {"amp-ad", "amp-embed", "amp-sticky-ad", "amp-auto-ads", "amp-consent", "amp-user-notification", "amp-sidebar"}
@@ -41,7 +41,7 @@ def settled(outline: Outline, kept: Sequence[int]) -> tuple[int, ...]:
     sentences = [ends_sentence(block.text) for block in blocks]
     own = _own_element(outline, blocks, sentences)
     last = len(blocks)
-    while last and not ((own is None or own.covers(blocks[last - 1].number)) and blocks[last - 1].tag not in _HEADINGS):
+    while last and not ((own is None or own.covers(blocks[last - 1].number)) and blocks[last - 1].tag not in HEADINGS):
         last -= 1
     apart = _strangers(blocks, sentences)
     frames = [scope for scope in outline.scopes if scope.tag in _FRAMES]
@@ -57,7 +57,7 @@ def edges_of(outline: Outline, kept: Sequence[int], apart: frozenset[int]) -> tu
     first, last = kept[0], kept[-1]
     above = outline.blocks[first - 1] if first else None
     dateline = None
-    if above is not None and len(above.text) <= _DATELINE and first - 1 not in apart and above.tag not in _HEADINGS:
+    if above is not None and len(above.text) <= _DATELINE and first - 1 not in apart and above.tag not in HEADINGS:
         found = find_dateline(above.text)
         dateline = above.text if found is not None and found.alone and found.dateline is not None else None
     own = outline.blocks[last].scope
@@ -80,7 +80,7 @@ def deck_of(outline: Outline, kept: Sequence[int]) -> str | None:
         return None
     first = outline.blocks[kept[0]]
     outer = first.scope.parent or first.scope
-    if first.tag not in _HEADINGS and "summary" not in kinds(f"{first.words} {first.scope.words} {outer.words}"):
+    if first.tag not in HEADINGS and "summary" not in kinds(f"{first.words} {first.scope.words} {outer.words}"):
         return None
     blocks = [outline.blocks[number] for number in kept[1:]]
     own = _own_element(outline, blocks, [ends_sentence(block.text) for block in blocks])

@@ -13,6 +13,7 @@ from math import prod
 from wiredesk.extract.marks import kinds
 from wiredesk.extract.outline import Block, Outline, Scope
 from wiredesk.extract.rules import BodyRules
+from wiredesk.kit.html import HEADINGS
 
 _DISCOUNTS = {
     "comment": 0.05, "foot": 0.1, "nav": 0.3, "related": 0.15, "aside": 0.25, "subscribe": 0.15, "caption": 0.15,
@@ -25,7 +26,6 @@ _HIDDEN, _CARDED = "<hidden>", "<card>"
 _LINES = frozenset(
     {"p", "li", "h1", "h2", "h3", "h4", "figcaption", "tr", "td", "span", "ul", "ol", "blockquote", "tbody"}
 )
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ENDS = frozenset(".!?…。！？।”\"’')")
 _NUMBERS = re.compile(r"[\d_-]+")
 
@@ -95,7 +95,7 @@ def _prose(block: Block, count: int, heading: int | None, rules: BodyRules) -> f
     if count < rules.unended_words and not ends(block.text):
         return 0.0
     found = min(count, rules.most_words) * (1 - block.linked / size)
-    if block.tag in _HEADINGS:
+    if block.tag in HEADINGS:
         found *= 0.3
     if heading is not None and block.number < heading - rules.above_heading:
         found *= 0.3

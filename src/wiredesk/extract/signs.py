@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right as _step  # how many of the rising limits a value reaches
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
@@ -13,11 +12,13 @@ from wiredesk.extract.marks import kinds
 from wiredesk.extract.outline import Block, Outline, Scope
 from wiredesk.extract.phrasing import heading_kind, opening, wording
 from wiredesk.extract.region import Region, ends
+from wiredesk.extract.weights import step
+from wiredesk.kit.html import HEADINGS
 
-_TAGS = frozenset(
+_TAGS = HEADINGS | frozenset(
     {
-        *("li", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "span", "time", "button", "td", "th", "blockquote"),
-        *("label", "a", "cite", "div", "dt", "dd", "small", "pre", "p"),
+        *("li", "figcaption", "span", "time", "button", "td", "th", "blockquote", "label", "a", "cite", "div", "dt"),
+        *("dd", "small", "pre", "p"),
     }
 )
 _HOLDERS = frozenset(
@@ -28,7 +29,6 @@ _HOLDERS = frozenset(
 )
 _TOLD_APART = frozenset({"related", "summary", "caption", "title", "quote", "live", "card", "media"})
 _OF_TEXT = frozenset({"body", "article", "content"})  # common names that do say something
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Where what is counted is parted into steps. Set by hand.
 _LINKED_STEPS, _WORD_STEPS, _MAIN_STEPS = (0.2, 0.5, 0.9), (2, 4, 8, 15, 30, 60), (4, 8, 15, 25)
 _DONE_STEPS, _BROKEN_STEPS = (0.0001, 0.05, 0.5, 0.95, 0.9999), (2, 5, 10)
@@ -146,7 +146,7 @@ class Signs:
     def _is_heading(self, block: Block) -> bool:
         if self.region.words[block.number] >= _HEADING_WORDS:
             return False
-        return block.tag in _HEADINGS or block.bold > _MOSTLY * len(block.text) or block.text[-1] == ":"
+        return block.tag in HEADINGS or block.bold > _MOSTLY * len(block.text) or block.text[-1] == ":"
 
     def _of(self, index: int, number: int, done: float) -> list[str]:
         block = self.blocks[number]
@@ -159,9 +159,9 @@ class Signs:
         zone = "tail" if index > self.last else "top" if done < _TOP else "mid"
         found = [
             "all",
-            f"linked{_step(_LINKED_STEPS, linked)}:{long}",
-            f"words{_step(_WORD_STEPS, count)}:{'ends' if ended else 'open'}",
-            f"done{_step(_DONE_STEPS, done)}:{long}",
+            f"linked{step(_LINKED_STEPS, linked)}:{long}",
+            f"words{step(_WORD_STEPS, count)}:{'ends' if ended else 'open'}",
+            f"done{step(_DONE_STEPS, done)}:{long}",
             f"{zone}:{long}",
         ]
         if block.tag in _TAGS:
@@ -169,7 +169,7 @@ class Signs:
         if linked > _ALL:
             found.append(f"link:{block.tag if block.tag in _LINKED else 'other'}")
         here = int(block.scope.parent is not None and block.scope.parent.place == self.main)
-        found.append(f"main{here}:{_step(_MAIN_STEPS, count)}:{'link' if linked > _HALF else 'plain'}")
+        found.append(f"main{here}:{step(_MAIN_STEPS, count)}:{'link' if linked > _HALF else 'plain'}")
         if zone != "mid" or count < _SHORT_WORDS:  # what a long paragraph within the text says costs most, tells least
             self._say(block, count, zone, found)
         self._show(block, long, found)
@@ -179,8 +179,8 @@ class Signs:
         after = risen[index + 4 if index + 4 < len(risen) else -1] - risen[index + 1]
         found.append(f"between{min(before, 2)}{min(after, 2)}:{long}")
         if self.heading is not None:
-            step = number - self.heading
-            found.append("above" if step < 0 else "headline" if step == 0 else "under" if step < 4 else "behind")
+            below = number - self.heading
+            found.append("above" if below < 0 else "headline" if below == 0 else "under" if below < 4 else "behind")
         return found
 
     def _say(self, block: Block, count: int, zone: str, found: list[str]) -> None:
@@ -212,7 +212,7 @@ class Signs:
         if block.scope.hidden:
             found.append("hidden")
         if block.broken:
-            found += ("broken", f"broken{_step(_BROKEN_STEPS, self.broken[block.scope.place])}")
+            found += ("broken", f"broken{step(_BROKEN_STEPS, self.broken[block.scope.place])}")
         if block.number in self.captions:
             found.append(f"caption:{long}")
         if text.isupper():
@@ -256,15 +256,15 @@ class Signs:
             found.append(f"card:{long}")
         if branch is not root and branch is not scope:
             place = branch.place
-            found.append(f"branch{_step(_BRANCH_STEPS, self.held[place] / self.total)}")
-            found.append(f"links{_step(_LINK_STEPS, self.linked[place] / max(1, self.letters[place]))}")
+            found.append(f"branch{step(_BRANCH_STEPS, self.held[place] / self.total)}")
+            found.append(f"links{step(_LINK_STEPS, self.linked[place] / max(1, self.letters[place]))}")
         if parent is not None and scope is not root:
             place = parent.place
             share = self.linked[place] / max(1, self.letters[place])
-            found.append(f"beside{_step(_BESIDE_STEPS, share)}:{long}")
-            found.append(f"holds{_step(_HOLD_STEPS, self.held[place] / self.total)}:{long}")
+            found.append(f"beside{step(_BESIDE_STEPS, share)}:{long}")
+            found.append(f"holds{step(_HOLD_STEPS, self.held[place] / self.total)}:{long}")
         shape = self.shapes.get((block.tag, (parent or scope).words), 0.0) / self.total
-        found.append(f"alike{_step(_ALIKE_STEPS, shape)}:{long}")
+        found.append(f"alike{step(_ALIKE_STEPS, shape)}:{long}")
         return found
 
     def _chain(self, scope: Scope) -> tuple[frozenset[str], frozenset[str], Scope]:

@@ -22,6 +22,7 @@ from wiredesk.extract.visible import (
     told_origin,
 )
 from wiredesk.extract.whose import not_its_own
+from wiredesk.kit.html import HEADINGS
 from wiredesk.kit.text import ends_sentence, words
 
 _LEVELS = 6  # how far up from the headline its surroundings are looked for
@@ -38,7 +39,6 @@ _BY_HABIT = 0.69  # weight of a day whose order the country or language tells, n
 _CHANGED = re.compile(r"date-?modified|modified|\blast-?updat|\bupdated?-?(?:date|time|at|on)")
 _FIGURE = re.compile("[0-9٢۲]")
 _SLASHED = re.compile(r"\d/\d{1,2}/\d\d\b")
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _MARKED = re.compile(r"date|publish|posted|stamp|datum|fecha|tarih|\bzeit|\bdata\b")
 
 
@@ -174,7 +174,7 @@ def _marked(page: _Page) -> Iterator[DateCandidate]:
         seen.add(line)
         if len(seen) > _STAMPS:
             break
-        if not is_date_line(line) or (block.tag in _HEADINGS and not is_bare(line)):
+        if not is_date_line(line) or (block.tag in HEADINGS and not is_bare(line)):
             continue
         if refused := page.refusal(block.number):
             strange += 1
@@ -231,7 +231,7 @@ def _in_lines(page: _Page, blocks: Sequence[Block]) -> list[DateCandidate]:
                 break
         elif len(line) <= _STAMP_LENGTH and _FIGURE.search(line):
             stamp = line if is_date_line(line) else _in_parts(blocks[at : at + _PARTS])
-            if stamp and block.tag in _HEADINGS and not is_bare(stamp):
+            if stamp and block.tag in HEADINGS and not is_bare(stamp):
                 stamp = ""
             if stamp and not is_caption(stamp):
                 labelled = f"{label} {stamp}" if len(words(label)) <= 3 else stamp

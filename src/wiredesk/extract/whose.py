@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from wiredesk.extract.outline import Block, Outline, Scope
 from wiredesk.extract.printed import printed_days
+from wiredesk.kit.html import HEADINGS
 
 _KINDS = (
     (re.compile(r"\bcomments?(?=[-_\s]|$)(?![-_](?:link|count|num))|disqus|\breplies\b"), "the day of a comment"),
@@ -43,7 +44,6 @@ _TAGS = {
     "figure": "the day of a picture",
     "figcaption": "the day of a picture",
 }
-_HEADLINES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CARD_BLOCKS = 12  # a box that tells of another article has no more; set by hand on self-written pages
 _LINK_WORDS = 6  # a link of so many words is a headline; fewer name a person or a topic
 _TOLD_WORDS = 4  # a line of so many words beside a day says what happened on it; set by hand
@@ -107,7 +107,7 @@ def _tells_of_another(outline: Outline, scope: Scope, number: int, near: bool) -
             continue
         blanks = block.text.count(" ")
         told = told or blanks >= _TOLD_WORDS - 1
-        headed = headed or block.tag in _HEADLINES
+        headed = headed or block.tag in HEADINGS
         linked = linked or (blanks >= _LINK_WORDS - 1 and block.linked * 5 >= len(block.text) * 4)
     if linked and not near and scope.end - scope.first <= _CARD_BLOCKS:
         return True

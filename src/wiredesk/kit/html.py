@@ -13,6 +13,7 @@ from wiredesk.kit.text import squeeze
 
 __all__ = [
     "BLOCKS",
+    "HEADINGS",
     "HIDDEN",
     "INLINE",
     "Document",
@@ -58,10 +59,12 @@ INLINE = frozenset(
 )
 """Elements within a line; every other one, unknown ones too, stands as a block."""
 
-BLOCKS = frozenset(
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+BLOCKS = HEADINGS | frozenset(
     {
-        *("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "figure", "figcaption", "section", "article", "header"),
-        *("footer", "nav", "aside", "main", "blockquote", "table", "form", "pre", "dl"),
+        *("p", "ul", "ol", "figure", "figcaption", "section", "article", "header", "footer", "nav", "aside", "main"),
+        *("blockquote", "table", "form", "pre", "dl"),
     }
 )
 """Elements that a reader sees parted from what is around them by a blank line."""
