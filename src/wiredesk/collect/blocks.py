@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wiredesk.collect.links import unwrapped
 from wiredesk.collect.rules import HEADING_WORDS, WIDEST_LINE
-from wiredesk.kit.html import Element, Node, Text, attribute, parse
+from wiredesk.kit.html import HEADINGS, Element, Node, Text, attribute, parse
 from wiredesk.kit.text import ends_sentence, squeeze, words
 
 
@@ -67,8 +67,7 @@ _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
 _LARGE = re.compile(r"font-size\s*:\s*(?:1[89]|[2-9]\d)(?:\.\d+)?px", re.IGNORECASE)
 _FILLERS = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BOLD_TAGS = _HEADINGS | {"b", "strong", "th"}
+_BOLD_TAGS = HEADINGS | {"b", "strong", "th"}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,7 +124,7 @@ def _inherited(node: Element, style: _Run, declared: str) -> _Run:
     bold = style.bold or node.tag in _BOLD_TAGS or _BOLD.search(declared) is not None
     if _LIGHT.search(declared):
         bold = False
-    large = style.large or node.tag in _HEADINGS or _LARGE.search(declared) is not None
+    large = style.large or node.tag in HEADINGS or _LARGE.search(declared) is not None
     if "font-size" in declared and not _LARGE.search(declared):
         large = False
     url = (attribute(node, "href") or None) if node.tag == "a" else style.url
