@@ -485,6 +485,11 @@ EventType = Literal["visit", "meeting", "call"]
 EventStatus = Literal["announced", "expected", "invited", "underway", "completed", "cancelled", "postponed", "denied"]
 
 
+PloverMode = Literal["visit", "meeting", "phone"]
+"""Modes of PLOVER's event type CONSULT. A call by video or letter is `phone`, too: together at a distance."""
+_PLOVER_MODES: Mapping[EventType, PloverMode] = {"visit": "visit", "meeting": "meeting", "call": "phone"}
+
+
 @dataclass(frozen=True, kw_only=True)
 class EventReport:
     """What one earlier or other report said of an event."""
@@ -493,14 +498,70 @@ class EventReport:
     day: date | None
     status: EventStatus
     when: str | None
+    rescheduled: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """A value that reports give a field of an event, other than the one that stands in the record.
+
+    `value` is text, or a tuple for a field that is a list (countries alpha-2); `person` whose `role` it is. `articles`:
+    the reports that say so, earliest first, their words being those of the event's `evidence` for the same article and
+    field. `witnesses`: how many independent reports they are; 0 for copies of one that mostly says what stands.
+    """
+
+    field: str
+    value: str | tuple[str, ...]
+    person: str | None = None
+    articles: tuple[str, ...]
+    witnesses: int
+
+
+TurnKind = Literal["invited", "expected", "announced", "postponed", "cancelled", "denied", "begun", "ended", "held"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Turn:
+    """A turn in an event's course: announced on the 14th, begun on the 16th, ended on the 19th.
+
+    `day` (EDTF): when it came; `/D` where reports tell no more than that it had by the day D; None unknown. `when`: the
+    days of the event as they stood at that turn. `held`: told as past without a first and last day. `articles`: who
+    says so, earliest first, with their words as in `Claim`.
+    """
+
+    kind: TurnKind
+    day: str | None
+    when: str | None
+    articles: tuple[str, ...]
+
+
+Verdict = Literal["confirmed", "disputed"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ruling:
+    """An editor's word on an event: `decision` is the id of the decision.
+
+    `confirm` and `dispute` are about the whole, `value` the reason if one was given. The others give `field` (of
+    `person`, for a role) the `value` that stands; `reported` is what the reports say.
+    """
+
+    decision: str
+    kind: Literal["confirm", "dispute", "correct", "role", "place"]
+    field: str | None = None
+    person: str | None = None
+    value: str | tuple[str, ...] | None = None
+    reported: str | tuple[str, ...] | None = None
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
 class Event:
     """One real-world event: as one article tells it (`find_events`), or merged over articles (the ledger).
 
-    Fields as in `docs/reference/codebook.md`. The ledger mints `id` and fills `story`, `articles`, `history`.
-    Raises ValueError without evidence.
+    Fields as in `docs/reference/codebook.md`. The ledger mints `id` and fills what comes after it. Raises ValueError
+    without evidence.
     """
 
     type: EventType
@@ -518,8 +579,22 @@ class Event:
     story: str | None = None
     articles: tuple[str, ...] = ()
     history: tuple[EventReport, ...] = ()
+    witnesses: int = 1
+    """How many independent reports tell it: a wire reprinted ten times is one."""
+    support: Mapping[str, int] = field(default_factory=dict)
+    """How many of them give a field the value that stands, by field."""
+    otherwise: tuple[Claim, ...] = ()
+    course: tuple[Turn, ...] = ()
+    verdict: Verdict | None = None
+    """What an editor said of it last."""
+    rulings: tuple[Ruling, ...] = ()
+    plover_type: Literal["CONSULT"] = "CONSULT"
+    """Event type of PLOVER: officials who travel, meet and talk consult."""
+    plover_mode: PloverMode = "visit"
+    """Mode of PLOVER. It follows from `type`, whatever is given."""
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "plover_mode", _PLOVER_MODES[self.type])
         if not self.evidence:
             raise ValueError("an event needs the sentence that says so: `evidence` is empty")
 
@@ -757,7 +832,7 @@ class Edition:
 
 DecisionKind = Literal[
     "date", "role", "outlet", "merge", "split", "move", "retitle", "pin", "spike", "order", "blurb", "confirm",
-    "dispute", "place",
+    "dispute", "place", "correct", "code", "hold",
 ]  # fmt: skip
 
 
@@ -773,6 +848,28 @@ class Decision:
     by: str
     at: datetime
     undone: datetime | None = None
+    about: Event | None = None
+    """The event that it is about, as the ledger told it then: its quotes find the event again."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hold:
+    """A question of which nothing is known, kept by an editor or coder as a decision (`id`).
+
+    `person` (a name), `country` (alpha-2), `type` and `when` (EDTF) say what would answer it, None: any. `about`: the
+    ledger's event that it asks about. `events`: ids of the ledger's events that fit by now.
+    """
+
+    id: str
+    question: str
+    person: str | None = None
+    country: str | None = None
+    type: EventType | None = None
+    when: str | None = None
+    about: str | None = None
+    events: tuple[str, ...] = ()
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
