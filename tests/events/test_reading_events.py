@@ -174,3 +174,16 @@ def test_any_text_gives_records_that_are_whole_and_cite_exactly(words: list[str]
         assert event.type != "visit" or event.destination
         for piece in event.evidence:
             assert told.part(piece.part)[piece.start : piece.end] == piece.quote
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "mode"),
+    [
+        ("will visit Finland on May 20.", "visit", "visit"),
+        ("met Finnish President Ilmari Koskenranta in Chile on Monday.", "meeting", "meeting"),
+        ("spoke by phone with Finnish President Ilmari Koskenranta on Monday.", "call", "phone"),
+    ],
+)
+def test_the_kind_gives_the_mode_of_plover(told: str, kind: str, mode: str) -> None:
+    (event,) = find_events(article(f"Peruvian Foreign Minister Rosaura Tello {told}"))
+    assert (event.type, event.plover_type, event.plover_mode) == (kind, "CONSULT", mode)

@@ -46,7 +46,7 @@ def named(person: Person | None) -> bool:
 
 def subject(sentence: Sentence, verb: int) -> People | None:
     """Whose deed the verb at (or verb group from) `verb` is."""
-    if _is_somebody_else(sentence, verb):
+    if _is_somebody_else(sentence, verb) or before_adverbs(sentence, verb) in _PLURALS:
         return None
     if sentence.word(verb - 1) == ",":
         before = _before_insertion(sentence, verb - 1)
@@ -72,6 +72,16 @@ def subject(sentence: Sentence, verb: int) -> People | None:
     return None
 
 
+def before_adverbs(sentence: Sentence, verb: int) -> str:
+    """The word that stands before a verb group and its adverbs: "they also met"."""
+    at = verb - 1
+    while at > 0 and sentence.word(at) in words.ADVERBS:
+        at -= 1
+    return sentence.word(at)
+
+
+_PLURALS = frozenset({"they", "we", "it"})
+"""Right before a verb: the doers are nobody whom the sentence names."""
 _OWN_SUBJECT = word_set("as while when because whereas although though until")
 _UNNAMED_SUBJECTS = word_set("he she they it i we you and or then")
 

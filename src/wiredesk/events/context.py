@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wiredesk.events.arguments import Place, place_at
+from wiredesk.events.arguments import Place, before_adverbs, place_at
 from wiredesk.events.attribution import Attribution
 from wiredesk.events.cite import Evidence
 from wiredesk.events.draft import Telling
@@ -62,7 +62,8 @@ class Context:
             self._group, self._conversation = telling.principals, telling.type
         if telling.type == "visit" and telling.principals:
             self._topic = telling.principals[0]
-            self._travellers = telling.principals
+            if not telling.bare or without(telling.principals, self._travellers):
+                self._travellers = telling.principals
             self._visit = telling if telling.places else self._visit
 
     def carried(self, said: Attribution) -> Attribution:
@@ -78,8 +79,13 @@ class Context:
     def completed(self, telling: Telling) -> Telling:
         """A telling with whom "the two" means, whose "a planned visit" is, and where "arrived on Tuesday" is."""
         if telling.type in ("meeting", "call"):
+            telling = self._they(telling)
             if telling.form == "talk":
                 return self._talked_on(telling)
+            if telling.form == "spoke":
+                return self._spoke(telling)
+            if telling.form == "joint" and not telling.places and self._is_group(telling) == "call":
+                return replace(telling, type="call")  # "the two agreed" in the call told before
             if len(telling.principals) < 2:
                 telling = replace(telling, principals=self._pair(telling))
             return telling
@@ -101,6 +107,16 @@ class Context:
             telling = replace(telling, scene=here[-1] if here else self._scene, scene_evidence=named)
         return telling
 
+    def _they(self, telling: Telling) -> Telling:
+        """ "they will meet the premier", "he called on the king": the travellers told last meet somebody there."""
+        doer = before_adverbs(telling.sentence, min(telling.mood.start, telling.index))
+        if doer not in _PRONOUNS or not telling.principals or telling.form == "talk":
+            return telling
+        those = self._travellers if (len(self._travellers) > 1) == (doer == "they") else ()
+        if not those or any(among(person, telling.principals) for person in those):
+            return telling
+        return replace(telling, principals=(*those, *telling.principals))
+
     def _talked_on(self, telling: Telling) -> Telling:
         """ "the two talked for an hour": at the meeting or in the call told last, if it was theirs."""
         told_of = not telling.principals or (
@@ -110,6 +126,21 @@ class Context:
             return replace(telling, principals=())
         places = telling.places if self._conversation == "meeting" else ()
         return replace(telling, type=self._conversation, principals=self._group, places=places)
+
+    def _spoke(self, telling: Telling) -> Telling:
+        """ "spoke with the premier": in person where a place, a journey or a meeting of theirs is told, else a call."""
+        if self._is_group(telling) == "meeting":
+            return replace(telling, type="meeting", form="talk")
+        visited = {place.country for place in self._visit.places} if self._visit else set()
+        travelled = any(among(person, self._travellers) for person in telling.principals)
+        hosted = travelled and any(person.country in visited for person in telling.principals)
+        in_person = telling.places or hosted or telling.sentence.lowers & _IN_PERSON
+        return replace(telling, type="meeting", form="meet") if in_person else replace(telling, places=())
+
+    def _is_group(self, telling: Telling) -> EventType | None:
+        """What the same persons had when they were last told together; None if others did."""
+        alike = len(telling.principals) > 1 and not without(telling.principals, self._group)
+        return self._conversation if alike and self._group else None
 
     def _returned(self, telling: Telling) -> Telling:
         """ "will pay a return visit": to the country that the last visitor came from."""
@@ -180,5 +211,7 @@ def _scene_evidence(sentence: Sentence) -> Evidence:
     return Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=fields)
 
 
+_IN_PERSON = word_set("sidelines margins corridor summit conference funeral ceremony person")
+_PRONOUNS = frozenset({"they", "he", "she"})
 _OFFICES = ("ministers", "presidents", "premiers", "leaders")
 _GROUPS = word_set("two both three pair they ministers leaders presidents premiers")

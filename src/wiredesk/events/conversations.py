@@ -69,6 +69,19 @@ def _talked_on(sentence: Sentence, index: int) -> Iterator[Telling]:
     told = mood(sentence, index)
     who = subject(sentence, min(told.start, index))
     pair = sentence.word(told.start - 1) in _PAIR or (who is not None and len(who.persons) > 1)
+    met = objects(sentence, index)
+    if who and met and met.start <= index + 5 and sentence.words(index + 1, met.start) & _TO_SOMEBODY:
+        yield Telling(
+            type="call",
+            form="spoke",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=participants(sentence, told, index, index),
+            places=scene(sentence, index),
+        )
+        return
     if pair and told.tense == "past" and sentence.word(index + 1) not in ("to", "about", "of"):
         yield Telling(
             type="meeting",
@@ -80,6 +93,9 @@ def _talked_on(sentence: Sentence, index: int) -> Iterator[Telling]:
             principals=who.persons if who else (),
             places=scene(sentence, index),
         )
+
+
+_TO_SOMEBODY = word_set("with to")
 
 
 def tell_letters(sentence: Sentence, index: int) -> Iterator[Telling]:

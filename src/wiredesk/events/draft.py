@@ -72,6 +72,8 @@ class Draft:
     separate: bool = False
     neutral: bool = False
     """A bare noun without a day, "the stop in Togo": it fits past and coming events alike."""
+    background: bool = False
+    """Told as something of the past beside the news: "during a 2019 visit", "last came in May"."""
     leg: bool = False
     once_planned: bool = False
     """A plan told in the past, "was to have flown": the days that a visit put off or called off had."""

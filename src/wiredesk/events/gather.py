@@ -92,6 +92,7 @@ def _amend(records: list[Draft], draft: Draft) -> None:
         if record.told <= draft.order
         and not record.caption
         and (not draft.principals or shared(draft.principals, record.principals))
+        and (draft.form == "reset" or record.type == draft.type)
     ]
     if before:
         position = max(before, key=lambda at: (records[at].told, records[at].index))
@@ -227,11 +228,19 @@ def _placed(draft: Draft, whole: Draft) -> Draft:
         placed = replace(draft, place=draft.place or whole.place)
     elif not draft.destination and len(whole.destination) == 1:
         placed = replace(
-            draft, destination=whole.destination, place=draft.place or whole.place, when=draft.when or whole.when
+            draft,
+            destination=whole.destination,
+            place=draft.place or whole.place,
+            when=draft.when or _closed(whole.when),
         )
     lent = frozenset(name for name in _LENT if getattr(placed, name) and not getattr(draft, name))
     pieces = tuple(replace(piece, fields=piece.fields & lent) for piece in whole.evidence if piece.fields & lent)
     return replace(placed, evidence=join((*draft.evidence, *pieces)))
+
+
+def _closed(when: str | None) -> str | None:
+    """ "arrived on Friday": the beginning of a visit is no day of the talks held on it."""
+    return None if when and edtf.precision(when) == "open" else when
 
 
 _LENT = ("destination", "place", "when")

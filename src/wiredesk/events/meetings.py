@@ -31,10 +31,12 @@ def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
         if token.quoted or token.lower not in triggers:
             continue
         word = token.lower
-        if word in words.MEETING_NOUNS and is_meeting_noun(sentence, index):
+        if (
+            (word in words.MEETING_NOUNS and is_meeting_noun(sentence, index))
+            or (word in ("call", "conference") and sentence.word(index - 1) in words.CALL_WORDS)
+            or (word in _CALL_NOUNS and is_noun(sentence, index) and sentence.word(index + 1) in _BETWEEN_PARTIES)
+        ):
             yield from _noun(sentence, index)
-        elif word in ("call", "conference", "link") and sentence.word(index - 1) in words.CALL_WORDS:
-            yield from _noun(sentence, index) if word != "link" else ()
         elif (
             (word in words.verbs("meet") and not is_noun(sentence, index))
             or (word in words.verbs("sit") and _follows(sentence, index, "down", "with", "together"))
@@ -58,7 +60,11 @@ def _triggers() -> frozenset[str]:
     """All words that may tell of a meeting or a call."""
     kinds: tuple[words.VerbClass, ...] = ("meet", "sit", "speak", "exchange", "call", "joint")
     verbs = frozenset(word for kind in kinds for word in words.verbs(kind))
-    return verbs | words.MEETING_NOUNS | {"call", "conference", "link", "bring", "brings", "brought"}
+    return verbs | words.MEETING_NOUNS | _CALL_NOUNS | {"conference", "bring", "brings", "brought"}
+
+
+_CALL_NOUNS = word_set("call calls videoconference teleconference")
+_BETWEEN_PARTIES = word_set("with between")
 
 
 def is_meeting_noun(sentence: Sentence, index: int) -> bool:
@@ -259,7 +265,7 @@ def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
     separate = any(sentence.word(at) in ("separate", "in-person", "another") for at in range(max(0, index - 3), index))
     if not who and not hint and governor is None and not separate:
         return
-    call = is_call(sentence, index)
+    call = sentence.word(index) in _CALL_NOUNS or is_call(sentence, index)
     yield Telling(
         type="call" if call else "meeting",
         form="talks",
@@ -294,6 +300,8 @@ def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventSt
         if word in words.CLAUSE_OPENERS or sentence.tokens[position].kind == "person":
             break
     for position in range(index + 1, min(len(sentence.tokens), index + 16)):
+        if sentence.word(position) in words.VISIT_NOUNS and is_noun(sentence, position):
+            break  # "spoke by phone and the trip was put off": the trip's fate
         hint = fate(sentence, position)
         if hint:
             return position, mood(sentence, position), hint

@@ -33,9 +33,13 @@ def is_noun(sentence: Sentence, index: int) -> bool:
     if token.kind == "person":
         return owned(sentence, position + 1) or token.text.lower() in ("his", "her", "their")
     if token.kind == "place":
-        owned_before = sentence.word(position - 1) in ("'s", "’s") or sentence.tokens[position - 1].kind == "person"
+        before = sentence.word(position - 1)
+        owned_before = before in ("'s", "’s") or sentence.tokens[position - 1].kind == "person"
+        owned_before = owned_before or before in words.DETERMINERS
         return token.place is not None and (token.place.kind == "demonym" or (position > 0 and owned_before))
     word = token.lower
+    if token.text[:1].isupper() and not forms(word) and sentence.word(position - 1) in words.DETERMINERS:
+        return True  # "her Africa tour"
     return (
         word in words.DETERMINERS
         or word in NOUN_LEADS

@@ -31,6 +31,8 @@ def same_time(a: Draft, b: Draft) -> bool:
             due, begun = edtf.bounds(plan.when)[0], edtf.bounds(other.when)[0]
             if due and begun and due > begun:
                 return False  # what has begun is not what was called off for a later day
+    if a.background != b.background and a.told != b.order and not (_dated(a) and _dated(b)):
+        return False  # what is told as background is not the undated event of the news
     if a.neutral or b.neutral:
         return not (a.when and b.when) or edtf.compatible(a.when, b.when)
     if abs(_class(a.status) - _class(b.status)) == 2 and "denied" not in (a.status, b.status):
@@ -42,6 +44,10 @@ def same_time(a: Draft, b: Draft) -> bool:
     known = a if a.when else b
     # a vague past date is background; an undated telling is of the news
     return known.status != "completed" or edtf.precision(known.when or "") not in ("month", "year", "season")
+
+
+def _dated(draft: Draft) -> bool:
+    return bool(draft.when or draft.first or draft.last)
 
 
 def together(record: Draft, draft: Draft) -> Draft:

@@ -22,6 +22,8 @@ def after_preposition(
     found = places(sentence, index, reach=reach)
     if not found:
         return ()
+    if sentence.tokens[found[0].index].text.lower() == "here" and found[0].index <= index + 3:
+        return found  # needs no preposition
     before = found[0].index - 1
     while before > index and sentence.word(before) not in prepositions:
         if sentence.tokens[before].kind == "time" or sentence.word(before) in (

@@ -98,6 +98,7 @@ class Sentence:
 def read(article: Article, annotations: Annotations) -> tuple[Sentence, ...]:
     """All sentences of headline, lead, body and captions, in that order."""
     order = {part: number for number, part in enumerate(article.parts())}
+    here = _dateline_place(article)
     spans = sorted(
         (span for span in annotations.sentences if span.part in order), key=lambda span: (order[span.part], span.start)
     )
@@ -109,9 +110,32 @@ def read(article: Article, annotations: Annotations) -> tuple[Sentence, ...]:
             part=span.part,
             start=span.start,
             end=span.end,
-            tokens=tuple(_tokens(span, mentions.get(span.part, ()), quotes.get(span.part, ()))),
+            tokens=tuple(_with_here(_tokens(span, mentions.get(span.part, ()), quotes.get(span.part, ())), here)),
         )
         for number, span in enumerate(spans[:MOST_SENTENCES])
+    )
+
+
+def _dateline_place(article: Article) -> tuple[str, str] | None:
+    """Town and country of the dateline, which a text calls "here"; None without both."""
+    line = article.dateline
+    return (line.place, line.country) if line and line.place and line.country else None
+
+
+def _with_here(tokens: list[Token], here: tuple[str, str] | None) -> list[Token]:
+    """ "arrived here on Monday": the dateline's town, where the article's own words say so."""
+    if here is None or not any(token.lower == "here" for token in tokens):
+        return tokens
+    return [
+        token._replace(kind="place", lower="", mention=_here(token, here)) if token.lower == "here" else token
+        for token in tokens
+    ]
+
+
+def _here(token: Token, here: tuple[str, str]) -> PlaceMention:
+    name, country = here
+    return PlaceMention(
+        part="body", start=token.start, end=token.end, text=token.text, name=name, country=country, kind="city"
     )
 
 

@@ -187,6 +187,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         separate=telling.separate,
         neutral=telling.bare and telling.type == "visit" and not dated.times and not dated.starts and not dated.ends,
         once_planned=told_plan(telling),
+        background=status == "completed" and bool(when or first) and _is_background(telling),
         scene=telling.scene,
         scene_evidence=telling.scene_evidence,
     )
@@ -206,6 +207,18 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
             Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=frozenset(evidence_fields)),
         ),
     )
+
+
+def _is_background(telling: Telling) -> bool:
+    """ "During a 2019 visit", "last visited in May", "had come in June": something before the news."""
+    sentence, start = telling.sentence, min(telling.mood.start, telling.index)
+    if telling.form == "noun" and telling.bare:
+        return any(
+            token.kind == "time" and sentence.word(at - 1) in ("a", "an")
+            for at, token in enumerate(sentence.tokens[: telling.index])
+            if at >= telling.index - 3
+        )
+    return telling.mood.before or "last" in sentence.words(start - 1, telling.index)
 
 
 def told_plan(telling: Telling) -> bool:

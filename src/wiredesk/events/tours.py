@@ -14,7 +14,12 @@ def is_leg(tour: Draft, draft: Draft) -> bool:
     """Whether a stop with days of its own is one of a tour that was told as a whole: "Poland and Romania next week"."""
     inside = len(draft.destination) == 1 and set(draft.destination) < set(tour.destination)
     vague = tour.when is None or not tour.explicit
-    return draft.leg and inside and vague and not tour.first and not tour.last and draft.told > tour.order
+    dated = draft.leg or (draft.explicit and draft.form in _LEG_FORMS and draft.status != "completed")
+    return dated and inside and vague and not tour.first and not tour.last and draft.told > tour.order
+
+
+_LEG_FORMS = frozenset({"stay", "go", "set off", "arrive", "visit", "hosted", "due"})
+"""Tellings of one country and its days that part it from a tour whose own days are vague."""
 
 
 def leg_of(records: list[Draft], position: int, draft: Draft) -> Draft:

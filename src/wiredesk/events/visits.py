@@ -12,7 +12,7 @@ from wiredesk.events.draft import Edge, Telling
 from wiredesk.events.hosting import tell_guest, tell_host, tell_invitation, tell_invite, tell_meal
 from wiredesk.events.mood import Mood, forms, mood
 from wiredesk.events.nouns import is_noun
-from wiredesk.events.phrases import after_preposition, doers
+from wiredesk.events.phrases import after_preposition, doers, scene
 from wiredesk.events.reading import Sentence
 from wiredesk.events.stays import tell_expected_in, tell_leave, tell_stay
 from wiredesk.events.visit_nouns import tell_noun
@@ -44,6 +44,8 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
             yield from tell_meal(sentence, index)
         elif word in words.verbs("invite"):
             yield from tell_invite(sentence, index)
+        elif word in words.verbs("represent"):
+            yield from _represented(sentence, index)
         elif word in words.INVITATION:
             yield from tell_invitation(sentence, index)
         elif word in _SENDING:
@@ -96,7 +98,7 @@ def _moving() -> dict[str, words.VerbClass]:
 @cache
 def _triggers() -> frozenset[str]:
     """All words that may tell of a visit."""
-    kinds: tuple[words.VerbClass, ...] = ("visit", "host", "give", "invite", "leave", "stay", "take")
+    kinds: tuple[words.VerbClass, ...] = ("visit", "host", "give", "invite", "leave", "stay", "take", "represent")
     verbs = frozenset(word for kind in kinds for word in words.verbs(kind))
     return verbs | words.VISIT_NOUNS | words.INVITATION | {"guest", "due", "expected"} | _SENDING | frozenset(_moving())
 
@@ -190,6 +192,32 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
         yield telling
 
 
+def _represented(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "X will represent Peru at the summit in Lima", "Peru will be represented by X", "X will represent him instead"."""
+    told = mood(sentence, index)
+    who = doers(sentence, told, index)
+    if told.passive:
+        by = sentence.find(word_set("by"), index + 1, index + 4)
+        stand_in = objects(sentence, by) if by is not None else None
+        if stand_in is None or stand_in.start > (by or 0) + 3:
+            return
+        who = stand_in.persons
+    found = after_preposition(sentence, index, word_set("at in"), reach=14) or scene(sentence, index)
+    if not who or not (found or _in_place_of_another(sentence, index) or told.tense in ("future", "planned")):
+        return
+    yield Telling(
+        type="visit",
+        form="go" if found else "stand-in",
+        sentence=sentence,
+        index=index,
+        end=index,
+        mood=replace(told, passive=False),
+        principals=who,
+        places=found,
+        edge="single",
+    )
+
+
 _SENDING = word_set("send sends sent dispatch dispatches dispatched")
 
 
@@ -217,7 +245,7 @@ def _sent(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 def _in_place_of_another(sentence: Sentence, index: int) -> bool:
     """ "will go in his place", "is going instead"."""
-    for at in range(index + 1, min(index + 6, len(sentence.tokens))):
+    for at in range(index + 1, min(index + 9, len(sentence.tokens))):
         owner = sentence.tokens[at - 1].text.lower() in ("his", "her", "their")
         if sentence.word(at) == "instead" or (sentence.word(at) in ("place", "stead") and owner):
             return True

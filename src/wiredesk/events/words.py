@@ -52,6 +52,9 @@ _ATTEND = """
 attend attends attended attended attending
 address addresses addressed addressed addressing
 """
+_REPRESENT = """
+represent represents represented represented representing
+"""
 _LEAD = """
 lead leads led led leading
 bring brings brought brought bringing
@@ -167,7 +170,7 @@ reschedule reschedules rescheduled rescheduled rescheduling
 """
 
 VerbClass = Literal[
-    "go", "arrive", "leave", "stay", "visit", "attend", "lead", "take", "host", "give", "invite", "meet", "sit", "hold",
+    "go", "arrive", "leave", "stay", "visit", "attend", "represent", "lead", "take", "host", "give", "invite", "meet", "sit", "hold",
     "speak", "joint", "call", "exchange", "light", "cancel", "postpone",
 ]  # fmt: skip
 
@@ -178,6 +181,7 @@ _TABLES: dict[VerbClass, str] = {
     "stay": _STAY,
     "visit": _VISIT,
     "attend": _ATTEND,
+    "represent": _REPRESENT,
     "lead": _LEAD,
     "take": _TAKE,
     "host": _HOST,
