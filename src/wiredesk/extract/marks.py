@@ -40,23 +40,58 @@ _KINDS = {
     "box": r"\bbox|callout|infobox|factbox|panel|inset|accordion|module",
 }
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _KINDS.items()}
-_ANY = re.compile("|".join(_KINDS.values()))
+_START = 3  # letters with which a pattern's alternatives begin; a few have two
+_BEFORE = re.compile(r"(?:\\b|\(\?<!.*?\))+")  # what a pattern asks of the letters before
+_LETTERS = re.compile(r"([a-z-]+)(\??)")
 _NUMBER = re.compile(r"\d+")
 _NOTHING: frozenset[str] = frozenset()
+
+
+def _starts(pattern: str) -> set[str]:
+    """The letters with which each alternative of a pattern begins: without one of these it cannot match."""
+    found: set[str] = set()
+    depth = start = 0
+    for at, mark in enumerate(f"{pattern}|"):
+        depth += (mark == "(") - (mark == ")")
+        if mark != "|" or depth:
+            continue
+        asked = _BEFORE.match(pattern, start)
+        begin = asked.end() if asked else start
+        start = at + 1
+        if pattern.startswith("(?:", begin):
+            found |= _starts(pattern[begin + 3 : pattern.index(")", begin)])
+        elif letters := _LETTERS.match(pattern, begin):
+            found.add((letters[1][:-1] if letters[2] else letters[1])[:_START])  # what "?" follows may be missing
+    return found
+
+
+def _by_start() -> dict[str, tuple[str, ...]]:
+    kinds_of: dict[str, tuple[str, ...]] = {}
+    for name, pattern in _KINDS.items():
+        for start in _starts(pattern):
+            kinds_of[start] = (*kinds_of.get(start, ()), name)
+    return kinds_of
+
+
+_BY_START = _by_start()
+_SHORT = tuple(sorted(start for start in _BY_START if len(start) < _START))
 
 
 @lru_cache(maxsize=8192)  # the same few names mark most elements of a site
 def kinds(words: str) -> frozenset[str]:
     """What the words of an element (`Scope.words`) say it is: `body`, `comment`, `related`, `caption` and so on."""
     found = _NOTHING
-    for word in words.split():
-        if said := _kinds_of(_NUMBER.sub("0", word)):
+    for word in _NUMBER.sub("0", words).split():
+        if said := _kinds_of(word):
             found = found | said if found else said
     return found
 
 
 @lru_cache(maxsize=16384)  # words come again on other sites, lists of them hardly; numbers in them say nothing
 def _kinds_of(word: str) -> frozenset[str]:
-    if _ANY.search(word) is None:
-        return _NOTHING
-    return frozenset(name for name, pattern in _PATTERNS.items() if pattern.search(word))
+    """The same of one word. Only the patterns are tried of which a start stands in it: a tenth of the time."""
+    may = {name for at in range(len(word) - _START + 1) for name in _BY_START.get(word[at : at + _START], ())}
+    for start in _SHORT:
+        if start in word:
+            may.update(_BY_START[start])
+    return frozenset([name for name in may if _PATTERNS[name].search(word)]) if may else _NOTHING

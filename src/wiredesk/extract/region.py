@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from math import prod
 
 from wiredesk.extract.marks import kinds
@@ -129,8 +130,8 @@ def _discount(outline: Outline, words: list[int], prose: list[float], rules: Bod
         found = share[scope.parent.place]
         carded[scope.place] = carded[scope.parent.place]
         if held[scope.place] < most:  # what holds nearly everything is named after the page
-            for kind in kinds(scope.words):
-                found *= _DISCOUNTS.get(kind, 1.0)
+            if scope.words:
+                found *= _discount_of(scope.words)
             found *= _TAG_DISCOUNTS.get(scope.tag, 1.0)
             if scope.hidden and not scope.parent.hidden:
                 found *= _HIDDEN_DISCOUNT
@@ -141,6 +142,12 @@ def _discount(outline: Outline, words: list[int], prose: list[float], rules: Bod
     for block in outline.blocks:
         prose[block.number] *= share[block.scope.place]
     return carded
+
+
+@lru_cache(maxsize=8192)
+def _discount_of(words: str) -> float:
+    """How much of its prose counts in an element of these words."""
+    return prod([_DISCOUNTS.get(kind, 1.0) for kind in sorted(kinds(words))])
 
 
 def _recount(
