@@ -17,7 +17,7 @@ from wiredesk.types import Citation, PersonRecord, Story, Thread
 
 Kind = Literal[
     "front", "day", "section", "latest", "story", "thread", "person", "country", "outlet", "event", "events",
-    "calendar", "archive", "search", "corrections", "about",
+    "visits", "calendar", "archive", "search", "corrections", "about",
 ]  # fmt: skip
 Format = Literal["html", "edition.json", "edition.eml", "feed.xml", "feed.json", "calendar.ics", "sitemap.xml"]
 """What is asked for at an address: its page, or the file of that name beside it."""
@@ -39,12 +39,13 @@ _BESIDE: dict[Format, frozenset[Kind]] = {
 }
 """The files beside pages, and the kinds of page that have one; `/calendar.ics` stands beside none."""
 _SINGLE: dict[str, Kind] = {
-    "latest": "latest", "events": "events", "calendar": "calendar", "archive": "archive", "search": "search",
-    "corrections": "corrections", "about": "about",
+    "latest": "latest", "events": "events", "visits": "visits", "calendar": "calendar", "archive": "archive",
+    "search": "search", "corrections": "corrections", "about": "about",
 }  # fmt: skip
 _KEYED: dict[str, Kind] = {"story": "story", "thread": "thread", "event": "event", "person": "person"}
 _KEY = re.compile(r"(?P<key>[A-Za-z0-9_]+)(?:-(?P<slug>[^/]*))?\Z")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+_MONTH = re.compile(r"[0-9]{4}-[0-9]{2}\Z")
 _PERIOD = re.compile(r"(?:[0-9]{4}(?:-[0-9]{2})?|undated)\Z")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ")
 _SITEMAP_PART = re.compile(r"sitemap-(?P<number>[0-9]{1,6})\.xml\Z")
@@ -56,7 +57,7 @@ class Address:
     """A path read: which kind of page, of what, and in which format it is asked for.
 
     `key` is an id, a day, a section's name, a country's alpha-2 code, an outlet's key (`outlet_key`), or of
-    `/events/2031-05` its month or year; `name` the last segment as it was asked for, id and slug.
+    `/events/2031-05` and `/visits/2031-05` its month or year; `name` the last segment as it was asked for, id and slug.
     """
 
     kind: Kind
@@ -94,6 +95,8 @@ def _read(parts: list[str], made: Format) -> Address | None:
         return Address(kind=_KEYED[first], key=match["key"], name=name, format=made)
     if first == "events" and _PERIOD.match(name):
         return Address(kind="events", key=name, name=name, format=made)
+    if first == "visits" and _MONTH.match(name):
+        return Address(kind="visits", key=name, name=name, format=made)
     if first == "section" and name in BY_NAME:
         return Address(kind="section", key=name, name=name, format=made)
     if first == "country" and _COUNTRY.match(name):

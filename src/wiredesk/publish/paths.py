@@ -14,8 +14,9 @@ from wiredesk.publish.addresses import (
 )
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.periods import periods
+from wiredesk.publish.visits import visits_by_month
 
-SINGLE = ("/latest", "/events", "/calendar", "/archive", "/corrections", "/about")
+SINGLE = ("/latest", "/events", "/visits", "/calendar", "/archive", "/corrections", "/about")
 """The pages that every site has, besides the front page; `/search` stands only where somebody serves it."""
 
 
@@ -33,5 +34,6 @@ def page_paths(data: SiteData) -> list[str]:
         *(f"/outlet/{key}" for key in sorted(data.articles_by_outlet)),
         *(event_path(key) for key in sorted(data.events)),
         *(f"/events/{one.key}" for one in periods(data)),
+        *(f"/visits/{month}" for month in visits_by_month(data)),
         *(f"/story/{key}" for key in sorted(data.told) if key not in data.stories),
     ]

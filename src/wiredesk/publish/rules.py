@@ -125,3 +125,18 @@ ENTRIES_FOUND = 50
 
 COPIES_SHOWN = 4
 """Copies of a report that stand open; a longer list opens on demand."""
+
+MAP_WIDE = (1080, 540)
+"""Width and height of the map of visits where there is room, in pixels."""
+
+MAP_NARROW = (360, 270)
+"""The same on a phone."""
+
+MAP_MARGIN = ((-12, 0), (12, 0), (0, -8), (0, 8))
+"""Degrees of longitude and latitude around each place that the map shows: a visit next door shows both countries."""
+
+MAP_BOW = 0.12
+"""By what share of its length a second journey between two countries leaves the shortest way."""
+
+MAP_LABEL_WIDTH = 6.4
+"""Pixels that a letter of a label takes at most on average, at 12 pixels: labels that would touch are left out."""

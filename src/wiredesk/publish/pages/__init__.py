@@ -19,6 +19,7 @@ from wiredesk.publish.pages import (
     search,
     sections,
     stories,
+    visits,
 )
 from wiredesk.publish.pages.content import Content
 from wiredesk.publish.structured import ld_script, open_graph
@@ -37,6 +38,7 @@ _PAGES: dict[Kind, Callable[[SiteData, Address, Maker], Content | Redirect | Non
     "outlet": outlets.outlet,
     "event": events.event,
     "events": events.events,
+    "visits": visits.visits,
     "calendar": events.calendar,
     "archive": archive.archive,
     "search": search.search,
@@ -48,6 +50,7 @@ _MENU = (
     ("/latest", "Latest"),
     ("/calendar", "Calendar"),
     ("/events", "Events"),
+    ("/visits", "Visits"),
     ("/archive", "Archive"),
     ("/corrections", "Corrections"),
     ("/about", "About"),

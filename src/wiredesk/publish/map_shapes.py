@@ -1,0 +1,199 @@
+"""The shapes of a map, by Vega: land, borders, journeys as great circles, places; flat, within a rectangle.
+
+Vega's charts are written by vl-convert, which needs no browser. The map is an Equal Earth projection, cut where the
+fewest journeys pass and fitted to what it shows. The same journeys give the same shapes.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+from xml.etree import ElementTree
+
+from wiredesk.publish.atlas import Place, capitals, countries
+from wiredesk.publish.rules import MAP_BOW, MAP_MARGIN
+
+_CUTS = (-169.0, -30.0)
+"""Meridians at which a map may be cut: through the Bering Strait, and through the Atlantic."""
+_PATH = "{http://www.w3.org/2000/svg}path"
+_GROUP = "{http://www.w3.org/2000/svg}g"
+_NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
+_STEPS = 24
+"""Points of a journey that is drawn beside another of the same two countries."""
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """Paths (SVG's `d`) and points in units of the drawing; a journey or place without capitals is None."""
+
+    land: str
+    borders: str
+    visited: str
+    lines: tuple[str | None, ...]
+    points: dict[str, tuple[float, float]]
+
+
+def map_shapes(routes: Sequence[tuple[str | None, str]], width: int, height: int) -> Shapes | None:
+    """The shapes for journeys between countries (alpha-2), in their order; None if no place of them is known."""
+    where = capitals()
+    places = {code: where[code] for route in routes for code in route if code in where}
+    if not places:
+        return None
+    drawn = {number: line for number, line in enumerate(_lines(routes, where)) if line}
+    import vl_convert  # 84 MB are loaded when the first map is drawn
+
+    written = vl_convert.vega_to_svg(_spec(places, list(drawn.values()), {end for _, end in routes}, width, height))
+    groups = {
+        name: list(group.iter(_PATH))
+        for group in ElementTree.fromstring(written).iter(_GROUP)
+        for name in (group.get("class") or "").split()[2:]
+    }
+    lines = dict(zip(drawn, groups["lines"], strict=True))
+    return Shapes(
+        land=_path(groups["land"]),
+        borders=_path(groups["borders"]),
+        visited=_path(groups["visited"]),
+        lines=tuple(_path([lines[n]]) if n in lines else None for n in range(len(routes))),
+        points=dict(zip(places, map(_point, groups["points"]), strict=True)),
+    )
+
+
+def _spec(places: dict[str, Place], lines: list[list[Place]], ends: set[str], width: int, height: int) -> Any:
+    """A chart in the grammar of Vega 6."""
+    shown = [{"type": "LineString", "coordinates": line} for line in lines]
+    around = {"type": "MultiPoint", "coordinates": [near for place in places.values() for near in _around(place)]}
+    topology = {"values": countries()}
+    cut = min(_CUTS, key=lambda one: sum(_passes(line[0], line[-1], one) for line in lines))
+    return {
+        "$schema": "https://vega.github.io/schema/vega/v6.json",
+        "width": width,
+        "height": height,
+        "padding": 0,
+        "autosize": "none",
+        "projections": [
+            {
+                "name": "earth",
+                "type": "equalEarth",
+                "rotate": [-180 - cut, 0],
+                "precision": 0.3,
+                "fit": {"type": "GeometryCollection", "geometries": [around, *shown]},
+                "extent": [[0, 0], [width, height]],
+                "clipExtent": [[-2, -2], [width + 2, height + 2]],
+            }
+        ],
+        "data": [
+            {"name": "all_land", **topology, "format": {"type": "topojson", "feature": "land"}},
+            {
+                "name": "all_borders",
+                **topology,
+                "format": {"type": "topojson", "mesh": "countries", "filter": "interior"},
+            },
+            {
+                "name": "all_visited",
+                **topology,
+                "format": {"type": "topojson", "feature": "countries"},
+                "transform": [{"type": "filter", "expr": f"indexof({sorted(ends)}, datum.id) >= 0"}],
+            },
+            {"name": "all_lines", "values": [{"type": "Feature", "geometry": one} for one in shown]},
+            {
+                "name": "all_points",
+                "values": [{"longitude": east, "latitude": north} for east, north in places.values()],
+                "transform": [{"type": "geopoint", "projection": "earth", "fields": ["longitude", "latitude"]}],
+            },
+        ],
+        "marks": [
+            *(
+                {
+                    "type": "shape",
+                    "name": name,
+                    "from": {"data": f"all_{name}"},
+                    "transform": [{"type": "geoshape", "projection": "earth"}],
+                }
+                for name in ("land", "visited", "borders", "lines")
+            ),
+            {
+                "type": "symbol",
+                "name": "points",
+                "from": {"data": "all_points"},
+                "encode": {"update": {"x": {"field": "x"}, "y": {"field": "y"}}},
+            },
+        ],
+    }
+
+
+def _around(place: Place) -> list[Place]:
+    """What must be seen beside a place, so that one knows where it lies."""
+    east, north = place
+    return [(east + x, max(-85.0, min(85.0, north + y))) for x, y in MAP_MARGIN]
+
+
+def _lines(routes: Sequence[tuple[str | None, str]], where: dict[str, Place]) -> list[list[Place] | None]:
+    """A line for each journey; those between the same two countries lie beside each other."""
+    drawn: dict[frozenset[str], int] = {}
+    lines: list[list[Place] | None] = []
+    for start, end in routes:
+        if start is None or start not in where or end not in where or start == end:
+            lines.append(None)
+            continue
+        both = frozenset((start, end))
+        number = drawn.setdefault(both, 0)
+        drawn[both] += 1
+        a, b = sorted((start, end))
+        line = [where[a], where[b]] if number == 0 else _bowed(where[a], where[b], number)
+        lines.append(line if a == start else line[::-1])
+    return lines
+
+
+def _bowed(a: Place, b: Place, number: int) -> list[Place]:
+    """The way from one place to another, a little to the left or right of the shortest."""
+    first, last = _vector(a), _vector(b)
+    angle = math.acos(max(-1.0, min(1.0, sum(map(math.prod, zip(first, last, strict=True))))))
+    if angle < 1e-6 or angle > math.pi - 1e-6:
+        return [a, b]
+    side = tuple(one / math.sin(angle) for one in _cross(first, last))
+    bow = (1 if number % 2 else -1) * math.ceil(number / 2) * MAP_BOW * angle
+    line = []
+    for step in range(_STEPS + 1):
+        share = step / _STEPS
+        along = math.sin((1 - share) * angle) / math.sin(angle), math.sin(share * angle) / math.sin(angle)
+        off = bow * math.sin(math.pi * share)
+        x, y, z = (
+            (along[0] * p + along[1] * q) * math.cos(off) + s * math.sin(off)
+            for p, q, s in zip(first, last, side, strict=True)
+        )
+        line.append((round(math.degrees(math.atan2(y, x)), 3), round(math.degrees(math.asin(max(-1, min(1, z)))), 3)))
+    return line
+
+
+_Vector = tuple[float, float, float]
+
+
+def _vector(place: Place) -> _Vector:
+    east, north = math.radians(place[0]), math.radians(place[1])
+    return math.cos(north) * math.cos(east), math.cos(north) * math.sin(east), math.sin(north)
+
+
+def _cross(a: _Vector, b: _Vector) -> _Vector:
+    return a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
+
+
+def _passes(a: Place, b: Place, meridian: float) -> bool:
+    """Whether the shorter way between two places passes a meridian."""
+    way = (b[0] - a[0] + 180) % 360 - 180
+    to = (meridian - a[0] + 180) % 360 - 180
+    return way != 0 and 0 < to / way < 1
+
+
+def _path(paths: Sequence[ElementTree.Element]) -> str:
+    """Paths as one, in tenths of a unit."""
+    return _NUMBER.sub(
+        lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), "".join(p.get("d", "") for p in paths)
+    )
+
+
+def _point(symbol: ElementTree.Element) -> tuple[float, float]:
+    x, y = (float(one) for one in symbol.get("transform", "")[len("translate(") : -1].split(","))
+    return round(x, 1), round(y, 1)

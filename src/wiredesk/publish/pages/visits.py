@@ -1,0 +1,67 @@
+"""The page of a month's visits: who went where, as a picture and as a table."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from wiredesk.publish.addresses import Address, event_path
+from wiredesk.publish.data import Redirect, SiteData
+from wiredesk.publish.days import day_words, month_words
+from wiredesk.publish.maker import Maker
+from wiredesk.publish.map_drawing import draw_map
+from wiredesk.publish.pages.content import Content
+from wiredesk.publish.rules import MAP_NARROW, MAP_WIDE
+from wiredesk.publish.visits import COURSES, Journey, course, journeys, shown_month, visits_by_month
+from wiredesk.publish.words import STATUS, country, event_title
+
+
+def visits(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
+    """A month's visits; without a month those of the desk's own, or of the last that has some."""
+    months = visits_by_month(data)
+    month = address.key or shown_month(months, data.day)
+    if address.key and month not in months:
+        return None
+    pairs = months[month] if month else ()
+    ways = journeys(pairs)
+    drawn = {one.key for one in ways}
+    words = month_words(month) if month else ""
+    return {
+        "template": "visits.html",
+        "path": f"/visits/{address.key}" if address.key else "/visits",
+        "page_title": f"Visits{f', {words}' if words else ''} – {data.title}",
+        "description": f"Who went where{f' in {words}' if words else ''}: {len(pairs)} visits of officials, each with "
+        "the sentence that says so.",
+        "month": words,
+        "maps": [_drawn(ways, size, name, words, make) for name, size in (("wide", MAP_WIDE), ("narrow", MAP_NARROW))],
+        "courses": [one for one in COURSES if one in {course(way.event) for way in ways}],
+        "rows": [
+            (make.event(key, event, {}, ()), make.countries(_homes(key, ways)), key in drawn) for key, event in pairs
+        ],
+        "others": [
+            (make.links.to(f"/visits/{one}"), month_words(one), len(found), one == month)
+            for one, found in months.items()
+        ],
+        "events_page": make.links.to("/events"),
+    }
+
+
+def _homes(key: str, ways: tuple[Journey, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.start for one in ways if one.key == key and one.start))
+
+
+def _drawn(ways: tuple[Journey, ...], size: tuple[int, int], name: str, month: str, make: Maker) -> Markup | None:
+    said = "; ".join(dict.fromkeys(map(_said, ways)))
+    return draw_map(
+        ways,
+        size,
+        name=name,
+        title=f"Visits in {month}",
+        said=said,
+        link=lambda one: make.links.to(event_path(one.key)),
+        words=_said,
+    )
+
+
+def _said(one: Journey) -> str:
+    start = f", from {country(one.start)}" if one.start else ""
+    return f"{event_title(one.event)}{start}, {day_words(one.event.when)}: {STATUS[one.event.status]}"
