@@ -8,7 +8,7 @@ from wiredesk.kit import edtf
 from wiredesk.kit.times.grammar import readings
 from wiredesk.kit.times.join import join
 from wiredesk.kit.times.resolve import resolve
-from wiredesk.kit.times.shapes import Calendar, Fixed, InUnits, Length, Nearest, Offset, Reading, Season, Shape
+from wiredesk.kit.times.shapes import Anniversary, Calendar, Feast, Fixed, InUnits, Length, Nearest, Offset, Reading, Season, Shape
 from wiredesk.kit.times.tense import Tense, placing_tense
 from wiredesk.kit.times.words import UNIT_DAYS
 from wiredesk.types import TimeMention
@@ -34,7 +34,7 @@ def find_times(text: str, published: date | None, *, tense_hint: Tense | None = 
                 end=reading.end,
                 text=text[reading.start : reading.end],
                 edtf=value,
-                kind=_kind(reading.shape, value),
+                kind=_kind(reading, value),
                 rule=reading.rule,
             )
         )
@@ -74,13 +74,14 @@ def unanchored(text: str) -> str | None:
     return None
 
 
-def _kind(shape: Shape, value: str | None) -> str:
+def _kind(reading: Reading, value: str | None) -> str:
+    shape = reading.shape
     if isinstance(shape, Length) or (isinstance(shape, InUnits) and value is None):
         return "duration"
+    if reading.rule == "quarter":
+        return "quarter"
     if value is None:
         return _unplaced_kind(shape)
-    if isinstance(shape, Calendar) and shape.quarter:
-        return "quarter"
     unit = edtf.precision(value)
     return {"interval": "span", "open": "span", "century": "span"}.get(unit, unit)
 
@@ -95,7 +96,7 @@ def _unplaced_kind(shape: Shape) -> str:
             )
         case Season():
             return "season"
-        case Offset(unit="day") | Nearest(weekday=int()) | Fixed():
+        case Offset(unit="day") | Nearest(weekday=int()) | Fixed() | Feast() | Anniversary():
             return "day"
         case Offset(weekday=int()):
             return "day"

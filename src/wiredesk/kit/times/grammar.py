@@ -8,31 +8,41 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from wiredesk.kit.times.rules import Compiled, triggers
 from wiredesk.kit.times.shapes import Calendar, Nearest, Offset, Reading
+from wiredesk.kit.times.table import Compiled, finder, is_lower_case_word, triggers
 
-# A word, or figures that are no part of an amount, a score, a longer number or a clock time.
-_WORD = re.compile(r"(?<![^\W\d_])[A-Za-z]+|(?<![\d$€£¥#@&])(?<!\d[/:.,])(?<!\+)[0-9]+")
-_FIGURES = frozenset("0123456789")
 _DATE_GAP = re.compile(r"\s?\(|,?\s(?:the\s)?|-|,")
 
 
 def readings(text: str) -> list[Reading]:
     """Single expressions of time in `text`, none over another."""
     table = triggers()
+    lowered = _lower(text)
     found: list[Reading] = []
     end = 0
-    for match in _WORD.finditer(text):
-        word = match[0]
-        rules = table.get("0" * len(word) if word[0] in _FIGURES else word.lower())
-        if rules is None or match.start() < end:
+    for match in finder().finditer(lowered):
+        start = match.start()
+        if start < end:
             continue
-        reading = _read_at(text, match.start(), rules)
+        word = match[0]
+        if word.isdecimal():
+            rules = table.get("0" * len(word))
+        elif is_lower_case_word(text, start, word):
+            continue
+        else:
+            rules = table[word]
+        reading = _read_at(text, start, rules) if rules else None
         if reading:
-            reading = _with_date(text, reading)
+            reading = _with_date(text, lowered, reading)
             found.append(reading)
             end = reading.end
     return found
+
+
+def _lower(text: str) -> str:
+    """Lower case, letter by letter at the same place: a few letters of other languages become longer."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(one.lower()[:1] or one for one in text)
 
 
 def _read_at(text: str, start: int, rules: tuple[Compiled, ...]) -> Reading | None:
@@ -45,17 +55,18 @@ def _read_at(text: str, start: int, rules: tuple[Compiled, ...]) -> Reading | No
     return None
 
 
-def _with_date(text: str, reading: Reading) -> Reading:
+def _with_date(text: str, lowered: str, reading: Reading) -> Reading:
     """A weekday takes the date behind it: "Friday (April 14)", "Tue May 9"."""
     match reading.shape:
         case Calendar(weekday=int(weekday), day=None) | Nearest(weekday=int(weekday)) | Offset(weekday=int(weekday)):
             gap = _DATE_GAP.match(text, reading.end)
         case _:
             return reading
-    word = _WORD.match(text, gap.end()) if gap else None
-    if not gap or not word:
+    found = finder().match(lowered, gap.end()) if gap else None
+    if not gap or not found:
         return reading
-    rules = triggers().get("0" * len(word[0]) if word[0][0] in _FIGURES else word[0].lower(), ())
+    word = found[0]
+    rules = triggers().get("0" * len(word) if word.isdecimal() else word, ())
     date = _read_at(text, gap.end(), rules)
     if not date or not isinstance(date.shape, Calendar) or date.shape.day is None or date.shape.month is None:
         return reading

@@ -10,12 +10,14 @@ from wiredesk.kit.times.shapes import (
     Around,
     Calendar,
     Counted,
+    Feast,
     Fixed,
     Length,
     Narrative,
     Nearest,
     Offset,
     Open,
+    Passed,
     Reading,
     Season,
     Shape,
@@ -24,15 +26,19 @@ from wiredesk.kit.times.shapes import (
 )
 
 _TO = re.compile(
-    r"\s?(?:[-–—~]|to|through|thru|until|till|till the|until the|to the|through the)\s?(?:the\s)?", re.IGNORECASE
+    r",?(?:\s(?:night|morning|evening|afternoon|overnight))?\s?(?:[-–—~]|to|through|thru|until|till|into)\s?"
+    r"(?:(?:the|early|on)\s)*",
+    re.IGNORECASE,
 )
 _AND = re.compile(r"\s(?:and|&)\s(?:on\s)?(?:the\s)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _SINCE = re.compile(
-    r"\b(?:(?P<start>(?:ever\s)?since|starting|beginning)|(?P<end>until|till))\s"
-    r"(?:(?:on|in|from|the|at\sleast|early|late|mid)\s)*$",
+    r"\b(?:(?P<start>(?P<begun>(?:ever\s)?since)|starting|beginning|effective)|(?P<end>until|till|(?<!all )(?<!way )through))\s"
+    r"(?:(?:on|in|from|the|at\sleast|early|late|mid|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|noon|midnight)\s)*$",
     re.IGNORECASE,
 )
+_ONWARD = re.compile(r"\s(?:onwards?|forward)\b", re.IGNORECASE)
+_AGO_ON = re.compile(r"\s(?:on\s|this\scoming\s)?", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?P<way>after|before)\s(?:the\s)?$", re.IGNORECASE)
 _FROM = re.compile(r",?\s(?:(?P<way>from)|(?:starting|beginning)(?:\son|\sfrom)?)\s(?:the\s)?", re.IGNORECASE)
 _COUNTED = re.compile(r"\s(?P<way>before|after|from)\s(?:the\s)?", re.IGNORECASE)
@@ -45,10 +51,10 @@ _MOVED = re.compile(
     r"\b(?:moved|moves|move|postponed|rescheduled|pushed|put|brought|shifted|delayed|changed|deferred)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_OPENING = (Calendar, Offset, Season, Fixed, Nearest, Counted, Around)
+_OPENING = (Calendar, Offset, Season, Feast, Fixed, Nearest, Counted, Around)
 # A part that stands for its whole has no edge of its own: "before the end of August" is August.
 _WHOLE = frozenset({"part_of_month", "part_of_year", "part_of_unit"})
-_JOINED = (Calendar, Offset, Season, Fixed, Nearest)
+_JOINED = (Calendar, Offset, Season, Feast, Fixed, Nearest)
 
 
 def join(text: str, found: list[Reading]) -> list[Reading]:
@@ -60,7 +66,12 @@ def join(text: str, found: list[Reading]) -> list[Reading]:
             joined[-1] = pair
         else:
             joined.append(reading)
-    return [_opened(text, reading) for reading in joined if reading.rule != "now"]
+    return [_opened(text, reading) for reading in joined if _is_told(reading)]
+
+
+def _is_told(reading: Reading) -> bool:
+    """Not what only serves to join ("now", "eve of"), nor what is no time."""
+    return reading.rule not in ("now", "beside") and not isinstance(reading.shape, Passed)
 
 
 def _counted(text: str, first: Reading, last: Reading) -> Reading | None:
@@ -70,7 +81,18 @@ def _counted(text: str, first: Reading, last: Reading) -> Reading | None:
             text, first, last
         ):
             return Reading(first.start, last.end, Stay(last.shape, days), "stay")
-        case Length(), Calendar(day=int()) | Calendar(weekday=int()) | Offset(weekday=int()) | Nearest(weekday=int()):
+        case Offset(unit="year", shift=int(shift), months_more=0), _ if shift < 0 and first.rule == "ago":
+            plain = isinstance(last.shape, Calendar | Offset | Feast) and _AGO_ON.fullmatch(text, first.end, last.start)
+            if plain and _has_no_year(last.shape):
+                return Reading(first.start, last.end, Counted(last.shape, "year", shift), "counted")
+        case (
+            Length(),
+            Calendar(day=int())
+            | Calendar(weekday=int())
+            | Offset(weekday=int())
+            | Nearest(weekday=int())
+            | Feast(),
+        ):
             way = _COUNTED.fullmatch(text, first.end, last.start)
             counted = readings(text[first.start : first.end] + " ago")  # the same units, read as a distance
             offset = counted[0].shape if counted else None
@@ -78,10 +100,17 @@ def _counted(text: str, first: Reading, last: Reading) -> Reading | None:
                 return None
             shift = offset.shift if way["way"].lower() == "before" else -offset.shift
             return Reading(first.start, last.end, Counted(last.shape, offset.unit, shift), "counted")
-        case Narrative("day", -1 | 1 as shift), Calendar(day=int()) | Calendar(weekday=int()):
-            if first.end + 1 == last.start and text[first.start : first.end].lower().startswith("day "):
+        case Narrative("day", -1 | 1 as shift), Calendar(day=int()) | Calendar(weekday=int()) | Feast():
+            if first.rule == "beside" and text[first.end : last.start].lower() in (" ", " the ", "\n"):
                 return Reading(first.start, last.end, Counted(last.shape, "day", shift), "counted")
     return None
+
+
+def _has_no_year(shape: Shape) -> bool:
+    match shape:
+        case Calendar(year=None) | Feast(year=None) | Offset(unit="day" | "week" | "month", shift=0):
+            return True
+    return False
 
 
 def _stays(text: str, first: Reading, last: Reading) -> bool:
@@ -94,8 +123,10 @@ def _stretch(text: str, first: Reading, last: Reading) -> Reading | None:
     if not isinstance(first.shape, (*_JOINED, Stretch)) or not isinstance(last.shape, _JOINED):
         return None
     gap = text[first.end : last.start]
-    if len(gap) > 14:
+    if len(gap) > 20:
         return None
+    if gap in (", ", " ") and _names_days_of(first.shape, last.shape):
+        return Reading(first.start, last.end, last.shape, last.rule)
     if gap == ", " and _bare_weekdays(first.shape, last.shape) and _adjacent(first.shape, last.shape):
         listed = _LISTED.match(text, last.end)  # "Monday, Tuesday and Wednesday"
         return Reading(first.start, last.end, Stretch(first.shape, last.shape), "stretch") if listed else None
@@ -111,6 +142,16 @@ def _stretch(text: str, first: Reading, last: Reading) -> Reading | None:
     ):
         return None
     return Reading(first.start, last.end, Stretch(first.shape, last.shape), "stretch")
+
+
+def _names_days_of(first: Shape, last: Shape) -> bool:
+    """ "Saturday and Sunday, Nov. 16-17": the dates of the weekdays before."""
+    match first, last:
+        case Stretch(Calendar(weekday=int(), month=None), Calendar(weekday=int(), month=None)), Calendar(
+            month=int(), day=int(), last_day=int()
+        ):
+            return True
+    return False
 
 
 def _between(text: str, first: Reading) -> bool:
@@ -159,16 +200,24 @@ def _opened(text: str, reading: Reading) -> Reading:
     match = _SINCE.search(text, behind, reading.start)
     if match and match["end"] and _DEFERRED.search(text, max(0, match.start() - 90), match.start()):
         return reading  # "put off until Feb. 12": that is the new day
-    if match:
+    if match and not (match["end"] == "through" and _is_year(reading.shape)):
         side: Literal["start", "end"] = "start" if match["start"] else "end"
-        return Reading(match.start(), reading.end, Open(reading.shape, side), "open_" + side)
+        return Reading(match.start(), reading.end, Open(reading.shape, side, bool(match["begun"])), "open_" + side)
+    onward = _ONWARD.match(text, reading.end)
+    if onward:
+        return Reading(reading.start, onward.end(), Open(reading.shape, "start"), "open_start")
     match = _AFTER.search(text, behind, reading.start)
-    if match and isinstance(reading.shape, Calendar) and reading.rule not in _WHOLE:
+    if match and isinstance(reading.shape, Calendar | Feast) and reading.rule not in _WHOLE:
         if text[reading.end : reading.end + 2] in ("'s", "’s") or _followed_by_noun(text, reading):
             return reading
         way: Literal["after", "before"] = "after" if match["way"].lower() == "after" else "before"
         return Reading(match.start("way"), reading.end, Open(reading.shape, way), "open_" + way)
     return reading
+
+
+def _is_year(shape: Shape) -> bool:
+    """ "through 2019" is rather a journey than an end."""
+    return isinstance(shape, Calendar) and shape.month is None and shape.year is not None
 
 
 def _followed_by_noun(text: str, reading: Reading) -> bool:

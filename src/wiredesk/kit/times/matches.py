@@ -9,7 +9,7 @@ from wiredesk.kit.times import words
 _BEHIND = re.compile(r"([^\W_][\w'’.&-]*|[$€£¥%]|[^\w\s])\s*$")
 _NEXT = re.compile(r"(?:\s+|-)([A-Za-z][\w'’]*)")
 SHIFTS = {
-    "last": -1, "past": -1, "previous": -1, "this past": -1, "this": 0, "current": 0, "same": 0, "that": 0, "the": 0,
+    "last": -1, "past": -1, "previous": -1, "preceding": -1, "this past": -1, "this": 0, "current": 0, "same": 0, "that": 0, "the": 0,
     "next": 1, "coming": 1, "upcoming": 1, "following": 1, "the following": 1, "this coming": 1,
 }  # fmt: skip
 

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from functools import partial
 
 from wiredesk.kit import edtf
-from wiredesk.kit.times.shapes import Calendar
+from wiredesk.kit.times import feasts
+from wiredesk.kit.times.shapes import Calendar, Feast
 from wiredesk.kit.times.tense import Tense
 
 # A date without a year that the tense puts nearly a year away, while it is near on the other side, is a tense misread
@@ -46,7 +47,30 @@ def place(shape: Calendar, published: date | None, tense: TenseOf) -> str | None
         side = shape.side
         possible = [one for one in possible if _distance(one, published)]  # "last May" is not this one
         return choose(possible, published, lambda: side)
+    if shape.named is not None and published.year >= shape.named:
+        happened = in_year(shape, shape.named)
+        if happened[0] <= published:
+            return happened[2]
+    if shape.weekday is not None and shape.month and len(possible) == 1:
+        return possible[0][2]  # the weekday has told the year
     return choose(possible, published, tense)
+
+
+def place_feast(shape: Feast, published: date | None, tense: TenseOf) -> str | None:
+    """The day of a feast: in its year, or the nearest that the tense allows, however far that is."""
+    day_of = feasts.FEASTS[shape.name]
+    if shape.year is not None:
+        return day_of(shape.year).isoformat()
+    if published is None:
+        return None
+    if shape.shift is not None:
+        return day_of(published.year + shape.shift).isoformat()
+    days = [day_of(published.year + step) for step in (-1, 0, 1)]
+    if shape.side is not None:
+        side = shape.side
+        days = [day for day in days if day != published]
+        return choose([(day, day, day.isoformat()) for day in days], published, lambda: side, far=None)
+    return choose([(day, day, day.isoformat()) for day in days], published, tense, far=None)
 
 
 def candidates(shape: Calendar, published: date) -> Iterator[Candidate]:
@@ -98,8 +122,10 @@ def in_year(shape: Calendar, year: int) -> Candidate:
     return start, end, value
 
 
-def choose(candidates: list[Candidate], published: date, tense: TenseOf) -> str | None:
-    """The nearest of the candidates that the tense allows."""
+def choose(
+    candidates: list[Candidate], published: date, tense: TenseOf, *, far: int | None = FAR_DAYS
+) -> str | None:
+    """The nearest of the candidates that the tense allows; a date `far` from publication is a tense misread."""
     if not candidates:
         return None
     asked = tense()
@@ -108,7 +134,7 @@ def choose(candidates: list[Candidate], published: date, tense: TenseOf) -> str 
     if not allowed:
         return None
     best, nearest = min(allowed, key=distance), min(candidates, key=distance)
-    if distance(best) > FAR_DAYS and distance(nearest) < NEAR_DAYS and "-" in best[2][5:]:
+    if far and distance(best) > far and distance(nearest) < NEAR_DAYS and "-" in best[2][5:]:
         best = nearest
     return best[2]
 

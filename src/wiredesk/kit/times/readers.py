@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from wiredesk.kit.times import words
 from wiredesk.kit.times.matches import group, month_of, number_of, shift_of, word_after, word_before
-from wiredesk.kit.times.shapes import Calendar, Fixed, Season, Shape
+from wiredesk.kit.times.shapes import Calendar, Fixed, Offset, Passed, Season, Shape, Stretch
 
 _NAME_MAY = re.compile(r"\b(?:[A-Z][a-z]+|Mr\.|Mrs\.|Ms\.) (?:May|June|April|August)\b")
 _NOT_NAMES = frozenset({*words.BEFORE_MONTH, *words.WEEKDAYS, "on", "the", "a"})
@@ -18,6 +18,9 @@ _NOT_NAMES = frozenset({*words.BEFORE_MONTH, *words.WEEKDAYS, "on", "the", "a"})
 _BEFORE_NAMES = frozenset({"by", "to", "from", "for", "between", "and", "or", "of", "about"})
 # "in Sept", "late Feb"
 _BEFORE_SHORT = frozenset({"in", "since", "until", "early", "late", "mid", "last", "next"})
+_CALLED = re.compile(rf"\s{words.CALLED_BY_DATE}")
+_TENS = ("twen", "thir", "fort", "fift", "sixt", "seve", "eigh", "nine")
+_AGES = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 # "May to March", "Jan-Feb 2017"
 _PAIR = re.compile(r"\s?(?:[-–]|to|through|until)\s?(?:" + "|".join(name[:3] for name in words.MONTH_NAMES) + ")", re.I)
 
@@ -34,16 +37,37 @@ def day_of_month(match: re.Match[str]) -> Shape | None:
     if last is None and group(match, "last_word"):
         last = words.ORDINALS[match["last_word"].lower()]
     if day is not None and last is not None and last <= day:
-        return None
+        return _over_the_month(match, month, day, last)
     if day is not None and last is not None and not _is_stretch(match, day, last):
         return None
     weekday = group(match, "weekday")
     if word_before(match) in ("$", "€", "£", "¥"):
         return None
+    year, named = number_of(match, "year"), None
+    if year is None and month and day and not last:
+        if _CALLED.match(match.string, match.end()):
+            return Passed()
+        named = _year_of_event(match, month, day)
     return Calendar(
-        year=number_of(match, "year"), month=month, day=day, last_day=last,
+        year=year, month=month, day=day, last_day=last, named=named,
         weekday=words.WEEKDAYS[weekday.rstrip(".").lower()] if weekday else None,
     )  # fmt: skip
+
+
+def _year_of_event(match: re.Match[str], month: int, day: int) -> int | None:
+    """The year of what is known by its date: "the Sept. 11 attacks"."""
+    year, behind = words.NAMED_DAYS.get((month, day), (None, ""))
+    return year if year and re.match(rf",?\s{behind}\b", match.string[match.end() :], re.IGNORECASE) else None
+
+
+def _over_the_month(match: re.Match[str], month: int | None, day: int, last: int) -> Shape | None:
+    """ "from April 27th to the 3rd": into the next month. Figures alone ("May 10-5") are a score or the like."""
+    between = match[0].lower()
+    if month is None or not re.search(r"\s(?:to|until|till|through)\sthe\s", between) or day - last < 14:
+        return None
+    year = number_of(match, "year")
+    last_year = year + (month == 12) if year else None
+    return Stretch(Calendar(year=year, month=month, day=day), Calendar(year=last_year, month=month % 12 + 1, day=last))
 
 
 def _is_stretch(match: re.Match[str], day: int, last: int) -> bool:
@@ -133,6 +157,8 @@ def weekday(match: re.Match[str]) -> Shape | None:
             return None
     elif after[:1].isupper() and before.lower() == "the":
         return None  # the Sunday Times
+    elif re.search(r"\b(?:Mail|Scotland|Ireland|Independent)\son\s$", match.string[: match.start()][-14:]):
+        return None
     return Calendar(weekday=words.WEEKDAYS[name])
 
 
@@ -185,9 +211,24 @@ def decade(match: re.Match[str]) -> Shape:
     return Fixed(f"{match['decade'][:3]}X")
 
 
+def short_decade(match: re.Match[str]) -> Shape | None:
+    """The '80s, the nineties: of the last century; not an age ("in his nineties"), and "the twenties" are two."""
+    word = group(match, "tens")
+    before = word_before(match).lower().strip("'’")
+    if before in _AGES:
+        return None
+    if word is None:
+        return Fixed(f"19{match['short'][0]}X")
+    if before not in ("the", "in", "early", "late", "mid") or word.lower() == "twenties":
+        return None
+    return Fixed(f"19{_TENS.index(word.lower()[:4]) + 2}X")
+
+
 def century(match: re.Match[str]) -> Shape:
-    """The 21st century."""
-    return Fixed(f"{int(match['century']) - 1}XX")
+    """The 21st century, the seventeenth century."""
+    nth = group(match, "nth")
+    number = words.ORDINALS[nth.lower()] if nth else int(match["century"])
+    return Fixed(f"{number - 1:02d}XX")
 
 
 def quarter(match: re.Match[str]) -> Shape | None:
@@ -197,17 +238,17 @@ def quarter(match: re.Match[str]) -> Shape | None:
     if not nth and not number_of(match, "year") and match[0][:1] == "q":
         return None
     if group(match, "which"):
-        return Fixed(None) if shift_of(match) else Calendar(quarter=number)
+        return Offset("year", shift_of(match), months=(3 * number - 2, 3 * number))
     if not number_of(match, "year") and nth and word_before(match).lower() not in ("the", "in", "of", "late", "early"):
         return None
     return Calendar(year=number_of(match, "year"), quarter=number)
 
 
 def half(match: re.Match[str]) -> Shape | None:
-    """The first half of 2012; without a year's number only "this year" can be told."""
+    """The first half of 2012, of last year."""
     number = number_of(match, "half") or words.ORDINALS[match["nth"].lower()]
     if group(match, "which"):
-        return Calendar(half=number) if shift_of(match) == 0 else Fixed(None)
+        return Offset("year", shift_of(match), months=(6 * number - 5, 6 * number))
     return Calendar(year=int(match["year"]), half=number)
 
 
@@ -224,14 +265,6 @@ def nth(match: re.Match[str]) -> Shape | None:
 def part_of_month(match: re.Match[str]) -> Shape | None:
     """ "late May", "first week of January": the month."""
     return day_of_month(match)
-
-
-def holiday(match: re.Match[str]) -> Shape | None:
-    """A day with one date everywhere: Christmas Day."""
-    if match["holiday"].lower() == "christmas" and word_before(match).lower() not in words.BEFORE_CHRISTMAS:
-        return None  # music, spirit, shopping
-    month_number, day = words.HOLIDAYS[" ".join(match["holiday"].lower().split())]
-    return Calendar(year=number_of(match, "year"), month=month_number, day=day)
 
 
 def season(match: re.Match[str]) -> Shape:

@@ -20,6 +20,7 @@ from wiredesk.kit.times.shapes import (
     Offset,
     Season,
     Shape,
+    Stay,
     Unit,
     Window,
 )
@@ -131,12 +132,15 @@ def which_month(match: re.Match[str]) -> Shape | None:
 
 
 def which_season(match: re.Match[str]) -> Shape | None:
-    """ "this summer" and "spring next year" are placed; "last winter" lies over two years and is not."""
+    """ "this summer", "spring next year", "last autumn"; "last winter" lies over two years and is not placed."""
     code = words.SEASONS[match["season"].lower()]
     by_year = match[0].lower().endswith("year")
     which = match["which"].lower()
-    placed = code != 24 and (by_year or which == "this")
-    return Season(code, shift=shift_of(match) if placed else None)
+    if code == 24:
+        return Season(code)
+    if by_year or which == "this":
+        return Season(code, shift=shift_of(match))
+    return Season(code, nearest=-1 if shift_of(match) < 0 else 1)
 
 
 def first_months(match: re.Match[str]) -> Shape | None:
@@ -146,18 +150,34 @@ def first_months(match: re.Match[str]) -> Shape | None:
         return None
     if value is not None:
         return Fixed(f"{value}-01/{value}-{count:02d}")
-    return Offset("year", shift_of(match), last_month=count)
+    return Offset("year", shift_of(match), months=(1, count))
+
+
+def first_quarters(match: re.Match[str]) -> Shape:
+    """ "the first three quarters of 2024"."""
+    last, value = 3 * count_of(match), number_of(match, "year")
+    if value is not None:
+        return Fixed(f"{value}-01/{value}-{last:02d}")
+    return Offset("year", shift_of(match), months=(1, last))
 
 
 def ago(match: re.Match[str]) -> Shape | None:
     """ "two days ago"."""
     unit, count = _unit(match), count_of(match)
+    half = group(match, "half") or group(match, "half2")
+    if half:
+        return Offset(unit, -count, months_more=6) if unit == "year" else None
     return Offset(unit, -count)
 
 
 def from_day(match: re.Match[str]) -> Shape:
     """ "two days after today", "three days from Tuesday"."""
     unit, shift = _unit(match), count_of(match) * (-1 if match["way"].lower() == "before" else 1)
+    if match["base"].lower() == "now" and match["way"].lower() == "from":
+        return Offset(unit, shift)
+    days = _days(match)
+    if days and match["way"].lower() == "from" and word_before(match).lower() == "for":
+        return Stay(Offset("day", 1 if match["base"].lower() != "today" else 0), days)
     return Counted(
         Offset("day", {"tomorrow": 1, "tmrw": 1, "yesterday": -1}.get(match["base"].lower(), 0)), unit, shift
     )
@@ -165,14 +185,52 @@ def from_day(match: re.Match[str]) -> Shape:
 
 def narrative(match: re.Match[str]) -> Shape | None:
     """ "two days later", "a week earlier": from the time told before."""
-    shift = count_of(match) * (1 if match["way"].lower() == "later" else -1)
+    shift = count_of(match) * (1 if match["way"].lower() in ("later", "after") else -1)
     return Narrative(_unit(match), shift)
 
 
 def next_day(match: re.Match[str]) -> Shape:
     """ "the day before", "the following day": from the day told before."""
     way = " ".join(match["way"].lower().split())
-    return Narrative("day", {"day before": -1, "previous": -1, "same": 0}.get(way, 1))
+    return Narrative("day", {"day before": -1, "eve": -1, "previous": -1, "preceding": -1, "same": 0}.get(way, 1))
+
+
+def same_day(match: re.Match[str]) -> Shape:
+    """ "that evening", "later the same day": the day told before."""
+    del match
+    return Narrative("day", 0)
+
+
+def same_unit(match: re.Match[str]) -> Shape:
+    """ "that month", "that same year"."""
+    return Narrative(cast(Unit, match["unit"].lower()), 0)
+
+
+def told_weekday(match: re.Match[str]) -> Shape:
+    """ "the following Monday": the first one after the day told before."""
+    shift = 1 if match["which"].lower() in ("following", "next") else -1
+    return Narrative("day", shift, weekday=words.WEEKDAYS[match["weekday"].rstrip(".").lower()])
+
+
+def beside(match: re.Match[str]) -> Shape:
+    """ "day before", "eve of": what a date behind it is joined to."""
+    return Narrative("day", 1 if match[0].lower().endswith("after") else -1)
+
+
+def hours_later(match: re.Match[str]) -> Shape:
+    """ "24 hours later": whole days from the time told before."""
+    return Narrative("day", int(match["hours"]) // 24 * (1 if match["way"].lower() == "later" else -1))
+
+
+def hours(match: re.Match[str]) -> Shape | None:
+    """ "a 48-hour visit"."""
+    return None if word_before(match) in ("$", "€", "£") else Length(int(match["hours"]) // 24)
+
+
+def hours_window(match: re.Match[str]) -> Shape:
+    """ "the past 24 hours"."""
+    shift = SHIFTS[match["which"].lower()]
+    return Window("day", int(match["hours"]) // 24 * shift)
 
 
 def in_units(match: re.Match[str]) -> Shape | None:
@@ -212,6 +270,14 @@ def week_of(match: re.Match[str]) -> Shape | None:
     """ "the week of April 10"."""
     inner = day_of_month(match)
     return Around(inner) if inner else None
+
+
+def weekend_of(match: re.Match[str]) -> Shape | None:
+    """ "the weekend of 12-13 May"."""
+    inner = day_of_month(match)
+    if isinstance(inner, Calendar) and inner.last_day:
+        return inner
+    return Around(inner, "weekend") if inner else None
 
 
 def nth_month(match: re.Match[str]) -> Shape | None:

@@ -19,13 +19,16 @@ from wiredesk.kit.times.nearest import (
     in_year,
     later_day,
     place,
+    place_feast,
     shifted,
     unit_of,
 )
 from wiredesk.kit.times.shapes import (
+    Anniversary,
     Around,
     Calendar,
     Counted,
+    Feast,
     Fixed,
     InUnits,
     Length,
@@ -33,6 +36,7 @@ from wiredesk.kit.times.shapes import (
     Nearest,
     Offset,
     Open,
+    Passed,
     Season,
     Shape,
     Stay,
@@ -40,6 +44,9 @@ from wiredesk.kit.times.shapes import (
     Window,
 )  # fmt: skip
 from wiredesk.kit.times.tense import Tense
+
+# "The tenth anniversary" of the day told before must fall about now; else another event's is meant. Set by hand.
+ANNIVERSARY_DAYS = 366
 
 
 def resolve(shape: Shape, published: date | None, tense: TenseOf, told: str | None = None) -> str | None:
@@ -66,27 +73,30 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: str | N
             return place(shape, published, tense)
         case Stretch(first, last):
             return _stretch(first, last, published, tense, told)
-        case Open(inner, side):
-            value = _resolve(inner, published, _past if side == "start" else tense, told)
+        case Feast():
+            return place_feast(shape, published, tense)
+        case Anniversary(years):
+            return _anniversary(years, told, published, tense) if told else None
+        case Open(inner, side, begun):
+            value = _resolve(inner, published, _past if begun else tense, told)
             return _open(value, side) if value else None
-        case Around(inner):
+        case Around(inner, unit):
             value = again(inner)
             start = edtf.bounds(value)[0] if value else None
-            return unit_of("week", start) if start else None
+            return unit_of(unit, start) if start else None
         case Counted(inner, unit, shift):
             value = again(inner)
-            start = edtf.bounds(value)[0] if value and edtf.precision(value) == "day" else None
-            return shifted(start, unit, shift).isoformat() if start else None
+            return _counted(value, inner, unit, shift) if value else None
         case Stay(inner, days):
             value = again(inner)
             return edtf.lasting(value, days) if value else None
-        case Narrative(unit, shift):
+        case Narrative(unit, shift, weekday):
+            if weekday is not None:
+                return _told_weekday(weekday, shift, told) if told else None
             return _narrative(unit, shift, told) if told else None
-        case Season(season, year, shift):
-            if year is None and shift is not None and published:
-                year = published.year + shift
-            return None if year is None else f"{year:04d}-{season}"
-        case Length():
+        case Season():
+            return _season(shape, published)
+        case Length() | Passed():
             return None
     if published is None:
         return None
@@ -100,6 +110,58 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: str | N
         case InUnits(unit, count):
             return unit_of(unit, shifted(published, unit, count)) if tense() == "future" else None
     return None
+
+
+def _counted(value: str, inner: Shape, unit: str, shift: int) -> str | None:
+    """ "the day after May 1", "three years ago this month": at the precision of what is counted from."""
+    start, precision = edtf.bounds(value)[0], edtf.precision(value)
+    if start is None:
+        return None
+    if isinstance(inner, Offset) and inner.unit == "week" and precision == "interval":
+        return unit_of("week", shifted(start, unit, shift) + timedelta(days=3))
+    allowed = {"day": ("day",), "week": ("day",), "fortnight": ("day",), "month": ("day", "month")}
+    if precision not in allowed.get(unit, ("day", "month", "year")):
+        return None
+    return unit_of(precision, shifted(start, unit, shift))
+
+
+def _season(shape: Season, published: date | None) -> str | None:
+    """ "this summer" by its year; "last" and "next" only where no other one can be meant."""
+    year = shape.year
+    if year is None and shape.shift is not None and published:
+        year = published.year + shape.shift
+    elif year is None and shape.nearest is not None and published:
+        end = 3 * (shape.season - 20) + 2  # its last month north of the equator
+        if shape.nearest > 0 and published.month <= end:
+            return None  # this year's or the one after
+        year = published.year - (shape.nearest < 0 and published.month <= end) + (shape.nearest > 0)
+    return None if year is None else f"{year:04d}-{shape.season}"
+
+
+def _anniversary(years: int | None, told: str, published: date | None, tense: TenseOf) -> str | None:
+    """So many years after the day told before, if that is near publication; else nobody can say of what it is."""
+    if edtf.precision(told) != "day":
+        return None
+    day = date.fromisoformat(told)
+    if years is not None:
+        found = shifted(day, "year", years)
+        far = published is not None and abs((found - published).days) > ANNIVERSARY_DAYS
+        return None if far else found.isoformat()
+    if published is None:
+        return None
+    around = (shifted(day, "year", published.year - day.year + step) for step in (-1, 0, 1))
+    return choose([(one, one, one.isoformat()) for one in around if one > day], published, tense)
+
+
+def _told_weekday(weekday: int, shift: int, told: str) -> str | None:
+    if edtf.precision(told) not in ("day", "interval"):
+        return None
+    start, end = edtf.bounds(told)
+    day = end if shift > 0 else start
+    if day is None:
+        return None
+    distance = (weekday - day.weekday()) % 7 or 7
+    return (day + timedelta(days=distance if shift > 0 else distance - 7 or -7)).isoformat()
 
 
 def _narrative(unit: str, shift: int, told: str) -> str | None:
@@ -188,12 +250,14 @@ def _open(value: str, side: str) -> str | None:
 
 def _offset(shape: Offset, published: date) -> str | None:
     day = shifted(published, shape.unit, shape.shift)
+    if shape.months_more:
+        day = shifted(day, "month", -shape.months_more)
     if shape.weekday is not None:
         return (day + timedelta(days=shape.weekday - day.weekday())).isoformat()
     if shape.day is not None:
         return date(day.year, day.month, shape.day).isoformat()
-    if shape.last_month is not None:
-        return f"{day.year:04d}-01/{day.year:04d}-{shape.last_month:02d}"
+    if shape.months is not None:
+        return f"{day.year:04d}-{shape.months[0]:02d}/{day.year:04d}-{shape.months[1]:02d}"
     if shape.month is not None:
         return f"{day.year:04d}-{shape.month:02d}"
     return unit_of(shape.unit, day)

@@ -1,63 +1,33 @@
-"""The grammar of news time: for each word that can begin an expression, what may follow and who reads it.
+"""The grammar of dates, weekdays, years and named days: what may stand behind the word or figures that begin them.
 
-A rule is (name, pattern, reader). In a pattern a space stands for one white space, case does not count, and `{NAMES}`
-are the blocks below. Rules of a word are tried in order and the first that reads wins: longer ones stand first.
+A rule is (name, pattern, reader). In a pattern a space stands for one white space and case does not count; the blocks
+are those of `patterns`. Rules of a word are tried in order and the first that reads wins: longer ones stand first.
+`table` says which words begin which rules.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Callable
 
+from wiredesk.kit.times import feast_readers as feast
 from wiredesk.kit.times import readers as read
 from wiredesk.kit.times import relative_readers as relative
-from wiredesk.kit.times import words
+from wiredesk.kit.times.patterns import (
+    AND, COUNT, DAY, DAY_FIGURES, DAY_WORD, FEAST, FOUR, LAST, LAST_WORD, MONTH, NTH, OF, OF_YEAR, ORDINAL, PART, SEASON,
+    TO, WEEK_OF, WEEKDAY, WHICH, YEAR,
+)  # fmt: skip
 from wiredesk.kit.times.shapes import Shape
 
 Reader = Callable[[re.Match[str]], Shape | None]
 Rule = tuple[str, str, Reader]
-Compiled = tuple[str, Callable[[str, int], re.Match[str] | None], Reader]
-
-
-def _any(names: Iterable[str]) -> str:
-    return "|".join(sorted(names, key=len, reverse=True))
-
-
-MONTH = (
-    r"(?P<month>(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
-    r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\.|(?![a-z])))"
-)
-WEEKDAY = (
-    r"(?P<weekday>(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
-    r"|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?:\.|\b))"
-)
-DAY_FIGURES = r"3[01]|[12]\d|0?[1-9]"
-DAY = rf"(?P<day>{DAY_FIGURES})(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)"
-LAST = rf"(?P<last>{DAY_FIGURES})(?:st|nd|rd|th)?(?![\w:%]|[.,/]\d)"
-ORDINAL = _any(words.ORDINALS)  # "twenty-first", "thirty first"
-DAY_WORD = rf"(?P<day_word>{ORDINAL})\b"
-LAST_WORD = rf"(?P<last_word>{ORDINAL})\b"
-TO = r"(?: ?[-–—~/] ?| (?:to|through|thru|until|till) (?:the )?)"
-AND = r"(?P<both> (?:and|&) (?:the )?|, \d{1,2},? and )"
-FOUR = r"1[5-9]\d\d|20\d\d|21[0-5]\d"
-YEAR = rf"(?P<year>{FOUR})(?![\w%]|[.,]\d|['’]s old)"
-OF = r"(?: ?,? ?(?:(?:of|in) )?(?:the year )?)"
-OF_YEAR = rf"(?:{OF}{YEAR})?"
-COUNT = rf"(?P<count>\d{{1,3}}|{_any(words.NUMBERS)})"
-UNIT = r"(?P<unit>days?|nights?|weeks?|fortnights?|months?|quarters?|years?|decades?|centur(?:y|ies))\b"
-SEASON = rf"(?P<season>{_any(words.SEASONS)})\b"
-PART = r"(?:early|late|mid|middle|beginning|start|end|close|turn|latter part|first part)"
-NTH = r"(?:first|second|third|fourth|fifth|final|opening|closing|last)"
-WHICH = r"(?P<which>last|this coming|this past|this|next|past|coming|previous|following)"
-WEEK_OF = r"week (?:of|starting|beginning|commencing)(?: on)? (?:the )?"
 
 MONTHS: tuple[Rule, ...] = (
     ("month_day", rf"{MONTH} ?,? ?(?:the )?{DAY}(?:(?:{TO}|{AND}){LAST})?{OF_YEAR}", read.day_of_month),
     ("month_day", rf"{MONTH} (?:the )?{DAY_WORD}(?:{TO}(?:{LAST}|{LAST_WORD}))?{OF_YEAR}", read.day_of_month),
-    ("month_day", rf"{MONTH}[-/]{DAY}(?:[-/]{YEAR})?", read.day_of_month),
+    ("month_day", rf"{MONTH}[-/]{DAY}[-/]{YEAR}", read.day_of_month),
     ("month_year", rf"{MONTH}(?:[-/ ]|, )(?:of |in )?{YEAR}", read.day_of_month),
-    ("month_offset", rf"{MONTH}(?: of)? (?P<which>last|this|next) year\b", relative.month_of_year),
+    ("month_offset", rf"{MONTH}(?: of|,)? (?P<which>last|this|next) year\b", relative.month_of_year),
     ("month", MONTH, read.month),
 )
 WEEKDAYS: tuple[Rule, ...] = (
@@ -66,6 +36,8 @@ WEEKDAYS: tuple[Rule, ...] = (
         rf"{WEEKDAY}(?:,? of)? (?P<which>last|this|next|the following) week\b",
         relative.weekday_of_week,
     ),
+    ("weekday_date", rf"{WEEKDAY},? (?:the )?{DAY} (?:of )?{MONTH}{OF_YEAR}", read.day_of_month),
+    ("weekday_date", rf"{WEEKDAY},? {MONTH} (?:the )?{DAY}(?!{TO}\d|{AND}\d){OF_YEAR}", read.day_of_month),
     (
         "weekday_nth",
         rf"{WEEKDAY},? (?:the )?(?P<day>{DAY_FIGURES})(?:st|nd|rd|th)?(?![\w:/.-]\d|[\w:/-]|,\d)(?!,? [a-z]+s?\b)",
@@ -73,28 +45,6 @@ WEEKDAYS: tuple[Rule, ...] = (
     ),
     ("weekday_nth", rf"{WEEKDAY},? the {DAY_WORD}(?=[,.;!?)]|$)", read.day_of_month),
     ("weekday", WEEKDAY, read.weekday),
-)
-COUNTS: tuple[Rule, ...] = (
-    ("ago", rf"{COUNT}[- ](?:and a half )?{UNIT} ago\b", relative.ago),
-    (
-        "narrative",
-        rf"{COUNT} {UNIT} (?P<way>later|earlier|previously|before(?= ?[,.;)]))",
-        relative.narrative,
-    ),
-    (
-        "from_day",
-        rf"{COUNT} {UNIT} (?P<way>after|before|from) (?P<base>today|now|tomorrow|yesterday|tmrw)\b",
-        relative.from_day,
-    ),
-    ("window", rf"{COUNT} (?P<which>upcoming|coming|next|past|last|previous) {UNIT}", relative.window_counted),
-    (
-        "duration",
-        (
-            rf"{COUNT}[- ](?:\w+ing |working |straight |full |whole |more |business )?{UNIT}"
-            r"(?:['’](?! time))?(?! old)(?!-old)"
-        ),
-        relative.duration,
-    ),
 )
 YEARS: tuple[Rule, ...] = (
     (
@@ -121,75 +71,37 @@ FIGURES: tuple[Rule, ...] = (
     ),
     (
         "numeric_day",
-        rf"(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep)(?P<year>{FOUR})(?!\d|[.,/]\d)",
+        rf"(?P<a>\d{{1,2}})(?P<sep>[-/.])(?P<b>\d{{1,2}})(?P=sep)(?P<year>{FOUR})(?![\w]|[.,/]\d)",
         read.numeric,
     ),
     ("numeric_day", r"(?P<a>\d\d)/(?P<b>\d\d)(?![\d/%]|[.,]\d)", read.numeric),
-    ("century", r"(?P<century>1[5-9]|2[01])(?:st|th) century\b", read.century),
-    ("quarter", rf"(?P<quarter>[1-4])(?:st|nd|rd|th) quarter(?: of (?:the year )?{YEAR})?", read.quarter),
-    ("part_of_month", rf"[1-5](?:st|nd|rd|th) (?:week|half)(?: of|,) {MONTH}{OF_YEAR}", read.day_of_month),
+    ("century", r"(?P<century>1[0-9]|2[01]|[1-9])(?:st|nd|rd|th)[- ]century\b", read.century),
+    (
+        "quarter",
+        rf"(?P<quarter>[1-4])(?:st|nd|rd|th)[- ]quarter(?: of (?:(?:the year )?{YEAR}|(?P<which>this|last|next) year))?",
+        read.quarter,
+    ),
+    ("part_of_month", rf"[1-5](?:st|nd|rd|th) (?:week|weekend|half)(?: of|,| in) {MONTH}{OF_YEAR}", read.day_of_month),
     ("month_nth", r"(?P<nth>\d\d?)(?:st|nd|rd|th) month of (?P<which>this|last|next) year\b", relative.nth_month),
     ("day_nth", rf"{DAY}(?: day)? of (?P<which>this|last|next|the) month\b", relative.nth_day),
     ("nth", r"(?<=the )(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?! ?\d|-)(?=\W*$|,|\.|;|\)| [a-z])", read.nth),
-)
-WHICHES: tuple[Rule, ...] = (
-    (
-        "part_of_unit",
-        (
-            rf"(?:last|first|final) (?:{COUNT} )?(?:weeks?|days?|months?) of (?P<which>this|last|next|the) "
-            r"(?P<unit>week|month|year|decade)\b"
-        ),
-        relative.part_of_unit,
-    ),
-    ("part_of_month", rf"last (?:week|days?|half)(?: of|,) (?:the )?{MONTH}{OF_YEAR}", read.day_of_month),
-    (
-        "part_of_year",
-        rf"last (?:{COUNT} )?(?:weeks?|days?|months?|quarter|half) of (?:the )?(?:year )?{YEAR}",
-        read.year_named,
-    ),
-    (
-        "weekday_shift",
-        (
-            rf"(?P<which>last|this|next|this coming|this past|past|coming|upcoming|previous|following|current)"
-            rf"(?: upcoming| past| coming)? {WEEKDAY}(?! week\b)"
-        ),
-        relative.which_weekday,
-    ),
-    (
-        "weekday_of_week",
-        rf"(?P<which>last|this|next) week(?:['’]s)?,? (?:on )?{WEEKDAY}",
-        relative.weekday_of_week,
-    ),
-    ("day_shift", r"(?P<which>this|last) (?P<part>morning|afternoon|evening|night)\b", relative.part_of_day),
-    ("window", rf"{WHICH} (?:few |couple of )?{COUNT} {UNIT}", relative.window),
-    ("weekend", rf"{WHICH} weekend\b", relative.which_weekend),
-    (
-        "narrative",
-        r"(?<=the )(?P<way>next|following|previous|same) (?P<unit>day|morning|evening|night|afternoon)\b",
-        relative.next_day,
-    ),
-    (
-        "unit_shift",
-        (
-            rf"(?:{WHICH}|(?P<other>current|upcoming)) (?:working |calendar |fiscal )?"
-            r"(?P<unit>day|week|month|quarter|year|decade|century)\b(?!-)(?! (?:before|after(?! all\b)|that)\b)"
-        ),
-        relative.which_unit,
-    ),
-    ("month_shift", rf"{WHICH} {MONTH}(?! \d)", relative.which_month),
-    ("season_shift", rf"{WHICH} {SEASON}", relative.which_season),
+    ("decade", r"(?<=['’])(?P<short>[2-9]0)['’]?s\b", read.short_decade),
 )
 PARTS: tuple[Rule, ...] = (
     (
         "part_of_month",
         (
-            rf"{PART}(?:[- ]to[- ](?:mid|late))?(?: of |[- ]in |[- ])(?:the month of )?{MONTH}"
-            rf"(?:(?: of)?,? {YEAR})?(?! ?\d)"
+            rf"(?:(?:early|late|mid|middle)(?:[- ]to[- ](?:mid|late))?[- ]|{PART}(?: of | in ))(?:the month of )?{MONTH}"
+            rf"(?:(?: of)?,? {YEAR})?(?!\.? ?\d)"
         ),
         read.part_of_month,
     ),
     ("part_of_year", rf"{PART}(?: of |[- ]|[- ]in )(?:the year )?{YEAR}", read.year_named),
-    ("part_of_decade", rf"{PART}(?: of |[- ])(?:the )?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b", read.decade),
+    ("decade", rf"{PART}(?: of |[- ])(?:the )?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b", read.decade),
+    ("century", rf"{PART}(?: of |[- ])(?:the )?(?P<century>1\d|2[01]|[1-9])(?:st|nd|rd|th)[- ]century\b", read.century),
+    ("century", rf"{PART}(?: of |[- ])(?:the )?(?P<nth>{ORDINAL})[- ]century\b", read.century),
+    ("season", rf"(?:early|late|mid)[- ]{SEASON}(?: of|,)? {YEAR}", read.season),
+    ("season_shift", rf"(?:early|late|mid) (?P<which>last|this|next) {SEASON}", relative.which_season),
     (
         "unit_shift",
         (
@@ -198,22 +110,34 @@ PARTS: tuple[Rule, ...] = (
         ),
         relative.part_of_unit,
     ),
-    ("weekday", rf"(?:late|early|earlier|later)(?: on)? {WEEKDAY}", read.weekday),
+    ("weekday_shift", rf"(?:late|early) (?:on )?(?P<which>last|this|next) {WEEKDAY}", relative.which_weekday),
+    ("weekday", rf"(?:late|early|earlier|later)(?: on)? {WEEKDAY}(?! \d|,? {MONTH})", read.weekday),
+    ("day_shift", r"(?:late|early|earlier|later) (?P<deictic>today|yesterday|tomorrow)\b", relative.deictic),
+    (
+        "narrative",
+        r"(?:earlier|later) (?:that|(?:on |in )?the)(?: same)? (?P<unit>day|morning|evening|night|afternoon)\b",
+        relative.same_day,
+    ),
 )
 ORDINALS: tuple[Rule, ...] = (
     (
         "quarter",
         (
-            rf"(?P<nth>first|second|third|fourth) quarter"
+            rf"(?P<nth>first|second|third|fourth)[- ]quarter"
             rf"(?:(?: of|,)? (?:the year )?(?:{YEAR}|(?P<which>this|last|next) year))?"
         ),
         read.quarter,
+    ),
+    (
+        "months",
+        rf"first (?P<count>two|three|2|3) quarters of (?:{YEAR}|(?P<which>the|this|last|next) year)",
+        relative.first_quarters,
     ),
     ("half", rf"(?P<nth>first|second) half(?: of|,) (?:the year )?{YEAR}", read.half),
     ("half", r"(?P<nth>first|second) half of (?P<which>this|last|next|the) year\b", read.half),
     (
         "part_of_month",
-        rf"{NTH} (?:week|half|days|part|weekend|fortnight|\w+ days)(?: of|,| in) {MONTH}{OF_YEAR}",
+        rf"{NTH} (?:week|half|days|part|weekend|fortnight|third|\w+ (?:days|weeks))(?: of|,| in) {MONTH}{OF_YEAR}",
         read.part_of_month,
     ),
     (
@@ -228,84 +152,36 @@ ORDINALS: tuple[Rule, ...] = (
     ),
     ("day_month", rf"{DAY_WORD}(?: day)?(?:(?:{TO}|{AND}){LAST_WORD})? of {MONTH}{OF_YEAR}", read.day_of_month),
     ("day_nth", rf"{DAY_WORD}(?: day)? of (?P<which>this|last|next|the) month\b", relative.nth_day),
-)
-DEICTIC: tuple[Rule, ...] = (
-    (
-        "day_shift",
-        r"(?P<deictic>day before yesterday|day after tomorrow|today|yesterday|tomorrow|tonight|tmrw)\b",
-        relative.deictic,
-    ),
-)
-DAYS: tuple[Rule, ...] = (
-    *DEICTIC,
-    (
-        "narrative",
-        r"(?<=the )(?P<way>day before|day after)(?= ?[,.;)]|\s*$| [A-Z]| (?:and|in|by|at|on|with|to)\b)",
-        relative.next_day,
-    ),
-    ("year", rf"year {YEAR}", read.year_named),
+    ("century", rf"(?P<nth>{ORDINAL})[- ]century\b", read.century),
 )
 WEEK: tuple[Rule, ...] = (
-    ("week_of", rf"{WEEK_OF}{MONTH} {DAY}{OF_YEAR}", relative.week_of),
-    ("week_of", rf"{WEEK_OF}{DAY} (?:of )?{MONTH}{OF_YEAR}", relative.week_of),
+    ("week_of", rf"{WEEK_OF}(?:{WEEKDAY},? )?{MONTH} {DAY}{OF_YEAR}", relative.week_of),
+    ("week_of", rf"{WEEK_OF}(?:{WEEKDAY},? )?{DAY} (?:of )?{MONTH}{OF_YEAR}", relative.week_of),
 )
-WEEKEND: tuple[Rule, ...] = (("weekend", r"weekend\b(?!er|s|-)", relative.weekend),)
+WEEKEND: tuple[Rule, ...] = (
+    ("week_of", rf"weekend of (?:the )?{MONTH} {DAY}(?:(?:{TO}|{AND}){LAST})?{OF_YEAR}", relative.weekend_of),
+    ("week_of", rf"weekend of (?:the )?{DAY}(?:(?:{TO}|{AND}){LAST})? (?:of )?{MONTH}{OF_YEAR}", relative.weekend_of),
+    ("weekend", r"weekend\b(?!er|s|-)(?! (?:home|house|cottage|trip|edition|bag|getaway)s?\b)", relative.weekend),
+)
 IN_SEASON: tuple[Rule, ...] = (
     ("season", rf"{SEASON}(?: of|,)? {YEAR}", read.season),
     ("season_shift", rf"{SEASON} (?:of )?(?P<which>last|this|next) year\b", relative.which_season),
     ("season", SEASON, read.bare_season),
 )
-HOLIDAYS: tuple[Rule, ...] = (
-    ("holiday", rf"(?P<holiday>{_any(words.HOLIDAYS)})\b{words.NOT_AFTER_HOLIDAY}(?:,? {YEAR})?", read.holiday),
+FEASTS: tuple[Rule, ...] = (
+    ("holiday", rf"{FEAST}(?: in|,| of)? {YEAR}", feast.feast),
+    ("holiday", rf"{FEAST},? (?P<which>last|this|next) year\b", feast.feast_of_year),
+    ("holiday", FEAST, feast.feast),
 )
-OVERNIGHT: tuple[Rule, ...] = (("duration", r"overnight(?= (?:visit|stay|stop|trip|stopover)\b)", relative.overnight),)
-IN: tuple[Rule, ...] = (
-    ("in_units", rf"in {COUNT} {UNIT}(?:['’] time)?(?! (?:when|that|and age)\b)", relative.in_units),
+FEASTS_SHIFTED: tuple[Rule, ...] = (("holiday", rf"{WHICH} {FEAST}", feast.which_feast),)
+DECADE_WORDS: tuple[Rule, ...] = (
+    ("decade", r"(?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)\b", read.short_decade),
 )
-WITHIN: tuple[Rule, ...] = (("window", rf"within (?:the )?(?:next )?{COUNT} {UNIT}", relative.within),)
-NOW: tuple[Rule, ...] = (("now", r"(?:(?<=and )|(?<=to )|(?<=until )|(?<=till ))now\b", relative.now),)
-QUARTERS: tuple[Rule, ...] = (("quarter", rf"Q(?P<quarter>[1-4])\b(?:[- ](?:of )?{YEAR})?", read.quarter),)
-
-TRIGGERS: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
-    (
-        ("may", "international", "saint", "st", "bastille", "new", "christmas", "boxing", "halloween", "valentine"),
-        HOLIDAYS,
-    ),
-    (words.MONTHS, MONTHS),
-    (words.WEEKDAYS, WEEKDAYS),
-    (("last", "this", "next", "past", "coming", "upcoming", "previous", "following", "current", "same"), WHICHES),
-    (("early", "late", "mid", "middle", "beginning", "start", "end", "close", "turn", "earlier", "later"), PARTS),
-    ((*words.ORDINALS, "final", "opening", "closing", "last"), ORDINALS),
-    (("latter", "first"), PARTS),
-    (("first",), WHICHES),
-    (("twenty", "thirty"), ORDINALS),
-    (words.NUMBERS, COUNTS),
-    (("today", "yesterday", "tomorrow", "tonight", "tmrw"), DEICTIC),
-    (("day", "year"), DAYS),
-    (("week",), WEEK),
-    (("weekend",), WEEKEND),
-    (words.SEASONS, IN_SEASON),
-    (("overnight",), OVERNIGHT),
-    (("in",), IN),
-    (("within",), WITHIN),
-    (("now",), NOW),
-    (("q",), QUARTERS),
+QUARTERS: tuple[Rule, ...] = (
+    ("quarter", rf"Q(?P<quarter>[1-4])\b(?:[- ](?:of )?{YEAR})?", read.quarter),
+    ("half", rf"H(?P<half>[12])[- ](?:of )?{YEAR}", read.half),
 )
-
-
-@cache
-def triggers() -> dict[str, tuple[Compiled, ...]]:
-    """Rules by the lower-case word that they begin with; "0" to "0000" stand for figures. Compiled on first use."""
-    days, counts = tuple(map(_compiled, FIGURES)), tuple(map(_compiled, COUNTS))
-    table = {"0": (*days, *counts), "00": (*days, *counts), "000": counts, "0000": tuple(map(_compiled, YEARS))}
-    for names, rules in TRIGGERS:
-        compiled = tuple(map(_compiled, rules))
-        for name in names:
-            table[name] = (*table.get(name, ()), *compiled)
-    return table
-
-
-@cache
-def _compiled(rule: Rule) -> Compiled:
-    name, pattern, reader = rule
-    return name, re.compile(pattern.replace(" ", r"\s"), re.IGNORECASE).match, reader
+ANNIVERSARIES: tuple[Rule, ...] = (
+    ("anniversary", r"(?:(?P<nth>\d{1,3})(?:st|nd|rd|th)|(?P<word>[a-z]+(?:-[a-z]+)?)) anniversary\b", feast.anniversary),
+    ("anniversary", r"anniversary\b", feast.anniversary),
+)

@@ -21,6 +21,18 @@ class Calendar:
     half: int | None = None
     side: Literal["past", "future"] | None = None
     """Told by the words ("last November") and not by the clause."""
+    named: int | None = None
+    """The year of what is called by its date ("the Sept. 11 attacks"), for texts printed since."""
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A named day ("Easter Monday"), a key of `feasts.FEASTS`; `shift` years from now, `side` as in `Calendar`."""
+
+    name: str
+    year: int | None = None
+    shift: int | None = None
+    side: Literal["past", "future"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +43,36 @@ class Fixed:
 
 
 @dataclass(frozen=True, slots=True)
+class Passed:
+    """No time at all, nor any word of it: "the March 14 alliance"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Season:
-    """A season of ISO 8601-2 (21 to 24) in a year, or `shift` years from now; None is "the summer"."""
+    """A season of ISO 8601-2 (21 to 24) in a year, or `shift` years from now; None is "the summer".
+
+    `nearest`: the last one that is over ("last autumn", -1) or the next one once this year's is over (1).
+    """
 
     season: int
     year: int | None = None
     shift: int | None = None
+    nearest: Literal[-1, 1] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Offset:
     """Counted from publication in whole units: yesterday is day -1, "next week" week 1. `weekday`: a day of that week.
-    `month`: that month of that year; `day`: that day of that month; `last_month`: the year's months up to that one."""
+    `month`: that month of that year; `day`: that day of that month; `months`: first and last month of that year;
+    `months_more`: so many months further back ("two and a half years ago")."""
 
     unit: Unit
     shift: int
     weekday: int | None = None
     month: int | None = None
     day: int | None = None
-    last_month: int | None = None
+    months: tuple[int, int] | None = None
+    months_more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +85,21 @@ class Nearest:
 
 @dataclass(frozen=True, slots=True)
 class Narrative:
-    """Counted from the time told before: "a day later", "the day before". Without one, unplaced."""
+    """Counted from the time told before: "a day later", "the day before". Without one, unplaced.
+
+    `weekday`: the first such day after it or before it ("the following Monday").
+    """
 
     unit: Unit
     shift: int
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Anniversary:
+    """ "on the third anniversary" of what was told to the day before; `years` None: the one that the tense allows."""
+
+    years: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +148,10 @@ class Stay:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The week (Monday to Sunday) of a day: "the week of April 10"."""
+    """The week (Monday to Sunday) or weekend of a day: "the week of April 10"."""
 
     inner: Shape
+    unit: Literal["week", "weekend"] = "week"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +168,15 @@ class Open:
 
     inner: Shape
     side: Literal["start", "end", "after", "before"]
+    begun: bool = False
+    """What something has lasted since lies back, whatever the tense."""
 
 
 Shape = (
     Calendar
+    | Feast
+    | Anniversary
+    | Passed
     | Fixed
     | Season
     | Offset

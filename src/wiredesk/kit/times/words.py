@@ -36,6 +36,11 @@ ORDINALS |= {f"twenty-{name}": 20 + number for number, name in enumerate(ORDINAL
 ORDINALS |= {"thirtieth": 30, "thirty-first": 31}
 ORDINALS |= {name.replace("-", " "): number for name, number in ORDINALS.items()}
 
+TENS_ORDINALS = {
+    "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
+    "hundredth": 100,
+}  # fmt: skip
+
 UNITS = {
     "day": "day", "night": "day", "week": "week", "fortnight": "fortnight", "month": "month", "quarter": "quarter",
     "year": "year", "decade": "decade", "century": "century", "weekend": "weekend",
@@ -44,16 +49,6 @@ UNITS |= {f"{name}s": unit for name, unit in UNITS.items()} | {"centuries": "cen
 UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "quarter": 91, "year": 365, "decade": 3652}
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
-
-# Days of the year that have one date wherever the paper is printed.
-HOLIDAYS = {
-    "new year's day": (1, 1), "new year’s day": (1, 1), "new year's eve": (12, 31), "new year’s eve": (12, 31),
-    "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "boxing day": (12, 26),
-    "international workers' day": (5, 1), "international workers’ day": (5, 1), "may day": (5, 1),
-    "international women's day": (3, 8), "international women’s day": (3, 8), "bastille day": (7, 14),
-    "st. patrick's day": (3, 17), "st. patrick’s day": (3, 17), "halloween": (10, 31),
-    "valentine's day": (2, 14), "valentine’s day": (2, 14),
-}  # fmt: skip
 
 # Months that are English words or names as well: they need a day, a year or a preposition beside them.
 DOUBTFUL_MONTHS = _words("may march april june august mar dec jan")
@@ -77,12 +72,13 @@ COUNTED = _words(
     "rupees yuan rubles roubles yen percent per miles kilometers kilometres km meters metres feet tons tonnes "
     "acres hectares workers migrants refugees students fans seats votes jobs vehicles tanks drones shells barrels "
     "megawatts mw kg pages members delegates tickets shares points protesters prisoners civilians fighters rebels "
-    "families schools others times hours minutes hrs gmt grams calories copies degrees units litres liters pieces "
+    "families schools others times hours minutes hrs gmt grams calories copies degrees units litres liters pieces agenda"
 )
 
 # A weekday in a name is no day of the week that can be placed.
 BEFORE_NAMED_WEEKDAY = _words(
-    "black bloody good super ash palm easter cyber holy shrove fat giving man casual mail every each non any"
+    "black bloody good super ash palm easter cyber holy shrove fat giving man casual mail every each non any other "
+    "alternate another whit maundy stir"
 )  # fmt: skip
 AFTER_NAMED_WEEKDAY = _words("prayers times telegraph mirror mail express world herald school mosque")
 # Papers called Sun, so that "The Baltimore Sun." is no Sunday.
@@ -95,8 +91,16 @@ AFTER_NTH = _words(
     "on and or to in at for with before after as when of by but while during from said the a his her its their he "
     "she it they where so if because until"
 )
-NOT_AFTER_HOLIDAY = (
-    r"(?! (?:trees?|gifts?|markets?|part(?:y|ies)|presents?|shop\w*|islands?|sales?|carols?|messages?|songs?|cards?"
-    r"|address|speech|honou?rs|lights?|dinner|concert))"
+
+# Dates that name what happened on them: (month, day) -> year, and what follows the date then.
+NAMED_DAYS: dict[tuple[int, int], tuple[int, str]] = {
+    (9, 11): (2001, r"(?:\w+ )?(?:attacks?|attackers?|hijack\w+|memorial|commission|era|victims?)"),
+    (1, 6): (2021, r"(?:riot\w*|insurrection\w*|committee|capitol|defendants?|mob|pardons?)"),
+    (10, 7): (2023, r"(?:hamas|attacks?|attackers?|massacre|assault|onslaught)"),
+    (7, 7): (2005, r"(?:bomb\w+)"),
+}
+# A date that a movement, a street or a bridge is called by is no time: "the March 14 alliance", "6 October Bridge".
+CALLED_BY_DATE = (
+    r"(?:[A-Z]\w+\s)?(?:movement|alliance|bloc|coalition|brigades?|square|street|avenue|boulevard|bridge|revolution"
+    r"|uprising|university|stadium|airport|city|governorate|battalion|regiment)\b"
 )
-BEFORE_CHRISTMAS = _words("on at by before after since until till this for around over during to from")
