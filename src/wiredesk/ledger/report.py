@@ -6,8 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from wiredesk.kit import edtf
+from wiredesk.kit.standing import FACTS
 from wiredesk.ledger.persons import known_by, share_person, sought
 from wiredesk.ledger.rules import BACKGROUND_DAYS, MONTH_OR_FINER
 from wiredesk.types import Article, CopySet, Event, Story
@@ -23,21 +25,15 @@ class Report:
     witness: str
     story: str | None
 
-    @property
+    @cached_property
     def order(self) -> tuple[date, str, int, int, str]:
         """By day (unknown last), article and place in it: does not depend on the order of arrival."""
         first = self.event.evidence[0]
-        return self.day or date.max, self.article, _part_order(first.part), first.start, _content(self.event)
+        return self.day or date.max, self.article, _part_order(first.part), first.start, repr(self.event)
 
 
 def _part_order(part: str) -> int:
     return ("headline", "lead", "body").index(part) if part in ("headline", "lead", "body") else 3
-
-
-def _content(event: Event) -> str:
-    return repr(
-        (event.type, event.principals, event.destination, event.when, event.place, event.status, event.evidence)
-    )
 
 
 def reports_of(
@@ -79,7 +75,7 @@ def agree(a: Report, b: Report) -> bool:
     if a.event.when and b.event.when:
         if edtf.compatible(a.event.when, b.event.when):
             return together or (_exact(a.event.when) and _exact(b.event.when))
-        return together and _moved(a, b)
+        return together and _moved(a, b, ())
     return together and not _is_background(a, b) and not _is_background(b, a)
 
 
@@ -87,12 +83,32 @@ def _exact(when: str) -> bool:
     return edtf.precision(when) in MONTH_OR_FINER
 
 
-def _moved(a: Report, b: Report) -> bool:
-    """A postponement changes the date: the later report says so, and the old date lies ahead of its day."""
+def _moved(a: Report, b: Report, others: Sequence[Report]) -> bool:
+    """Whether a postponement lies between two reports that give other days, so that they may tell of one event: the
+    later one says so, or gives the days that it was put off to; `others`: what else is told of the event."""
     first, second = sorted((a, b), key=lambda report: report.order)
-    if second.event.status != "postponed" or first.event.status in ("completed", "underway"):
+    if first.event.status in FACTS or first.day is None or second.day is None:
         return False
-    return first.day is not None and second.day is not None and first.day <= second.day
+    known = (first, second, *others)
+    for one in known:
+        if one.event.status != "postponed" or one.day is None or not first.day <= one.day <= second.day:
+            continue
+        if one is second or not one.event.when:
+            return True
+        is_new = one.event.rescheduled or any(_is_before_and_else(other, one) for other in known)
+        if edtf.compatible(one.event.when, second.event.when or "") if is_new else _starts_later(second, first):
+            return True
+    return False
+
+
+def _is_before_and_else(report: Report, postponed: Report) -> bool:
+    when, new = report.event.when, postponed.event.when
+    return bool(report.order < postponed.order and when and new and not edtf.compatible(when, new))
+
+
+def _starts_later(report: Report, than: Report) -> bool:
+    start, before = (edtf.bounds(one.event.when or "")[0] for one in (report, than))
+    return start is not None and before is not None and start > before
 
 
 def _is_background(undated: Report, other: Report) -> bool:
@@ -123,7 +139,7 @@ def grouped(reports: Sequence[Report]) -> list[list[Report]]:
             for group in map(groups.__getitem__, sorted(near))
             if any(agree(report, other) for other in group)
             and all(report.article != other.article for other in group)
-            and not any(_excluded(report, other) for other in group)
+            and not any(_excluded(report, other, group) for other in group)
         ]
         if fitting:
             joined = min(fitting, key=lambda group: _nearness(report, group))
@@ -137,10 +153,10 @@ def grouped(reports: Sequence[Report]) -> list[list[Report]]:
     return [sorted(group, key=lambda one: one.order) for group in groups]
 
 
-def _excluded(report: Report, other: Report) -> bool:
+def _excluded(report: Report, other: Report, group: Sequence[Report]) -> bool:
     """Whether a member of the group speaks against the report, though another one speaks for it."""
     if report.event.when and other.event.when and not edtf.compatible(report.event.when, other.event.when):
-        return not _moved(report, other)
+        return not _moved(report, other, group)
     first, second = set(report.event.destination), set(other.event.destination)
     return bool(first and second and not first & second)
 

@@ -1,0 +1,88 @@
+"""How an event stands, by the reports that tell it: its status and time, after all that was put off or called off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from wiredesk.kit.agreed import agreed_time, has_moved
+from wiredesk.types import EventReport, EventStatus
+
+FORECASTS: tuple[EventStatus, ...] = ("invited", "expected", "announced")
+"""From the weakest to the strongest: what an office has announced is announced though a paper only expects it later."""
+FACTS: tuple[EventStatus, ...] = ("underway", "completed")
+_UNDONE = ("postponed", "cancelled")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """Status, time (EDTF, None unknown), and whether that is the new time of what was put off."""
+
+    status: EventStatus
+    when: str | None
+    rescheduled: bool
+
+
+def standing(told: Sequence[tuple[str, EventReport]]) -> Standing:
+    """How an event stands by pairs of a witness and what it said, at least one, in any order.
+
+    The latest day's word counts, reports without a day before all others. Of one day's the status that most witnesses
+    share, all forecasts being one, then that of the greatest article id. A later report does not weaken a forecast, nor take back by a forecast or a delay
+    what was told as begun or over. The time is the one that the witnesses since the last postponement agree on; a
+    postponement's own where it stands.
+    """
+    in_time = sorted(told, key=lambda one: (one[1].day or date.min, one[1].article))
+    status = in_time[0][1].status
+    for number, (_, reports) in enumerate(groupby(in_time, key=lambda one: one[1].day or date.min)):
+        said = _status_of_a_day(list(reports))
+        status = _after(status, said) if number else said
+    when, rescheduled = _time(in_time, status)
+    return Standing(status=status, when=when, rescheduled=rescheduled)
+
+
+def _class(status: EventStatus) -> str:
+    return "forecast" if status in FORECASTS else status
+
+
+def _status_of_a_day(told: Sequence[tuple[str, EventReport]]) -> EventStatus:
+    witnesses: dict[str, set[str]] = {}
+    last: dict[str, int] = {}
+    for place, (witness, report) in enumerate(told):
+        witnesses.setdefault(_class(report.status), set()).add(witness)
+        last[_class(report.status)] = place
+    chosen = max(witnesses, key=lambda one: (len(witnesses[one]), last[one]))
+    if chosen != "forecast":
+        return told[last[chosen]][1].status
+    return max((report.status for _, report in told if report.status in FORECASTS), key=FORECASTS.index)
+
+
+def _after(before: EventStatus, said: EventStatus) -> EventStatus:
+    if said in FORECASTS:
+        if before in FORECASTS:
+            return max(before, said, key=FORECASTS.index)
+        return before if before in FACTS else said
+    return before if before == "completed" and said in ("underway", *_UNDONE) else said
+
+
+def _time(told: Sequence[tuple[str, EventReport]], status: EventStatus) -> tuple[str | None, bool]:
+    dated = [(witness, report) for witness, report in told if report.when]
+    put_off = [place for place, (_, report) in enumerate(dated) if report.status == "postponed"]
+    moved = [
+        place
+        for place in put_off
+        if dated[place][1].rescheduled
+        or has_moved(dated[place][1].when or "", (report.when for _, report in dated[:place]))
+    ]
+    if status == "postponed" and put_off:
+        last = moved[-1] if moved else put_off[-1]
+        return dated[last][1].when, bool(moved)
+    all_times = [(witness, report.when or "") for witness, report in dated]
+    since = [all_times[place] for place in range(len(dated)) if _is_since(place, put_off, moved)]
+    return agreed_time(since or all_times), False
+
+
+def _is_since(place: int, put_off: Sequence[int], moved: Sequence[int]) -> bool:
+    """Whether a report gives the days after the last postponement: it is later, or the one that names the new days."""
+    return not put_off or place > put_off[-1] or (place == put_off[-1] and place in moved)
