@@ -33,10 +33,8 @@ _LEGAL = re.compile(
 )
 _CONFIDENTIAL = re.compile(
     r"^(?:this|the information in this) (?:e-?mail|message)\b.{0,300}"
-    r"\b(?:confidential|privileged|intended|recipient)\b",
-    re.IGNORECASE,
+    r"\b(?:confidential|privileged|intended|recipient)\b"
 )
-_NEEDED = ("you", "please", "site", "mail", "message")  # one of which stands in all that is told here
 _OURS = ("we ", "we'", "we’", "our", "us ", "us.", "us,", "us!", "this site", "this web", "this e", "this newsletter")
 _APPEAL_LENGTH = 600  # characters that so many words have at most
 _MARKS = 3  # different words of consent, set by hand: news of data protection seldom has them without a verb of saying
@@ -44,15 +42,16 @@ _LEGAL_MARKS = 2
 _APPEAL_WORDS = 50  # longer paragraphs to a reader are letters and columns; set on 460 real pages
 
 
-def is_addressed(paragraph: str) -> bool:
-    """Whether a paragraph speaks to the page's reader and not of the news."""
-    lower = paragraph.lower()
-    if not any(needed in lower for needed in _NEEDED):
+def is_addressed(lower: str) -> bool:
+    """Whether a paragraph in lower case speaks to the page's reader and not of the news."""
+    if not (  # one of these stands in all that is told here
+        "you" in lower or "please" in lower or "site" in lower or "mail" in lower or "message" in lower
+    ):
         return False
     ours = any(owner in lower for owner in _OURS)
     if not ours and "message" not in lower and "mail" not in lower:
         return False
-    if _CONFIDENTIAL.match(paragraph):
+    if _CONFIDENTIAL.match(lower):
         return True
     if not ours or _TOLD.search(_without_labels(lower)):
         return False
@@ -62,7 +61,7 @@ def is_addressed(paragraph: str) -> bool:
         return False
     if len(set(_CONSENT.findall(lower))) >= _MARKS:
         return True
-    return len(paragraph) <= _APPEAL_LENGTH and _asks(lower)
+    return len(lower) <= _APPEAL_LENGTH and _asks(lower)
 
 
 def _asks(lower: str) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _TABLE = Path(__file__).parent / "data" / "agencies.tsv"
@@ -88,13 +88,14 @@ def _by_first_letter() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def _key(form: str) -> str:
     plain = form.strip(_EDGES)
-    if _ARTICLE.match(plain):
-        plain = _ARTICLE.sub("", plain, count=1)
+    if article := _ARTICLE.match(plain):
+        plain = plain[article.end() :]
     if len(plain) <= _ABBREVIATION and plain.isupper() and plain.isascii():
         return plain
     return " ".join(plain.lower().replace("’", "'").split())
 
 
+@lru_cache(maxsize=1024)  # a byline is asked from several sides
 def agency_of(text: str, country: str | None = None, slot: bool = False) -> str | None:
     """The short name of the agency that the whole text is a form of; for "Xinhua/AFP" the first one.
 
@@ -115,7 +116,10 @@ def _looked_up(text: str, country: str | None, slot: bool) -> str | None:
     key = _key(text)
     if slot and country and (found := _local().get((key, country))):
         return found
-    return _sure().get(key) or (_doubtful().get(key) if slot else None) or _sure().get(_key(_DIVISION.sub("", text)))
+    if found := _sure().get(key) or (_doubtful().get(key) if slot else None):
+        return found
+    desk = _DIVISION.search(text) if " " in key else None
+    return _sure().get(_key(text[: desk.start()])) if desk else None
 
 
 def agency_in(text: str) -> str | None:

@@ -252,6 +252,8 @@ def _country(opening: _Opening) -> str | None:
 def _is_dateline(opening: _Opening, paragraph: str) -> bool:
     """Whether an opening is a dateline, by what it has of agency, day, region and dash."""
     place, dash = opening.place, opening.dash
+    if not dash and not opening.agency and not (opening.regions and paragraph.isupper()):  # as most are
+        return False
     parts = re.split(r"[ /]", place)
     capitals = place.isupper()
     own = country_of_place(place)

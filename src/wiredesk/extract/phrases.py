@@ -1,6 +1,6 @@
 """What pages print around their news: one table of phrases, by what they do to the lines about them.
 
-Patterns are matched on one line, letter case aside, marks and numbers of counters included. A phrase needs no entry
+Patterns are matched on one line in lower case, marks and numbers of counters included. A phrase needs no entry
 here to be dropped from a capture: short lines outside the run of prose go anyway. The table is for what would pass as
 prose, for what stands within the text, and for headings after which the page is no longer the article.
 """
@@ -175,7 +175,7 @@ def _within() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _line_of(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{pattern})\W*", re.IGNORECASE)
+    return re.compile(rf"\W*(?:{pattern})\W*")  # of a line in lower case: in half the time of one in any case
 
 
 _LONGEST = 700  # characters; what is longer is no line of a page's frame
@@ -184,7 +184,7 @@ _TELLING = 24  # words that tell whether a line is prose: on 52,191 lines of 460
 
 
 def _plain(line: str) -> str:
-    return line.replace("’", "'").strip()
+    return line.replace("’", "'").strip().lower()
 
 
 def _reads_as_sentence(line: str) -> bool:
@@ -207,9 +207,8 @@ def is_furniture(line: str) -> bool:
 
 
 def _requests(plain: str) -> bool:
-    lower = plain.lower()
     for needed, pattern in _within():  # a loop, for this is asked of most lines: `any` takes twice the time
-        if needed in lower and pattern.fullmatch(plain):
+        if needed in plain and pattern.fullmatch(plain):
             return True
     return _compiled("requests").fullmatch(plain) is not None
 

@@ -171,6 +171,7 @@ def first_day(text: str) -> date | None:
     return next((found.day for found in printed_days(text) if not found.ambiguous), None)
 
 
+@lru_cache(maxsize=256)  # a page gives its moment in several places, and each is asked twice
 def read_stamp(stamp: str) -> tuple[date, datetime | None] | None:
     """Read a metadata date: the day as written, in its own offset, and the instant in UTC if it has time and offset.
 

@@ -48,10 +48,11 @@ _MAY_BE_FUTURE = re.compile(_FUTURE.pattern.removesuffix(r"\b"), re.IGNORECASE) 
 _YEAR = re.compile(r"\d{4}")
 _DIGIT = re.compile(r"\d")
 # What a day of the calendar is written with: a month by a figure, figures by marks, "the 14th", "in 10 days".
-_DAY_LIKE = re.compile(
+_FIGURED = re.compile(
     rf"\d(?:(?:st|nd|rd|th)?\s+(?:(?:of|and|to|or)\s+)?{_MONTH}|[/.-]\d|(?:st|nd|rd|th)\b"
-    rf"|[ -](?:days?|weeks?|hours?|nights?)\b)|{_MONTH}\s+(?:the\s+)?\d"
+    r"|[ -](?:days?|weeks?|hours?|nights?)\b)"
 )
+_MONTH_FIRST = re.compile(rf"{_MONTH}\s+(?:the\s+)?\d")
 _PAST = re.compile(
     r"\b(?:said|told|was|were|had|did|met|came|went|took|gave|made|held|began|left|flew|spoke|saw|won|lost|led"
     r"|became|fell|rose|broke|sent|paid|got|kept|wrote|ran"
@@ -180,7 +181,7 @@ def bounds(
                 if number == 0 or (_PAST.search(sentence) and not _is_future(sentence, found.start)):
                     past.append((found.day, sentence))
     for sentence in _sentences_with_figures(body):
-        if len(sentence) > _LONGEST or not _DAY_LIKE.search(sentence):
+        if len(sentence) > _LONGEST or not _is_day_like(sentence):
             continue
         stated = list(_days(sentence, None)) if _YEAR.search(sentence) else []
         for day, position in stated:
@@ -202,8 +203,18 @@ def bounds(
 
 def _sentences_with_figures(body: str) -> Iterator[str]:
     for paragraph in body.split("\n\n"):
-        if _DIGIT.search(paragraph) and _DAY_LIKE.search(paragraph):  # no other sentence is asked for
+        if _DIGIT.search(paragraph) and _is_day_like(paragraph):  # no other sentence is asked for
             yield from _sentences(paragraph)
+
+
+def _is_day_like(text: str) -> bool:
+    """Whether a text may give a day of the calendar."""
+    if _FIGURED.search(text):
+        return True
+    return (  # nearly all texts name no month, and to look for all by one pattern takes ten times as long
+        "Jan" in text or "Feb" in text or "Mar" in text or "Apr" in text or "May" in text or "Jun" in text
+        or "Jul" in text or "Aug" in text or "Sep" in text or "Oct" in text or "Nov" in text or "Dec" in text
+    ) and _MONTH_FIRST.search(text) is not None  # fmt: skip
 
 
 def _is_future(sentence: str, position: int) -> bool:

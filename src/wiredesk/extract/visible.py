@@ -43,8 +43,6 @@ _ELSEWHERE = re.compile(
 _IN_PRINT = re.compile(
     r"\b(?:appear(?:s|ed)|published|ran) in print\b|\bprint edition\b|\bin the print\b", re.IGNORECASE
 )
-# One of these stands in every such line: most lines need no search.
-_ORIGIN_WORDS = ("riginal", "irst ", "nitial", " print", "rsprünglich", "uerst", "rstmals", "orspronkelijk", "abord")
 _NO_STAMP = re.compile(
     r"©|\(c\)|copyright|all rights|subscri|expires?|\bevents?\b|deadline|\bdue\b|°\s?[CF]\b|\b(?:born|died)\b",
     re.IGNORECASE,
@@ -198,7 +196,10 @@ def day_beside(text: str, day: date) -> date | None:
 def told_origin(line: str) -> DateCandidate | None:
     """What a closing line tells of the story's origin: the first day of this page, or one that is refused because it is
     that of another outlet or of paper."""
-    if not any(word in line for word in _ORIGIN_WORDS):
+    if not (  # one of these stands in every such line: most lines need no search
+        "riginal" in line or "irst " in line or "nitial" in line or " print" in line or "rsprünglich" in line
+        or "uerst" in line or "rstmals" in line or "orspronkelijk" in line or "abord" in line
+    ):  # fmt: skip
         return None
     stated = _ORIGINALLY.search(line) or _IN_PRINT.search(line)
     if stated is None:

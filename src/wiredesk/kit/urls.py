@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 # Parameters that say how a reader came, never what is shown: the names that analytics and mail programs document.
@@ -10,6 +11,7 @@ _TRACKING_PREFIXES = ("utm_", "at_", "pk_", "mtm_")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
+@lru_cache(maxsize=1024)  # a page is asked for its address by all who name it
 def canonical_url(url: str) -> str:
     """Give the canonical form: https, lower-case host without `www.`, no fragment, no tracking parameters, sorted
     query, no default port, no trailing slash.
