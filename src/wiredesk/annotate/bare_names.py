@@ -7,7 +7,7 @@ from wiredesk.annotate.person_names import NameRun, is_body
 from wiredesk.annotate.role_suffixes import POSSESSIVE
 from wiredesk.annotate.roles import RolePhrase
 from wiredesk.annotate.rules import LONGEST_LOOSE_NAME
-from wiredesk.annotate.titles import CLOSES_APPOSITION
+from wiredesk.annotate.titles import CLOSES_APPOSITION, roles_text
 from wiredesk.annotate.words import (
     BEFORE_A_PERSON,
     FUNCTION_WORDS,
@@ -78,7 +78,7 @@ def _is_person(reading: PartReading, run: NameRun, by_first: dict[int, RolePhras
             return True
         if beyond in ("who", "whose"):
             return True
-        if _apposition(reading, run.after, by_first) is not None:
+        if _apposition(reading, run.after, by_first):
             return True
     return before in BEFORE_A_PERSON or (before in POSSESSIVE and following in (",", "."))
 
@@ -88,10 +88,10 @@ def _ends_a_phrase(following: str) -> bool:
     return not following.isalpha() or following in FUNCTION_WORDS or following.endswith("ed")
 
 
-def _apposition(reading: PartReading, comma: int, by_first: dict[int, RolePhrase]) -> RolePhrase | None:
-    """The office in "NAME, (the) OFFICE," from the comma on."""
+def _apposition(reading: PartReading, comma: int, by_first: dict[int, RolePhrase]) -> list[RolePhrase]:
+    """The office in "NAME, (the) OFFICE," from the comma on, or the offices in "NAME, OFFICE and OFFICE,"."""
     if reading.word(comma) != ",":
-        return None
+        return []
     begin = comma + 1
     if reading.word(begin).isdigit() and reading.word(begin + 1) == ",":
         begin += 2
@@ -99,28 +99,40 @@ def _apposition(reading: PartReading, comma: int, by_first: dict[int, RolePhrase
         begin += 1
     role = by_first.get(begin)
     if role is None or role.plural or role.relation:
-        return None
+        return []
+    stack = [role]
+    while reading.word(role.after) == "and" and (following := by_first.get(role.after + 1)) is not None:
+        beyond = reading.tokens.words[following.after : following.after + 1]
+        named = bool(beyond) and (beyond[0][0].isupper() or beyond[0] in "’'")
+        if following.plural or following.relation or following.countries or named:
+            break  # "and Foreign Minister B": somebody else
+        stack.append(following)
+        role = following
     closed = (
         role.after >= len(reading.tokens)
         or reading.word(role.after) in CLOSES_APPOSITION
         or reading.word(role.after) == "and"
         or (role.determiner == "the" and reading.word(role.after) == "in")
     )
-    return role if closed else None
+    return stack if closed else []
 
 
 def _appose(reading: PartReading, mention: Found, by_first: dict[int, RolePhrase]) -> None:
-    role = _apposition(reading, mention.after, by_first)
-    if role is None:
+    stack = _apposition(reading, mention.after, by_first)
+    if not stack:
         return
-    half = next((other for other in reading.found if other.kind == "role" and other.first == role.first), None)
-    if half is not None and half.apposed is not None:
+    begins = {role.first for role in stack}
+    halves = [other for other in reading.found if other.kind == "role" and other.first in begins]
+    if any(half.apposed is not None for half in halves):
         return
+    role = stack[0]
     if not role.past or not mention.role:
-        mention.role, mention.role_text = role, role.text
-        mention.country = mention.country or (role.countries[0] if role.countries else None)
-    if half is not None:
+        mention.role, mention.role_text = role, roles_text(stack)
+        countries = [country for one in stack for country in one.countries]
+        mention.country = mention.country or (countries[0] if countries else None)
+    for half in halves:
         half.apposed, mention.apposed = mention, half
+        half.role_text = roles_text(stack)
 
 
 def accept_loose_names(readings: list[PartReading]) -> None:

@@ -65,8 +65,9 @@ class Entity:
 
     def choose_role(self, order: dict[int, int]) -> None:
         """Settle the role: the one given first, in the body before lead, caption and headline; but a present one before
-        a past, an exact one before "leader" or "minister", his own before a shared one ("the Danish and Icelandic
-        premiers"), and the office of the one whose counterpart he is before "minister"."""
+        a past (unless it is the very office that he is called a former holder of), an exact one before "leader" or
+        "minister", his own before a shared one ("the Danish and Icelandic premiers"), and the office of the one whose
+        counterpart he is before "minister"."""
         first_told = sorted(self.mentions, key=lambda one: (_PARTS.get(one.part, 2), order[id(one)]))
         told = [(mention.role, mention.role_text) for mention in first_told]
         own = [
@@ -74,7 +75,9 @@ class Entity:
             for role, text in told
             if role is not None and text is not None and text.lower() not in _RELATIONS
         ]
-        own = [(role, text) for role, text in own if not role.past] or own
+        left = {office for role, text in own if role.past and not role.then for office in offices_of(text)}
+        present = [(role, text) for role, text in own if not (role.past or role.then)]
+        own = [(role, text) for role, text in present if not offices_of(text) & left] or own
         if not own:
             return
         role, first = own[0]
@@ -135,9 +138,11 @@ def _may_be(entity: Entity, mention: Found, name: str) -> bool:
         return False
     if len(name_words(name)) > 1 and len(name_words(known)) > 1:
         return True
+    held = [one.role for one in entity.mentions if one.role is not None]
     if (
         mention.role_text is None
         or not entity.offices
+        or all(role.past or role.then for role in held)
         or (mention.role is not None and (mention.role.past or mention.role.relation))
     ):
         return True

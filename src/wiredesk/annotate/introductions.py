@@ -5,10 +5,10 @@ from __future__ import annotations
 from wiredesk.annotate.bare_names import read_names
 from wiredesk.annotate.found import PartReading
 from wiredesk.annotate.place_index import index_places
-from wiredesk.annotate.roles import find_roles
+from wiredesk.annotate.roles import RolePhrase, find_roles
 from wiredesk.annotate.rules import TITLE_CASE_WORD
 from wiredesk.annotate.titles import read_elliptic, read_ranks, read_titles
-from wiredesk.annotate.tokens import tokenize
+from wiredesk.annotate.tokens import Tokens, tokenize
 from wiredesk.annotate.words import FUNCTION_WORDS
 from wiredesk.kit.names import PARTICLES, is_arabic_article
 from wiredesk.kit.places import Place
@@ -25,7 +25,7 @@ def read_part(
     """
     tokens = tokenize(text)
     index = index_places(tokens, places)
-    roles = find_roles(tokens, index)
+    roles = _without_names(tokens, find_roles(tokens, index))
     office = frozenset(at for role in roles for at in range(role.first, role.after))
     blocked = office
     if elsewhere and _is_title_case(tokens.words):
@@ -50,6 +50,27 @@ def read_part(
     read_ranks(reading)
     reading.found.sort(key=lambda mention: (mention.start, -mention.end))
     return reading
+
+
+def _without_names(tokens: Tokens, roles: list[RolePhrase]) -> list[RolePhrase]:
+    """Offices but those that are given names: "Sultan Ahmed Al Kaabi, Minister of State" is no sultan."""
+    if not any(role.head in _GIVEN_NAMES for role in roles):
+        return roles
+    begins, ends = {role.first for role in roles}, {role.after for role in roles}
+    kept: list[RolePhrase] = []
+    for role in roles:
+        at = role.after
+        if role.head in _GIVEN_NAMES and role.capital and not role.countries and at - role.first == 1:
+            while at < len(tokens) and tokens.touching(at - 1) and tokens.words[at][0].isupper():
+                at += 1
+            titled = tokens.lower[at : at + 1] == [","] and begins & {at + 1, at + 2}
+            if at > role.after and (titled or (role.first in ends and tokens.touching(role.first - 1))):
+                continue
+        kept.append(role)
+    return kept
+
+
+_GIVEN_NAMES = ("sultan", "emir", "amir")
 
 
 def _is_title_case(printed: list[str]) -> bool:

@@ -19,6 +19,8 @@ _KEEPS_OF = (
 )
 _SEPARATE = ("vice", "deputy", "crown", "prime", "first", "assistant", "under", "lieutenant")
 _VAGUE = words("minister secretary envoy diplomat representative spokesman chief commander adviser deputy")
+_OFTEN_SECRETARIES = frozenset({"foreign minister", "defense minister", "interior minister", "finance minister"})
+"""Offices whose holder is "the secretary" for short, where he is a secretary of state."""
 _PASSING = words("acting interim caretaker former outgoing incoming ex provisional")
 
 
@@ -76,6 +78,8 @@ def is_vague(role: str) -> bool:
 def same_office(one: str, other: str) -> bool:
     """Whether two normalised offices may be one: "minister" and "health minister", "leader" and "president"."""
     if one == other:
+        return True
+    if "secretary" in (one, other) and (one in _OFTEN_SECRETARIES or other in _OFTEN_SECRETARIES):
         return True
     if (one in LOOSE_LEADERS and other in LEADERS) or (other in LOOSE_LEADERS and one in LEADERS):
         return True

@@ -20,7 +20,8 @@ NATIONAL_HEADS = frozenset(
         "undersecretary", "under secretary", "undersecretary of state", "deputy secretary of state",
         "first minister", "diplomat", "minister counselor", "chargé d'affaires", "charge d'affaires",
         "army chief", "military chief", "navy chief", "air force chief", "defense chief", "defence chief",
-        "intelligence chief", "spy chief", "police chief", "security chief",
+        "intelligence chief", "spy chief", "police chief", "security chief", "governor general", "governor-general",
+        "cabinet secretary", "permanent secretary", "principal secretary", "joint secretary",
     }
 )  # fmt: skip
 """Offices whose holder speaks for a country, unless an organisation is named with them."""
@@ -44,7 +45,8 @@ OTHER_HEADS = frozenset(
         "teacher", "student", "worker", "opposite number", "counterpart", "predecessor", "successor",
         "permanent representative", "first secretary", "superintendent", "sheriff", "gov.", "pres.",
         "fire chief", "chief fire officer",
-        "politburo member", "vice chairman", "strongman", "state counsellor", "counsellor",
+        "politburo member", "cabinet member", "council member", "vice chairman",
+        "strongman", "state counsellor", "counsellor",
     }
 ) - {"director of"}  # fmt: skip
 

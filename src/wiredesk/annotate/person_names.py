@@ -10,11 +10,13 @@ from wiredesk.annotate.words import BODY_WORDS, GIVEN_NAMES_TOO, HEADLINE_VERBS,
 from wiredesk.kit.names import (
     FEMALE,
     HONORIFICS,
+    INNER_HONORIFICS,
     MALE,
     PARTICLES,
     RANK_OPENERS,
     RANKS,
     REGNAL,
+    STYLES,
     SUFFIXES,
     is_arabic_article,
 )
@@ -72,6 +74,8 @@ def read_name(
             rank = low
         elif low == "tan" and tokens.lower[at + 1] == "sri":
             honorific = "tan sri"
+        elif _is_style(tokens, at) or (honorific is not None and low in INNER_HONORIFICS):
+            honorific = honorific or "highness"
         elif low in HONORIFICS and (
             (at + 1 < size and tokens.words[at + 1][0].isupper()) or is_arabic_article(tokens.words[at + 1])
         ):
@@ -83,6 +87,14 @@ def read_name(
     if after == at:
         return None
     return NameRun(first=start, name=at, after=after, text=tokens.slice(at, after), honorific=honorific, rank=rank)
+
+
+def _is_style(tokens: Tokens, at: int) -> bool:
+    """ "HRH", "Royal" before "Highness"."""
+    following = tokens.lower[at + 1]
+    return tokens.words[at] in STYLES or (
+        tokens.lower[at] in ("royal", "imperial") and following in ("highness", "majesty", "eminence")
+    )
 
 
 def _name_after(tokens: Tokens, places: PlaceIndex, start: int, offices: frozenset[int], *, titled: bool) -> int:

@@ -15,6 +15,9 @@ _TAKES_FOR = words(
     "minister secretary commissioner envoy representative adviser advisor coordinator rapporteur chief director"
 )
 
+_REGIONS = words("pacific caribbean americas commonwealth diaspora arctic mediterranean sahel balkans environment")
+"""What the field of a minister's office ends with: "for Development and the Pacific"."""
+
 _TAKES_TO = words("envoy ambassador adviser advisor representative aide nuncio delegate")
 
 
@@ -49,9 +52,12 @@ def read_suffix(
                 organised = organised or place.kind == "organisation"
             else:
                 end = _before_a_country(tokens, places, begin, _body_after(tokens, places, begin), head)
-                organised = organised or (end > begin and tokens.words[begin][0].isupper() and not has_country)
+                capital = end > begin and tokens.words[begin][0].isupper() and not has_country
+                organised = organised or (capital and last not in ("minister", "secretary"))
         elif word in ("for", "on") and last in _TAKES_FOR:
-            end = places.first[begin][0] if begin in places.first else _topic(tokens, begin)
+            end = _body_after(tokens, places, begin) if tokens.words[until - 1][0].isupper() else begin
+            end = _before_a_country(tokens, places, begin, end, last)
+            end = max(end, places.first[begin][0] if begin in places.first else _topic(tokens, begin))
         elif word == "to" and last in _TAKES_TO:
             end = places.first[begin][0] if begin in places.first else office_after(tokens, begin)
         elif word == "without" and lower[after + 1] == "portfolio":
@@ -61,7 +67,7 @@ def read_suffix(
         if word == "of" and not has_country and not countries:
             named = [places.first[at][1] for at in range(begin, end) if at in places.first]
             countries = tuple(str(place.country) for place in named if place.kind == "country")[:1]
-        kept = tokens.text[tokens.ends[until - 1] : tokens.ends[end - 1]]
+        kept += tokens.text[tokens.ends[after - 1] : tokens.ends[end - 1]]
         after = end
     return after, countries, kept, organised
 
@@ -110,6 +116,12 @@ def _body_after(tokens: Tokens, places: PlaceIndex, begin: int) -> int:
         ):
             capital = capital or printed[at][0].isupper()
             at += 1
+        elif printed[at] == "(" and at + 2 < size and printed[at + 1].isupper() and printed[at + 2] == ")":
+            if not (at + 3 < size and printed[at + 3][0].isupper() and lower[at + 3] in _BODY_WORDS):
+                break
+            at += 3  # "the African Union (AU) Commission"
+        elif capital and lower[at] == "and" and at + 2 < size and lower[at + 1] == "the" and lower[at + 2] in _REGIONS:
+            at += 3  # "Development and the Pacific"
         elif (
             capital
             and lower[at] in ("of", "for", "and")
@@ -125,7 +137,7 @@ def _body_after(tokens: Tokens, places: PlaceIndex, begin: int) -> int:
 
 def _name_begins(tokens: Tokens, begin: int, at: int) -> bool:
     """Behind a body's last known word its holder's name begins: "of Trade | Ana Sol", but "of Trade Policy Board"."""
-    if at == begin or tokens.lower[at - 1] not in _BODY_WORDS:
+    if at == begin or tokens.lower[at - 1] not in _BODY_WORDS | _REGIONS:
         return False
     while at < len(tokens) and tokens.touching(at - 1) and tokens.words[at][0].isupper():
         if tokens.lower[at] in _BODY_WORDS:

@@ -23,6 +23,9 @@ _FAMILY_NAMES = words(
 )
 _NATION = ("country", "demonym")
 _GROUP_NOUNS = words("countries nations states sides neighbours neighbors governments allies powers")
+_MINISTRIES = (["ministry"], ["department"], ["directorate"])
+_NATIONAL_BODIES = ("ministry", "department", "directorate", "foreign ministry", "foreign office")
+"""Bodies that are a government's own, of whatever country."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _SUPERLATIVES = ("first", "second", "third", "last", "latest", "only", "previous", "next")
 
@@ -67,6 +70,8 @@ def find_roles(tokens: Tokens, places: PlaceIndex) -> list[RolePhrase]:
         for form, head, plural in table[lower[index]]:
             until = index + len(form)
             if until <= size and (len(form) == 1 or tuple(lower[index:until]) == form):
+                if plural and len(form) == 1 and form[0] in _VERBS_TOO and not _is_heads(tokens, places, index):
+                    break
                 if head == "pm" and not _is_prime_minister(tokens, index):
                     break
                 if head in _LEFT_WORDS and _office_follows(tokens, places, until):
@@ -105,6 +110,16 @@ def _is_family_name(tokens: Tokens, places: PlaceIndex, index: int) -> bool:
         and not before.endswith(".")
         and not before.isupper()
     )
+
+
+_VERBS_TOO = ("heads", "chairs", "judges", "doctors", "coaches", "captains", "chiefs")
+
+
+def _is_heads(tokens: Tokens, places: PlaceIndex, index: int) -> bool:
+    """ "party heads", "heads of both churches", but not "Venn heads to Oslo"."""
+    following = tokens.lower[index + 1] if index + 1 < len(tokens) else ""
+    before = tokens.lower[index - 1] if index else ""
+    return following == "of" or before in _LEFT_WORDS or index in places.after
 
 
 def _is_prime_minister(tokens: Tokens, index: int) -> bool:
@@ -147,6 +162,8 @@ def _phrase(
     if first < core:
         first = _walk_left(tokens, places, first, taken, _FIRST_WORDS)
     before = set(lower[first:start])
+    if body is None and lower[core - 1 : core] == ["of"] and lower[core - 2 : core - 1] in _MINISTRIES:
+        first, body = core - 2, tokens.slice(core - 2, core)  # "Ministry of External Affairs spokesperson"
     group = _group_before(tokens, core) if plural and not countries else 0
     following = _group_after(tokens, until) if plural and not countries else None
     more: tuple[str, ...] = ()
@@ -154,6 +171,8 @@ def _phrase(
         (after, group), suffix, organised = following, "", False
     else:
         after, more, suffix, organised = read_suffix(tokens, places, until, head, bool(countries), plural)
+    if head == "minister" and after < len(tokens) and tokens.words[after] in ("I", "II") and tokens.touching(after - 1):
+        suffix, after = f"{suffix} {tokens.words[after]}", after + 1  # "Minister of Finance II"
     text = _role_text(tokens, first, core, until, body, suffix, head if plural else None)
     relation = head if head in RELATIONAL_HEADS else None
     if relation in ("predecessor", "successor") and after == until and until + 1 < len(tokens) and lower[until] == "as":
@@ -166,7 +185,9 @@ def _phrase(
         head=head,
         text=text,
         countries=countries or more,
-        organisation=organised or (body is not None and not countries),
+        organisation=organised
+        or (body is not None and not countries and not body.lower().startswith(_NATIONAL_BODIES))
+        or (not countries and lower[core] == "commission" and head in ("president", "vice president", "spokesman")),
         plural=plural,
         determiner=lower[first - 1]
         if first > 0 and tokens.touching(first - 1) and lower[first - 1] in _DETERMINERS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from wiredesk.annotate.found import Found, PartReading, country_after, describe, name_at
@@ -14,10 +15,14 @@ from wiredesk.kit.tables import words
 
 RANKS_ALONE = words("prince princess sheikh general admiral colonel marshal brigadier major")
 CLOSES_APPOSITION = frozenset([",", ".", ";", ")", "—", "–", "-", ":", '"', "”", "]", "who", "whose"])
+_LEADS_ASIDE = words("in to from with of at for by on between via through near")
 _PREDICATE = words(
     "as is was are were became become becomes been being remain remains elected appointed named like not"
 )
-_OPENS_A_NAME = words("cardinal archbishop bishop sen. rep. senator king queen sultan emir amir")
+_OPENS_A_NAME = words("cardinal archbishop bishop sen. rep. senator king queen sultan emir amir ambassador")
+_HONOURING = words(
+    "senator ambassador professor doctor captain chief judge justice councillor cardinal archbishop bishop"
+)
 
 
 def read_titles(reading: PartReading) -> None:
@@ -32,6 +37,9 @@ def read_titles(reading: PartReading) -> None:
             stack.append(roles[number])
         number += 1
         last = stack[-1]
+        if number < len(roles) and _only_honours(reading, last, roles[number]):
+            last = roles[number]  # "Deputy Minister Senator Lim": the name stands behind both
+            number += 1
         beside = last.after < len(tokens) and tokens.touching(last.after - 1)
         run = name_at(reading, last.after, titled=True) if beside else None
         if run is not None and last.head in UNOFFICIAL_HEADS and run.words < 2 and not last.capital:
@@ -63,6 +71,12 @@ def read_titles(reading: PartReading) -> None:
             _read_lone_title(reading, role)
 
 
+def roles_text(stack: list[RolePhrase]) -> str:
+    """The offices of one person as one role: "Deputy Premier and Energy Minister"."""
+    texts = [role.text for role in stack]
+    return " and ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else texts[0]
+
+
 def _stacked(reading: PartReading, role: RolePhrase, following: RolePhrase) -> bool:
     """ "Deputy Premier and Energy Minister": two offices of one person."""
     if (
@@ -73,15 +87,23 @@ def _stacked(reading: PartReading, role: RolePhrase, following: RolePhrase) -> b
         or role.capital != following.capital
     ):
         return False
-    if following.first != role.after + 1 or reading.word(role.after) not in ("and", "-", "/", "cum"):
+    if following.first != role.after + 1 or reading.word(role.after) not in ("and", "-", "/", "cum", ","):
         return False
+    if reading.word(role.after) == ",":  # "Minister of State, Cabinet Member and Security Adviser"
+        return following.head.endswith("member") and following.capital and reading.word(following.after) in ("and", ",")
     return role.determiner is None or not role.capital
+
+
+def _only_honours(reading: PartReading, role: RolePhrase, following: RolePhrase) -> bool:
+    """Whether a second office right behind the first says no more than an honorific: "Deputy Minister Senator Lim"."""
+    beside = following.first == role.after and reading.tokens.touching(role.after - 1)
+    return beside and not role.plural and following.capital and following.text.lower() in _HONOURING
 
 
 def _titled(reading: PartReading, stack: list[RolePhrase], run: NameRun) -> Iterator[Found]:
     """ "Danish President Asger Venn", "Presidents A and B"."""
-    first, last = stack[0], stack[-1]
-    text = " and ".join(role.text for role in stack)
+    first = stack[0]
+    text, last = roles_text(stack), stack[-1]
     countries = first.countries or last.countries
     begin, number = first.first, 0
     current: NameRun | None = run
@@ -117,9 +139,9 @@ def _read_lone_title(reading: PartReading, role: RolePhrase) -> None:
             reading.found[-1].role_text, reading.found[-1].country = role.text, (*role.countries, None)[0]
             reading.awaiting = reading.found[-1]
             return
-    if run is None and not _stands_for_somebody(reading, role):
+    if run is None and not _stands_for_somebody(reading, role) and not _of_those_acting(reading, role):
         return
-    countries: tuple[str | None, ...] = role.countries or (None,)
+    countries: tuple[str | None, ...] = role.countries or _of_those_acting(reading, role) or (None,)
     if role.plural and len(countries) > 1 and _read_named_one_by_one(reading, role):
         return
     mention: Found | None = None
@@ -135,6 +157,23 @@ def _read_lone_title(reading: PartReading, role: RolePhrase) -> None:
         named.role, named.role_text, named.country = role, role.text, mention.country
         named.apposed, mention.apposed = mention, named
         reading.taken.update(range(run.first, run.after))
+
+
+def _of_those_acting(reading: PartReading, role: RolePhrase) -> tuple[str, ...]:
+    """ "Oslo and Riga said that their foreign ministers would meet": the two countries, by name or by capital."""
+    if not role.plural or role.countries or role.determiner != "their" or role.head not in NATIONAL_HEADS:
+        return ()
+    sentence = bisect_right(reading.sentence_starts, reading.tokens.starts[role.first]) - 1
+    begin = reading.sentence_starts[sentence] if sentence >= 0 else 0
+    for first, (after, place) in sorted(reading.places.first.items()):
+        if first >= role.first or place.start < begin or reading.word(after) != "and":
+            continue
+        other = reading.places.first.get(after + 1)
+        kinds = {place.kind, other[1].kind} if other else set()
+        beside = reading.word(first - 1) in _LEADS_ASIDE
+        if other and kinds <= {"country", "capital"} and not beside and place.country and other[1].country:
+            return place.country, other[1].country
+    return ()
 
 
 def _read_named_one_by_one(reading: PartReading, role: RolePhrase) -> bool:
@@ -184,7 +223,10 @@ def _is_apposed_name(reading: PartReading, role: RolePhrase, run: NameRun) -> bo
     following = reading.word(run.after)
     closed = not following or following in CLOSES_APPOSITION or (following in PERSON_VERBS and run.words > 1)
     known = bool(role.countries or role.organisation or role.determiner or role.capital)
-    known = known or _possessor(reading, role) is not None
+    possessed = reading.word(role.first - 1) in POSSESSIVE and reading.tokens.words[role.first - 2][0].isupper()
+    known = known or possessed
+    if reading.word(role.first - 1) == "now" and following:
+        return not is_body(run.text)  # "Now chancellor, Venn is going back"
     return closed and known and not is_body(run.text) and role.determiner not in ("another", "one")
 
 

@@ -9,7 +9,7 @@ from wiredesk.annotate.entities import Entity, may_hold
 from wiredesk.annotate.found import Found, PartReading
 from wiredesk.annotate.office_forms import offices_of, same_office
 from wiredesk.annotate.offices import NATIONAL_HEADS
-from wiredesk.annotate.representing import Countries
+from wiredesk.annotate.representing import SPEAKS_FOR_A_COUNTRY, Countries
 from wiredesk.annotate.rules import NAME_FOLLOWS_WITHIN, OFFICE_IS_NAMED_WITHIN
 from wiredesk.types import Span
 
@@ -210,7 +210,7 @@ def _by_antecedent(cast: Cast, mention: Found, countries: Countries) -> None:
     entity.offices |= offices
     if entity.role is None and role.relation is None:
         entity.role = mention.role_text
-    if entity.country is None and not role.organisation and role.head in NATIONAL_HEADS:
+    if entity.country is None and not role.organisation and role.head in SPEAKS_FOR_A_COUNTRY & NATIONAL_HEADS:
         entity.country = countries.of_mention(mention)
         if role.determiner == "the" and (bare := _without_office(cast, at, entity.country)) is not None:
             mention.entity = None

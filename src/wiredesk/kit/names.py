@@ -25,9 +25,17 @@ HONORIFICS = words(
     "sheikha shaikh sheik shaykh daw u ko ma dato dato' datuk datin seri sri tun tunku tengku pehin haji hajj "
     "hajji hajah mullah mulla maulana mawlawi maulvi imam sayyid sayed seyyed hojatoleslam ayatollah begum "
     "sardar ratu khun ustaz ato chief prince princess duke duchess count father rev rev. reverend hon. "
-    "honourable monsignor brother sister don doña dona captain-general tan"
+    "honourable honorable monsignor brother sister don doña dona captain-general tan alhaji alhaja hajiya engr engr. "
+    "barr barr. amb amb. lyonpo dasho pengiran highness majesty excellency eminence holiness h.e. h.h. h.r.h. h.m. "
+    "hrh"
 ) - {"tan", "chief", "ma", "ko"}
 """Words before a name that are not part of it and are no office."""
+
+INNER_HONORIFICS = words("seri setia awang dayang diraja paduka")
+"""Behind another honorific they are one, too; at the head of a name they may be the name."""
+
+STYLES = ("HE", "HH", "HM", "HRH", "TRH")
+"""Styles in capitals without points: in small letters they are other words."""
 
 RANKS = words(
     "gen gen. general gens. lt lt. lieutenant maj maj. major major-general col col. colonel lieutenant-general "

@@ -7,7 +7,7 @@ case (or all in capitals), the longest first. What is not known is None, never a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wiredesk.kit.place_tables import NAMES_OF_PEOPLE, Entry, PlaceKind, load_tables
 from wiredesk.kit.tables import words
@@ -52,6 +52,12 @@ _AFTER_A_PLACE = words(
 )
 _OTHER_AMERICAS = ("North ", "South ", "Central ", "Latin ", "Inter-", "Pan-", "Pan ")
 _NAME_START = re.compile(r"(?<!\w)[^\W\d_a-z]\w*|\beSwatini\b")  # all names but one begin with a capital
+_FORMALLY = re.compile(
+    r"\b((?:(?:Islamic|Federal|Democratic|People['’]s|Socialist|Arab|Federative|Bolivarian|Plurinational|Co-?operative"
+    r"|Hashemite|Oriental|Independent|United|Hellenic) )*(?:Republic|Kingdom|Sultanate|Commonwealth|Principality"
+    r"|Grand Duchy)|(?<=the )State) of (?:the )?$"
+)
+"""Before a country: its name in full dress, "the Islamic Republic of Pakistan"."""
 _TOWN_BEFORE = re.compile(r"((?:[A-Z][\w.]+ )?[A-Z]\w+), $")
 _LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -114,8 +120,25 @@ def find_places(text: str) -> list[Place]:
                 position = end
                 break
     said = {entries[0].country for _, _, entries in hits if entries[0].kind in ("country", "demonym", "capital")}
-    places = (_place(text, start, end, entries, said) for start, end, entries in hits)
-    return [place for place in places if place is not None]
+    places: list[Place] = []
+    for start, end, entries in hits:
+        place = _place(text, start, end, entries, said)
+        if place is None:
+            continue
+        if place.kind == "country" and text[start - 3 : start] in ("of ", "he "):
+            place = _in_full_dress(text, place)
+            while places and places[-1].end > place.start:
+                places.pop()
+        places.append(place)
+    return places
+
+
+def _in_full_dress(text: str, place: Place) -> Place:
+    """A country with the words of its formal name before it, if it has some."""
+    match = _FORMALLY.search(text, max(0, place.start - 70), place.start)
+    if match is None:
+        return place
+    return replace(place, start=match.start(), text=text[match.start() : place.end])
 
 
 def _ends_word(text: str, end: int) -> bool:
