@@ -11,7 +11,6 @@ from tests.reading import as_article
 
 from wiredesk.copies import CopyIndex, find_copies
 from wiredesk.copies.fingerprints import fingerprint
-from wiredesk.copies.index import MemoryIndex
 from wiredesk.copies.rules import Rules
 from wiredesk.kit.shingles import shingles, words
 from wiredesk.types import Article, CopySet
@@ -21,6 +20,22 @@ CASES = ALL / "copies"
 
 def read_articles(case: Path) -> list[Article]:
     return [as_article(record) for record in json.loads((case / "input.json").read_text("utf-8"))["articles"]]
+
+
+class MemoryIndex:
+    """An `Index` in memory."""
+
+    def __init__(self) -> None:
+        self._keys: dict[int, set[str]] = {}
+
+    def add(self, key: str, digests: Sequence[int]) -> None:
+        """Remember `key` under each digest."""
+        for digest in digests:
+            self._keys.setdefault(digest, set()).add(key)
+
+    def near(self, digests: Sequence[int]) -> set[str]:
+        """Keys that share at least one digest."""
+        return set().union(*(self._keys.get(digest, ()) for digest in digests))
 
 
 FOLDERS = sorted(CASES.iterdir())

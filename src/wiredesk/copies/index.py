@@ -15,22 +15,6 @@ from wiredesk.kit.shelf import Shelf
 from wiredesk.types import Article, CopySet, Index
 
 
-class MemoryIndex:
-    """An `Index` in memory."""
-
-    def __init__(self) -> None:
-        self._keys: dict[int, set[str]] = {}
-
-    def add(self, key: str, digests: Sequence[int]) -> None:
-        """Remember `key` under each digest."""
-        for digest in digests:
-            self._keys.setdefault(digest, set()).add(key)
-
-    def near(self, digests: Sequence[int]) -> set[str]:
-        """Keys that share at least one digest."""
-        return set().union(*(self._keys.get(digest, ()) for digest in digests))
-
-
 class CopyIndex:
     """Copy sets that grow as articles are added; added in (day, id) order they are those of `find_copies`."""
 

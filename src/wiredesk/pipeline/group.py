@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from wiredesk.copies import CopyIndex, concerned, find_notices, set_aside
+from wiredesk.kit.ahead import expect
 from wiredesk.kit.identity import keep_ids
 from wiredesk.ledger import merge, people
 from wiredesk.pipeline.decided import decided_groups, decided_stories
@@ -64,7 +66,8 @@ def regroup(store: Store, settings: Settings, waiting: Sequence[str]) -> None:
         decisions = load_decisions(connection, standing=True)
         articles = decided_articles(connection, decisions, StoredNotes(connection))
         annotations = StoredNotes(connection, list(articles))
-        new = _grouped(articles, annotations, load_found_events(connection), old, settings, decisions, redirects)
+        found = partial(load_found_events, connection)
+        new = _grouped(articles, annotations, found, old, settings, decisions, redirects)
     with store.writing() as connection:
         for kind, records in (
             (CopySet, new.copies),
@@ -83,13 +86,16 @@ def regroup(store: Store, settings: Settings, waiting: Sequence[str]) -> None:
 def _grouped(
     articles: DecidedArticles,
     annotations: Mapping[str, Annotations],
-    found: Sequence[tuple[str, Event]],
+    found: Callable[[], Sequence[tuple[str, Event]]],
     old: Groups,
     settings: Settings,
     decisions: Sequence[Decision],
     redirects: dict[str, str],
 ) -> Groups:
-    """All groups anew, under the ids that they had; `redirects` takes in where ids that died lead."""
+    """All groups anew, under the ids that they had; `redirects` takes in where ids that died lead.
+
+    `found` reads the events that articles tell: they are not held while articles are grouped.
+    """
     seen = CopyIndex()
     seen.extend(articles.values())
     copies = _keep(seen.sets(), old.copies, redirects, _copies_of)
@@ -104,9 +110,10 @@ def _grouped(
     threads = _keep(tied, old.threads, redirects, _articles_of(story_of), _articles_of(old.stories))
     thread_of = {story: thread.id for thread in threads for story in thread.stories}
     stories = [replace(story, thread=thread_of.get(story.id)) for story in stories]
-    told = [(article, event) for article, event in found if article in by_id]
+    told = [(article, event) for article, event in found() if article in by_id]
     told.sort(key=lambda one: by_id.place(one[0]))  # in their order, in which they are read
     events = _keep(merge(told, by_id, copies, stories), old.events, redirects, _witnesses)
+    expect(annotations, list(by_id))
     persons = _keep(people(by_id, annotations, events), old.people, redirects, _seen_as)
     return Groups(
         copies={one.id: one for one in copies},

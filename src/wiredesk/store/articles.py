@@ -26,6 +26,12 @@ _NEW_NOTES = upsert(article_notes)
 _KEEP_NOTES = _NEW_NOTES.on_conflict_do_update(
     index_elements=["article"], set_={"record": _NEW_NOTES.excluded["record"]}
 )
+_CURRENT = (
+    select(articles.c.record)
+    .where(articles.c.current)
+    .order_by(articles.c.day.is_(None), articles.c.day, articles.c.id)
+)
+_SOME = _CURRENT.where(articles.c.id.in_(bindparam("ids", expanding=True)))
 _FORGET_EVENTS = delete(found_events).where(found_events.c.article == bindparam("of"))
 
 
@@ -56,14 +62,8 @@ def save_article(connection: Connection, article: Article, page: str) -> None:
 
 def load_articles(connection: Connection, ids: Sequence[str] | None = None) -> Iterator[Article]:
     """Current articles in the order (day, id), undated ones last; of these ids only, if given."""
-    query = (
-        select(articles.c.record)
-        .where(articles.c.current)
-        .order_by(articles.c.day.is_(None), articles.c.day, articles.c.id)
-    )
-    if ids is not None:
-        query = query.where(articles.c.id.in_(ids))
-    for (record,) in connection.execute(query):
+    found = connection.execute(_CURRENT) if ids is None else connection.execute(_SOME, {"ids": ids})
+    for (record,) in found:
         yield unpack(record, Article)
 
 

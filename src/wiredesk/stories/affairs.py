@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from wiredesk.kit.ahead import expect
 from wiredesk.kit.shelf import Shelf
 from wiredesk.kit.shingles import WORD, fold, words
 from wiredesk.stories.repeats import Repeats
@@ -60,6 +61,9 @@ class Affairs:
         """In how many stories each of their people and places appears."""
         order: list[tuple[date, date, str]] = []
         repeats = _repeats(stories, articles)
+        wanted = [id_ for story in stories for id_ in story.articles]
+        expect(articles, wanted)
+        expect(annotations, wanted)
         for story in stories:  # all that annotations are asked for in one go: to read them is what costs most
             members = [articles[id_] for id_ in story.articles if id_ in articles]
             terms = tuple(read_terms(repeats.masked(one), annotations.get(one.id), rules) for one in members)

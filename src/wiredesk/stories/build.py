@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from wiredesk.annotate import annotate
+from wiredesk.kit.ahead import expect
 from wiredesk.kit.copysets import sets_by_article
 from wiredesk.kit.shelf import Shelf
 from wiredesk.stories.describe import draw_up
@@ -165,6 +166,9 @@ def _stories(
     together = sorted(
         (sorted(members, key=place.__getitem__) for members in groups if members), key=lambda one: place[one[0]]
     )
+    wanted = [id_ for members in together for id_ in members]
+    expect(articles, wanted)
+    expect(annotations, wanted)
     stories = []
     for members in together:
         copies = {set_of[id_].id: set_of[id_] for id_ in members if id_ in set_of}

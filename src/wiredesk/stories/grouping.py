@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from array import array
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from heapq import heapify, heappop, heappush
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from wiredesk.kit.shelf import Shelf
+from wiredesk.stories.groups import Group, days_of, nearest
 from wiredesk.stories.lookup import Lookup
 from wiredesk.stories.reports import (
     Report,
@@ -23,7 +24,7 @@ from wiredesk.stories.reports import (
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.sparse import Packed, Space, Sparse
 from wiredesk.stories.splitting import two_events
-from wiredesk.stories.table import Days, GroupTable
+from wiredesk.stories.table import GroupTable
 from wiredesk.stories.weigh import Vector, heaviest
 
 if TYPE_CHECKING:
@@ -32,31 +33,8 @@ if TYPE_CHECKING:
     Numbers = numpy.ndarray[Any, numpy.dtype[Any]]
 
 
-@dataclass
-class _Group:
-    reports: dict[str, Report] = field(default_factory=dict)
-    total: Sparse | None = None
-    split_at: int = 0
-    spoken: set[str | None] = field(default_factory=set)
-    """Languages of the reports that were ever in it."""
-    changed: int = 0
-    """When a report last came or went, as the grouping counts."""
-    first: date | None = date.max
-    last: date | None = date.min
-    """First and last possible day of the reports that were ever in it, None if that of any was not known."""
-    dated: bool = True
-    """Whether the day of every such report is known."""
-
-    @property
-    def languages(self) -> set[str | None]:
-        """Those of its reports, None for one that is not known."""
-        return {one.language for one in self.reports.values()}
-
-    def spans(self, one: Report) -> None:
-        """Take in the days of a report."""
-        self.first = None if one.first is None or self.first is None else min(one.first, self.first)
-        self.last = None if one.last is None or self.last is None else max(one.last, self.last)
-        self.dated = self.dated and one.dated
+_Pair = tuple[float, int, int, tuple[int, int]]
+"""How much liker two groups are than they need be, negative, their numbers, and when each had last changed."""
 
 
 class Grouping:
@@ -66,7 +44,7 @@ class Grouping:
         """`is_shared`: whether a term may ever stand in more than one report; without it any may."""
         self._rules = rules
         self._is_shared = is_shared
-        self._groups: dict[int, _Group] = {}
+        self._groups: dict[int, Group] = {}
         self._of: dict[str, int] = {}
         self._lookup = Lookup(rules.apart_days)
         self._table = GroupTable(rules)
@@ -98,7 +76,7 @@ class Grouping:
         if best is None:
             best = self._next
             self._next += 1
-            self._groups[best] = _Group()
+            self._groups[best] = Group()
         self._put(best, one)
 
     def settle(self, key: str) -> None:
@@ -167,12 +145,12 @@ class Grouping:
         self._tabulate(number)
 
     def _tabulate(self, number: int) -> None:
-        group = self._groups.get(number) or _Group()
-        self._table.put(number, len(group.reports), _days(group), group.spoken, group.changed)
+        group = self._groups.get(number) or Group()
+        self._table.put(number, len(group.reports), group.days, group.spoken, group.changed)
 
     def _near_to(self, one: Report, besides: int | None = None) -> Numbers:
         """Groups of near days that share one of the terms among the heaviest of their reports."""
-        near = self._table.within_reach(self._lookup.near(self._heaviest[one.key], one.first, one.last), _days(one))
+        near = self._table.within_reach(self._lookup.near(self._heaviest[one.key], one.first, one.last), days_of(one))
         return near if besides is None else near[near != besides]
 
     def _best(self, one: Report) -> int | None:
@@ -203,7 +181,7 @@ class Grouping:
         found = [float(self._space.dots(self._vector(one.key), [self._vector(other.key)])[0]) for one, other in pairs]
         return sum(found) / len(found)
 
-    def _likeness(self, one: Report, group: _Group, summed: float, besides: str | None = None) -> float:
+    def _likeness(self, one: Report, group: Group, summed: float, besides: str | None = None) -> float:
         """Mean likeness of a report to a group's, weakened by distance in time and by another town; `summed`: that to
         all of them together."""
         others = [other for key, other in group.reports.items() if key != besides]
@@ -223,7 +201,7 @@ class Grouping:
             return plain
         return (
             plain
-            * time_factor(one, _nearest(one, others), self._rules)
+            * time_factor(one, nearest(one, others), self._rules)
             * max(place_factor(one, other, self._rules) * genre_factor(one, other, self._rules) for other in others)
         )
 
@@ -237,7 +215,7 @@ class Grouping:
 
     def _across(self, one: Report, others: list[Report]) -> float:
         """Likeness to reports in another language, of the same days only."""
-        apart = days_apart(one, _nearest(one, others))
+        apart = days_apart(one, nearest(one, others))
         if apart is None or apart > self._rules.near_days:
             return 0.0
         return self._rules.other_language * self._mean((one, other) for other in others)
@@ -245,49 +223,55 @@ class Grouping:
     def _merge(self, paired: int) -> bool:
         """Join the two likest groups as long as any are alike enough; of those that did not change since the last time,
         none are."""
-        pairs: dict[tuple[int, int], float] = {}
         seen: set[tuple[int, int]] = set()
+        pairs: list[_Pair] = []
         for number in sorted(self._groups):
             if self._groups[number].changed > paired:
-                self._pair(number, pairs, seen)
+                pairs += self._pairs(number, seen)
+        heapify(pairs)
         merged = False
         while pairs:
-            (left, right), _ = max(pairs.items(), key=lambda item: (item[1], -item[0][0], -item[0][1]))
+            _, left, right, changes = heappop(pairs)
+            if not (left in self._groups and right in self._groups and changes == self._changes(left, right)):
+                continue  # one of them has grown since or is gone
             moving = self._groups.pop(right)
             self._tabulate(right)
             for one in moving.reports.values():
                 self._put(left, one)
-            pairs = {pair: value for pair, value in pairs.items() if left not in pair and right not in pair}
-            self._pair(left, pairs, set())
+            for pair in self._pairs(left, set()):
+                heappush(pairs, pair)
             merged = True
         return merged
 
-    def _pair(self, number: int, pairs: dict[tuple[int, int], float], seen: set[tuple[int, int]]) -> None:
-        """Add the pairs of a group and another that are alike enough, but for those seen already."""
+    def _changes(self, left: int, right: int) -> tuple[int, int]:
+        return self._groups[left].changed, self._groups[right].changed
+
+    def _pairs(self, number: int, seen: set[tuple[int, int]]) -> Iterator[_Pair]:
+        """The pairs of a group and another that are alike enough, but for those seen already."""
         group = self._groups[number]
         terms = {term for one in group.reports.values() for term in self._heaviest[one.key]}
         if group.total is None:
             return
         size = len(group.reports)
-        near = self._table.within_reach(self._lookup.near(terms, group.first, group.last), _days(group), size - 1)
+        near = self._table.within_reach(self._lookup.near(terms, group.first, group.last), group.days, size - 1)
         near = near[near != number]
         summed = self._dots(group.total, near)
         for place in self._table.alike(near, summed, size, group.spoken).tolist():
             other = int(near[place])
-            pair = min(number, other), max(number, other)
-            if pair in seen:
+            left, right = min(number, other), max(number, other)
+            if (left, right) in seen:
                 continue
-            seen.add(pair)
+            seen.add((left, right))
             links = self._links(group, self._groups[other])
             excess = self._likeness_of_groups(group, self._groups[other], float(summed[place])) - self._needed(links)
             if excess >= 0:
-                pairs[pair] = excess
+                yield -excess, left, right, self._changes(left, right)
 
     @staticmethod
-    def _links(left: _Group, right: _Group) -> int:
+    def _links(left: Group, right: Group) -> int:
         return len(left.reports) + len(right.reports) - 1
 
-    def _likeness_of_groups(self, left: _Group, right: _Group, summed: float) -> float:
+    def _likeness_of_groups(self, left: Group, right: Group, summed: float) -> float:
         plain = summed / (len(left.reports) * len(right.reports))
         if (
             plain * self._rules.same_particulars < self._rules.join
@@ -316,7 +300,7 @@ class Grouping:
             return
         new = self._next
         self._next += 1
-        self._groups[new] = _Group()
+        self._groups[new] = Group()
         for position in halves[1]:
             self._remove(number, reports[position].key)
             self._put(new, reports[position])
@@ -355,12 +339,3 @@ class Grouping:
             best, excess = found, found_excess
         self._looked_at[one.key] = self._clock, best, excess
         return best
-
-
-def _days(one: Report | _Group) -> Days:
-    return Days(one.first, one.last, one.dated)
-
-
-def _nearest(one: Report, others: list[Report]) -> Report:
-    """The report nearest in time: a story that runs for a week is as near as its last report."""
-    return min(others, key=lambda other: (days_apart(one, other) or 0, not other.dated, other.key))
