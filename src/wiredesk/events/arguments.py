@@ -55,7 +55,7 @@ def subject(sentence: Sentence, verb: int) -> People | None:
         if before is not None:
             listed = _list_from(sentence, before)
             return together(sentence, listed.end if listed.end == verb - 2 else before)
-    position = verb - 1
+    position = _before_relative(sentence, verb) - 1
     while position >= 0:
         token = sentence.tokens[position]
         if token.lower in ("who", "whom"):
@@ -70,6 +70,19 @@ def subject(sentence: Sentence, verb: int) -> People | None:
                 return together(sentence, position)
         position -= 1
     return None
+
+
+def _before_relative(sentence: Sentence, verb: int) -> int:
+    """ "came from Lima, where the premier saw him, and flew on": the second verb is the first one's fellow."""
+    if sentence.word(verb - 1) != "and" or sentence.word(verb - 2) != ",":
+        return verb
+    for at in range(verb - 3, 0, -1):
+        if sentence.word(at) in _RELATIVE and sentence.word(at - 1) == ",":
+            return at
+    return verb
+
+
+_RELATIVE = frozenset({"where", "who", "which"})
 
 
 def before_adverbs(sentence: Sentence, verb: int) -> str:
@@ -137,8 +150,8 @@ def _is_aside(sentence: Sentence, index: int) -> bool:
 
 
 def _is_possessor(sentence: Sentence, index: int) -> bool:
-    """ "Venn's" before "visit", where the mention itself leaves the "'s" outside."""
-    return sentence.word(index + 1) in ("'s", "’s", "'", "’")
+    """ "Venn's" before "visit", where the mention itself leaves the "'s" outside; whose plane lands is in it."""
+    return sentence.word(index + 1) in _POSSESSIVE and sentence.word(index + 2) not in words.CARRIERS
 
 
 def _is_object(sentence: Sentence, index: int, verb: int) -> bool:
@@ -200,6 +213,21 @@ def together(sentence: Sentence, index: int) -> People:
             if named(person) and person not in found:
                 found.append(person)
     return People(persons=tuple(found), start=first, end=index)
+
+
+def object_pronoun(sentence: Sentence, index: int) -> str:
+    """The "him", "her" or "them" that a verb at `index` has for its object, perhaps behind "with"; else empty."""
+    at = index + 2 if sentence.word(index + 1) in ("with", "on", "to") else index + 1
+    word = sentence.tokens[at].text.lower() if at < len(sentence.tokens) else ""
+    if word not in ("him", "her", "them"):
+        return ""
+    after = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    if word == "her" and after is not None and after.kind in ("word", "person"):
+        return "her" if after.lower in _AFTER_OBJECT else ""  # "met her counterpart"
+    return word
+
+
+_AFTER_OBJECT = word_set("in on at for to and with during when while before after there last this that by over")
 
 
 def objects(sentence: Sentence, after: int) -> People | None:

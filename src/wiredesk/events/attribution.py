@@ -48,13 +48,21 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
         body=next(
             (
                 sentence.word(at)
-                for at in (index - 1, index + 2)
+                for at in (_before_time(sentence, index), index + 2)
                 if sentence.word(at) in words.SPEAKING_BODIES or (at < index and sentence.word(at) == "it")
             ),
             None,
         ),
         index=index,
     )
+
+
+def _before_time(sentence: Sentence, index: int) -> int:
+    """Where the speaker stands before "on Thursday denied", "later said"."""
+    at = index - 1
+    while at > 0 and (sentence.tokens[at].kind == "time" or sentence.word(at) in words.ADVERBS):
+        at -= 1
+    return at
 
 
 _DISMISSED = ("dismissed", "dismisses", "refuted", "refutes", "rebutted", "rebuts")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wiredesk.events.arguments import Place, before_adverbs, place_at
+from wiredesk.events.arguments import Place, before_adverbs, object_pronoun, place_at
 from wiredesk.events.attribution import Attribution
 from wiredesk.events.cite import Evidence
 from wiredesk.events.draft import Telling
@@ -97,11 +97,13 @@ class Context:
         delegation = telling.sentence.word(telling.mood.start - 1) == "delegation"
         if (telling.form == "hosted" or delegation) and not telling.principals:  # "they will be received by"
             telling = replace(telling, principals=self._travellers)
+        if telling.form == "host" and not telling.principals:  # "the king received her"
+            telling = replace(telling, principals=without(self._travellers, telling.counterparts))
         if telling.form == "noun" and not telling.places and telling.sentence.word(telling.end - 1) == "return":
             telling = self._returned(telling)
         if telling.form == "noun" and not telling.places and telling.sentence.word(telling.end + 1) == "there":
             telling = replace(telling, scene=self._scene, scene_evidence=self._named)
-        if telling.form in _SCENE_FORMS and not telling.places:
+        if (telling.form in _SCENE_FORMS or _leaves_here(telling)) and not telling.places:
             here = [place for at in range(telling.index) if (place := place_at(telling.sentence, at)) and place.name]
             named = _scene_evidence(telling.sentence) if here else self._named
             telling = replace(telling, scene=here[-1] if here else self._scene, scene_evidence=named)
@@ -110,9 +112,11 @@ class Context:
     def _they(self, telling: Telling) -> Telling:
         """ "they will meet the premier", "he called on the king": the travellers told last meet somebody there."""
         doer = before_adverbs(telling.sentence, min(telling.mood.start, telling.index))
-        if doer not in _PRONOUNS or not telling.principals or telling.form == "talk":
+        if doer not in _PRONOUNS:
+            doer = object_pronoun(telling.sentence, telling.index) if len(telling.principals) == 1 else ""
+        if not doer or not telling.principals or telling.form == "talk":
             return telling
-        those = self._travellers if (len(self._travellers) > 1) == (doer == "they") else ()
+        those = self._travellers if (len(self._travellers) > 1) == (doer in ("they", "them")) else ()
         if not those or any(among(person, telling.principals) for person in those):
             return telling
         return replace(telling, principals=(*those, *telling.principals))
@@ -213,5 +217,13 @@ def _scene_evidence(sentence: Sentence) -> Evidence:
 
 _IN_PERSON = word_set("sidelines margins corridor summit conference funeral ceremony person")
 _PRONOUNS = frozenset({"they", "he", "she"})
+
+
+def _leaves_here(telling: Telling) -> bool:
+    """ "left for home", "flew home", "returned home": from where the article is."""
+    after = telling.sentence.words(telling.index + 1, telling.index + 3)
+    return telling.form == "leave" and telling.mood.tense == "past" and "home" in after
+
+
 _OFFICES = ("ministers", "presidents", "premiers", "leaders")
 _GROUPS = word_set("two both three pair they ministers leaders presidents premiers")

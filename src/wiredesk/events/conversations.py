@@ -14,6 +14,7 @@ from wiredesk.events.words import word_set
 from wiredesk.types import Person
 
 _CALL_LEADS = word_set("by over on via through in a the")
+_DISTANT = word_set("virtual virtually remotely online videoconference teleconference")
 _PAIR = word_set("two both three pair they leaders ministers presidents sides neighbours neighbors")
 
 
@@ -30,7 +31,7 @@ def is_call(sentence: Sentence, index: int) -> bool:
             or sentence.word(position + 1) in ("call", "calls", "conversation", "link", "conference", "summit", "talks")
         ):
             return True
-        if word in ("virtual", "online", "videoconference", "teleconference") and position < index + 2:
+        if word in _DISTANT and position < index + 3:
             return True
     return False
 

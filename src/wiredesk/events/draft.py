@@ -54,6 +54,8 @@ class Draft:
     counterparts: tuple[Person, ...] = ()
     destination: tuple[str, ...] = ()
     place: str | None = None
+    site: bool = False
+    """Whether `place` is a house or base: of a visit a town told elsewhere takes its room."""
     when: str | None = None
     explicit: bool = False
     """Whether `when` names days, rather than a week or month that the days lie in."""

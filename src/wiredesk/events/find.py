@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from wiredesk.events import words
 from wiredesk.events.agenda import tell_agenda
 from wiredesk.events.attribution import attribution
 from wiredesk.events.cite import cite, join
@@ -19,7 +20,6 @@ from wiredesk.events.reading import Sentence, read
 from wiredesk.events.settle import settle
 from wiredesk.events.timing import assign
 from wiredesk.events.visits import tell_visits
-from wiredesk.events.words import word_set
 from wiredesk.types import Annotations, Article, Event, Person
 
 
@@ -40,7 +40,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
     context = Context(dateline=article.dateline, cast=tuple(dict.fromkeys(told)))
     drafts: list[Draft] = []
     for sentence in sentences:
-        tellings = [context.completed(one) for one in _tellings(sentence)]
+        tellings = [context.completed(one) for one in _without_invited(_tellings(sentence))]
         dated, said_times = assign(sentence, tellings)
         said = context.carried(attribution(sentence, said_times))
         for telling in tellings:
@@ -89,6 +89,25 @@ def _tellings(sentence: Sentence) -> list[Telling]:
     return sorted(found, key=lambda telling: telling.index)
 
 
+def _without_invited(tellings: Sequence[Telling]) -> list[Telling]:
+    """ "invited her to pay a visit in May": the visit is the invitation's own, and so are its days."""
+    kept: list[Telling] = []
+    for telling in tellings:
+        inviting = kept[-1] if kept and kept[-1].form == "invite" else None
+        if inviting is not None and telling.type == "visit" and _is_asked_for(telling, inviting):
+            kept[-1] = replace(inviting, end=telling.end, places=inviting.places or telling.places)
+        else:
+            kept.append(telling)
+    return kept
+
+
+def _is_asked_for(telling: Telling, inviting: Telling) -> bool:
+    """Whether nothing but "to", or "for" and "on" before a noun, leads from the invitation to the visit."""
+    tokens = telling.sentence.tokens[inviting.index + 1 : telling.index + 1]
+    led = telling.form == "noun" and telling.bare and any(token.lower in ("to", "for", "on") for token in tokens)
+    return (telling.mood.infinitive or led) and not any(token.lower in (",", ";", "and") for token in tokens)
+
+
 def _is_resident(telling: Telling, person: Person) -> bool:
     """ "The ambassador in Lima took a train to Cusco": no visit."""
     if "ambassador" not in (person.role or "").casefold():
@@ -110,15 +129,11 @@ def _is_somebodys(telling: Telling) -> str:
     tokens, start = telling.sentence.tokens, telling.mood.start
     if telling.type != "visit" or telling.form == "noun" or start < 2 or tokens[start - 1].kind != "word":
         return ""
-    if tokens[start - 1].lower in _CARRIERS:
+    if tokens[start - 1].lower in words.CARRIERS:
         return ""
     if tokens[start - 2].lower in ("'s", "’s", "'", "’"):
         return "'s" if start > 2 and tokens[start - 3].kind == "person" else ""
     return "her" if tokens[start - 2].text.lower() in ("his", "her") else ""
-
-
-_CARRIERS = word_set("plane aircraft jet helicopter train motorcade convoy ship yacht car delegation entourage")
-"""Behind "her" they bring the person who is told of."""
 
 
 def _officials(telling: Telling) -> Telling | None:

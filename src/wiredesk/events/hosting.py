@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wiredesk.events import words
-from wiredesk.events.arguments import Place, objects, place_at, places, subject
+from wiredesk.events.arguments import Place, object_pronoun, objects, place_at, places, subject
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import mood
 from wiredesk.events.nouns import is_noun
@@ -52,6 +52,33 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
             places=scene(sentence, noun),
         )
         return
+    if who and object_pronoun(sentence, index) and (after is None or after.start > index + 2):
+        yield Telling(
+            type="visit",
+            form="host",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            counterparts=who,
+            places=places(sentence, index + 1, reach=6),
+        )
+        return
+    if after and _is_of_something(sentence, index, after.start):
+        return
+    land = place_at(sentence, told.start - 1) if not who and told.start > 0 else None
+    if after and land is not None and land.name is None:  # "Norway will host the president"
+        yield Telling(
+            type="visit",
+            form="host",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=after.persons,
+            places=places(sentence, after.end, reach=6) or (land,),
+        )
+        return
     if not after or not who:
         return
     telling = Telling(
@@ -69,6 +96,16 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
         yield replace(telling, type="meeting", principals=(*who, *after.persons), counterparts=())
     else:
         yield telling
+
+
+def _is_of_something(sentence: Sentence, verb: int, guest: int) -> bool:
+    """ "received a call from the premier", "welcomed the words of the premier": nobody came."""
+    between = sentence.words(verb + 1, guest)
+    return bool(between & _OF) and not between & _COMING
+
+
+_OF = word_set("from of about")
+_COMING = word_set("delegation visit team group led headed arrival here there mission head")
 
 
 def _shares(sentence: Sentence, noun: int, guest: int) -> bool:

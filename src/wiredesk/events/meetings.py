@@ -10,11 +10,13 @@ from wiredesk.events import words
 from wiredesk.events.arguments import objects, place_at, subject
 from wiredesk.events.captions import tell_caption
 from wiredesk.events.conversations import is_call, participants, tell_discussion, tell_letters, tell_speech
+from wiredesk.events.distance import tell_at_a_distance
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import Mood, forms, mood
 from wiredesk.events.nouns import fate, is_noun
 from wiredesk.events.phrases import fronted, scene
 from wiredesk.events.reading import Sentence
+from wiredesk.events.shared_deeds import tell_beside, tell_shared_deed
 from wiredesk.events.words import word_set
 from wiredesk.types import EventStatus, EventType, Person
 
@@ -24,6 +26,13 @@ def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
     if sentence.caption:
         yield from tell_caption(sentence)
         return
+    told = list(_told(sentence))
+    yield from told
+    if not any(telling.type == "call" and len(telling.principals) > 1 for telling in told):
+        yield from (one for one in tell_at_a_distance(sentence) if one.index not in {other.index for other in told})
+
+
+def _told(sentence: Sentence) -> Iterator[Telling]:
     triggers = _triggers()
     if triggers.isdisjoint(sentence.lowers):
         return
@@ -51,6 +60,8 @@ def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
             yield from tell_letters(sentence, index)
         elif word in ("bring", "brings", "brought"):
             yield from _brought(sentence, index)
+        elif word in words.verbs("beside") and word not in words.verbs("joint"):
+            yield from tell_beside(sentence, index)
         elif (word in words.verbs("call") or word in words.verbs("joint")) and not is_noun(sentence, index):
             yield from _joint(sentence, index)
 
@@ -58,7 +69,7 @@ def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
 @cache
 def _triggers() -> frozenset[str]:
     """All words that may tell of a meeting or a call."""
-    kinds: tuple[words.VerbClass, ...] = ("meet", "sit", "speak", "exchange", "call", "joint")
+    kinds: tuple[words.VerbClass, ...] = ("meet", "sit", "speak", "exchange", "call", "joint", "beside")
     verbs = frozenset(word for kind in kinds for word in words.verbs(kind))
     return verbs | words.MEETING_NOUNS | _CALL_NOUNS | {"conference", "bring", "brings", "brought"}
 
@@ -210,26 +221,12 @@ def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
             return
         yield Telling(type="call", form="call", sentence=sentence, index=index, end=index, mood=told, principals=who)
         return
-    told = mood(sentence, index)
-    if words.verbs("joint")[word][0] == "discuss":
+    if words.verbs("joint")[word][0] == "discuss" and is_call(sentence, index):
         yield from tell_discussion(sentence, index)
-        return
-    doers = subject(sentence, min(told.start, index))
-    if not doers or len(doers.persons) < 2 or told.tense == "unsure":
         return
     if word in words.AGREED and _agreed_to_meet(sentence, index):
         return  # the meeting to come is told, not the one at which they agreed to it
-    call = is_call(sentence, index)
-    yield Telling(
-        type="call" if call else "meeting",
-        form="joint",
-        sentence=sentence,
-        index=index,
-        end=index,
-        mood=told,
-        principals=doers.persons,
-        places=() if call else scene(sentence, index),
-    )
+    yield from tell_shared_deed(sentence, index)
 
 
 def _agreed_to_meet(sentence: Sentence, index: int) -> bool:
@@ -309,4 +306,23 @@ def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventSt
             return position - 1, mood(sentence, position - 1), None
         if sentence.word(position) in (";", "."):
             break
+        if _is_course(sentence, position):
+            return position, mood(sentence, position), None
     return None, Mood(tense="past", start=index), None
+
+
+def _is_course(sentence: Sentence, position: int) -> bool:
+    """ "The talks broke up on Monday", "a call lasted an hour on Monday": the verb says how the event went."""
+    word = sentence.word(position)
+    if word not in _COURSE or is_noun(sentence, position) or sentence.word(position - 1) in words.CLAUSE_OPENERS:
+        return False
+    return sentence.tokens[position - 1].kind in ("person", "place", "time") or position < len(sentence.tokens) - 1
+
+
+_COURSE = word_set(
+    """
+    began begun begin begins started starts start ended ends end finished concluded concludes conclude broke breaks
+    opened opens open wrapped lasted resumed resume resumes
+    """
+)
+"""Verbs that say how talks went or will go."""

@@ -62,6 +62,8 @@ def together(record: Draft, draft: Draft) -> Draft:
     place = record.place
     whole = record.first or record.last or (record.when if record.explicit else None)
     side_trip = whole is not None and draft.when not in (None, whole, record.when)
+    if record.type == "visit" and record.site and draft.place and not draft.site and place != draft.place:
+        place = None
     if (
         place is None
         and not side_trip
@@ -76,6 +78,7 @@ def together(record: Draft, draft: Draft) -> Draft:
         counterparts=without(united(record.counterparts, draft.counterparts), principals),
         destination=record.destination or draft.destination,
         place=place,
+        site=(draft.site if place == draft.place else record.site) and place is not None,
         when=when,
         explicit=explicit,
         first=record.first or draft.first,

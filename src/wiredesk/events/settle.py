@@ -171,6 +171,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         counterparts=telling.counterparts,
         destination=destination,
         place=place,
+        site=any(one.site and (one.town or one.name) == place for one in telling.places),
         when=when,
         explicit=explicit,
         first=first,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wiredesk.events import words
-from wiredesk.events.arguments import places
+from wiredesk.events.arguments import Place, places
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import mood
 from wiredesk.events.nouns import is_noun
@@ -14,6 +14,7 @@ from wiredesk.events.phrases import after_preposition, doers
 from wiredesk.events.reading import Sentence
 from wiredesk.events.timing import tells_since
 from wiredesk.events.words import word_set
+from wiredesk.types import Person
 
 
 def tell_leave(sentence: Sentence, index: int) -> Iterator[Telling]:
@@ -45,6 +46,10 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
     lemma = words.verbs("stay")[word][0]
     position = index + 1
     allowed = words.ADVERBS | {
+        "back",
+        "week",
+        "weekend",
+        "evening",
         "days",
         "day",
         "hours",
@@ -71,13 +76,19 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
             yield from _bare_stay(sentence, index)
         return
     found = places(sentence, position, reach=3)
-    if found and any(token.lower in _NO_SCENE for token in sentence.tokens[position : found[0].index]):
-        return  # "is in talks with France"
+    between = sentence.tokens[position : found[0].index] if found else ()
+    if any(token.lower in _NO_SCENE for token in between) and between[-1].lower not in ("in", "at"):
+        return  # "is in talks with France", but not "is at the talks in France"
     there = sentence.word(position + 1) == "the" and sentence.word(position + 2) in _LAND_WORDS
     if not found and not there:
         return
     told = mood(sentence, index)
     who = doers(sentence, told, index)
+    if found and "back" in sentence.words(index + 1, position) and _all_at_home(found, who):
+        yield Telling(
+            type="visit", form="leave", sentence=sentence, index=index, end=index, mood=told, principals=who, edge="leave"
+        )
+        return
     lasting = told.perfect and not told.before and _since(sentence, found[-1].end if found else position)
     if lasting:
         told = replace(told, tense="present", perfect=False)
@@ -92,6 +103,11 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
         places=found,
         edge="arrive" if lasting else "stay",
     )
+
+
+def _all_at_home(found: Sequence[Place], who: Sequence[Person]) -> bool:
+    home = {person.country for person in who}
+    return all(place.country in home for place in found)
 
 
 def _since(sentence: Sentence, index: int) -> bool:

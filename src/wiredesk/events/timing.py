@@ -47,6 +47,7 @@ def assign(sentence: Sentence, tellings: Sequence[Telling]) -> tuple[dict[int, D
     anchors = {telling.index: telling.index for telling in tellings}
     anchors |= {telling.end: telling.index for telling in tellings}
     saying = {index for index, token in enumerate(sentence.tokens) if token.lower in words.SAYING and not token.quoted}
+    saying -= set(anchors)
     others = {
         index
         for index, token in enumerate(sentence.tokens)

@@ -81,8 +81,9 @@ def _owner(sentence: Sentence, index: int) -> tuple[Person, ...]:
 def _agent(sentence: Sentence, index: int) -> tuple[Person, ...]:
     """ "a tour of Chad in May by Venn"."""
     by = sentence.find(word_set("by"), index + 1, index + 9)
-    if by is None or any(forms(token.lower) for token in sentence.tokens[index + 1 : by]):
-        return ()
+    between = sentence.tokens[index + 1 : by]
+    if by is None or any(forms(token.lower) or token.lower == "," for token in between):
+        return ()  # "a visit to Lima, the first by a premier"
     found = objects(sentence, by)
     return found.persons if found and found.start <= by + 3 else ()
 
@@ -118,6 +119,8 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
         hint = fate(sentence, position)
         if hint:
             return _Governor(index=position, mood=mood(sentence, position), hint=hint)
+        if word in words.WEIGHED:
+            return _Governor(index=position, mood=Mood(tense="unsure", start=position))
         if word in words.verbs("light") and position < index - 1 and not is_noun(sentence, position):
             lemma = words.verbs("light")[word][0]
             if lemma == "follow":

@@ -11,7 +11,7 @@ from wiredesk.events.arguments import Place, objects, place_at, places, subject
 from wiredesk.events.draft import Edge, Telling
 from wiredesk.events.hosting import tell_guest, tell_host, tell_invitation, tell_invite, tell_meal
 from wiredesk.events.mood import Mood, forms, mood
-from wiredesk.events.nouns import is_noun
+from wiredesk.events.nouns import fate, is_noun
 from wiredesk.events.phrases import after_preposition, doers, scene
 from wiredesk.events.reading import Sentence
 from wiredesk.events.stays import tell_expected_in, tell_leave, tell_stay
@@ -36,6 +36,10 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
         word = token.lower
         if word in words.VISIT_NOUNS and is_noun(sentence, index):
             yield from tell_noun(sentence, index)
+        elif word == "visiting" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].kind == "person":
+            yield from _visiting(sentence, index)
+        elif word in _STAYING_AWAY:
+            yield from _stayed_away(sentence, index)
         elif word in words.verbs("visit"):
             yield from _visit(sentence, index)
         elif word in words.verbs("host"):
@@ -50,12 +54,55 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
             yield from tell_invitation(sentence, index)
         elif word in _SENDING:
             yield from _sent(sentence, index)
+        elif word in ("bound", "route", "way") and sentence.word(index + 1) in ("for", "to"):
+            yield from _under_way(sentence, index)
         elif word == "guest":
             yield from tell_guest(sentence, index)
         elif word in ("due", "expected") and sentence.word(index + 1) in _AFTER_DUE:
             yield from tell_expected_in(sentence, index)
         else:
             yield from _movement(sentence, index, word)
+
+
+def _visiting(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "Visiting President X said": in the country where the article is, if it names none."""
+    who = objects(sentence, index)
+    if who is not None and who.start == index + 1:
+        yield Telling(
+            type="visit",
+            form="there",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=Mood(tense="present", start=index),
+            principals=who.persons[:1],
+            places=scene(sentence, index + 1),
+        )
+
+
+_STAYING_AWAY = word_set("skip skips skipped pull pulls pulled pulling withdraw withdraws withdrew withdrawn")
+
+
+def _stayed_away(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "will skip a summit in Lima", "pulled out of talks in Lima": a journey called off."""
+    if fate(sentence, index) != "cancelled":
+        return
+    told = mood(sentence, index)
+    found = scene(sentence, index)
+    talks = sentence.words(index + 1, found[0].index) & {"meeting", "talks"} if found else ()
+    if found and not talks:
+        yield Telling(
+            type="visit",
+            form="go",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=doers(sentence, told, index),
+            places=found,
+            hint="cancelled",
+            edge="single",
+        )
 
 
 def _visit(sentence: Sentence, index: int) -> Iterator[Telling]:
@@ -98,9 +145,12 @@ def _moving() -> dict[str, words.VerbClass]:
 @cache
 def _triggers() -> frozenset[str]:
     """All words that may tell of a visit."""
-    kinds: tuple[words.VerbClass, ...] = ("visit", "host", "give", "invite", "leave", "stay", "take", "represent")
+    kinds: tuple[words.VerbClass, ...] = ("visit", "host", "give", "invite", "leave", "stay", "take", "represent", "speak")
     verbs = frozenset(word for kind in kinds for word in words.verbs(kind))
-    return verbs | words.VISIT_NOUNS | words.INVITATION | {"guest", "due", "expected"} | _SENDING | frozenset(_moving())
+    return verbs | words.VISIT_NOUNS | words.INVITATION | _OTHER_TRIGGERS | _SENDING | _STAYING_AWAY | frozenset(_moving())
+
+
+_OTHER_TRIGGERS = word_set("guest due expected bound route way")
 
 
 def _movement(sentence: Sentence, index: int, word: str) -> Iterator[Telling]:
@@ -109,20 +159,82 @@ def _movement(sentence: Sentence, index: int, word: str) -> Iterator[Telling]:
         yield from tell_leave(sentence, index)
     elif word in words.verbs("stay"):
         yield from tell_stay(sentence, index)
+    elif word in words.verbs("take") and sentence.word(index + 1) == "part":
+        yield from _present_at(sentence, index)
     elif word in words.verbs("take"):
         yield from _take(sentence, index)
+    elif word in words.verbs("speak"):
+        if not words.CALL_WORDS & sentence.lowers and sentence.words(index + 1, index + 3) & _TO_A_PUBLIC:
+            yield from _present_at(sentence, index)
     else:
         kind = _moving().get(word)
         if kind is not None and not is_noun(sentence, index):
             yield from _moved(sentence, index, kind)
 
 
+_TO_A_PUBLIC = word_set("at to before in")
+
+
+def _present_at(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "will take part in a forum in Lima", "spoke to students in Lima": nobody speaks there who is not there."""
+    found = scene(sentence, index)
+    told = mood(sentence, index)
+    who = doers(sentence, told, index)
+    met = objects(sentence, index)
+    if not found or len(who) != 1 or (met is not None and met.start < found[0].index):
+        return
+    if any(place.country == who[0].country for place in found):
+        return
+    yield Telling(
+        type="visit",
+        form="go",
+        sentence=sentence,
+        index=index,
+        end=index,
+        mood=told,
+        principals=who,
+        places=found,
+        edge="single",
+    )
+
+
+_PARTICLES: dict[str, frozenset[str]] = {
+    "turn": word_set("up"),
+    "show": word_set("up"),
+    "step": word_set("off"),
+    "touch": word_set("down"),
+    "swing": word_set("through by into"),
+    "slip": word_set("into in across"),
+    "race": word_set("to"),
+    "hop": word_set("to over across"),
+    "ride": word_set("to into"),
+    "join": word_set("a an the his her their"),
+}
+"""What has to stand right behind a verb that otherwise tells of something else: "turned up in", "joined a summit in"."""
+
+
 def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Telling]:
     lemma = words.verbs(kind)[sentence.word(index)][0]
+    if lemma in _PARTICLES and sentence.word(index + 1) not in _PARTICLES[lemma]:
+        return
     told = mood(sentence, index)
     prepositions, reach = _PREPOSITIONS[kind]
     found = after_preposition(sentence, index, prepositions, reach=reach)
-    edge: Edge = "arrive" if kind == "arrive" and lemma in ("arrive", "land", "touch") else "single"
+    edge: Edge = "arrive" if kind == "arrive" and lemma not in ("stop", "end") else "single"
+    if lemma == "fly" and sentence.word(index + 1) == "out" and sentence.word(index + 2) == "of":
+        told_places = places(sentence, index + 2, reach=1)
+        yield Telling(
+            type="visit",
+            form="leave",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=doers(sentence, told, index),
+            places=told_places,
+            edge="leave",
+        )
+        return
     form = "arrive" if edge == "arrive" else "set off" if lemma in ("fly", "go", "head") else "go"
     origin = sentence.find(word_set("from"), index + 1, index + 8) if lemma == "return" else None
     if origin is not None and sentence.find(words.VISIT_NOUNS, origin, origin + 8) is not None:
@@ -161,7 +273,7 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
                 principals=doers(sentence, told, index),
             )
         return
-    if lemma in ("end", "stop", "touch", "continue") and not (found and (lemma == "stop" or _on_tour(sentence, index))):
+    if lemma in ("end", "stop", "continue") and not (found and (lemma == "stop" or _on_tour(sentence, index))):
         return
     who = doers(sentence, told, index)
     home = {person.country for person in who}
@@ -218,6 +330,29 @@ def _represented(sentence: Sentence, index: int) -> Iterator[Telling]:
     )
 
 
+def _under_way(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "was bound for Lima", "on her way to Lima", "en route to Lima"."""
+    found = places(sentence, index + 1, reach=1)
+    be = next((at for at in range(index - 1, max(-1, index - 5), -1) if sentence.word(at) in _BEING), None)
+    if not found or be is None:
+        return
+    told = mood(sentence, be)
+    who = doers(sentence, told, be)
+    if who:
+        yield Telling(
+            type="visit",
+            form="set off",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=who,
+            places=found,
+            edge="single",
+        )
+
+
+_BEING = word_set("is are was were been")
 _SENDING = word_set("send sends sent dispatch dispatches dispatched")
 
 

@@ -25,6 +25,18 @@ drive drives drove driven driving
 cross crosses crossed crossed crossing
 proceed proceeds proceeded proceeded proceeding
 continue continues continued continued continuing
+slip slips slipped slipped slipping
+dash dashes dashed dashed dashing
+rush rushes rushed rushed rushing
+hurry hurries hurried hurried hurrying
+race races raced raced racing
+swing swings swung swung swinging
+turn turns turned turned turning
+show shows showed shown|showed showing
+venture ventures ventured ventured venturing
+trek treks trekked trekked trekking
+hop hops hopped hopped hopping
+ride rides rode ridden riding
 """
 _ARRIVE = """
 arrive arrives arrived arrived arriving
@@ -32,6 +44,9 @@ land lands landed landed landing
 stop stops stopped stopped stopping
 touch touches touched touched touching
 end ends ended ended ending
+step steps stepped stepped stepping
+disembark disembarks disembarked disembarked disembarking
+alight alights alighted alighted alighting
 """
 _LEAVE = """
 leave leaves left left leaving
@@ -51,6 +66,8 @@ tour tours toured toured touring
 _ATTEND = """
 attend attends attended attended attending
 address addresses addressed addressed addressing
+participate participates participated participated participating
+join joins joined joined joining
 """
 _REPRESENT = """
 represent represents represented represented representing
@@ -68,6 +85,9 @@ host hosts hosted hosted hosting
 receive receives received received receiving
 welcome welcomes welcomed welcomed welcoming
 greet greets greeted greeted greeting
+fete fetes feted feted feting
+entertain entertains entertained entertained entertaining
+treat treats treated treated treating
 """
 _GIVE = """
 give gives gave given giving
@@ -109,6 +129,41 @@ inspect inspects inspected inspected inspecting
 discuss discusses discussed discussed discussing
 inaugurate inaugurates inaugurated inaugurated inaugurating
 co-chair co-chairs co-chaired co-chaired co-chairing
+gather gathers gathered gathered gathering
+convene convenes convened convened convening
+negotiate negotiates negotiated negotiated negotiating
+chat chats chatted chatted chatting
+lunch lunches lunched lunched lunching
+breakfast breakfasts breakfasted breakfasted breakfasting
+embrace embraces embraced embraced embracing
+hug hugs hugged hugged hugging
+pose poses posed posed posing
+stroll strolls strolled strolled strolling
+walk walks walked walked walking
+lay lays laid laid laying
+plant plants planted planted planting
+unveil unveils unveiled unveiled unveiling
+cut cuts cut cut cutting
+launch launches launched launched launching
+witness witnesses witnessed witnessed witnessing
+watch watches watched watched watching
+preside presides presided presided presiding
+kneel kneels knelt knelt kneeling
+pray prays prayed prayed praying
+settle settles settled settled settling
+initial initials initialled|initialed initialled|initialed initialling|initialing
+ink inks inked inked inking
+toast toasts toasted toasted toasting
+"""
+_BESIDE = """
+appear appears appeared appeared appearing
+stand stands stood stood standing
+sit sits sat sat sitting
+join joins joined joined joining
+run runs ran run running
+tell tells told told telling
+assure assures assured assured assuring
+urge urges urged urged urging
 """
 _CALL = """
 call calls called called calling
@@ -171,7 +226,7 @@ reschedule reschedules rescheduled rescheduled rescheduling
 
 VerbClass = Literal[
     "go", "arrive", "leave", "stay", "visit", "attend", "represent", "lead", "take", "host", "give", "invite", "meet", "sit", "hold",
-    "speak", "joint", "call", "exchange", "light", "cancel", "postpone",
+    "speak", "joint", "beside", "call", "exchange", "light", "cancel", "postpone",
 ]  # fmt: skip
 
 _TABLES: dict[VerbClass, str] = {
@@ -192,6 +247,7 @@ _TABLES: dict[VerbClass, str] = {
     "hold": _HOLD,
     "speak": _SPEAK,
     "joint": _JOINT,
+    "beside": _BESIDE,
     "call": _CALL,
     "exchange": _EXCHANGE,
     "light": _LIGHT,
@@ -220,7 +276,7 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-VISIT_NOUNS = word_set("visit visits trip trips tour tours journey journeys pilgrimage stop stopover travel")
+VISIT_NOUNS = word_set("arrival visit visits trip trips tour tours journey journeys pilgrimage stop stopover travel")
 MEETING_NOUNS = word_set(
     "meeting meetings talks summit session consultations conversation conversations breakfast lunch dinner banquet "
     "audience"
@@ -252,6 +308,8 @@ WISHED = word_set(
     demanded unable failed
     """
 )
+WEIGHED = word_set("consider considers considered considering weigh weighs weighed weighing mull mulls mulled mulling")
+"""Before a trip they tell of a thought."""
 UNSURE_NOUNS = word_set("chance wish offer pressure call calls refusal failure urge urged advised")
 ADVERBS = word_set(
     """
@@ -272,6 +330,9 @@ SPEAKING_BODIES = word_set("office ministry palace government embassy presidency
 UNNAMED_SOURCES = word_set("source sources diplomat diplomats people insiders analysts")
 """Who says it makes it expected, not announced: nobody speaks for the body."""
 PRIVATE_SOURCE_SIGNS = ("familiar with", "not to be identified", "not to be named", "close to the")
+
+CARRIERS = word_set("plane aircraft jet helicopter train motorcade convoy ship yacht car delegation entourage")
+"""Behind "her" or "the president's" they bring the person who is told of."""
 
 INVITATION = word_set("invitation invitations")
 PRIVATE_SIGNS = word_set("holiday vacation honeymoon exile asylum pilgrims")
