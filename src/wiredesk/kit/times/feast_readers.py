@@ -6,7 +6,7 @@ import re
 
 from wiredesk.kit.times import feasts, words
 from wiredesk.kit.times.matches import group, number_of, shift_of, word_before
-from wiredesk.kit.times.shapes import Anniversary, Feast, Fixed, Shape
+from wiredesk.kit.times.shapes import Anniversary, Around, Feast, Fixed, Shape
 
 _LENT = re.compile(rf"[\s-](?:[a-z]+\s)?(?:{feasts.LENT})\b", re.IGNORECASE)
 _ON_THE = re.compile(r"\b(?:on|by|before|until|to)\s(?:the|its|his|her|their)\s$", re.IGNORECASE)
@@ -18,7 +18,7 @@ def feast(match: re.Match[str]) -> Shape | None:
     printed = match["feast"]
     year = number_of(match, "year")
     name = feasts.named(printed)
-    if printed[0].islower() and name != "new year":
+    if printed[0].islower() and name != "new year" and year is None:
         return None
     if year is None and _LENT.match(match.string, match.end()):
         return None
@@ -35,6 +35,13 @@ def _led(match: re.Match[str], name: str) -> bool:
     if name == "new year":
         return before in ("before", "until", "till", "by", "at", "since")
     return before in feasts.BEFORE_COMMON
+
+
+def feast_weekend(match: re.Match[str]) -> Shape | None:
+    """ "Labor Day weekend": the Saturday and Sunday beside it."""
+    name = feasts.named(match["feast"])
+    year = number_of(match, "year") or number_of(match, "later")
+    return Around(Feast(name, year=year), "weekend") if name in feasts.FEASTS else Fixed(None)
 
 
 def feast_of_year(match: re.Match[str]) -> Shape | None:

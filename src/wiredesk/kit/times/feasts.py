@@ -71,7 +71,8 @@ FEASTS: dict[str, DayOf] = {
     "international holocaust remembrance day": _on(1, 27),
     "valentine's day": _on(2, 14), "halloween": _on(10, 31), "april fools' day": _on(4, 1), "groundhog day": _on(2, 2),
     "st. patrick's day": _on(3, 17), "st. george's day": _on(4, 23), "st. andrew's day": _on(11, 30),
-    "st. david's day": _on(3, 1), "burns night": _on(1, 25), "bonfire night": _on(11, 5), "guy fawkes night": _on(11, 5),
+    "st. david's day": _on(3, 1), "burns night": _on(1, 25),
+    "bonfire night": _on(11, 5), "guy fawkes night": _on(11, 5),
     "midsummer's day": _on(6, 24), "bastille day": _on(7, 14), "fourth of july": _on(7, 4), "juneteenth": _on(6, 19),
     "veterans day": _on(11, 11), "armistice day": _on(11, 11), "ve day": _on(5, 8),
     "canada day": _on(7, 1), "australia day": _on(1, 26), "anzac day": _on(4, 25), "gandhi jayanti": _on(10, 2),
@@ -92,9 +93,11 @@ UNPLACED = (
     "yom kippur", "rosh hashanah", "passover", "nowruz",
 )  # fmt: skip
 # These are words, wares and names of other things as well; they need a preposition before them.
-COMMON = frozenset({"christmas", "easter", "thanksgiving", "new year", "pentecost", "epiphany", "passover", "halloween"})
+COMMON = frozenset(
+    {"christmas", "easter", "thanksgiving", "new year", "pentecost", "epiphany", "passover", "halloween"}
+)
 BEFORE_COMMON = frozenset(
-    "on at by before after since until till for around over during to from last next this".split()
+    {"on", "at", "by", "before", "after", "since", "until", "till", "for", "around", "over", "during", "to", "from"}
 )
 # What follows a feast that only lends its name: "Christmas trees", "the Easter Rising", "Labor Day holidays".
 LENT = (
@@ -123,4 +126,23 @@ def _bare(name: str) -> str:
 
 
 _KEYS = {_bare(name): name for name in (*FEASTS, *UNPLACED)}
-FIRST_WORDS: frozenset[str] = frozenset(re.match(r"[a-z]+", name)[0] for name in (*FEASTS, *UNPLACED))  # type: ignore[index]
+
+
+def beginnings() -> list[tuple[tuple[str, ...], str]]:
+    """The first words of all names, lower case, each with a pattern of what follows it; "" if nothing need."""
+    rests: dict[str, list[str]] = {}
+    for name in (*FEASTS, *UNPLACED):
+        first, _, rest = name.partition(" ")
+        rests.setdefault(re.match(r"[a-z]+", first)[0], []).append(_loose(rest))  # type: ignore[index]
+    rests["saint"] = rests["st"]
+    return [((first,), "" if "" in found else _GAP + _any(found)) for first, found in sorted(rests.items())]
+
+
+_GAP = r"[^ ]{0,2} "
+
+
+def _any(names: list[str]) -> str:
+    return "(?:" + "|".join(sorted(names)) + ")"
+
+
+FIRST_WORDS: frozenset[str] = frozenset(word for words, _ in beginnings() for word in words)

@@ -8,7 +8,20 @@ from wiredesk.kit import edtf
 from wiredesk.kit.times.grammar import readings
 from wiredesk.kit.times.join import join
 from wiredesk.kit.times.resolve import resolve
-from wiredesk.kit.times.shapes import Anniversary, Calendar, Feast, Fixed, InUnits, Length, Nearest, Offset, Reading, Season, Shape
+from wiredesk.kit.times.shapes import (
+    Anniversary,
+    Calendar,
+    Feast,
+    Fixed,
+    InUnits,
+    Length,
+    Nearest,
+    NthWeekday,
+    Offset,
+    Reading,
+    Season,
+    Shape,
+)
 from wiredesk.kit.times.tense import Tense, placing_tense
 from wiredesk.kit.times.words import UNIT_DAYS
 from wiredesk.types import TimeMention
@@ -96,7 +109,7 @@ def _unplaced_kind(shape: Shape) -> str:
             )
         case Season():
             return "season"
-        case Offset(unit="day") | Nearest(weekday=int()) | Fixed() | Feast() | Anniversary():
+        case Offset(unit="day") | Nearest(weekday=int()) | Fixed() | Feast() | Anniversary() | NthWeekday():
             return "day"
         case Offset(weekday=int()):
             return "day"

@@ -11,6 +11,7 @@ from dataclasses import replace
 from wiredesk.kit.times.shapes import Calendar, Nearest, Offset, Reading
 from wiredesk.kit.times.table import Compiled, finder, is_lower_case_word, triggers
 
+_DAY_GAP = re.compile(r"\s?\(|,\s")  # "today (8 November)"
 _DATE_GAP = re.compile(r"\s?\(|,?\s(?:the\s)?|-|,")
 
 
@@ -58,8 +59,14 @@ def _read_at(text: str, start: int, rules: tuple[Compiled, ...]) -> Reading | No
 def _with_date(text: str, lowered: str, reading: Reading) -> Reading:
     """A weekday takes the date behind it: "Friday (April 14)", "Tue May 9"."""
     match reading.shape:
-        case Calendar(weekday=int(weekday), day=None) | Nearest(weekday=int(weekday)) | Offset(weekday=int(weekday)):
+        case (
+            Calendar(weekday=int() as weekday, day=None)
+            | Nearest(weekday=int() as weekday)
+            | Offset(weekday=int() as weekday)
+        ):
             gap = _DATE_GAP.match(text, reading.end)
+        case Offset(unit="day", weekday=None as weekday):
+            gap = _DAY_GAP.match(text, reading.end)
         case _:
             return reading
     found = finder().match(lowered, gap.end()) if gap else None

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from wiredesk.kit.times.grammar import readings
+from wiredesk.kit.times.patterns import CLOCK
 from wiredesk.kit.times.shapes import (
     Around,
     Calendar,
@@ -15,6 +16,7 @@ from wiredesk.kit.times.shapes import (
     Length,
     Narrative,
     Nearest,
+    NthWeekday,
     Offset,
     Open,
     Passed,
@@ -25,16 +27,18 @@ from wiredesk.kit.times.shapes import (
     Stretch,
 )
 
+_CLOCK = CLOCK.replace(" ", r"\s")
 _TO = re.compile(
     r",?(?:\s(?:night|morning|evening|afternoon|overnight))?\s?(?:[-–—~]|to|through|thru|until|till|into)\s?"
-    r"(?:(?:the|early|on)\s)*",
+    rf"(?:(?:the|early|on|{_CLOCK})\s)*",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s(?:and|&)\s(?:on\s)?(?:the\s)?", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
+_AND = re.compile(rf"\s(?:and|&)\s(?:{_CLOCK}\s)?(?:on\s)?(?:the\s)?", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\bbetween\s(?:{_CLOCK}\s)?(?:on\s)?(?:the\s)?$", re.IGNORECASE)
 _SINCE = re.compile(
-    r"\b(?:(?P<start>(?P<begun>(?:ever\s)?since)|starting|beginning|effective)|(?P<end>until|till|(?<!all )(?<!way )through))\s"
-    r"(?:(?:on|in|from|the|at\sleast|early|late|mid|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?|noon|midnight)\s)*$",
+    r"\b(?:(?P<start>(?P<begun>(?:ever\s)?since)|starting|beginning|effective)"
+    r"|(?P<end>until|till|(?<!all )(?<!way )through))\s"
+    rf"(?:(?:on|in|from|the|at\sleast|early|late|mid|{_CLOCK})\s)*$",
     re.IGNORECASE,
 )
 _ONWARD = re.compile(r"\s(?:onwards?|forward)\b", re.IGNORECASE)
@@ -42,6 +46,7 @@ _AGO_ON = re.compile(r"\s(?:on\s|this\scoming\s)?", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?P<way>after|before)\s(?:the\s)?$", re.IGNORECASE)
 _FROM = re.compile(r",?\s(?:(?P<way>from)|(?:starting|beginning)(?:\son|\sfrom)?)\s(?:the\s)?", re.IGNORECASE)
 _COUNTED = re.compile(r"\s(?P<way>before|after|from)\s(?:the\s)?", re.IGNORECASE)
+_WEEK_ON = re.compile(r"(?:a|one)\s(?:week|fortnight)\s(?P<way>on)\s", re.IGNORECASE)  # "a week on Tuesday"
 _LISTED = re.compile(r",?\sand\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _THE = re.compile(r"\b(?:the|a|his|her|their|its)\s$", re.IGNORECASE)
 _DEFERRED = re.compile(
@@ -51,10 +56,10 @@ _MOVED = re.compile(
     r"\b(?:moved|moves|move|postponed|rescheduled|pushed|put|brought|shifted|delayed|changed|deferred)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-_OPENING = (Calendar, Offset, Season, Feast, Fixed, Nearest, Counted, Around)
+_OPENING = (Calendar, Offset, Season, Feast, NthWeekday, Fixed, Nearest, Counted, Around)
 # A part that stands for its whole has no edge of its own: "before the end of August" is August.
 _WHOLE = frozenset({"part_of_month", "part_of_year", "part_of_unit"})
-_JOINED = (Calendar, Offset, Season, Feast, Fixed, Nearest)
+_JOINED = (Calendar, Offset, Season, Feast, NthWeekday, Fixed, Nearest)
 
 
 def join(text: str, found: list[Reading]) -> list[Reading]:
@@ -87,16 +92,14 @@ def _counted(text: str, first: Reading, last: Reading) -> Reading | None:
                 return Reading(first.start, last.end, Counted(last.shape, "year", shift), "counted")
         case (
             Length(),
-            Calendar(day=int())
-            | Calendar(weekday=int())
-            | Offset(weekday=int())
-            | Nearest(weekday=int())
-            | Feast(),
+            Calendar(day=int()) | Calendar(weekday=int()) | Offset(weekday=int()) | Nearest(weekday=int()) | Feast(),
         ):
-            way = _COUNTED.fullmatch(text, first.end, last.start)
+            way = _COUNTED.fullmatch(text, first.end, last.start) or _WEEK_ON.fullmatch(text, first.start, last.start)
             counted = readings(text[first.start : first.end] + " ago")  # the same units, read as a distance
             offset = counted[0].shape if counted else None
             if not way or not isinstance(offset, Offset):
+                return None
+            if way["way"] == "on" and not isinstance(last.shape, Calendar):
                 return None
             shift = offset.shift if way["way"].lower() == "before" else -offset.shift
             return Reading(first.start, last.end, Counted(last.shape, offset.unit, shift), "counted")
@@ -155,7 +158,7 @@ def _names_days_of(first: Shape, last: Shape) -> bool:
 
 
 def _between(text: str, first: Reading) -> bool:
-    return bool(_BETWEEN.search(text[max(0, first.start - 14) : first.start]))
+    return bool(_BETWEEN.search(text[max(0, first.start - 26) : first.start]))
 
 
 def _alike(first: Shape, last: Shape) -> bool:

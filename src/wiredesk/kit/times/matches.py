@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from wiredesk.kit.times import words
+from wiredesk.kit.times.shapes import Unit
 
 _BEHIND = re.compile(r"([^\W_][\w'’.&-]*|[$€£¥%]|[^\w\s])\s*$")
 _NEXT = re.compile(r"(?:\s+|-)([A-Za-z][\w'’]*)")
 SHIFTS = {
-    "last": -1, "past": -1, "previous": -1, "preceding": -1, "this past": -1, "this": 0, "current": 0, "same": 0, "that": 0, "the": 0,
+    "last": -1, "past": -1, "previous": -1, "preceding": -1, "this past": -1,
+    "this": 0, "current": 0, "same": 0, "that": 0, "the": 0,
     "next": 1, "coming": 1, "upcoming": 1, "following": 1, "the following": 1, "this coming": 1,
 }  # fmt: skip
 
@@ -47,6 +50,11 @@ def count_of(match: re.Match[str]) -> int:
     """The number of units, in figures or words."""
     value = match["count"].lower()
     return int(value) if value.isdigit() else words.NUMBERS[value]
+
+
+def unit_of(match: re.Match[str]) -> Unit:
+    """The unit that is counted: "nights" are days."""
+    return cast(Unit, words.UNITS[match["unit"].lower()])
 
 
 def month_of(match: re.Match[str]) -> int | None:

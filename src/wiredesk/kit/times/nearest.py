@@ -8,7 +8,7 @@ from functools import partial
 
 from wiredesk.kit import edtf
 from wiredesk.kit.times import feasts
-from wiredesk.kit.times.shapes import Calendar, Feast
+from wiredesk.kit.times.shapes import Calendar, Feast, NthWeekday
 from wiredesk.kit.times.tense import Tense
 
 # A date without a year that the tense puts nearly a year away, while it is near on the other side, is a tense misread
@@ -54,6 +54,26 @@ def place(shape: Calendar, published: date | None, tense: TenseOf) -> str | None
     if shape.weekday is not None and shape.month and len(possible) == 1:
         return possible[0][2]  # the weekday has told the year
     return choose(possible, published, tense)
+
+
+def place_nth_weekday(shape: NthWeekday, published: date | None, tense: TenseOf) -> str | None:
+    """ "the first Monday in May" of its year, or the nearest that the tense allows."""
+
+    def in_month(year: int, month: int) -> date:
+        day = feasts.nth_weekday(year, month, shape.weekday, shape.nth)
+        if day.month != month:
+            raise ValueError(f"no such weekday in {year}-{month}")
+        return day
+
+    if shape.month and shape.year:
+        return in_month(shape.year, shape.month).isoformat()
+    if published is None:
+        return None
+    if shape.month is None:
+        month = shifted(published, "month", shape.shift or 0)
+        return in_month(month.year, month.month).isoformat()
+    days = [in_month(published.year + step, shape.month) for step in (-1, 0, 1)]
+    return choose([(day, day, day.isoformat()) for day in days], published, tense)
 
 
 def place_feast(shape: Feast, published: date | None, tense: TenseOf) -> str | None:
@@ -122,9 +142,7 @@ def in_year(shape: Calendar, year: int) -> Candidate:
     return start, end, value
 
 
-def choose(
-    candidates: list[Candidate], published: date, tense: TenseOf, *, far: int | None = FAR_DAYS
-) -> str | None:
+def choose(candidates: list[Candidate], published: date, tense: TenseOf, *, far: int | None = FAR_DAYS) -> str | None:
     """The nearest of the candidates that the tense allows; a date `far` from publication is a tense misread."""
     if not candidates:
         return None

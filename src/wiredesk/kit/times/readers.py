@@ -1,6 +1,6 @@
-"""What a matched pattern says, for dates, months, weekdays and years: one reader a rule.
+"""What a matched pattern says, for dates, months and weekdays: one reader a rule.
 
-None is "no time after all": "May" the verb, "Sun" the paper, 2000 troops.
+None is "no time after all": "May" the verb, "Sun" the paper.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ import re
 from functools import lru_cache
 
 from wiredesk.kit.times import words
-from wiredesk.kit.times.matches import group, month_of, number_of, shift_of, word_after, word_before
-from wiredesk.kit.times.shapes import Calendar, Fixed, Offset, Passed, Season, Shape, Stretch
+from wiredesk.kit.times.matches import group, month_of, number_of, word_after, word_before
+from wiredesk.kit.times.shapes import Calendar, Fixed, Passed, Shape, Stretch
 
 _NAME_MAY = re.compile(r"\b(?:[A-Z][a-z]+|Mr\.|Mrs\.|Ms\.) (?:May|June|April|August)\b")
 _NOT_NAMES = frozenset({*words.BEFORE_MONTH, *words.WEEKDAYS, "on", "the", "a"})
@@ -19,8 +19,6 @@ _BEFORE_NAMES = frozenset({"by", "to", "from", "for", "between", "and", "or", "o
 # "in Sept", "late Feb"
 _BEFORE_SHORT = frozenset({"in", "since", "until", "early", "late", "mid", "last", "next"})
 _CALLED = re.compile(rf"\s{words.CALLED_BY_DATE}")
-_TENS = ("twen", "thir", "fort", "fift", "sixt", "seve", "eigh", "nine")
-_AGES = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 # "May to March", "Jan-Feb 2017"
 _PAIR = re.compile(r"\s?(?:[-–]|to|through|until)\s?(?:" + "|".join(name[:3] for name in words.MONTH_NAMES) + ")", re.I)
 
@@ -54,6 +52,21 @@ def day_of_month(match: re.Match[str]) -> Shape | None:
     )  # fmt: skip
 
 
+def listed_days(match: re.Match[str]) -> Shape | None:
+    """ "November 21, 22 and 23": one stretch if the days follow each other."""
+    day, middle, last = int(match["day"]), int(match["middle"]), int(match["last"])
+    month = month_of(match)
+    if month is None or (middle, last) != (day + 1, day + 2):
+        return None
+    return Calendar(year=number_of(match, "year"), month=month, day=day, last_day=last)
+
+
+def month_and_day(match: re.Match[str]) -> Shape | None:
+    """Jan/3, 3-Jan-2023; not the radar MAR-3."""
+    name = match["month"].rstrip(".")
+    return None if name.isupper() and not group(match, "year") else day_of_month(match)
+
+
 def _year_of_event(match: re.Match[str], month: int, day: int) -> int | None:
     """The year of what is known by its date: "the Sept. 11 attacks"."""
     year, behind = words.NAMED_DAYS.get((month, day), (None, ""))
@@ -73,7 +86,7 @@ def _over_the_month(match: re.Match[str], month: int | None, day: int, last: int
 def _is_stretch(match: re.Match[str], day: int, last: int) -> bool:
     """ "April 16 and 17", "between 3 and 12 September"; not "April 16 and 20 others"."""
     both = group(match, "both")
-    if both is None or both.startswith(",") or last == day + 1:
+    if both is None or last == day + 1:
         return True
     behind = match.string[max(0, match.start() - 14) : match.start()]
     return bool(re.search(r"\bbetween\s(?:the\s)?$", behind, re.IGNORECASE))
@@ -162,96 +175,6 @@ def weekday(match: re.Match[str]) -> Shape | None:
     return Calendar(weekday=words.WEEKDAYS[name])
 
 
-def year(match: re.Match[str]) -> Shape | None:
-    """A bare year after a preposition ("in 2022") or before a noun ("a 2022 visit"), not a count or a name."""
-    before, after = word_before(match).lower(), word_after(match)
-    if after.lower() in words.COUNTED:
-        return None
-    value = int(match["year"])
-    if before in words.BEFORE_YEAR or (before == "," and _listed(match)):
-        return Calendar(year=value)
-    if before == "(" or (not before and not after):
-        return Calendar(year=value) if re.match(r"\)|$", match.string[match.end() : match.end() + 1]) else None
-    if before in words.DETERMINERS or before.endswith(("'s", "’s")):
-        return Calendar(year=value) if after[:1].islower() and value >= 1900 else None
-    return None
-
-
-def _listed(match: re.Match[str]) -> bool:
-    """A further year of a list: "in 2007, 2009 and 2011"."""
-    return bool(re.search(r"\b(?:1[5-9]|20)\d\d,\s$", match.string[max(0, match.start() - 8) : match.start()]))
-
-
-def year_named(match: re.Match[str]) -> Shape:
-    """ "the end of 2022", "the year 2008": the year."""
-    if word_before(match).lower() in ("fiscal", "financial", "school", "academic"):
-        return Fixed(None)  # begins when its keeper says
-    return Calendar(year=int(match["year"]))
-
-
-def years(match: re.Match[str]) -> Shape | None:
-    """2014-2018, "2014 to 2018"."""
-    if int(match["first"]) >= int(match["year"]) or word_after(match).lower() in words.COUNTED:
-        return None
-    if match["sep"].strip().isalpha() and word_before(match).lower() not in (*words.BEFORE_YEAR, "is", "the"):
-        return None
-    return Fixed(f"{match['first']}/{match['year']}")
-
-
-def short_years(match: re.Match[str]) -> Shape | None:
-    """2015-16: a season or term over two years."""
-    first = int(match["first"])
-    if (first + 1) % 100 != int(match["short"]):
-        return None
-    return Fixed(f"{first}/{first + 1}")
-
-
-def decade(match: re.Match[str]) -> Shape:
-    """The 1990s, and parts of them."""
-    return Fixed(f"{match['decade'][:3]}X")
-
-
-def short_decade(match: re.Match[str]) -> Shape | None:
-    """The '80s, the nineties: of the last century; not an age ("in his nineties"), and "the twenties" are two."""
-    word = group(match, "tens")
-    before = word_before(match).lower().strip("'’")
-    if before in _AGES:
-        return None
-    if word is None:
-        return Fixed(f"19{match['short'][0]}X")
-    if before not in ("the", "in", "early", "late", "mid") or word.lower() == "twenties":
-        return None
-    return Fixed(f"19{_TENS.index(word.lower()[:4]) + 2}X")
-
-
-def century(match: re.Match[str]) -> Shape:
-    """The 21st century, the seventeenth century."""
-    nth = group(match, "nth")
-    number = words.ORDINALS[nth.lower()] if nth else int(match["century"])
-    return Fixed(f"{number - 1:02d}XX")
-
-
-def quarter(match: re.Match[str]) -> Shape | None:
-    """The first quarter, of a year or the one that the tense allows."""
-    nth = group(match, "nth")
-    number = words.ORDINALS[nth.lower()] if nth else int(match["quarter"])
-    if not nth and not number_of(match, "year") and match[0][:1] == "q":
-        return None
-    if group(match, "which"):
-        return Offset("year", shift_of(match), months=(3 * number - 2, 3 * number))
-    if not number_of(match, "year") and nth and word_before(match).lower() not in ("the", "in", "of", "late", "early"):
-        return None
-    return Calendar(year=number_of(match, "year"), quarter=number)
-
-
-def half(match: re.Match[str]) -> Shape | None:
-    """The first half of 2012, of last year."""
-    number = number_of(match, "half") or words.ORDINALS[match["nth"].lower()]
-    if group(match, "which"):
-        return Offset("year", shift_of(match), months=(6 * number - 5, 6 * number))
-    return Calendar(year=int(match["year"]), half=number)
-
-
 def nth(match: re.Match[str]) -> Shape | None:
     """ "on the 17th" with nothing counted behind it; not "the 17th congress"."""
     behind = match.string[max(0, match.start() - 16) : match.start()].lower()
@@ -265,20 +188,3 @@ def nth(match: re.Match[str]) -> Shape | None:
 def part_of_month(match: re.Match[str]) -> Shape | None:
     """ "late May", "first week of January": the month."""
     return day_of_month(match)
-
-
-def season(match: re.Match[str]) -> Shape:
-    """ "spring of 2019"."""
-    return Season(words.SEASONS[match["season"].lower()], year=int(match["year"]))
-
-
-def bare_season(match: re.Match[str]) -> Shape | None:
-    """ "in the spring", "by autumn": a season that no text places without its year. "fall" is a verb as well."""
-    before = word_before(match).lower()
-    if before in ("in", "by", "since", "until", "during") and match["season"].lower() != "fall":
-        return Season(words.SEASONS[match["season"].lower()])
-    if before == "the" and re.search(
-        r"\b(?:in|by|since|until|during|over)\sthe\s$", match.string[max(0, match.start() - 12) : match.start()]
-    ):
-        return Season(words.SEASONS[match["season"].lower()])
-    return None

@@ -1,4 +1,4 @@
-"""What a matched pattern says, for times counted from another: last week, two days ago, the day before, six days."""
+"""What a matched pattern says, for times counted from another: last week, two days ago, six days."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import cast
 
 from wiredesk.kit.times import words
-from wiredesk.kit.times.matches import SHIFTS, count_of, group, month_of, number_of, shift_of, word_before
+from wiredesk.kit.times.matches import SHIFTS, count_of, group, month_of, number_of, shift_of, unit_of, word_before
 from wiredesk.kit.times.readers import day_of_month
 from wiredesk.kit.times.shapes import (
     Around,
@@ -17,6 +17,7 @@ from wiredesk.kit.times.shapes import (
     Length,
     Narrative,
     Nearest,
+    NthWeekday,
     Offset,
     Season,
     Shape,
@@ -25,14 +26,15 @@ from wiredesk.kit.times.shapes import (
     Window,
 )
 
+NTH_WEEKDAYS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
 # "over the next year" reaches from now; "the next year she won again" follows what was told.
 _DURING = re.compile(r"\b(?:over|in|within|for|during|of)\sthe\s$", re.IGNORECASE)
 
 
 def month_of_year(match: re.Match[str]) -> Shape | None:
-    """ "March of last year"."""
+    """ "March of last year", "10 July next year"."""
     number = month_of(match)
-    return Offset("year", shift_of(match), month=number) if number else None
+    return Offset("year", shift_of(match), month=number, day=number_of(match, "day")) if number else None
 
 
 def weekday_of_week(match: re.Match[str]) -> Shape:
@@ -163,7 +165,7 @@ def first_quarters(match: re.Match[str]) -> Shape:
 
 def ago(match: re.Match[str]) -> Shape | None:
     """ "two days ago"."""
-    unit, count = _unit(match), count_of(match)
+    unit, count = unit_of(match), count_of(match)
     half = group(match, "half") or group(match, "half2")
     if half:
         return Offset(unit, -count, months_more=6) if unit == "year" else None
@@ -172,7 +174,7 @@ def ago(match: re.Match[str]) -> Shape | None:
 
 def from_day(match: re.Match[str]) -> Shape:
     """ "two days after today", "three days from Tuesday"."""
-    unit, shift = _unit(match), count_of(match) * (-1 if match["way"].lower() == "before" else 1)
+    unit, shift = unit_of(match), count_of(match) * (-1 if match["way"].lower() == "before" else 1)
     if match["base"].lower() == "now" and match["way"].lower() == "from":
         return Offset(unit, shift)
     days = _days(match)
@@ -183,43 +185,9 @@ def from_day(match: re.Match[str]) -> Shape:
     )
 
 
-def narrative(match: re.Match[str]) -> Shape | None:
-    """ "two days later", "a week earlier": from the time told before."""
-    shift = count_of(match) * (1 if match["way"].lower() in ("later", "after") else -1)
-    return Narrative(_unit(match), shift)
-
-
-def next_day(match: re.Match[str]) -> Shape:
-    """ "the day before", "the following day": from the day told before."""
-    way = " ".join(match["way"].lower().split())
-    return Narrative("day", {"day before": -1, "eve": -1, "previous": -1, "preceding": -1, "same": 0}.get(way, 1))
-
-
-def same_day(match: re.Match[str]) -> Shape:
-    """ "that evening", "later the same day": the day told before."""
-    del match
-    return Narrative("day", 0)
-
-
-def same_unit(match: re.Match[str]) -> Shape:
-    """ "that month", "that same year"."""
-    return Narrative(cast(Unit, match["unit"].lower()), 0)
-
-
-def told_weekday(match: re.Match[str]) -> Shape:
-    """ "the following Monday": the first one after the day told before."""
-    shift = 1 if match["which"].lower() in ("following", "next") else -1
-    return Narrative("day", shift, weekday=words.WEEKDAYS[match["weekday"].rstrip(".").lower()])
-
-
-def beside(match: re.Match[str]) -> Shape:
-    """ "day before", "eve of": what a date behind it is joined to."""
-    return Narrative("day", 1 if match[0].lower().endswith("after") else -1)
-
-
-def hours_later(match: re.Match[str]) -> Shape:
-    """ "24 hours later": whole days from the time told before."""
-    return Narrative("day", int(match["hours"]) // 24 * (1 if match["way"].lower() == "later" else -1))
+def hours_ago(match: re.Match[str]) -> Shape:
+    """ "48 hours ago"."""
+    return Offset("day", -(int(match["hours"]) // 24))
 
 
 def hours(match: re.Match[str]) -> Shape | None:
@@ -240,7 +208,7 @@ def in_units(match: re.Match[str]) -> Shape | None:
         match.string[max(0, match.start() - 60) : match.start()],
     ):
         return Length(_days(match))
-    return InUnits(_unit(match), count_of(match))
+    return InUnits(unit_of(match), count_of(match))
 
 
 def duration(match: re.Match[str]) -> Shape | None:
@@ -251,11 +219,7 @@ def duration(match: re.Match[str]) -> Shape | None:
 
 
 def _days(match: re.Match[str]) -> int | None:
-    return count_of(match) * words.UNIT_DAYS[_unit(match)] if _unit(match) in words.UNIT_DAYS else None
-
-
-def _unit(match: re.Match[str]) -> Unit:
-    return cast(Unit, words.UNITS[match["unit"].lower()])
+    return count_of(match) * words.UNIT_DAYS[unit_of(match)] if unit_of(match) in words.UNIT_DAYS else None
 
 
 def window(match: re.Match[str]) -> Shape | None:
@@ -263,7 +227,7 @@ def window(match: re.Match[str]) -> Shape | None:
     which = match["which"].lower()
     if which in ("first", "following", "previous"):
         return Length(_days(match))
-    return Window(_unit(match), count_of(match) * SHIFTS[which])
+    return Window(unit_of(match), count_of(match) * SHIFTS[which])
 
 
 def week_of(match: re.Match[str]) -> Shape | None:
@@ -292,6 +256,18 @@ def nth_day(match: re.Match[str]) -> Shape:
     return Offset("month", shift_of(match), day=day)
 
 
+def nth_weekday(match: re.Match[str]) -> Shape | None:
+    """ "the first Monday in May", "the last Friday of the month"."""
+    nth = NTH_WEEKDAYS.get(match[0].split()[0].lower())
+    if nth is None:
+        return None
+    weekday = words.WEEKDAYS[match["weekday"].rstrip(".").lower()]
+    if group(match, "which"):
+        return NthWeekday(nth, weekday, shift=shift_of(match))
+    month = month_of(match)
+    return NthWeekday(nth, weekday, month=month, year=number_of(match, "year")) if month else None
+
+
 def overnight(match: re.Match[str]) -> Shape:
     """ "an overnight visit" touches two days."""
     del match
@@ -300,7 +276,7 @@ def overnight(match: re.Match[str]) -> Shape:
 
 def within(match: re.Match[str]) -> Shape:
     """ "within two weeks": from publication on."""
-    return Window(_unit(match), count_of(match), today=True)
+    return Window(unit_of(match), count_of(match), today=True)
 
 
 def now(match: re.Match[str]) -> Shape:
@@ -309,6 +285,8 @@ def now(match: re.Match[str]) -> Shape:
     return Offset("day", 0)
 
 
-def window_counted(match: re.Match[str]) -> Shape:
-    """ "the two coming weeks"."""
-    return Window(_unit(match), count_of(match) * SHIFTS[match["which"].lower()])
+def window_counted(match: re.Match[str]) -> Shape | None:
+    """ "the two coming weeks"; not "only three next week"."""
+    if count_of(match) > 1 and not match["unit"].lower().endswith("s"):
+        return None
+    return Window(unit_of(match), count_of(match) * SHIFTS[match["which"].lower()])

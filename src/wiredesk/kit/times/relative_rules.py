@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from wiredesk.kit.times import readers as read
 from wiredesk.kit.times import relative_readers as relative
+from wiredesk.kit.times import told_readers as told
+from wiredesk.kit.times import year_readers as years
 from wiredesk.kit.times.patterns import (
     COUNT,
     DAYTIME,
@@ -28,7 +30,11 @@ AT_END = r"(?= ?[,.;:)]|\s*$| (?:and|in|by|at|on|with|to|from|for|as)\b)"
 
 COUNTS: tuple[Rule, ...] = (
     ("ago", rf"{COUNT}[- ](?P<half>and a half )?{UNIT}(?P<half2> and a half)? ago\b", relative.ago),
-    ("narrative", rf"{COUNT} {UNIT} (?P<way>later|earlier|previously|(?:before|after)(?= ?[,.;)]|$))", relative.narrative),
+    (
+        "narrative",
+        rf"{COUNT} {UNIT} (?P<way>later|earlier|previously|(?:before|after)(?= ?[,.;)]|$))",
+        told.narrative,
+    ),
     (
         "from_day",
         rf"{COUNT} {UNIT} (?P<way>after|before|from) (?P<base>today|now|tomorrow|yesterday|tmrw)\b",
@@ -45,7 +51,8 @@ COUNTS: tuple[Rule, ...] = (
     ),
 )
 FIGURE_HOURS: tuple[Rule, ...] = (
-    ("narrative", rf"{HOURS} hours (?P<way>later|earlier)\b", relative.hours_later),
+    ("ago", rf"{HOURS} hours ago\b", relative.hours_ago),
+    ("narrative", rf"{HOURS} hours (?P<way>later|earlier)\b", told.hours_later),
     ("duration", rf"{HOURS}[- ]hours?\b(?! (?:a|per) day)", relative.hours),
 )
 WHICHES: tuple[Rule, ...] = (
@@ -57,16 +64,20 @@ WHICHES: tuple[Rule, ...] = (
         ),
         relative.part_of_unit,
     ),
-    ("part_of_month", rf"last (?:\w+ )?(?:week|weekend|days?|half)(?: of|,) (?:the )?{MONTH}{OF_YEAR}", read.day_of_month),
+    (
+        "part_of_month",
+        rf"last (?:\w+ )?(?:week|weekend|days?|half)(?: of|,) (?:the )?{MONTH}{OF_YEAR}",
+        read.day_of_month,
+    ),
     (
         "part_of_year",
         rf"last (?:{COUNT} )?(?:weeks?|days?|months?|quarter|half) of (?:the )?(?:year )?{YEAR}",
-        read.year_named,
+        years.year_named,
     ),
     (
         "narrative",
         rf"(?<=the )(?P<which>following|next|previous|preceding) {WEEKDAY}(?!['’]s)(?!,? {MONTH_WORD}| \d)",
-        relative.told_weekday,
+        told.told_weekday,
     ),
     (
         "weekday_shift",
@@ -85,7 +96,11 @@ WHICHES: tuple[Rule, ...] = (
     ("window", rf"(?P<which>last|past|next|coming|previous) {HOURS} hours\b", relative.hours_window),
     ("window", rf"{WHICH} (?:few |couple of )?{COUNT} {UNIT}", relative.window),
     ("weekend", rf"{WHICH} weekend\b", relative.which_weekend),
-    ("narrative", rf"(?<=the )(?P<way>next|following|previous|preceding|same) (?P<unit>{DAYTIME})\b", relative.next_day),
+    (
+        "narrative",
+        rf"(?<=the )(?P<way>next|following|previous|preceding|same) (?P<unit>{DAYTIME})\b",
+        told.next_day,
+    ),
     (
         "unit_shift",
         (
@@ -98,8 +113,8 @@ WHICHES: tuple[Rule, ...] = (
     ("season_shift", rf"{WHICH} {SEASON}", relative.which_season),
 )
 THAT: tuple[Rule, ...] = (
-    ("narrative", rf"that (?:same )?(?P<unit>{DAYTIME})\b(?!['’])", relative.same_day),
-    ("narrative", r"that (?:same )?(?P<unit>month|year)\b(?!['’])(?! (?:when|that|of)\b)", relative.same_unit),
+    ("narrative", rf"that (?:same )?(?P<unit>{DAYTIME})\b(?!['’])", told.same_day),
+    ("narrative", r"that (?:same )?(?P<unit>month|year)\b(?!['’])(?! (?:when|that|of)\b)", told.same_unit),
 )
 DEICTIC: tuple[Rule, ...] = (
     (
@@ -110,13 +125,18 @@ DEICTIC: tuple[Rule, ...] = (
 )
 DAYS: tuple[Rule, ...] = (
     *DEICTIC,
-    ("narrative", rf"(?<=the )(?P<way>day before|day after){AT_END}", relative.next_day),
-    ("beside", rf"day (?:before|after)(?= (?:the )?(?:{MONTH_WORD}|{WEEKDAY_WORD}|{FEAST_WORD}|\d))", relative.beside),
-    ("year", rf"year {YEAR}", read.year_named),
+    ("narrative", rf"(?<=the )(?P<way>day before|day after){AT_END}", told.next_day),
+    ("beside", rf"day (?:before|after)(?= (?:the )?(?:{MONTH_WORD}|{WEEKDAY_WORD}|{FEAST_WORD}|\d))", told.beside),
+    ("year", rf"year {YEAR}", years.year_named),
+    (
+        "narrative",
+        r"(?<=the )(?P<unit>week|month|year) (?P<way>before|after)(?= ?[,.;)]|\s*$)",
+        told.same_day_of_unit,
+    ),
 )
 EVE: tuple[Rule, ...] = (
-    ("narrative", r"(?<=on the )(?P<way>eve)(?= ?[,.;)]|\s*$)", relative.next_day),
-    ("beside", rf"eve of(?= (?:the )?(?:{MONTH_WORD}|{WEEKDAY_WORD}|{FEAST_WORD}|\d))", relative.beside),
+    ("narrative", r"(?<=on the )(?P<way>eve)(?= ?[,.;)]|\s*$)", told.next_day),
+    ("beside", rf"eve of(?= (?:the )?(?:{MONTH_WORD}|{WEEKDAY_WORD}|{FEAST_WORD}|\d))", told.beside),
 )
 OVERNIGHT: tuple[Rule, ...] = (("duration", r"overnight(?= (?:visit|stay|stop|trip|stopover)\b)", relative.overnight),)
 IN: tuple[Rule, ...] = (

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from wiredesk.kit import edtf
+from wiredesk.kit.times import told as told_before
 from wiredesk.kit.times.nearest import (
     Candidate,
     TenseOf,
@@ -20,6 +21,7 @@ from wiredesk.kit.times.nearest import (
     later_day,
     place,
     place_feast,
+    place_nth_weekday,
     shifted,
     unit_of,
 )
@@ -34,6 +36,7 @@ from wiredesk.kit.times.shapes import (
     Length,
     Narrative,
     Nearest,
+    NthWeekday,
     Offset,
     Open,
     Passed,
@@ -44,9 +47,6 @@ from wiredesk.kit.times.shapes import (
     Window,
 )  # fmt: skip
 from wiredesk.kit.times.tense import Tense
-
-# "The tenth anniversary" of the day told before must fall about now; else another event's is meant. Set by hand.
-ANNIVERSARY_DAYS = 366
 
 
 def resolve(shape: Shape, published: date | None, tense: TenseOf, told: str | None = None) -> str | None:
@@ -73,27 +73,32 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: str | N
             return place(shape, published, tense)
         case Stretch(first, last):
             return _stretch(first, last, published, tense, told)
+        case NthWeekday():
+            return place_nth_weekday(shape, published, tense)
         case Feast():
             return place_feast(shape, published, tense)
         case Anniversary(years):
-            return _anniversary(years, told, published, tense) if told else None
+            return told_before.anniversary(years, told, published, tense) if told else None
         case Open(inner, side, begun):
-            value = _resolve(inner, published, _past if begun else tense, told)
+            placing = _past if begun else partial(_not_over, tense) if side == "end" else tense
+            value = _resolve(inner, published, placing, told)
             return _open(value, side) if value else None
         case Around(inner, unit):
             value = again(inner)
             start = edtf.bounds(value)[0] if value else None
+            if start and isinstance(inner, Feast):
+                return _long_weekend(start)
             return unit_of(unit, start) if start else None
         case Counted(inner, unit, shift):
             value = again(inner)
-            return _counted(value, inner, unit, shift) if value else None
+            return told_before.counted(value, inner, unit, shift) if value else None
         case Stay(inner, days):
             value = again(inner)
             return edtf.lasting(value, days) if value else None
         case Narrative(unit, shift, weekday):
             if weekday is not None:
-                return _told_weekday(weekday, shift, told) if told else None
-            return _narrative(unit, shift, told) if told else None
+                return told_before.told_weekday(weekday, shift, told) if told else None
+            return told_before.narrative(unit, shift, told) if told else None
         case Season():
             return _season(shape, published)
         case Length() | Passed():
@@ -112,17 +117,12 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: str | N
     return None
 
 
-def _counted(value: str, inner: Shape, unit: str, shift: int) -> str | None:
-    """ "the day after May 1", "three years ago this month": at the precision of what is counted from."""
-    start, precision = edtf.bounds(value)[0], edtf.precision(value)
-    if start is None:
-        return None
-    if isinstance(inner, Offset) and inner.unit == "week" and precision == "interval":
-        return unit_of("week", shifted(start, unit, shift) + timedelta(days=3))
-    allowed = {"day": ("day",), "week": ("day",), "fortnight": ("day",), "month": ("day", "month")}
-    if precision not in allowed.get(unit, ("day", "month", "year")):
-        return None
-    return unit_of(precision, shifted(start, unit, shift))
+def _long_weekend(day: date) -> str:
+    """Saturday and Sunday beside a feast, and the feast where it joins them: "Labor Day weekend" has three days."""
+    saturday = day + timedelta(days=5 - day.weekday() - (7 if day.weekday() < 2 else 0))
+    first = day if day.weekday() == 4 else saturday
+    last = day if day.weekday() == 0 else saturday + timedelta(days=1)
+    return edtf.interval(first.isoformat(), last.isoformat())
 
 
 def _season(shape: Season, published: date | None) -> str | None:
@@ -138,48 +138,14 @@ def _season(shape: Season, published: date | None) -> str | None:
     return None if year is None else f"{year:04d}-{shape.season}"
 
 
-def _anniversary(years: int | None, told: str, published: date | None, tense: TenseOf) -> str | None:
-    """So many years after the day told before, if that is near publication; else nobody can say of what it is."""
-    if edtf.precision(told) != "day":
-        return None
-    day = date.fromisoformat(told)
-    if years is not None:
-        found = shifted(day, "year", years)
-        far = published is not None and abs((found - published).days) > ANNIVERSARY_DAYS
-        return None if far else found.isoformat()
-    if published is None:
-        return None
-    around = (shifted(day, "year", published.year - day.year + step) for step in (-1, 0, 1))
-    return choose([(one, one, one.isoformat()) for one in around if one > day], published, tense)
-
-
-def _told_weekday(weekday: int, shift: int, told: str) -> str | None:
-    if edtf.precision(told) not in ("day", "interval"):
-        return None
-    start, end = edtf.bounds(told)
-    day = end if shift > 0 else start
-    if day is None:
-        return None
-    distance = (weekday - day.weekday()) % 7 or 7
-    return (day + timedelta(days=distance if shift > 0 else distance - 7 or -7)).isoformat()
-
-
-def _narrative(unit: str, shift: int, told: str) -> str | None:
-    """Counted from the end of what was told; a time told vaguer than the unit gives nothing to count from."""
-    exact: tuple[str, ...] = ("day", "interval")
-    if unit in ("month", "quarter"):
-        exact += ("month",)
-    elif unit in ("year", "decade", "century"):
-        exact += ("month", "year")
-    end = edtf.bounds(told)[1]
-    if end is None or edtf.precision(told) not in exact:
-        return None
-    return unit_of(unit, shifted(end, unit, shift))
-
-
 def _past() -> Tense:
     """What something has lasted since lies back."""
     return "past"
+
+
+def _not_over(tense: TenseOf) -> Tense:
+    """ "They have until Friday": an end lies ahead unless all is told in the past."""
+    return "past" if tense() == "past" else "future"
 
 
 def _stretch(first: Shape, last: Shape, published: date | None, tense: TenseOf, told: str | None) -> str | None:
@@ -255,7 +221,7 @@ def _offset(shape: Offset, published: date) -> str | None:
     if shape.weekday is not None:
         return (day + timedelta(days=shape.weekday - day.weekday())).isoformat()
     if shape.day is not None:
-        return date(day.year, day.month, shape.day).isoformat()
+        return date(day.year, shape.month or day.month, shape.day).isoformat()
     if shape.months is not None:
         return f"{day.year:04d}-{shape.months[0]:02d}/{day.year:04d}-{shape.months[1]:02d}"
     if shape.month is not None:

@@ -43,6 +43,17 @@ class Fixed:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """ "the first Monday in May": of a year's month, of the nearest, or of the month `shift` from now; -1: the last."""
+
+    nth: int
+    weekday: int
+    month: int | None = None
+    year: int | None = None
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Passed:
     """No time at all, nor any word of it: "the March 14 alliance"."""
 
@@ -176,6 +187,7 @@ Shape = (
     Calendar
     | Feast
     | Anniversary
+    | NthWeekday
     | Passed
     | Fixed
     | Season

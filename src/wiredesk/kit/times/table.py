@@ -53,15 +53,24 @@ _DATED = "(?:" + "|".join(sorted({name[:3] for name in (*words.MONTHS, *words.WE
 _UNITS = "(?:day|week|month|quarter|year|decade|centur|morning|afternoon|evening|night|fortnight|half)"
 _SEASONS = "(?:" + "|".join(words.SEASONS) + ")"
 _FEAST = "(?:" + "|".join(sorted(feasts.FIRST_WORDS)) + ")"
-_WHICH = rf" (?:(?:past|coming|upcoming|same|working|calendar|fiscal|few|couple of|[a-z]+) )?(?:{_UNITS}|{_DATED}|{_SEASONS}|{_NUMBER}|{_FEAST}|24|48|72)"
-_ORDINAL = r"[ -](?:to the |and |[a-z]+ )?(?:quarter|half|part|third|week|day|fortnight|month|year|centur|annivers|of)"
+_WHICH = (
+    rf" (?:(?:past|coming|upcoming|same|working|calendar|fiscal|few|couple of|[a-z]+) )?"
+    rf"(?:{_UNITS}|{_DATED}|{_SEASONS}|{_NUMBER}|{_FEAST})"
+)
+_ORDINAL = (
+    r"[ -](?:(?:to|and|till|until|through) |[a-z]+ )?(?:quarter|half|part|third|week|day|fortnight|month|year|centur"
+    rf"|annivers|{_DATED}|of|the [a-z]+ of|[a-z]+(?:-[a-z]+)? of)"
+)
 _PART = rf"[- ](?:of|in|on|to|part|this|last|next|that|the|today|yesterday|tomorrow|{_DATED}|{_SEASONS}|[0-9])"
+
+_FIGURES = (
+    rf"(?:st|nd|rd|th)\b|['’]?s\b|[-–—~/.](?:[0-9]|{_DATED})|\s[-–—~]\s|,\s[0-9]|(?:[-\s]|\s(?:of|day)\s(?:of\s)?){_DATED}"
+    rf"|\s(?:to|and|through|thru|until|till|&)\s|[-\s](?:(?!of|in|the)[a-z]+[-\s]){{0,3}}(?:{UNIT_WORD}|hours?\b)"
+)
 
 # Words, what must follow them, their rules. A word may stand in several lines: then any of the gates will do.
 TRIGGERS: tuple[tuple[Iterable[str], str, tuple[Rule, ...]], ...] = (
-    (feasts.FIRST_WORDS - {"may", "april"}, "", FEASTS),
-    (("may", "april"), "", FEASTS),
-    (("saint",), " [a-z]+['’]?s day", FEASTS),
+    *((words, gate, FEASTS) for words, gate in feasts.beginnings()),
     (words.MONTHS, "", MONTHS),
     (words.WEEKDAYS, "", WEEKDAYS),
     (("last", "this", "next", "past", "previous", "following", "preceding"), _WHICH, WHICHES),
@@ -81,7 +90,8 @@ TRIGGERS: tuple[tuple[Iterable[str], str, tuple[Rule, ...]], ...] = (
     (words.NUMBERS, _COUNTED, COUNTS),
     (("today", "yesterday", "tomorrow", "tonight", "tmrw"), "", DEICTIC),
     (("day",), " (?:before|after)", DAYS),
-    (("year",), " [0-9]", DAYS),
+    (("year",), " (?:[0-9]|before|after)", DAYS),
+    (("week", "month"), " (?:before|after)", DAYS),
     (("eve",), "", EVE),
     (("week", "w/c"), "", WEEK),
     (("weekend",), "", WEEKEND),
@@ -94,7 +104,7 @@ TRIGGERS: tuple[tuple[Iterable[str], str, tuple[Rule, ...]], ...] = (
     (("q", "h"), "[1-4]", QUARTERS),
 )
 # Lower-case they are no months and no weekdays; they need not be looked at.
-_CAPITAL = frozenset("may march mar sun sat wed mon fri tue thu".split())
+_CAPITAL = frozenset(["may", "march", "mar", "sun", "sat", "wed", "mon", "fri", "tue", "thu"])
 
 
 @cache
@@ -126,7 +136,7 @@ def finder() -> re.Pattern[str]:
         for name in names:
             gates.setdefault(name, set()).add(gate)
     leaves = {name: _leaf(name, found) for name, found in gates.items()}
-    figures = r"(?<![\d$€£¥#@&])(?<!\d[/:.,])(?<!\+)[0-9]+"
+    figures = rf"(?<![\d$€£¥#@&])(?<!\d[/:.,])(?<!\+)(?:[0-9]{{4}}(?![0-9])|[0-9]{{1,3}}(?=(?:{_FIGURES})))"
     return re.compile(rf"\b(?:{_trie(leaves)}|{figures})")
 
 

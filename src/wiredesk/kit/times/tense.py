@@ -48,6 +48,7 @@ _SENTENCE_END = re.compile(
 _SOFT_END = re.compile(r"[,;:()–—]|\s--?\s")
 # A participle behind one of these is an adjective: "a promised visit".
 _BEFORE_ADJECTIVE = re.compile(r"(?:\b(?:a|an|the|his|her|its|their|of|by|and|in|with|for)|['’]s)\s+$")
+_BASE_FORMS = frozenset({"set", "put", "cut", "hit", "beat", "quit", "hurt"})
 _WORD = re.compile(r"[A-Za-z]+")
 _PROSE = re.compile(r"\b[a-z]{5,}\b")
 _REPORTING = re.compile(r"(?:said|told|says|announced|reported|confirmed|added|stated)$")
@@ -111,6 +112,8 @@ def _cue_at(text: str, start: int, end: int) -> str | None:
         following = None  # "spoke in Lima, Peru, on Friday and decided to meet again"
     if near and following and _reported(text[first:last], before[-1], following, here, after):
         return _cue(following, [])
+    if near and before[-1].text in ("is", "are") and text[first + before[-1].end : start].strip() in ("", "on"):
+        return "timetable"  # "the vote is Tuesday"
     if near or (before and not following):
         return _cue(before[-1], before[:-1], text[first + before[-1].end : start])
     if following:
@@ -150,13 +153,16 @@ def _verbs(sentence: str) -> tuple[list[_Verb], list[int]]:
     match_at, words_of_cues = _pattern().match, verbs.first_words()
     found: list[_Verb] = []
     end = 0
-    for word in _WORD.finditer(sentence):
-        if word.start() < end or not (word[0].lower() in words_of_cues or word[0].endswith("ed")):
+    for word in _WORD.finditer(sentence.lower() if sentence.isascii() else sentence):
+        start = word.start()
+        if start < end or not (word[0] in words_of_cues or word[0].endswith("ed") or word[0].lower() in words_of_cues):
             continue
-        match = match_at(sentence, word.start())
+        match = match_at(sentence, start)
         if not match:
             continue
         cue, words = match.lastgroup or "", match[0]
+        if start == 0 and words.lower() in _BASE_FORMS:
+            continue  # "Set a day", and no preterite without its subject
         adjective = cue == "past" and words.endswith("ed") and " " not in words
         if adjective and _BEFORE_ADJECTIVE.search(sentence, max(0, match.start() - 8), match.start()):
             continue

@@ -22,7 +22,7 @@ AHEAD = _any(
     "due set expected scheduled slated planned supposed likely unlikely poised booked invited ready about bound "
     "preparing planning going hoping aiming intending meant tipped billed timed heading"
 )
-PLANNED = _any("planned scheduled slated set arranged fixed pencilled penciled booked")
+PLANNED = _any("planned scheduled slated set arranged fixed pencilled penciled booked listed")
 # Verbs and nouns before an infinitive or a "for" that lies ahead of them.
 INTENDING = _any(
     "plan plans planned intend intends intended hope hopes hoped aim aims aimed vow vows vowed promise promises "
@@ -104,11 +104,12 @@ PATTERN = rf"""\b(?:
       | (?!{NOT_PAST}\b)[a-z]+[b-df-z]ed\b | (?:agreed|freed|decreed|guaranteed|refereed)\b
     )
   | (?P<infinitive>
-        to\s+(?:be\s+|have\s+)?{NO_VERB}(?!(?:him|her|them|me|us|it|which|whom|what|where|and|be)\b)[a-z]{{2,}}\b
+        to\s+(?:be\s+|have\s+)?{NO_VERB}(?!(?:him|her|them|me|us|it|which|whom|what|where|and|be|today|yesterday|tomorrow
+            |last|next|early|late|mid)\b)[a-z]{{2,}}\b
     )
   | (?P<timetable>(?:is|are)\s+(?:arriving|visiting|meeting|travelling|traveling|flying|leaving|attending|hosting)\b
       | {TIMETABLE}\b(?!['’])
-      | {PLURAL}\s+(?=(?:on|in|for|to|from|at|again|early|late|next|this|[A-Z]\w+day)\b))
+      | (?<!\bon\s){PLURAL}\s+(?=(?:on|in|for|to|from|at|again|early|late|next|this|[A-Z]\w+day)\b))
   | (?P<running>(?:ending|concluding|lasting|running)\b)
   | (?P<witnessed>{WITNESSED}\b(?!['’]))
   | (?P<present>{PRESENT}\b(?!['’]))

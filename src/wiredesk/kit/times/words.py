@@ -72,8 +72,12 @@ COUNTED = _words(
     "rupees yuan rubles roubles yen percent per miles kilometers kilometres km meters metres feet tons tonnes "
     "acres hectares workers migrants refugees students fans seats votes jobs vehicles tanks drones shells barrels "
     "megawatts mw kg pages members delegates tickets shares points protesters prisoners civilians fighters rebels "
-    "families schools others times hours minutes hrs gmt grams calories copies degrees units litres liters pieces agenda"
+    "families schools others times hours minutes hrs gmt grams calories copies degrees units litres liters pieces "
+    "agenda"
 )
+
+# What is told of a quarter when it is over.
+QUARTER_REPORTS = _words("results earnings numbers figures report profit profits revenue sales gdp data loss losses")
 
 # A weekday in a name is no day of the week that can be placed.
 BEFORE_NAMED_WEEKDAY = _words(
