@@ -105,6 +105,12 @@ def read_caption(line: str) -> Caption:
 
 def _without_file(text: str) -> tuple[str, bool]:
     """A caption without the marks that its photo is from the files, and whether it has one."""
+    low = text.lower()
+    if not (
+        "file" in low or "archiv" in low or "stock" in low or "symbolbild" in low or "arquiv" in low
+        or "arkiv" in low or "архив" in low
+    ):  # fmt: skip
+        return text, False
     if mark := _FILE.match(text):
         return text[mark.end() :], True
     if mark := _FILE_OPENING.match(text):

@@ -57,10 +57,11 @@ def places(outline: Outline) -> list[Place]:
     for scope in outline.scopes:
         parent = scope.parent
         around = found[parent.place] if parent is not None else nothing
-        tag, marks = scope.tag, marks_of(scope.words) if scope.words else _NOTHING
+        tag = scope.tag
         if tag == "figure":
             around = Place(figure=scope)
-        elif tag == "figcaption" or (marks and scope.end - scope.first <= MOST_BLOCKS):
+        elif tag == "figcaption" or (scope.words and scope.end - scope.first <= MOST_BLOCKS):
+            marks = marks_of(scope.words)
             if tag == "figcaption" or "caption" in marks:
                 around = Place(caption=around.caption or scope, figure=around.figure)
             elif "figure" in marks and scope.images:

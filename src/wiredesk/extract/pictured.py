@@ -116,6 +116,7 @@ class _Finder:
         self.heading = heading or 0
         self.told = {squeeze(text): number for number, text in outline.told}
         self.places = places(outline)
+        self.beside = _beside_pictures(outline.blocks)
         self.alike: set[tuple[str, str]] = (
             set()
         )  # tags and names of lines that were found to be captions by their place
@@ -147,7 +148,11 @@ class _Finder:
         if text in self.told and self._is_told(block):
             return "caption", place.figure or place.caption or block.scope.parent
         if not marks and place.caption is None and place.figure is None and not place.credit:  # as most are
-            if self._by_picture(block) or text[:4] in _FILE or (self.alike and (block.tag, block.words) in self.alike):
+            if (
+                block.number in self.beside
+                or text[:4] in _FILE
+                or (self.alike and (block.tag, block.words) in self.alike)
+            ):
                 found = self._unmarked(block, False)
                 return found if found[0] or block.tag in _PROSE else self._above_credit(block)
             if block.tag not in _PROSE:
@@ -171,7 +176,7 @@ class _Finder:
         size = len(text)
         if size > _LONGEST or 2 * block.linked > size or block.tag in {"h1", "h2", "h3", "title"}:
             return _NEITHER
-        if self._by_picture(block):
+        if block.number in self.beside:
             if credit or _says_credit(text):
                 return "credit", block.scope.parent
             named = size > _SHORTEST and (is_caption(text) or _names_agency(text))
@@ -267,13 +272,6 @@ class _Finder:
             block.tag in {"blockquote", "td", "th", "li"} for block in self.blocks[figure.first : figure.end]
         )
 
-    def _by_picture(self, block: Block) -> bool:
-        """Whether a picture stands right before a block or right behind it."""
-        blocks, number = self.blocks, block.number
-        before = blocks[number - 1].images if number else 0
-        after = blocks[number + 1].images if number + 1 < len(blocks) else block.images
-        return before != block.images or after != block.images
-
     def _continues(self, block: Block, other: Block) -> bool:
         """Whether a line is the credit of the caption right before it: in one element with it, or next to its own."""
         if len(block.text) >= _CREDIT_LENGTH or block.number != other.number + 1:
@@ -310,6 +308,17 @@ class _Finder:
             numbers=tuple(block.number for block in blocks),
             linked=linked,
         )
+
+
+def _beside_pictures(blocks: Sequence[Block]) -> frozenset[int]:
+    """The numbers of the blocks right before which a picture stands, or right behind them."""
+    found: set[int] = set()
+    before = 0
+    for block in blocks:
+        if block.images != before:
+            before = block.images
+            found.update((block.number - 1, block.number))
+    return frozenset(found)
 
 
 def _says_credit(text: str) -> bool:

@@ -37,6 +37,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGIT = re.compile(r"\d")
 _BEFORE, _AFTER = 34, 20  # characters around a year in which the rest of its date stands
 _LINE = 240  # characters; what is longer is no stamp, and not remembered
 _OTHER_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -97,7 +98,10 @@ def _days(text: str, order: Order | None) -> Iterator[PrintedDay]:
     for year in _YEAR.finditer(text):  # the names of months are looked for near a year alone
         if year.start() < behind:
             continue
-        around = _DAY.finditer(text, max(behind, year.start() - _BEFORE), min(len(text), year.end() + _AFTER))
+        first, last = max(behind, year.start() - _BEFORE), min(len(text), year.end() + _AFTER)
+        if not (_DIGIT.search(text, first, year.start()) or _DIGIT.search(text, year.end(), last)):
+            continue  # the year stands alone
+        around = _DAY.finditer(text, first, last)
         for found in around:
             behind = found.end()
             number, ambiguous = _numbers(found, order)

@@ -85,7 +85,7 @@ def find_region(outline: Outline, heading: int | None, rules: BodyRules) -> Regi
                 break
             best = own
         current = best
-    common = _recount(outline, current, prose, plain, carded, rules)
+    common = _recount(outline, current, prose, plain, held, carded, rules)
     return Region(scope=current, words=words, prose=prose, carded=carded, common=common)
 
 
@@ -151,7 +151,13 @@ def _discount_of(words: str) -> float:
 
 
 def _recount(
-    outline: Outline, root: Scope, prose: list[float], plain: list[float], carded: list[bool], rules: BodyRules
+    outline: Outline,
+    root: Scope,
+    prose: list[float],
+    plain: list[float],
+    held: list[float],
+    carded: list[bool],
+    rules: BodyRules,
 ) -> frozenset[str]:
     """Count the prose within the region anew, without the discounts for what is common there; what that is."""
     around: dict[int, frozenset[str]] = {root.place: frozenset()}
@@ -159,7 +165,7 @@ def _recount(
         if scope.first >= root.end and scope.parent is not None and scope.parent.place not in around:
             break
         above = around.get(scope.parent.place) if scope.parent is not None else None
-        if above is None:
+        if above is None or not held[scope.place]:
             continue
         found = kinds(scope.words)
         if scope.tag in _TAG_DISCOUNTS or scope.hidden or carded[scope.place]:
@@ -195,8 +201,7 @@ def _cards(outline: Outline, words: list[int], held: list[float]) -> frozenset[i
             continue
         groups: dict[tuple[str, str], list[Scope]] = {}
         for scope in family:
-            name = " ".join(_NUMBERS.sub("", scope.words).split()[:3]) if scope.words else ""
-            groups.setdefault((scope.tag, name), []).append(scope)
+            groups.setdefault((scope.tag, _name_of(scope.words) if scope.words else ""), []).append(scope)
         for group in groups.values():
             if len(group) < _LEAST_CARDS or not any(held[scope.place] for scope in group):
                 continue
@@ -204,6 +209,12 @@ def _cards(outline: Outline, words: list[int], held: list[float]) -> frozenset[i
             if shaped >= _CARD_SHARE * len(group):
                 found.update(scope.place for scope in group)
     return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def _name_of(words: str) -> str:
+    """The words by which the neighbours of one shape are known: the first, without their numbers."""
+    return " ".join(_NUMBERS.sub("", words).split()[:3])
 
 
 _LEAST_CARDS = 3

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from wiredesk.extract.marks import kinds
@@ -61,6 +62,30 @@ def _reach(heading: Block) -> int:
     while scope.parent is not None and scope.end - scope.first == 1:
         scope = scope.parent
     return scope.end
+
+
+@lru_cache(maxsize=4096)  # few lines differ in all of it
+def _of_line(
+    long: str, ended: bool, zone: str, tag: str, linked: int, all_linked: bool, words: int, done: int
+) -> tuple[str, ...]:
+    """The signs of a line's length, links and element, by the steps that it reaches."""
+    found = [
+        f"linked{linked}:{long}",
+        f"words{words}:{'ends' if ended else 'open'}",
+        f"done{done}:{long}",
+        f"{zone}:{long}",
+    ]
+    if tag in _TAGS:
+        found.append(f"tag:{tag}:{long}")
+    if all_linked:
+        found.append(f"link:{tag if tag in _LINKED else 'other'}")
+    return tuple(found)
+
+
+@lru_cache(maxsize=1024)
+def _of_place(long: str, main: int, words: int, linked: bool, before: int, after: int) -> tuple[str, str]:
+    """The signs of whether paragraphs stand beside a line, and of whether it is held as most of them are."""
+    return f"main{main}:{words}:{'link' if linked else 'plain'}", f"between{before}{after}:{long}"
 
 
 class Signs:
@@ -157,27 +182,22 @@ class Signs:
         long = "text" if count >= _PROSE_WORDS and (ended or count >= _UNENDED_WORDS) else "line"
         linked = block.linked / size if block.linked else 0.0
         zone = "tail" if index > self.last else "top" if done < _TOP else "mid"
+        here = int(block.scope.parent is not None and block.scope.parent.place == self.main)
+        risen = self.risen
+        before = risen[index] - risen[index - 3 if index > 3 else 0]
+        after = risen[index + 4 if index + 4 < len(risen) else -1] - risen[index + 1]
         found = [
             "all",
-            f"linked{step(_LINKED_STEPS, linked)}:{long}",
-            f"words{step(_WORD_STEPS, count)}:{'ends' if ended else 'open'}",
-            f"done{step(_DONE_STEPS, done)}:{long}",
-            f"{zone}:{long}",
-        ]
-        if block.tag in _TAGS:
-            found.append(f"tag:{block.tag}:{long}")
-        if linked > _ALL:
-            found.append(f"link:{block.tag if block.tag in _LINKED else 'other'}")
-        here = int(block.scope.parent is not None and block.scope.parent.place == self.main)
-        found.append(f"main{here}:{step(_MAIN_STEPS, count)}:{'link' if linked > _HALF else 'plain'}")
+            *_of_line(
+                long, ended, zone, block.tag, step(_LINKED_STEPS, linked), linked > _ALL, step(_WORD_STEPS, count),
+                step(_DONE_STEPS, done),
+            ),
+            *_of_place(long, here, step(_MAIN_STEPS, count), linked > _HALF, min(before, 2), min(after, 2)),
+        ]  # fmt: skip
         if zone != "mid" or count < _SHORT_WORDS:  # what a long paragraph within the text says costs most, tells least
             self._say(block, count, zone, found)
         self._show(block, long, found)
         found += self._place(block, long)
-        risen = self.risen
-        before = risen[index] - risen[index - 3 if index > 3 else 0]
-        after = risen[index + 4 if index + 4 < len(risen) else -1] - risen[index + 1]
-        found.append(f"between{min(before, 2)}{min(after, 2)}:{long}")
         if self.heading is not None:
             below = number - self.heading
             found.append("above" if below < 0 else "headline" if below == 0 else "under" if below < 4 else "behind")
