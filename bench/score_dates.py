@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -52,6 +53,10 @@ LEFT_OUT: dict[str, str] = {
 }  # fmt: skip
 
 
+SPEED_TEXTS = 12
+"""News texts on which speeds are compared: dateparser takes some 27 ms for each."""
+SPEED_CHARACTERS = (2500, 7500)
+"""Shortest and longest of them: the common length of a news report."""
 Finder = Callable[[str, date], list[TimeMention]]
 
 
@@ -87,6 +92,41 @@ def left_out(text: str) -> str | None:
 def rivals(data: Path) -> dict[str, dict[str, float]]:
     """The same figures by two general libraries, told the day of reference; neither gives ranges."""
     return {"dateparser": score(data, _with_dateparser), "parsedatetime": score(data, _with_parsedatetime)}
+
+
+def notes(data: Path, found: dict[str, float]) -> list[str]:
+    """Speed beside dateparser.search on the same news texts, in processor seconds of this run; shown, held to nothing."""
+    del found
+    texts = _news_texts(data)
+    if not texts:
+        return []
+    day = datetime(2012, 5, 9)
+    ours = _seconds(lambda text: find_times(text, day.date()), texts, rounds=5)
+    theirs = _seconds(lambda text: _with_dateparser(text, day.date()), texts)
+    return [
+        f"find_times: {ours * 1000:.2f} ms a text of {sum(map(len, texts)) // len(texts)} characters, "
+        f"dateparser.search {theirs * 1000:.1f} ms: {theirs / ours:.0f} times as fast"
+    ]
+
+
+def _news_texts(data: Path) -> list[str]:
+    path = data / "bench" / "stories" / "ecb-dev.jsonl"
+    if not path.is_file():
+        return []
+    lines = path.read_text(encoding="utf-8").splitlines()
+    texts = [str(json.loads(line).get("text") or "") for line in lines if line.strip()]
+    shortest, longest = SPEED_CHARACTERS
+    return [text for text in texts if shortest <= len(text) <= longest][:SPEED_TEXTS]
+
+
+def _seconds(find: Callable[[str], object], texts: list[str], rounds: int = 1) -> float:
+    """Processor seconds a text, after one call that loads what the finder needs."""
+    find(texts[0])
+    begun = time.process_time()
+    for _ in range(rounds):
+        for text in texts:
+            find(text)
+    return (time.process_time() - begun) / (rounds * len(texts))
 
 
 def _with_dateparser(text: str, day: date) -> list[TimeMention]:

@@ -136,8 +136,14 @@ def finder() -> re.Pattern[str]:
         for name in names:
             gates.setdefault(name, set()).add(gate)
     leaves = {name: _leaf(name, found) for name, found in gates.items()}
-    figures = rf"(?<![\d$€£¥#@&])(?<!\d[/:.,])(?<!\+)(?:[0-9]{{4}}(?![0-9])|[0-9]{{1,3}}(?=(?:{_FIGURES})))"
-    return re.compile(rf"\b(?:{_trie(leaves)}|{figures})")
+    return re.compile(rf"\b(?:{_trie(leaves)}|{'|'.join(map(_figures, (1, 2, 3, 4)))})")
+
+
+def _figures(count: int) -> str:
+    """So many figures; what stands before them is looked at last, since most words are none."""
+    gate = "" if count == 4 else f"(?={_FIGURES})"
+    figures = "[0-9]" * count
+    return rf"{figures}(?![0-9])(?<![$€£¥#@&+]{figures})(?<![0-9][/:.,]{figures}){gate}"
 
 
 def is_lower_case_word(text: str, start: int, word: str) -> bool:

@@ -97,9 +97,11 @@ def _given_up(text: str, start: int, end: int) -> bool:
 
 
 def _cue_at(text: str, start: int, end: int) -> str | None:
-    ends = _ends(text)
-    first = max(ends[bisect_right(ends, start) - 1], start - REACH)
-    last = min(ends[min(bisect_left(ends, end), len(ends) - 1)], end + REACH)
+    line = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end) + 1 or len(text)
+    ends = _ends(text[line:line_end])
+    first = max(line + ends[bisect_right(ends, start - line) - 1], start - REACH)
+    last = min(line + ends[min(bisect_left(ends, end - line), len(ends) - 1)], end + REACH)
     found, stops = _verbs(text[first:last])
     here, after = start - first, end - first
     before = [verb for verb in found if verb.end <= here]
@@ -140,7 +142,7 @@ def _cue(verb: _Verb, earlier: list[_Verb], between: str | None = None) -> str:
     return "future"
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=16)
 def _ends(text: str) -> list[int]:
     return [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
 
