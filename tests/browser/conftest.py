@@ -60,6 +60,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "country": "/country/NO",
         "outlet": "/outlet/valley-post",
         "calendar": "/calendar",
+        "visits": "/visits",
         "corrections": "/corrections",
         "about": "/about",
     }

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.browser
 
 NAMES = (
     "front", "day", "story", "gone", "thread", "event", "events", "calendar", "archive", "section", "latest", "person",
-    "country", "outlet", "corrections", "about",
+    "country", "outlet", "corrections", "about", "visits",
 )  # fmt: skip
 
 _SHOTS = Path(__file__).parents[2] / "build" / "screenshots"

@@ -36,7 +36,7 @@ class CheckedPage(HTMLParser):
     """Elements, ids, links, headings and text of a page. `errors` is empty for a page that is valid.
 
     `told` are the words of reports in `<main>`, `loose` its other texts, without those that say they are the desk's or
-    an editor's; `data` the texts of its JSON-LD.
+    an editor's; `data` the texts of its JSON-LD, `scripts` what a browser runs.
     """
 
     def __init__(self, html: str) -> None:
@@ -52,6 +52,8 @@ class CheckedPage(HTMLParser):
         self.told: list[Told] = []
         self.loose: list[str] = []
         self.data: list[str] = []
+        self.scripts: list[str] = []
+        self._scripting = False
         self._open: list[str] = []
         self._whose: list[str] = []
         if not html.startswith("<!doctype html>"):
@@ -100,9 +102,10 @@ class CheckedPage(HTMLParser):
                 self.errors.append("words of a report stand in words of a report")
             self.told.append(Told("", *where, "data-kept" in values))
         if tag == "script":
-            self.data.append("")
-            if values != {"type": "application/ld+json"}:
-                self.errors.append("a script that is no data")
+            self._scripting = not values
+            (self.scripts if not values else self.data).append("")
+            if values not in ({}, {"type": "application/ld+json"}):
+                self.errors.append("a script from elsewhere")
         if tag not in _VOID:
             self._open.append(tag)
             self._whose.append("source" if "data-article" in values else "own" if "data-words" in values else "")
@@ -123,7 +126,7 @@ class CheckedPage(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._open and self._open[-1] == "script":
-            self.data[-1] += data
+            (self.scripts if self._scripting else self.data)[-1] += data
             return
         if "source" in self._whose:
             last = self.told[-1]

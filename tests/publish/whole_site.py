@@ -26,6 +26,8 @@ from wiredesk.publish import SiteData
 from wiredesk.types import (
     Annotations,
     Article,
+    Claim,
+    Contradiction,
     Entry,
     Notice,
     Person,
@@ -33,9 +35,12 @@ from wiredesk.types import (
     Published,
     QuoteMention,
     RoleHeld,
+    Ruling,
     Source,
+    Turn,
 )
 
+NOW = datetime(2031, 5, 14, 18, tzinfo=UTC)
 YESTERDAY = DAY - timedelta(days=1)
 CORRECTED = article(
     "corrected", "Harbour Gazette", "Correction: ministers’ visit",
@@ -82,10 +87,39 @@ def known(person: Person, *roles: tuple[str, str | None, str | None]) -> PersonR
 
 
 PEOPLE = (
-    known(MARROW, ("Defense Minister", "2031-05-14", "2031-05-16"), ("Member of Parliament", "2027", "2029-03")),
+    replace(
+        known(MARROW, ("Defense Minister", "2031-05-14", "2031-05-16"), ("Member of Parliament", "2027", "2029-03")),
+        contradictions=(
+            Contradiction(
+                text="Two people are told to be Defense Minister of Norway on 14 May 2031.",
+                evidence=(VISIT.evidence[0], VISIT.evidence[3]),
+            ),
+        ),
+    ),
     known(ISHII, ("Prime Minister", "2031-05-14", "2031-05-14")),
     known(ODUYA, ("Deputy Foreign Minister", None, None)),
 )
+TOLD_VISIT = replace(
+    VISIT, witnesses=2, support={"type": 2, "status": 1, "when": 1, "principals": 2, "destination": 2},
+    evidence=(
+        *VISIT.evidence,
+        cite(OWN, "The trip had been put off twice", "status"),
+        cite(OWN, "leaves for Tokyo on Friday with a delegation", "principals[0].role"),
+    ),
+    otherwise=(
+        Claim(field="when", value="2031-05", articles=(OWN.id,), witnesses=1),
+        Claim(field="role", value="Minister of Coasts", person=MARROW.name, articles=(OWN.id,), witnesses=1),
+    ),
+    course=(
+        Turn(kind="postponed", day="2031-05-05", when="2031-05", articles=(OWN.id,)),
+        Turn(kind="announced", day="/2031-05-14", when="2031-05-16/2031-05-19", articles=(WIRE[0].id,)),
+    ),
+    verdict="disputed",
+    rulings=(
+        Ruling(decision="d1", kind="place", field="place", value="Tokyo", reported="Nagasaki", by="ada", at=NOW),
+        Ruling(decision="d2", kind="dispute", value="The embassy knows of no such trip.", by="ada", at=NOW),
+    ),
+)  # fmt: skip
 OUTLETS = {
     "Valley Post": Source(name="Valley Post", url="p/*", outlet="Valley Post", owner="River Papers", country="NO"),
     "City Ledger": Source(name="City Ledger", url="c/*", outlet="City Ledger", owner="River Papers", country="NO"),
@@ -146,6 +180,7 @@ def whole_site(site_url: str | None = None, excerpt_words: int = 60, *, served: 
         articles=articles,
         copies={**data.copies, KILLED_SET.id: KILLED_SET},
         people={one.id: one for one in PEOPLE},
+        events={**data.events, str(VISIT.id): TOLD_VISIT},
         notices={one.id: one for one in (CORRECTION, KILL, EDITORS)},
         outlets=OUTLETS,
         today=DAY,

@@ -19,7 +19,9 @@ Kind = Literal[
     "front", "day", "section", "latest", "story", "thread", "person", "country", "outlet", "event", "events",
     "visits", "calendar", "archive", "search", "corrections", "about",
 ]  # fmt: skip
-Format = Literal["html", "edition.json", "edition.eml", "feed.xml", "feed.json", "calendar.ics", "sitemap.xml"]
+Format = Literal["html", "edition.json", "edition.eml", "feed.xml", "feed.json", "calendar.ics", "sitemap.xml",
+    "event.ics", "event.json", "events.jsonl",
+]  # fmt: skip
 """What is asked for at an address: its page, or the file of that name beside it."""
 MEDIA_TYPES: dict[Format, str] = {
     "html": "text/html",
@@ -29,6 +31,9 @@ MEDIA_TYPES: dict[Format, str] = {
     "feed.json": "application/feed+json",
     "calendar.ics": "text/calendar",
     "sitemap.xml": "application/xml",
+    "event.ics": "text/calendar",
+    "event.json": "application/json",
+    "events.jsonl": "application/jsonl",
 }
 _BESIDE: dict[Format, frozenset[Kind]] = {
     "edition.json": frozenset({"front", "day"}),
@@ -36,6 +41,9 @@ _BESIDE: dict[Format, frozenset[Kind]] = {
     "feed.xml": frozenset({"front", "section", "thread", "person", "country", "outlet"}),
     "feed.json": frozenset({"front", "section", "thread", "person", "country", "outlet"}),
     "sitemap.xml": frozenset({"front"}),
+    "event.ics": frozenset({"event"}),
+    "event.json": frozenset({"event"}),
+    "events.jsonl": frozenset({"events"}),
 }
 """The files beside pages, and the kinds of page that have one; `/calendar.ics` stands beside none."""
 _SINGLE: dict[str, Kind] = {
@@ -46,7 +54,7 @@ _KEYED: dict[str, Kind] = {"story": "story", "thread": "thread", "event": "event
 _KEY = re.compile(r"(?P<key>[A-Za-z0-9_]+)(?:-(?P<slug>[^/]*))?\Z")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}\Z")
-_PERIOD = re.compile(r"(?:[0-9]{4}(?:-[0-9]{2})?|undated)\Z")
+_PERIOD = re.compile(r"(?:[0-9]{4}(?:-[0-9]{2})?|undated|all)\Z")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ")
 _SITEMAP_PART = re.compile(r"sitemap-(?P<number>[0-9]{1,6})\.xml\Z")
 _COUNTRY = re.compile(r"[A-Za-z]{2,4}\Z")  # four letters: a former country, as in ISO 3166-3
@@ -57,7 +65,8 @@ class Address:
     """A path read: which kind of page, of what, and in which format it is asked for.
 
     `key` is an id, a day, a section's name, a country's alpha-2 code, an outlet's key (`outlet_key`), or of
-    `/events/2031-05` and `/visits/2031-05` its month or year; `name` the last segment as it was asked for, id and slug.
+    `/events/2031-05` and `/visits/2031-05` its month or year, `undated` or `all`; `name` the last segment as it was
+    asked for, id and slug.
     """
 
     kind: Kind

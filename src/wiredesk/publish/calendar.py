@@ -69,6 +69,22 @@ def calendar_ics(data: SiteData) -> bytes:
     return written
 
 
+def event_ics(data: SiteData, key: str) -> bytes | None:
+    """The calendar of one event; None where there is none, or where a calendar has no place for its days."""
+    import icalendar
+
+    event = data.events.get(key)
+    days = calendar_days(event.when) if event else None
+    if event is None or days is None:
+        return None
+    made = icalendar.Calendar()
+    made.add("prodid", "-//Wiredesk//Events//EN")
+    made.add("version", "2.0")
+    made.add_component(_component(data, key, event, days))
+    written: bytes = made.to_ical(sorted=False)
+    return written
+
+
 def _shown(data: SiteData) -> tuple[list[tuple[str, Event, Days]], int]:
     """The events of the calendar in the order of their days, and how many are recent but have no place in it."""
     since, today = _since(data), data.day

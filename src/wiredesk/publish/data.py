@@ -187,7 +187,7 @@ class SiteData:
     def events_by_country(self) -> Mapping[str, tuple[Keyed, ...]]:
         """Events that take a country in, as the place or as somebody's own, in the order of `events_by_day`."""
         return _tuples(
-            _gathered((code, pair) for pair in self.events_by_day for code in dict.fromkeys(_countries_of(pair[1])))
+            _gathered((code, pair) for pair in self.events_by_day for code in dict.fromkeys(countries_of(pair[1])))
         )
 
     @cached_property
@@ -260,6 +260,7 @@ def _newest(articles: Iterable[Article]) -> tuple[Article, ...]:
     return tuple(sorted(articles, key=lambda one: (-(one.day or date.min).toordinal(), one.id)))
 
 
-def _countries_of(event: Event) -> list[str]:
+def countries_of(event: Event) -> list[str]:
+    """The countries that an event takes in: where it is, and whom its people stand for."""
     people = (*event.principals, *event.counterparts)
     return [*event.destination, *(one.country for one in people if one.country)]

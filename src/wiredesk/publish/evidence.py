@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from wiredesk.kit.edtf import contains
 from wiredesk.publish.words import COURSE, field_of
@@ -15,10 +15,27 @@ def quotes_for(name: str, event: Event) -> tuple[Citation, ...]:
     Words of a report that gave another status or time than the record's do not speak for the record's.
     """
     other = _articles_with_other(name, event)
+    return worded(
+        citation
+        for citation in event.evidence
+        if name in {field_of(one) for one in citation.fields} and citation.article not in other
+    )
+
+
+def said_by(event: Event, articles: Collection[str], fields: Collection[str]) -> tuple[Citation, ...]:
+    """The quotes of some reports that speak for any of some fields, each wording once."""
+    return worded(
+        one
+        for one in event.evidence
+        if one.article in articles and any(field_of(label) in fields for label in one.fields)
+    )
+
+
+def worded(quotes: Iterable[Citation]) -> tuple[Citation, ...]:
+    """The first of each wording."""
     found: dict[str, Citation] = {}
-    for citation in event.evidence:
-        if name in {field_of(one) for one in citation.fields} and citation.article not in other:
-            found.setdefault(" ".join(citation.quote.split()), citation)
+    for one in quotes:
+        found.setdefault(" ".join(one.quote.split()), one)
     return tuple(found.values())
 
 
@@ -50,8 +67,9 @@ def differences(report: EventReport, event: Event) -> tuple[str, ...]:
 
 
 def _articles_with_other(name: str, event: Event) -> set[str]:
-    if name not in {"status", "when"}:
-        return set()
+    claimed = {key for claim in event.otherwise if claim.field == name for key in claim.articles}
+    if name not in {"status", "when"} or claimed:
+        return claimed
     same = {one.article for one in event.history if getattr(one, name) in {getattr(event, name), None}}
     return {one.article for one in event.history} - same
 

@@ -16,6 +16,7 @@ from wiredesk.publish.addresses import (
 )
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.evidence import telling_quotes
+from wiredesk.publish.filters import marks_of
 from wiredesk.publish.passages import (
     Passage,
     Reported,
@@ -32,7 +33,7 @@ from wiredesk.publish.passages import (
 )
 from wiredesk.publish.rules import HEADLINE_WORDS
 from wiredesk.publish.views import EventView, Link, NoticeView, PersonView, StoryLine, Title
-from wiredesk.publish.words import NOTICE, country, event_title, section_label
+from wiredesk.publish.words import NOTICE, country, event_title, section_label, standing
 from wiredesk.types import WITHDRAWING, Citation, CitedSentence, Event, Notice, Person, SourceLine, Story
 
 
@@ -152,6 +153,8 @@ class Maker:
             who=tuple(map(self.person, event.principals)),
             others=tuple(map(self.person, event.counterparts)),
             passages=self.passages(telling_quotes(event) if quotes is None else quotes, local),
+            standing=standing(event),
+            marks=marks_of(event),
         )
 
     def events(self, pairs: Iterable[tuple[str, Event]], quotes: int | None = None) -> tuple[EventView, ...]:

@@ -13,7 +13,7 @@ from wiredesk.publish.addresses import (
     thread_path,
 )
 from wiredesk.publish.data import SiteData
-from wiredesk.publish.periods import periods
+from wiredesk.publish.periods import ALL, periods
 from wiredesk.publish.visits import visits_by_month
 
 SINGLE = ("/latest", "/events", "/visits", "/calendar", "/archive", "/corrections", "/about")
@@ -34,6 +34,7 @@ def page_paths(data: SiteData) -> list[str]:
         *(f"/outlet/{key}" for key in sorted(data.articles_by_outlet)),
         *(event_path(key) for key in sorted(data.events)),
         *(f"/events/{one.key}" for one in periods(data)),
+        *([f"/events/{ALL}"] if periods(data) else []),
         *(f"/visits/{month}" for month in visits_by_month(data)),
         *(f"/story/{key}" for key in sorted(data.told) if key not in data.stories),
     ]

@@ -11,6 +11,8 @@ from wiredesk.publish.days import sort_key
 from wiredesk.publish.rules import EVENTS_PER_PAGE
 
 UNDATED = "undated"
+ALL = "all"
+"""The page of all events in lines, beside those of parts."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -33,6 +33,9 @@ EVENTS_SHOWN = {"lead": 3, "second": 2, "brief": 1}
 QUOTES_PER_FIELD = 4
 """Quotes shown under a field of an event; the page has all of them once, further down."""
 
+QUOTES_PER_ROLE = 8
+"""Wordings shown under a role: it has no other page where all of them stand."""
+
 OPEN_EVENT_DAYS = 14
 """An event under way whose end no report gave is taken as over after this many days."""
 
@@ -140,3 +143,15 @@ MAP_BOW = 0.12
 
 MAP_LABEL_WIDTH = 6.4
 """Pixels that a letter of a label takes at most on average, at 12 pixels: labels that would touch are left out."""
+
+CALENDAR_MONTHS = 3
+"""Months that the calendar shows as grids; what is later stands in its list."""
+
+CALENDAR_DAYS_OF_ONE = 62
+"""Days of one event that a grid marks at most: an event of years must not fill it."""
+
+TIMELINE_EVENTS = 24
+"""Events on the timeline of a person or country: the next, and the last before them."""
+
+MEETINGS_SHOWN = 4
+"""Events named beside somebody whom a person met; the others are counted."""

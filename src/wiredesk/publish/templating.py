@@ -15,6 +15,7 @@ from wiredesk.publish.days import day_words, long_day, short_day
 from wiredesk.publish.words import METHOD, STATUS, country
 
 _TEMPLATES = Path(__file__).parent / "templates"
+LEDGER_STYLE = "ledger.css"
 ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23a2261b' "
     "d='M0 0h16v16H0z'/%3E%3Cpath stroke='%23fff' stroke-width='2' d='M3 4h10M3 8h10M3 12h6'/%3E%3C/svg%3E"
@@ -36,20 +37,38 @@ def environment() -> Environment:
         day=day_words, long_day=long_day, short_day=short_day, country=country, status=STATUS.__getitem__
     )
     made.filters.update(method=METHOD.__getitem__, upfirst=lambda text: text[:1].upper() + text[1:])
-    made.globals.update(style=Markup(style_sheet()), policy=content_policy(), icon=Markup(ICON))
+    made.globals.update(style=Markup(style_sheet()), ledger_style=Markup(style_sheet(LEDGER_STYLE)))
+    made.globals.update(policy=content_policy(), icon=Markup(ICON))
     return made
 
 
 @cache
-def style_sheet() -> str:
-    """The style sheet without its comments and indents."""
-    css = (_TEMPLATES / "style.css").read_text(encoding="utf-8")
+def style_sheet(name: str = "style.css") -> str:
+    """A style sheet without its comments and indents: that of every page, or what pages of the ledger have beside."""
+    css = (_TEMPLATES / name).read_text(encoding="utf-8")
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     return "\n".join(line.strip() for line in css.splitlines() if line.strip())
 
 
 @cache
 def content_policy() -> str:
-    """What a page may load: the style that it carries (by digest) and its icon; no script, nothing from outside."""
-    digest = base64.b64encode(hashlib.sha256(style_sheet().encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; img-src data:; base-uri 'none'; form-action 'self'"
+    """What a page may load: the styles that it carries (by digest) and its icon; no script, nothing from outside."""
+    styles = f"'{_digest(style_sheet())}' '{_digest(style_sheet(LEDGER_STYLE))}'"
+    return f"default-src 'none'; style-src {styles}; img-src data:; base-uri 'none'; form-action 'self'"
+
+
+@cache
+def filter_script() -> str:
+    """The script that filters a list of events where nobody serves the site."""
+    lines = (_TEMPLATES / "filter.js").read_text(encoding="utf-8").splitlines()
+    return "\n".join(line.strip() for line in lines)
+
+
+@cache
+def script_policy() -> str:
+    """What a page with that script may load: the script, too."""
+    return f"{content_policy()}; script-src '{_digest(filter_script())}'"
+
+
+def _digest(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"

@@ -36,11 +36,12 @@ _WIDTH, _LINE, _AXIS, _LANE, _LABEL = 360, 20, 96, 108, 122
 
 @dataclass(frozen=True)
 class _Item:
-    """Something on a day; `until`: the last day of an event that lasts."""
+    """Something on a day; `until`: the last day of an event that lasts; `href`: where it is told."""
 
     sort: Sort
     text: str
     until: date | None = None
+    href: str | None = None
 
 
 @dataclass
@@ -54,7 +55,16 @@ class _Row:
 
 def timeline(data: SiteData, story: Story, events: Iterable[Event], notices: Iterable[Notice]) -> Markup | None:
     """The drawing of a story; None where all that is known lies on one day, or no day is known."""
-    dated = [*_reports(data, story), *_notices(notices), *_events(events)]
+    dated = [*_reports(data, story), *_notices(notices), *_events((event, None) for event in events)]
+    return _drawn(dated, story.id, "The days of this story")
+
+
+def events_timeline(events: Iterable[tuple[Event, str | None]], name: str, title: str) -> Markup | None:
+    """The drawing of some events with their addresses; `name` makes its ids. None where they all lie on one day."""
+    return _drawn(_events(events), name, title)
+
+
+def _drawn(dated: list[tuple[date, _Item]], name: str, title: str) -> Markup | None:
     place, label = _scale({day for day, _ in dated})
     rows: dict[date, _Row] = {}
     for day, item in sorted(dated, key=lambda one: one[0]):
@@ -65,7 +75,7 @@ def timeline(data: SiteData, story: Story, events: Iterable[Event], notices: Ite
     if len(rows) < 2:
         return None
     ordered = sorted(rows.values(), key=lambda row: row.day)
-    return Markup(_draw(ordered, place, label, story.id).as_str())
+    return Markup(_draw(ordered, place, label, name, title).as_str())
 
 
 def _reports(data: SiteData, story: Story) -> list[tuple[date, _Item]]:
@@ -95,10 +105,10 @@ def _notices(notices: Iterable[Notice]) -> list[tuple[date, _Item]]:
     return [(one.day, _Item("notice", f"{NOTICE[one.kind]}{f' by {one.by}' if one.by else ''}")) for one in notices]
 
 
-def _events(events: Iterable[Event]) -> list[tuple[date, _Item]]:
+def _events(events: Iterable[tuple[Event, str | None]]) -> list[tuple[date, _Item]]:
     """Events whose days are known: a month or a year has no place on a line of days."""
     found = []
-    for event in events:
+    for event, href in events:
         ends = (event.when or "").split("/")
         if not is_valid(event.when or "") or not all(_DAY.fullmatch(one) for one in ends if one):
             continue
@@ -107,7 +117,7 @@ def _events(events: Iterable[Event]) -> list[tuple[date, _Item]]:
             continue
         where = ", ".join(name for _, name in countries(event.destination))
         words = f"{event.type.capitalize()}{f': {where}' if where else ''}, {STATUS[event.status]}"
-        found.append((start, _Item("event", words, until=end if end and end != start else None)))
+        found.append((start, _Item("event", words, until=end if end and end != start else None, href=href)))
     return found
 
 
@@ -120,7 +130,9 @@ def _scale(days: set[date]) -> tuple[Callable[[date], date], Callable[[date], st
     return (lambda day: day.replace(month=1, day=1)), lambda day: str(day.year)
 
 
-def _draw(rows: Sequence[_Row], place: Callable[[date], date], label: Callable[[date], str], name: str) -> svg.SVG:
+def _draw(
+    rows: Sequence[_Row], place: Callable[[date], date], label: Callable[[date], str], name: str, title: str
+) -> svg.SVG:
     top = 4.0
     for row, before in zip(rows, [None, *rows], strict=False):
         if before is not None:
@@ -131,7 +143,7 @@ def _draw(rows: Sequence[_Row], place: Callable[[date], date], label: Callable[[
     said = "; ".join(f"{label(row.day)}: {', '.join(one.text for one in row.items) or 'an event ends'}" for row in rows)
     middle = [row.top + _LINE / 2 for row in rows]
     drawn: list[svg.Element] = [
-        svg.Title(text="The days of this story", id=f"line-{name}"),
+        svg.Title(text=_safe(title), id=f"line-{name}"),
         svg.Desc(text=_safe(said), id=f"said-{name}"),
         svg.Line(x1=_AXIS, x2=_AXIS, y1=middle[0], y2=middle[-1], class_=["axis"]),
     ]
@@ -142,8 +154,11 @@ def _draw(rows: Sequence[_Row], place: Callable[[date], date], label: Callable[[
             if item.until:
                 end = at[place(item.until)].top + _LINE / 2
                 drawn.append(svg.Line(x1=_LANE, x2=_LANE, y1=y, y2=max(end, y), class_=["lasts"]))
-            drawn.append(_shape(item.sort, y))
-            drawn.append(svg.Text(x=_LABEL, y=y + 4, class_=[item.sort], text=_safe(_short(item.text))))
+            shown = [
+                _shape(item.sort, y),
+                svg.Text(x=_LABEL, y=y + 4, class_=[item.sort], text=_safe(_short(item.text))),
+            ]
+            drawn += shown if item.href is None else [_linked(item.href, shown)]
     return svg.SVG(
         viewBox=svg.ViewBoxSpec(0, 0, _WIDTH, round(top + 4)),
         width=_WIDTH,
@@ -168,6 +183,11 @@ def _shape(sort: Sort, y: float) -> svg.Element:
     if sort == "event":
         return svg.Rect(x=_LANE - 5, y=y - 5, width=10, height=10, class_=["event"])
     return svg.Circle(cx=_AXIS, cy=y, r=5.5 if sort == "report" else 4.5, class_=[sort])
+
+
+def _linked(href: str, shown: list[svg.Element]) -> svg.Element:
+    # The list beside the drawing has the same links, for keys.
+    return svg.A(href=_safe(href), elements=shown, extra={"tabindex": "-1"})
 
 
 def _safe(text: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from wiredesk.publish.passages import Mark, Passage, Words
+from wiredesk.publish.words import Standing
 from wiredesk.types import Event
 
 
@@ -52,6 +54,9 @@ class EventView:
     who: tuple[PersonView, ...]
     others: tuple[PersonView, ...]
     passages: tuple[Passage, ...]
+    standing: Standing
+    marks: Mapping[str, str]
+    """What a list of events is filtered by (`filters.marks_of`)."""
 
 
 @dataclass(frozen=True, kw_only=True)

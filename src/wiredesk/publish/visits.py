@@ -10,21 +10,12 @@ from typing import Literal
 from wiredesk.kit.edtf import bounds, is_valid, precision
 from wiredesk.publish.data import Keyed, SiteData
 from wiredesk.publish.days import sort_key
-from wiredesk.types import Event, EventStatus
+from wiredesk.publish.words import standing
+from wiredesk.types import Event
 
 Course = Literal["done", "ahead", "off"]
 """What became of a visit: it took place or goes on; it is looked forward to; it does not take place as it stands."""
 COURSES: tuple[Course, ...] = ("done", "ahead", "off")
-_COURSE: dict[EventStatus, Course] = {
-    "completed": "done",
-    "underway": "done",
-    "announced": "ahead",
-    "expected": "ahead",
-    "invited": "ahead",
-    "cancelled": "off",
-    "postponed": "off",
-    "denied": "off",
-}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +30,10 @@ class Journey:
 
 def course(event: Event) -> Course:
     """What became of an event."""
-    return "ahead" if event.rescheduled else _COURSE[event.status]
+    if event.status == "underway":
+        return "done"
+    stands = standing(event)
+    return "done" if stands == "past" else "off" if stands == "off" else "ahead"
 
 
 def visits_by_month(data: SiteData) -> Mapping[str, tuple[Keyed, ...]]:

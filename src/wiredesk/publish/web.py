@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -43,6 +44,22 @@ def edition_json(edition: Edition, words: int) -> bytes:
     return msgspec.json.encode(capped(edition, words), order="deterministic") + b"\n"
 
 
+def event_json(data: SiteData, key: str) -> bytes | None:
+    """An event as one JSON record, as `wiredesk events --json` has it, with no passage longer than the cap and none of
+    a report that was withdrawn; None where there is none."""
+    event = data.events.get(key)
+    living = tuple(one for one in event.evidence if one.article not in data.withdrawn) if event else ()
+    if event is None or not living:
+        return None
+    shown = capped(replace(event, evidence=living), data.excerpt_words)
+    return msgspec.json.encode(shown, order="deterministic") + b"\n"
+
+
+def events_jsonl(data: SiteData) -> bytes:
+    """All events, a record a line, newest first."""
+    return b"".join(filter(None, (event_json(data, key) for key, _ in data.events_by_day)))
+
+
 def publish(data: SiteData, folder: Path) -> list[Path]:
     """Write the site into `folder` and return the paths of its files.
 
@@ -61,10 +78,14 @@ def _file_beside(data: SiteData, address: Address) -> bytes | None:
         from wiredesk.publish import feeds
 
         return feeds.feed_xml(data, address) if address.format == "feed.xml" else feeds.feed_json(data, address)
-    if address.format == "calendar.ics":
-        from wiredesk.publish.calendar import calendar_ics
+    if address.format in {"calendar.ics", "event.ics"}:
+        from wiredesk.publish.calendar import calendar_ics, event_ics
 
-        return calendar_ics(data)
+        return calendar_ics(data) if address.format == "calendar.ics" else event_ics(data, address.key)
+    if address.format == "event.json":
+        return event_json(data, address.key)
+    if address.format == "events.jsonl":
+        return events_jsonl(data) if not address.key else None
     if address.format == "sitemap.xml":
         from wiredesk.publish.sitemap import sitemap_files
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Literal
 
 from wiredesk.kit.sections import BY_NAME
-from wiredesk.types import Event, Person
+from wiredesk.publish.days import day_words
+from wiredesk.types import Event, EventStatus, Person, TurnKind
 
 STATUS = {
     "announced": "announced",
@@ -19,6 +21,19 @@ STATUS = {
 }
 COURSE = ("invited", "expected", "announced", "underway", "completed")
 """The statuses that follow each other when all goes as planned."""
+
+Standing = Literal["past", "sure", "maybe", "off"]
+"""How an event stands, for its mark: over; settled or going on; it may come; it does not come as it stands."""
+_STANDING: dict[EventStatus, Standing] = {
+    "completed": "past",
+    "underway": "sure",
+    "announced": "sure",
+    "expected": "maybe",
+    "invited": "maybe",
+    "cancelled": "off",
+    "postponed": "off",
+    "denied": "off",
+}
 
 RELATION = {
     "original": "first known form",
@@ -39,6 +54,19 @@ FIELDS = {
     "announced_on": "Made public",
 }
 """An event's fields in the order in which a reader asks for them, by the codebook's names."""
+
+TURN: dict[TurnKind, str] = {
+    "invited": "Invited",
+    "expected": "Expected",
+    "announced": "Announced",
+    "postponed": "Postponed",
+    "cancelled": "Cancelled",
+    "denied": "Denied",
+    "begun": "Begun",
+    "ended": "Ended",
+    "held": "Took place",
+}
+"""The turns of an event's course."""
 
 NOTICE = {
     "correction": "Corrected",
@@ -61,6 +89,11 @@ METHOD = {
     "feed": "from the outlet's feed",
 }
 """How the day of publication is known."""
+
+
+def standing(event: Event) -> Standing:
+    """How an event stands; what was put off to new days may come on them."""
+    return "maybe" if event.rescheduled else _STANDING[event.status]
 
 
 def section_title(name: str) -> str:
@@ -95,6 +128,17 @@ def field_of(name: str) -> str:
 def fields_words(names: tuple[str, ...]) -> tuple[str, ...]:
     """The fields that a quote supports, in a reader's words, each once."""
     return tuple(dict.fromkeys(FIELDS.get(field_of(name), name).lower() for name in names))
+
+
+def value_words(name: str, value: str | tuple[str, ...]) -> str:
+    """A value of a field in a reader's words: a status, days, countries; a text stays as it is."""
+    if not isinstance(value, str):
+        return ", ".join(country(one) for one in value) if name == "destination" else ", ".join(value)
+    if name == "destination":
+        return country(value)
+    if name in {"when", "announced_on"}:
+        return day_words(value)
+    return STATUS.get(value, value) if name == "status" else value
 
 
 def person_words(person: Person) -> str:

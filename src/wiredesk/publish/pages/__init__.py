@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from markupsafe import Markup
+
 from wiredesk.kit.sections import SECTIONS
 from wiredesk.publish.addresses import Address, Kind, Linker, feed_path, section_path
 from wiredesk.publish.data import Redirect, SiteData
@@ -13,6 +15,7 @@ from wiredesk.publish.pages import (
     archive,
     corrections,
     editions,
+    event,
     events,
     outlets,
     people,
@@ -23,7 +26,7 @@ from wiredesk.publish.pages import (
 )
 from wiredesk.publish.pages.content import Content
 from wiredesk.publish.structured import ld_script, open_graph
-from wiredesk.publish.templating import environment
+from wiredesk.publish.templating import environment, filter_script, script_policy
 from wiredesk.publish.words import section_label
 
 _PAGES: dict[Kind, Callable[[SiteData, Address, Maker], Content | Redirect | None]] = {
@@ -36,7 +39,7 @@ _PAGES: dict[Kind, Callable[[SiteData, Address, Maker], Content | Redirect | Non
     "person": people.person,
     "country": people.country_page,
     "outlet": outlets.outlet,
-    "event": events.event,
+    "event": event.event,
     "events": events.events,
     "visits": visits.visits,
     "calendar": events.calendar,
@@ -97,9 +100,11 @@ def _print(data: SiteData, links: Linker, content: Content) -> str:
         "site_feed": links.to(feed_path("/")),
         "feeds": _feeds(links, content),
         "graph": _graph(data, content),
+        "script": Markup(filter_script()) if content.get("script") else None,
+        "script_policy": script_policy(),
         "index": content.get("index", path is not None),
         "about_data": ld_script(content["ld"]) if content.get("ld") else None,
-        **{key: value for key, value in content.items() if key != "ld"},
+        **{key: value for key, value in content.items() if key not in {"ld", "script"}},
     }
     return environment().get_template(content["template"]).render(names)
 

@@ -1,31 +1,40 @@
-"""The pages of events."""
+"""The lists of events: all, by time, as asked for, and what is to come."""
 
 from __future__ import annotations
 
 from itertools import groupby
+from typing import Any
 
-from wiredesk.publish.addresses import Address, event_path, web_url
+from wiredesk.publish.addresses import Address
 from wiredesk.publish.coming import is_coming
 from wiredesk.publish.data import Redirect, SiteData
-from wiredesk.publish.days import day_words, month_words, sort_key
-from wiredesk.publish.evidence import differences, quotes_for
+from wiredesk.publish.days import month_words, sort_key
+from wiredesk.publish.filters import NAMES, asked, asking, choices, wanted_events
 from wiredesk.publish.maker import Maker
-from wiredesk.publish.pages.content import Content, describe
-from wiredesk.publish.periods import UNDATED, periods
-from wiredesk.publish.rules import EVENTS_PER_PAGE, QUOTES_PER_FIELD
-from wiredesk.publish.structured import event_ld
-from wiredesk.publish.words import FIELDS, STATUS
+from wiredesk.publish.month_grid import month_grids
+from wiredesk.publish.pages.content import Content
+from wiredesk.publish.periods import ALL, UNDATED, periods
+from wiredesk.publish.rules import EVENTS_PER_PAGE
 
 
 def events(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
-    """All events, newest first; once they are many, the newest, and a page for each year or month."""
+    """All events, newest first; once they are many, the newest, and a page for each year or month.
+
+    A served site answers a query, of all events; in a folder the page that holds all of them is filtered by its script.
+    """
     parts = periods(data)
+    if address.key == ALL and parts:
+        return _all_events(data, make)
     chosen = next((one for one in parts if one.key == address.key), None)
     if address.key and chosen is None:
         return None if parts else Redirect(path="/events")
-    pairs = (chosen.events if chosen else data.events_by_day[:EVENTS_PER_PAGE]) if parts else data.events_by_day
-    views = make.events(pairs, 1)
+    served = data.search is not None
+    wanted = asked(make.query) if served and chosen is None else {}
+    pairs = wanted_events(data.events_by_day, wanted) if wanted else chosen.events if chosen else data.events_by_day
+    found = f"{len(pairs)} of {len(data.events)} events" if wanted else ""
+    views = make.events(pairs if chosen else pairs[:EVENTS_PER_PAGE], 1)
     words = _period_words(chosen.key) if chosen else None
+    filtering = served or not parts
     return {
         "template": "events.html",
         "path": f"/events/{chosen.key}" if chosen else "/events",
@@ -40,7 +49,52 @@ def events(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
             (make.links.to(f"/events/{one.key}"), _period_words(one.key), len(one.events), one is chosen)
             for one in parts
         ],
+        "form": _form(data, make, wanted, found) if filtering and data.events else None,
+        "script": filtering and not served and bool(data.events),
+        "all_page": None if filtering else make.links.to(f"/events/{ALL}"),
+        "jsonl": make.links.to("/events/events.jsonl") if data.events else None,
+        "api": make.links.to("/api/v1/events") + asking(**wanted) if served and _api_knows(wanted) else None,
+        "index": not wanted,
+        **_neighbours(make),
+    }
+
+
+def _all_events(data: SiteData, make: Maker) -> Content:
+    """Every event in a line of its own, for a folder's script to filter."""
+    return {
+        "template": "events_all.html",
+        "path": f"/events/{ALL}",
+        "page_title": f"All events – {data.title}",
+        "description": f"All visits, meetings and calls of the ledger, a line for each: {len(data.events)} events.",
+        "views": [make.event(key, event, {}, ()) for key, event in data.events_by_day],
+        "form": _form(data, make, {}, ""),
+        "script": data.search is None,
+        **_neighbours(make),
+    }
+
+
+def _form(data: SiteData, make: Maker, wanted: dict[str, str], found: str) -> dict[str, Any]:
+    served = data.search is not None
+    return {
+        "action": make.links.to("/events"),
+        "asked": {name: wanted.get(name, "") for name in NAMES},
+        "narrowed": bool(wanted),
+        "choices": choices(data.events_by_day),
+        "found": found,
+        "served": served,
+    }
+
+
+def _api_knows(wanted: dict[str, str]) -> bool:
+    """Whether the API gives the same list: it takes no part of a name for a person."""
+    return "person" not in wanted
+
+
+def _neighbours(make: Maker) -> dict[str, str]:
+    return {
+        "events_page": make.links.to("/events"),
         "calendar_page": make.links.to("/calendar"),
+        "visits_page": make.links.to("/visits"),
     }
 
 
@@ -62,38 +116,7 @@ def calendar(data: SiteData, _address: Address, make: Maker) -> Content:
         "count": len(views),
         "today": data.day,
         "events_page": make.links.to("/events"),
+        "grids": month_grids(views, data.day),
+        "visits_page": make.links.to("/visits"),
         "ics": make.links.to("/calendar.ics"),
-    }
-
-
-def event(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
-    """An event: every field with its quotes, and what other reports said."""
-    key = data.current(address.key)
-    event = data.events.get(key)
-    if event is None:
-        return None
-    if address.name != key:
-        return Redirect(path=event_path(key))
-    story = data.story(event.story)
-    evidence = [one for one in event.evidence if one.article not in data.withdrawn]
-    view = make.event(key, event, make.local(story), evidence)
-    passages = dict(zip(evidence, view.passages, strict=True))
-    quotes = {name: [passages[one] for one in quotes_for(name, event) if one in passages] for name in FIELDS}
-    reports = [(one, make.source(one.article)) for one in event.history]
-    return {
-        "template": "event.html",
-        "path": event_path(key),
-        "page_title": f"{view.title} – {data.title}",
-        "description": describe(f"{view.title}, {day_words(event.when)}: {STATUS[event.status]}."),
-        "view": view,
-        "event": event,
-        "fields": FIELDS,
-        "quotes": quotes,
-        "shown": QUOTES_PER_FIELD,
-        "story": make.story_line(story) if story else None,
-        "ld": event_ld(data, key, event),
-        "history": [
-            (one, make.outlet(source), web_url(source.url) if source else None, differences(one, event))
-            for one, source in reports
-        ],
     }

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from wiredesk.publish.addresses import Address, country_path, outlet_key, person_path
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from wiredesk.publish.addresses import Address, country_path, event_path, outlet_key, person_path
 from wiredesk.publish.coming import is_coming
 from wiredesk.publish.data import Keyed, Redirect, SiteData
 from wiredesk.publish.days import day_words, sort_key
+from wiredesk.publish.encounters import Encounter, countries_met, people_met
+from wiredesk.publish.evidence import worded
+from wiredesk.publish.filters import asking
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe
-from wiredesk.publish.rules import LIST_SHOWN, QUOTES_PER_FIELD, STORIES_OPENED
+from wiredesk.publish.rules import LIST_SHOWN, MEETINGS_SHOWN, QUOTES_PER_ROLE, STORIES_OPENED, TIMELINE_EVENTS
 from wiredesk.publish.structured import person_ld
-from wiredesk.publish.views import EventView
+from wiredesk.publish.timeline import events_timeline
+from wiredesk.publish.views import EventView, Link, PersonView
+from wiredesk.publish.visits import course
 from wiredesk.publish.words import country
 from wiredesk.types import RoleHeld
+
+Meeting = tuple[str, str, str, bool]
+"""A link to an event, its kind, its days in words, and whether it is to come."""
 
 
 def person(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
@@ -23,7 +35,8 @@ def person(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
     path = person_path(record)
     if path.rpartition("/")[2] != address.name:
         return Redirect(path=path)
-    coming, past = _parted(data, data.events_by_person.get(record.id, ()), make)
+    events = data.events_by_person.get(record.id, ())
+    coming, past = _parted(data, events, make)
     stories = data.stories_by_person.get(record.id, ())
     roles = sorted(record.roles, key=lambda one: (sort_key(one.last or one.first), one.role), reverse=True)
     return {
@@ -34,9 +47,13 @@ def person(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
         "person": record,
         "country": make.country(record.country) if record.country else None,
         "names": [name for name in record.names if name != record.name],
-        "roles": [(one, make.passages(one.evidence[:QUOTES_PER_FIELD], {}), len(one.evidence)) for one in roles],
+        "roles": [(one, make.passages(worded(one.evidence)[:QUOTES_PER_ROLE], {})) for one in roles],
+        "contradictions": [(one.text, make.passages(one.evidence, {})) for one in record.contradictions],
         "coming": coming,
         "past": past,
+        "drawing": _drawing(coming, past, record.id),
+        "met": _met(people_met(data, record, events), make),
+        "all_events": make.links.to("/events") + asking(person=record.name),
         "stories": [make.story_line(one) for one in stories[:LIST_SHOWN]],
         "feed": (path, f"{data.title}: {record.name}"),
         "ld": person_ld(data, record),
@@ -65,6 +82,8 @@ def country_page(data: SiteData, address: Address, make: Maker) -> Content | Red
         "coming": coming,
         "past": past,
         "more_events": max(0, len(events) - len(coming) - len(past)),
+        "drawing": _drawing(coming, past, code),
+        "met": _met(countries_met(code, events), make),
         "stories": [
             (make.story_line(one), make.sentences(one.summary[:1], make.local(one)) if n < STORIES_OPENED else ())
             for n, one in enumerate(stories[:LIST_SHOWN])
@@ -76,7 +95,7 @@ def country_page(data: SiteData, address: Address, make: Maker) -> Content | Red
         "outlets": [
             (make.links.to(f"/outlet/{key}"), shown) for key, shown in keys.items() if key in data.articles_by_outlet
         ],
-        "events_page": make.links.to("/events"),
+        "all_events": make.links.to("/events") + asking(country=code),
         "feed": (path, f"{data.title}: {name}"),
     }
 
@@ -90,6 +109,28 @@ def _parted(
     past = [pair for pair in events if pair[0] not in known]
     coming.sort(key=lambda pair: (not pair[1].when, sort_key(pair[1].when), pair[0]))
     return make.events(coming[:LIST_SHOWN], 1), make.events(past[:LIST_SHOWN], 1)
+
+
+def _drawing(coming: Sequence[EventView], past: Sequence[EventView], name: str) -> Markup | None:
+    """The next and the last events on a line of days."""
+    shown = [*reversed(coming[: TIMELINE_EVENTS // 2]), *past][:TIMELINE_EVENTS]
+    return events_timeline([(one.event, one.href) for one in shown], name, "The days of these events")
+
+
+def _met(all_met: Sequence[Encounter], make: Maker) -> list[tuple[PersonView | None, Link | None, list[Meeting], int]]:
+    """Those met most often, each with the last events; how many more there are."""
+    return [
+        (
+            make.person(one.person) if one.person else None,
+            make.country(one.country) if one.country else None,
+            [
+                (make.links.to(event_path(key)), event.type, day_words(event.when), course(event) == "ahead")
+                for key, event in one.events[:MEETINGS_SHOWN]
+            ],
+            max(0, len(one.events) - MEETINGS_SHOWN),
+        )
+        for one in all_met[:LIST_SHOWN]
+    ]
 
 
 def _span(role: RoleHeld) -> str:

@@ -1,0 +1,175 @@
+"""The page of one event: each field with the words that say so, who says otherwise, how it came, what editors ruled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from wiredesk.publish.addresses import Address, event_path, web_url
+from wiredesk.publish.calendar_days import calendar_days
+from wiredesk.publish.data import Redirect, SiteData
+from wiredesk.publish.days import day_words
+from wiredesk.publish.evidence import differences, quotes_for, said_by
+from wiredesk.publish.maker import Maker
+from wiredesk.publish.pages.content import Content, describe
+from wiredesk.publish.passages import Passage
+from wiredesk.publish.rules import QUOTES_PER_FIELD
+from wiredesk.publish.structured import event_ld
+from wiredesk.publish.views import Link
+from wiredesk.publish.words import FIELDS, STATUS, TURN, value_words
+from wiredesk.types import Citation, Event, Ruling
+
+
+@dataclass(frozen=True, kw_only=True)
+class Otherwise:
+    """What some reports say of a field instead: `person` whose role it is, `outlets` who say so, in `passages`."""
+
+    words: str
+    person: str | None
+    outlets: tuple[Link, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ruled:
+    """A value that an editor set; `reported`: what the reports say."""
+
+    words: str
+    person: str | None
+    reported: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class FieldView:
+    """A field of an event: `support` of so many independent reports, None where that was not counted."""
+
+    name: str
+    label: str
+    passages: tuple[Passage, ...]
+    support: int | None
+    otherwise: tuple[Otherwise, ...]
+    ruled: tuple[Ruled, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """A turn in an event's course, `day` in words; `when`: its days as they stood then, if others than now."""
+
+    words: str
+    day: str
+    when: str | None
+    outlets: tuple[Link, ...]
+    passages: tuple[Passage, ...]
+
+
+def event(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
+    """An event: every field with its quotes, and what other reports said."""
+    key = data.current(address.key)
+    event = data.events.get(key)
+    if event is None:
+        return None
+    if address.name != key:
+        return Redirect(path=event_path(key))
+    story = data.story(event.story)
+    evidence = [one for one in event.evidence if one.article not in data.withdrawn]
+    view = make.event(key, event, make.local(story), evidence)
+    passages = dict(zip(evidence, view.passages, strict=True))
+    reports = [(one, make.source(one.article)) for one in event.history]
+    path = event_path(key)
+    return {
+        "template": "event.html",
+        "path": path,
+        "page_title": f"{view.title} – {data.title}",
+        "description": describe(f"{view.title}, {day_words(event.when)}: {STATUS[event.status]}."),
+        "view": view,
+        "event": event,
+        "fields": [_field(name, label, event, passages, make) for name, label in FIELDS.items() if _asked(name, event)],
+        "steps": _steps(event, passages, make),
+        "verdict": next((one for one in reversed(event.rulings) if one.kind in {"confirm", "dispute"}), None),
+        "shown": QUOTES_PER_FIELD,
+        "story": make.story_line(story) if story else None,
+        "ld": event_ld(data, key, event),
+        "history": [
+            (one, make.outlet(source), web_url(source.url) if source else None, differences(one, event))
+            for one, source in reports
+        ],
+        "ics": make.links.to(f"{path}/event.ics") if calendar_days(event.when) else None,
+        "json": make.links.to(f"{path}/event.json") if evidence else None,
+        "api": make.links.to(f"/api/v1/events/{key}") if data.search else None,
+    }
+
+
+def _asked(name: str, event: Event) -> bool:
+    """Whether a field can hold anything for this kind of event, by the codebook."""
+    return event.type == "visit" or (name != "counterparts" and (event.type != "call" or name != "destination"))
+
+
+def _field(name: str, label: str, event: Event, passages: Mapping[Citation, Passage], make: Maker) -> FieldView:
+    people = {one.name for one in getattr(event, name)} if name in {"principals", "counterparts"} else set()
+
+    def is_here(field: str | None, person: str | None) -> bool:
+        return field == name or (field == "role" and person in people)
+
+    return FieldView(
+        name=name,
+        label=label,
+        passages=tuple(passages[one] for one in quotes_for(name, event) if one in passages),
+        support=event.support.get(name) if event.witnesses > 1 else None,
+        otherwise=tuple(
+            Otherwise(
+                words=value_words(one.field, one.value),
+                person=one.person,
+                outlets=_outlets(one.articles, make),
+                passages=_passages(said_by(event, one.articles, _evidence_of(one.field, name)), passages),
+            )
+            for one in event.otherwise
+            if is_here(one.field, one.person)
+        ),
+        ruled=tuple(_ruled(one) for one in event.rulings if is_here(_ruled_field(one), one.person)),
+    )
+
+
+def _evidence_of(field: str, name: str) -> frozenset[str]:
+    """The fields that evidence of a claim speaks for: a role is told with its person."""
+    return frozenset({name if field == "role" else field})
+
+
+def _ruled_field(ruling: Ruling) -> str | None:
+    return ruling.field or (ruling.kind if ruling.kind in {"role", "place"} else None)
+
+
+def _ruled(ruling: Ruling) -> Ruled:
+    field = _ruled_field(ruling) or ""
+    return Ruled(
+        words=value_words(field, ruling.value) if ruling.value else "not known",
+        person=ruling.person,
+        reported=value_words(field, ruling.reported) if ruling.reported else None,
+    )
+
+
+def _steps(event: Event, passages: Mapping[Citation, Passage], make: Maker) -> list[Step]:
+    about = frozenset({"status", "when", "announced_on"})
+    return [
+        Step(
+            words=TURN[one.kind],
+            day=_turn_day(one.day),
+            when=day_words(one.when) if one.when and one.when != event.when else None,
+            outlets=_outlets(one.articles, make),
+            passages=_passages(said_by(event, one.articles, about), passages)[:QUOTES_PER_FIELD],
+        )
+        for one in event.course
+    ]
+
+
+def _turn_day(day: str | None) -> str:
+    return f"by {day_words(day[1:])}" if day and day.startswith("/") else day_words(day)
+
+
+def _outlets(articles: Iterable[str], make: Maker) -> tuple[Link, ...]:
+    """Who says it, each once."""
+    found = (make.outlet(make.source(key)) for key in articles if key not in make.data.withdrawn)
+    return tuple({one.name: one for one in found}.values())
+
+
+def _passages(quotes: Iterable[Citation], passages: Mapping[Citation, Passage]) -> tuple[Passage, ...]:
+    return tuple(passages[one] for one in quotes if one in passages)
