@@ -155,7 +155,7 @@ def _recount(
     root: Scope,
     prose: list[float],
     plain: list[float],
-    held: list[float],
+    whole: list[float],
     carded: list[bool],
     rules: BodyRules,
 ) -> frozenset[str]:
@@ -165,7 +165,7 @@ def _recount(
         if scope.first >= root.end and scope.parent is not None and scope.parent.place not in around:
             break
         above = around.get(scope.parent.place) if scope.parent is not None else None
-        if above is None or not held[scope.place]:
+        if above is None or not whole[scope.place]:
             continue
         found = kinds(scope.words)
         if scope.tag in _TAG_DISCOUNTS or scope.hidden or carded[scope.place]:
