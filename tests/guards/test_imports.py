@@ -17,10 +17,13 @@ STAGES = {
     "copies",
     "stories",
     "ledger",
+    "coding",
     "rank",
     "edition",
     "publish",
 }
+CODING = {"adjudicated", "agreement", "disagreements", "read_adjudicated", "read_coded", "record_of", "sheet_line"}
+"""The verbs of coding, which touch no desk."""
 FACES = {"settings", "pipeline", "store", "publish", *GROUND}
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if "migrations" not in path.parts)
 
@@ -62,6 +65,7 @@ def allowed(room: str, name: str) -> bool:
             "wiredesk.collect.collect_path",
             "wiredesk.collect.opml.read_opml",
             "wiredesk.collect.opml.write_opml",
+            *(f"wiredesk.coding.{verb}" for verb in CODING),
         }
     return room == "__init__" and other == "types"
 

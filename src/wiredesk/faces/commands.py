@@ -165,7 +165,11 @@ def dates(
 @app.command()
 def decide(
     kind: Annotated[
-        str, typer.Argument(help="date, outlet, merge, split, move, retitle, pin, spike, order, blurb, undo.")
+        str,
+        typer.Argument(
+            help="Of articles: date, outlet. Of stories: merge, split, move, retitle, pin, spike, order, blurb. Of "
+            "events: confirm, dispute, correct, role, place, hold. And undo."
+        ),
     ],
     words: Annotated[
         list[str] | None, typer.Argument(help="Ids, then the value; see docs/guides/decisions.md.")

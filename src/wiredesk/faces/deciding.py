@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from wiredesk.errors import NotFound, UsageError
+from wiredesk.faces import deciding_events
 from wiredesk.faces.console import given_day
 from wiredesk.kit.text import squeeze, whole
 from wiredesk.pipeline.decide import decide, undo
@@ -13,8 +14,8 @@ from wiredesk.pipeline.read import Reading, read_desk
 from wiredesk.store import Store
 from wiredesk.types import DecisionKind, Story
 
-_Anchor = tuple[tuple[str, ...], str | None]
-"""The target's article ids and the value."""
+_Anchor = tuple[tuple[str, ...], str | None] | deciding_events.EventAnchor
+"""The target's article ids and the value; then the event, where it is about one."""
 
 
 def take_decision(store: Store, kind: str, words: Sequence[str], by: str, now: datetime) -> str:
@@ -33,8 +34,9 @@ def take_decision(store: Store, kind: str, words: Sequence[str], by: str, now: d
     if not len([word for word in most if not word.startswith("[")]) <= len(words) <= limit:
         hint = f"wiredesk decide {kind} {usage}; put quotes around a value of several words"
         raise UsageError(f"`decide {kind}` takes {usage}", hint)
-    target, value = read(read_desk(store), words)
-    decision = decide(store, name, target, value, one_line(by, "the name of who decides"), now)
+    target, value, *about = read(read_desk(store), words)
+    who = one_line(by, "the name of who decides")
+    decision = decide(store, name, target, value, who, now, about[0] if about else None)
     return f"decided: {decision.id} {kind} {' '.join(words)}; take it back with: wiredesk decide undo {decision.id}"
 
 
@@ -141,4 +143,10 @@ _KINDS: dict[str, tuple[DecisionKind, str, Callable[[Reading, Sequence[str]], _A
     "spike": ("spike", "STORY [DAY]", _spike),
     "order": ("order", "STORY ... [DAY]", _order),
     "blurb": ("blurb", "STORY SENTENCES", _blurb),
+    "confirm": ("confirm", deciding_events.USAGE["confirm"], deciding_events.verdict),
+    "dispute": ("dispute", deciding_events.USAGE["dispute"], deciding_events.verdict),
+    "role": ("role", deciding_events.USAGE["role"], deciding_events.role),
+    "place": ("place", deciding_events.USAGE["place"], deciding_events.place),
+    "correct": ("correct", deciding_events.USAGE["correct"], deciding_events.correct),
+    "hold": ("hold", deciding_events.USAGE["hold"], deciding_events.hold),
 }

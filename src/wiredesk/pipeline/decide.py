@@ -10,13 +10,19 @@ from wiredesk.pipeline.update import Stage
 from wiredesk.store import Store
 from wiredesk.store.decisions import add_decision, load_decisions, undo_decision
 from wiredesk.store.work import add_pending
-from wiredesk.types import Decision, DecisionKind
+from wiredesk.types import Decision, DecisionKind, Event
 
 
 def decide(
-    store: Store, kind: DecisionKind, target: Sequence[str], value: str | None, by: str, now: datetime
+    store: Store,
+    kind: DecisionKind,
+    target: Sequence[str],
+    value: str | None,
+    by: str,
+    now: datetime,
+    about: Event | None = None,
 ) -> Decision:
-    """Keep an editor's decision and put what it touches on the list of work."""
+    """Keep an editor's decision and put what it touches on the list of work; `about`: the event, if it is about one."""
     with store.writing() as connection:
         number = len(load_decisions(connection))
         decision = Decision(
@@ -26,6 +32,7 @@ def decide(
             value=value,
             by=by,
             at=now,
+            about=about,
         )
         add_decision(connection, decision)
         add_pending(connection, _first_stage(decision), decision.target)

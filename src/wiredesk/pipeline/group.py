@@ -24,7 +24,7 @@ from wiredesk.store.decisions import load_decisions
 from wiredesk.store.groups import add_redirects, load_group, save_group
 from wiredesk.store.notes import StoredNotes
 from wiredesk.store.work import take_off
-from wiredesk.stories import describe, group, tie
+from wiredesk.stories import Readings, describe, group, tie
 from wiredesk.types import Annotations, Article, CopySet, Decision, Event, Notice, PersonRecord, Story, Thread
 
 _Group = TypeVar("_Group", CopySet, Story, Thread, Event, PersonRecord)
@@ -103,10 +103,12 @@ def _grouped(
     aside = set_aside(notices, concerned(seen.telling, articles, copies, notices), copies) if notices else frozenset()
     del seen  # its file may be large
     by_id = articles.without(aside)
-    drawn = _stories(by_id, annotations, copies, settings, decisions)
+    readings = Readings(by_id, annotations)
+    drawn = _stories(by_id, annotations, copies, settings, decisions, readings)
     stories = _keep(drawn, old.stories, redirects, lambda story: set(story.articles))
     story_of = {story.id: story for story in stories}
-    tied = tie(stories, by_id, annotations)
+    tied = tie(stories, by_id, annotations, readings=readings)
+    del readings  # its file is large
     threads = _keep(tied, old.threads, redirects, _articles_of(story_of), _articles_of(old.stories))
     thread_of = {story: thread.id for thread in threads for story in thread.stories}
     stories = [replace(story, thread=thread_of.get(story.id)) for story in stories]
@@ -131,8 +133,9 @@ def _stories(
     copies: Sequence[CopySet],
     settings: Settings,
     decisions: Sequence[Decision],
+    readings: Readings,
 ) -> list[Story]:
-    stories = group(articles, annotations, copies, settings.owners)
+    stories = group(articles, annotations, copies, settings.owners, readings=readings)
     computed = [list(story.articles) for story in stories]
     decided = decided_groups(computed, decisions)
     if decided != computed:
