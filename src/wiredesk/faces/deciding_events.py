@@ -1,0 +1,105 @@
+"""`wiredesk decide` about events: what an editor writes, as the event that is meant and the value."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wiredesk.errors import NotFound, UsageError
+from wiredesk.kit.text import squeeze, whole
+from wiredesk.pipeline.field_values import NOTHING, is_named, read_value
+from wiredesk.pipeline.held import read_terms
+from wiredesk.pipeline.read import Reading
+from wiredesk.types import Event
+
+EventAnchor = tuple[tuple[str, ...], str | None, Event | None]
+"""The target's article ids, the value, and the event as it is shown now."""
+
+
+def verdict(reading: Reading, words: Sequence[str]) -> EventAnchor:
+    """`confirm` and `dispute`: EVENT [REASON]."""
+    event = event_named(reading, words[0])
+    return event.articles, _line(words[1]) if len(words) > 1 else None, _anchor(event)
+
+
+def place(reading: Reading, words: Sequence[str]) -> EventAnchor:
+    """EVENT PLACE."""
+    event = event_named(reading, words[0])
+    return event.articles, _line(words[1]), _anchor(event)
+
+
+def role(reading: Reading, words: Sequence[str]) -> EventAnchor:
+    """EVENT NAME ROLE; with an article for the event: in all that this article tells."""
+    name, held = _line(words[1]), _line(words[2])
+    value = shlex.join((name, held))
+    if words[0] in reading.articles:
+        mentions = reading.notes([words[0]]).get(words[0])
+        people = [one.person for one in mentions.people] if mentions else []
+        if not any(is_named(one, name) for one in people):
+            raise NotFound(f"the article {words[0]} names no {name}", "`wiredesk show ID` shows its text")
+        return (words[0],), value, None
+    event = event_named(reading, words[0])
+    if not any(is_named(one, name) for one in (*event.principals, *event.counterparts)):
+        raise NotFound(f"nobody of {event.id} has the name {name}", "`wiredesk show ID` shows who takes part")
+    return event.articles, value, _anchor(event)
+
+
+def correct(reading: Reading, words: Sequence[str]) -> EventAnchor:
+    """EVENT FIELD VALUE."""
+    event = event_named(reading, words[0])
+    field, text = words[1], _line(words[2])
+    read_value(field, text, (*event.principals, *event.counterparts))  # raises for what cannot be read
+    return event.articles, f"{field} {text}", _anchor(event)
+
+
+def hold(reading: Reading, words: Sequence[str]) -> EventAnchor:
+    """[EVENT] QUESTION [TERM=VALUE]..., such as country=NO."""
+    event = None
+    if reading.redirects.get(words[0], words[0]) in reading.groups.events:
+        event = event_named(reading, words[0])
+        words = words[1:]
+        if not words:
+            raise UsageError("`decide hold` takes a question", 'wiredesk decide hold EVENT "QUESTION"')
+    read_terms(words[1:])
+    value = shlex.join((_line(words[0]), *(_line(word) for word in words[1:])))
+    return event.articles if event else (), value, _anchor(event) if event else None
+
+
+def event_named(reading: Reading, id_: str) -> Event:
+    """The event of an id, or the one event that the article of an id tells. Raises NotFound, UsageError."""
+    events = reading.groups.events
+    if (known := events.get(reading.redirects.get(id_, id_))) is not None:
+        return known
+    if id_ not in reading.articles:
+        raise NotFound(f"no event has the id {id_}", "`wiredesk events` lists them")
+    told = [event for event in events.values() if id_ in event.articles]
+    if len(told) != 1:
+        ids = ", ".join(event.id or "" for event in told)
+        raise UsageError(
+            f"the article {id_} tells {len(told) or 'no'} events", f"name one of them: {ids}" if told else None
+        )
+    return told[0]
+
+
+def _anchor(event: Event) -> Event:
+    """The event without what the ledger gathered about it: its quotes, people and time find it again."""
+    return replace(event, history=(), support={}, otherwise=(), course=())
+
+
+def _line(text: str) -> str:
+    line = squeeze(whole(text))
+    if not line:
+        raise UsageError("a value cannot be empty", f"`{NOTHING}` says that it is not known")
+    return line
+
+
+USAGE = {
+    "confirm": "EVENT [REASON]",
+    "dispute": "EVENT [REASON]",
+    "role": "EVENT NAME ROLE",
+    "place": "EVENT PLACE",
+    "correct": "EVENT FIELD VALUE",
+    "hold": "[EVENT] QUESTION [TERM=VALUE]...",
+}
+"""The words of each decision about events."""

@@ -1,0 +1,182 @@
+"""Editors' decisions on events, replayed on what the ledger merged. Pure functions.
+
+A decision keeps the event as it was shown then. Its quotes find it again, whatever id and shape it has by now.
+"""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, cast
+
+from wiredesk.errors import UsageError
+from wiredesk.kit.text import squeeze
+from wiredesk.pipeline.field_values import NOTHING, is_named, read_value, value_words
+from wiredesk.types import Claim, Decision, Event, EventType, Person, Problem, Ruling, Verdict
+
+EVENT_KINDS = ("confirm", "dispute", "correct", "role", "place")
+"""The decisions about an event of the ledger."""
+
+
+def event_of(decision: Decision, events: Iterable[Event]) -> Event | None:
+    """The event that a decision is about: the one that most of its quotes tell; of several the most alike.
+
+    Where no quote stands any more (a page was read anew), one of the same type and people from the same articles.
+    """
+    about = decision.about
+    if about is None:
+        return None
+    found = max(events, key=lambda event: _likeness(event, about), default=None)
+    return found if found is not None and _is_meant(_likeness(found, about)) else None
+
+
+def _quotes(event: Event) -> set[tuple[str, str]]:
+    return {(one.article, squeeze(one.quote)) for one in event.evidence}
+
+
+def _likeness(event: Event, about: Event) -> tuple[int, bool, bool, bool, bool, bool]:
+    """Quotes shared; then whether type, people, time and countries, and articles are the same."""
+    articles = {one.article for one in event.evidence}
+    if articles.isdisjoint(one.article for one in about.evidence):
+        return 0, False, False, False, False, False
+    return (
+        len(_quotes(event) & _quotes(about)),
+        reported_type(event) == about.type,
+        any(is_named(one, other.name or "") for one in event.principals for other in about.principals),
+        event.when == about.when,
+        set(event.destination) == set(about.destination),
+        True,
+    )
+
+
+def _is_meant(likeness: tuple[int, bool, bool, bool, bool, bool]) -> bool:
+    shared, same_type, same_people, *_, same_articles = likeness
+    return shared > 0 or (same_type and same_people and same_articles)
+
+
+def reported_type(event: Event) -> EventType:
+    """The type that reports give, though an editor decided otherwise: part of what an event is known by."""
+    for ruling in event.rulings:
+        if ruling.field == "type":
+            return cast("EventType", ruling.reported)
+    return event.type
+
+
+def decided_events(events: Sequence[Event], decisions: Iterable[Decision]) -> list[Event]:
+    """The ledger's events with what editors decided of them, in the order of the decisions; the last word wins."""
+    result = list(events)
+    near: dict[str, list[int]] = {}
+    for number, event in enumerate(events):
+        for article in dict.fromkeys(one.article for one in event.evidence):
+            near.setdefault(article, []).append(number)
+    for decision in decisions:
+        if decision.kind not in EVENT_KINDS or decision.about is None:
+            continue
+        places = sorted({place for one in decision.about.evidence for place in near.get(one.article, ())})
+        found = event_of(decision, [events[place] for place in places])
+        place = next((one for one in places if events[one] is found), None)
+        if place is not None:
+            result[place] = _ruled(result[place], decision)
+    return result
+
+
+def _ruled(event: Event, decision: Decision) -> Event:
+    if decision.kind in ("confirm", "dispute"):
+        ruling = Ruling(
+            decision=decision.id,
+            kind="confirm" if decision.kind == "confirm" else "dispute",
+            value=decision.value,
+            by=decision.by,
+            at=decision.at,
+        )
+        others = tuple(one for one in event.rulings if one.kind not in ("confirm", "dispute"))
+        verdict: Verdict = "confirmed" if decision.kind == "confirm" else "disputed"
+        return replace(event, verdict=verdict, rulings=(*others, ruling))
+    if decision.kind == "role":
+        name, role = shlex.split(decision.value or "")
+        return with_role(event, name, role, decision)
+    field, _, text = (decision.value or "").partition(" ")
+    if decision.kind == "place":
+        field, text = "place", decision.value or ""
+    try:
+        value = read_value(field, text, (*event.principals, *event.counterparts))
+    except UsageError:  # it was well written when it was taken: a value that is none any more changes nothing
+        return event
+    return _corrected(event, field, value, decision)
+
+
+def _corrected(event: Event, field: str, value: Any, decision: Decision) -> Event:
+    before = value_words(getattr(event, field))
+    event = _with_ruling(event, decision, field, None, before, value_words(value))
+    changed: dict[str, Any] = {field: value}
+    if field == "when":
+        changed["rescheduled"] = False
+    return replace(event, **changed)
+
+
+def with_role(event: Event, name: str, role: str, decision: Decision | None = None) -> Event:
+    """The event with another role for somebody; as it is where nobody of it has that name."""
+    known = next((one for one in (*event.principals, *event.counterparts) if is_named(one, name)), None)
+    if known is None:
+        return event
+
+    def changed(people: tuple[Person, ...]) -> tuple[Person, ...]:
+        return tuple(replace(one, role=None if role == NOTHING else role) if one == known else one for one in people)
+
+    if decision is not None:
+        value = None if role == NOTHING else role
+        event = _with_ruling(event, decision, "role", known.name, known.role, value)
+    return replace(event, principals=changed(event.principals), counterparts=changed(event.counterparts))
+
+
+def _with_ruling(
+    event: Event,
+    decision: Decision,
+    field: str,
+    person: str | None,
+    before: str | tuple[str, ...] | None,
+    value: str | tuple[str, ...] | None,
+) -> Event:
+    """The event with the ruling and, in `otherwise`, what the reports say where that is not what was decided."""
+    earlier = next((one for one in event.rulings if (one.field, one.person) == (field, person)), None)
+    reported = earlier.reported if earlier else before
+    ruling = Ruling(
+        decision=decision.id,
+        kind=decision.kind if decision.kind in ("correct", "role", "place") else "correct",
+        field=field,
+        person=person,
+        value=value,
+        reported=reported,
+        by=decision.by,
+        at=decision.at,
+    )
+    rulings = tuple(one for one in event.rulings if one is not earlier)
+    support, claims = dict(event.support), list(event.otherwise)
+    agreeing = next((one for one in claims if (one.field, one.person, one.value) == (field, person, value)), None)
+    if before and before != value and earlier is None:
+        else_said = {
+            one for claim in claims if (claim.field, claim.person) == (field, person) for one in claim.articles
+        }
+        articles = tuple(one for one in event.articles if one not in else_said)
+        witnesses = support.get(field, event.witnesses)
+        claims.insert(0, Claim(field=field, value=before, person=person, articles=articles, witnesses=witnesses))
+        support.pop(field, None)
+    if agreeing is not None:
+        claims.remove(agreeing)
+        support[field] = agreeing.witnesses
+    return replace(event, rulings=(*rulings, ruling), support=support, otherwise=tuple(claims))
+
+
+def lost(decisions: Iterable[Decision], events: Sequence[Event]) -> list[Problem]:
+    """The decisions that find their event no more: their articles are gone or tell it no longer."""
+    return [
+        Problem(
+            stage="decide",
+            source=decision.id,
+            message=f"the decision `{decision.kind} {decision.value or ''}".rstrip() + "` finds its event no more",
+            hint=f"decide anew, or take it back with: wiredesk decide undo {decision.id}",
+        )
+        for decision in decisions
+        if decision.about is not None and event_of(decision, events) is None
+    ]
