@@ -4,6 +4,7 @@ sentences sum a story up; what counts more is decided by rank."""
 
 from wiredesk.stories.build import StoryIndex, describe, group
 from wiredesk.stories.news import whats_new
+from wiredesk.stories.readings import Readings
 from wiredesk.stories.threads import tie
 
-__all__ = ["StoryIndex", "describe", "group", "tie", "whats_new"]
+__all__ = ["Readings", "StoryIndex", "describe", "group", "tie", "whats_new"]

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from wiredesk.kit.ahead import expect
 from wiredesk.kit.shelf import Shelf
 from wiredesk.kit.shingles import WORD, fold, words
-from wiredesk.stories.repeats import Repeats
+from wiredesk.stories.readings import Readings
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.terms import Terms, read_terms
+from wiredesk.stories.terms import Terms
+from wiredesk.stories.traits import Traits
 from wiredesk.stories.vocabulary import COMMON_STEMS, STOP, stem
 from wiredesk.stories.weigh import Frequencies, Vector, heaviest, total, unit
-from wiredesk.types import Annotations, Article, Person, PlaceMention, Story
+from wiredesk.types import Article, Person, Story
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,38 +44,43 @@ class Affair:
 
 
 class Affairs:
-    """Each story's affair, in order of time. They are kept on a shelf: a year of them would fill the memory."""
+    """Each story's affair, in order of time; drawn up when it is met, from what was read of its articles, and kept on a
+    shelf: a year of them would fill the memory."""
 
-    def __init__(
-        self,
-        stories: Sequence[Story],
-        articles: Mapping[str, Article],
-        annotations: Mapping[str, Annotations],
-        rules: Rules,
-    ) -> None:
+    def __init__(self, stories: Sequence[Story], readings: Readings, rules: Rules) -> None:
         self._rules = rules
-        self._read: Shelf[tuple[Affair, frozenset[str], tuple[Terms, ...]]] = Shelf(at_hand=0)
+        self._readings = readings
         self._drawn: Shelf[Affair] = Shelf(at_hand=256)
         self._frequencies = Frequencies(rules)
+        self._stories: dict[str, Story] = {}
         self.told: Counter[str] = Counter()
         """In how many stories each of their people and places appears."""
         order: list[tuple[date, date, str]] = []
-        repeats = _repeats(stories, articles)
-        wanted = [id_ for story in stories for id_ in story.articles]
-        expect(articles, wanted)
-        expect(annotations, wanted)
-        for story in stories:  # all that annotations are asked for in one go: to read them is what costs most
-            members = [articles[id_] for id_ in story.articles if id_ in articles]
-            terms = tuple(read_terms(repeats.masked(one), annotations.get(one.id), rules) for one in members)
-            for one in terms:
-                self._frequencies.see(one)
-            affair = _seen(story, members, annotations, rules)
-            self.told.update(affair.people.keys())
-            self.told.update(affair.places.keys())
-            self._read.put(story.id, (affair, _called(members, annotations), terms))
-            order.append(affair.order)
+        for story in stories:
+            known: list[date | None] = []
+            late: list[date | None] = []
+            people: set[str] = set()
+            places: set[str] = set()
+            for id_ in self._members(story):
+                terms, traits = readings.terms(id_), readings.traits(id_)
+                self._frequencies.see(terms)
+                known.append(terms.earliest)
+                late.append(terms.latest)
+                people.update(key for key, _ in traits.people)
+                places.update(key for key, _ in traits.places)
+            self.told.update(people)
+            self.told.update(places)
+            self._stories[story.id] = story
+            order.append((_least(known) or date.max, _most(late) or date.max, story.id))
         self.ids = tuple(id_ for *_, id_ in sorted(order))
         """Ids of the stories in order of time."""
+
+    def articles(self) -> list[str]:
+        """Ids of all articles, story by story in order of time."""
+        return [id_ for story in self.ids for id_ in self._members(self._stories[story])]
+
+    def _members(self, story: Story) -> list[str]:
+        return [id_ for id_ in story.articles if id_ in self._readings]
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -83,11 +88,11 @@ class Affairs:
     def __iter__(self) -> Iterator[tuple[Affair, Vector]]:
         """Each affair and the terms that it may share with others, weighed."""
         for id_ in self.ids:
-            affair, called, terms = self._read.get(id_)
+            story = self._stories[id_]
+            terms = [self._readings.terms(one) for one in self._members(story)]
+            traits = [self._readings.traits(one) for one in self._members(story)]
             vector = unit(total(self._frequencies.vector(one) for one in terms))
-            names = names_in(vector)
-            known_by = frozenset(affair.people) | frozenset(heaviest(names, self._rules.candidate_terms))
-            affair = replace(affair, names=_names(names, called), known_by=known_by)
+            affair = _affair(story, terms, traits, vector, self._rules)
             self._drawn.put(id_, affair)
             yield affair, {term: weight for term, weight in vector.items() if self._frequencies.is_shared(term)}
 
@@ -96,42 +101,38 @@ class Affairs:
         return self._drawn.get(self.ids[place])
 
 
-def _repeats(stories: Sequence[Story], articles: Mapping[str, Article]) -> Repeats:
-    story_of = {id_: story.id for story in stories for id_ in story.articles if id_ in articles}
-    return Repeats((articles[id_] for id_ in articles if id_ in story_of), story_of)
-
-
-def _seen(story: Story, members: Sequence[Article], annotations: Mapping[str, Annotations], rules: Rules) -> Affair:
-    """A story's affair but for what the words of all stories are needed for."""
-    known = [article.day or article.published.not_before for article in members]
-    late = [article.day or article.published.not_after for article in members]
+def _affair(story: Story, terms: Sequence[Terms], traits: Sequence[Traits], vector: Vector, rules: Rules) -> Affair:
+    people: dict[str, Person] = {}
+    for key, person in (item for one in traits for item in one.people):
+        if key not in people or (person.role and not people[key].role):
+            people[key] = person
+    places: dict[str, str | None] = {}
+    for place, country in (item for one in traits for item in one.places):
+        places.setdefault(place, country)
+    names = names_in(vector)
     return Affair(
         story=story,
-        earliest=min((day for day in known if day), default=None),
-        latest=max((day for day in late if day), default=None),
-        people=_people(members, annotations, rules),
-        places=_places(members, annotations, rules),
-        named=frozenset(key for place in _mentions(members, annotations) for key, _ in _keys(place)),
-        names={},
-        known_by=frozenset(),
+        earliest=_least(one.earliest for one in terms),
+        latest=_most(one.latest for one in terms),
+        people=people,
+        places=places,
+        named=frozenset().union(*(one.named for one in traits)),
+        names=_names(names, frozenset().union(*(one.called for one in traits))),
+        known_by=frozenset(people) | frozenset(heaviest(names, rules.candidate_terms)),
     )
+
+
+def _least(days: Iterable[date | None]) -> date | None:
+    return min((day for day in days if day), default=None)
+
+
+def _most(days: Iterable[date | None]) -> date | None:
+    return max((day for day in days if day), default=None)
 
 
 def names_in(vector: Vector) -> dict[str, float]:
     """The terms of a vector that are names, as they stand in it."""
     return {term: weight for term, weight in vector.items() if term.startswith("#") and ":" not in term}
-
-
-def _called(members: Sequence[Article], annotations: Mapping[str, Annotations]) -> frozenset[str]:
-    """The words of the names of people, offices and countries, as terms."""
-    others: set[str] = set()
-    for _, seen in _annotated(members, annotations):
-        people = {mention.person for mention in seen.people}
-        texts = [mention.text for mention in seen.people]
-        texts += [text for person in people for text in (person.name, person.role) if text]
-        texts += [place.text for place in seen.places if place.kind in ("country", "demonym", "capital")]
-        others.update(stem(word) for text in texts for word in words(text))
-    return frozenset(others)
 
 
 def _names(vector: Vector, others: frozenset[str]) -> dict[str, float]:
@@ -162,64 +163,6 @@ def printed_names(members: Iterable[Article]) -> dict[str, str]:
                 else:
                     previous = None
     return printed
-
-
-def _annotated(
-    members: Sequence[Article], annotations: Mapping[str, Annotations]
-) -> Iterator[tuple[Article, Annotations]]:
-    return ((article, annotations[article.id]) for article in members if article.id in annotations)
-
-
-def _people(members: Sequence[Article], annotations: Mapping[str, Annotations], rules: Rules) -> dict[str, Person]:
-    """Named people with a role or a country, told at the top, in a caption, or at least twice in one article."""
-    found: dict[str, Person] = {}
-    for article, seen in _annotated(members, annotations):
-        top = _top(article, rules)
-        mentions: Counter[str] = Counter()
-        prominent: set[str] = set()
-        for mention in seen.people:
-            name = mention.person.name
-            if not name or not (mention.person.role or mention.person.country):
-                continue
-            key = name.casefold()
-            mentions[key] += 1
-            if mention.part != "body" or mention.start < top or mentions[key] > 1:
-                prominent.add(key)
-                if key not in found or (mention.person.role and not found[key].role):
-                    found[key] = mention.person
-    return found
-
-
-def _places(members: Sequence[Article], annotations: Mapping[str, Annotations], rules: Rules) -> dict[str, str | None]:
-    """Countries and towns told at the top, or at least twice in one article; a demonym names its country."""
-    found: dict[str, str | None] = {}
-    for article, seen in _annotated(members, annotations):
-        top = _top(article, rules)
-        mentions: Counter[str] = Counter()
-        for place in seen.places:
-            for key, country in _keys(place):
-                mentions[key] += 1
-                at_top = place.part in ("headline", "lead") or (place.part == "body" and place.start < top)
-                if at_top or mentions[key] > 1:
-                    found.setdefault(key, country)
-    return found
-
-
-def _mentions(members: Sequence[Article], annotations: Mapping[str, Annotations]) -> list[PlaceMention]:
-    return [place for _, seen in _annotated(members, annotations) for place in seen.places]
-
-
-def _keys(place: PlaceMention) -> list[tuple[str, str | None]]:
-    keys: list[tuple[str, str | None]] = []
-    if place.country:
-        keys.append((f"country:{place.country}", place.country))
-    if place.kind in ("city", "site"):
-        keys.append((place.name, place.country))
-    return keys
-
-
-def _top(article: Article, rules: Rules) -> int:
-    return len("\n\n".join(article.body[: rules.top_paragraphs]))
 
 
 def same_role(left: Person, right: Person) -> bool:

@@ -8,10 +8,10 @@ from datetime import date
 from wiredesk.annotate import annotate
 from wiredesk.kit.ahead import expect
 from wiredesk.kit.copysets import sets_by_article
-from wiredesk.kit.shelf import Shelf
 from wiredesk.stories.describe import draw_up
 from wiredesk.stories.grouping import Grouping
 from wiredesk.stories.material import Material
+from wiredesk.stories.readings import Readings
 from wiredesk.stories.repeats import Repeats
 from wiredesk.stories.reports import Report, report
 from wiredesk.stories.rules import Rules
@@ -31,35 +31,31 @@ def group(
     copies: Sequence[CopySet] | None = None,
     owners: Mapping[str, str] | None = None,
     rules: Rules | None = None,
+    readings: Readings | None = None,
 ) -> list[Story]:
     """The stories of some articles, each article in exactly one, earliest story first.
 
     `articles`: by id or listed; a mapping is asked for each when it is wanted, and may read it then. `annotations` by
-    article id, made here when None; `copies`: copy sets, which stay together; `owners`: outlet to owner. The order of
-    the input does not matter.
+    article id, made here when None; `copies`: copy sets, which stay together; `owners`: outlet to owner;
+    `readings`: of these articles, to be handed on to `tie`. The order of the input does not matter.
     """
     rules = rules or Rules()
     known = _by_id(articles)
     seen = _annotated(known, annotations)
     set_of = sets_by_article(copies or ())
     report_of = {id_: one.id for id_, one in set_of.items()}
-    repeats = Repeats(known.values(), report_of)
-    read: Shelf[Terms] = Shelf()
+    readings = readings or Readings(known, seen, rules)
+    repeats = readings.part(report_of)
     frequencies = Frequencies(rules)
-    order: list[tuple[date, str]] = []
     together: dict[str, list[str]] = {}
-    for id_, article in known.items():
-        terms = read_terms(repeats.masked(article), seen.get(id_), rules)
-        frequencies.see(terms)
-        read.put(id_, terms)
-        order.append(article.order)
-    order.sort()
+    order = readings.order
+    for _, id_ in order:
+        frequencies.see(readings.terms(id_))
     for _, id_ in order:
         together.setdefault(report_of.get(id_, id_), []).append(id_)
     grouping = Grouping(rules, frequencies.is_shared)
     for members in together.values():
-        grouping.add(_report([read.get(id_) for id_ in members], frequencies))
-    del read  # its file may be large
+        grouping.add(_report([readings.terms(id_) for id_ in members], frequencies))
     grouping.finish()
     groups = [[id_ for one in reports for id_ in one.articles] for reports in grouping.groups()]
     del grouping, frequencies, together  # what follows needs the room

@@ -6,34 +6,57 @@ They tell no event, and would make all articles of one outlet alike.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
 from wiredesk.types import Article
 
 
-class Repeats:
-    """Which paragraphs are repeated among some articles; of each only a digest of 64 bits is held."""
+class Paragraphs:
+    """The paragraphs of some articles, each with its outlet, as digests of 64 bits; those of no known outlet are left
+    out."""
 
-    def __init__(self, articles: Iterable[Article], report_of: Mapping[str, str]) -> None:
-        """`report_of`: the report (copy set, or story) of an article; one that is not in it is a report of its own."""
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._digests = array("Q")
+        self._ends = array("q", [0])
+        self._place: dict[str, int] = {}
+        for article in articles:
+            self._place[article.id] = len(self._place)
+            if article.outlet:
+                self._digests.extend(_digest(article.outlet, paragraph) for paragraph in article.body)
+            self._ends.append(len(self._digests))
+
+    def __iter__(self) -> Iterator[tuple[str, array[int]]]:
+        """The articles' ids and the digests of each."""
+        for id_, place in self._place.items():
+            yield id_, self._digests[self._ends[place] : self._ends[place + 1]]
+
+    def repeated(self, report_of: Mapping[str, str]) -> frozenset[int]:
+        """Digests of the paragraphs that stand under more than one report."""
         import numpy  # here, so that importing the stage stays light
 
         number_of: dict[str, int] = {}
-        digests, reports = array("Q"), array("l")
-        for article in articles:
-            if article.outlet:
-                report = report_of.get(article.id, article.id)
-                number = number_of.setdefault(report, len(number_of))
-                found = [_digest(article.outlet, paragraph) for paragraph in article.body]
-                digests.extend(found)
-                reports.extend([number] * len(found))
-        keys = numpy.frombuffer(digests, dtype="uint64")
+        reports = [number_of.setdefault(report_of.get(id_, id_), len(number_of)) for id_ in self._place]
+        keys = numpy.frombuffer(self._digests, dtype="uint64")
         order = numpy.argsort(keys, kind="stable")
-        keys, numbers = keys[order], numpy.frombuffer(reports, dtype=array("l").typecode)[order]
+        keys = keys[order]
+        numbers = numpy.repeat(numpy.array(reports, dtype="int32"), numpy.diff(self._ends))[order]
         twice = (keys[1:] == keys[:-1]) & (numbers[1:] != numbers[:-1])  # in their order: neighbours tell
-        self._repeated = frozenset(keys[1:][twice].tolist())
+        return frozenset(keys[1:][twice].tolist())
+
+
+class Repeats:
+    """Which paragraphs are repeated among some articles."""
+
+    def __init__(self, articles: Iterable[Article] | Paragraphs, report_of: Mapping[str, str]) -> None:
+        """`report_of`: the report (copy set, or story) of an article; one that is not in it is a report of its own."""
+        paragraphs = articles if isinstance(articles, Paragraphs) else Paragraphs(articles)
+        self._repeated = paragraphs.repeated(report_of)
+
+    def among(self, digests: Iterable[int]) -> tuple[bool, ...]:
+        """Of the paragraphs of these digests, whether each is repeated."""
+        return tuple(map(self._repeated.__contains__, digests))
 
     def masked(self, article: Article) -> Article:
         """The article, such paragraphs blanked: as many spaces as they had characters, so offsets hold. One that would

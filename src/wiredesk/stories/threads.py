@@ -8,9 +8,11 @@ from datetime import date, timedelta
 from functools import cache
 
 from wiredesk.annotate import annotate
+from wiredesk.kit.ahead import expect
 from wiredesk.kit.ids import mint
 from wiredesk.kit.places import country_name
 from wiredesk.stories.affairs import Affair, Affairs, names_in, printed_names, same_role
+from wiredesk.stories.readings import Readings
 from wiredesk.stories.references import Printed, refers
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.sparse import Postings
@@ -23,10 +25,12 @@ def tie(
     articles: Mapping[str, Article] | Iterable[Article],
     annotations: Mapping[str, Annotations] | None = None,
     rules: Rules | None = None,
+    readings: Readings | None = None,
 ) -> list[Thread]:
     """The threads of some stories: of two stories or more each, a story in one thread at most.
 
-    `articles`: theirs, by id or listed; `annotations` are made here when None. Threads and the stories in them are in
+    `articles`: theirs, by id or listed; `annotations` are made here when None; `readings`: those that `group` was
+    given. Threads and the stories in them are in
     order of time; the order of the input does not matter.
     """
     rules = rules or Rules()
@@ -34,7 +38,14 @@ def tie(
     if annotations is None:
         used = [id_ for story in stories for id_ in story.articles if id_ in by_id]
         annotations = {id_: annotate(by_id[id_]) for id_ in used}
-    known = Affairs(stories, by_id, annotations, rules)
+    story_of = {id_: story.id for story in stories for id_ in story.articles}
+    if readings is None:
+        readings = Readings({id_: by_id[id_] for id_ in by_id if id_ in story_of}, annotations, rules)
+    readings.part(story_of)
+    known = Affairs(stories, readings, rules)
+    in_order = known.articles()
+    expect(by_id, in_order)
+    expect(annotations, in_order)
     everywhere = _everywhere(known, rules)
     ties: list[Tie] = []
     subject_of: dict[tuple[str, str], str | None] = {}
