@@ -7,7 +7,7 @@ from wiredesk.annotate.person_names import NameRun, is_body
 from wiredesk.annotate.role_suffixes import POSSESSIVE
 from wiredesk.annotate.roles import RolePhrase
 from wiredesk.annotate.rules import LONGEST_LOOSE_NAME
-from wiredesk.annotate.titles import CLOSES_APPOSITION, roles_text
+from wiredesk.annotate.titles import CLOSES_APPOSITION, HONOURING, roles_text
 from wiredesk.annotate.words import (
     BEFORE_A_PERSON,
     FUNCTION_WORDS,
@@ -23,6 +23,8 @@ from wiredesk.kit.names import REGNAL, is_arabic_article
 def read_names(reading: PartReading) -> None:
     """Names that no office introduces."""
     by_first = {role.first: role for role in reading.roles}
+    for mention in [one for one in reading.found if (one.role_text or "").lower() in HONOURING and one.kind == "name"]:
+        appose(reading, mention, by_first)  # "Archbishop Venn, the Vatican's foreign minister,"
     passed = 0
     for at in reading.capitals:
         if at < passed or at in reading.taken or at in reading.office_tokens:
@@ -41,7 +43,7 @@ def read_names(reading: PartReading) -> None:
             mention = reading.note(first, run.after, "name")
             describe(mention, run)
             mention.country = country or country_after(reading, run.after)
-            _appose(reading, mention, by_first)
+            appose(reading, mention, by_first)
             reading.taken.update(range(first, run.after))
         else:
             reading.loose.append(run)
@@ -95,6 +97,7 @@ def _apposition(reading: PartReading, comma: int, by_first: dict[int, RolePhrase
     begin = comma + 1
     if reading.word(begin).isdigit() and reading.word(begin + 1) == ",":
         begin += 2
+    begin += reading.word(begin) in ("now", "currently")
     if reading.word(begin) in ("the", "a", "an", "its", "his", "her", "their"):
         begin += 1
     role = by_first.get(begin)
@@ -104,7 +107,8 @@ def _apposition(reading: PartReading, comma: int, by_first: dict[int, RolePhrase
     while reading.word(role.after) == "and" and (following := by_first.get(role.after + 1)) is not None:
         beyond = reading.tokens.words[following.after : following.after + 1]
         named = bool(beyond) and (beyond[0][0].isupper() or beyond[0] in "’'")
-        if following.plural or following.relation or following.countries or named:
+        abroad = bool(following.countries and role.countries and following.countries != role.countries)
+        if following.plural or following.relation or abroad or named:
             break  # "and Foreign Minister B": somebody else
         stack.append(following)
         role = following
@@ -117,7 +121,8 @@ def _apposition(reading: PartReading, comma: int, by_first: dict[int, RolePhrase
     return stack if closed else []
 
 
-def _appose(reading: PartReading, mention: Found, by_first: dict[int, RolePhrase]) -> None:
+def appose(reading: PartReading, mention: Found, by_first: dict[int, RolePhrase]) -> None:
+    """Give a name the offices that follow it behind a comma."""
     stack = _apposition(reading, mention.after, by_first)
     if not stack:
         return

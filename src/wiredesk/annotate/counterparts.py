@@ -65,12 +65,19 @@ def settle_relations(cast: Cast) -> None:
         role = role_of(owner) if owner is not None else None
         if owner is None or role is None:
             continue
+        role = _without_passing(role)
         entity.related_role = role
         if entity.role is None:
             entity.role = role
             entity.offices |= offices_of(role)
         if relation.role.relation != "counterpart" and entity.country is None and owner.entity is not None:
             entity.country = owner.entity.country
+
+
+def _without_passing(role: str) -> str:
+    """The office without what passes: "Outgoing foreign minister" has a foreign minister for counterpart."""
+    first, _, rest = role.partition(" ")
+    return rest if rest and first.lower() in ("outgoing", "incoming", "caretaker", "former") else role
 
 
 def bar_countries(cast: Cast, countries: Countries) -> None:

@@ -48,6 +48,10 @@ class Entity:
         self.gender = self.gender or mention.gender
         if mention.name is not None and (self.name is None or _fuller(mention.name, self.name)):
             self.name = mention.name
+        self.learn(mention)
+
+    def learn(self, mention: Found) -> None:
+        """Take in the office and the country that a mention gives."""
         if mention.country is not None and not (mention.role is not None and mention.role.past and self.role):
             self.country = self.country or mention.country
         role = mention.role

@@ -85,6 +85,8 @@ def same_office(one: str, other: str) -> bool:
         return True
     if len(one) < len(other):
         one, other = other, one
+    if other in _VAGUE and one.startswith((other + " of ", other + " for ")):
+        return True
     if not one.endswith(" " + other):
         return False
     before = one[: -len(other) - 1].split()

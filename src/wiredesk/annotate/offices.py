@@ -21,7 +21,8 @@ NATIONAL_HEADS = frozenset(
         "first minister", "diplomat", "minister counselor", "chargé d'affaires", "charge d'affaires",
         "army chief", "military chief", "navy chief", "air force chief", "defense chief", "defence chief",
         "intelligence chief", "spy chief", "police chief", "security chief", "governor general", "governor-general",
-        "cabinet secretary", "permanent secretary", "principal secretary", "joint secretary",
+        "cabinet secretary", "prime cabinet secretary", "first sea lord",
+        "ps", "cs", "permanent secretary", "principal secretary", "joint secretary",
     }
 )  # fmt: skip
 """Offices whose holder speaks for a country, unless an organisation is named with them."""
@@ -85,7 +86,7 @@ MODIFIERS = words(
     "children solidarity innovation research higher heritage arts media post postal pensions privatization trade "
     "diaspora expatriate emigration disaster crisis emergency emergencies civil service irrigation lands land oceans "
     "food nutrition antiquities hajj waqf petrochemicals consumer small business enterprise enterprises cyber "
-    "cybersecurity"
+    "cybersecurity expatriates electoral"
 )
 
 PREFIXES = words(
@@ -108,6 +109,7 @@ PAST_PREFIXES = words("former ex deposed ousted then late")
 BODY_NOUNS = words(
     "government army navy parliament senate assembly bank party forces force staff delegation mission council "
     "ministry republic committee commission agency union alliance bloc team house court police service guard "
+    "representatives deputies lords commons "
     "secretariat world body cabinet executive junta opposition church military state agency group panel office "
     "department"
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from wiredesk.annotate.bare_names import accept_loose_names
+from wiredesk.annotate.bare_names import accept_loose_names, appose
 from wiredesk.annotate.entities import gather_names
 from wiredesk.annotate.found import PartReading
 from wiredesk.annotate.introductions import read_part
@@ -75,11 +75,18 @@ def find_people(
 
 def _appose_to_later_mention(reading: PartReading) -> None:
     """ "Venn, a former Danish energy minister, ...": the office is that of the name before the comma."""
+    by_first = {role.first: role for role in reading.roles}
+    for mention in reading.found:
+        entity = mention.entity
+        if mention.kind == "name" and entity is not None and entity.role is None and mention.role is None:
+            appose(reading, mention, by_first)
+            entity.learn(mention)
     ends = {mention.after: mention for mention in reading.found if mention.kind == "name"}
     for mention in reading.found:
         if mention.kind != "role" or mention.apposed is not None or mention.role is None or mention.role.plural:
             continue
         opening = mention.first - 1 - (mention.role.determiner is not None)
+        opening -= reading.word(opening) in ("now", "currently")
         name = ends.get(opening)
         following = reading.word(mention.after)
         closed = following in (",", ".", ";", ")", "who") or (following == "in" and mention.role.determiner == "the")

@@ -184,7 +184,11 @@ _OPENS_A_BODY = words(
 )
 
 
+_FIELDS = words("affairs relations cooperation commerce integration")
+"""What a ministry's name ends with."""
+
+
 def is_body(text: str) -> bool:
     """Whether a run of capitals names a body, a place or furniture rather than a person."""
     words = text.lower().replace("-", " ").split()
-    return words[0] in _OPENS_A_BODY or any(word in BODY_WORDS for word in words[1:])
+    return words[0] in _OPENS_A_BODY or words[-1] in _FIELDS or any(word in BODY_WORDS for word in words[1:])

@@ -1,89 +1,49 @@
-"""Reads which country an official without a nationality speaks for, from the places named around the title."""
+"""Reads which country an official without a nationality speaks for, from the places named around the title.
+
+A country is given only on the ground of words: who acts, hosts, accompanies or speaks to a parliament. Where somebody
+goes says nothing of whose official he is. The country that a report is filed from counts for who speaks there and is
+not said to have come.
+"""
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from wiredesk.annotate.entities import Entity
 from wiredesk.annotate.found import Found, PartReading
+from wiredesk.annotate.grounds import (
+    ACTS,
+    ARRIVES,
+    AT,
+    ATTENDED,
+    BEFORE_ITS_PARLIAMENT,
+    BESIDE_A_VISIT,
+    BODY_OF,
+    CLOSING_SPEAKER,
+    COMPANION,
+    GUEST,
+    HOSTING,
+    HOSTING_AT_A_SEAT,
+    OF_A_COMPANY,
+    OFFICE_OF_FEW,
+    OPENING,
+    OTHER_CLAUSE,
+    SAYS,
+    SENT,
+    SENTENCES_BACK,
+    SOLE_OFFICES,
+    SPEAKS_FOR_A_COUNTRY,
+    TOGETHER,
+    TRAVEL,
+    TRAVELLER,
+    both_lead,
+    outside_people,
+    speaks_at_home,
+)
 from wiredesk.annotate.office_forms import offices_of
-from wiredesk.annotate.offices import LEADERS, NATIONAL_HEADS
 from wiredesk.annotate.role_suffixes import POSSESSIVE
-from wiredesk.annotate.words import PERSON_VERBS
 from wiredesk.kit.places import Place
-from wiredesk.kit.tables import words
 from wiredesk.types import Span
-
-_TRAVEL = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?|trips?|travel\w*|fl(?:y|ies|ew|ying)|go(?:es|ing)?|went|c[oa]m(?:e|es|ing)|arriv\w+|tours?|toured"
-    r"|journeys?|landed|lands|return\w*|headed|drove|stop(?:s|ped)?|delegation|received|was|is|be)\b[^.;:]{0,40}$"
-)
-_GUEST = re.compile(
-    r"\b(?:met|meets?|meeting|talks?|received|receives?|hosted|hosts?|welcomed|greeted|call(?:ed|s)? on|held|holds?"
-    r"|see|saw|seen|visited|spoke|speaks?|speak|conferred|joined|invited|thanked|dinner|lunch|given|counterpart|guest"
-    r"|delivered|telephoned|phoned|rang|briefed|dined|lunched|audience)\b[^.;:]*$|, (?:where|when)\b[^.;:]*$"
-)
-"""Before a person: a host or guest of the one whom the sentence is about."""
-_CLOSING_SPEAKER = re.compile(r"[,”\"] $")
-_TRAVELLER = re.compile(r"\b(?:visits?|trips?|tours?|journeys?|stops?|stays?)\b[^.;:]* by (?:then-)?$")
-_COMPANION = re.compile(r"\baccompanied by (?:(?:his|her|their|the) )?$")
-_ATTENDED = re.compile(r"\b(?:attended by|in the presence of)\b[^.;:]*$")
-_TOGETHER = re.compile(
-    r"\b(?:travel\w*|fl(?:ew|ies|y|ying)|went|came|arriv\w+|left|leaves?|return\w*|home|together|along) with"
-    r" (?:(?:his|her|the) )?$"
-)
-_ACTS = re.compile(r"['’]|[ ,]+(?:" + "|".join(sorted(PERSON_VERBS - {"is", "was"})) + r")\b")
-_BODY_OF = re.compile(
-    r"\b(?:government|ministry|parliament|embassy|people|presidency)\b[\w ]* of (?:the )?$", re.IGNORECASE
-)
-_ARRIVES = re.compile(
-    r"\b(?:arriv\w+|land(?:s|ed|ing)|fl(?:y|ies|ew)|visit\w*|trips?|travel\w*|tour\w*|c[oa]m(?:e|es|ing)|stop(?:s|ped)?"
-    r"|welcomed|hosted|received|going|goes|go|went|head\w*|due|stay\w*)\b(?![^.;:]*\b(?:home|back|from)\b)[^.;:]{0,60}$"
-)
-"""Between a person and a place: a guest there, who is no official of it."""
-_BEFORE_ITS_PARLIAMENT = re.compile(
-    r"\b(?:parliament|lawmakers|deputies|legislators|the cabinet|the senate|the national assembly|the nation)\b"
-    r"[^.;:]{0,20}$"
-)
-"""Between a person and a place: one speaks to the parliament of one's own country."""
-_SAYS = re.compile(
-    r"(?:['’]s? (?:office|spokes\w+|ministry|aide))? (?:said|says|told|added|announced|warned|confirmed)\b"
-)
-_OTHER_CLAUSE = re.compile(r"^(?:Although|Though|While|After|When|Since|As)\b[^,;]*, (?:the )?$")
-"""A clause before the main one, which says nothing of whose minister its subject is."""
-_OPENING = 4  # characters: "The " may stand before the country that opens a sentence
-_SENTENCES_BACK = 3
-_WITHOUT_PRIME_MINISTER = words(
-    "US BR MX AR CO CL VE BO EC UY PY ID PH KE NG GH TR IR CY CH ZA AO ZM MW CR PA GT HN SV NI"
-)
-_BESIDE_A_VISIT = re.compile(
-    r"\b(?:in|to|for|at|via|from|visit|visits|visited|visiting|leave|left|leaves|toured|tours)(?: the)? $"
-)
-SPEAKS_FOR_A_COUNTRY = (NATIONAL_HEADS | words("adviser advisor commander governor") | {"general secretary"}) - {
-    *("ambassador", "consul", "consul general", "diplomat", "first lady", "police chief", "security chief", "leader"),
-}
-"""Offices whose country may be read from the places around; of the others a text says it."""
-_OF_A_COMPANY = re.compile(
-    r"(?:,| and|/|,? &) ?(?:CEO|chief|founder|co-founder|managing|general manager|owner)", re.IGNORECASE
-)
-
-
-_OF_A_REPORT = re.compile(
-    r"(?:['’]s?)? (?:[\w-]+ ){0,2}?(?:reports?|newspapers?|dail(?:y|ies)|media|press|websites?|magazines?|tabloids?"
-    r"|broadcasters?|channels?|television|radio|news agenc(?:y|ies)|journalists?|claims?|rumou?rs?|allegations?)\b"
-)
-"""After a nation's name: it is that of who reports, not of whom the report is about."""
-
-
-_SOLE_OFFICES = frozenset({"president", "prime minister", "king", "emperor", "sultan", "emir"})
-"""Normalised offices that one person of a country holds at a time; a chancellor is a prime minister here."""
-
-
-_SENT = ("envoy", "special envoy", "representative", "special representative", "negotiator")
-"""Behind "her" they speak for her country."""
-_OFFICE_OF_FEW = {"chancellor": words("DE AT GB"), "taoiseach": words("IE"), "tanaiste": words("IE")}
-"""Offices that only these countries have; Britain's chancellor keeps the exchequer."""
 
 
 class Countries:
@@ -100,7 +60,7 @@ class Countries:
         self._readings = readings
         self._texts = {part: reading.tokens.text for part, reading in readings.items()}
         self._ends = {part: reading.tokens.ends for part, reading in readings.items()}
-        self._places = {part: _outside_people(reading, found) for part, reading in readings.items()}
+        self._places = {part: outside_people(reading, found) for part, reading in readings.items()}
         self._starts = {part: [place.start for place in places] for part, places in self._places.items()}
         self._found = found
         self._dateline = dateline
@@ -126,7 +86,7 @@ class Countries:
                 continue
             if titled.role.head == "pope":
                 entity.country = "VA"
-            elif _OF_A_COMPANY.match(self._texts[titled.part], self._ends[titled.part][titled.role.after - 1]):
+            elif OF_A_COMPANY.match(self._texts[titled.part], self._ends[titled.part][titled.role.after - 1]):
                 continue
             elif (country := self._by_title(titled)) is not None:
                 entity.country = country
@@ -137,17 +97,25 @@ class Countries:
                 beside_country = (
                     beside.country or (beside.entity.country if beside.entity else None) if beside else None
                 )
-                if beside is not None and beside_country is not None and not _both_lead(titled, beside):
+                if beside is not None and beside_country is not None and not both_lead(titled, beside):
                     entity.country = beside_country
                 else:
                     entity.country = self.of_mention(titled)
-            elif titled.role.head in _SENT and titled.role.determiner in ("his", "her"):
+            elif titled.role.head in SENT and titled.role.determiner in ("his", "her"):
                 entity.country = self._last_person(titled, self._sentences[titled.part][titled.sentence])
                 entity.country = entity.country or self.first_person
             elif titled.role.relation == "counterpart":
                 entity.country = self.of_mention(titled)
-            elif _speaks_at_home(titled):
-                entity.country = self._own_country(titled, self._sentences[titled.part][titled.sentence])
+            elif speaks_at_home(titled):
+                sentence = self._sentences[titled.part][titled.sentence]
+                entity.country = self._opening_capital(titled, sentence) or self._own_country(titled, sentence)
+
+    def _opening_capital(self, mention: Found, sentence: Span) -> str | None:
+        """ "In Tehran, ministry spokesman A said": the country that the sentence opens in."""
+        for place in self._between(mention.part, sentence.start, mention.start):
+            if self._texts[mention.part][sentence.start : place.start] == "In ":
+                return place.country
+        return None
 
     def _owner(self, mention: Found) -> str | None:
         """Country of the one whose minister or aide somebody is: "Venn's foreign minister, A"."""
@@ -172,9 +140,12 @@ class Countries:
         head = mention.role.head if mention.role is not None else ""
         named = {place.country for places in self._places.values() for place in places}
         same = mention.entity.mentions if mention.entity is not None else [mention]
-        if any(one.role_text == "Secretary of State" for one in same) and "VA" not in named:
+        everywhere = {
+            place.country for reading in self._readings.values() for _, place in reading.places.first.values()
+        }
+        if any(one.role_text == "Secretary of State" for one in same) and "VA" not in everywhere | {self._dateline}:
             return "US"  # of others a text says more: "Swiss", "for Transport", "of the Holy See"
-        holders = _OFFICE_OF_FEW.get(head)
+        holders = OFFICE_OF_FEW.get(head)
         if holders is None:
             return None
         named &= holders
@@ -196,7 +167,7 @@ class Countries:
 
     def _led_by_others(self, mention: Found) -> set[str]:
         """Countries whose one head of state or of government the article knows to be somebody else."""
-        sole = offices_of(mention.role_text or "") & _SOLE_OFFICES
+        sole = offices_of(mention.role_text or "") & SOLE_OFFICES
         if not sole or (mention.role is not None and mention.role.past):
             return set()
         others = (other.entity for other in self._found if other.entity is not None)
@@ -215,26 +186,20 @@ class Countries:
         sentence = self._sentences[mention.part][mention.sentence]
         text = self._texts[mention.part]
         before = self._between(mention.part, sentence.start, mention.start)
-        if (
-            before
-            and _CLOSING_SPEAKER.search(text[sentence.start : mention.start])
-            and _SAYS.match(text[mention.end :])
-        ):
+        if before and CLOSING_SPEAKER.search(text[sentence.start : mention.start]) and SAYS.match(text[mention.end :]):
             return (
                 before[0].country
-                if before[0].start - sentence.start <= _OPENING
+                if before[0].start - sentence.start <= OPENING
                 else self._own_country(mention, sentence)
             )
         lead_up = text[sentence.start : mention.start]
-        if (_COMPANION.search(lead_up) or _TOGETHER.search(lead_up)) and (
-            leader := self._last_person(mention, sentence)
-        ):
+        if (COMPANION.search(lead_up) or TOGETHER.search(lead_up)) and (leader := self._last_person(mention, sentence)):
             return leader
-        if _ATTENDED.search(lead_up):
+        if ATTENDED.search(lead_up):
             return self._own_country(mention, sentence)
-        if before and (_TRAVELLER.search(lead_up) or _OTHER_CLAUSE.search(lead_up)):
+        if before and (TRAVELLER.search(lead_up) or OTHER_CLAUSE.search(lead_up)):
             return self._own_country(mention, sentence)
-        is_guest = bool(_GUEST.search(lead_up))
+        is_guest = bool(GUEST.search(lead_up))
         if not is_guest:
             before = [place for place in before if not self._beside_a_visit(mention.part, place)]
         if before:
@@ -252,7 +217,7 @@ class Countries:
             ", at the",
         ):
             return after[0].country
-        for back in range(1, _SENTENCES_BACK + 1):
+        for back in range(1, SENTENCES_BACK + 1):
             if mention.sentence - back < 0:
                 break
             earlier = self._sentences[mention.part][mention.sentence - back]
@@ -260,7 +225,7 @@ class Countries:
             travelled = [
                 place
                 for place in places
-                if place.kind != "demonym" and _TRAVEL.search(text[earlier.start : place.start])
+                if place.kind != "demonym" and TRAVEL.search(text[earlier.start : place.start])
             ]
             foreign = [place for place in travelled or places if place.country != self.first_person]
             if foreign:
@@ -269,11 +234,12 @@ class Countries:
 
     def _of_those_met(self, mention: Found) -> str | None:
         """ "She also rang the army chief": the one foreign country whose people the sentence before named."""
+        guest = self._last_person(mention, self._sentences[mention.part][mention.sentence]) or self.first_person
         named = {
             other.entity.country
             for other in self._found
             if other.part == mention.part and other.sentence == mention.sentence - 1 and other.entity is not None
-        } - {None, self.first_person}
+        } - {None, guest}
         return named.pop() if len(named) == 1 else None
 
     def _last_person(self, mention: Found, sentence: Span) -> str | None:
@@ -281,16 +247,21 @@ class Countries:
         found: str | None = None
         for other in self._found:
             inside = other.part == mention.part and sentence.start <= other.start < mention.start
-            if inside and other.entity is not None and other.entity.country is not None:
-                found = other.entity.country
+            country = other.country or (other.entity.country if other.entity is not None else None)
+            if inside and country is not None:
+                found = country
         return found
 
     def _own_country(self, mention: Found, sentence: Span) -> str | None:
-        """Of one who acts at home: the country of the first person before, or else the one named last."""
+        """Of one who acts at home: the country of the first person before, or else the one that acts in the text."""
+        if mention.role is not None and mention.role.past and mention.start > sentence.start + OPENING:
+            return None  # "his regards to former President A": he may be anybody's
         for other in self._found:
             if other.part == mention.part and other.start >= mention.start:
                 break
-            if other.entity is None or other.entity is mention.entity:
+            if other.entity is mention.entity:
+                break  # nobody is named before him
+            if other.entity is None:
                 continue
             if other.entity.country is not None:
                 return other.entity.country
@@ -298,7 +269,9 @@ class Countries:
                 return None  # whose minister the first one is, nothing says: all the others may be his hosts
         text = self._texts[mention.part]
         for place in self._between(mention.part, mention.end, sentence.end):
-            if _BEFORE_ITS_PARLIAMENT.search(text[mention.end : place.start]):
+            if BEFORE_ITS_PARLIAMENT.search(text[mention.end : place.start]):
+                return place.country
+            if self._hosts(mention, place) and place.country not in self._visited(mention):
                 return place.country
         for told in (
             self._told(mention.part, self._between(mention.part, 0, sentence.start)),
@@ -310,6 +283,22 @@ class Countries:
                 return next(iter(told))
         return None
 
+    def _hosts(self, mention: Found, place: Place) -> bool:
+        """ "will host his Danish counterpart in Lima", "met Premier A of Denmark at the White House": who receives
+        foreigners at a capital or a seat of government does so at home."""
+        if place.kind not in ("capital", "city", "site"):
+            return False
+        between = self._texts[mention.part][mention.end : place.start]
+        if not AT.search(between):
+            return False
+        met = {
+            other.country or (other.entity.country if other.entity else None)
+            for other in self._found
+            if other.part == mention.part and mention.end < other.start < place.start
+        } - {None}
+        verbs = HOSTING if place.kind != "site" else HOSTING_AT_A_SEAT
+        return len(met) > 0 and place.country not in met and bool(verbs.search(between))
+
     def _visited(self, mention: Found) -> set[str | None]:
         """Countries that the mention's person is told to come to."""
         same = mention.entity.mentions if mention.entity is not None else [mention]
@@ -317,7 +306,7 @@ class Countries:
         for one in same:
             text, sentence = self._texts[one.part], self._sentences[one.part][one.sentence]
             for place in self._between(one.part, one.end, sentence.end):
-                if _ARRIVES.search(text[one.end : place.start]):
+                if ARRIVES.search(text[one.end : place.start]):
                     visited.add(place.country)
         return visited
 
@@ -330,51 +319,14 @@ class Countries:
             if not self._beside_a_visit(part, place)
             and (
                 place.kind == "demonym"
-                or _ACTS.match(text, place.end)
-                or _BODY_OF.search(text[max(0, place.start - 60) : place.start])
+                or ACTS.match(text, place.end)
+                or BODY_OF.search(text[max(0, place.start - 60) : place.start])
             )
         }
 
     def _beside_a_visit(self, part: str, place: Place) -> bool:
-        return bool(_BESIDE_A_VISIT.search(self._texts[part][: place.start][-16:]))
+        return bool(BESIDE_A_VISIT.search(self._texts[part][max(0, place.start - 16) : place.start]))
 
     def _between(self, part: str, start: int, end: int) -> list[Place]:
         starts = self._starts[part]
         return self._places[part][bisect_left(starts, start) : bisect_left(starts, end)]
-
-
-def _speaks_at_home(mention: Found) -> bool:
-    """Whether somebody speaks for a government, a palace or an opposition of the country that the text is about."""
-    role = mention.role
-    if role is None or role.relation is not None:
-        return False
-    office = (mention.role_text or "").lower()
-    if role.head in ("spokesman", "spokeswoman", "spokesperson", "aide"):
-        return any(body in office for body in _OWN_BODIES)
-    return office in ("opposition leader", "leader of the opposition")
-
-
-_OWN_BODIES = words("ministry presidential government army military cabinet palace navy defense defence kremlin state")
-
-
-def _both_lead(one: Found, other: Found) -> bool:
-    """ "US President A and Prime Minister B": two heads, who must be of two countries."""
-    first, second = offices_of(one.role_text or ""), offices_of(other.role_text or "")
-    if first & second & LEADERS:
-        return True
-    return "prime minister" in first | second and other.country in _WITHOUT_PRIME_MINISTER
-
-
-def _outside_people(reading: PartReading, found: list[Found]) -> list[Place]:
-    """Places with a country that are no part of anybody's title or name."""
-    spans = [(mention.start, mention.end) for mention in found if mention.part == reading.part]
-    tokens = reading.tokens
-    spans += [(tokens.starts[role.first], tokens.ends[role.after - 1]) for role in reading.roles]
-    owned = sorted(spans)
-    return [
-        place
-        for _, place in sorted(reading.places.first.values(), key=lambda item: item[1].start)
-        if place.country is not None
-        and not any(start <= place.start and place.end <= end for start, end in owned)
-        and not (place.kind in ("country", "demonym") and _OF_A_REPORT.match(tokens.text, place.end))
-    ]

@@ -7,9 +7,11 @@ from wiredesk.annotate.offices import BODY_NOUNS, MODIFIERS, PREFIXES, TOPIC_NOU
 from wiredesk.annotate.place_index import PlaceIndex
 from wiredesk.annotate.tokens import Tokens
 from wiredesk.annotate.words import NOT_IN_NAMES
+from wiredesk.kit.places import country_of
 from wiredesk.kit.tables import words
 
 POSSESSIVE = ("'s", "’s", "'", "’")
+_POSSESSIVES = (["'s"], ["’s"])
 _BODY_WORDS = BODY_NOUNS | MODIFIERS | TOPIC_NOUNS
 _TAKES_FOR = words(
     "minister secretary commissioner envoy representative adviser advisor coordinator rapporteur chief director"
@@ -33,7 +35,7 @@ def read_suffix(
         if after + 1 >= size or not tokens.touching(after - 1) or not tokens.touching(after):
             break
         word = lower[after]
-        begin = after + 2 if lower[after + 1] == "the" and after + 2 < size else after + 1
+        begin = after + 2 if lower[after + 1] in ("the", "a") and after + 2 < size else after + 1
         end = begin
         if word == "from" and plural and begin in places.first and places.first[begin][1].kind == "country":
             stop, countries = _listed(tokens, places, begin)
@@ -60,6 +62,10 @@ def read_suffix(
             end = max(end, places.first[begin][0] if begin in places.first else _topic(tokens, begin))
         elif word == "to" and last in _TAKES_TO:
             end = places.first[begin][0] if begin in places.first else office_after(tokens, begin)
+            if end == begin and country_of(tokens.words[begin]) is not None:
+                end = begin + 1  # "Ambassador to Jordan Ana Sol", where the name might have begun earlier
+        elif word == "to" and last == "secretary" and tokens.words[until - 1][0].isupper():
+            end = _body_after(tokens, places, begin)
         elif word == "without" and lower[after + 1] == "portfolio":
             end = after + 2
         if end <= begin and not (word == "without" and end > after + 1):
@@ -111,7 +117,7 @@ def _body_after(tokens: Tokens, places: PlaceIndex, begin: int) -> int:
         elif lower[at] in _BODY_WORDS or (
             printed[at][0].isupper()
             and len(printed[at]) > 1
-            and lower[at] not in NOT_IN_NAMES
+            and (lower[at] not in NOT_IN_NAMES or (lower[at] == "people" and lower[at + 1 : at + 2] in _POSSESSIVES))
             and not _name_begins(tokens, begin, at)
         ):
             capital = capital or printed[at][0].isupper()

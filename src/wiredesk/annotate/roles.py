@@ -54,6 +54,8 @@ class RolePhrase:
     """The organisation is one that the tables know, or calls itself bank, union, party ..."""
     superlative: bool = False
     """ "the youngest Danish premier to": nobody in particular."""
+    country_behind: bool = False
+    """The country stands behind the office: "President of Laos"."""
     group: int = 0
     """Of "the premiers of the two countries": two; 0 if no number is told."""
 
@@ -73,6 +75,8 @@ def find_roles(tokens: Tokens, places: PlaceIndex) -> list[RolePhrase]:
                 if plural and len(form) == 1 and form[0] in _VERBS_TOO and not _is_heads(tokens, places, index):
                     break
                 if head == "pm" and not _is_prime_minister(tokens, index):
+                    break
+                if head in ("ps", "cs") and not (tokens.words[index].isupper() and lower[index - 1] in MODIFIERS):
                     break
                 if head in _LEFT_WORDS and _office_follows(tokens, places, until):
                     break
@@ -196,6 +200,7 @@ def _phrase(
         past=bool(before & PAST_PREFIXES) or "ex-" in before,
         then=bool(before & {"then", "then-"}),
         capital=tokens.words[start][0].isupper(),
+        country_behind=bool(more) and not countries,
         group=group,
         known_body=_is_known_body(tokens, places, first, after),
         superlative=(first < core and lower[first] in _SUPERLATIVES)
@@ -291,8 +296,9 @@ def _nationality(
 def _is_body_name(tokens: Tokens, places: PlaceIndex, index: int) -> bool:
     word = tokens.words[index]
     return (
-        word[0].isupper() and len(word) > 1 and tokens.lower[index] not in NOT_IN_NAMES and index not in places.first
-        and index + 1 not in places.after
+        word[0].isupper() and len(word) > 1 and tokens.lower[index] not in NOT_IN_NAMES
+        and (index not in places.first or places.first[index][1].country is None)
+        and (index + 1 not in places.after or places.after[index + 1][1].country is None)
     )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ _PREDICATE = words(
     "as is was are were became become becomes been being remain remains elected appointed named like not"
 )
 _OPENS_A_NAME = words("cardinal archbishop bishop sen. rep. senator king queen sultan emir amir ambassador")
-_HONOURING = words(
+HONOURING = words(
     "senator ambassador professor doctor captain chief judge justice councillor cardinal archbishop bishop"
 )
 
@@ -61,8 +61,8 @@ def read_titles(reading: PartReading) -> None:
                     reading.awaiting.apposed, mention.apposed, reading.awaiting = mention, reading.awaiting, None
                 if (
                     previous is not None
-                    and previous.after == mention.first - 1
-                    and reading.word(previous.after) == "and"
+                    and _phrase_end(reading, previous) == mention.first - 1
+                    and reading.word(mention.first - 1) == "and"
                 ):
                     mention.joined = previous
                 previous = mention
@@ -82,7 +82,7 @@ def _stacked(reading: PartReading, role: RolePhrase, following: RolePhrase) -> b
     if (
         role.plural
         or following.plural
-        or following.countries
+        or (following.countries and not _of_one_country(role, following))
         or following.determiner
         or role.capital != following.capital
     ):
@@ -94,10 +94,22 @@ def _stacked(reading: PartReading, role: RolePhrase, following: RolePhrase) -> b
     return role.determiner is None or not role.capital
 
 
+def _of_one_country(role: RolePhrase, following: RolePhrase) -> bool:
+    """ "General Secretary of the Party and President of Laos": the country stands behind the second office."""
+    return following.capital and following.country_behind and role.countries in ((), following.countries)
+
+
+def _phrase_end(reading: PartReading, mention: Found) -> int:
+    """Token after a name and the country behind it: "King Olav of Norway"."""
+    if country_after(reading, mention.after) is None:
+        return mention.after
+    return reading.places.first[mention.after + 1 + (reading.word(mention.after + 1) == "the")][0]
+
+
 def _only_honours(reading: PartReading, role: RolePhrase, following: RolePhrase) -> bool:
     """Whether a second office right behind the first says no more than an honorific: "Deputy Minister Senator Lim"."""
     beside = following.first == role.after and reading.tokens.touching(role.after - 1)
-    return beside and not role.plural and following.capital and following.text.lower() in _HONOURING
+    return beside and not role.plural and following.capital and following.text.lower() in HONOURING
 
 
 def _titled(reading: PartReading, stack: list[RolePhrase], run: NameRun) -> Iterator[Found]:
@@ -139,10 +151,17 @@ def _read_lone_title(reading: PartReading, role: RolePhrase) -> None:
             reading.found[-1].role_text, reading.found[-1].country = role.text, (*role.countries, None)[0]
             reading.awaiting = reading.found[-1]
             return
-    if run is None and not _stands_for_somebody(reading, role) and not _of_those_acting(reading, role):
+    stands = _stands_for_somebody(reading, role) or _of_those_acting(reading, role) or _two_offices(role)
+    if run is None and not stands:
         return
     countries: tuple[str | None, ...] = role.countries or _of_those_acting(reading, role) or (None,)
-    if role.plural and len(countries) > 1 and _read_named_one_by_one(reading, role):
+    if role.plural and len(countries) > 1 and _read_named_one_by_one(reading, role, [role.text] * len(countries)):
+        return
+    if role.plural and len(role.countries) == 1 and (texts := _two_offices(role)):
+        if not _read_named_one_by_one(reading, role, texts):
+            for text in texts:
+                one = reading.note(role.first, after, "role")
+                one.role, one.role_text, one.country = role, text, role.countries[0]
         return
     mention: Found | None = None
     for country in countries if role.plural else countries[:1]:
@@ -176,25 +195,36 @@ def _of_those_acting(reading: PartReading, role: RolePhrase) -> tuple[str, ...]:
     return ()
 
 
-def _read_named_one_by_one(reading: PartReading, role: RolePhrase) -> bool:
-    """ "The presidents of Chad and Mali, A and B, met": as many names as countries, in their order."""
+def _two_offices(role: RolePhrase) -> list[str]:
+    """ "Chad's foreign and defence ministers": the two offices of one country, or none."""
+    words_before = role.text.split(" ")[:-1]
+    if not role.plural or len(role.countries) != 1 or words_before.count("and") != 1 or role.head not in NATIONAL_HEADS:
+        return []
+    at, office = words_before.index("and"), role.text.split(" ")[-1]
+    one, other = words_before[:at], words_before[at + 1 :]
+    return [" ".join([*one, office]), " ".join([*other, office])] if one and other else []
+
+
+def _read_named_one_by_one(reading: PartReading, role: RolePhrase, texts: list[str]) -> bool:
+    """ "The presidents of Chad and Mali, A and B, met": as many names as countries, in their order; or as offices."""
+    countries = role.countries if len(role.countries) == len(texts) else role.countries * len(texts)
     runs: list[NameRun] = []
     at = role.after
-    while reading.word(at) in (",", "and") and len(runs) < len(role.countries):
+    while reading.word(at) in (",", "and") and len(runs) < len(texts):
         at += 2 if reading.word(at) == "," and reading.word(at + 1) == "and" else 1
         run = name_at(reading, at)
         if run is None or (run.words == 1 and not run.honorific):
             return False
         runs.append(run)
         at = run.after
-    if len(runs) != len(role.countries) or (reading.word(at) and reading.word(at) not in CLOSES_APPOSITION):
+    if len(runs) != len(texts) or (reading.word(at) and reading.word(at) not in CLOSES_APPOSITION):
         return False
-    for run, country in zip(runs, role.countries, strict=True):
+    for run, country, text in zip(runs, countries, texts, strict=True):
         mention = reading.note(role.first, role.after, "role")
-        mention.role, mention.role_text, mention.country = role, role.text, country
+        mention.role, mention.role_text, mention.country = role, text, country
         named = reading.note(run.first, run.after, "name")
         describe(named, run)
-        named.role, named.role_text, named.country = role, role.text, country
+        named.role, named.role_text, named.country = role, text, country
         named.apposed, mention.apposed = mention, named
         reading.taken.update(range(run.first, run.after))
     return True
@@ -212,6 +242,8 @@ def _titled_again(reading: PartReading, role: RolePhrase) -> bool:
     if not (role.countries or role.determiner == "the") or role.past:
         return False
     following = next((other for other in reading.roles if other.first == role.after + 1), None)
+    if following is not None and role.relation == "counterpart" and following.text in ("Minister", "Secretary"):
+        return name_at(reading, following.after, titled=True) is not None
     if following is None or following.head not in _OPENS_A_NAME or not following.capital:
         return False
     return name_at(reading, following.after) is not None
@@ -224,7 +256,7 @@ def _is_apposed_name(reading: PartReading, role: RolePhrase, run: NameRun) -> bo
     closed = not following or following in CLOSES_APPOSITION or (following in PERSON_VERBS and run.words > 1)
     known = bool(role.countries or role.organisation or role.determiner or role.capital)
     possessed = reading.word(role.first - 1) in POSSESSIVE and reading.tokens.words[role.first - 2][0].isupper()
-    known = known or possessed
+    known = known or possessed or _possessor(reading, role) is not None
     if reading.word(role.first - 1) == "now" and following:
         return not is_body(run.text)  # "Now chancellor, Venn is going back"
     return closed and known and not is_body(run.text) and role.determiner not in ("another", "one")

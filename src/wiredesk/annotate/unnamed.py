@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from wiredesk.annotate.counterparts import bar_countries, give_own_countries, owner_of, role_of, settle_relations
 from wiredesk.annotate.entities import Entity, may_hold
 from wiredesk.annotate.found import Found, PartReading
+from wiredesk.annotate.grounds import SPEAKS_FOR_A_COUNTRY
 from wiredesk.annotate.office_forms import offices_of, same_office
 from wiredesk.annotate.offices import NATIONAL_HEADS
-from wiredesk.annotate.representing import SPEAKS_FOR_A_COUNTRY, Countries
+from wiredesk.annotate.representing import Countries
 from wiredesk.annotate.rules import NAME_FOLLOWS_WITHIN, OFFICE_IS_NAMED_WITHIN
 from wiredesk.types import Span
 

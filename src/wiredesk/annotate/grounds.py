@@ -1,0 +1,127 @@
+"""The words by which a text tells whose official somebody is: who travels, who receives, who speaks at home."""
+
+from __future__ import annotations
+
+import re
+
+from wiredesk.annotate.found import Found, PartReading, country_after
+from wiredesk.annotate.office_forms import offices_of
+from wiredesk.annotate.offices import LEADERS, NATIONAL_HEADS
+from wiredesk.annotate.words import PERSON_VERBS
+from wiredesk.kit.places import Place
+from wiredesk.kit.tables import words
+
+TRAVEL = re.compile(
+    r"\b(?:visit(?:s|ed|ing)?|trips?|travel\w*|fl(?:y|ies|ew|ying)|go(?:es|ing)?|went|c[oa]m(?:e|es|ing)|arriv\w+|tours?|toured"
+    r"|journeys?|landed|lands|return\w*|headed|drove|stop(?:s|ped)?|delegation|received|was|is|be)\b[^.;:]{0,40}$"
+)
+GUEST = re.compile(
+    r"\b(?:met|meets?|meeting|talks?|received|receives?|hosted|hosts?|welcomed|greeted|call(?:ed|s)? on|held|holds?"
+    r"|see|saw|seen|visited|spoke|speaks?|speak|conferred|joined|invited|thanked|dinner|lunch|given|counterpart|guest"
+    r"|delivered|telephoned|phoned|rang|briefed|dined|lunched|audience)\b[^.;:]*$|, (?:where|when)\b[^.;:]*$"
+)
+"""Before a person: a host or guest of the one whom the sentence is about."""
+CLOSING_SPEAKER = re.compile(r"[,”\"] $")
+TRAVELLER = re.compile(r"\b(?:visits?|trips?|tours?|journeys?|stops?|stays?)\b[^.;:]* by (?:then-)?$")
+COMPANION = re.compile(r"\baccompanied by (?:(?:his|her|their|the) )?$")
+ATTENDED = re.compile(r"\b(?:attended by|in the presence of)\b[^.;:]*$")
+TOGETHER = re.compile(
+    r"\b(?:travel\w*|fl(?:ew|ies|y|ying)|went|came|arriv\w+|left|leaves?|return\w*|home|together|along) with"
+    r" (?:(?:his|her|the) )?$"
+)
+ACTS = re.compile(r"['’]|[ ,]+(?:" + "|".join(sorted(PERSON_VERBS - {"is", "was"})) + r")\b")
+BODY_OF = re.compile(
+    r"\b(?:government|ministry|parliament|embassy|people|presidency)\b[\w ]* of (?:the )?$", re.IGNORECASE
+)
+AT = re.compile(r"\b(?:in|at) (?:the )?$")
+HOSTING = re.compile(r"\b(?:hosts?|hosted|receives?|received|welcomes?|welcomed)\b")
+HOSTING_AT_A_SEAT = re.compile(r"\b(?:hosts?|hosted|receives?|received|welcomes?|welcomed|met|meets?|sat down)\b")
+"""Between a person and the place of home."""
+ARRIVES = re.compile(
+    r"\b(?:arriv\w+|land(?:s|ed|ing)|fl(?:y|ies|ew)|visit\w*|trips?|travel\w*|tour\w*|c[oa]m(?:e|es|ing)|stop(?:s|ped)?"
+    r"|welcomed|hosted|received|going|goes|go|went|head\w*|due|stay\w*)\b(?![^.;:]*\b(?:home|back|from)\b)[^.;:]{0,60}$"
+)
+"""Between a person and a place: a guest there, who is no official of it."""
+BEFORE_ITS_PARLIAMENT = re.compile(
+    r"\b(?:parliament|lawmakers|deputies|legislators|the cabinet|the senate|the national assembly|the nation)\b"
+    r"[^.;:]{0,20}$"
+)
+"""Between a person and a place: one speaks to the parliament of one's own country."""
+SAYS = re.compile(
+    r"(?:['’]s? (?:office|spokes\w+|ministry|aide))? (?:said|says|told|added|announced|warned|confirmed)\b"
+)
+OTHER_CLAUSE = re.compile(r"^(?:Although|Though|While|After|When|Since|As)\b[^,;]*, (?:the )?$")
+"""A clause before the main one, which says nothing of whose minister its subject is."""
+OPENING = 4  # characters: "The " may stand before the country that opens a sentence
+SENTENCES_BACK = 3
+WITHOUT_PRIME_MINISTER = words(
+    "US BR MX AR CO CL VE BO EC UY PY ID PH KE NG GH TR IR CY CH ZA AO ZM MW CR PA GT HN SV NI"
+)
+BESIDE_A_VISIT = re.compile(
+    r"\b(?:in|to|for|at|via|from|visit|visits|visited|visiting|leave|left|leaves|toured|tours)(?: the)? $"
+)
+SPEAKS_FOR_A_COUNTRY = (NATIONAL_HEADS | words("adviser advisor commander governor") | {"general secretary"}) - {
+    *("ambassador", "consul", "consul general", "diplomat", "police chief", "security chief", "leader"),
+}
+"""Offices whose country may be read from the places around; of the others a text says it."""
+OF_A_COMPANY = re.compile(
+    r"(?:,| and|/|,? &) ?(?:CEO|chief|founder|co-founder|managing|general manager|owner)", re.IGNORECASE
+)
+
+
+OF_A_REPORT = re.compile(
+    r"(?:['’]s?)? (?:[\w-]+ ){0,2}?(?:reports?|newspapers?|dail(?:y|ies)|media|press|websites?|magazines?|tabloids?"
+    r"|broadcasters?|channels?|television|radio|news agenc(?:y|ies)|journalists?|claims?|rumou?rs?|allegations?)\b"
+)
+"""After a nation's name: it is that of who reports, not of whom the report is about."""
+
+
+SOLE_OFFICES = frozenset({"president", "prime minister", "king", "emperor", "sultan", "emir"})
+"""Normalised offices that one person of a country holds at a time; a chancellor is a prime minister here."""
+
+
+SENT = ("deputy", "envoy", "special envoy", "representative", "special representative", "negotiator")
+"""Behind "her" they speak for her country."""
+OFFICE_OF_FEW = {"chancellor": words("DE AT GB"), "taoiseach": words("IE"), "tanaiste": words("IE")}
+"""Offices that only these countries have; Britain's chancellor keeps the exchequer."""
+
+
+def speaks_at_home(mention: Found) -> bool:
+    """Whether somebody speaks for a government, a palace or an opposition of the country that the text is about."""
+    role = mention.role
+    if role is None or role.relation is not None:
+        return False
+    office = (mention.role_text or "").lower()
+    if role.head in ("spokesman", "spokeswoman", "spokesperson", "aide"):
+        return any(body in office for body in OWN_BODIES)
+    return office in ("opposition leader", "leader of the opposition")
+
+
+OWN_BODIES = words("ministry presidential government army military cabinet palace navy defense defence kremlin state")
+
+
+def both_lead(one: Found, other: Found) -> bool:
+    """ "US President A and Prime Minister B": two heads, who must be of two countries."""
+    first, second = offices_of(one.role_text or ""), offices_of(other.role_text or "")
+    if first & second & LEADERS:
+        return True
+    return "prime minister" in first | second and other.country in WITHOUT_PRIME_MINISTER
+
+
+def outside_people(reading: PartReading, found: list[Found]) -> list[Place]:
+    """Places with a country that are no part of anybody's title or name."""
+    spans = [(mention.start, mention.end) for mention in found if mention.part == reading.part]
+    tokens = reading.tokens
+    spans += [(tokens.starts[role.first], tokens.ends[role.after - 1]) for role in reading.roles]
+    for mention in found:
+        if mention.part == reading.part and country_after(reading, mention.after) is not None:
+            begin = mention.after + 1 + (reading.word(mention.after + 1) == "the")
+            spans.append((mention.start, tokens.ends[reading.places.first[begin][0] - 1]))  # "Premier Venn of Denmark"
+    owned = sorted(spans)
+    return [
+        place
+        for _, place in sorted(reading.places.first.values(), key=lambda item: item[1].start)
+        if place.country is not None
+        and not any(start <= place.start and place.end <= end for start, end in owned)
+        and not (place.kind in ("country", "demonym") and OF_A_REPORT.match(tokens.text, place.end))
+    ]
