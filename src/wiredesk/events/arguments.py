@@ -151,6 +151,8 @@ def _is_aside(sentence: Sentence, index: int) -> bool:
 
 def _is_possessor(sentence: Sentence, index: int) -> bool:
     """ "Venn's" before "visit", where the mention itself leaves the "'s" outside; whose plane lands is in it."""
+    if sentence.tokens[index].text.lower() in ("he", "she"):
+        return False  # "he's due in Lima"
     return sentence.word(index + 1) in _POSSESSIVE and sentence.word(index + 2) not in words.CARRIERS
 
 
@@ -319,6 +321,8 @@ def _places_from(sentence: Sentence, index: int) -> tuple[Place, ...]:
                 found[-1] = replace(
                     before, name=before.name or place.name, site=before.site or place.site, end=position
                 )
+            elif before and before.site and not place.site and place.name and sentence.word(position - 1) == "in":
+                found[-1] = replace(before, country=place.country, town=place.name, end=position)
             elif before and before.country == place.country and before.site and not place.site and place.name:
                 found[-1] = replace(before, town=place.name, end=position)  # "at the palace in Lima"
             else:

@@ -101,7 +101,7 @@ _TO_SOMEBODY = word_set("with to")
 
 def tell_letters(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "exchanged letters on Wednesday": at a named time only, as the codebook has it."""
-    letters = sentence.find(word_set("letters messages greetings congratulations"), index + 1, index + 4)
+    letters = sentence.find(word_set("letters messages greetings congratulations"), index + 1, index + 6)
     if letters is None or not any(token.time for token in sentence.tokens):
         return
     told = mood(sentence, index)

@@ -298,5 +298,7 @@ def _finished(record: Draft, published: date | None) -> Draft:
     start = edtf.bounds(record.when)[0] if record.when else None
     if published is not None and start is not None and start > published and record.status in BEGUN:
         record = replace(record, status="announced" if record.announced_on else "expected")
+    if record.status in ("completed", "underway", "expected"):
+        record = replace(record, announced_on=None)
     counterparts = () if record.type != "visit" else without(record.counterparts, record.principals)
     return replace(record, counterparts=counterparts, evidence=join(record.evidence))

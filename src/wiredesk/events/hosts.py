@@ -46,16 +46,18 @@ def _numbers(record: Draft, sentences: Sequence[Sentence]) -> set[int]:
 
 def _with_companions(record: Draft, sentences: Sequence[Sentence]) -> Draft:
     """ "The king will be accompanied by his foreign minister": colleagues of one country travel together."""
-    home = {person.country for person in record.principals} - {None}
+    home = {person.country for person in record.principals}
+    if len(home) > 1:
+        home -= {None}
     if len(home) != 1:
         return record
     own = _numbers(record, sentences)
     principals, evidence = record.principals, list(record.evidence)
     for sentence in sentences:
-        if "accompanied" not in sentence.lowers:
+        if _COMPANY.isdisjoint(sentence.lowers) or sentence.caption:
             continue
         for index, token in enumerate(sentence.tokens):
-            if token.lower != "accompanied" or sentence.word(index + 1) != "by" or token.quoted or sentence.caption:
+            if token.quoted or not _tells_company(sentence, index):
                 continue
             led, leader = objects(sentence, index), subject(sentence, index)
             if led is None or not (sentence.number in own or (leader and shared(leader.persons, record.principals))):
@@ -68,6 +70,17 @@ def _with_companions(record: Draft, sentences: Sequence[Sentence]) -> Draft:
             principals = united(principals, found)
             evidence.append(_evidence(sentence, "principals"))
     return replace(record, principals=principals, evidence=join(evidence))
+
+
+def _tells_company(sentence: Sentence, index: int) -> bool:
+    """ "accompanied by", "the delegation includes"."""
+    word = sentence.word(index)
+    if word == "accompanied":
+        return sentence.word(index + 1) == "by"
+    return word in _COMPANY and sentence.word(index - 1) in ("delegation", "party", "entourage", "team")
+
+
+_COMPANY = words.word_set("accompanied includes included comprises comprised")
 
 
 def _with_hosts(record: Draft, sentences: Sequence[Sentence], owners: dict[int, list[Draft]]) -> Draft:

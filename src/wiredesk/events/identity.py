@@ -14,6 +14,8 @@ def same(a: Person, b: Person) -> bool:
         return True
     if a.name and b.name:
         return a.name.casefold() == b.name.casefold()
+    if a.country is None and b.country is None and a.role and "of" in a.role.split():
+        return a.role == b.role  # "Chairperson of the Commission", with the name and without
     if a.country is None or a.country != b.country:
         return False
     return bool(a.role and b.role and a.role.casefold() == b.role.casefold())

@@ -243,7 +243,7 @@ def _agreed_to_meet(sentence: Sentence, index: int) -> bool:
 def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "held talks with", "a meeting between A and B", "a session with B was called off", "Tuesday's summit"."""
     governor, told, hint = _governor(sentence, index)
-    link = sentence.find(word_set("with between of among"), index + 1, index + 4)
+    link = sentence.find(word_set("with between of among"), index + 1, index + 4) or _far_link(sentence, index)
     who: list[Person] = []
     if link is not None:
         met = objects(sentence, link)
@@ -276,6 +276,23 @@ def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         bare=governor is None,
         separate=separate,
     )
+
+
+def _far_link(sentence: Sentence, index: int) -> int | None:
+    """ "held talks today at the ministry's headquarters with": no other deed stands between."""
+    for at in range(index + 1, min(index + _LINK_REACH, len(sentence.tokens))):
+        word = sentence.word(at)
+        if word == "with":
+            return at
+        if word in words.CLAUSE_OPENERS or word in (";", ",", "and") or forms(word) - {"base"}:
+            return None
+        if sentence.tokens[at].kind == "person":
+            return None
+    return None
+
+
+_LINK_REACH = 14
+"""Words after "talks" within which "with" may follow: place and day stand between. Set by hand."""
 
 
 def _speakers(sentence: Sentence, index: int) -> tuple[Person, ...]:

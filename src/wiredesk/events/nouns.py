@@ -27,6 +27,8 @@ def is_noun(sentence: Sentence, index: int) -> bool:
     position = index - 1
     while position >= 0 and sentence.tokens[position].kind == "time":
         position -= 1
+    if position < index - 1 and sentence.word(position) in ("on", "in") and forms(sentence.word(index)):
+        return False  # "will on Friday depart"
     token = sentence.tokens[position] if position >= 0 else None
     if token is None:
         return True
@@ -57,9 +59,6 @@ def owned(sentence: Sentence, index: int) -> bool:
 _WITHDRAWN = word_set("pull pulls pulled pulling back backs backed backing withdraw withdraws withdrew withdrawn")
 
 
-_SKIPPED = word_set("skip skips skipped skipping")
-
-
 def fate(sentence: Sentence, position: int) -> EventStatus | None:
     """Whether the verb at `position` cancels or puts off."""
     word = sentence.word(position)
@@ -76,8 +75,6 @@ def fate(sentence: Sentence, position: int) -> EventStatus | None:
         if lemma == "push" and "back" not in sentence.words(position + 1, position + 7):
             return None
         return "postponed"
-    if word in _SKIPPED and not is_noun(sentence, position):
-        return "cancelled"
     if word in _WITHDRAWN and after in ("out", "from") and not is_noun(sentence, position):
         return "cancelled" if after == "from" or sentence.word(position + 2) == "of" else None
     if word == "off" and sentence.word(position - 1) in ("is", "was", "were", "are", "been"):

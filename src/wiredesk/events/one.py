@@ -127,6 +127,8 @@ def _status(record: Draft, draft: Draft) -> EventStatus:
         return "underway"
     if "denied" in (one, other):
         return one
+    if {one, other} == {"underway", "completed"} and "leave" in (record.form, draft.form):
+        return "completed"
     if {one, other} == {"underway", "completed"} and "arrive" in (record.form, draft.form):
         return "completed" if "noun" in (record.form, draft.form) else "underway"
     return min(one, other, key=_STRENGTH.index)

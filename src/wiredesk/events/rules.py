@@ -17,3 +17,7 @@ longer is a list or a book."""
 FORMER_ROLE_WORDS = 5
 """Words of an office held at a past event, "as deputy prime minister for the islands": a longer stretch is none.
 Set by hand."""
+
+LONGEST_STAY = 60
+"""Days of the longest visit: a longer duration, "the first trip in thirteen years", tells of something else. Set by
+hand; no visit of the development set is longer than eleven days."""

@@ -16,6 +16,7 @@ from wiredesk.events.legs import legs_of
 from wiredesk.events.mood import Tense
 from wiredesk.events.nouns import fate
 from wiredesk.events.reading import Sentence, Token
+from wiredesk.events.rules import LONGEST_STAY
 from wiredesk.events.timing import Dated
 from wiredesk.events.words import word_set
 from wiredesk.kit import edtf
@@ -81,9 +82,11 @@ def _status(telling: Telling, said: Attribution) -> EventStatus | None:
 def _stays_away(telling: Telling, said: Attribution) -> bool:
     """ "will not go to Lima next week after all", "will not attend the summit in Lima because of a cold, she said"."""
     told, sentence = telling.mood, telling.sentence
-    if telling.type != "visit" or not told.negated or told.tense != "future" or not (telling.places and said.official):
+    if telling.type != "visit" or not told.negated or told.tense != "future" or not telling.places:
         return False
-    if not any(token.kind == "time" for token in sentence.tokens):
+    if any(token.lower == "planned" and sentence.word(at - 1) == "as" for at, token in enumerate(sentence.tokens)):
+        return True  # "will not go to Lima as planned"
+    if not said.official or not any(token.kind == "time" for token in sentence.tokens):
         return False
     after_all = any(
         token.lower == "after" and sentence.word(at + 1) == "all" for at, token in enumerate(sentence.tokens)
@@ -308,7 +311,7 @@ def _days(dated: Dated, telling: Telling) -> int | None:
         if any(token.lower == "meant" and token.start < dated.duration.start for token in telling.sentence.tokens):
             return None
         found = duration_days(dated.duration.time)
-        if found:
+        if found and found <= LONGEST_STAY and not dated.duration.text.lower().startswith("in "):
             return found
     tokens = telling.sentence.tokens
     near = range(max(0, telling.index - 3), min(len(tokens), telling.end + 12))

@@ -23,7 +23,8 @@ def tell_leave(sentence: Sentence, index: int) -> Iterator[Telling]:
         return
     told = mood(sentence, index)
     who = doers(sentence, told, index)
-    goal = after_preposition(sentence, index, word_set("for"), reach=6)
+    aim = sentence.find(word_set("for"), index + 1, index + 9)
+    goal = places(sentence, aim, reach=2) if aim is not None else ()
     telling = Telling(
         type="visit", form="leave", sentence=sentence, index=index, end=index, mood=told, principals=who, edge="leave"
     )
@@ -79,6 +80,8 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
     between = sentence.tokens[position : found[0].index] if found else ()
     if any(token.lower in _NO_SCENE for token in between) and between[-1].lower not in ("in", "at"):
         return  # "is in talks with France", but not "is at the talks in France"
+    if found and sentence.word(found[-1].end + 1) in _WARDS:
+        return  # "has been in a Paris hospital since May"
     there = sentence.word(position + 1) == "the" and sentence.word(position + 2) in _LAND_WORDS
     if not found and not there:
         return
@@ -117,6 +120,7 @@ def _since(sentence: Sentence, index: int) -> bool:
 
 
 _NO_SCENE = word_set("talks contact touch line charge favor favour control power with about of against trouble need")
+_WARDS = word_set("hospital clinic prison jail court courtroom sanatorium")
 _LAND_WORDS = word_set("country city-state kingdom island republic capital sultanate emirate archipelago")
 
 

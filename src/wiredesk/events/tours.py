@@ -57,7 +57,8 @@ def is_day_of_stay(whole: Draft, draft: Draft, arrival: Draft | None = None) -> 
     receptions = ("hosted",) if arrival is None else ("hosted", "host")
     if draft.form not in receptions or not draft.counterparts or draft.when is None or whole.when is None:
         return False
-    if edtf.precision(whole.when) != "open" or edtf.precision(draft.when) != "day" or whole.status not in BEGUN:
+    several = edtf.precision(whole.when) == "interval" and whole.explicit_ends and arrival is None
+    if not (several or edtf.precision(whole.when) == "open") or edtf.precision(draft.when) != "day" or whole.status not in BEGUN:
         return False
     return not whole.when.startswith(("/", draft.when)) and edtf.compatible(whole.when, draft.when)
 

@@ -85,7 +85,7 @@ _STAYING_AWAY = word_set("skip skips skipped pull pulls pulled pulling withdraw 
 
 def _stayed_away(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "will skip a summit in Lima", "pulled out of talks in Lima": a journey called off."""
-    if fate(sentence, index) != "cancelled":
+    if not sentence.word(index).startswith("skip") and fate(sentence, index) != "cancelled":
         return
     told = mood(sentence, index)
     found = scene(sentence, index)

@@ -304,7 +304,7 @@ AGREED = word_set("agree agrees agreed agreeing arranged promised pledged decide
 """Before "to meet" they tell of what is still to come."""
 WISHED = word_set(
     """
-    hopes hoped hoping wants wanted wish wishes ready willing offered threatened vowed refused declined urged
+    hopes hoped hoping prepared wants wanted wish wishes ready willing offered threatened vowed refused declined urged
     demanded unable failed
     """
 )
@@ -327,7 +327,7 @@ SAYING = word_set(
     """
 )
 SPEAKING_BODIES = word_set("office ministry palace government embassy presidency court department administration")
-UNNAMED_SOURCES = word_set("source sources diplomat diplomats people insiders analysts")
+UNNAMED_SOURCES = word_set("source sources diplomat diplomats insiders analysts")
 """Who says it makes it expected, not announced: nobody speaks for the body."""
 PRIVATE_SOURCE_SIGNS = ("familiar with", "not to be identified", "not to be named", "close to the")
 
