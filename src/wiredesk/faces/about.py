@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from wiredesk.kit.edtf import bounds
-from wiredesk.types import Article, CopySet, Decision, Edition, Event, Notice, PersonRecord, Story, Thread
+from wiredesk.types import Article, CopySet, Decision, Edition, Event, Hold, Notice, PersonRecord, Story, Thread
 
 Days = tuple[date | None, date | None]
 """First and last day of a record; None on both sides: no day is known."""
@@ -44,7 +44,7 @@ def days_of(noun: object, articles: Mapping[str, Article], stories: Mapping[str,
             return noun.day, noun.day
         case Story():
             return noun.first, noun.last
-        case Event():
+        case Event() | Hold():
             return bounds(noun.when) if noun.when else (None, None)
         case Decision():
             return noun.at.date(), noun.at.date()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,7 +14,7 @@ from wiredesk.faces.app import HERE, AsJson, Desk, Quiet, app, open_desk, print_
 from wiredesk.faces.console import Voice, counted, parse_day
 from wiredesk.faces.records import json_line
 from wiredesk.kit.edtf import bounds
-from wiredesk.types import Article, CopySet, Decision, Event, Notice, PersonRecord, Problem, Story, Thread
+from wiredesk.types import Article, CopySet, Decision, Event, Hold, Notice, PersonRecord, Problem, Story, Thread
 
 if TYPE_CHECKING:
     from wiredesk.pipeline.read import Reading
@@ -57,16 +58,31 @@ def _notices(_store: Store, reading: Reading) -> Iterable[Notice]:
     return sorted(reading.groups.notices.values(), key=lambda notice: (notice.day, notice.id))
 
 
-def _problems(store: Store, _reading: Reading) -> Iterable[Problem]:
+def _problems(store: Store, reading: Reading) -> Iterable[Problem]:
     from wiredesk.pipeline.read import read_problems
 
-    return read_problems(store)
+    return [*read_problems(store), *_unused(reading)]
+
+
+def _unused(reading: Reading) -> Iterable[Problem]:
+    """The decisions that find nothing any more to decide on."""
+    from wiredesk.pipeline.coded import coded_events
+    from wiredesk.pipeline.decided_events import lost
+
+    yield from lost(reading.decisions, list(reading.groups.events.values()))
+    yield from coded_events(reading.decisions, reading.articles)[1]
 
 
 def _decisions(store: Store, _reading: Reading) -> Iterable[Decision]:
     from wiredesk.pipeline.read import read_decisions
 
     return read_decisions(store)
+
+
+def _holds(_store: Store, reading: Reading) -> Iterable[Hold]:
+    from wiredesk.pipeline.held import holds
+
+    return holds(reading.decisions, list(reading.groups.events.values()))
 
 
 def _columns(noun: Any, reading: Reading) -> list[str]:
@@ -86,7 +102,12 @@ def _columns(noun: Any, reading: Reading) -> list[str]:
         case Event():
             who = ", ".join(person.name or person.role or "?" for person in noun.principals)
             where = ", ".join(noun.destination) or "-"
-            return [noun.id or "-", noun.when or "-", noun.type, noun.status, who, where]
+            status = f"{noun.status}, {noun.verdict}" if noun.verdict else noun.status
+            return [noun.id or "-", noun.when or "-", noun.type, status, who, where]
+        case Hold():
+            asked = [noun.person, noun.country, noun.type, noun.when]
+            about = " ".join(filter(None, asked)) or noun.about or "-"
+            return [noun.id, str(noun.at.date()), noun.by, about, " ".join(noun.events) or "nothing", noun.question]
         case PersonRecord():
             return [noun.id, noun.name, noun.country or "-", "; ".join(role.role for role in noun.roles)]
         case Notice():
@@ -104,7 +125,15 @@ def _columns(noun: Any, reading: Reading) -> list[str]:
         case _:
             about = [reading.articles[id_].headline or id_ for id_ in noun.target if id_ in reading.articles]
             undone = " (undone)" if noun.undone else ""
-            return [noun.id, str(noun.at.date()), noun.by, f"{noun.kind} {noun.value or ''}{undone}", "; ".join(about)]
+            said = f"{noun.kind} {_shortened(noun)}{undone}"
+            return [noun.id, str(noun.at.date()), noun.by, said, "; ".join(about)]
+
+
+def _shortened(decision: Decision) -> str:
+    """A decision's value; of a coder's records only how many they are."""
+    if decision.kind != "code":
+        return decision.value or ""
+    return counted(len(json.loads(decision.value or "[]")), "record")
 
 
 _NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ...], str]] = {
@@ -122,6 +151,11 @@ _NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ..
         _notices,
         ("id", "day", "kind", "by", "about", "words"),
         "Corrections, updates, kills and withdrawals.",
+    ),
+    "holds": (
+        _holds,
+        ("id", "day", "by", "about", "known by now", "question"),
+        "The hold list: questions of which nothing is known, and the events that fit them by now.",
     ),
     "problems": (_problems, ("stage", "source", "problem", "what to do"), "Problems kept."),
     "decisions": (_decisions, ("id", "day", "by", "decision", "about"), "Editors' decisions, undone ones too."),

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rich.console import Console
 from rich.text import Text
 
 from wiredesk.errors import NotFound
+from wiredesk.faces.show_event import person_words, show_event, show_quotes
+from wiredesk.pipeline.held import holds
 from wiredesk.pipeline.read import Reading
 from wiredesk.types import (
     Article,
-    Citation,
     CopySet,
     Decision,
     Event,
     Notice,
-    Person,
     PersonRecord,
     Story,
     Thread,
@@ -39,7 +39,8 @@ def show(reading: Reading, id_: str) -> None:
     elif id_ in groups.threads:
         _show_thread(groups.threads[id_], reading)
     elif id_ in groups.events:
-        _show_event(groups.events[id_])
+        event = groups.events[id_]
+        show_event(console(), event, [one for one in holds(reading.decisions, [event]) if one.about == id_])
     elif id_ in groups.people:
         _show_person(groups.people[id_])
     elif id_ in groups.notices:
@@ -88,7 +89,7 @@ def show_article(article: Article, events: Sequence[Event] = (), former: Sequenc
             page.print("[dim]said[/dim]", Text(paragraph))
     for event in events:
         page.print()
-        _show_event(event)
+        show_event(page, event)
 
 
 def _show_story(story: Story, reading: Reading) -> None:
@@ -100,7 +101,7 @@ def _show_story(story: Story, reading: Reading) -> None:
         days=f"{story.first} to {story.last}",
         sources=f"{story.independent_sources} independent of {len(story.articles)} reports",
         countries=", ".join(story.countries),
-        people="; ".join(_person(person) for person in story.people),
+        people="; ".join(person_words(person) for person in story.people),
         thread=story.thread,
     )
     for sentence in story.summary:
@@ -124,31 +125,12 @@ def _show_copies(copies: CopySet, reading: Reading) -> None:
 def _show_thread(thread: Thread, reading: Reading) -> None:
     page = console()
     page.print(Text(thread.title, style="bold"))
-    _fields(page, id=thread.id, people="; ".join(_person(person) for person in thread.people))
+    _fields(page, id=thread.id, people="; ".join(person_words(person) for person in thread.people))
     for id_ in thread.stories:
         story = reading.groups.stories[id_]
         page.print(Text(f"{id_}  {story.first or '-'}  {story.headline}"))
     for tie in thread.ties:
         page.print(Text(f"{tie.stories[0]} - {tie.stories[1]}: {tie.reason}", style="dim"))
-
-
-def _show_event(event: Event) -> None:
-    page = console()
-    page.print(Text(f"{event.type}, {event.status}", style="bold"))
-    _fields(
-        page,
-        id=event.id,
-        principals="; ".join(_person(person) for person in event.principals),
-        counterparts="; ".join(_person(person) for person in event.counterparts),
-        destination=", ".join(event.destination),
-        place=event.place,
-        when=f"{event.when or 'not known'}{' (the new days)' if event.rescheduled else ''}",
-        announced_on=event.announced_on,
-        story=event.story,
-    )
-    _evidence(page, event.evidence)
-    for report in event.history:
-        page.print(Text(f"{report.day or '-'}  {report.article}  {report.status}  {report.when or '-'}", style="dim"))
 
 
 def _show_person(person: PersonRecord) -> None:
@@ -157,7 +139,7 @@ def _show_person(person: PersonRecord) -> None:
     _fields(page, id=person.id, country=person.country, names=", ".join(person.names))
     for role in person.roles:
         page.print(Text(f"{role.role}: {role.first or '?'} to {role.last or '?'}"))
-        _evidence(page, role.evidence)
+        show_quotes(page, role.evidence)
 
 
 def _show_notice(notice: Notice, reading: Reading) -> None:
@@ -166,26 +148,17 @@ def _show_notice(notice: Notice, reading: Reading) -> None:
     target = reading.articles.get(notice.target)
     about = f"{notice.target} {target.headline or ''}" if target else notice.target
     _fields(page, id=notice.id, by=notice.by, about=about)
-    _evidence(page, [notice.citation] if notice.citation else [])
+    show_quotes(page, [notice.citation] if notice.citation else [])
 
 
 def _show_decision(decision: Decision, reading: Reading) -> None:
     page = console()
     page.print(Text(f"{decision.kind} {decision.value or ''}".rstrip(), style="bold"))
     _fields(page, id=decision.id, by=decision.by, at=f"{decision.at:%Y-%m-%d %H:%M} UTC")
+    if decision.about is not None:
+        show_quotes(page, decision.about.evidence)
     for id_ in decision.target:
         page.print(Text(f"{id_}  {reading.articles[id_].headline if id_ in reading.articles else '(gone)'}"))
-
-
-def _evidence(page: Console, citations: Iterable[Citation]) -> None:
-    for cited in citations:
-        where = f"{cited.article} {cited.part} {cited.start}-{cited.end}"
-        fields = f" ({', '.join(cited.fields)})" if cited.fields else ""
-        page.print(Text(f"  “{cited.quote}”"), Text(f"{where}{fields}", style="dim"))
-
-
-def _person(person: Person) -> str:
-    return ", ".join(filter(None, (person.name or "(unnamed)", person.role, person.country)))
 
 
 def _fields(page: Console, **fields: str | None) -> None:
