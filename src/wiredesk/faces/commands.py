@@ -158,7 +158,7 @@ def dates(
         print_line(
             json_line(mention)
             if as_json
-            else f"{mention.text:30}  {mention.edtf or 'cannot be placed':24}  {mention.rule}"
+            else f"{mention.text:30}  {mention.edtf or 'cannot be placed':24}  {mention.kind:8}  {mention.rule}"
         )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from wiredesk.kit.times import feasts, words
-from wiredesk.kit.times.matches import group, number_of, shift_of, word_before
+from wiredesk.kit.times.matches import group, number_of, shift_of, word_after, word_before
 from wiredesk.kit.times.shapes import Anniversary, Around, Feast, Fixed, Shape
 
 _LENT = re.compile(rf"[\s-](?:[a-z]+\s)?(?:{feasts.LENT})\b", re.IGNORECASE)
@@ -22,8 +22,8 @@ def feast(match: re.Match[str]) -> Shape | None:
         return None
     if year is None and _LENT.match(match.string, match.end()):
         return None
-    if name in feasts.COMMON and year is None and not _led(match, name):
-        return None
+    if name in feasts.COMMON and year is None and (not _led(match, name) or word_after(match)[:1].isupper()):
+        return None  # "All I Want for Christmas Is You"
     return Feast(name, year=year) if name in feasts.FEASTS else Fixed(None)
 
 

@@ -81,7 +81,7 @@ FEASTS: dict[str, DayOf] = {
     "holy saturday": _easter(-1), "palm sunday": _easter(-7), "ash wednesday": _easter(-46),
     "shrove tuesday": _easter(-47), "mardi gras": _easter(-47), "fat tuesday": _easter(-47),
     "ascension day": _easter(39), "pentecost": _easter(49), "whit sunday": _easter(49), "whit monday": _easter(50),
-    "pentecost monday": _easter(50), "corpus christi": _easter(60),
+    "pentecost monday": _easter(50),
     "orthodox easter": _orthodox(0), "orthodox good friday": _orthodox(-2), "orthodox easter sunday": _orthodox(0),
     "thanksgiving": _nth(11, 3, 4), "thanksgiving day": _nth(11, 3, 4), "canadian thanksgiving": _nth(10, 0, 2),
     "memorial day": _nth(5, 0, -1), "labor day": _nth(9, 0, 1), "columbus day": _nth(10, 0, 2),
@@ -103,7 +103,7 @@ BEFORE_COMMON = frozenset(
 LENT = (
     r"trees?|gifts?|markets?|part(?:y|ies)|presents?|shop\w*|islands?|sales?|carols?|messages?|songs?|cards?|address"
     r"|speech|honou?rs|lights?|dinner|concert|eggs?|bunny|rising|offensive|break|holidays?|season|services?|mass"
-    r"|turkey|feast|decorations?|resolutions?|jumpers?|pudding|agreement|war|festival|celebrations?|week|truce"
+    r"|turkey|feast|decorations?|resolutions?|jumpers?|pudding|agreement|war|festival|celebrations?|week|truce|music|albums?|films?|movies?"
 )
 
 

@@ -21,6 +21,7 @@ from wiredesk.kit.times.shapes import (
     Reading,
     Season,
     Shape,
+    Window,
 )
 from wiredesk.kit.times.tense import Tense, placing_tense
 from wiredesk.kit.times.words import UNIT_DAYS
@@ -113,5 +114,7 @@ def _unplaced_kind(shape: Shape) -> str:
             return "day"
         case Offset(weekday=int()):
             return "day"
+        case Window():
+            return "span"
     unit = getattr(shape, "unit", "span")
     return unit if unit in ("day", "month", "quarter", "year", "decade") else "span"

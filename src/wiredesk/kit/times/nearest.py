@@ -15,6 +15,8 @@ from wiredesk.kit.times.tense import Tense
 # ("a visit that was set for April 16", printed on the 14th). Set by hand: no paper leaves out such a year.
 FAR_DAYS = 300
 NEAR_DAYS = 60
+# Feasts are told a year back without a year ("she spoke on New Year's Day"), but hardly on their own eve. Set by hand.
+FEAST_NEAR_DAYS = 30
 
 Candidate = tuple[date, date, str]
 TenseOf = Callable[[], Tense | None]
@@ -89,8 +91,8 @@ def place_feast(shape: Feast, published: date | None, tense: TenseOf) -> str | N
     if shape.side is not None:
         side = shape.side
         days = [day for day in days if day != published]
-        return choose([(day, day, day.isoformat()) for day in days], published, lambda: side, far=None)
-    return choose([(day, day, day.isoformat()) for day in days], published, tense, far=None)
+        return choose([(day, day, day.isoformat()) for day in days], published, lambda: side, near=0)
+    return choose([(day, day, day.isoformat()) for day in days], published, tense, near=FEAST_NEAR_DAYS)
 
 
 def candidates(shape: Calendar, published: date) -> Iterator[Candidate]:
@@ -142,8 +144,8 @@ def in_year(shape: Calendar, year: int) -> Candidate:
     return start, end, value
 
 
-def choose(candidates: list[Candidate], published: date, tense: TenseOf, *, far: int | None = FAR_DAYS) -> str | None:
-    """The nearest of the candidates that the tense allows; a date `far` from publication is a tense misread."""
+def choose(candidates: list[Candidate], published: date, tense: TenseOf, *, near: int = NEAR_DAYS) -> str | None:
+    """The nearest of the candidates that the tense allows; one far off while another is `near` is a tense misread."""
     if not candidates:
         return None
     asked = tense()
@@ -152,7 +154,7 @@ def choose(candidates: list[Candidate], published: date, tense: TenseOf, *, far:
     if not allowed:
         return None
     best, nearest = min(allowed, key=distance), min(candidates, key=distance)
-    if far and distance(best) > far and distance(nearest) < NEAR_DAYS and "-" in best[2][5:]:
+    if distance(best) > FAR_DAYS and distance(nearest) < near and "-" in best[2][5:]:
         best = nearest
     return best[2]
 

@@ -19,6 +19,9 @@ _BEFORE_NAMES = frozenset({"by", "to", "from", "for", "between", "and", "or", "o
 # "in Sept", "late Feb"
 _BEFORE_SHORT = frozenset({"in", "since", "until", "early", "late", "mid", "last", "next"})
 _CALLED = re.compile(rf"\s{words.CALLED_BY_DATE}")
+_BEFORE_FIGURES = frozenset({"on", "from", "to", "until", "since", "by", "dated"})
+_NIGHT_SHOW = re.compile(r"\sNight\s[A-Z]")
+_ON_A = re.compile(r"\bon\sa\s$", re.IGNORECASE)
 # "May to March", "Jan-Feb 2017"
 _PAIR = re.compile(r"\s?(?:[-–]|to|through|until)\s?(?:" + "|".join(name[:3] for name in words.MONTH_NAMES) + ")", re.I)
 
@@ -112,6 +115,8 @@ def numeric(match: re.Match[str]) -> Shape | None:
     year = number_of(match, "year")
     if min(a, b) < 1 or max(a, b) > 31 or min(a, b) > 12:
         return None
+    if year is None and a == b and word_before(match).lower() not in _BEFORE_FIGURES:
+        return None  # "a 10/10 from me"
     if a == b or max(a, b) > 12:
         return Calendar(year=year, month=min(a, b), day=max(a, b))
     return Fixed(None) if year else None
@@ -151,11 +156,21 @@ def _family_names(text: str) -> frozenset[str]:
     return frozenset(last for first, last in found if first.lower() not in _NOT_NAMES)
 
 
+def _is_habit_or_show(match: re.Match[str]) -> bool:
+    """ "a Monday-to-Friday job", "on a Sunday", "Saturday Night Live"."""
+    text, start, end = match.string, match.start(), match.end()
+    if text.startswith("-to-", end) or text.endswith("-to-", 0, start):
+        return True
+    return bool(_NIGHT_SHOW.match(text, end) or _ON_A.search(text, max(0, start - 6), start))
+
+
 def weekday(match: re.Match[str]) -> Shape | None:
     """A bare weekday. "Sun." needs its full stop or the end of the line, and no paper before it."""
     printed = match["weekday"]
     name = printed.rstrip(".").lower()
     before, after = word_before(match), word_after(match)
+    if _is_habit_or_show(match):
+        return None
     if before.lower() in words.BEFORE_NAMED_WEEKDAY or after.lower() in words.AFTER_NAMED_WEEKDAY:
         return None
     if len(name) < 6:

@@ -212,8 +212,8 @@ def in_units(match: re.Match[str]) -> Shape | None:
 
 
 def duration(match: re.Match[str]) -> Shape | None:
-    """ "six-day", "two weeks", "three months"; not an age."""
-    if word_before(match) in ("$", "€", "£"):
+    """ "six-day", "two weeks", "three months"; not an age, nor a rate ("five-day-a-week")."""
+    if word_before(match) in ("$", "€", "£") or match[0][:2].lower() == "a-":
         return None
     return Length(_days(match))
 
@@ -287,6 +287,6 @@ def now(match: re.Match[str]) -> Shape:
 
 def window_counted(match: re.Match[str]) -> Shape | None:
     """ "the two coming weeks"; not "only three next week"."""
-    if count_of(match) > 1 and not match["unit"].lower().endswith("s"):
+    if count_of(match) == 1 or not match["unit"].lower().endswith("s"):
         return None
     return Window(unit_of(match), count_of(match) * SHIFTS[match["which"].lower()])

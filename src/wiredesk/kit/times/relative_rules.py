@@ -32,7 +32,7 @@ COUNTS: tuple[Rule, ...] = (
     ("ago", rf"{COUNT}[- ](?P<half>and a half )?{UNIT}(?P<half2> and a half)? ago\b", relative.ago),
     (
         "narrative",
-        rf"{COUNT} {UNIT} (?P<way>later|earlier|previously|(?:before|after)(?= ?[,.;)]|$))",
+        rf"{COUNT} {UNIT} (?P<way>(?:later|earlier)\b(?! than\b)|previously\b|(?:before|after)(?= ?[,.;)]|$))",
         told.narrative,
     ),
     (
@@ -45,7 +45,7 @@ COUNTS: tuple[Rule, ...] = (
         "duration",
         (
             rf"{COUNT}[- ](?:and a half |\w+ing |working |straight |full |whole |more |business )?{UNIT}"
-            r"(?:['’](?! time))?(?! old)(?!-old)"
+            r"(?:['’](?! time))?(?! old)(?!-old|-a-)"
         ),
         relative.duration,
     ),
@@ -98,7 +98,7 @@ WHICHES: tuple[Rule, ...] = (
     ("weekend", rf"{WHICH} weekend\b", relative.which_weekend),
     (
         "narrative",
-        rf"(?<=the )(?P<way>next|following|previous|preceding|same) (?P<unit>{DAYTIME})\b",
+        rf"(?<=the )(?P<way>next|following|previous|preceding|same) (?P<unit>{DAYTIME})\b(?! (?:as|that|when|after)\b)",
         told.next_day,
     ),
     (
@@ -140,7 +140,7 @@ EVE: tuple[Rule, ...] = (
 )
 OVERNIGHT: tuple[Rule, ...] = (("duration", r"overnight(?= (?:visit|stay|stop|trip|stopover)\b)", relative.overnight),)
 IN: tuple[Rule, ...] = (
-    ("in_units", rf"in {COUNT} {UNIT}(?:['’] time)?(?! (?:when|that|and age)\b)", relative.in_units),
+    ("in_units", rf"in {COUNT} {UNIT}(?:['’] time)?(?! (?:when|that|and age|ago)\b)", relative.in_units),
 )
 WITHIN: tuple[Rule, ...] = (("window", rf"within (?:the )?(?:next )?{COUNT} {UNIT}", relative.within),)
 NOW: tuple[Rule, ...] = (("now", r"(?:(?<=and )|(?<=to )|(?<=until )|(?<=till ))now\b", relative.now),)

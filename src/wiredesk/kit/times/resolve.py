@@ -111,6 +111,8 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: str | N
         case Nearest(weekday, direction):
             return _nearest(weekday, direction, published, tense)
         case Window(unit, count, today):
+            if count > 0 and not today and tense() == "past":
+                return None  # "over the next six years she won twice": from the time told before
             return _window(unit, count, published, today)
         case InUnits(unit, count):
             return unit_of(unit, shifted(published, unit, count)) if tense() == "future" else None

@@ -35,7 +35,6 @@ from wiredesk.kit.times.patterns import (
     TO,
     WEEK_OF,
     WEEKDAY,
-    WHICH,
     YEAR,
 )  # fmt: skip
 from wiredesk.kit.times.shapes import Shape
@@ -208,7 +207,11 @@ WEEK: tuple[Rule, ...] = (
 WEEKEND: tuple[Rule, ...] = (
     ("week_of", rf"weekend of (?:the )?{MONTH} {DAY}(?:(?:{TO}|{AND}){LAST})?{OF_YEAR}", relative.weekend_of),
     ("week_of", rf"weekend of (?:the )?{DAY}(?:(?:{TO}|{AND}){LAST})? (?:of )?{MONTH}{OF_YEAR}", relative.weekend_of),
-    ("weekend", r"weekend\b(?!er|s|-)(?! (?:home|house|cottage|trip|edition|bag|getaway)s?\b)", relative.weekend),
+    (
+        "weekend",
+        r"weekend\b(?!er|s|-)(?! (?:before|after|prior|that|when|(?:home|house|cottage|trip|edition|bag|getaway)s?)\b)",
+        relative.weekend,
+    ),
 )
 IN_SEASON: tuple[Rule, ...] = (
     ("season", rf"{SEASON}(?: of|,)? {YEAR}", years.season),
@@ -218,10 +221,12 @@ IN_SEASON: tuple[Rule, ...] = (
 FEASTS: tuple[Rule, ...] = (
     ("holiday", rf"{FEAST}(?:,? {YEAR})? weekend(?:,? (?P<later>{FOUR}))?\b", feast.feast_weekend),
     ("holiday", rf"{FEAST}(?: in|,| of)? {YEAR}", feast.feast),
-    ("holiday", rf"{FEAST},? (?P<which>last|this|next) year\b", feast.feast_of_year),
+    ("holiday", rf"{FEAST} (?P<which>last|this|next) year\b(?!['’])", feast.feast_of_year),
     ("holiday", FEAST, feast.feast),
 )
-FEASTS_SHIFTED: tuple[Rule, ...] = (("holiday", rf"{WHICH} {FEAST}", feast.which_feast),)
+FEASTS_SHIFTED: tuple[Rule, ...] = (
+    ("holiday", rf"(?P<which>last|this past|this coming|this|next|following) {FEAST}", feast.which_feast),
+)
 DECADE_WORDS: tuple[Rule, ...] = (
     (
         "decade",

@@ -55,6 +55,11 @@ _REPORTING = re.compile(r"(?:said|told|says|announced|reported|confirmed|added|s
 _CONJUNCTION = re.compile(r"\s(?:that|and|but|or|while|when|where|as|after|before|because)\b")
 _AFTER = re.compile(r"\b(?:after|following)\s(?:the\s)?$", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were)\b[^.;]*$")
+# What has been said or done, with what it was about ahead of it.
+_MATRIX = re.compile(
+    r"(?:(?:was|were|had|has|have)\s(?:been\s)?)?(?:invited|asked|urged|agreed|decided|promised|vowed|pledged|offered|threatened"
+    r"|accepted|declined|refused|proposed)\b"
+)
 _CAUSE = re.compile(r"\b(?:after|following|because|since|amid|over)\b")
 _BUT = re.compile(r",?\s(?:but|however)\b")
 _AHEAD_OF = re.compile(r"\b(?:for|ahead\sof|before|in\sadvance\sof|on\sthe\seve\sof)\s(?:the\s)?$")
@@ -118,6 +123,9 @@ def _cue_at(text: str, start: int, end: int) -> str | None:
         return "timetable"  # "the vote is Tuesday"
     if near or (before and not following):
         return _cue(before[-1], before[:-1], text[first + before[-1].end : start])
+    behind_it = following or (behind[0] if behind else None)
+    if behind_it and behind_it.cue == "future" and _MATRIX.match(behind_it.text):
+        return "past"  # "In July, he was invited to speak": the inviting was then
     if following:
         return _cue(following, before)
     return _cue(behind[0], []) if behind else None

@@ -43,7 +43,9 @@ TIMETABLE = _any(
     "resumes sails embarks convenes reconvenes hosts receives holds takes kicks meets visits runs lasts"
 )
 # Of several people; no nouns, so far as can be helped.
-PLURAL = _any("arrive depart leave fly begin meet return")
+PLURAL = _any("arrive depart leave fly begin meet return go travel head gather convene resume continue")
+# These are nouns, too, behind an article.
+PLURAL_OR_NOUN = _any("start open close end")
 WITNESSED = _any(
     "speaks tells says inspects greets welcomes addresses walks shakes waves listens looks poses gestures delivers "
     "reviews sits stands"
@@ -109,7 +111,8 @@ PATTERN = rf"""\b(?:
     )
   | (?P<timetable>(?:is|are)\s+(?:arriving|visiting|meeting|travelling|traveling|flying|leaving|attending|hosting)\b
       | {TIMETABLE}\b(?!['’])
-      | (?<!\bon\s){PLURAL}\s+(?=(?:on|in|for|to|from|at|again|early|late|next|this|[A-Z]\w+day)\b))
+      | (?<!\bon\s){PLURAL}\s+(?=(?:on|in|for|to|from|at|again|early|late|next|this|[A-Z]\w+day)\b)
+      | (?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bto\s){PLURAL_OR_NOUN}\s+(?=(?:on|at|again|next|this|[A-Z]\w+day)\b))
   | (?P<running>(?:ending|concluding|lasting|running)\b)
   | (?P<witnessed>{WITNESSED}\b(?!['’]))
   | (?P<present>{PRESENT}\b(?!['’]))
@@ -119,5 +122,5 @@ PATTERN = rf"""\b(?:
 @cache
 def first_words() -> frozenset[str]:
     """Lower-case words that a cue may begin with; words in -ed come on top."""
-    lists = (INTENDING, PLANNED, PAST, TIMETABLE, PLURAL, WITNESSED, PRESENT)
+    lists = (INTENDING, PLANNED, PAST, TIMETABLE, PLURAL, PLURAL_OR_NOUN, WITNESSED, PRESENT)
     return frozenset(word.lower() for words in (*lists, _OTHERS) for word in re.findall(r"[a-z]+", words))

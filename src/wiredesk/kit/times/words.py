@@ -73,7 +73,7 @@ COUNTED = _words(
     "acres hectares workers migrants refugees students fans seats votes jobs vehicles tanks drones shells barrels "
     "megawatts mw kg pages members delegates tickets shares points protesters prisoners civilians fighters rebels "
     "families schools others times hours minutes hrs gmt grams calories copies degrees units litres liters pieces "
-    "agenda"
+    "agenda block blocks hertz hz rpm"
 )
 
 # What is told of a quarter when it is over.
@@ -82,7 +82,7 @@ QUARTER_REPORTS = _words("results earnings numbers figures report profit profits
 # A weekday in a name is no day of the week that can be placed.
 BEFORE_NAMED_WEEKDAY = _words(
     "black bloody good super ash palm easter cyber holy shrove fat giving man casual mail every each non any other "
-    "alternate another whit maundy stir"
+    "alternate another whit maundy stir patch"
 )  # fmt: skip
 AFTER_NAMED_WEEKDAY = _words("prayers times telegraph mirror mail express world herald school mosque")
 # Papers called Sun, so that "The Baltimore Sun." is no Sunday.

@@ -11,6 +11,9 @@ from wiredesk.kit.times import words
 from wiredesk.kit.times.matches import group, number_of, shift_of, word_after, word_before
 from wiredesk.kit.times.shapes import Calendar, Fixed, Offset, Season, Shape
 
+_COUNT_BEFORE = re.compile(r"(?<![\d.,])(?:\d{1,3}|\d{1,3}(?:,\d{3})+)\s(?:to|and|or)\s$")
+# Quarters of a game
+_GAME = re.compile(r"\b(?:half-?time|touchdowns?|overtime|rebounds?|yard)\b|(?<![\d-])\d{1,2}-\d{1,2}(?![\d-])")
 _TENS = ("twen", "thir", "fort", "fift", "sixt", "seve", "eigh", "nine")
 _AGES = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 
@@ -21,6 +24,8 @@ def year(match: re.Match[str]) -> Shape | None:
     if after.lower() in words.COUNTED:
         return None
     value = int(match["year"])
+    if before in ("to", "and", "or") and _COUNT_BEFORE.search(match.string, max(0, match.start() - 16), match.start()):
+        return None  # "80 to 2000 of them"
     if before in words.BEFORE_YEAR or (before == "," and _listed(match)):
         return Calendar(year=value)
     if before == "(" or (not before and not after):
@@ -95,6 +100,8 @@ def quarter(match: re.Match[str]) -> Shape | None:
     if not number_of(match, "year") and nth and word_before(match).lower() not in ("the", "in", "of", "late", "early"):
         return None
     told = number_of(match, "year")
+    if told is None and _GAME.search(match.string, max(0, match.start() - 90), match.end() + 90):
+        return None
     if told is None and word_after(match).lower() in words.QUARTER_REPORTS:
         return Calendar(quarter=number, side="past")  # the figures of one that is over, whenever they come out
     return Calendar(year=told, quarter=number)
