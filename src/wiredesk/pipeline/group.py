@@ -15,8 +15,11 @@ from wiredesk.copies import CopyIndex, concerned, find_notices, set_aside
 from wiredesk.kit.ahead import expect
 from wiredesk.kit.identity import keep_ids
 from wiredesk.ledger import merge, people
+from wiredesk.pipeline.coded import coded_events
 from wiredesk.pipeline.decided import decided_groups, decided_stories
 from wiredesk.pipeline.decided_articles import DecidedArticles, decided_articles
+from wiredesk.pipeline.decided_events import decided_events, reported_type
+from wiredesk.pipeline.decided_told import decided_notes, decided_told
 from wiredesk.settings import Settings
 from wiredesk.store import Store
 from wiredesk.store.articles import load_found_events
@@ -112,11 +115,14 @@ def _grouped(
     threads = _keep(tied, old.threads, redirects, _articles_of(story_of), _articles_of(old.stories))
     thread_of = {story: thread.id for thread in threads for story in thread.stories}
     stories = [replace(story, thread=thread_of.get(story.id)) for story in stories]
-    told = [(article, event) for article, event in found() if article in by_id]
+    coded, _ = coded_events(decisions, by_id)
+    told = decided_told([(article, event) for article, event in found() if article in by_id], decisions, coded)
     told.sort(key=lambda one: by_id.place(one[0]))  # in their order, in which they are read
     events = _keep(merge(told, by_id, copies, stories), old.events, redirects, _witnesses)
+    events = decided_events(events, decisions)
     expect(annotations, list(by_id))
-    persons = _keep(people(by_id, annotations, events), old.people, redirects, _seen_as)
+    noted = decided_notes(annotations, decisions)
+    persons = _keep(people(by_id, noted, events), old.people, redirects, _seen_as)
     return Groups(
         copies={one.id: one for one in copies},
         notices={one.id: one for one in notices},
@@ -167,8 +173,8 @@ def _articles_of(stories: Mapping[str, Story]) -> Callable[[Thread], set[str]]:
 
 
 def _witnesses(event: Event) -> set[str]:
-    """What identifies an event across rebuilds: its type and the sentences that tell it."""
-    return {f"{event.type} {one.article} {one.part} {one.quote}" for one in event.evidence}
+    """What identifies an event across rebuilds: its type, as reported, and the sentences that tell it."""
+    return {f"{reported_type(event)} {one.article} {one.part} {one.quote}" for one in event.evidence}
 
 
 def _seen_as(person: PersonRecord) -> set[str]:
