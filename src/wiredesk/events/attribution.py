@@ -8,6 +8,7 @@ from wiredesk.events import words
 from wiredesk.events.reading import Sentence
 from wiredesk.events.timing import Dated
 from wiredesk.events.words import word_set
+from wiredesk.kit import edtf
 from wiredesk.types import Person
 
 
@@ -38,6 +39,7 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
     near = {token.lower for token in sentence.tokens[max(0, index - 8) : index + 8]}
     hidden = bool(near & words.UNNAMED_SOURCES) or any(sign in text for sign in words.PRIVATE_SOURCE_SIGNS)
     days = [token.time.edtf for token in said.times if token.time and token.time.edtf]
+    days.sort(key=lambda day: edtf.precision(day) != "day")  # "his trip since July, the office said Tuesday"
     return Attribution(
         said=True,
         official=not hidden,
@@ -48,13 +50,17 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
         body=next(
             (
                 sentence.word(at)
-                for at in (_before_time(sentence, index), index + 2)
-                if sentence.word(at) in words.SPEAKING_BODIES or (at < index and sentence.word(at) == "it")
+                for at in (_before_time(sentence, index), index + 2, index + 3)
+                if sentence.word(at) in words.SPEAKING_BODIES or (at < index and sentence.word(at) in THE_SAME)
             ),
             None,
         ),
         index=index,
     )
+
+
+THE_SAME = word_set("it statement note release communique spokesman spokeswoman spokesperson official")
+"""They speak on for the body that spoke before."""
 
 
 def _before_time(sentence: Sentence, index: int) -> int:
@@ -65,7 +71,7 @@ def _before_time(sentence: Sentence, index: int) -> int:
     return at
 
 
-_DISMISSED = ("dismissed", "dismisses", "refuted", "refutes", "rebutted", "rebuts")
+_DISMISSED = ("dismissed", "dismisses", "refuted", "refutes", "rebutted", "rebuts", "rejected", "rejects")
 _REPORTS = word_set("report reports claim claims rumor rumors rumour rumours speculation allegation allegations talk")
 
 

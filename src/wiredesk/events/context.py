@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wiredesk.events.arguments import Place, before_adverbs, object_pronoun, place_at
-from wiredesk.events.attribution import Attribution
+from wiredesk.events.attribution import THE_SAME, Attribution
 from wiredesk.events.cite import Evidence
 from wiredesk.events.draft import Telling
 from wiredesk.events.identity import among, is_official, same, without
@@ -51,10 +51,11 @@ class Context:
             self._speakers.append((said.speaker, said.day))
         if said.body and said.day and said.speaker is None:
             self._bodies[said.body] = said.day
-        if said.said and said.body != "it":
-            self._bodies.pop("it", None)
-            if said.body and said.day and said.speaker is None:
-                self._bodies["it"] = said.day
+        if said.said and said.body not in THE_SAME:
+            for word in THE_SAME:
+                self._bodies.pop(word, None)
+                if said.body and said.day and said.speaker is None:
+                    self._bodies[word] = said.day
 
     def keep(self, telling: Telling) -> None:
         """Remember who travels and who met."""
@@ -117,6 +118,9 @@ class Context:
         if not doer or not telling.principals or telling.form == "talk":
             return telling
         those = self._travellers if (len(self._travellers) > 1) == (doer in ("they", "them")) else ()
+        if not those and doer not in ("they", "them"):
+            known = [one for one in self._persons if is_official(one) and not among(one, telling.principals)]
+            those = tuple(known[-1:])
         if not those or any(among(person, telling.principals) for person in those):
             return telling
         return replace(telling, principals=(*those, *telling.principals))

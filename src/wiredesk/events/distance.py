@@ -52,7 +52,8 @@ def _phrase(sentence: Sentence) -> int | None:
         if token.lower in _MEANS and sentence.words(index - 2, index) & _BEFORE_MEANS:
             return index
         if token.lower in _TALK and _is_of_a_call(sentence, index):
-            if sentence.word(index + 1) in _PARTY_LINKS and (
+            link = index + 2 if sentence.tokens[min(index + 1, len(sentence.tokens) - 1)].kind == "time" else index + 1
+            if sentence.word(link) in _PARTY_LINKS and (
                 token.lower != "call" or is_noun(sentence, index) or sentence.word(index - 1) in _MEANS
             ):
                 return index

@@ -26,8 +26,10 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
     body = [draft for draft in drafts if not draft.caption and draft.order > headline]
     captions = [draft for draft in drafts if draft.caption]
     heads = [draft for draft in drafts if not draft.caption and draft.order <= headline]
+    tables = [draft for draft in body if draft.type == "meeting"]
+    body = [draft for draft in body if not _comes_to_a_table(draft, tables)]
     records: list[Draft] = []
-    later = [draft for draft in body if draft.form == "reset" or draft.hint_only]
+    later = [draft for draft in body if draft.form in _AMENDING or draft.hint_only]
     for kind in ("visit",), ("meeting", "call"):
         for draft in (one for one in [*body, *heads] if one.type in kind and one not in later):
             _place(records, draft, published)
@@ -37,6 +39,18 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
         _place(records, draft, published)
     records = [span(record, published) for record in map(_on_scene, records) if _stands(record)]
     return [_finished(record, published) for record in records if record.order > headline or not _told(records, record)]
+
+
+def _comes_to_a_table(draft: Draft, tables: Sequence[Draft]) -> bool:
+    """ "would arrive apart and leave together", said of the guests of one meeting: no journeys with days of their own."""
+    several = len({person.country for person in draft.principals}) > 1
+    if draft.type != "visit" or draft.destination or draft.when or not several:
+        return False
+    return any(not without(draft.principals, table.principals) for table in tables)
+
+
+_AMENDING = ("reset", "accepted", "denial")
+"""Forms of what is said about an event told before."""
 
 
 def _told(records: Sequence[Draft], record: Draft) -> bool:
@@ -91,6 +105,7 @@ def _amend(records: list[Draft], draft: Draft) -> None:
         for position, record in enumerate(records)
         if record.told <= draft.order
         and not record.caption
+        and (draft.form != "accepted" or record.status == "invited")
         and (not draft.principals or shared(draft.principals, record.principals))
         and (draft.form == "reset" or record.type == draft.type)
     ]
@@ -149,7 +164,9 @@ def _into_visit(records: list[Draft], draft: Draft, published: date | None) -> b
         pieces = tuple(replace(piece, fields=piece.fields | {"counterparts"}) for piece in draft.evidence)
         records.append(replace(_as_hosts(draft, record, fit.hosts), evidence=pieces, leg=True))
         return True
-    if fit.thirds or _has_own_day(fit.whole, draft):
+    if draft.separate:
+        _add_meeting(records, _placed(draft, fit.whole))
+    elif fit.thirds or _has_own_day(fit.whole, draft):
         if fit.hosts:
             told = _as_hosts(replace(draft, when=None), record, fit.hosts)
             records[fit.position] = together(record, replace(told, destination=(), place=None))
@@ -189,7 +206,7 @@ def _fit(records: Sequence[Draft], position: int, draft: Draft, published: date 
     record = records[position]
     guests = [person for person in draft.principals if among(person, record.principals)]
     others = without(draft.principals, record.principals)
-    if record.type != "visit" or record.caption or draft.caption or draft.separate or not guests or not others:
+    if record.type != "visit" or record.caption or draft.caption or not guests or not others:
         return None
     if draft.destination and not set(draft.destination) <= set(record.destination):
         return None

@@ -157,6 +157,7 @@ def tell_invite(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 def tell_invitation(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "accepted an invitation to Paris"; "at the invitation of the king" gives a host to the visit told."""
+    yield from _conveyed(sentence, index)
     accepted = sentence.find(word_set("accepted accept accepts"), max(0, index - 6), index)
     if accepted is not None:
         told = mood(sentence, accepted)
@@ -173,6 +174,68 @@ def tell_invitation(sentence: Sentence, index: int) -> Iterator[Telling]:
             places=places(sentence, index, reach=8),
             hint="announced",
         )
+
+
+_GIVEN = word_set(
+    "conveyed conveys extended extends handed hands delivered delivers gave gives renewed renews issued issues sent"
+)
+_GOT = word_set("received receives got gets")
+
+
+def _conveyed(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "extended an invitation to the premier to visit Lima", "has an invitation from the king to visit Lima"."""
+    verb = next((at for at in range(index - 1, max(-1, index - 5), -1) if sentence.word(at) in _GIVEN | _GOT), None)
+    if verb is None:
+        return
+    told = mood(sentence, verb)
+    doer = doers(sentence, told, verb)
+    link = sentence.word(index + 1)
+    other = objects(sentence, index + 1) if link in ("to", "from", "by") else None
+    given = sentence.word(verb) in _GIVEN
+    if told.tense == "unsure" or (given and (other is None or link != "to")):
+        return
+    guests, hosts = (other.persons if other else (), doer) if given else (doer, other.persons if other else ())
+    found = places(sentence, other.end if other else index, reach=10)
+    if guests and (hosts or found):
+        yield Telling(
+            type="visit",
+            form="invite",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=guests,
+            counterparts=hosts,
+            places=found,
+            hint="announced" if _is_taken(sentence, index) else "invited",
+        )
+
+
+def _is_taken(sentence: Sentence, index: int) -> bool:
+    """ "an invitation ..., which she accepted"."""
+    return sentence.find(word_set("accepted accepts"), index + 1) is not None
+
+
+def tell_acceptance(sentence: Sentence) -> Iterator[Telling]:
+    """ "The invitation has been accepted", "He accepted": about the invitation told last."""
+    at = sentence.find(word_set("accepted"))
+    if at is None:
+        return
+    told = mood(sentence, at)
+    invited = sentence.find(words.INVITATION, 0, at) is not None and told.passive
+    alone = sentence.word(at + 1) in (".", ",", "")
+    alone = alone or (sentence.word(at + 1) == "the" and sentence.word(at + 2) in words.INVITATION)
+    if told.negated or told.tense != "past" or not (invited or (alone and len(doers(sentence, told, at)) == 1)):
+        return
+    yield Telling(
+        type="visit",
+        form="accepted",
+        sentence=sentence,
+        index=at,
+        end=at,
+        mood=told,
+        hint="announced",
+    )
 
 
 def tell_guest(sentence: Sentence, index: int) -> Iterator[Telling]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from wiredesk.events import words
-from wiredesk.events.arguments import objects, place_at, subject
+from wiredesk.events.arguments import object_pronoun, objects, place_at, subject
 from wiredesk.events.captions import tell_caption
 from wiredesk.events.conversations import is_call, participants, tell_discussion, tell_letters, tell_speech
 from wiredesk.events.distance import tell_at_a_distance
@@ -211,13 +211,15 @@ def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
     """A deed of two or more: "A and B signed", "agreed over the phone", "A called B"."""
     word = sentence.word(index)
     if word in words.verbs("call"):
+        met = objects(sentence, index)
+        pronoun = object_pronoun(sentence, index)
         if word.startswith("call") and not (is_call(sentence, index) or _calls_somebody(sentence, index)):
             return
-        if words.verbs("call")[word][0] == "ring" and not objects(sentence, index):
+        if words.verbs("call")[word][0] == "ring" and not met and not pronoun:
             return  # "will ring in the new year"
         told = mood(sentence, index)
         who = participants(sentence, told, index, index)
-        if fate(sentence, index) or len(who) < 2:
+        if fate(sentence, index) or (len(who) < 2 and not (who and pronoun)):
             return
         yield Telling(type="call", form="call", sentence=sentence, index=index, end=index, mood=told, principals=who)
         return

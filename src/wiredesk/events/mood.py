@@ -35,6 +35,9 @@ class Mood:
     infinitive: bool = False
 
 
+_PLANS = words.PLANNED | words.AGREED | words.WISHED | words.UNSURE_NOUNS
+
+
 def forms(word: str) -> frozenset[words.Form]:
     """The forms that a written word may be, over all the verbs of the tables; empty for other words."""
     if not _KNOWN_FORMS:
@@ -160,6 +163,8 @@ def _inherited(sentence: Sentence, start: int, found: Mood) -> Mood:
         if word in _BE_NOW and sentence.word(position + 1) == "to":
             return replace(found, tense="future")
         known = forms(word)
+        if not known and word.endswith("ed") and len(word) > 4 and word not in _PLANS:
+            return replace(found, tense="past")
         if "past" in known or word in ("did", "had"):
             return replace(found, tense="past")
         if "present" in known and "base" not in known:

@@ -119,6 +119,8 @@ def _time(record: Draft, draft: Draft) -> tuple[str | None, bool]:
 def _status(record: Draft, draft: Draft) -> EventStatus:
     """The stronger word wins; a visit of which one telling is past and the next is to come is under way."""
     one, other = record.status, draft.status
+    if draft.form in ("accepted", "denial"):
+        return other
     if draft.form in ("reset", "agenda") or draft.neutral or one == other:
         return one
     if record.neutral:

@@ -54,6 +54,8 @@ def _status(telling: Telling, said: Attribution) -> EventStatus | None:
         return "denied" if told.tense != "unsure" else None
     if told.tense == "unsure" or _is_condition(telling):
         return None
+    if telling.sentence.words(telling.index - 4, telling.index + 3) & {"perhaps", "maybe", "possibly"}:
+        return None
     if (plans := _plans(telling)) is not None:
         return plans or None
     if telling.hint in ("cancelled", "postponed"):

@@ -89,4 +89,5 @@ def _companions(sentence: Sentence, index: int) -> tuple[Person, ...]:
 
 
 def _dated(sentence: Sentence, index: int) -> bool:
-    return any(token.kind == "time" for token in sentence.tokens[index:])
+    told = any(token.kind == "time" for token in sentence.tokens)
+    return told or sentence.find(words.MEETING_NOUNS, 0, index) is not None

@@ -73,6 +73,33 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
     if sentence.word(position) in turned and lemma == "be":
         position += 1
     if sentence.word(position) not in ("in", "at", "outside", "near"):
+        if lemma == "be" and "back" in sentence.words(index + 1, position) and position > index + 2:
+            told = mood(sentence, index)
+            if told.tense in ("future", "planned"):  # "will be back on Friday"
+                yield Telling(
+                    type="visit",
+                    form="leave",
+                    sentence=sentence,
+                    index=index,
+                    end=index,
+                    mood=told,
+                    principals=doers(sentence, told, index),
+                    edge="leave",
+                )
+            return
+        if lemma == "be" and sentence.word(position) == "there":
+            told = mood(sentence, index)
+            if told.tense in ("past", "future", "planned") and told.infinitive:  # "drove all night to be there"
+                yield Telling(
+                    type="visit",
+                    form="there",
+                    sentence=sentence,
+                    index=index,
+                    end=position,
+                    mood=told,
+                    principals=doers(sentence, told, index),
+                )
+            return
         if lemma in ("stay", "spend") and mood(sentence, index).tense in ("future", "planned", "past"):
             yield from _bare_stay(sentence, index)
         return

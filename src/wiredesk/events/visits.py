@@ -9,7 +9,7 @@ from functools import cache
 from wiredesk.events import words
 from wiredesk.events.arguments import Place, objects, place_at, places, subject
 from wiredesk.events.draft import Edge, Telling
-from wiredesk.events.hosting import tell_guest, tell_host, tell_invitation, tell_invite, tell_meal
+from wiredesk.events.hosting import tell_acceptance, tell_guest, tell_host, tell_invitation, tell_invite, tell_meal
 from wiredesk.events.mood import Mood, forms, mood
 from wiredesk.events.nouns import fate, is_noun
 from wiredesk.events.phrases import after_preposition, doers, scene
@@ -27,6 +27,8 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
         return
     yield from _stops(sentence)
     yield from _reset(sentence)
+    if "accepted" in sentence.lowers:
+        yield from tell_acceptance(sentence)
     triggers = _triggers()
     if triggers.isdisjoint(sentence.lowers):
         return
@@ -251,6 +253,8 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
         return  # the invitation itself tells of it
     self_evident = sentence.word(index) in _SELF_EVIDENT and told.tense == "past"
     self_evident = self_evident and sentence.word(index + 1) not in _PAST_IT
+    if lemma == "return" and not found and form == "go" and told.tense in ("future", "planned", "present"):
+        edge, form = "leave", "leave"  # "will return on Friday"
     if not found and form in ("go", "set off") and not self_evident:
         if told.tense == "future" and "now" in sentence.words(told.start, index):  # "will now travel on May 5"
             yield Telling(
@@ -442,10 +446,24 @@ def _stops(sentence: Sentence) -> Iterator[Telling]:
     )
 
 
+def _now_to_come(sentence: Sentence) -> Iterator[Telling]:
+    """ "The trip will now take place in May", "It will take place on May 9 instead"."""
+    if "place" not in sentence.lowers or sentence.word(0) not in ("it", "the", "that", "this"):
+        return
+    for index in range(2, min(9, len(sentence.tokens))):
+        if sentence.word(index) == "take" and sentence.word(index + 1) == "place":
+            told = mood(sentence, index)
+            again = {"now", "instead"} & sentence.lowers
+            if told.tense in ("future", "planned") and again and any(token.time for token in sentence.tokens[index:]):
+                yield Telling(type="visit", form="reset", sentence=sentence, index=index, end=index, mood=told)
+            return
+
+
 def _reset(sentence: Sentence) -> Iterator[Telling]:
     """ "It is rescheduled for May 9": new days for the event told last."""
     if not {"it", "that", "this", "the"} & sentence.lowers:
         return
+    yield from _now_to_come(sentence)
     for index in range(1, min(8, len(sentence.tokens) - 2)):
         if sentence.word(index) not in words.PLANNED | {"rescheduled"} or sentence.word(index + 1) not in ("for", "on"):
             continue

@@ -304,7 +304,7 @@ AGREED = word_set("agree agrees agreed agreeing arranged promised pledged decide
 """Before "to meet" they tell of what is still to come."""
 WISHED = word_set(
     """
-    hopes hoped hoping prepared wants wanted wish wishes ready willing offered threatened vowed refused declined urged
+    hopes hoped hoping prepared glad happy pleased delighted eager keen wants wanted wish wishes ready willing offered threatened vowed refused declined urged
     demanded unable failed
     """
 )
@@ -323,7 +323,7 @@ NEGATIONS = word_set("not never no neither nor without nobody")
 SAYING = word_set(
     """
     said says say announced announce announces confirmed confirms told tells reported reports added stated
-    disclosed according denied denies answered declared revealed dismissed dismisses refuted refutes rebutted rebuts
+    disclosed according denied denies answered declared revealed dismissed dismisses refuted refutes rebutted rebuts rejected rejects
     """
 )
 SPEAKING_BODIES = word_set("office ministry palace government embassy presidency court department administration")
