@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wiredesk.kit import edtf
-from wiredesk.kit.times import duration_days, find_times, tense_at, unanchored
+from wiredesk.kit.times import duration_days, feasts, find_times, tense_at, unanchored
 from wiredesk.types import TimeMention
 
 CASES = Path(__file__).parent.parent / "cases" / "dates"
@@ -38,7 +38,8 @@ def only(text: str, published: str = "2023-04-14") -> TimeMention:
 PIECES = """
 Monday Sun. may May March 14 2023 31 April - to and from until since the next last week years two days ago of 's mid
 late first quarter Q1 1990s 2015-16 03/04/2023 weekend spring will was arrived. in , ( ) 2023-04-14 Feb. 30 29 a later
-before after day Christmas overnight — 99 0000 9999 century
+before after day Christmas overnight — 99 0000 9999 century Easter Eid eve anniversary third the 24 hours that same year
+noon midnight 9am w/c weekend seventeenth nineties '80s first half Labor Day on İ
 """
 TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES.split()), max_size=25).map(" ".join))
 FORMS = st.sampled_from(["%B %d, %Y", "%d %B %Y", "%Y-%m-%d", "%b. %d, %Y"])
@@ -84,6 +85,61 @@ def test_a_bare_weekday_is_within_a_week_on_the_side_of_its_tense(published: dat
     before, after = date.fromisoformat(past.edtf or ""), date.fromisoformat(future.edtf or "")
     assert 0 <= (published - before).days < 7
     assert 0 <= (after - published).days < 7
+
+
+# ------------------------------------------------------------------------------------------------- feasts
+
+EASTERS = {  # western, eastern
+    1961: ("1961-04-02", "1961-04-09"),
+    2000: ("2000-04-23", "2000-04-30"),
+    2008: ("2008-03-23", "2008-04-27"),
+    2011: ("2011-04-24", "2011-04-24"),
+    2024: ("2024-03-31", "2024-05-05"),
+    2025: ("2025-04-20", "2025-04-20"),
+    2038: ("2038-04-25", "2038-04-25"),
+}
+
+
+@pytest.mark.parametrize("year", EASTERS)
+def test_easter_by_both_calendars(year: int) -> None:
+    assert (feasts.easter(year).isoformat(), feasts.orthodox_easter(year).isoformat()) == EASTERS[year]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(1583, 4099))
+def test_easter_is_a_sunday_of_spring(year: int) -> None:
+    day = feasts.easter(year)
+    assert day.weekday() == 6
+    assert date(year, 3, 22) <= day <= date(year, 4, 25)
+    assert feasts.orthodox_easter(year).weekday() == 6
+
+
+@pytest.mark.parametrize("name", feasts.FEASTS)
+def test_every_feast_is_found_by_its_name_and_year(name: str) -> None:
+    assert only(f"They met on {name.title()} 2021.").edtf == feasts.FEASTS[name](2021).isoformat()
+
+
+@pytest.mark.parametrize("name", feasts.UNPLACED)
+def test_a_feast_that_nobody_can_reckon_is_told_and_not_placed(name: str) -> None:
+    assert only(f"They met on {name.title()} 2021.").edtf is None
+
+
+def test_weekdays_of_a_month() -> None:
+    assert feasts.nth_weekday(2024, 12, 4, -1) == date(2024, 12, 27)
+    assert feasts.nth_weekday(2024, 11, 3, 4) == date(2024, 11, 28)
+    assert only("They met on the fifth Friday of February 2023.").edtf is None
+
+
+# -------------------------------------------------------------------------------------------------- words
+
+
+@settings(max_examples=200, deadline=None)
+@given(TEXTS)
+def test_what_is_found_does_not_hang_on_letters_that_grow_in_lower_case(text: str) -> None:
+    day = date(2023, 4, 14)
+    before = [(one.start, one.end, one.edtf) for one in find_times(text + "\n\nHe left on May 3.", day)]
+    after = [(one.start, one.end, one.edtf) for one in find_times(text + "\n\nHe left on May 3.\n\nİİ", day)]
+    assert after == before
 
 
 # -------------------------------------------------------------------------------------------------- tense
