@@ -1,7 +1,14 @@
-"""Who held which role from when to when, as reports give it."""
+"""Who held which role from when to when, as reports give it.
+
+A role is held on the day of a report that gives it as present, and on the days of an event at which somebody is told to
+have held it. A former, a then and an elected holder's words date nothing but themselves. Spellings of one office
+("Premier", "Prime Minister") are one role, under the form that most reports print.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +17,19 @@ from wiredesk.kit import edtf
 from wiredesk.kit.citations import cite
 from wiredesk.kit.ids import mint
 from wiredesk.kit.names import name_words
-from wiredesk.kit.roles import role_key
-from wiredesk.types import Annotations, Article, Citation, Event, Person, PersonRecord, RoleHeld
+from wiredesk.kit.roles import office_key
+from wiredesk.ledger.contradictions import of_former, with_rivals
+from wiredesk.types import (
+    Annotations,
+    Article,
+    Citation,
+    Contradiction,
+    Event,
+    Person,
+    PersonMention,
+    PersonRecord,
+    RoleHeld,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +41,8 @@ class _Seen:
     day: date | None
     when: str | None
     citation: Citation
+    reported: bool = True
+    """Whether a report gives the role as of its own day; else an event's day dates it."""
 
 
 def people(
@@ -33,22 +53,33 @@ def people(
     seen.sort(
         key=lambda one: (one.day or date.max, one.article, one.citation.part, one.citation.start, repr(one.person))
     )
-    return sorted((_record(group) for group in _by_person(seen)), key=lambda record: (record.name, record.id))
+    records = sorted((_record(group) for group in _by_person(seen)), key=lambda record: (record.name, record.id))
+    return with_rivals(records)
 
 
 def _mentioned(articles: Mapping[str, Article], annotations: Mapping[str, Annotations]) -> Iterable[_Seen]:
     for id_, article in articles.items():  # in their order: in any other, stored annotations come one by one
         if id_ not in annotations:
             continue
-        known: set[tuple[str, str]] = set()
+        mentioned: dict[Person, list[PersonMention]] = {}
         for mention in annotations[id_].people:
-            person = mention.person
-            if mention.kind == "pronoun" or not person.name or not person.role or (person.name, person.role) in known:
-                continue
-            known.add((person.name, person.role))
-            when = None if _is_former(person.role) or article.day is None else article.day.isoformat()
+            if mention.kind != "pronoun" and mention.person.name and mention.person.role:
+                mentioned.setdefault(mention.person, []).append(mention)
+        for person, mentions in mentioned.items():
+            mention = _that_says_so(mentions, person.role or "")
+            past = _is_former(person.role or "") or bool(_THEN.search(mention.text))
+            when = None if past or article.day is None else article.day.isoformat()
             cited = cite(article, mention.part, mention.start, mention.end, ("role",))
             yield _Seen(person=person, article=id_, day=article.day, when=when, citation=cited)
+
+
+_THEN = re.compile(r"\b(?:then|former|ex)\b", re.IGNORECASE)
+
+
+def _that_says_so(mentions: list[PersonMention], role: str) -> PersonMention:
+    """The first mention whose words give the role, or else the first of all."""
+    office = role.casefold().rpartition(" ")[2]
+    return next((mention for mention in mentions if office in mention.text.casefold()), mentions[0])
 
 
 def _taking_part(articles: Mapping[str, Article], events: Iterable[Event]) -> Iterable[_Seen]:
@@ -66,11 +97,15 @@ def _taking_part(articles: Mapping[str, Article], events: Iterable[Event]) -> It
                     day=article.day if article else None,
                     when=event.when,
                     citation=piece,
+                    reported=False,
                 )
 
 
 def _is_former(role: str) -> bool:
-    return role.casefold().startswith(("former", "ex-", "late "))
+    return _FORMER.match(role) is not None
+
+
+_FORMER = re.compile(r"(?:former|ex-|late|ousted|deposed)\b ?", re.IGNORECASE)
 
 
 # --------------------------------------------------------------------------------------------------- groups
@@ -114,16 +149,35 @@ def _record(group: list[_Seen]) -> PersonRecord:
         names=tuple(sorted(names)),
         country=country,
         roles=_roles(group),
+        contradictions=tuple(_former(name, group)),
     )
+
+
+def _former(name: str, group: list[_Seen]) -> Iterable[Contradiction]:
+    """Called a former holder by an earlier report, and the holder by a later one."""
+    left: dict[str, tuple[date, Citation]] = {}
+    held: dict[str, tuple[str, date, Citation]] = {}
+    for one in group:
+        role = one.person.role or ""
+        if one.day is None or not one.reported:
+            continue
+        if _is_former(role):
+            left.setdefault(office_key(_FORMER.sub("", role)), (one.day, one.citation))
+        elif one.when is not None:
+            held[office_key(role)] = (role, one.day, one.citation)
+    for office, (day, cited) in left.items():
+        if office in held and held[office][1] > day:
+            role, later, words = held[office]
+            yield of_former(name, role, (day, cited), (later, words))
 
 
 def _roles(group: list[_Seen]) -> tuple[RoleHeld, ...]:
     by_role: dict[str, list[_Seen]] = {}
     for one in group:
-        by_role.setdefault(role_key(one.person.role or ""), []).append(one)
+        by_role.setdefault(office_key(one.person.role or ""), []).append(one)
     held = [
         RoleHeld(
-            role=seen[0].person.role or "",
+            role=_as_most_print([one.person.role or "" for one in seen]),
             first=_edge([one.when for one in seen if one.when], last=False),
             last=_edge([one.when for one in seen if one.when], last=True),
             evidence=tuple(
@@ -133,6 +187,12 @@ def _roles(group: list[_Seen]) -> tuple[RoleHeld, ...]:
         for seen in by_role.values()
     ]
     return tuple(sorted(held, key=lambda one: (one.first or "9999", one.role)))
+
+
+def _as_most_print(roles: list[str]) -> str:
+    """The form of a role that most reports print, the first of several."""
+    counted = Counter(roles)
+    return max(roles, key=lambda role: (counted[role], -roles.index(role)))
 
 
 def _edge(times: list[str], *, last: bool) -> str | None:
