@@ -55,15 +55,19 @@ def telling_quotes(event: Event) -> tuple[Citation, ...]:
 def differences(report: EventReport, event: Event) -> tuple[str, ...]:
     """What a report says otherwise than the ledger's record: `status`, `when`.
 
-    An event that was announced and is now under way, or dated more vaguely, is not told otherwise.
+    An event that was announced and is now under way, or dated more vaguely, is not told otherwise. Where the ledger
+    knows the event's course, its claims say who tells it otherwise.
     """
-    said = []
+    if event.course:
+        said = {claim.field for claim in event.otherwise if report.article in claim.articles}
+        return tuple(name for name in ("status", "when") if name in said)
+    told = []
     both = {report.status, event.status} <= set(COURSE)
     if report.status != event.status and not (both and COURSE.index(report.status) < COURSE.index(event.status)):
-        said.append("status")
+        told.append("status")
     if report.when and event.when and not _includes(report.when, event.when):
-        said.append("when")
-    return tuple(said)
+        told.append("when")
+    return tuple(told)
 
 
 def _articles_with_other(name: str, event: Event) -> set[str]:

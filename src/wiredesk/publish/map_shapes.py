@@ -14,15 +14,15 @@ from typing import Any
 from xml.etree import ElementTree
 
 from wiredesk.publish.atlas import Place, capitals, countries
-from wiredesk.publish.rules import MAP_BOW, MAP_MARGIN
+from wiredesk.publish.rules import MAP_BOW, MAP_HIGHEST, MAP_MARGIN
 
 _CUTS = (-169.0, -30.0)
 """Meridians at which a map may be cut: through the Bering Strait, and through the Atlantic."""
 _PATH = "{http://www.w3.org/2000/svg}path"
 _GROUP = "{http://www.w3.org/2000/svg}g"
-_NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
-_STEPS = 24
-"""Points of a journey that is drawn beside another of the same two countries."""
+_STEP = re.compile(r"(?P<command>[MLZ])(?:(?P<x>-?[\d.e-]+),(?P<y>-?[\d.e-]+))?")
+_SHARES = tuple(step / 24 for step in range(25))
+"""Where the points of a journey lie that is not the shortest way."""
 
 
 @dataclass(frozen=True)
@@ -142,13 +142,23 @@ def _lines(routes: Sequence[tuple[str | None, str]], where: dict[str, Place]) ->
         number = drawn.setdefault(both, 0)
         drawn[both] += 1
         a, b = sorted((start, end))
-        line = [where[a], where[b]] if number == 0 else _bowed(where[a], where[b], number)
+        line = _way(where[a], where[b], number)
         lines.append(line if a == start else line[::-1])
     return lines
 
 
+def _way(a: Place, b: Place, number: int) -> list[Place]:
+    """The way from one place to another: the shortest, or beside it where others are drawn already; none goes over a
+    pole, which a flat map cannot show."""
+    shortest = _bowed(a, b, 0)
+    highest = max(shortest, key=lambda place: abs(place[1]))[1]
+    if abs(highest) > MAP_HIGHEST:
+        return _level(a, b, math.copysign(MAP_HIGHEST, highest), number)
+    return [a, b] if number == 0 else _bowed(a, b, number)
+
+
 def _bowed(a: Place, b: Place, number: int) -> list[Place]:
-    """The way from one place to another, a little to the left or right of the shortest."""
+    """The shortest way, or one a little to its left or right."""
     first, last = _vector(a), _vector(b)
     angle = math.acos(max(-1.0, min(1.0, sum(map(math.prod, zip(first, last, strict=True))))))
     if angle < 1e-6 or angle > math.pi - 1e-6:
@@ -156,8 +166,7 @@ def _bowed(a: Place, b: Place, number: int) -> list[Place]:
     side = tuple(one / math.sin(angle) for one in _cross(first, last))
     bow = (1 if number % 2 else -1) * math.ceil(number / 2) * MAP_BOW * angle
     line = []
-    for step in range(_STEPS + 1):
-        share = step / _STEPS
+    for share in _SHARES:
         along = math.sin((1 - share) * angle) / math.sin(angle), math.sin(share * angle) / math.sin(angle)
         off = bow * math.sin(math.pi * share)
         x, y, z = (
@@ -166,6 +175,19 @@ def _bowed(a: Place, b: Place, number: int) -> list[Place]:
         )
         line.append((round(math.degrees(math.atan2(y, x)), 3), round(math.degrees(math.asin(max(-1, min(1, z)))), 3)))
     return line
+
+
+def _level(a: Place, b: Place, highest: float, number: int) -> list[Place]:
+    """An even curve that stays below a latitude, on the shorter side of the earth."""
+    east, north = (b[0] - a[0] + 180) % 360 - 180, b[1] - a[1]
+    rise = (highest - max(a[1], b[1], key=lambda one: one * highest)) * (1 - MAP_BOW * number)
+    return [
+        (
+            round(a[0] + east * share, 3),
+            round(a[1] + north * share + rise * math.sin(math.pi * share) * (1 - abs(north) / 180), 3),
+        )
+        for share in _SHARES
+    ]
 
 
 _Vector = tuple[float, float, float]
@@ -188,10 +210,28 @@ def _passes(a: Place, b: Place, meridian: float) -> bool:
 
 
 def _path(paths: Sequence[ElementTree.Element]) -> str:
-    """Paths as one, in tenths of a unit."""
-    return _NUMBER.sub(
-        lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), "".join(p.get("d", "") for p in paths)
-    )
+    """Paths as one, in tenths of a unit, each point as its distance from the one before: half as long."""
+    written: list[str] = []
+    here = 0, 0
+    for step in _STEP.finditer("".join(path.get("d", "") for path in paths)):
+        if step["command"] == "Z":
+            written.append("z")
+            continue
+        point = round(float(step["x"]) * 10), round(float(step["y"]) * 10)
+        if step["command"] == "M":
+            written.append(f"M{_tenths(point[0])},{_tenths(point[1])}")
+        elif point != here:
+            right, down = _tenths(point[0] - here[0]), _tenths(point[1] - here[1])
+            written.append(f"l{right}{'' if down.startswith('-') else ','}{down}")
+        here = point
+    return "".join(written)
+
+
+def _tenths(number: int) -> str:
+    """35 is 3.5, -5 is -.5, 30 is 3."""
+    whole, tenth = divmod(abs(number), 10)
+    digits = f"{whole or ''}.{tenth}" if tenth else str(whole)
+    return f"-{digits}" if number < 0 else digits
 
 
 def _point(symbol: ElementTree.Element) -> tuple[float, float]:

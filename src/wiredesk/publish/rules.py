@@ -155,3 +155,7 @@ TIMELINE_EVENTS = 24
 
 MEETINGS_SHOWN = 4
 """Events named beside somebody whom a person met; the others are counted."""
+
+MAP_HIGHEST = 66
+"""Degrees of latitude that a journey's line stays below where the shortest way goes near a pole: there a flat map is
+stretched beyond reading."""
