@@ -4,6 +4,7 @@
 """
 
 from wiredesk.kit.times.find import duration_days, find_times, unanchored
-from wiredesk.kit.times.tense import Tense, tense_at
+from wiredesk.kit.times.shapes import Tense
+from wiredesk.kit.times.tense import tense_at
 
 __all__ = ["Tense", "duration_days", "find_times", "tense_at", "unanchored"]

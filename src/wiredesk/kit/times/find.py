@@ -21,9 +21,10 @@ from wiredesk.kit.times.shapes import (
     Reading,
     Season,
     Shape,
+    Tense,
     Window,
 )
-from wiredesk.kit.times.tense import Tense, placing_tense
+from wiredesk.kit.times.tense import placing_tense
 from wiredesk.kit.times.words import UNIT_DAYS
 from wiredesk.types import TimeMention
 

@@ -25,6 +25,7 @@ from wiredesk.kit.times.shapes import (
     Shape,
     Stay,
     Stretch,
+    Tense,
 )
 
 _CLOCK = CLOCK.replace(" ", r"\s")
@@ -41,6 +42,7 @@ _SINCE = re.compile(
     rf"(?:(?:on|in|from|the|at\sleast|early|late|mid|{_CLOCK})\s)*$",
     re.IGNORECASE,
 )
+_DEADLINE = re.compile(r"\b(?:gave|gives?|given|granted|allowed)\b[^.;]*$")  # "gave him until noon Tuesday"
 _ONWARD = re.compile(r"\s(?:onwards?|forward)\b", re.IGNORECASE)
 _AGO_ON = re.compile(r"\s(?:on\s|this\scoming\s)?", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?P<way>after|before)\s(?:the\s)?$", re.IGNORECASE)
@@ -111,7 +113,7 @@ def _counted(text: str, first: Reading, last: Reading) -> Reading | None:
 
 def _has_no_year(shape: Shape) -> bool:
     match shape:
-        case Calendar(year=None) | Feast(year=None) | Offset(unit="day" | "week" | "month", shift=0):
+        case Calendar(year=None) | Feast(year=None) | Offset(unit="day" | "week" | "month"):
             return True
     return False
 
@@ -205,7 +207,10 @@ def _opened(text: str, reading: Reading) -> Reading:
         return reading  # "put off until Feb. 12": that is the new day
     if match and not (match["end"] == "through" and _is_year(reading.shape)):
         side: Literal["start", "end"] = "start" if match["start"] else "end"
-        return Reading(match.start(), reading.end, Open(reading.shape, side, bool(match["begun"])), "open_" + side)
+        sure: Tense | None = "past" if match["begun"] else None
+        if side == "end" and _DEADLINE.search(text, max(0, match.start() - 60), match.start()):
+            sure = "future"
+        return Reading(match.start(), reading.end, Open(reading.shape, side, sure), "open_" + side)
     onward = _ONWARD.match(text, reading.end)
     if onward:
         return Reading(reading.start, onward.end(), Open(reading.shape, "start"), "open_start")

@@ -8,8 +8,7 @@ from functools import partial
 
 from wiredesk.kit import edtf
 from wiredesk.kit.times import feasts
-from wiredesk.kit.times.shapes import Calendar, Feast, NthWeekday
-from wiredesk.kit.times.tense import Tense
+from wiredesk.kit.times.shapes import Calendar, Feast, NthWeekday, Tense
 
 # A date without a year that the tense puts nearly a year away, while it is near on the other side, is a tense misread
 # ("a visit that was set for April 16", printed on the 14th). Set by hand: no paper leaves out such a year.

@@ -194,7 +194,7 @@ def nth(match: re.Match[str]) -> Shape | None:
     """ "on the 17th" with nothing counted behind it; not "the 17th congress"."""
     behind = match.string[max(0, match.start() - 16) : match.start()].lower()
     if not re.search(r"\bon\sthe\s$", behind) or (
-        word_after(match) and word_after(match).lower() not in words.AFTER_NTH
+        word_after(match) and word_after(match).lower() not in words.AFTER_NTH and not word_after(match).endswith("ed")
     ):
         return None
     return Calendar(day=int(match["day"]))

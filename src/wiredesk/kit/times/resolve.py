@@ -44,9 +44,9 @@ from wiredesk.kit.times.shapes import (
     Shape,
     Stay,
     Stretch,
+    Tense,
     Window,
 )  # fmt: skip
-from wiredesk.kit.times.tense import Tense
 
 
 def resolve(shape: Shape, published: date | None, tense: TenseOf, told: str | None = None) -> str | None:
@@ -79,8 +79,8 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: str | N
             return place_feast(shape, published, tense)
         case Anniversary(years):
             return told_before.anniversary(years, told, published, tense) if told else None
-        case Open(inner, side, begun):
-            placing = _past if begun else partial(_not_over, tense) if side == "end" else tense
+        case Open(inner, side, sure):
+            placing = (lambda: sure) if sure else partial(_not_over, tense) if side == "end" else tense
             value = _resolve(inner, published, placing, told)
             return _open(value, side) if value else None
         case Around(inner, unit):
@@ -138,11 +138,6 @@ def _season(shape: Season, published: date | None) -> str | None:
             return None  # this year's or the one after
         year = published.year - (shape.nearest < 0 and published.month <= end) + (shape.nearest > 0)
     return None if year is None else f"{year:04d}-{shape.season}"
-
-
-def _past() -> Tense:
-    """What something has lasted since lies back."""
-    return "past"
 
 
 def _not_over(tense: TenseOf) -> Tense:

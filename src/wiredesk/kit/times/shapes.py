@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+Tense = Literal["past", "future", "present"]
 Unit = Literal["day", "week", "fortnight", "month", "quarter", "year", "decade", "century", "weekend"]
 
 
@@ -179,8 +180,8 @@ class Open:
 
     inner: Shape
     side: Literal["start", "end", "after", "before"]
-    begun: bool = False
-    """What something has lasted since lies back, whatever the tense."""
+    sure: Tense | None = None
+    """Told by the words, whatever the verb: what something has lasted since lies back."""
 
 
 Shape = (

@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from wiredesk.kit.times import verbs
-
-Tense = Literal["past", "future", "present"]
+from wiredesk.kit.times.shapes import Tense
 
 # How far a clause may reach from a time, in code points: what has no full stops for longer is no prose.
 REACH = 1000
@@ -93,6 +92,8 @@ def placing_tense(text: str, start: int, end: int) -> Tense | None:
     cue = _cue_at(text, start, end)
     if cue == "future" and ((owned and _AFTER.search(text, max(0, start - 16), start)) or _given_up(text, start, end)):
         return None
+    if cue == "timetable" and owned and " after " in text[start:end]:
+        return None  # "comes a day after Tuesday's blast"
     return _PLACING.get(cue, _TENSES[cue]) if cue else None
 
 
