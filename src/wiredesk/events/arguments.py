@@ -53,7 +53,7 @@ def subject(sentence: Sentence, verb: int) -> People | None:
         if verb > 1 and sentence.tokens[verb - 2].kind == "person" and not _is_object(sentence, verb - 2, verb):
             before = verb - 2  # "the senior leader, X, travelled"
         if before is not None:
-            listed = _list_from(sentence, before)
+            listed = objects_from(sentence, before)
             return together(sentence, listed.end if listed.end == verb - 2 else before)
     position = _before_relative(sentence, verb) - 1
     while position >= 0:
@@ -203,7 +203,7 @@ def _links(sentence: Sentence, index: int) -> bool:
 
 
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
-_POSES = frozenset({"left", "right", "center", "centre", "second", "third", "from"})  # captions: "A, left, and B"
+_POSES = frozenset({"consort", "colleague", "left", "right", "center", "centre", "second", "third", "from"})  # captions: "A, left, and B"
 
 
 def together(sentence: Sentence, index: int) -> People:
@@ -240,12 +240,13 @@ def objects(sentence: Sentence, after: int) -> People | None:
         if token.lower in words.CLAUSE_OPENERS or token.lower in (";", "."):
             return None
         if token.kind == "person" and named(token.person):
-            return _list_from(sentence, position)
+            return objects_from(sentence, position)
         position += 1
     return None
 
 
-def _list_from(sentence: Sentence, index: int) -> People:
+def objects_from(sentence: Sentence, index: int) -> People:
+    """The list of persons that begins at `index`."""
     found: list[Person] = []
     last = index
     for position in range(index, len(sentence.tokens)):
@@ -340,6 +341,29 @@ def _places_from(sentence: Sentence, index: int) -> tuple[Place, ...]:
                 break
         position += 1
     return tuple(found)
+
+
+def gapped(sentence: Sentence, first: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The places with those of further legs: "in Peru from May 3 to 5 as guest of X, in Chile on May 6 and in Togo"."""
+    found = list(first)
+    dated = False
+    position = first[-1].end + 1 if first else len(sentence.tokens)
+    while position < len(sentence.tokens):
+        token = sentence.tokens[position]
+        dated = dated or token.kind == "time"
+        led = sentence.word(position - 1) in ("in", "to", "at") or sentence.word(position - 2) in ("in", "to")
+        place = place_at(sentence, position) if led and dated else None
+        if place and sentence.word(place.end + 1) not in _POSSESSIVE and _dated_behind(sentence, place.end):
+            found.append(place)
+            dated = False
+        elif token.lower in words.CLAUSE_OPENERS | {";"} or forms(token.lower):
+            break
+        position += 1
+    return tuple(found)
+
+
+def _dated_behind(sentence: Sentence, index: int) -> bool:
+    return any(at < len(sentence.tokens) and sentence.tokens[at].kind == "time" for at in (index + 1, index + 2))
 
 
 def _housed(sentence: Sentence, place: Place) -> Place:

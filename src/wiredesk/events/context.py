@@ -79,6 +79,8 @@ class Context:
 
     def completed(self, telling: Telling) -> Telling:
         """A telling with whom "the two" means, whose "a planned visit" is, and where "arrived on Tuesday" is."""
+        if telling.form in ("denial", "accepted"):
+            return telling
         if telling.type in ("meeting", "call"):
             telling = self._they(telling)
             if telling.form == "talk":

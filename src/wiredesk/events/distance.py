@@ -28,7 +28,8 @@ def tell_at_a_distance(sentence: Sentence) -> Iterator[Telling]:
         return
     who = _parties(sentence)
     doer = next((index for index, token in enumerate(sentence.tokens) if _is_deed(sentence, index, at)), None)
-    told = mood(sentence, doer) if doer is not None else Mood(tense="past", start=at)
+    known = doer is not None and forms(sentence.word(doer))
+    told = mood(sentence, doer) if doer is not None and known else Mood(tense="past", start=at if doer is None else doer)
     if not who or told.tense == "unsure":
         return
     yield Telling(

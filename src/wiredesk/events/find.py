@@ -8,7 +8,8 @@ from dataclasses import replace
 from wiredesk.events import words
 from wiredesk.events.agenda import tell_agenda
 from wiredesk.events.attribution import attribution
-from wiredesk.events.cite import cite, join
+from wiredesk.events.arguments import objects_from
+from wiredesk.events.cite import Evidence, cite, join
 from wiredesk.events.context import Context
 from wiredesk.events.draft import Draft, Telling
 from wiredesk.events.former_roles import in_office_then
@@ -51,7 +52,28 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
                 found = settle(fit, dated[telling.index], said, article.day)
                 drafts += _stand_ins(found, drafts) if fit.form == "stand-in" else found
         context.read(sentence, said)
-    return drafts
+    return _named_later(drafts, sentences)
+
+
+def _named_later(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
+    """ "Two ministers will travel to Lima ...": whom the next sentence opens with, if the first names nobody."""
+    bodies = [sentence for sentence in sentences if sentence.part == "body"]
+    if len(bodies) < 2 or any(token.people for token in bodies[0].tokens):
+        return list(drafts)
+    opening = next((at for at, token in enumerate(bodies[1].tokens[:3]) if token.people), None)
+    if opening is None:
+        return list(drafts)
+    named = tuple(person for person in objects_from(bodies[1], opening).persons if is_official(person))
+    found: list[Draft] = []
+    for draft in drafts:
+        lead = draft.order == bodies[0].number and draft.type == "visit" and draft.destination and not draft.principals
+        if lead and named and not any(person.country in draft.destination for person in named):
+            who = Evidence(
+                part=bodies[1].part, start=bodies[1].start, end=bodies[1].end, fields=frozenset({"principals"})
+            )
+            draft = replace(draft, principals=named, evidence=(*draft.evidence, who))
+        found.append(draft)
+    return found
 
 
 def _stand_ins(found: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
@@ -78,15 +100,23 @@ def _stand_ins(found: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:
 def _tellings(sentence: Sentence) -> list[Telling]:
     """All tellings of a sentence. Where a visit and a meeting are read at one word the visit stays."""
     found: list[Telling] = []
-    tellers = (
-        (tell_meetings(sentence),)
-        if sentence.caption
-        else (tell_visits(sentence), tell_meetings(sentence), tell_agenda(sentence))
-    )
-    for teller in tellers:
+    if sentence.caption:
+        return list(tell_meetings(sentence)) or _pictured(sentence)
+    for teller in (tell_visits(sentence), tell_meetings(sentence), tell_agenda(sentence)):
         taken = {telling.index for telling in found}
         found += [telling for telling in teller if telling.index not in taken]
     return sorted(found, key=lambda telling: telling.index)
+
+
+def _pictured(sentence: Sentence) -> list[Telling]:
+    """The visit that a picture of one traveller is from: "is welcomed on her arrival in Lima". Its present is past."""
+    for telling in sorted(tell_visits(sentence), key=lambda one: not one.places):
+        who = telling.principals or next(((token.person,) for token in sentence.tokens if token.person), ())
+        coming = telling.mood.tense in ("future", "planned", "unsure") or telling.hint is not None
+        if telling.places and who and not coming:
+            past = replace(telling.mood, tense="past", passive=False)
+            return [replace(telling, principals=who[:1], mood=past, bare=False, edge="stay", form="noun")]
+    return []
 
 
 def _without_invited(tellings: Sequence[Telling]) -> list[Telling]:

@@ -304,11 +304,18 @@ def _on_scene(record: Draft) -> Draft:
 def _stands(record: Draft) -> bool:
     """Whether a record is complete: a traveller and a country, or two parties."""
     if record.type == "visit":
+        if all(_is_former(person) for person in record.principals) and not record.counterparts:
+            return False  # out of office, and nobody in office receives them
         return bool(record.principals and record.destination)
     if len(record.principals) < 2:
         return False
     parties = {person.country or person.role or person.name for person in record.principals}
     return len(parties) > 1
+
+
+def _is_former(person: Person) -> bool:
+    words = (person.role or "").casefold().replace("-", " ").split()
+    return bool(words) and words[0] in ("former", "ex")
 
 
 def _finished(record: Draft, published: date | None) -> Draft:

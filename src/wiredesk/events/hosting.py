@@ -25,7 +25,7 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
     who = doers(sentence, told, index)
     if told.passive or sentence.word(index + 1) == "by":
         by = sentence.find(word_set("by"), index + 1, after.start) if after else None
-        they = sentence.word(told.start - 1) in ("they", "both")
+        they = sentence.word(told.start - 1) in _GUESTS
         if after and by is not None and (who or they):
             yield Telling(
                 type="visit",
@@ -106,6 +106,10 @@ def _is_of_something(sentence: Sentence, verb: int, guest: int) -> bool:
 
 _OF = word_set("from of about")
 _COMING = word_set("delegation visit team group led headed arrival here there mission head")
+
+
+_GUESTS = word_set("they both couple pair two three royals delegation guest guests visitor visitors ministers leaders")
+"""Before "were received by" they mean whoever travels."""
 
 
 def _shares(sentence: Sentence, noun: int, guest: int) -> bool:

@@ -58,7 +58,7 @@ def _status(telling: Telling, said: Attribution) -> EventStatus | None:
         return None
     if (plans := _plans(telling)) is not None:
         return plans or None
-    if telling.hint in ("cancelled", "postponed"):
+    if telling.hint in ("cancelled", "postponed", "denied"):
         return None if told.negated else telling.hint
     if telling.form == "due" and said.official and telling.sentence.word(telling.index) == "due":
         return None if told.negated else "announced"  # "is due in Tokyo in May, officials said"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from wiredesk.events import words
-from wiredesk.events.arguments import Place, places
+from wiredesk.events.arguments import Place, gapped, places
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import mood
 from wiredesk.events.nouns import is_noun
@@ -109,6 +109,7 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
         return  # "is in talks with France", but not "is at the talks in France"
     if found and sentence.word(found[-1].end + 1) in _WARDS:
         return  # "has been in a Paris hospital since May"
+    found = gapped(sentence, found)
     there = sentence.word(position + 1) == "the" and sentence.word(position + 2) in _LAND_WORDS
     if not found and not there:
         return

@@ -17,6 +17,7 @@ from wiredesk.events.reading import Sentence
 from wiredesk.events.stays import tell_expected_in, tell_leave, tell_stay
 from wiredesk.events.visit_nouns import tell_noun
 from wiredesk.events.words import word_set
+from wiredesk.types import EventType
 
 _NOUN_REACH = 8
 
@@ -27,6 +28,8 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
         return
     yield from _stops(sentence)
     yield from _reset(sentence)
+    if "such" in sentence.lowers:
+        yield from _no_such(sentence)
     if "accepted" in sentence.lowers:
         yield from tell_acceptance(sentence)
     triggers = _triggers()
@@ -444,6 +447,30 @@ def _stops(sentence: Sentence) -> Iterator[Telling]:
         principals=found.persons[:1] if found else (),
         places=tuple(stops),
     )
+
+
+def _no_such(sentence: Sentence) -> Iterator[Telling]:
+    """ "no such meeting had taken place", "there was no such call": the event told last is denied."""
+    for index in range(1, len(sentence.tokens) - 1):
+        if sentence.word(index) != "such" or sentence.word(index - 1) not in ("no", "any"):
+            continue
+        noun = sentence.word(index + 1)
+        kind: EventType | None = None
+        if noun in words.VISIT_NOUNS:
+            kind = "visit"
+        elif noun in words.MEETING_NOUNS | {"call", "conversation", "contact"}:
+            kind = "call" if noun in ("call", "conversation", "contact") else "meeting"
+        if kind is not None and not sentence.tokens[index].quoted:
+            yield Telling(
+                type=kind,
+                form="denial",
+                sentence=sentence,
+                index=index,
+                end=index + 1,
+                mood=Mood(tense="past", start=index),
+                hint="denied",
+            )
+        return
 
 
 def _now_to_come(sentence: Sentence) -> Iterator[Telling]:
