@@ -202,8 +202,9 @@ def printable(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """One line, single spaces, no zero-width characters, nothing unprintable."""
-    if not text.isprintable():  # as most texts are
-        text = printable(text)
+    if text.isprintable():  # as most texts are: of white space it has blanks alone
+        return " ".join(text.split()) if "  " in text or text[:1] == " " or text[-1:] == " " else text
+    text = printable(text)
     if not text.isascii():
         for character in _WIDTHLESS:
             if character in text:
