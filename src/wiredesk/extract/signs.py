@@ -88,6 +88,33 @@ def _of_place(long: str, main: int, words: int, linked: bool, before: int, after
     return f"main{main}:{words}:{'link' if linked else 'plain'}", f"between{before}{after}:{long}"
 
 
+@lru_cache(maxsize=4096)
+def _of_surroundings(
+    long: str,
+    near: frozenset[str],
+    far: frozenset[str],
+    tags: frozenset[str],
+    carded: bool,
+    branched: tuple[int, int] | None,
+    beside: tuple[int, int] | None,
+    alike: int,
+) -> tuple[str, ...]:
+    """The signs of the elements around a line: what they are, and by steps how much prose and how many links they
+    hold: the outermost within the region (`branched`), the one around the line's own (`beside`)."""
+    found = [f"near:{kind}" for kind in near]
+    found += [f"near:{kind}:{long}" for kind in near & _TOLD_APART]
+    found += [f"far:{kind}" for kind in far]
+    found += [f"in:{tag}" for tag in tags]
+    if carded:
+        found.append(f"card:{long}")
+    if branched:
+        found += (f"branch{branched[0]}", f"links{branched[1]}")
+    if beside:
+        found += (f"beside{beside[0]}:{long}", f"holds{beside[1]}:{long}")
+    found.append(f"alike{alike}:{long}")
+    return tuple(found)
+
+
 class Signs:
     """The signs of the blocks of one region."""
 
@@ -258,34 +285,28 @@ class Signs:
         )
         found = self.around.get(key)
         if found is None:
-            found = self.around[key] = tuple(self._around(block, scope, long))
+            found = self.around[key] = self._around(block, scope, long)
         return found
 
-    def _around(self, block: Block, scope: Scope, long: str) -> list[str]:
-        root, parent = self.region.scope, scope.parent
+    def _around(self, block: Block, scope: Scope, long: str) -> tuple[str, ...]:
+        root, parent, total = self.region.scope, scope.parent, self.total
         near = kinds(block.words) if scope is root else kinds(scope.words) | kinds(block.words)
         if parent is not None and scope is not root and parent is not root:
             near |= kinds(parent.words)
         far, tags, branch = self._chain(scope)
-        far -= near
-        found = [f"near:{kind}" for kind in near if kind not in self.common]
-        found += [f"near:{kind}:{long}" for kind in near & _TOLD_APART if kind not in self.common]
-        found += [f"far:{kind}" for kind in far if kind not in self.common]
-        found += [f"in:{tag}" for tag in tags]
-        if self.region.carded[scope.place]:
-            found.append(f"card:{long}")
+        linked, letters, held = self.linked, self.letters, self.held
+        branched = beside = None
         if branch is not root and branch is not scope:
-            place = branch.place
-            found.append(f"branch{step(_BRANCH_STEPS, self.held[place] / self.total)}")
-            found.append(f"links{step(_LINK_STEPS, self.linked[place] / max(1, self.letters[place]))}")
+            at = branch.place
+            branched = step(_BRANCH_STEPS, held[at] / total), step(_LINK_STEPS, linked[at] / max(1, letters[at]))
         if parent is not None and scope is not root:
-            place = parent.place
-            share = self.linked[place] / max(1, self.letters[place])
-            found.append(f"beside{step(_BESIDE_STEPS, share)}:{long}")
-            found.append(f"holds{step(_HOLD_STEPS, self.held[place] / self.total)}:{long}")
-        shape = self.shapes.get((block.tag, (parent or scope).words), 0.0) / self.total
-        found.append(f"alike{step(_ALIKE_STEPS, shape)}:{long}")
-        return found
+            at = parent.place
+            beside = step(_BESIDE_STEPS, linked[at] / max(1, letters[at])), step(_HOLD_STEPS, held[at] / total)
+        alike = step(_ALIKE_STEPS, self.shapes.get((block.tag, (parent or scope).words), 0.0) / total)
+        carded = self.region.carded[scope.place]
+        return _of_surroundings(
+            long, near - self.common, far - near - self.common, tags, carded, branched, beside, alike
+        )
 
     def _chain(self, scope: Scope) -> tuple[frozenset[str], frozenset[str], Scope]:
         """What the elements from a scope up to the region are: their kinds, their tags as far as they tell, and the
