@@ -22,7 +22,10 @@ STAGES = {
     "edition",
     "publish",
 }
-CODING = {"adjudicated", "agreement", "disagreements", "read_adjudicated", "read_coded", "record_of", "sheet_line"}
+CODING = {
+    "Agreement", "Coded", "adjudicated", "agreement", "coded_line", "disagreements", "event_in", "read_coded",
+    "record_of", "records_json", "sheet_line", "to_csv",
+}  # fmt: skip
 """The verbs of coding, which touch no desk."""
 FACES = {"settings", "pipeline", "store", "publish", *GROUND}
 FILES = sorted(path for path in PACKAGE.rglob("*.py") if "migrations" not in path.parts)

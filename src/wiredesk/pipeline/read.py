@@ -12,11 +12,11 @@ from wiredesk.pipeline.group import Groups, load_groups
 from wiredesk.pipeline.noticed import killed_headlines
 from wiredesk.store import Store
 from wiredesk.store.approvals import load_approved
-from wiredesk.store.articles import load_annotations, load_articles, load_revisions, search_articles
+from wiredesk.store.articles import load_annotations, load_articles, load_found_events, load_revisions, search_articles
 from wiredesk.store.decisions import load_decisions
 from wiredesk.store.groups import load_redirects
 from wiredesk.store.work import load_problems
-from wiredesk.types import Annotations, Article, Decision, Edition, Problem
+from wiredesk.types import Annotations, Article, Decision, Edition, Event, Problem
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -86,6 +86,15 @@ def read_decisions(store: Store) -> list[Decision]:
     """All decisions, undone ones too, in the order in which they were taken."""
     with store.reading() as connection:
         return load_decisions(connection)
+
+
+def read_found(store: Store) -> dict[str, list[Event]]:
+    """What the machine found in each article that tells any event, before editors and coders had their word."""
+    found: dict[str, list[Event]] = {}
+    with store.reading() as connection:
+        for article, event in load_found_events(connection):
+            found.setdefault(article, []).append(event)
+    return found
 
 
 def find_words(store: Store, words: str) -> list[str]:
