@@ -195,7 +195,7 @@ def test_a_person_has_roles_with_days_and_evidence_events_and_stories(whole: Sit
     assert "Also printed as Marrow" in shown.text
     assert "To come 16–19 May 2031 announced · disputed by an editor Visit to Japan, Tokyo" in shown.text
     assert "Norwegian defense minister to visit Japan" in shown.text
-    assert shown.marks.count("Norwegian Defense Minister Teodora Marrow will visit Japan from May 16 to 19") == 3
+    assert shown.marks.count("Norwegian Defense Minister Teodora Marrow will visit Japan from May 16 to 19") == 4
     assert "Days not known Deputy Foreign Minister" in page(whole, person_path(PEOPLE[2])).text
     assert render(whole, f"/person/{PEOPLE[0].id}") == Redirect(path=person_path(PEOPLE[0]))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
@@ -17,7 +18,7 @@ from tests.publish.whole_site import whole_site
 from wiredesk.publish import SiteData, render
 from wiredesk.publish.addresses import event_path
 from wiredesk.publish.atlas import capitals, countries
-from wiredesk.publish.map_shapes import map_shapes
+from wiredesk.publish.map_shapes import Shapes, map_shapes
 from wiredesk.publish.visits import course, journeys, months_of, shown_month, visits_by_month
 from wiredesk.types import Event, EventStatus, EventType, Person
 
@@ -48,6 +49,10 @@ def shown(data: SiteData, path: str) -> str:
     page = render(data, path)
     assert isinstance(page, bytes), path
     return page.decode()
+
+
+def shapes_of(routes: Sequence[tuple[str | None, str]], size: tuple[int, int]) -> Shapes | None:
+    return next(iter(map_shapes(tuple(routes), (size,))), None)
 
 
 def drawings(html: str) -> list[ElementTree.Element]:
@@ -160,12 +165,12 @@ def test_the_same_visits_draw_the_same_bytes() -> None:
 
 
 def test_journeys_between_the_same_two_countries_lie_beside_each_other() -> None:
-    shapes = map_shapes([("NO", "JP"), ("NO", "JP"), ("JP", "NO")], 720, 360)
+    shapes = shapes_of([("NO", "JP"), ("NO", "JP"), ("JP", "NO")], (720, 360))
     assert shapes is not None and len(set(shapes.lines)) == 3
 
 
 def test_a_line_never_runs_over_a_pole() -> None:
-    shapes = map_shapes([("US", "VN"), (None, "SJ")], 720, 360)  # the shortest way lies north of Svalbard's capital
+    shapes = shapes_of([("US", "VN"), (None, "SJ")], (720, 360))  # the shortest way lies north of Svalbard's capital
     assert shapes is not None and shapes.lines[0]
     y = highest = 1e9
     for kind, down in re.findall(r"([Ml])-?[\d.]*?,?(-?\d*\.?\d+)(?=[Mlz]|$)", shapes.lines[0]):
@@ -177,7 +182,7 @@ def test_a_line_never_runs_over_a_pole() -> None:
 @settings(max_examples=12, deadline=None)
 @given(st.lists(st.tuples(st.one_of(st.none(), st.sampled_from(_CODES)), st.sampled_from(_CODES)), max_size=12))
 def test_any_journeys_can_be_drawn_within_the_frame(routes: list[tuple[str | None, str]]) -> None:
-    shapes = map_shapes(routes, 360, 270)
+    shapes = shapes_of(routes, (360, 270))
     assert (shapes is None) == (not routes)
     if shapes is not None:
         assert [line is not None for line in shapes.lines] == [a is not None and a != b for a, b in routes]
@@ -185,8 +190,8 @@ def test_any_journeys_can_be_drawn_within_the_frame(routes: list[tuple[str | Non
 
 
 def test_a_country_without_a_capital_at_hand_draws_nothing() -> None:
-    assert map_shapes([(None, "AQ"), ("ZZ", "AQ")], 360, 270) is None
-    beside = map_shapes([("ZZ", "NO"), ("NO", "SE")], 360, 270)
+    assert shapes_of([(None, "AQ"), ("ZZ", "AQ")], (360, 270)) is None
+    beside = shapes_of([("ZZ", "NO"), ("NO", "SE")], (360, 270))
     assert beside is not None and beside.lines[0] is None and beside.lines[1]
 
 

@@ -98,6 +98,7 @@ def _days(event: Event) -> tuple[date | None, date | None]:
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text) if len(text) == len("2031-05-14") else None
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if day.isoformat() == text else None

@@ -5,13 +5,13 @@ It is plain SVG in the page's own colours; the page has the same as a table, whi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import svg
 from markupsafe import Markup, escape
 
-from wiredesk.publish.map_shapes import Shapes, map_shapes
+from wiredesk.publish.map_shapes import Shapes, Size, map_shapes
 from wiredesk.publish.rules import MAP_LABEL_WIDTH
 from wiredesk.publish.visits import Course, Journey, course
 from wiredesk.publish.words import country
@@ -34,39 +34,38 @@ class _Box:
         )
 
 
-def draw_map(
-    ways: Sequence[Journey],
-    size: tuple[int, int],
-    *,
-    name: str,
-    title: str,
-    said: str,
-    link: Callable[[Journey], str],
-    words: Callable[[Journey], str],
-) -> Markup | None:
-    """The drawing of some journeys; None where no place of them is known.
+@dataclass(frozen=True, kw_only=True)
+class Map:
+    """A map to be drawn: `title` and `said` describe it, `link` and `words` give a journey's address and title."""
 
-    `name` makes its ids and class, `title` and `said` describe it; `link` and `words` give a journey's address and
-    title.
-    """
+    title: str
+    said: str
+    link: Callable[[Journey], str]
+    words: Callable[[Journey], str]
+
+
+def draw_maps(ways: Sequence[Journey], sizes: Mapping[str, Size], plan: Map) -> list[Markup]:
+    """The drawing of some journeys in each size, whose name makes its ids and class; none where no place is known."""
+    found = map_shapes(tuple((one.start, one.end) for one in ways), tuple(sizes.values()))
+    return [_draw(ways, shapes, name, sizes[name], plan) for name, shapes in zip(sizes, found, strict=False)]
+
+
+def _draw(ways: Sequence[Journey], shapes: Shapes, name: str, size: Size, plan: Map) -> Markup:
     width, height = size
-    shapes = map_shapes([(one.start, one.end) for one in ways], width, height)
-    if shapes is None:
-        return None
     visits = {code: sum(one.end == code for one in ways) for code in shapes.points}
     elements: list[svg.Element] = [
-        svg.Title(text=str(escape(title)), id=f"{name}-map"),
-        svg.Desc(text=str(escape(said)), id=f"{name}-said"),
+        svg.Title(text=str(escape(plan.title)), id=f"{name}-map"),
+        svg.Desc(text=str(escape(plan.said)), id=f"{name}-said"),
         _raw(shapes.land, "land"),
         _raw(shapes.visited, "visited"),
         _raw(shapes.borders, "borders"),
-        *_lines(ways, shapes, link, words),
+        *_lines(ways, shapes, plan),
     ]
     for code, (x, y) in shapes.points.items():
         radius = round(2.2 + 1.6 * visits[code] ** 0.5, 1) if visits[code] else 2
         disc = svg.Circle(cx=x, cy=y, r=radius, class_=["to" if visits[code] else "from"])
         here = [one for one in ways if one.end == code]
-        elements.append(_linked(here[0], [disc], link, words) if len({one.key for one in here}) == 1 else disc)
+        elements.append(_linked(here[0], [disc], plan) if len({one.key for one in here}) == 1 else disc)
     elements += _labels(shapes, visits, width, height)
     made = svg.SVG(
         viewBox=svg.ViewBoxSpec(0, 0, width, height),
@@ -85,25 +84,19 @@ def draw_map(
     return Markup(made.as_str())
 
 
-def _lines(
-    ways: Sequence[Journey], shapes: Shapes, link: Callable[[Journey], str], words: Callable[[Journey], str]
-) -> list[svg.Element]:
+def _lines(ways: Sequence[Journey], shapes: Shapes, plan: Map) -> list[svg.Element]:
     """Journeys that do not take place below those that do; under each a broad one that a finger can hit."""
     below: list[Course] = ["off", "ahead", "done"]
     drawn = sorted(zip(ways, shapes.lines, strict=True), key=lambda pair: below.index(course(pair[0].event)))
     return [
-        _linked(one, [_raw(line, "reach"), _raw(line, f"way {course(one.event)}")], link, words)
-        for one, line in drawn
-        if line
+        _linked(one, [_raw(line, "reach"), _raw(line, f"way {course(one.event)}")], plan) for one, line in drawn if line
     ]
 
 
-def _linked(
-    one: Journey, drawn: list[svg.Element], link: Callable[[Journey], str], words: Callable[[Journey], str]
-) -> svg.Element:
+def _linked(one: Journey, drawn: list[svg.Element], plan: Map) -> svg.Element:
     # The table beside the map has the same links: keys pass through it, not through a heap of lines.
-    title = svg.Title(text=str(escape(words(one))))
-    return svg.A(href=str(escape(link(one))), elements=[title, *drawn], extra={"tabindex": "-1"})
+    title = svg.Title(text=str(escape(plan.words(one))))
+    return svg.A(href=str(escape(plan.link(one))), elements=[title, *drawn], extra={"tabindex": "-1"})
 
 
 def _raw(path: str, kind: str) -> svg.Element:

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from xml.etree import ElementTree
 
@@ -21,6 +22,8 @@ _CUTS = (-169.0, -30.0)
 _PATH = "{http://www.w3.org/2000/svg}path"
 _GROUP = "{http://www.w3.org/2000/svg}g"
 _STEP = re.compile(r"(?P<command>[MLZ])(?:(?P<x>-?[\d.e-]+),(?P<y>-?[\d.e-]+))?")
+Size = tuple[int, int]
+"""Width and height of a drawing."""
 _SHARES = tuple(step / 24 for step in range(25))
 """Where the points of a journey lie that is not the shortest way."""
 
@@ -36,92 +39,94 @@ class Shapes:
     points: dict[str, tuple[float, float]]
 
 
-def map_shapes(routes: Sequence[tuple[str | None, str]], width: int, height: int) -> Shapes | None:
-    """The shapes for journeys between countries (alpha-2), in their order; None if no place of them is known."""
+@lru_cache(maxsize=64)  # a month's page, and `/visits`, which is one of them
+def map_shapes(routes: tuple[tuple[str | None, str], ...], sizes: tuple[Size, ...]) -> tuple[Shapes, ...]:
+    """The shapes for journeys between countries (alpha-2), in their order, for drawings of each width and height; none
+    if no place of them is known."""
     where = capitals()
     places = {code: where[code] for route in routes for code in route if code in where}
     if not places:
-        return None
+        return ()
     drawn = {number: line for number, line in enumerate(_lines(routes, where)) if line}
     import vl_convert  # 84 MB are loaded when the first map is drawn
 
-    written = vl_convert.vega_to_svg(_spec(places, list(drawn.values()), {end for _, end in routes}, width, height))
+    written = vl_convert.vega_to_svg(_spec(places, list(drawn.values()), {end for _, end in routes}, sizes))
     groups = {
         name: list(group.iter(_PATH))
         for group in ElementTree.fromstring(written).iter(_GROUP)
         for name in (group.get("class") or "").split()[2:]
     }
-    lines = dict(zip(drawn, groups["lines"], strict=True))
-    return Shapes(
-        land=_path(groups["land"]),
-        borders=_path(groups["borders"]),
-        visited=_path(groups["visited"]),
-        lines=tuple(_path([lines[n]]) if n in lines else None for n in range(len(routes))),
-        points=dict(zip(places, map(_point, groups["points"]), strict=True)),
-    )
+    made = []
+    for number in range(len(sizes)):
+        lines = dict(zip(drawn, groups[f"lines{number}"], strict=True))
+        made.append(
+            Shapes(
+                land=_path(groups[f"land{number}"]),
+                borders=_path(groups[f"borders{number}"]),
+                visited=_path(groups[f"visited{number}"]),
+                lines=tuple(_path([lines[n]]) if n in lines else None for n in range(len(routes))),
+                points=dict(zip(places, map(_point, groups[f"points{number}"]), strict=True)),
+            )
+        )
+    return tuple(made)
 
 
-def _spec(places: dict[str, Place], lines: list[list[Place]], ends: set[str], width: int, height: int) -> Any:
-    """A chart in the grammar of Vega 6."""
+def _spec(places: dict[str, Place], lines: list[list[Place]], ends: set[str], sizes: tuple[Size, ...]) -> Any:
+    """A chart in the grammar of Vega 6, with the same data drawn in each size: reading them costs most of the time."""
     shown = [{"type": "LineString", "coordinates": line} for line in lines]
     around = {"type": "MultiPoint", "coordinates": [near for place in places.values() for near in _around(place)]}
     topology = {"values": countries()}
     cut = min(_CUTS, key=lambda one: sum(_passes(line[0], line[-1], one) for line in lines))
+    fit = {"type": "GeometryCollection", "geometries": [around, *shown]}
+    visited = f"indexof({sorted(ends)}, datum.id) >= 0"
     return {
         "$schema": "https://vega.github.io/schema/vega/v6.json",
-        "width": width,
-        "height": height,
+        "width": max(width for width, _ in sizes),
+        "height": max(height for _, height in sizes),
         "padding": 0,
         "autosize": "none",
         "projections": [
             {
-                "name": "earth",
+                "name": f"earth{number}",
                 "type": "equalEarth",
                 "rotate": [-180 - cut, 0],
                 "precision": 0.3,
-                "fit": {"type": "GeometryCollection", "geometries": [around, *shown]},
+                "fit": fit,
                 "extent": [[0, 0], [width, height]],
                 "clipExtent": [[-2, -2], [width + 2, height + 2]],
             }
+            for number, (width, height) in enumerate(sizes)
         ],
         "data": [
-            {"name": "all_land", **topology, "format": {"type": "topojson", "feature": "land"}},
+            {"name": "land", **topology, "format": {"type": "topojson", "feature": "land"}},
+            {"name": "borders", **topology, "format": {"type": "topojson", "mesh": "countries", "filter": "interior"}},
             {
-                "name": "all_borders",
-                **topology,
-                "format": {"type": "topojson", "mesh": "countries", "filter": "interior"},
-            },
-            {
-                "name": "all_visited",
+                "name": "visited",
                 **topology,
                 "format": {"type": "topojson", "feature": "countries"},
-                "transform": [{"type": "filter", "expr": f"indexof({sorted(ends)}, datum.id) >= 0"}],
+                "transform": [{"type": "filter", "expr": visited}],
             },
-            {"name": "all_lines", "values": [{"type": "Feature", "geometry": one} for one in shown]},
-            {
-                "name": "all_points",
-                "values": [{"longitude": east, "latitude": north} for east, north in places.values()],
-                "transform": [{"type": "geopoint", "projection": "earth", "fields": ["longitude", "latitude"]}],
-            },
+            {"name": "lines", "values": [{"type": "Feature", "geometry": one} for one in shown]},
+            {"name": "points", "values": [{"longitude": east, "latitude": north} for east, north in places.values()]},
         ],
-        "marks": [
-            *(
-                {
-                    "type": "shape",
-                    "name": name,
-                    "from": {"data": f"all_{name}"},
-                    "transform": [{"type": "geoshape", "projection": "earth"}],
-                }
-                for name in ("land", "visited", "borders", "lines")
-            ),
-            {
-                "type": "symbol",
-                "name": "points",
-                "from": {"data": "all_points"},
-                "encode": {"update": {"x": {"field": "x"}, "y": {"field": "y"}}},
-            },
-        ],
+        "marks": [mark for number in range(len(sizes)) for mark in _marks(number)],
     }
+
+
+def _marks(number: int) -> list[Any]:
+    """The marks of one size: shapes, and the places as symbols that stand where they are projected to."""
+    projection = {"projection": f"earth{number}"}
+    shapes: list[Any] = [
+        {
+            "type": "shape",
+            "name": f"{name}{number}",
+            "from": {"data": name},
+            "transform": [{"type": "geoshape", **projection}],
+        }
+        for name in ("land", "visited", "borders", "lines")
+    ]
+    place = {"type": "geopoint", **projection, "fields": ["datum.longitude", "datum.latitude"]}
+    return [*shapes, {"type": "symbol", "name": f"points{number}", "from": {"data": "points"}, "transform": [place]}]
 
 
 def _around(place: Place) -> list[Place]:

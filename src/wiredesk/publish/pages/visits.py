@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
 from wiredesk.publish.addresses import Address, event_path
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.days import day_words, month_words
 from wiredesk.publish.maker import Maker
-from wiredesk.publish.map_drawing import draw_map
+from wiredesk.publish.map_drawing import Map, draw_maps
 from wiredesk.publish.pages.content import Content
 from wiredesk.publish.rules import MAP_NARROW, MAP_WIDE
 from wiredesk.publish.visits import COURSES, Journey, course, journeys, shown_month, visits_by_month
@@ -32,7 +30,7 @@ def visits(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
         "description": f"Who went where{f' in {words}' if words else ''}: {len(pairs)} visits of officials, each with "
         "the sentence that says so.",
         "month": words,
-        "maps": [_drawn(ways, size, name, words, make) for name, size in (("wide", MAP_WIDE), ("narrow", MAP_NARROW))],
+        "maps": draw_maps(ways, {"wide": MAP_WIDE, "narrow": MAP_NARROW}, _plan(ways, words, make)),
         "courses": [one for one in COURSES if one in {course(way.event) for way in ways}],
         "rows": [
             (make.event(key, event, {}, ()), make.countries(_homes(key, ways)), key in drawn) for key, event in pairs
@@ -49,14 +47,10 @@ def _homes(key: str, ways: tuple[Journey, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.start for one in ways if one.key == key and one.start))
 
 
-def _drawn(ways: tuple[Journey, ...], size: tuple[int, int], name: str, month: str, make: Maker) -> Markup | None:
-    said = "; ".join(dict.fromkeys(map(_said, ways)))
-    return draw_map(
-        ways,
-        size,
-        name=name,
+def _plan(ways: tuple[Journey, ...], month: str, make: Maker) -> Map:
+    return Map(
         title=f"Visits in {month}",
-        said=said,
+        said="; ".join(dict.fromkeys(map(_said, ways))),
         link=lambda one: make.links.to(event_path(one.key)),
         words=_said,
     )
