@@ -102,7 +102,8 @@ class Context:
             telling = replace(telling, principals=self._travellers)
         if telling.form == "host" and not telling.principals:  # "the king received her"
             telling = replace(telling, principals=without(self._travellers, telling.counterparts))
-        if telling.form == "noun" and not telling.places and telling.sentence.word(telling.end - 1) == "return":
+        back = telling.sentence.word(telling.end - 1) == "return" or telling.sentence.word(telling.index) == "return"
+        if telling.form == "noun" and not telling.places and back:
             telling = self._returned(telling)
         if telling.form == "noun" and not telling.places and telling.sentence.word(telling.end + 1) == "there":
             telling = replace(telling, scene=self._scene, scene_evidence=self._named)

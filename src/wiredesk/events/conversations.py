@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wiredesk.events import words
 from wiredesk.events.arguments import objects, subject
 from wiredesk.events.draft import Telling
-from wiredesk.events.mood import Mood, mood
+from wiredesk.events.mood import Mood, forms, mood
 from wiredesk.events.phrases import scene
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
@@ -20,10 +20,7 @@ _PAIR = word_set("two both three pair they leaders ministers presidents sides ne
 
 def is_call(sentence: Sentence, index: int) -> bool:
     """Whether the conversation told at `index` is by phone or video."""
-    end = next(
-        (at for at in range(index + 1, len(sentence.tokens)) if sentence.word(at) in (words.CLAUSE_OPENERS | {";"})),
-        len(sentence.tokens),
-    )
+    end = next((at for at in range(index + 1, len(sentence.tokens)) if _ends_clause(sentence, at)), len(sentence.tokens))
     for position in range(max(0, index - 4), end):
         word = sentence.word(position)
         if word in words.CALL_WORDS and (
@@ -34,6 +31,14 @@ def is_call(sentence: Sentence, index: int) -> bool:
         if word in _DISTANT and position < index + 3:
             return True
     return False
+
+
+def _ends_clause(sentence: Sentence, at: int) -> bool:
+    """Where another clause begins: "held talks with A and spoke by phone with B"."""
+    word = sentence.word(at)
+    if word in words.CLAUSE_OPENERS or word == ";":
+        return True
+    return word == "and" and "past" in forms(sentence.word(at + 1))
 
 
 def participants(sentence: Sentence, told: Mood, index: int, after: int) -> tuple[Person, ...]:

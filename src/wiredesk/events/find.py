@@ -58,7 +58,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
 def _named_later(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
     """ "Two ministers will travel to Lima ...": whom the next sentence opens with, if the first names nobody."""
     bodies = [sentence for sentence in sentences if sentence.part == "body"]
-    if len(bodies) < 2 or any(token.people for token in bodies[0].tokens):
+    if len(bodies) < 2 or any(token.people for token in bodies[0].tokens) or not _offices_told(bodies[0]):
         return list(drafts)
     opening = next((at for at, token in enumerate(bodies[1].tokens[:3]) if token.people), None)
     if opening is None:
@@ -74,6 +74,11 @@ def _named_later(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list
             draft = replace(draft, principals=named, evidence=(*draft.evidence, who))
         found.append(draft)
     return found
+
+
+def _offices_told(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of offices, "two ministers", rather than of leaders or delegations."""
+    return any(token.lower.removesuffix("s") in words.STATE_OFFICES - {"leader"} for token in sentence.tokens)
 
 
 def _stand_ins(found: Sequence[Draft], before: Sequence[Draft]) -> list[Draft]:

@@ -49,6 +49,7 @@ def _comes_to_a_table(draft: Draft, tables: Sequence[Draft]) -> bool:
     return any(not without(draft.principals, table.principals) for table in tables)
 
 
+_WHO_WHERE = frozenset({"principals", "destination"})
 _AMENDING = ("reset", "accepted", "denial")
 """Forms of what is said about an event told before."""
 
@@ -111,7 +112,20 @@ def _amend(records: list[Draft], draft: Draft) -> None:
     ]
     if before:
         position = max(before, key=lambda at: (records[at].told, records[at].index))
-        records[position] = together(records[position], draft)
+        record = records[position]
+        other = draft.hint_only and draft.type == "visit" and bool(draft.when and record.when)
+        if other and not edtf.compatible(draft.when or "", record.when or ""):
+            pieces = tuple(replace(piece, fields=piece.fields & _WHO_WHERE) for piece in record.evidence)
+            records.append(
+                replace(
+                    draft,
+                    principals=draft.principals or record.principals,
+                    destination=record.destination,
+                    evidence=join((*draft.evidence, *pieces)),
+                )
+            )  # "a visit planned for January was scrapped", beside the one now announced for May
+        else:
+            records[position] = together(record, draft)
 
 
 # ------------------------------------------------------------------------------------------------- visits

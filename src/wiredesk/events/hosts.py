@@ -148,7 +148,12 @@ def _hosts(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> tuple[
 
 def _travels(person: Person, record: Draft, owners: Sequence[Draft]) -> bool:
     """Whether somebody is in the sentence for a journey of their own."""
-    return any(other is not record and among(person, other.principals) for other in owners if other.type == "visit")
+    return any(
+        other is not record
+        and among(person, other.principals)
+        and (other.type == "visit" or not shared(other.principals, record.principals))
+        for other in owners
+    )
 
 
 def _speaks(sentence: Sentence, index: int) -> bool:

@@ -20,7 +20,8 @@ _NOUN_REACH = 8
 
 def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "paid a visit to", "Venn's visit", "on a 2019 trip to", "a tour of Chad was called off"."""
-    if sentence.word(index) in ("stop", "travel", "stopover") and sentence.word(index + 1) not in ("in", "to", "that"):
+    stop = sentence.word(index) in ("stop", "travel", "stopover")
+    if stop and sentence.word(index + 1) not in ("in", "to", "that") and fate(sentence, index + 2) != "cancelled":
         return
     found = _noun_places(sentence, index)
     governor = _governor(sentence, index)
@@ -119,6 +120,8 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
         hint = fate(sentence, position)
         if hint:
             return _Governor(index=position, mood=mood(sentence, position), hint=hint)
+        if word in ("date", "dates", "possibility", "prospect") and sentence.words(position + 1, index) & {"for", "of"}:
+            return _Governor(index=position, mood=Mood(tense="unsure", start=position))  # "no date for a visit"
         if word in words.WEIGHED:
             return _Governor(index=position, mood=Mood(tense="unsure", start=position))
         if word in words.verbs("light") and position < index - 1 and not is_noun(sentence, position):

@@ -256,6 +256,8 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
         return  # the invitation itself tells of it
     self_evident = sentence.word(index) in _SELF_EVIDENT and told.tense == "past"
     self_evident = self_evident and sentence.word(index + 1) not in _PAST_IT
+    if lemma == "return" and sentence.find(words.VISIT_NOUNS, index + 1, index + 4) is not None:
+        return  # "will return the visit": the noun tells of it
     if lemma == "return" and not found and form == "go" and told.tense in ("future", "planned", "present"):
         edge, form = "leave", "leave"  # "will return on Friday"
     if not found and form in ("go", "set off") and not self_evident:
