@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from wiredesk.kit.times import words
 from wiredesk.kit.times.grammar import readings
 from wiredesk.kit.times.patterns import CLOCK
 from wiredesk.kit.times.shapes import (
@@ -43,6 +44,7 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(r"\b(?:gave|gives?|given|granted|allowed)\b[^.;]*$")  # "gave him until noon Tuesday"
+_NEXT_WORD = re.compile(r"\s([a-z]+)\b")
 _ONWARD = re.compile(r"\s(?:onwards?|forward)\b", re.IGNORECASE)
 _AGO_ON = re.compile(r"\s(?:on\s|this\scoming\s)?", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?P<way>after|before)\s(?:the\s)?$", re.IGNORECASE)
@@ -231,4 +233,7 @@ def _is_year(shape: Shape) -> bool:
 def _followed_by_noun(text: str, reading: Reading) -> bool:
     """ "after the May 3 vote": the vote is what it comes after, and that was on a day."""
     named = text.startswith("year", reading.start)  # "after the year 1998"
+    word = _NEXT_WORD.match(text, reading.end)
+    if word and word[1] not in words.FUNCTION_WORDS:
+        return True  # "after Sunday stabbing"
     return not named and bool(_THE.search(text, max(0, reading.start - 6), reading.start))

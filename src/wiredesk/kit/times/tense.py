@@ -59,9 +59,11 @@ _MATRIX = re.compile(
     r"(?:(?:was|were|had|has|have)\s(?:been\s)?)?(?:invited|asked|urged|agreed|decided|promised|vowed|pledged|offered|threatened"
     r"|accepted|declined|refused|proposed)\b"
 )
+_WHETHER = re.compile(r"\b(?:whether|if)\s(?:the\s)?$", re.IGNORECASE)
+_LEFT_BEHIND = re.compile(r"\b(?:after|following|fresh\sfrom|back\sfrom|days\sfrom)\s[^,;:()]*$", re.IGNORECASE)
 _CAUSE = re.compile(r"\b(?:after|following|because|since|amid|over)\b")
 _BUT = re.compile(r",?\s(?:but|however)\b")
-_AHEAD_OF = re.compile(r"\b(?:for|ahead\sof|before|in\sadvance\sof|on\sthe\seve\sof)\s(?:the\s)?$")
+_AHEAD_OF = re.compile(r"\b(?:for|ahead\sof|before|in\sadvance\sof|on\sthe\seve\sof)\s(?:the\s)?$", re.IGNORECASE)
 
 
 class _Verb(NamedTuple):
@@ -87,6 +89,8 @@ def placing_tense(text: str, start: int, end: int) -> Tense | None:
     after "for" or "ahead of" may lie on either side: None.
     """
     owned = text[end : end + 2] in ("'s", "’s")
+    if owned and _WHETHER.search(text, max(0, start - 16), start):
+        return "future"  # "unclear whether Monday's talks would go ahead"
     if owned and _AHEAD_OF.search(text, max(0, start - 20), start):
         return None
     cue = _cue_at(text, start, end)
@@ -118,6 +122,8 @@ def _cue_at(text: str, start: int, end: int) -> str | None:
     following = behind[0] if behind and behind[0].start < segment_end else None
     if before and _CONJUNCTION.match(text, end):
         following = None  # "spoke in Lima, Peru, on Friday and decided to meet again"
+    if not near and _LEFT_BEHIND.search(text, max(first, first + segment), start):
+        return "past"
     if near and following and _reported(text[first:last], before[-1], following, here, after):
         return _cue(following, [])
     if near and before[-1].text in ("is", "are") and text[first + before[-1].end : start].strip() in ("", "on"):

@@ -40,7 +40,8 @@ PAST = _any(
 )
 TIMETABLE = _any(
     "arrives begins attends departs flies opens starts ends returns travels heads leaves lands goes comes continues "
-    "resumes sails embarks convenes reconvenes hosts receives holds takes kicks meets visits runs lasts"
+    "resumes sails faces reopens closes expires retires "
+    "debuts embarks convenes reconvenes hosts receives holds takes kicks meets visits runs lasts"
 )
 # Of several people; no nouns, so far as can be helped.
 PLURAL = _any("arrive depart leave fly begin meet return go travel head gather convene resume continue")
@@ -65,7 +66,12 @@ NOT_PAST = _any(
 _OTHERS = (
     "will shall won would wouldn may might could can cannot should must he she it they we i you who that is are was "
     "were be been being has have had having did put upcoming forthcoming to ago once since ending called pulled "
-    "concluding lasting running"
+    "billed follows asked pressed questioned quizzed reached contacted elected appointed arrested released founded "
+    "sets turns voters citizens concluding lasting running"
+)
+DATED = (
+    r"(?:[A-Z][a-z]+day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\d|next\s|this\s|to(?:day|night)\b"
+    r"|tomorrow\b)"
 )
 AUXILIARY = rf"(?:(?:has|have|had|was|were|is|are){ADVERBS}\s+)?(?:been\s+)?"
 
@@ -88,8 +94,11 @@ PATTERN = rf"""\b(?:
       | {AUXILIARY}{PLANNED}\s+(?:in\s+for|for|on|in|next|this|later)\b
       | {AUXILIARY}(?:postponed|delayed|deferred|rescheduled|put\s+off|put\s+back|moved|pushed)\s+(?:back\s+)?
             (?:to|until|till|for|from)\b
-      | {AUXILIARY}(?:postponed|delayed|deferred|put\s+off)\s+(?:\w+\s+){{1,4}}(?:until|till)\b
+      | {AUXILIARY}(?:postponed|delayed|deferred|put\s+off)\s+(?:\w+\s+){{1,4}}(?:until|till|to(?=\s+{DATED}))\b
       | (?:has|have|had){ADVERBS}\s+invited\b
+      | (?:called|billed)\s+for\s+(?=(?:early\s|late\s)?{DATED})
+      | (?<!as\s)(?:expected|due)\s+(?:(?:back|out|home|here|there)\s+)?(?:on|in|at|for)\s+
+            (?=(?:early\s|late\s)?{DATED})
       | upcoming | forthcoming
     )
   | (?P<withdrawn>
@@ -98,6 +107,8 @@ PATTERN = rf"""\b(?:
     )
   | (?P<past>
         since\s+[a-z]+ing\b
+      | follows\s+(?:a|an|the|one|his|her|their|its|talks|[a-z]+s)\b
+      | ^(?:Asked|Pressed|Questioned|Quizzed|Reached|Contacted|Elected|Appointed|Arrested|Released|Founded)\b
       | once\s+{PLANNED}(?:\s+in)?\s+(?:for|on)\b
       | (?:has|have|had|having){ADVERBS}\s+(?:been\s+)?(?:\w+ed|{PAST})\b
       | did(?:n['’]t)?{ADVERBS}(?:\s+[a-z]+)?
@@ -109,8 +120,9 @@ PATTERN = rf"""\b(?:
         to\s+(?:be\s+|have\s+)?{NO_VERB}(?!(?:him|her|them|me|us|it|which|whom|what|where|and|be|today|yesterday|tomorrow
             |last|next|early|late|mid)\b)[a-z]{{2,}}\b
     )
-  | (?P<timetable>(?:is|are)\s+(?:arriving|visiting|meeting|travelling|traveling|flying|leaving|attending|hosting)\b
-      | {TIMETABLE}\b(?!['’])
+  | (?P<timetable>(?:is|are)\s+being\s+[a-z]+ | (?:[Vv]oters|[Cc]itizens)\s+(?:choose|elect|vote|go|head|return)\b
+      | (?:is|are)\s+(?:arriving|visiting|meeting|travelling|traveling|flying|leaving|attending|hosting)\b
+      | {TIMETABLE}\b(?!['’]) | sets\s+(?:off|out|sail)\b | turns\s+\d\d\b
       | (?<!\bon\s){PLURAL}\s+(?=(?:on|in|for|to|from|at|again|early|late|next|this|[A-Z]\w+day)\b)
       | (?<!\bthe\s)(?<!\ba\s)(?<!\ban\s)(?<!\bto\s){PLURAL_OR_NOUN}\s+(?=(?:on|at|again|next|this|[A-Z]\w+day)\b))
   | (?P<running>(?:ending|concluding|lasting|running)\b)

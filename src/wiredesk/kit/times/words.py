@@ -108,3 +108,11 @@ CALLED_BY_DATE = (
     r"(?:[A-Z]\w+\s)?(?:movement|alliance|bloc|coalition|brigades?|square|street|avenue|boulevard|bridge|revolution"
     r"|uprising|university|stadium|airport|city|governorate|battalion|regiment)\b"
 )
+
+# What goes on after a time, where a noun would belong to it: "after Sunday the ...", not "after Sunday talks".
+FUNCTION_WORDS = _words(
+    "and or but nor when where while with without at in on to for by from as if because until the a an his her its "
+    "their our this that these those who which will would is are was were has have had can could may might must "
+    "should did does do not he she it they we so then than also only still there here local during under amid over "
+    "through into of off out up about against between both all each any some no"
+)
