@@ -19,6 +19,7 @@ GUEST = re.compile(
     r"\b(?:met|meets?|meeting|talks?|received|receives?|hosted|hosts?|welcomed|greeted|call(?:ed|s)? on|held|holds?"
     r"|see|saw|seen|visited|spoke|speaks?|speak|conferred|joined|invited|thanked|dinner|lunch|given|counterpart|guest"
     r"|delivered|telephoned|phoned|rang|briefed|dined|lunched|audience)\b[^.;:]*$|, (?:where|when)\b[^.;:]*$"
+    r"|\bwith (?:the )?$"
 )
 """Before a person: a host or guest of the one whom the sentence is about."""
 CLOSING_SPEAKER = re.compile(r"[,”\"] $")
@@ -59,6 +60,14 @@ WITHOUT_PRIME_MINISTER = words(
 )
 BESIDE_A_VISIT = re.compile(
     r"\b(?:in|to|for|at|via|from|visit|visits|visited|visiting|leave|left|leaves|toured|tours)(?: the)? $"
+)
+OF_A_GOVERNMENT = re.compile(
+    r" (?:government|parliament|officials?|authorities|cabinet|(?:[a-z]+ )?ministry|capital|leader|delegation|side"
+    r"|public|embassy|lawmakers|people|voters|state)\b"
+)
+"""Behind a nationality: what acts for its country."""
+AFTER_A_JOURNEY = re.compile(
+    r"\b(?:to|for|from|via|visit|visits|visited|visiting|leave|left|leaves|toured|tours)(?: the)? $"
 )
 SPEAKS_FOR_A_COUNTRY = (NATIONAL_HEADS | words("adviser advisor commander governor") | {"general secretary"}) - {
     *("ambassador", "consul", "consul general", "diplomat", "police chief", "security chief", "leader"),

@@ -2,17 +2,20 @@
 
 A country is given only on the ground of words: who acts, hosts, accompanies or speaks to a parliament. Where somebody
 goes says nothing of whose official he is. The country that a report is filed from counts for who speaks there and is
-not said to have come.
+not said to have come, unless only others act in it.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
+from functools import cached_property
 
 from wiredesk.annotate.entities import Entity
 from wiredesk.annotate.found import Found, PartReading
 from wiredesk.annotate.grounds import (
     ACTS,
+    AFTER_A_JOURNEY,
     ARRIVES,
     AT,
     ATTENDED,
@@ -25,6 +28,7 @@ from wiredesk.annotate.grounds import (
     HOSTING,
     HOSTING_AT_A_SEAT,
     OF_A_COMPANY,
+    OF_A_GOVERNMENT,
     OFFICE_OF_FEW,
     OPENING,
     OTHER_CLAUSE,
@@ -42,6 +46,7 @@ from wiredesk.annotate.grounds import (
 )
 from wiredesk.annotate.office_forms import offices_of
 from wiredesk.annotate.role_suffixes import POSSESSIVE
+from wiredesk.annotate.rules import MAIN_COUNTRY_NAMED
 from wiredesk.kit.places import Place
 from wiredesk.types import Span
 
@@ -69,11 +74,11 @@ class Countries:
     @property
     def first_person(self) -> str | None:
         """Country of the first person of the article who has one."""
-        return next((m.entity.country for m in self._found if m.entity is not None and m.entity.country), None)
+        return next((m.entity.country for m in self._found if m.entity and m.entity.country), None)
 
     @property
     def home(self) -> str | None:
-        """The article's own country: where the report is filed from, or else its first person's."""
+        """Where the report is filed from, or else the first person's country."""
         return self._dateline or self.first_person
 
     def infer(self, entities: list[Entity]) -> None:
@@ -257,9 +262,7 @@ class Countries:
         if mention.role is not None and mention.role.past and mention.start > sentence.start + OPENING:
             return None  # "his regards to former President A": he may be anybody's
         for other in self._found:
-            if other.part == mention.part and other.start >= mention.start:
-                break
-            if other.entity is mention.entity:
+            if (other.part == mention.part and other.start >= mention.start) or other.entity is mention.entity:
                 break  # nobody is named before him
             if other.entity is None:
                 continue
@@ -273,15 +276,29 @@ class Countries:
                 return place.country
             if self._hosts(mention, place) and place.country not in self._visited(mention):
                 return place.country
-        for told in (
-            self._told(mention.part, self._between(mention.part, 0, sentence.start)),
-            {self._dateline} - self._visited(mention) - {None},
-            self._told(mention.part, self._between(mention.part, sentence.start, sentence.end)),
-            {country for part, named in self._places.items() for country in self._told(part, named)},
-        ):
-            if len(told) == 1:
-                return next(iter(told))
-        return None
+        visited = self._visited(mention)
+        before = self._told(mention.part, self._between(mention.part, 0, sentence.start))
+        main = {self._main_country} - visited - {None}
+        filed = {self._dateline} - visited - {None}
+        if (main and main != filed) or (before and not before & filed):
+            filed = set()
+        here = self._told(mention.part, self._between(mention.part, sentence.start, sentence.end))
+        return next((next(iter(told)) for told in (before, filed, main, here) if len(told) == 1), None)
+
+    @cached_property
+    def _main_country(self) -> str | None:
+        """The country that a report of home affairs is about: most places lie in it, and no official named is its."""
+        counted = Counter(
+            place.country
+            for part, places in self._places.items()
+            for place in places
+            if not AFTER_A_JOURNEY.search(self._texts[part][max(0, place.start - 16) : place.start])
+        )
+        for mention in self._found:
+            if mention.role is not None and mention.country is not None:
+                del counted[mention.country]
+        first, second = (*counted.most_common(2), (None, 0), (None, 0))[:2]
+        return first[0] if first[1] >= MAIN_COUNTRY_NAMED and first[1] >= 2 * second[1] else None
 
     def _hosts(self, mention: Found, place: Place) -> bool:
         """ "will host his Danish counterpart in Lima", "met Premier A of Denmark at the White House": who receives
@@ -318,7 +335,7 @@ class Countries:
             for place in places
             if not self._beside_a_visit(part, place)
             and (
-                place.kind == "demonym"
+                (place.kind == "demonym" and OF_A_GOVERNMENT.match(text, place.end))
                 or ACTS.match(text, place.end)
                 or BODY_OF.search(text[max(0, place.start - 60) : place.start])
             )

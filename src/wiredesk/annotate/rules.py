@@ -10,6 +10,10 @@ NAME_FOLLOWS_WITHIN = 3
 OFFICE_IS_NAMED_WITHIN = 8
 """Sentences after "the premier of Togo" in which "Premier X" is read as him. Set by hand on 60 texts."""
 
+MAIN_COUNTRY_NAMED = 3
+"""How often places of one country are named, and twice as often as those of any other, before a report is taken to be
+of its home affairs. Set by hand on the sample and 50 texts."""
+
 PRONOUN_REACHES_BACK = 2
 """Sentences without a person that "he" may pass over to the last subject. Set by hand on 60 texts."""
 

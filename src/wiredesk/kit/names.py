@@ -83,7 +83,7 @@ def is_arabic_article(word: str) -> bool:
     return ("-" in word[2:4] or "‑" in word[2:4]) and bool(_ARABIC.match(word))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)  # as many as the articles of an hour name
 def name_keys(name: str) -> frozenset[str]:
     """Folded words under which a person of this name may be mentioned later; hyphenated names give their last part
     too, names with the Arabic article also the bare one. Particles and regnal numbers are none."""
@@ -105,13 +105,13 @@ def name_keys(name: str) -> frozenset[str]:
     return frozenset(keys)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)  # as many as the articles of an hour name
 def name_words(name: str) -> tuple[str, ...]:
     """Folded words of a name without particles, in order."""
     return tuple(fold(word) for word in name.split() if not is_particle(word))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=2048)  # as many as the articles of an hour name
 def refers(short: str, full: str) -> bool:
     """Whether `short` may be a later mention of somebody introduced as `full`: every word of it is one of his."""
     words = name_words(short)
