@@ -46,7 +46,7 @@ def named(person: Person | None) -> bool:
 
 def subject(sentence: Sentence, verb: int) -> People | None:
     """Whose deed the verb at (or verb group from) `verb` is."""
-    if _is_somebody_else(sentence, verb) or before_adverbs(sentence, verb) in _PLURALS:
+    if _is_somebody_else(sentence, verb) or before_adverbs(sentence, verb) in _PLURALS or _is_a_thing(sentence, verb):
         return None
     if sentence.word(verb - 1) == ",":
         before = _before_insertion(sentence, verb - 1)
@@ -83,6 +83,25 @@ def _before_relative(sentence: Sentence, verb: int) -> int:
 
 
 _RELATIVE = frozenset({"where", "who", "which"})
+
+
+def _is_a_thing(sentence: Sentence, verb: int) -> bool:
+    """ "that an answer would come": the doer is no person."""
+    at = verb - 1
+    while at > 0 and sentence.word(at) in words.ADVERBS:
+        at -= 1
+    word = sentence.word(at)
+    if at < 1 or not word.isalpha() or forms(word) or word in words.CARRIERS | _LIKE_PERSONS | words.CLAUSE_OPENERS:
+        return False
+    return sentence.word(at - 1) in ("a", "an", "the", "no", "any") and sentence.word(at) not in words.AUXILIARIES
+
+
+_LIKE_PERSONS = word_set(
+    """
+    two three four pair couple duo trio latter former group team party leader minister president premier king queen
+    envoy official man woman guest visitor host general chancellor secretary chief and or who
+    """
+)
 
 
 def before_adverbs(sentence: Sentence, verb: int) -> str:

@@ -14,7 +14,7 @@ from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
 from wiredesk.types import Dateline, EventType, Person
 
-_SCENE_FORMS = frozenset({"arrive", "due", "go", "set off", "there"})
+_SCENE_FORMS = frozenset({"attended", "arrive", "due", "go", "set off", "there"})
 
 
 class Context:

@@ -19,7 +19,7 @@ from wiredesk.events.identity import is_official
 from wiredesk.events.meetings import tell_meetings
 from wiredesk.events.reading import Sentence, read
 from wiredesk.events.settle import settle
-from wiredesk.events.timing import assign
+from wiredesk.events.timing import Dated, assign
 from wiredesk.events.visits import tell_visits
 from wiredesk.types import Annotations, Article, Event, Person
 
@@ -43,6 +43,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
     for sentence in sentences:
         tellings = [context.completed(one) for one in _without_invited(_tellings(sentence))]
         dated, said_times = assign(sentence, tellings)
+        dated = {index: _of_the_scene(sentence, one, tellings, index) for index, one in dated.items()}
         said = context.carried(attribution(sentence, said_times))
         for telling in tellings:
             fit = _officials(telling)
@@ -53,6 +54,15 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
                 drafts += _stand_ins(found, drafts) if fit.form == "stand-in" else found
         context.read(sentence, said)
     return _named_later(drafts, sentences)
+
+
+def _of_the_scene(sentence: Sentence, dated: Dated, tellings: Sequence[Telling], index: int) -> Dated:
+    """ "last met in Lima in May, when she attended a fair": who attends is there on the one day that is told."""
+    attended = len(tellings) == 1 and tellings[0].form == "attended" and tellings[0].index == index
+    if not attended or dated.times or dated.starts:
+        return dated
+    times = [token for token in sentence.tokens if token.time and token.time.kind not in ("duration", "time")]
+    return replace(dated, times=tuple(times)) if len(times) == 1 else dated
 
 
 def _named_later(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:

@@ -113,7 +113,7 @@ def _amend(records: list[Draft], draft: Draft) -> None:
     if before:
         position = max(before, key=lambda at: (records[at].told, records[at].index))
         record = records[position]
-        other = draft.hint_only and draft.type == "visit" and bool(draft.when and record.when)
+        other = draft.hint_only and draft.type == "visit" and bool(draft.when and record.when) and not draft.rescheduled
         if other and not edtf.compatible(draft.when or "", record.when or ""):
             pieces = tuple(replace(piece, fields=piece.fields & _WHO_WHERE) for piece in record.evidence)
             records.append(

@@ -90,7 +90,7 @@ def _stays_away(telling: Telling, said: Attribution) -> bool:
         return True  # "will not go to Lima as planned"
     if not said.official or not any(token.kind == "time" for token in sentence.tokens):
         return False
-    if sentence.find(_GATHERINGS, telling.index + 1) is not None:
+    if sentence.find(words.GATHERINGS, telling.index + 1) is not None:
         return True  # "would not be going to a summit in Lima next week"
     after_all = any(
         token.lower == "after" and sentence.word(at + 1) == "all" for at, token in enumerate(sentence.tokens)
@@ -98,7 +98,6 @@ def _stays_away(telling: Telling, said: Attribution) -> bool:
     return after_all or sentence.find(_REASONS, telling.index) is not None
 
 
-_GATHERINGS = word_set("summit conference meeting forum funeral ceremony inauguration session congress talks")
 _REASONS = word_set("because citing owing")
 
 

@@ -20,6 +20,8 @@ def _whole(draft: Draft, published: date | None) -> str | None:
     when, first, last = draft.when, draft.first, draft.last
     if first and edtf.precision(first) != "day":
         when, first = when or first, None
+    if last and edtf.precision(last.lstrip("/")) == "year":
+        last = None  # "until the end of the year" is no day of anybody's visit
     if last:
         last = last.lstrip("/")
         if edtf.precision(last) != "day":

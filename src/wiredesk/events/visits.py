@@ -260,6 +260,10 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
         return  # "will return the visit": the noun tells of it
     if lemma == "return" and not found and form == "go" and told.tense in ("future", "planned", "present"):
         edge, form = "leave", "leave"  # "will return on Friday"
+    coming = lemma == "come" and told.tense in ("future", "planned") and not told.negated
+    self_evident = self_evident or (coming and "from" not in sentence.words(index + 1, index + 4))
+    if kind == "attend" and not found and told.tense == "past" and _at_the_gathering(sentence, index):
+        form, self_evident = "attended", True
     if not found and form in ("go", "set off") and not self_evident:
         if told.tense == "future" and "now" in sentence.words(told.start, index):  # "will now travel on May 5"
             yield Telling(
@@ -385,6 +389,12 @@ def _sent(sentence: Sentence, index: int) -> Iterator[Telling]:
             places=found,
             edge="single",
         )
+
+
+def _at_the_gathering(sentence: Sentence, index: int) -> bool:
+    """ "X also attended", "X attended the conference": one that the article speaks of."""
+    alone = sentence.word(index - 1) == "also" or sentence.word(index + 1) in (".", ",", "too", "as")
+    return alone or sentence.find(words.GATHERINGS, index + 1, index + 6) is not None
 
 
 def _in_place_of_another(sentence: Sentence, index: int) -> bool:

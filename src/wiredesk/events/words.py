@@ -331,6 +331,7 @@ UNNAMED_SOURCES = word_set("source sources diplomat diplomats insiders analysts"
 """Who says it makes it expected, not announced: nobody speaks for the body."""
 PRIVATE_SOURCE_SIGNS = ("familiar with", "not to be identified", "not to be named", "close to the")
 
+GATHERINGS = word_set("summit conference meeting forum funeral ceremony inauguration session congress talks")
 CARRIERS = word_set("plane aircraft jet helicopter train motorcade convoy ship yacht car delegation entourage")
 """Behind "her" or "the president's" they bring the person who is told of."""
 
