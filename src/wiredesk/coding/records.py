@@ -38,6 +38,7 @@ class Record:
     place: str | None = None
     when: str | None = None
     announced_on: str | None = None
+    rescheduled: bool = False
     evidence: tuple[Quote, ...] = ()
 
 
@@ -66,6 +67,7 @@ def record_of(event: Event) -> Record:
         place=event.place,
         when=event.when,
         announced_on=event.announced_on,
+        rescheduled=event.rescheduled,
         evidence=tuple(Quote(quote=one.quote, fields=one.fields) for one in event.evidence),
     )
 
@@ -169,6 +171,7 @@ def event_in(article: Article, record: Record) -> Event:
         place=record.place,
         when=record.when,
         announced_on=record.announced_on,
+        rescheduled=record.rescheduled,
         evidence=tuple(cited(article, one.quote, one.fields) for one in record.evidence),
     )
 

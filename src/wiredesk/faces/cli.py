@@ -11,11 +11,11 @@ import sys
 from collections.abc import Sequence
 
 from wiredesk.errors import WiredeskError
-from wiredesk.faces import coding, commands, editing, lists, sources
+from wiredesk.faces import coding, commands, editing, exporting, lists, sources
 from wiredesk.faces.app import app
 from wiredesk.faces.console import Voice
 
-__all__ = ["app", "coding", "commands", "editing", "lists", "main", "run", "sources"]
+__all__ = ["app", "coding", "commands", "editing", "exporting", "lists", "main", "run", "sources"]
 
 FAILED_EXIT = 2
 INTERRUPTED_EXIT = 130

@@ -102,12 +102,12 @@ def _columns(noun: Any, reading: Reading) -> list[str]:
         case Event():
             who = ", ".join(person.name or person.role or "?" for person in noun.principals)
             where = ", ".join(noun.destination) or "-"
-            status = f"{noun.status}, {noun.verdict}" if noun.verdict else noun.status
-            return [noun.id or "-", noun.when or "-", noun.type, status, who, where]
+            how_far = f"{noun.status}, {noun.verdict}" if noun.verdict else noun.status
+            return [noun.id or "-", noun.when or "-", noun.type, how_far, who, where]
         case Hold():
-            asked = [noun.person, noun.country, noun.type, noun.when]
-            about = " ".join(filter(None, asked)) or noun.about or "-"
-            return [noun.id, str(noun.at.date()), noun.by, about, " ".join(noun.events) or "nothing", noun.question]
+            terms = [noun.person, noun.country, noun.type, noun.when]
+            asked = " ".join(filter(None, terms)) or noun.about or "-"
+            return [noun.id, str(noun.at.date()), noun.by, asked, " ".join(noun.events) or "nothing", noun.question]
         case PersonRecord():
             return [noun.id, noun.name, noun.country or "-", "; ".join(role.role for role in noun.roles)]
         case Notice():
@@ -125,8 +125,8 @@ def _columns(noun: Any, reading: Reading) -> list[str]:
         case _:
             about = [reading.articles[id_].headline or id_ for id_ in noun.target if id_ in reading.articles]
             undone = " (undone)" if noun.undone else ""
-            said = f"{noun.kind} {_shortened(noun)}{undone}"
-            return [noun.id, str(noun.at.date()), noun.by, said, "; ".join(about)]
+            decided = f"{noun.kind} {_shortened(noun)}{undone}"
+            return [noun.id, str(noun.at.date()), noun.by, decided, "; ".join(about)]
 
 
 def _shortened(decision: Decision) -> str:
