@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from wiredesk.kit.times import verbs
 from wiredesk.kit.times.shapes import Tense
+from wiredesk.kit.times.words import FUNCTION_WORDS
 
 # How far a clause may reach from a time, in code points: what has no full stops for longer is no prose.
 REACH = 1000
@@ -47,6 +48,7 @@ _SENTENCE_END = re.compile(
 _SOFT_END = re.compile(r"[,;:()–—]|\s--?\s")
 # A participle behind one of these is an adjective: "a promised visit".
 _BEFORE_ADJECTIVE = re.compile(r"(?:\b(?:a|an|the|his|her|its|their|of|by|and|in|with|for)|['’]s)\s+$")
+_NEXT_WORD = re.compile(r"\s+([a-z]+)\b")
 _BASE_FORMS = frozenset({"set", "put", "cut", "hit", "beat", "quit", "hurt"})
 _WORD = re.compile(r"[A-Za-z]+")
 _PROSE = re.compile(r"\b[a-z]{5,}\b")
@@ -181,11 +183,20 @@ def _verbs(sentence: str) -> tuple[list[_Verb], list[int]]:
         if start == 0 and words.lower() in _BASE_FORMS:
             continue  # "Set a day", and no preterite without its subject
         adjective = cue == "past" and words.endswith("ed") and " " not in words
-        if adjective and _BEFORE_ADJECTIVE.search(sentence, max(0, match.start() - 8), match.start()):
+        if adjective and _is_adjective(sentence, match.start(), match.end()):
             continue
         found.append(_Verb(match.start(), match.end(), cue, words))
         end = match.end()
     return found, [match.start() for match in _SOFT_END.finditer(sentence)]
+
+
+def _is_adjective(sentence: str, start: int, end: int) -> bool:
+    """ "a promised visit", "with renewed vigour"; but "runs a monitor and reported Wednesday that"."""
+    before = _BEFORE_ADJECTIVE.search(sentence, max(0, start - 8), start)
+    if not before or before[0].strip() != "and":
+        return before is not None
+    following = _NEXT_WORD.match(sentence, end)
+    return following is not None and following[1] not in FUNCTION_WORDS
 
 
 @cache

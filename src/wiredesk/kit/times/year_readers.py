@@ -13,7 +13,10 @@ from wiredesk.kit.times.shapes import Calendar, Fixed, Offset, Season, Shape
 
 _COUNT_BEFORE = re.compile(r"(?<![\d.,])(?:\d{1,3}|\d{1,3}(?:,\d{3})+)\s(?:to|and|or)\s$")
 # Quarters of a game
-_GAME = re.compile(r"\b(?:half-?time|touchdowns?|overtime|rebounds?|yard)\b|(?<![\d-])\d{1,2}-\d{1,2}(?![\d-])")
+_GAME = re.compile(
+    r"\b(?:half-?time|touchdowns?|overtime|rebounds?|yard|free throws?|quarterback|fouled)\b"
+    r"|(?<![\d-])\d{1,2}-\d{1,2}(?![\d-])"
+)
 _TENS = ("twen", "thir", "fort", "fift", "sixt", "seve", "eigh", "nine")
 _AGES = frozenset({"his", "her", "their", "my", "your", "our", "its"})
 
