@@ -42,7 +42,7 @@ VISIT_PATH = event_path(str(VISIT.id))
 
 def test_a_field_says_how_many_support_it_and_who_says_otherwise_in_which_words(whole: SiteData) -> None:
     text = page(whole, VISIT_PATH).text
-    assert "When 16–19 May 2031 1 of 2 independent reports" in text
+    assert "When 16–19 May 2031 1 of 2 independent reports say so" in text
     assert "Otherwise: May 2031 in Oslo Kveldsavis The words that say that (1)" in text
     assert "Otherwise: Teodora Marrow, Minister of Coasts in Oslo Kveldsavis" in text
     when = text[text.index("When 16–19 May") : text.index("Made public")]

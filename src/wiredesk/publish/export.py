@@ -151,8 +151,8 @@ def _readable(filled: Filled, format_: str, title: str, version: str, now: datet
 _WIDTH = 100
 _ALL = (
     "Days are ISO 8601, days that may be vague EDTF (ISO 8601-2): `2031-05-16/2031-05-19`, `2031-05`, `2031-05-16/` "
-    "(end not given). Countries are ISO 3166-1 alpha-2; those that occur stand at the end. What is not known is left open, "
-    "never guessed."
+    "(end not given). Countries are ISO 3166-1 alpha-2; those that occur stand at the end. What is not known is left "
+    "open, never guessed."
 )
 _HOW = {
     "csv": "CSV, UTF-8, comma, double quotes, one head line. Members of a list are parted by `|`; a `|` or `\\` of a "

@@ -155,7 +155,7 @@ def _steps(event: Event, passages: Mapping[Citation, Passage], make: Maker) -> l
             day=_turn_day(one.day),
             when=day_words(one.when) if one.when and one.when != event.when else None,
             outlets=_outlets(one.articles, make),
-            passages=_passages(said_by(event, one.articles, about), passages)[:QUOTES_PER_FIELD],
+            passages=_passages(said_by(event, one.articles, about), passages),
         )
         for one in event.course
     ]
