@@ -103,7 +103,7 @@ def speaks_at_home(mention: Found) -> bool:
     office = (mention.role_text or "").lower()
     if role.head in ("spokesman", "spokeswoman", "spokesperson", "aide"):
         return any(body in office for body in OWN_BODIES)
-    return office in ("opposition leader", "leader of the opposition")
+    return office in ("opposition leader", "leader of the opposition", "ousted leader", "deposed leader")
 
 
 OWN_BODIES = words("ministry presidential government army military cabinet palace navy defense defence kremlin state")

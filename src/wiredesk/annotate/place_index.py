@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from wiredesk.annotate.tokens import Tokens
@@ -20,15 +21,14 @@ class PlaceIndex:
 
 def index_places(tokens: Tokens, places: list[Place]) -> PlaceIndex:
     """Places whose bounds are token bounds."""
-    at = {start: number for number, start in enumerate(tokens.starts)}
-    until = {end: number + 1 for number, end in enumerate(tokens.ends)}
+    size = len(tokens)
     first: dict[int, tuple[int, Place]] = {}
     after: dict[int, tuple[int, Place]] = {}
     for place in places:
-        begin, end = at.get(place.start), until.get(place.end)
-        if end is None:
-            end = until.get(place.end + 1)  # "U.S" printed without its last point
-        if begin is not None and end is not None:
+        begin = bisect_left(tokens.starts, place.start)
+        end = bisect_left(tokens.ends, place.end)
+        if end < size and tokens.ends[end] in (place.end, place.end + 1) and tokens.starts[begin] == place.start:
+            end += 1  # "U.S" may be printed without its last point
             first[begin] = (end, place)
             after[end] = (begin, place)
     return PlaceIndex(first=first, after=after)

@@ -38,7 +38,7 @@ def find_groups(readings: list[PartReading]) -> None:
     """Add a mention of each for "the two", "the two leaders", "both ministers" where just so many were named."""
     for reading in readings:
         tokens = reading.tokens
-        for at in range(len(tokens) - 1):
+        for at in [at for at, word in enumerate(tokens.lower[:-1]) if word in ("the", "both")]:
             number = _NUMBERS.get(tokens.lower[at + 1]) if tokens.lower[at] == "the" else None
             first, after = at + 1, at + 2
             if tokens.lower[at] == "both" and reading.word(at + 1) in _GROUP_NOUNS:

@@ -301,8 +301,8 @@ def read_elliptic(reading: PartReading) -> None:
 def read_ranks(reading: PartReading) -> None:
     """ "The prince", "the general": somebody introduced with that honorific or rank."""
     tokens = reading.tokens
-    for at in range(len(tokens) - 1):
-        if tokens.lower[at] == "the" and tokens.words[at + 1] in RANKS_ALONE:
+    for at in [at for at, word in enumerate(tokens.lower[:-1]) if word == "the"]:
+        if tokens.words[at + 1] in RANKS_ALONE:
             following = reading.word(at + 2)
             if not following[:1].isalpha() or following in PERSON_VERBS or following in FUNCTION_WORDS:
                 reading.note(at + 1, at + 2, "role").honorific = tokens.lower[at + 1]

@@ -52,24 +52,24 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Read a text into tokens."""
-    tokens = Tokens(text=text)
-    add_word, add_start, add_end = tokens.words.append, tokens.starts.append, tokens.ends.append
-    taken = 0
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if start < taken:
-            continue
-        word = match[0]
-        if text.startswith(".", end) and word[0].isalpha():
-            low = word.lower()
-            if low in _TAKES_POINT or (
-                len(word) == 1 and word.isupper() and text[end + 1 : end + 2] in (" ", "\u00a0")
-            ):
-                end += 1
-                word = text[start:end]
-        taken = end
-        add_word(word)
-        add_start(start)
-        add_end(end)
-    tokens.lower.extend(map(str.lower, tokens.words))
-    return tokens
+    matches = list(_TOKEN.finditer(text))
+    words, starts, ends = list(map(_GROUP, matches)), list(map(_START, matches)), list(map(_END, matches))
+    points = [at for at, word in enumerate(words) if word == "." and at and _takes_point(text, words[at - 1], ends, at)]
+    for at in reversed(points):
+        words[at - 1] += "."
+        ends[at - 1] += 1
+        del words[at], starts[at], ends[at]
+    return Tokens(text=text, words=words, lower=list(map(str.lower, words)), starts=starts, ends=ends)
+
+
+_GROUP, _START, _END = re.Match.group, re.Match.start, re.Match.end
+
+
+def _takes_point(text: str, word: str, ends: list[int], at: int) -> bool:
+    """Whether the point behind a word belongs to it: "Gen.", "J."."""
+    end = ends[at - 1]
+    if ends[at] != end + 1 or not word[0].isalpha():
+        return False
+    return word.lower() in _TAKES_POINT or (
+        len(word) == 1 and word.isupper() and text[end + 1 : end + 2] in (" ", "\u00a0")
+    )
