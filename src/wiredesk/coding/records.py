@@ -134,6 +134,9 @@ def read_record(told: object, number: int) -> Record:
     plain = {name: value for name, value in told.items() if name in _KNOWN and value not in (None, "")}
     try:
         plain["evidence"] = [_quote(one) for one in plain.get("evidence", ())]
+        for side in ("principals", "counterparts"):
+            if isinstance(plain.get(side), list):
+                plain[side] = [{"name": None, **one} if isinstance(one, Mapping) else one for one in plain[side]]
         record = msgspec.convert(plain, Record)
     except (msgspec.ValidationError, TypeError) as error:
         raise ValueError(f"record {number}: {error}") from error

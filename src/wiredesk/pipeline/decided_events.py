@@ -20,7 +20,8 @@ EVENT_KINDS = ("confirm", "dispute", "correct", "role", "place")
 
 
 def event_of(decision: Decision, events: Iterable[Event]) -> Event | None:
-    """The event that a decision is about: the one that most of its quotes tell; of several the most alike.
+    """The event that a decision is about: of the same type the one that most of its quotes tell, of several the most
+    alike; then one of another type that is told by one of them.
 
     Where no quote stands any more (a page was read anew), one of the same type and people from the same articles.
     """
@@ -28,31 +29,27 @@ def event_of(decision: Decision, events: Iterable[Event]) -> Event | None:
     if about is None:
         return None
     found = max(events, key=lambda event: _likeness(event, about), default=None)
-    return found if found is not None and _is_meant(_likeness(found, about)) else None
+    return found if found is not None and any(_likeness(found, about)[:2]) else None
 
 
 def _quotes(event: Event) -> set[tuple[str, str]]:
     return {(one.article, squeeze(one.quote)) for one in event.evidence}
 
 
-def _likeness(event: Event, about: Event) -> tuple[int, bool, bool, bool, bool, bool]:
-    """Quotes shared; then whether type, people, time and countries, and articles are the same."""
-    articles = {one.article for one in event.evidence}
-    if articles.isdisjoint(one.article for one in about.evidence):
-        return 0, False, False, False, False, False
+def _likeness(event: Event, about: Event) -> tuple[bool, int, bool, bool, bool]:
+    """Whether the type is the same and a quote or a person is shared; the quotes shared; then whether people, time and
+    countries are the same. All nothing without an article in common."""
+    if {one.article for one in event.evidence}.isdisjoint(one.article for one in about.evidence):
+        return False, 0, False, False, False
+    shared = len(_quotes(event) & _quotes(about))
+    people = any(is_named(one, other.name or "") for one in event.principals for other in about.principals)
     return (
-        len(_quotes(event) & _quotes(about)),
-        reported_type(event) == about.type,
-        any(is_named(one, other.name or "") for one in event.principals for other in about.principals),
+        reported_type(event) == about.type and (shared > 0 or people),
+        shared,
+        people,
         event.when == about.when,
         set(event.destination) == set(about.destination),
-        True,
     )
-
-
-def _is_meant(likeness: tuple[int, bool, bool, bool, bool, bool]) -> bool:
-    shared, same_type, same_people, *_, same_articles = likeness
-    return shared > 0 or (same_type and same_people and same_articles)
 
 
 def reported_type(event: Event) -> EventType:
