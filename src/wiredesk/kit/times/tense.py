@@ -130,6 +130,8 @@ def _cue_at(text: str, start: int, end: int) -> str | None:
         return _cue(following, [])
     if near and before[-1].text in ("is", "are") and text[first + before[-1].end : start].strip() in ("", "on"):
         return "timetable"  # "the vote is Tuesday"
+    if near and before[-1].text.endswith(" from") and not text[first + before[-1].end : start].strip():
+        return "planned"  # "postponed from February": the old day lies on either side
     if near or (before and not following):
         return _cue(before[-1], before[:-1], text[first + before[-1].end : start])
     behind_it = following or (behind[0] if behind else None)

@@ -40,7 +40,7 @@ PAST = _any(
 )
 TIMETABLE = _any(
     "arrives begins attends departs flies opens starts ends returns travels heads leaves lands goes comes continues "
-    "resumes sails faces reopens closes expires retires "
+    "resumes sails faces reopens reassembles closes expires retires "
     "debuts embarks convenes reconvenes hosts receives holds takes kicks meets visits runs lasts"
 )
 # Of several people; no nouns, so far as can be helped.
