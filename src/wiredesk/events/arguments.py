@@ -91,6 +91,8 @@ def _is_a_thing(sentence: Sentence, verb: int) -> bool:
     while at > 0 and sentence.word(at) in words.ADVERBS:
         at -= 1
     word = sentence.word(at)
+    if sentence.word(verb) == "to":
+        return False  # "drove through the night to be there"
     if at < 1 or not word.isalpha() or forms(word) or word in words.CARRIERS | _LIKE_PERSONS | words.CLAUSE_OPENERS:
         return False
     return sentence.word(at - 1) in ("a", "an", "the", "no", "any") and sentence.word(at) not in words.AUXILIARIES

@@ -103,7 +103,7 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
         if lemma in ("stay", "spend") and mood(sentence, index).tense in ("future", "planned", "past"):
             yield from _bare_stay(sentence, index)
         return
-    found = places(sentence, position, reach=5 if lemma == "spend" else 3)
+    found = places(sentence, position, reach=5 if lemma == "spend" or sentence.word(position) == "at" else 3)
     between = sentence.tokens[position : found[0].index] if found else ()
     if any(token.lower in _NO_SCENE for token in between) and between[-1].lower not in ("in", "at"):
         return  # "is in talks with France", but not "is at the talks in France"

@@ -262,7 +262,7 @@ def _moved(sentence: Sentence, index: int, kind: words.VerbClass) -> Iterator[Te
         edge, form = "leave", "leave"  # "will return on Friday"
     coming = lemma == "come" and told.tense in ("future", "planned") and not told.negated
     self_evident = self_evident or (coming and "from" not in sentence.words(index + 1, index + 4))
-    if kind == "attend" and not found and told.tense == "past" and _at_the_gathering(sentence, index):
+    if kind == "attend" and not found and told.tense == "past" and not told.infinitive and _at_the_gathering(sentence, index):
         form, self_evident = "attended", True
     if not found and form in ("go", "set off") and not self_evident:
         if told.tense == "future" and "now" in sentence.words(told.start, index):  # "will now travel on May 5"
