@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import icalendar
@@ -14,7 +14,7 @@ from tests.publish.sample_site import CALL, DAY, OWN, VISIT
 from wiredesk.publish import SiteData
 from wiredesk.publish.calendar import calendar_ics
 from wiredesk.publish.calendar_days import calendar_days
-from wiredesk.types import Event, EventReport, EventStatus
+from wiredesk.types import Event, EventReport, EventStatus, Ruling, Verdict
 
 
 def read(data: SiteData) -> Any:
@@ -179,6 +179,31 @@ def test_what_is_put_off_to_a_new_day_stands_on_it_and_is_not_called_off() -> No
     alone = only(with_event(history=moved[1:], status="postponed", when="2031-06-03", rescheduled=True))
     assert alone["STATUS"] == "TENTATIVE"
     assert alone["DESCRIPTION"].startswith("Visit, postponed to these days.")
+
+
+@pytest.mark.parametrize(
+    ("status", "verdict", "wanted"),
+    [
+        ("announced", "disputed", "TENTATIVE"),
+        ("expected", "confirmed", "CONFIRMED"),
+        ("cancelled", "confirmed", "CANCELLED"),
+        ("denied", "disputed", "CANCELLED"),
+    ],
+)
+def test_an_editors_verdict_makes_an_event_doubtful_or_definite(
+    status: EventStatus, verdict: Verdict, wanted: str
+) -> None:
+    assert only(with_event(status=status, verdict=verdict))["STATUS"] == wanted
+
+
+def test_an_editors_word_counts_as_a_change_at_its_moment() -> None:
+    at = datetime(2031, 7, 1, 9, 30, 15, 500, tzinfo=UTC)
+    ruling = Ruling(decision="d1", kind="correct", field="when", value="2031-05-17", by="Ada", at=at)
+    before, after = only(with_event()), only(with_event(when="2031-05-17", rulings=(ruling,)))
+    assert after["UID"] == before["UID"]
+    assert after["SEQUENCE"] == before["SEQUENCE"] + 1
+    assert after.decoded("LAST-MODIFIED") == after.decoded("DTSTAMP") == at.replace(microsecond=0)
+    assert after.decoded("CREATED") == before.decoded("CREATED")
 
 
 @pytest.mark.parametrize(

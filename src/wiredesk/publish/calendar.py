@@ -140,8 +140,12 @@ def _component(data: SiteData, key: str, event: Event, days: Days) -> icalendar.
 
 
 def _status(event: Event) -> str:
-    """What was put off to other days takes place on them, though no report has told it as settled since."""
-    return "TENTATIVE" if event.rescheduled else _STATUS[event.status]
+    """What was put off to other days takes place on them, though no report has told it as settled since. An editor who
+    disputes an event makes it doubtful, one who confirms it definite; what is called off stays so."""
+    status = "TENTATIVE" if event.rescheduled else _STATUS[event.status]
+    if event.verdict is None or status == "CANCELLED":
+        return status
+    return "CONFIRMED" if event.verdict == "confirmed" else "TENTATIVE"
 
 
 def _summary(event: Event, days: Days) -> str:
@@ -162,6 +166,8 @@ def _description(data: SiteData, event: Event, days: Days, quotes: tuple[Citatio
     before = days_before(event)
     moved = f" from {day_words(before)}" if before else " to these days" if event.rescheduled else ""
     lines = [f"{event.type.capitalize()}, {STATUS[event.status]}{moved}."]
+    if event.verdict:
+        lines.append("Confirmed by an editor." if event.verdict == "confirmed" else "Disputed by an editor.")
     if days.note:
         lines.append(f"{days.note[0].upper()}{days.note[1:]}.")
     if event.counterparts:
@@ -182,13 +188,15 @@ def _url(data: SiteData, citation: Citation) -> str | None:
 
 
 def _told(data: SiteData, event: Event) -> tuple[datetime, datetime] | None:
-    """The beginnings of the first and the last day on which a report told the event; None where none has a day."""
+    """The beginnings of the first and the last day on which a report told the event, or when an editor last spoke of it;
+    None where no report has a day."""
     days = {report.day for report in event.history if report.day}
     keys = {*event.articles, *(one.article for one in event.evidence)}
     days |= {article.day for key in keys if (article := data.articles.get(key)) and article.day}
     if not days:
         return None
-    return midnight(data, min(days)).astimezone(UTC), midnight(data, max(days)).astimezone(UTC)
+    first, last = (midnight(data, day).astimezone(UTC) for day in (min(days), max(days)))
+    return first, max([last, *(ruling.at.astimezone(UTC).replace(microsecond=0) for ruling in event.rulings)])
 
 
 def _stamp(data: SiteData) -> datetime:
@@ -197,10 +205,10 @@ def _stamp(data: SiteData) -> datetime:
 
 
 def _sequence(event: Event) -> int:
-    """How often the reports, in their order, gave the event another day or status.
+    """How often the reports, in their order, gave the event another day or status, and editors had their word on it.
 
     A report that comes late never makes it smaller: between two that differ there is always a change.
     """
     reports = sorted((one for one in event.history if one.day), key=lambda one: (one.day or date.min, one.article))
     said = [(one.status, one.when) for one in reports]
-    return sum(before != after for before, after in pairwise(said))
+    return sum(before != after for before, after in pairwise(said)) + len(event.rulings)
