@@ -168,6 +168,7 @@ def test_one_event_can_be_taken_into_a_calendar(whole: SiteData, when: str) -> N
     whole_calendar = render(data, "/calendar.ics")
     assert isinstance(whole_calendar, bytes) and found.to_ical(sorted=False) in whole_calendar
     assert f"../event/{key}/event.ics" in page(data, f"/event/{key}")[0]
+    assert "Disputed by an editor." in found["description"]
 
 
 def test_an_event_without_a_day_has_no_place_in_a_calendar(whole: SiteData) -> None:
