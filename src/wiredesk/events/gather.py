@@ -312,7 +312,8 @@ def _on_scene(record: Draft) -> Draft:
     if any(person.country == scene.country for person in record.principals):
         return record
     named = (record.scene_evidence,) if record.scene_evidence else ()
-    return replace(record, destination=(scene.country,), place=scene.name, evidence=join((*record.evidence, *named)))
+    town = scene.name if record.status in BEGUN or record.form in ("arrive", "due", "there") else None
+    return replace(record, destination=(scene.country,), place=town, evidence=join((*record.evidence, *named)))
 
 
 def _stands(record: Draft) -> bool:

@@ -159,6 +159,8 @@ def _travels(person: Person, record: Draft, owners: Sequence[Draft]) -> bool:
 def _speaks(sentence: Sentence, index: int) -> bool:
     if sentence.word(index + 1) in ("'s", "’s", "'", "’") and sentence.words(index + 2, index + 4) & _MOUTHPIECES:
         return True
+    if sentence.find(frozenset({"according"}), index - 4, index) is not None:
+        return True
     return sentence.word(index + 1) in words.SAYING or sentence.word(index - 1) in words.SAYING
 
 

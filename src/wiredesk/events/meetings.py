@@ -101,7 +101,8 @@ def _verb(sentence: Sentence, index: int) -> Iterator[Telling]:
     told = mood(sentence, index)
     word = sentence.word(index)
     seeing = word in words.verbs("call") or words.verbs("meet").get(word, ("",))[0] in _SEEING
-    if seeing and not _sees_somebody(sentence, index):
+    each_other = sentence.word(index + 1) in ("each", "one") and sentence.word(index + 2) in ("other", "another")
+    if seeing and not each_other and not _sees_somebody(sentence, index):
         return
     if told.passive:
         yield from _met_by(sentence, index, told)
