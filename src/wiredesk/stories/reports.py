@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from sys import intern
 
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.terms import Terms
@@ -37,17 +39,23 @@ def report(key: str, members: list[Terms], vector: Vector) -> Report:
         key=key,
         articles=tuple(terms.article for terms in members),
         vector=vector,
-        scene=frozenset().union(*(terms.scene for terms in members)),
-        towns=frozenset().union(*(terms.towns for terms in members)),
-        countries=frozenset().union(*(terms.countries for terms in members)),
+        scene=_held(frozenset().union(*(terms.scene for terms in members))),
+        towns=_held(frozenset().union(*(terms.towns for terms in members))),
+        countries=_held(frozenset().union(*(terms.countries for terms in members))),
         first=min(first, default=None),
         last=max(last, default=None),
         dated=any(terms.dated for terms in members),
         opinion=2 * sum(terms.opinion for terms in members) > len(members),
         language=members[0].language,
-        capitals=frozenset().union(*(terms.capitals for terms in members)),
-        particulars=frozenset().union(*(terms.particulars for terms in members)),
+        capitals=_held(frozenset().union(*(terms.capitals for terms in members))),
+        particulars=_held(frozenset().union(*(terms.particulars for terms in members))),
     )
+
+
+@lru_cache(maxsize=4096)
+def _held(names: frozenset[str]) -> frozenset[str]:
+    """The same names, as one set for all reports that have them: the reports of many days are held at once."""
+    return frozenset(map(intern, names))
 
 
 def days_apart(one: Report, other: Report) -> int | None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from sys import intern
 from typing import Literal
 
 from wiredesk.kit.shingles import WORD, fold
@@ -35,13 +34,10 @@ class Counts:
     numbers: array[int]
 
     @classmethod
-    def of(cls, counted: Mapping[str, int]) -> Counts:
-        """What a dict counts."""
-        return cls(terms=tuple(counted), numbers=array("I", counted.values()))
-
-    def items(self) -> Iterator[tuple[str, int]]:
-        """Each term with its number."""
-        return zip(self.terms, self.numbers, strict=True)
+    def of(cls, counted: Mapping[str, int], mark: str = "") -> Counts:
+        """What a dict counts, each term behind a mark."""
+        terms = (mark + term for term in counted) if mark else counted
+        return cls(terms=tuple(terms), numbers=array("I", counted.values()))
 
     def __bool__(self) -> bool:
         return bool(self.terms)
@@ -49,7 +45,7 @@ class Counts:
 
 @dataclass(frozen=True, kw_only=True)
 class Terms:
-    """One article's terms, counted in `words` and `names`.
+    """One article's terms, counted in `words` and `names`; a `#` before the names keeps them apart from words.
 
     `scene`: towns and sites in which it is set. `towns`: those, the dateline's and any named more than once.
     `countries`: those of headline, lead and first paragraph. `earliest` and `latest`: the days between which it was
@@ -102,7 +98,7 @@ def read_terms(article: Article, annotations: Annotations | None, rules: Rules) 
     return Terms(
         article=article.id,
         words=Counts.of(words),
-        names=Counts.of(names),
+        names=Counts.of(names, "#"),
         scene=scene,
         towns=towns,
         countries=countries,
@@ -133,7 +129,7 @@ def _gather(sentence: str, in_lower_case: set[str], words: list[str], names: lis
         elif word not in in_lower_case:
             names.append(term)
             if previous:
-                names.append(intern(f"{previous} {term}"))
+                names.append(f"{previous} {term}")
             previous = term
         else:
             previous = None

@@ -6,11 +6,16 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from operator import mul
-from sys import intern
+from typing import TYPE_CHECKING, Any
 
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.terms import Counts, Terms
 from wiredesk.stories.vocabulary import COMMON_STEMS
+
+if TYPE_CHECKING:
+    import numpy
+
+    Numbers = numpy.ndarray[Any, numpy.dtype[Any]]
 
 Vector = Mapping[str, float]
 """Weights of terms, of length 1; names carry a `#` before them to keep apart from words."""
@@ -20,52 +25,46 @@ class Frequencies:
     """In how many articles each term stands, over all that were seen and some imagined ones."""
 
     def __init__(self, rules: Rules) -> None:
+        import numpy  # here, so that importing the stage stays light
+
+        self._numpy = numpy
         self._rules = rules
         self._articles = 0
-        self._words: Counter[str] = Counter()
-        self._names: Counter[str] = Counter()
-        self._rarities: dict[tuple[int, bool], float] = {}
+        self._seen: Counter[str] = Counter()
 
     def see(self, terms: Terms) -> None:
         """Count one more article."""
-        self._rarities.clear()
         self._articles += 1
-        self._words.update(terms.words.terms)
-        self._names.update(terms.names.terms)
+        self._seen.update(terms.words.terms)
+        self._seen.update(terms.names.terms)
 
     def is_shared(self, term: str) -> bool:
         """Whether a term of a vector stands in more than one article; others tell nothing of what is alike."""
-        return (self._names[term[1:]] if term.startswith("#") else self._words[term]) > 1
+        return self._seen[term] > 1
 
     def vector(self, terms: Terms) -> Vector:
         """An article's terms as a vector of length 1, made of words and names in their shares."""
         share = self._rules.names_share
-        names = self._weighed(terms.names, self._names, "#")
-        words = self._weighed(terms.words, self._words, "")
-        if not names or not words:
-            return names or words
-        vector = {term: weight * math.sqrt(1 - share) for term, weight in words.items()}
-        for term, weight in names.items():
-            vector[term] = weight * math.sqrt(share)
-        return vector
+        words, names = self._weighed(terms.words), self._weighed(terms.names)
+        if words.any() and names.any():
+            words, names = words * math.sqrt(1 - share), names * math.sqrt(share)
+        weighed = zip((*terms.words.terms, *terms.names.terms), (*words.tolist(), *names.tolist()), strict=True)
+        return {term: weight for term, weight in weighed if weight > 0}
 
-    def _weighed(self, counts: Counts, seen: Mapping[str, int], mark: str) -> dict[str, float]:
-        vector = {}
-        for term, count in counts.items():
-            marked = intern(mark + term)  # one string for all articles
-            rarity = self._rarity(seen.get(term, 0), term in COMMON_STEMS)
-            if rarity > 0:
-                vector[marked] = (1 + math.log(count)) * rarity if count > 1 else rarity
-        return unit(vector)
+    def _weighed(self, counts: Counts) -> Numbers:
+        """The weights of the terms, brought to length 1; those of terms that are everywhere are 0."""
+        numpy, rules = self._numpy, self._rules
+        size = len(counts.terms)
+        seen = numpy.fromiter(map(self._seen.__getitem__, counts.terms), dtype="float64", count=size)
+        common = numpy.fromiter(map(_COMMON.__contains__, counts.terms), dtype="bool", count=size)
+        prior = numpy.where(common, rules.prior_common, rules.prior_rare)
+        rarity = numpy.log((self._articles + rules.prior_articles) / (seen + rules.prior_articles * prior))
+        weights: Numbers = (1 + numpy.log(counts.numbers)) * numpy.maximum(rarity, 0)
+        length = math.sqrt(float(weights @ weights))
+        return weights / length if length else weights
 
-    def _rarity(self, seen: int, common: bool) -> float:
-        rarity = self._rarities.get((seen, common))
-        if rarity is None:
-            rules = self._rules
-            prior = rules.prior_common if common else rules.prior_rare
-            rarity = math.log((self._articles + rules.prior_articles) / (seen + rules.prior_articles * prior))
-            self._rarities[seen, common] = rarity
-        return rarity
+
+_COMMON = COMMON_STEMS | {f"#{stem}" for stem in COMMON_STEMS}
 
 
 def unit(vector: Mapping[str, float]) -> dict[str, float]:
