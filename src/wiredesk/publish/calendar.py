@@ -188,8 +188,8 @@ def _url(data: SiteData, citation: Citation) -> str | None:
 
 
 def _told(data: SiteData, event: Event) -> tuple[datetime, datetime] | None:
-    """The beginnings of the first and the last day on which a report told the event, or when an editor last spoke of it;
-    None where no report has a day."""
+    """The beginning of the first day on which a report told the event; that of the last one, or when an editor last
+    spoke of it. None where no report has a day."""
     days = {report.day for report in event.history if report.day}
     keys = {*event.articles, *(one.article for one in event.evidence)}
     days |= {article.day for key in keys if (article := data.articles.get(key)) and article.day}
