@@ -48,11 +48,11 @@ def report(key: str, members: list[Terms], vector: Vector) -> Report:
         opinion=2 * sum(terms.opinion for terms in members) > len(members),
         language=members[0].language,
         capitals=_held(frozenset().union(*(terms.capitals for terms in members))),
-        particulars=_held(frozenset().union(*(terms.particulars for terms in members))),
+        particulars=frozenset().union(*(terms.particulars for terms in members)),
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _held(names: frozenset[str]) -> frozenset[str]:
     """The same names, as one set for all reports that have them: the reports of many days are held at once."""
     return frozenset(map(intern, names))
