@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from wiredesk.events import words
@@ -9,7 +10,7 @@ from wiredesk.events.reading import Sentence
 from wiredesk.events.timing import Dated
 from wiredesk.events.words import word_set
 from wiredesk.kit import edtf
-from wiredesk.types import Person
+from wiredesk.types import Article, Person
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +58,23 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
         ),
         index=index,
     )
+
+
+_RELEASE = re.compile(
+    r"(?i)(?:press (?:release|note|statement)\b|for immediate release\b|readout of\b|joint statement\b|"
+    r"(?:the )?(?:embassy|ministry|permanent mission|high commission|office|presidency|government|royal court|"
+    r"royal house|state department|department|foreign office|white house)\b(?: of\b| for\b|$))"
+)
+"""The headlines of an office's own paper."""
+
+
+def issued_by_office(article: Article) -> Attribution | None:
+    """What holds for each sentence of a press release that names no speaker: its office says so, on its day."""
+    if article.headline is None or not _RELEASE.match(article.headline):
+        return None
+    line = article.dateline.day if article.dateline else None
+    day = line or (article.day.isoformat() if article.day else None)
+    return Attribution(said=True, official=True, day=day)
 
 
 THE_SAME = word_set("it statement note release communique spokesman spokeswoman spokesperson official")

@@ -74,6 +74,8 @@ class Draft:
     separate: bool = False
     neutral: bool = False
     """A bare noun without a day, "the stop in Togo": it fits past and coming events alike."""
+    gone: bool = False
+    """Whether a departure is told in the past: nothing makes the visit go on."""
     background: bool = False
     """Told as something of the past beside the news: "during a 2019 visit", "last came in May"."""
     leg: bool = False

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wiredesk.events import words
 from wiredesk.events.agenda import tell_agenda
-from wiredesk.events.attribution import attribution
+from wiredesk.events.attribution import attribution, issued_by_office
 from wiredesk.events.arguments import objects_from
 from wiredesk.events.cite import Evidence, cite, join
 from wiredesk.events.context import Context
@@ -39,18 +39,20 @@ def find(article: Article, annotations: Annotations) -> list[Event]:
 def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
     told = (person for sentence in sentences for token in sentence.tokens for person in token.people)
     context = Context(dateline=article.dateline, cast=tuple(dict.fromkeys(told)))
+    issued = issued_by_office(article)
     drafts: list[Draft] = []
     for sentence in sentences:
         tellings = [context.completed(one) for one in _without_invited(_tellings(sentence))]
         dated, said_times = assign(sentence, tellings)
         dated = {index: _of_the_scene(sentence, one, tellings, index) for index, one in dated.items()}
         said = context.carried(attribution(sentence, said_times))
+        told_by = issued if issued is not None and not said.said else said
         for telling in tellings:
             fit = _officials(telling)
             if fit is not None:
                 context.keep(fit)
                 fit = in_office_then(fit)
-                found = settle(fit, dated[telling.index], said, article.day)
+                found = settle(fit, dated[telling.index], told_by, article.day)
                 drafts += _stand_ins(found, drafts) if fit.form == "stand-in" else found
         context.read(sentence, said)
     return _named_later(drafts, sentences)

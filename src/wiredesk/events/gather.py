@@ -188,6 +188,7 @@ def _into_visit(records: list[Draft], draft: Draft, published: date | None) -> b
     else:
         told = _as_hosts(draft, record, fit.hosts)
         vaguer = fit.whole.when and draft.when and not edtf.is_more_exact(draft.when, fit.whole.when)
+        vaguer = vaguer or fit.whole.when == f"/{draft.when}"
         records[fit.position] = together(record, replace(told, when=None) if vaguer else told)
     return True
 

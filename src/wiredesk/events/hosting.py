@@ -226,10 +226,11 @@ def tell_acceptance(sentence: Sentence) -> Iterator[Telling]:
     if at is None:
         return
     told = mood(sentence, at)
-    invited = sentence.find(words.INVITATION, 0, at) is not None and told.passive
+    passive = bool(sentence.words(at - 2, at) & {"been", "was", "is"})
+    invited = sentence.find(words.INVITATION, 0, at) is not None and passive
     alone = sentence.word(at + 1) in (".", ",", "")
     alone = alone or (sentence.word(at + 1) == "the" and sentence.word(at + 2) in words.INVITATION)
-    if told.negated or told.tense != "past" or not (invited or (alone and len(doers(sentence, told, at)) == 1)):
+    if told.negated or not (invited or (alone and len(doers(sentence, told, at)) == 1)):
         return
     yield Telling(
         type="visit",

@@ -86,6 +86,8 @@ def together(record: Draft, draft: Draft) -> Draft:
         days=record.days or draft.days,
         announced_on=record.announced_on or draft.announced_on,
         rescheduled=rescheduled,
+        gone=record.gone or draft.gone,
+        neutral=record.neutral and draft.neutral,
         told=max(record.told, draft.told),
         evidence=(*_speaking(record, status, place), *_speaking(draft, status, place)),
     )
@@ -121,6 +123,8 @@ def _status(record: Draft, draft: Draft) -> EventStatus:
     one, other = record.status, draft.status
     if draft.form in ("accepted", "denial"):
         return other
+    if (record.gone or draft.gone) and {one, other} == {"underway", "completed"}:
+        return "completed"
     if draft.form in ("reset", "agenda") or draft.neutral or one == other:
         return one
     if record.neutral:

@@ -164,8 +164,8 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
     if telling.type == "visit" and when and edtf.precision(when) == "day":
         if telling.edge == "arrive":
             first, when = when, None
-        elif telling.edge == "leave":
-            last, when = when, None
+        elif telling.edge == "leave" and not any("same" in token.text.lower() for token in times):
+            last, when = when, None  # but "left the same day" tells the whole visit's day
     rescheduled = telling.hint == "postponed" and bool(last or _aimed_at(telling, times))
     if rescheduled:  # "put off until June 3", "from May 6 to June 3": the old day is no beginning
         when, explicit = (last.lstrip("/"), True) if last else _best(telling.sentence, _aimed_at(telling, times))
@@ -195,6 +195,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         separate=telling.separate,
         neutral=telling.bare and telling.type == "visit" and not dated.times and not dated.starts and not dated.ends,
         once_planned=told_plan(telling),
+        gone=telling.type == "visit" and telling.form == "leave" and status == "completed" and bool(last),
         background=status == "completed" and bool(when or first) and _is_background(telling),
         scene=telling.scene,
         scene_evidence=telling.scene_evidence,

@@ -73,7 +73,7 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
     if sentence.word(position) in turned and lemma == "be":
         position += 1
     if sentence.word(position) not in ("in", "at", "outside", "near"):
-        if lemma == "be" and "back" in sentence.words(index + 1, position) and position > index + 2:
+        if lemma == "be" and "back" in sentence.words(index + 1, position) and position > index + 1:
             told = mood(sentence, index)
             if told.tense in ("future", "planned"):  # "will be back on Friday"
                 yield Telling(
