@@ -33,7 +33,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def wanted(data: SiteData, query: dict[str, str]) -> list[str]:
-    return sorted(key for key, _ in wanted_events(data.events_by_day, query))
+    return sorted(key for key, _ in wanted_events(data, query))
 
 
 @pytest.mark.parametrize(

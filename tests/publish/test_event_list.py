@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import csv
 import hashlib
 import json
 import re
@@ -11,6 +12,8 @@ from dataclasses import replace
 import pytest
 from tests.publish.event_desk import event_desk
 from tests.publish.html_check import CheckedPage
+from tests.publish.sample_site import MARROW, VISIT
+from tests.publish.whole_site import whole_site
 
 from wiredesk.publish import SiteData, render
 from wiredesk.publish.addresses import person_path
@@ -30,7 +33,7 @@ def page(data: SiteData, path: str, query: dict[str, str] | None = None) -> tupl
 
 
 def keys(data: SiteData, **wanted: str) -> set[str]:
-    return {key for key, _ in wanted_events(data.events_by_day, wanted)}
+    return {key for key, _ in wanted_events(data, wanted)}
 
 
 def test_a_filter_lets_through_what_fits_all_that_is_asked() -> None:
@@ -59,11 +62,18 @@ def test_days_let_through_what_touches_them_and_nothing_undated() -> None:
 
 
 def test_a_form_offers_what_the_events_have() -> None:
-    offered = choices(DESK.events_by_day)
+    offered = choices(DESK)
     assert offered.people == ("Ada Quill", "Björn Ødegård", "Chidi O’Mara", "Dorothea van den Berg")
     assert [code for code, _ in offered.countries] == ["BA", "FR", "JP", "KE", "NO"], "by their names"
     assert [kind for kind, _ in offered.kinds] == ["visit", "meeting", "call"]
     assert {status for status, _ in offered.statuses} == {one.status for one in DESK.events.values()}
+
+
+def test_a_person_is_found_by_the_name_that_the_desk_has_whatever_an_event_prints() -> None:
+    event = replace(VISIT, id="e1", principals=(replace(MARROW, name="Marrow"),), counterparts=())
+    data = replace(whole_site(), events={"e1": event})
+    assert keys(data, person="Teodora Marrow") == keys(data, person="marrow") == {"e1"}
+    assert choices(data).people == ("Teodora Marrow",)
 
 
 def test_a_query_that_is_not_about_events_asks_for_nothing() -> None:
@@ -145,6 +155,15 @@ def test_all_events_can_be_taken_along_as_lines(whole: SiteData) -> None:
     assert render(whole, "/events/2031-05/events.jsonl") is None
 
 
+def test_all_events_can_be_taken_along_as_a_table(whole: SiteData) -> None:
+    made = render(whole, "/events/events.csv")
+    assert isinstance(made, bytes)
+    rows = list(csv.DictReader(made.decode("utf-8-sig").splitlines()))
+    assert [one["event_id"] for one in rows] == [key for key, _ in whole.events_by_day]
+    assert {one["type"] for one in rows} == {"visit", "meeting", "call"}
+    assert render(whole, "/events/2031-05/events.csv") is None
+
+
 def test_one_event_can_be_taken_along_with_its_evidence_within_the_cap(whole: SiteData) -> None:
     key = next(iter(whole.events))
     made = render(replace(whole, excerpt_words=5), f"/event/{key}/event.json")
@@ -168,7 +187,7 @@ def test_one_event_can_be_taken_into_a_calendar(whole: SiteData, when: str) -> N
     whole_calendar = render(data, "/calendar.ics")
     assert isinstance(whole_calendar, bytes) and found.to_ical(sorted=False) in whole_calendar
     assert f"../event/{key}/event.ics" in page(data, f"/event/{key}")[0]
-    assert "Disputed by an editor." in found["description"]
+    assert "Disputed by an editor." in str(found["description"])
 
 
 def test_an_event_without_a_day_has_no_place_in_a_calendar(whole: SiteData) -> None:

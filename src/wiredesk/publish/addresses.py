@@ -20,7 +20,7 @@ Kind = Literal[
     "visits", "calendar", "archive", "search", "corrections", "about",
 ]  # fmt: skip
 Format = Literal["html", "edition.json", "edition.eml", "feed.xml", "feed.json", "calendar.ics", "sitemap.xml",
-    "event.ics", "event.json", "events.jsonl",
+    "event.ics", "event.json", "events.jsonl", "events.csv",
 ]  # fmt: skip
 """What is asked for at an address: its page, or the file of that name beside it."""
 MEDIA_TYPES: dict[Format, str] = {
@@ -34,6 +34,7 @@ MEDIA_TYPES: dict[Format, str] = {
     "event.ics": "text/calendar",
     "event.json": "application/json",
     "events.jsonl": "application/jsonl",
+    "events.csv": "text/csv",
 }
 _BESIDE: dict[Format, frozenset[Kind]] = {
     "edition.json": frozenset({"front", "day"}),
@@ -44,6 +45,7 @@ _BESIDE: dict[Format, frozenset[Kind]] = {
     "event.ics": frozenset({"event"}),
     "event.json": frozenset({"event"}),
     "events.jsonl": frozenset({"events"}),
+    "events.csv": frozenset({"events"}),
 }
 """The files beside pages, and the kinds of page that have one; `/calendar.ics` stands beside none."""
 _SINGLE: dict[str, Kind] = {

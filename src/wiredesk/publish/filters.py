@@ -6,15 +6,15 @@ The names are those of the API's query. A served site answers them itself; in a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
 
 from wiredesk.kit.edtf import bounds, is_valid
-from wiredesk.publish.data import Keyed, countries_of
+from wiredesk.publish.data import Keyed, SiteData, countries_of
 from wiredesk.publish.words import STATUS, country
-from wiredesk.types import Event
+from wiredesk.types import Event, Person
 
 NAMES = ("person", "country", "type", "status", "since", "until")
 _KINDS = {"visit": "Visits", "meeting": "Meetings", "call": "Calls"}
@@ -30,10 +30,10 @@ class Choices:
     statuses: tuple[tuple[str, str], ...]
 
 
-def choices(events: Iterable[Keyed]) -> Choices:
-    """What some events can be asked for."""
-    known = [event for _, event in events]
-    people = {one.name for event in known for one in (*event.principals, *event.counterparts) if one.name}
+def choices(data: SiteData) -> Choices:
+    """What the events of a site can be asked for; people by the fullest names that the desk has of them."""
+    known = [event for _, event in data.events_by_day]
+    people = {_names(data, one)[0] for event in known for one in _people(event)}
     codes = {code for event in known for code in countries_of(event)}
     kinds, statuses = {event.type for event in known}, {event.status for event in known}
     return Choices(
@@ -54,36 +54,47 @@ def asking(**wanted: str) -> str:
     return f"?{urlencode(wanted)}" if wanted else ""
 
 
-def wanted_events(events: Iterable[Keyed], wanted: Mapping[str, str]) -> tuple[Keyed, ...]:
-    """The events that fit all that is asked for, in their order; what nobody can mean fits none."""
-    return tuple(pair for pair in events if all(_fits(name, value, pair[1]) for name, value in wanted.items()))
+def wanted_events(data: SiteData, wanted: Mapping[str, str]) -> tuple[Keyed, ...]:
+    """The events that fit all that is asked for, newest first; what nobody can mean fits none."""
+    marked = ((pair, marks_of(data, pair[1])) for pair in data.events_by_day)
+    return tuple(pair for pair, marks in marked if all(_fits(name, value, marks) for name, value in wanted.items()))
 
 
-def marks_of(event: Event) -> dict[str, str]:
+def marks_of(data: SiteData, event: Event) -> dict[str, str]:
     """What the script compares: the data attributes of an event in a list."""
-    people = "|".join(one.name.lower() for one in (*event.principals, *event.counterparts) if one.name)
+    names = dict.fromkeys(name.lower() for one in _people(event) for name in _names(data, one))
     first, last = _days(event)
     return {
         "data-kind": event.type,
         "data-status": event.status,
-        "data-people": people,
+        "data-people": "|".join(names),
         "data-countries": " ".join(dict.fromkeys(countries_of(event))),
         "data-first": first.isoformat() if first else "",
         "data-last": last.isoformat() if last else "",
     }
 
 
-def _fits(name: str, value: str, event: Event) -> bool:
-    marks = marks_of(event)
+def _people(event: Event) -> list[Person]:
+    return [one for one in (*event.principals, *event.counterparts) if one.name]
+
+
+def _names(data: SiteData, person: Person) -> tuple[str, ...]:
+    """A person's name as the desk has it and as the event has it: one link finds all events of somebody."""
+    known = data.person(person)
+    printed = person.name or ""
+    return tuple(dict.fromkeys([known.name, printed])) if known else (printed,)
+
+
+def _fits(name: str, value: str, marks: Mapping[str, str]) -> bool:
     match name:
         case "person":
             return value.lower() in marks["data-people"]
         case "country":
             return value.upper() in marks["data-countries"].split()
         case "type":
-            return value == event.type
+            return value == marks["data-kind"]
         case "status":
-            return value == event.status
+            return value == marks["data-status"]
         case "since":
             return _day(value) is not None and bool(marks["data-last"]) and marks["data-last"] >= value
         case _:

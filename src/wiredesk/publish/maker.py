@@ -154,7 +154,7 @@ class Maker:
             others=tuple(map(self.person, event.counterparts)),
             passages=self.passages(telling_quotes(event) if quotes is None else quotes, local),
             standing=standing(event),
-            marks=marks_of(event),
+            marks=marks_of(self.data, event),
         )
 
     def events(self, pairs: Iterable[tuple[str, Event]], quotes: int | None = None) -> tuple[EventView, ...]:

@@ -60,6 +60,16 @@ def events_jsonl(data: SiteData) -> bytes:
     return b"".join(filter(None, (event_json(data, key) for key, _ in data.events_by_day)))
 
 
+def events_csv(data: SiteData) -> bytes:
+    """The ledger as `wiredesk export events` writes its first table, newest first; it holds no words of reports."""
+    from wiredesk.publish.export_files import to_csv
+    from wiredesk.publish.export_rows import event_tables
+
+    events = [event for _, event in data.events_by_day]
+    table, rows = event_tables(events, data.articles, data.people.values())[0]
+    return to_csv(table, rows)
+
+
 def publish(data: SiteData, folder: Path) -> list[Path]:
     """Write the site into `folder` and return the paths of its files.
 
@@ -86,6 +96,8 @@ def _file_beside(data: SiteData, address: Address) -> bytes | None:
         return event_json(data, address.key)
     if address.format == "events.jsonl":
         return events_jsonl(data) if not address.key else None
+    if address.format == "events.csv":
+        return events_csv(data) if not address.key else None
     if address.format == "sitemap.xml":
         from wiredesk.publish.sitemap import sitemap_files
 

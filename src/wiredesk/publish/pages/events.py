@@ -30,7 +30,7 @@ def events(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
         return None if parts else Redirect(path="/events")
     served = data.search is not None
     wanted = asked(make.query) if served and chosen is None else {}
-    pairs = wanted_events(data.events_by_day, wanted) if wanted else chosen.events if chosen else data.events_by_day
+    pairs = wanted_events(data, wanted) if wanted else chosen.events if chosen else data.events_by_day
     found = f"{len(pairs)} of {len(data.events)} events" if wanted else ""
     views = make.events(pairs if chosen else pairs[:EVENTS_PER_PAGE], 1)
     words = _period_words(chosen.key) if chosen else None
@@ -52,6 +52,7 @@ def events(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
         "form": _form(data, make, wanted, found) if filtering and data.events else None,
         "script": filtering and not served and bool(data.events),
         "all_page": None if filtering else make.links.to(f"/events/{ALL}"),
+        "csv": make.links.to("/events/events.csv") if data.events else None,
         "jsonl": make.links.to("/events/events.jsonl") if data.events else None,
         "api": make.links.to("/api/v1/events") + asking(**wanted) if served and _api_knows(wanted) else None,
         "index": not wanted,
@@ -79,7 +80,7 @@ def _form(data: SiteData, make: Maker, wanted: dict[str, str], found: str) -> di
         "action": make.links.to("/events"),
         "asked": {name: wanted.get(name, "") for name in NAMES},
         "narrowed": bool(wanted),
-        "choices": choices(data.events_by_day),
+        "choices": choices(data),
         "found": found,
         "served": served,
     }
