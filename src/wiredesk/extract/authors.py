@@ -217,7 +217,7 @@ def _before_prose(blocks: Sequence[Block]) -> list[Block]:
     prose = 0
     kept: list[Block] = []
     for block in blocks:
-        if len(words(block.text)) >= _PROSE_WORDS and ends_sentence(block.text):
+        if ends_sentence(block.text) and len(words(block.text)) >= _PROSE_WORDS:
             prose += 1
             if prose == 2:
                 break

@@ -120,7 +120,7 @@ def _deck_above_stamp(outline: Outline, heading: Heading) -> str | None:
         line = block.text
         if is_byline(line) or is_date_line(line):
             return deck
-        if len(words(line)) >= _DECK_WORDS and ends_sentence(line):
+        if ends_sentence(line) and len(words(line)) >= _DECK_WORDS:
             if deck is not None:
                 return None
             deck = line

@@ -225,7 +225,7 @@ def _in_lines(page: _Page, blocks: Sequence[Block]) -> list[DateCandidate]:
     label = ""
     for at, block in enumerate(blocks):
         line = block.text
-        if len(line) > 60 and len(words(line)) >= 12 and ends_sentence(line):
+        if len(line) > 60 and ends_sentence(line) and len(words(line)) >= 12:
             prose += 1
             if prose == 2:
                 break
