@@ -5,9 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wiredesk.annotate import annotate
-from wiredesk.types import Annotations, Article, Caption, Dateline, PersonMention
+from wiredesk.extract import extract
+from wiredesk.types import Annotations, Article, Caption, Dateline, Page, PersonMention
 
-CASES = sorted(folder for folder in (Path(__file__).parent.parent / "cases/annotate").iterdir() if folder.is_dir())
+FOLDER = Path(__file__).parent.parent / "cases/annotate"
+CASES = sorted(path.parent for path in FOLDER.glob("*/expected.txt"))
+TEXTS = sorted(path.parent for path in FOLDER.glob("persons/*/people.txt"))
 
 
 def read(*paragraphs: str, headline: str | None = None, captions: tuple[str, ...] = ()) -> Annotations:
@@ -26,6 +29,14 @@ def test_case_gives_its_mentions(folder: Path) -> None:
     text = (folder / "text.txt").read_text(encoding="utf-8").rstrip("\n")
     told = [line(mention) for mention in read(*text.split("\n\n")).people]
     assert told == (folder / "expected.txt").read_text(encoding="utf-8").split("\n")[:-1]
+
+
+@pytest.mark.parametrize("folder", TEXTS, ids=lambda folder: folder.name)
+def test_text_gives_its_people(folder: Path) -> None:
+    article = extract(Page.text((folder / "text.txt").read_text(encoding="utf-8")))
+    people = {mention.person for mention in annotate(article).people if mention.kind != "pronoun"}
+    told = {f"{person.name or '-'} | {person.role or '-'} | {person.country or '-'}" for person in people}
+    assert told == set((folder / "people.txt").read_text(encoding="utf-8").splitlines())
 
 
 def test_headline_and_caption_speak_of_the_same_person_as_the_body() -> None:

@@ -31,8 +31,10 @@ def annotate(article: Article) -> Annotations:
     texts = {part: article.part(part) for part in article.parts()}
     sentences = {part: find_sentences(text, part) for part, text in texts.items()}
     places = {part: find_places(text) for part, text in texts.items()}
-    dateline = article.dateline.country if article.dateline is not None else None
-    people, names = find_people(texts, places, sentences, dateline)
+    filed = article.dateline
+    dateline = filed.country if filed is not None else None
+    aside = filed is not None and not any(place.kind in ("capital", "country") for place in find_places(filed.place))
+    people, names = find_people(texts, places, sentences, dateline, aside)
     return Annotations(
         article=article.id,
         section=find_section(article, people),

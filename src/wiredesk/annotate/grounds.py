@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from wiredesk.annotate.found import Found, PartReading, country_after
 from wiredesk.annotate.office_forms import offices_of
 from wiredesk.annotate.offices import LEADERS, NATIONAL_HEADS
+from wiredesk.annotate.rules import MAIN_COUNTRY_NAMED
 from wiredesk.annotate.words import PERSON_VERBS
 from wiredesk.kit.places import Place
 from wiredesk.kit.tables import words
@@ -18,13 +20,13 @@ TRAVEL = re.compile(
 GUEST = re.compile(
     r"\b(?:met|meets?|meeting|talks?|received|receives?|hosted|hosts?|welcomed|greeted|call(?:ed|s)? on|held|holds?"
     r"|see|saw|seen|visited|spoke|speaks?|speak|conferred|joined|invited|thanked|dinner|lunch|given|counterpart|guest"
-    r"|delivered|telephoned|phoned|rang|briefed|dined|lunched|audience)\b[^.;:]*$|, (?:where|when)\b[^.;:]*$"
+    r"|delivered|telephoned|phoned|rang|briefed|dined|lunched|audience|invitation)\b[^.;:]*$|, (?:where|when)\b[^.;:]*$"
     r"|\bwith (?:the )?$"
 )
 """Before a person: a host or guest of the one whom the sentence is about."""
 CLOSING_SPEAKER = re.compile(r"[,”\"] $")
 TRAVELLER = re.compile(r"\b(?:visits?|trips?|tours?|journeys?|stops?|stays?)\b[^.;:]* by (?:then-)?$")
-COMPANION = re.compile(r"\baccompanied by (?:(?:his|her|their|the) )?$")
+COMPANION = re.compile(r"\b(?:accompanied|joined) by (?:(?:his|her|their|the) )?$")
 ATTENDED = re.compile(r"\b(?:attended by|in the presence of)\b[^.;:]*$")
 TOGETHER = re.compile(
     r"\b(?:travel\w*|fl(?:ew|ies|y|ying)|went|came|arriv\w+|left|leaves?|return\w*|home|together|along) with"
@@ -36,6 +38,12 @@ BODY_OF = re.compile(
 )
 AT = re.compile(r"\b(?:in|at) (?:the )?$")
 HOSTING = re.compile(r"\b(?:hosts?|hosted|receives?|received|welcomes?|welcomed)\b")
+WAITS_AS_HOST = re.compile(
+    r"[^.;:,]{0,25}\b(?:hosts?|hosted|hosting|receives?|received|receiving|welcomes?|welcomed|welcoming|greet(?:s|ed)?)\b"
+)
+"""Behind a person: guests are received."""
+IN_CONGRESS = re.compile(r", ?[DRI]-[A-Z]")
+"""Behind a name: party and state, as only those of the Congress of the United States are told."""
 HOSTING_AT_A_SEAT = re.compile(r"\b(?:hosts?|hosted|receives?|received|welcomes?|welcomed|met|meets?|sat down)\b")
 """Between a person and the place of home."""
 ARRIVES = re.compile(
@@ -106,7 +114,9 @@ def speaks_at_home(mention: Found) -> bool:
     return office in ("opposition leader", "leader of the opposition", "ousted leader", "deposed leader")
 
 
-OWN_BODIES = words("ministry presidential government army military cabinet palace navy defense defence kremlin state")
+OWN_BODIES = words(
+    "opposition ministry presidential government army military cabinet palace navy defense defence kremlin state"
+)
 
 
 def both_lead(one: Found, other: Found) -> bool:
@@ -134,3 +144,18 @@ def outside_people(reading: PartReading, found: list[Found]) -> list[Place]:
         and not any(start <= place.start and place.end <= end for start, end in owned)
         and not (place.kind in ("country", "demonym") and OF_A_REPORT.match(tokens.text, place.end))
     ]
+
+
+def main_country(places: dict[str, list[Place]], texts: dict[str, str], found: list[Found]) -> str | None:
+    """The country where most places of a text lie, not counting where somebody goes; of no official whom it names."""
+    counted = Counter(
+        place.country
+        for part, named in places.items()
+        for place in named
+        if not AFTER_A_JOURNEY.search(texts[part][max(0, place.start - 16) : place.start])
+    )
+    for mention in found:
+        if mention.role is not None and mention.country is not None:
+            del counted[mention.country]
+    first, second = (*counted.most_common(2), (None, 0), (None, 0))[:2]
+    return first[0] if first[1] >= MAIN_COUNTRY_NAMED and first[1] >= 2 * second[1] else None

@@ -21,7 +21,7 @@ NATIONAL_HEADS = frozenset(
         "first minister", "diplomat", "minister counselor", "chargé d'affaires", "charge d'affaires",
         "army chief", "military chief", "navy chief", "air force chief", "defense chief", "defence chief",
         "intelligence chief", "spy chief", "police chief", "security chief", "governor general", "governor-general",
-        "cabinet secretary", "prime cabinet secretary", "first sea lord",
+        "special assistant", "cabinet secretary", "prime cabinet secretary", "first sea lord",
         "ps", "cs", "permanent secretary", "principal secretary", "joint secretary",
     }
 )  # fmt: skip
@@ -86,7 +86,7 @@ MODIFIERS = words(
     "children solidarity innovation research higher heritage arts media post postal pensions privatization trade "
     "diaspora expatriate emigration disaster crisis emergency emergencies civil service irrigation lands land oceans "
     "food nutrition antiquities hajj waqf petrochemicals consumer small business enterprise enterprises cyber "
-    "cybersecurity expatriates electoral"
+    "cybersecurity expatriates electoral coordinating"
 )
 
 PREFIXES = words(

@@ -25,11 +25,16 @@ _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:[-‑‐'’][^\W\d_][\w\u0300
 
 
 def find_people(
-    texts: dict[str, str], places: dict[str, list[Place]], sentences: dict[str, list[Span]], dateline: str | None
+    texts: dict[str, str],
+    places: dict[str, list[Place]],
+    sentences: dict[str, list[Span]],
+    dateline: str | None,
+    filed_aside: bool = False,
 ) -> tuple[list[PersonMention], dict[str, list[tuple[int, int]]]]:
     """All mentions in order of part and place, and the spans of bare names by part (a town's name inside one is none).
 
-    `texts`, `places`, `sentences` by part, in reading order; `dateline` is the country that the report is filed from.
+    `texts`, `places`, `sentences` by part, in reading order; `dateline` is the country that the report is filed from;
+    `filed_aside`: not from its capital, where officials of any country meet.
     """
     elsewhere = frozenset(_WORD.findall(" ".join(text for part, text in texts.items() if part != "headline")))
     readings = [
@@ -50,7 +55,7 @@ def find_people(
         readings=by_part,
         order={id(mention): number for number, mention in enumerate(found)},
     )
-    name_the_unnamed(cast, Countries(by_part, sentences, found, dateline))
+    name_the_unnamed(cast, Countries(by_part, sentences, found, dateline, filed_aside))
     for entity in cast.entities:
         entity.choose_role(cast.order)
     for reading in readings:

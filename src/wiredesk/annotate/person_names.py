@@ -83,10 +83,19 @@ def read_name(
         else:
             break
         at += 1
+        at = _behind_retired(tokens, at)
     after = _name_after(tokens, places, at, offices, titled=titled)
     if after == at:
         return None
     return NameRun(first=start, name=at, after=after, text=tokens.slice(at, after), honorific=honorific, rank=rank)
+
+
+def _behind_retired(tokens: Tokens, at: int) -> int:
+    """The token behind "(ret.)", if that stands here."""
+    if at + 3 < len(tokens) and tokens.words[at] == "(" and tokens.lower[at + 1].rstrip(".") in ("ret", "retd", "rtd"):
+        behind = at + 2 + (tokens.words[at + 2] == ".")
+        return behind + 1 if tokens.words[behind : behind + 1] == [")"] else at
+    return at
 
 
 def _is_style(tokens: Tokens, at: int) -> bool:

@@ -8,14 +8,12 @@ not said to have come, unless only others act in it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from functools import cached_property
 
 from wiredesk.annotate.entities import Entity
 from wiredesk.annotate.found import Found, PartReading
 from wiredesk.annotate.grounds import (
     ACTS,
-    AFTER_A_JOURNEY,
     ARRIVES,
     AT,
     ATTENDED,
@@ -27,6 +25,7 @@ from wiredesk.annotate.grounds import (
     GUEST,
     HOSTING,
     HOSTING_AT_A_SEAT,
+    IN_CONGRESS,
     OF_A_COMPANY,
     OF_A_GOVERNMENT,
     OFFICE_OF_FEW,
@@ -40,13 +39,14 @@ from wiredesk.annotate.grounds import (
     TOGETHER,
     TRAVEL,
     TRAVELLER,
+    WAITS_AS_HOST,
     both_lead,
+    main_country,
     outside_people,
     speaks_at_home,
 )
 from wiredesk.annotate.office_forms import offices_of
 from wiredesk.annotate.role_suffixes import POSSESSIVE
-from wiredesk.annotate.rules import MAIN_COUNTRY_NAMED
 from wiredesk.kit.places import Place
 from wiredesk.types import Span
 
@@ -60,6 +60,7 @@ class Countries:
         sentences: dict[str, list[Span]],
         found: list[Found],
         dateline: str | None,
+        filed_aside: bool,
     ) -> None:
         self._sentences = sentences
         self._readings = readings
@@ -69,6 +70,7 @@ class Countries:
         self._starts = {part: [place.start for place in places] for part, places in self._places.items()}
         self._found = found
         self._dateline = dateline
+        self._filed_aside = filed_aside and any(m.country not in (None, dateline) for m in found)
         self._barred: dict[int, set[str]] = {}
 
     @property
@@ -111,6 +113,8 @@ class Countries:
                 entity.country = entity.country or self.first_person
             elif titled.role.relation == "counterpart":
                 entity.country = self.of_mention(titled)
+            elif IN_CONGRESS.match(self._texts[titled.part], titled.end):
+                entity.country = "US"
             elif speaks_at_home(titled):
                 sentence = self._sentences[titled.part][titled.sentence]
                 entity.country = self._opening_capital(titled, sentence) or self._own_country(titled, sentence)
@@ -261,16 +265,17 @@ class Countries:
         """Of one who acts at home: the country of the first person before, or else the one that acts in the text."""
         if mention.role is not None and mention.role.past and mention.start > sentence.start + OPENING:
             return None  # "his regards to former President A": he may be anybody's
+        text = self._texts[mention.part]
         for other in self._found:
             if (other.part == mention.part and other.start >= mention.start) or other.entity is mention.entity:
                 break  # nobody is named before him
             if other.entity is None:
                 continue
             if other.entity.country is not None:
-                return other.entity.country
+                waits = self._dateline and WAITS_AS_HOST.match(text, mention.end)
+                return self._dateline if waits else other.entity.country
             if other.role is not None and other.role.head in SPEAKS_FOR_A_COUNTRY and not other.entity.organisation:
                 return None  # whose minister the first one is, nothing says: all the others may be his hosts
-        text = self._texts[mention.part]
         for place in self._between(mention.part, mention.end, sentence.end):
             if BEFORE_ITS_PARLIAMENT.search(text[mention.end : place.start]):
                 return place.country
@@ -280,7 +285,7 @@ class Countries:
         before = self._told(mention.part, self._between(mention.part, 0, sentence.start))
         main = {self._main_country} - visited - {None}
         filed = {self._dateline} - visited - {None}
-        if (main and main != filed) or (before and not before & filed):
+        if (main and main != filed) or (before and not before & filed) or (self._filed_aside and not before | main):
             filed = set()
         here = self._told(mention.part, self._between(mention.part, sentence.start, sentence.end))
         return next((next(iter(told)) for told in (before, filed, main, here) if len(told) == 1), None)
@@ -288,17 +293,7 @@ class Countries:
     @cached_property
     def _main_country(self) -> str | None:
         """The country that a report of home affairs is about: most places lie in it, and no official named is its."""
-        counted = Counter(
-            place.country
-            for part, places in self._places.items()
-            for place in places
-            if not AFTER_A_JOURNEY.search(self._texts[part][max(0, place.start - 16) : place.start])
-        )
-        for mention in self._found:
-            if mention.role is not None and mention.country is not None:
-                del counted[mention.country]
-        first, second = (*counted.most_common(2), (None, 0), (None, 0))[:2]
-        return first[0] if first[1] >= MAIN_COUNTRY_NAMED and first[1] >= 2 * second[1] else None
+        return main_country(self._places, self._texts, self._found)
 
     def _hosts(self, mention: Found, place: Place) -> bool:
         """ "will host his Danish counterpart in Lima", "met Premier A of Denmark at the White House": who receives

@@ -20,7 +20,7 @@ _TAKES_FOR = words(
 _REGIONS = words("pacific caribbean americas commonwealth diaspora arctic mediterranean sahel balkans environment")
 """What the field of a minister's office ends with: "for Development and the Pacific"."""
 
-_TAKES_TO = words("envoy ambassador adviser advisor representative aide nuncio delegate")
+_TAKES_TO = words("assistant envoy ambassador adviser advisor representative aide nuncio delegate")
 
 
 def read_suffix(
