@@ -6,7 +6,6 @@ fewest journeys pass and fitted to what it shows. The same journeys give the sam
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +14,8 @@ from typing import Any
 from xml.etree import ElementTree
 
 from wiredesk.publish.atlas import Place, capitals, countries
-from wiredesk.publish.rules import MAP_BOW, MAP_HIGHEST, MAP_MARGIN
+from wiredesk.publish.map_ways import lines_between
+from wiredesk.publish.rules import MAP_MARGIN
 
 _CUTS = (-169.0, -30.0)
 """Meridians at which a map may be cut: through the Bering Strait, and through the Atlantic."""
@@ -24,8 +24,6 @@ _GROUP = "{http://www.w3.org/2000/svg}g"
 _STEP = re.compile(r"(?P<command>[MLZ])(?:(?P<x>-?[\d.e-]+),(?P<y>-?[\d.e-]+))?")
 Size = tuple[int, int]
 """Width and height of a drawing."""
-_SHARES = tuple(step / 24 for step in range(25))
-"""Where the points of a journey lie that is not the shortest way."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ def map_shapes(routes: tuple[tuple[str | None, str], ...], sizes: tuple[Size, ..
     places = {code: where[code] for route in routes for code in route if code in where}
     if not places:
         return ()
-    drawn = {number: line for number, line in enumerate(_lines(routes, where)) if line}
+    drawn = {number: line for number, line in enumerate(lines_between(routes, where)) if line}
     import vl_convert  # 84 MB are loaded when the first map is drawn
 
     written = vl_convert.vega_to_svg(_spec(places, list(drawn.values()), {end for _, end in routes}, sizes))
@@ -133,78 +131,6 @@ def _around(place: Place) -> list[Place]:
     """What must be seen beside a place, so that one knows where it lies."""
     east, north = place
     return [(east + x, max(-85.0, min(85.0, north + y))) for x, y in MAP_MARGIN]
-
-
-def _lines(routes: Sequence[tuple[str | None, str]], where: dict[str, Place]) -> list[list[Place] | None]:
-    """A line for each journey; those between the same two countries lie beside each other."""
-    drawn: dict[frozenset[str], int] = {}
-    lines: list[list[Place] | None] = []
-    for start, end in routes:
-        if start is None or start not in where or end not in where or start == end:
-            lines.append(None)
-            continue
-        both = frozenset((start, end))
-        number = drawn.setdefault(both, 0)
-        drawn[both] += 1
-        a, b = sorted((start, end))
-        line = _way(where[a], where[b], number)
-        lines.append(line if a == start else line[::-1])
-    return lines
-
-
-def _way(a: Place, b: Place, number: int) -> list[Place]:
-    """The way from one place to another: the shortest, or beside it where others are drawn already; none goes over a
-    pole, which a flat map cannot show."""
-    shortest = _bowed(a, b, 0)
-    highest = max(shortest, key=lambda place: abs(place[1]))[1]
-    if abs(highest) > MAP_HIGHEST:
-        return _level(a, b, math.copysign(MAP_HIGHEST, highest), number)
-    return [a, b] if number == 0 else _bowed(a, b, number)
-
-
-def _bowed(a: Place, b: Place, number: int) -> list[Place]:
-    """The shortest way, or one a little to its left or right."""
-    first, last = _vector(a), _vector(b)
-    angle = math.acos(max(-1.0, min(1.0, sum(map(math.prod, zip(first, last, strict=True))))))
-    if angle < 1e-6 or angle > math.pi - 1e-6:
-        return [a, b]
-    side = tuple(one / math.sin(angle) for one in _cross(first, last))
-    bow = (1 if number % 2 else -1) * math.ceil(number / 2) * MAP_BOW * angle
-    line = []
-    for share in _SHARES:
-        along = math.sin((1 - share) * angle) / math.sin(angle), math.sin(share * angle) / math.sin(angle)
-        off = bow * math.sin(math.pi * share)
-        x, y, z = (
-            (along[0] * p + along[1] * q) * math.cos(off) + s * math.sin(off)
-            for p, q, s in zip(first, last, side, strict=True)
-        )
-        line.append((round(math.degrees(math.atan2(y, x)), 3), round(math.degrees(math.asin(max(-1, min(1, z)))), 3)))
-    return line
-
-
-def _level(a: Place, b: Place, highest: float, number: int) -> list[Place]:
-    """An even curve that stays below a latitude, on the shorter side of the earth."""
-    east, north = (b[0] - a[0] + 180) % 360 - 180, b[1] - a[1]
-    rise = (highest - max(a[1], b[1], key=lambda one: one * highest)) * (1 - MAP_BOW * number)
-    return [
-        (
-            round(a[0] + east * share, 3),
-            round(a[1] + north * share + rise * math.sin(math.pi * share) * (1 - abs(north) / 180), 3),
-        )
-        for share in _SHARES
-    ]
-
-
-_Vector = tuple[float, float, float]
-
-
-def _vector(place: Place) -> _Vector:
-    east, north = math.radians(place[0]), math.radians(place[1])
-    return math.cos(north) * math.cos(east), math.cos(north) * math.sin(east), math.sin(north)
-
-
-def _cross(a: _Vector, b: _Vector) -> _Vector:
-    return a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]
 
 
 def _passes(a: Place, b: Place, meridian: float) -> bool:
