@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wiredesk.events import words
+from wiredesk.events import verb_tables, words
 from wiredesk.events.arguments import subject
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import Mood
 from wiredesk.events.phrases import scene
 from wiredesk.events.reading import Sentence
 
-_TOLD_ELSEWHERE: tuple[words.VerbClass, ...] = (
+_TOLD_ELSEWHERE: tuple[verb_tables.VerbClass, ...] = (
     "go", "arrive", "leave", "stay", "visit", "host", "invite", "meet", "cancel", "postpone",
 )  # fmt: skip
 
@@ -38,7 +38,7 @@ def tell_agenda(sentence: Sentence) -> Iterator[Telling]:
         if (
             start is None
             or not token.lower.isalpha()
-            or any(token.lower in words.verbs(kind) for kind in _TOLD_ELSEWHERE)
+            or any(token.lower in verb_tables.verbs(kind) for kind in _TOLD_ELSEWHERE)
         ):
             continue
         doers = subject(sentence, start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wiredesk.events import words
+from wiredesk.events import verb_tables, words
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import forms, mood
 from wiredesk.events.phrases import scene
@@ -35,7 +35,7 @@ def tell_caption(sentence: Sentence) -> Iterator[Telling]:
     told = mood(sentence, verb)
     if told.tense in ("future", "planned", "unsure"):
         return
-    if len(persons) == 2 and sentence.word(verb) in words.verbs("host") and first < verb < last:
+    if len(persons) == 2 and sentence.word(verb) in verb_tables.verbs("host") and first < verb < last:
         yield Telling(
             type="visit",
             form="host",

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wiredesk.events.arguments import Place, before_adverbs, object_pronoun, place_at
+from wiredesk.events.arguments import before_adverbs, object_pronoun
 from wiredesk.events.attribution import THE_SAME, Attribution
 from wiredesk.events.cite import Evidence
 from wiredesk.events.draft import Telling
 from wiredesk.events.identity import among, is_official, same, without
+from wiredesk.events.places_told import Place, place_at
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
 from wiredesk.types import Dateline, EventType, Person

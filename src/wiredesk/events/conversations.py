@@ -20,7 +20,9 @@ _PAIR = word_set("two both three pair they leaders ministers presidents sides ne
 
 def is_call(sentence: Sentence, index: int) -> bool:
     """Whether the conversation told at `index` is by phone or video."""
-    end = next((at for at in range(index + 1, len(sentence.tokens)) if _ends_clause(sentence, at)), len(sentence.tokens))
+    end = next(
+        (at for at in range(index + 1, len(sentence.tokens)) if _ends_clause(sentence, at)), len(sentence.tokens)
+    )
     for position in range(max(0, index - 4), end):
         word = sentence.word(position)
         if word in words.CALL_WORDS and (

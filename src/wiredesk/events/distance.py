@@ -29,7 +29,9 @@ def tell_at_a_distance(sentence: Sentence) -> Iterator[Telling]:
     who = _parties(sentence)
     doer = next((index for index, token in enumerate(sentence.tokens) if _is_deed(sentence, index, at)), None)
     known = doer is not None and forms(sentence.word(doer))
-    told = mood(sentence, doer) if doer is not None and known else Mood(tense="past", start=at if doer is None else doer)
+    told = (
+        mood(sentence, doer) if doer is not None and known else Mood(tense="past", start=at if doer is None else doer)
+    )
     if not who or told.tense == "unsure":
         return
     yield Telling(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from wiredesk.events.arguments import Place
 from wiredesk.events.cite import Evidence
 from wiredesk.events.mood import Mood
+from wiredesk.events.places_told import Place
 from wiredesk.events.reading import Sentence
 from wiredesk.types import EventStatus, EventType, Person
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from wiredesk.events import words
 from wiredesk.events.agenda import tell_agenda
-from wiredesk.events.attribution import attribution, issued_by_office
 from wiredesk.events.arguments import objects_from
+from wiredesk.events.attribution import attribution, issued_by_office
 from wiredesk.events.cite import Evidence, cite, join
 from wiredesk.events.context import Context
 from wiredesk.events.draft import Draft, Telling
@@ -76,16 +76,19 @@ def _named_later(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list
     if opening is None:
         return list(drafts)
     named = tuple(person for person in objects_from(bodies[1], opening).persons if is_official(person))
-    found: list[Draft] = []
-    for draft in drafts:
-        lead = draft.order == bodies[0].number and draft.type == "visit" and draft.destination and not draft.principals
-        if lead and named and not any(person.country in draft.destination for person in named):
-            who = Evidence(
-                part=bodies[1].part, start=bodies[1].start, end=bodies[1].end, fields=frozenset({"principals"})
-            )
-            draft = replace(draft, principals=named, evidence=(*draft.evidence, who))
-        found.append(draft)
-    return found
+    if not named:
+        return list(drafts)
+    who = Evidence(part=bodies[1].part, start=bodies[1].start, end=bodies[1].end, fields=frozenset({"principals"}))
+    return [
+        replace(draft, principals=named, evidence=(*draft.evidence, who))
+        if draft.order == bodies[0].number
+        and draft.type == "visit"
+        and draft.destination
+        and not draft.principals
+        and not any(person.country in draft.destination for person in named)
+        else draft
+        for draft in drafts
+    ]
 
 
 def _offices_told(sentence: Sentence) -> bool:

@@ -42,7 +42,7 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
 
 
 def _comes_to_a_table(draft: Draft, tables: Sequence[Draft]) -> bool:
-    """ "would arrive apart and leave together", said of the guests of one meeting: no journeys with days of their own."""
+    """ "would arrive apart and leave together", said of the guests of one meeting: no journeys of their own."""
     several = len({person.country for person in draft.principals}) > 1
     if draft.type != "visit" or draft.destination or draft.when or not several:
         return False

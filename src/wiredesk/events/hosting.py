@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wiredesk.events import words
-from wiredesk.events.arguments import Place, object_pronoun, objects, place_at, places, subject
+from wiredesk.events import verb_tables, words
+from wiredesk.events.arguments import object_pronoun, objects, subject
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import mood
 from wiredesk.events.nouns import is_noun
 from wiredesk.events.phrases import doers, fronted, scene
+from wiredesk.events.places_told import Place, place_at, places
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
 from wiredesk.types import Person
@@ -130,7 +131,7 @@ _MEALS = word_set("breakfast lunch dinner banquet luncheon")
 def tell_invite(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "has invited the president to Paris", "asked him over": no more than an invitation."""
     word = sentence.word(index)
-    lemma = words.verbs("invite")[word][0]
+    lemma = verb_tables.verbs("invite")[word][0]
     told = mood(sentence, index)
     guests = objects(sentence, index)
     hosts = doers(sentence, told, index)
@@ -245,7 +246,7 @@ def tell_acceptance(sentence: Sentence) -> Iterator[Telling]:
 
 def tell_guest(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "would be the guest of the king"."""
-    be = max((at for at in range(index) if sentence.word(at) in words.verbs("stay")), default=None)
+    be = max((at for at in range(index) if sentence.word(at) in verb_tables.verbs("stay")), default=None)
     if be is None or sentence.word(index + 1) != "of":
         return
     told = mood(sentence, be)

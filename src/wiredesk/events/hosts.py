@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wiredesk.events import words
-from wiredesk.events.arguments import objects, place_at, subject
+from wiredesk.events.arguments import objects, subject
 from wiredesk.events.cite import Evidence, join
 from wiredesk.events.draft import Draft
 from wiredesk.events.former_roles import counterpart_then
 from wiredesk.events.identity import among, is_official, shared, united, without
+from wiredesk.events.places_told import place_at
 from wiredesk.events.reading import Sentence
 from wiredesk.types import Person
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from wiredesk.events.arguments import Place
 from wiredesk.events.draft import Telling
+from wiredesk.events.places_told import Place
 from wiredesk.events.reading import Token
 from wiredesk.events.timing import Dated
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from wiredesk.events import words
-from wiredesk.events.arguments import object_pronoun, objects, place_at, subject
+from wiredesk.events import verb_tables, words
+from wiredesk.events.arguments import object_pronoun, objects, subject
 from wiredesk.events.captions import tell_caption
 from wiredesk.events.conversations import is_call, participants, tell_discussion, tell_letters, tell_speech
 from wiredesk.events.distance import tell_at_a_distance
@@ -15,6 +15,7 @@ from wiredesk.events.draft import Telling
 from wiredesk.events.mood import Mood, forms, mood
 from wiredesk.events.nouns import fate, is_noun
 from wiredesk.events.phrases import fronted, scene
+from wiredesk.events.places_told import place_at
 from wiredesk.events.reading import Sentence
 from wiredesk.events.shared_deeds import tell_beside, tell_shared_deed
 from wiredesk.events.words import word_set
@@ -47,30 +48,30 @@ def _told(sentence: Sentence) -> Iterator[Telling]:
         ):
             yield from _noun(sentence, index)
         elif (
-            (word in words.verbs("meet") and not is_noun(sentence, index))
-            or (word in words.verbs("sit") and _follows(sentence, index, "down", "with", "together"))
-            or (word in words.verbs("call") and sentence.word(index + 1) == "on")
+            (word in verb_tables.verbs("meet") and not is_noun(sentence, index))
+            or (word in verb_tables.verbs("sit") and _follows(sentence, index, "down", "with", "together"))
+            or (word in verb_tables.verbs("call") and sentence.word(index + 1) == "on")
         ):
             yield from _verb(sentence, index)
-        elif word in words.verbs("speak") and _follows(
+        elif word in verb_tables.verbs("speak") and _follows(
             sentence, index, "beside", "alongside", "by", "with", "together", "to", "on", "for", "in"
         ):
             yield from tell_speech(sentence, index)
-        elif word in words.verbs("exchange"):
+        elif word in verb_tables.verbs("exchange"):
             yield from tell_letters(sentence, index)
         elif word in ("bring", "brings", "brought"):
             yield from _brought(sentence, index)
-        elif word in words.verbs("beside") and word not in words.verbs("joint"):
+        elif word in verb_tables.verbs("beside") and word not in verb_tables.verbs("joint"):
             yield from tell_beside(sentence, index)
-        elif (word in words.verbs("call") or word in words.verbs("joint")) and not is_noun(sentence, index):
+        elif (word in verb_tables.verbs("call") or word in verb_tables.verbs("joint")) and not is_noun(sentence, index):
             yield from _joint(sentence, index)
 
 
 @cache
 def _triggers() -> frozenset[str]:
     """All words that may tell of a meeting or a call."""
-    kinds: tuple[words.VerbClass, ...] = ("meet", "sit", "speak", "exchange", "call", "joint", "beside")
-    verbs = frozenset(word for kind in kinds for word in words.verbs(kind))
+    kinds: tuple[verb_tables.VerbClass, ...] = ("meet", "sit", "speak", "exchange", "call", "joint", "beside")
+    verbs = frozenset(word for kind in kinds for word in verb_tables.verbs(kind))
     return verbs | words.MEETING_NOUNS | _CALL_NOUNS | {"conference", "bring", "brings", "brought"}
 
 
@@ -100,7 +101,7 @@ def _kind(sentence: Sentence, index: int) -> EventType:
 def _verb(sentence: Sentence, index: int) -> Iterator[Telling]:
     told = mood(sentence, index)
     word = sentence.word(index)
-    seeing = word in words.verbs("call") or words.verbs("meet").get(word, ("",))[0] in _SEEING
+    seeing = word in verb_tables.verbs("call") or verb_tables.verbs("meet").get(word, ("",))[0] in _SEEING
     each_other = sentence.word(index + 1) in ("each", "one") and sentence.word(index + 2) in ("other", "another")
     if seeing and not each_other and not _sees_somebody(sentence, index):
         return
@@ -211,12 +212,12 @@ def _brought(sentence: Sentence, index: int) -> Iterator[Telling]:
 def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
     """A deed of two or more: "A and B signed", "agreed over the phone", "A called B"."""
     word = sentence.word(index)
-    if word in words.verbs("call"):
+    if word in verb_tables.verbs("call"):
         met = objects(sentence, index)
         pronoun = object_pronoun(sentence, index)
         if word.startswith("call") and not (is_call(sentence, index) or _calls_somebody(sentence, index)):
             return
-        if words.verbs("call")[word][0] == "ring" and not met and not pronoun:
+        if verb_tables.verbs("call")[word][0] == "ring" and not met and not pronoun:
             return  # "will ring in the new year"
         told = mood(sentence, index)
         who = participants(sentence, told, index, index)
@@ -224,7 +225,7 @@ def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
             return
         yield Telling(type="call", form="call", sentence=sentence, index=index, end=index, mood=told, principals=who)
         return
-    if words.verbs("joint")[word][0] == "discuss" and is_call(sentence, index):
+    if verb_tables.verbs("joint")[word][0] == "discuss" and is_call(sentence, index):
         yield from tell_discussion(sentence, index)
         return
     if word in words.AGREED and _agreed_to_meet(sentence, index):
@@ -237,9 +238,9 @@ def _agreed_to_meet(sentence: Sentence, index: int) -> bool:
     if sentence.word(index + 1) != "to":
         return False
     verb = index + 3 if sentence.word(index + 2) in words.ADVERBS else index + 2
-    if sentence.word(verb) in words.verbs("meet"):
+    if sentence.word(verb) in verb_tables.verbs("meet"):
         return True
-    held = sentence.word(verb) in words.verbs("hold")
+    held = sentence.word(verb) in verb_tables.verbs("hold")
     return held and sentence.find(words.MEETING_NOUNS, verb + 1, verb + 6) is not None
 
 
@@ -312,7 +313,7 @@ def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventSt
         hint = fate(sentence, position)
         if hint:
             return position, mood(sentence, position), hint
-        if word in words.verbs("hold") and not is_noun(sentence, position):
+        if word in verb_tables.verbs("hold") and not is_noun(sentence, position):
             return position, mood(sentence, position), None
         if word in words.CLAUSE_OPENERS or sentence.tokens[position].kind == "person":
             break
@@ -322,7 +323,7 @@ def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventSt
         hint = fate(sentence, position)
         if hint:
             return position, mood(sentence, position), hint
-        if sentence.word(position) == "place" and sentence.word(position - 1) in words.verbs("take"):
+        if sentence.word(position) == "place" and sentence.word(position - 1) in verb_tables.verbs("take"):
             return position - 1, mood(sentence, position - 1), None
         if sentence.word(position) in (";", "."):
             break

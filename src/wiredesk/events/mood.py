@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from wiredesk.events import words
+from wiredesk.events import verb_tables, words
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
 
@@ -13,7 +13,7 @@ Tense = Literal["past", "present", "future", "planned", "unsure"]
 """`future`: will, would in reported speech, is to; `planned`: is expected to, plans to, was due to;
 `unsure`: might, should, hopes to, refused to, would if: no event follows from it."""
 
-_KNOWN_FORMS: dict[str, frozenset[words.Form]] = {}
+_KNOWN_FORMS: dict[str, frozenset[verb_tables.Form]] = {}
 _BE_NOW = frozenset({"is", "are", "am", "'s", "’s"})
 _BE_THEN = word_set("was were been")
 _BE = _BE_NOW | _BE_THEN | {"be", "being"}
@@ -38,11 +38,11 @@ class Mood:
 _PLANS = words.PLANNED | words.AGREED | words.WISHED | words.UNSURE_NOUNS
 
 
-def forms(word: str) -> frozenset[words.Form]:
+def forms(word: str) -> frozenset[verb_tables.Form]:
     """The forms that a written word may be, over all the verbs of the tables; empty for other words."""
     if not _KNOWN_FORMS:
-        for kind in words.KINDS:
-            for written, (_, found) in words.verbs(kind).items():
+        for kind in verb_tables.KINDS:
+            for written, (_, found) in verb_tables.verbs(kind).items():
                 _KNOWN_FORMS[written] = _KNOWN_FORMS.get(written, frozenset()) | found
     return _KNOWN_FORMS.get(word, frozenset())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiredesk.events import words
+from wiredesk.events import verb_tables, words
 from wiredesk.events.mood import forms
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
@@ -63,13 +63,13 @@ def fate(sentence: Sentence, position: int) -> EventStatus | None:
     """Whether the verb at `position` cancels or puts off."""
     word = sentence.word(position)
     after = sentence.word(position + 1)
-    if word in words.verbs("cancel") and not is_noun(sentence, position):
-        lemma = words.verbs("cancel")[word][0]
+    if word in verb_tables.verbs("cancel") and not is_noun(sentence, position):
+        lemma = verb_tables.verbs("cancel")[word][0]
         if lemma == "call" and "off" not in (after, sentence.word(position + 2)):
             return None
         return "cancelled"
-    if word in words.verbs("postpone") and (word == "put" or not is_noun(sentence, position)):
-        lemma = words.verbs("postpone")[word][0]
+    if word in verb_tables.verbs("postpone") and (word == "put" or not is_noun(sentence, position)):
+        lemma = verb_tables.verbs("postpone")[word][0]
         if lemma == "put" and "off" not in (after, sentence.word(position + 2)):
             return None
         if lemma == "push" and "back" not in sentence.words(position + 1, position + 7):

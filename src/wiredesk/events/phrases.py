@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from wiredesk.events import words
-from wiredesk.events.arguments import People, Place, places, subject
+from wiredesk.events.arguments import People, subject
 from wiredesk.events.mood import Mood, forms
+from wiredesk.events.places_told import Place, places
 from wiredesk.events.reading import Sentence
 from wiredesk.types import Person
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wiredesk.events import words
+from wiredesk.events import verb_tables, words
 from wiredesk.events.arguments import objects, subject
 from wiredesk.events.conversations import is_call, participants
 from wiredesk.events.distance import distant
@@ -42,7 +42,7 @@ def tell_shared_deed(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 def tell_beside(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "sat next to B at a dinner in Lima", "ran into B in Lima", "told B in Lima": two in one place."""
-    lemma = words.verbs("beside")[sentence.word(index)][0]
+    lemma = verb_tables.verbs("beside")[sentence.word(index)][0]
     wanted = _BESIDE.get(lemma)
     if is_noun(sentence, index) or (wanted and not wanted & sentence.words(index + 1, index + 4)):
         return

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from wiredesk.events import words
-from wiredesk.events.arguments import Place, gapped, places
+from wiredesk.events import verb_tables, words
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import mood
 from wiredesk.events.nouns import is_noun
-from wiredesk.events.phrases import after_preposition, doers
+from wiredesk.events.phrases import doers
+from wiredesk.events.places_told import Place, gapped, places
 from wiredesk.events.reading import Sentence
 from wiredesk.events.timing import tells_since
 from wiredesk.events.words import word_set
@@ -44,7 +44,7 @@ def tell_leave(sentence: Sentence, index: int) -> Iterator[Telling]:
 def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "was in Lima", "will be in Lima", "has stayed at a farm outside Lima"."""
     word = sentence.word(index)
-    lemma = words.verbs("stay")[word][0]
+    lemma = verb_tables.verbs("stay")[word][0]
     position = index + 1
     allowed = words.ADVERBS | {
         "back",
@@ -117,7 +117,14 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
     who = doers(sentence, told, index)
     if found and "back" in sentence.words(index + 1, position) and _all_at_home(found, who):
         yield Telling(
-            type="visit", form="leave", sentence=sentence, index=index, end=index, mood=told, principals=who, edge="leave"
+            type="visit",
+            form="leave",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=who,
+            edge="leave",
         )
         return
     lasting = told.perfect and not told.before and _since(sentence, found[-1].end if found else position)

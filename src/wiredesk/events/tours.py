@@ -58,7 +58,11 @@ def is_day_of_stay(whole: Draft, draft: Draft, arrival: Draft | None = None) -> 
     if draft.form not in receptions or not draft.counterparts or draft.when is None or whole.when is None:
         return False
     several = edtf.precision(whole.when) == "interval" and whole.explicit_ends and arrival is None
-    if not (several or edtf.precision(whole.when) == "open") or edtf.precision(draft.when) != "day" or whole.status not in BEGUN:
+    if (
+        not (several or edtf.precision(whole.when) == "open")
+        or edtf.precision(draft.when) != "day"
+        or whole.status not in BEGUN
+    ):
         return False
     return not whole.when.startswith(("/", draft.when)) and edtf.compatible(whole.when, draft.when)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wiredesk.events import words
-from wiredesk.events.arguments import Place, objects, place_at, subject
+from wiredesk.events import verb_tables, words
+from wiredesk.events.arguments import objects, subject
 from wiredesk.events.draft import Edge, Telling
 from wiredesk.events.mood import Mood, forms, mood
 from wiredesk.events.nouns import NOUN_LEADS, fate, is_noun, owned
 from wiredesk.events.phrases import after_preposition, doers
+from wiredesk.events.places_told import Place, place_at
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
 from wiredesk.types import EventStatus, Person
@@ -124,8 +125,8 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
             return _Governor(index=position, mood=Mood(tense="unsure", start=position))  # "no date for a visit"
         if word in words.WEIGHED:
             return _Governor(index=position, mood=Mood(tense="unsure", start=position))
-        if word in words.verbs("light") and position < index - 1 and not is_noun(sentence, position):
-            lemma = words.verbs("light")[word][0]
+        if word in verb_tables.verbs("light") and position < index - 1 and not is_noun(sentence, position):
+            lemma = verb_tables.verbs("light")[word][0]
             if lemma == "follow":
                 break
             edge = _edge(lemma)
@@ -144,10 +145,14 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
         word = sentence.word(position)
         if word in (";", "."):
             break
-        if word in words.verbs("light") and _edge(words.verbs("light")[word][0]) != "stay" and position < index + 8:
+        if (
+            word in verb_tables.verbs("light")
+            and _edge(verb_tables.verbs("light")[word][0]) != "stay"
+            and position < index + 8
+        ):
             told = mood(sentence, position)
             if sentence.word(position - 1) != "that":
-                return _Governor(index=position, mood=told, edge=_edge(words.verbs("light")[word][0]))
+                return _Governor(index=position, mood=told, edge=_edge(verb_tables.verbs("light")[word][0]))
     return _Governor(index=None, mood=Mood(tense="past", start=index))
 
 

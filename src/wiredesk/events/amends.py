@@ -1,0 +1,89 @@
+"""Finds what is said about a visit told before: its stops, its new days, that there was none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wiredesk.events import words
+from wiredesk.events.arguments import subject
+from wiredesk.events.draft import Telling
+from wiredesk.events.mood import Mood, mood
+from wiredesk.events.places_told import Place, place_at
+from wiredesk.events.reading import Sentence
+from wiredesk.types import EventType
+
+
+def tell_stops(sentence: Sentence) -> Iterator[Telling]:
+    """A list of stops, each with its days in brackets: "Togo (May 3-4), Benin (May 5)"."""
+    stops: list[Place] = []
+    if "(" not in sentence.lowers:
+        return
+    for index in range(len(sentence.tokens) - 2):
+        place = place_at(sentence, index)
+        if place and sentence.word(index + 1) == "(" and sentence.tokens[index + 2].kind == "time":
+            stops.append(place)
+    if len(stops) < 2:
+        return
+    first = stops[0].index
+    found = subject(sentence, first)
+    yield Telling(
+        type="visit",
+        form="stops",
+        sentence=sentence,
+        index=first,
+        end=first,
+        mood=Mood(tense="past", start=first),
+        principals=found.persons[:1] if found else (),
+        places=tuple(stops),
+    )
+
+
+def tell_no_such(sentence: Sentence) -> Iterator[Telling]:
+    """ "no such meeting had taken place", "there was no such call": the event told last is denied."""
+    for index in range(1, len(sentence.tokens) - 1):
+        if sentence.word(index) != "such" or sentence.word(index - 1) not in ("no", "any"):
+            continue
+        noun = sentence.word(index + 1)
+        kind: EventType | None = None
+        if noun in words.VISIT_NOUNS:
+            kind = "visit"
+        elif noun in words.MEETING_NOUNS | {"call", "conversation", "contact"}:
+            kind = "call" if noun in ("call", "conversation", "contact") else "meeting"
+        if kind is not None and not sentence.tokens[index].quoted:
+            yield Telling(
+                type=kind,
+                form="denial",
+                sentence=sentence,
+                index=index,
+                end=index + 1,
+                mood=Mood(tense="past", start=index),
+                hint="denied",
+            )
+        return
+
+
+def _now_to_come(sentence: Sentence) -> Iterator[Telling]:
+    """ "The trip will now take place in May", "It will take place on May 9 instead"."""
+    if "place" not in sentence.lowers or sentence.word(0) not in ("it", "the", "that", "this"):
+        return
+    for index in range(2, min(9, len(sentence.tokens))):
+        if sentence.word(index) == "take" and sentence.word(index + 1) == "place":
+            told = mood(sentence, index)
+            again = {"now", "instead"} & sentence.lowers
+            if told.tense in ("future", "planned") and again and any(token.time for token in sentence.tokens[index:]):
+                yield Telling(type="visit", form="reset", sentence=sentence, index=index, end=index, mood=told)
+            return
+
+
+def tell_reset(sentence: Sentence) -> Iterator[Telling]:
+    """ "It is rescheduled for May 9": new days for the event told last."""
+    if not {"it", "that", "this", "the"} & sentence.lowers:
+        return
+    yield from _now_to_come(sentence)
+    for index in range(1, min(8, len(sentence.tokens) - 2)):
+        if sentence.word(index) not in words.PLANNED | {"rescheduled"} or sentence.word(index + 1) not in ("for", "on"):
+            continue
+        if sentence.tokens[index + 2].kind == "time" and sentence.word(0) in ("it", "that", "this", "the"):
+            yield Telling(
+                type="visit", form="reset", sentence=sentence, index=index, end=index, mood=mood(sentence, index)
+            )

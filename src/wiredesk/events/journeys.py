@@ -1,0 +1,216 @@
+"""Finds visits told by verbs of going and arriving, with the place that a preposition leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from wiredesk.events import verb_tables, words
+from wiredesk.events.arguments import objects
+from wiredesk.events.draft import Edge, Telling
+from wiredesk.events.mood import mood
+from wiredesk.events.nouns import is_noun
+from wiredesk.events.phrases import after_preposition, doers
+from wiredesk.events.places_told import places
+from wiredesk.events.presence import TO_A_PUBLIC, in_place_of_another, tell_present_at
+from wiredesk.events.reading import Sentence
+from wiredesk.events.stays import tell_leave, tell_stay
+from wiredesk.events.words import word_set
+
+_NOUN_REACH = 8
+
+
+_PREPOSITIONS: dict[verb_tables.VerbClass, tuple[frozenset[str], int]] = {
+    "go": (word_set("to into for across in home on with through between"), 7),
+    "arrive": (word_set("in at on to down"), 7),
+    "attend": (word_set("in at"), 9),
+    "lead": (word_set("to"), 6),
+}
+"""What leads from a verb to its place, and how many words may stand between."""
+_SELF_EVIDENT = word_set("came flew flown")
+"""Verbs of going that tell of a visit without naming a place: "Iran's minister came on Saturday"."""
+
+_PAST_IT = word_set("over past above around across")
+"""After "flew" they tell of no arrival: "flew over the burnt hills"."""
+
+
+@cache
+def moving() -> dict[str, verb_tables.VerbClass]:
+    """Each form of a verb of going, and its class."""
+    return {word: kind for kind in reversed(_PREPOSITIONS) for word in verb_tables.verbs(kind)}
+
+
+def tell_movement(sentence: Sentence, index: int, word: str) -> Iterator[Telling]:
+    """Going, arriving, leaving, staying: a verb, a preposition and a place."""
+    if word in verb_tables.verbs("leave"):
+        yield from tell_leave(sentence, index)
+    elif word in verb_tables.verbs("stay"):
+        yield from tell_stay(sentence, index)
+    elif word in verb_tables.verbs("take") and sentence.word(index + 1) == "part":
+        yield from tell_present_at(sentence, index)
+    elif word in verb_tables.verbs("take"):
+        yield from _take(sentence, index)
+    elif word in verb_tables.verbs("speak"):
+        if not words.CALL_WORDS & sentence.lowers and sentence.words(index + 1, index + 3) & TO_A_PUBLIC:
+            yield from tell_present_at(sentence, index)
+    else:
+        kind = moving().get(word)
+        if kind is not None and not is_noun(sentence, index):
+            yield from _moved(sentence, index, kind)
+
+
+_PARTICLES: dict[str, frozenset[str]] = {
+    "turn": word_set("up"),
+    "show": word_set("up"),
+    "step": word_set("off"),
+    "touch": word_set("down"),
+    "swing": word_set("through by into"),
+    "slip": word_set("into in across"),
+    "race": word_set("to"),
+    "hop": word_set("to over across"),
+    "ride": word_set("to into"),
+    "join": word_set("a an the his her their"),
+}
+"""What has to stand right behind a verb that may tell of something else: "turned up in", "joined a summit in"."""
+
+
+def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Iterator[Telling]:
+    lemma = verb_tables.verbs(kind)[sentence.word(index)][0]
+    if lemma in _PARTICLES and sentence.word(index + 1) not in _PARTICLES[lemma]:
+        return
+    told = mood(sentence, index)
+    prepositions, reach = _PREPOSITIONS[kind]
+    found = after_preposition(sentence, index, prepositions, reach=reach)
+    edge: Edge = "arrive" if kind == "arrive" and lemma not in ("stop", "end") else "single"
+    if lemma == "fly" and sentence.word(index + 1) == "out" and sentence.word(index + 2) == "of":
+        told_places = places(sentence, index + 2, reach=1)
+        yield Telling(
+            type="visit",
+            form="leave",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=doers(sentence, told, index),
+            places=told_places,
+            edge="leave",
+        )
+        return
+    form = "arrive" if edge == "arrive" else "set off" if lemma in ("fly", "go", "head") else "go"
+    origin = sentence.find(word_set("from"), index + 1, index + 8) if lemma == "return" else None
+    if origin is not None and sentence.find(words.VISIT_NOUNS, origin, origin + 8) is not None:
+        return  # "returned from a visit to Peru": the noun tells of it
+    if lemma == "shuttle" and found and len(found) < 2:
+        return
+    if kind == "go" and (lemma == "return" or _follows(sentence, index, word_set("home back"))):
+        back = after_preposition(sentence, index, word_set("from"), reach=5) or after_preposition(
+            sentence, index, word_set("in"), reach=6
+        )
+        if lemma != "return" or back:
+            found, edge, form = back, "leave", "leave"
+    if kind == "attend" and told.infinitive and sentence.find(words.INVITATION, max(0, index - 4), index) is not None:
+        return  # the invitation itself tells of it
+    self_evident = sentence.word(index) in _SELF_EVIDENT and told.tense == "past"
+    self_evident = self_evident and sentence.word(index + 1) not in _PAST_IT
+    if lemma == "return" and sentence.find(words.VISIT_NOUNS, index + 1, index + 4) is not None:
+        return  # "will return the visit": the noun tells of it
+    if lemma == "return" and not found and form == "go" and told.tense in ("future", "planned", "present"):
+        edge, form = "leave", "leave"  # "will return on Friday"
+    coming = lemma == "come" and told.tense in ("future", "planned") and not told.negated
+    self_evident = self_evident or (coming and "from" not in sentence.words(index + 1, index + 4))
+    if (
+        kind == "attend"
+        and not found
+        and told.tense == "past"
+        and not told.infinitive
+        and _at_the_gathering(sentence, index)
+    ):
+        form, self_evident = "attended", True
+    if not found and form in ("go", "set off") and not self_evident:
+        if told.tense == "future" and "now" in sentence.words(told.start, index):  # "will now travel on May 5"
+            yield Telling(
+                type="visit",
+                form="reset",
+                sentence=sentence,
+                index=index,
+                end=index,
+                mood=told,
+                principals=doers(sentence, told, index),
+            )
+        elif in_place_of_another(sentence, index):
+            yield Telling(
+                type="visit",
+                form="stand-in",
+                sentence=sentence,
+                index=index,
+                end=index,
+                mood=told,
+                principals=doers(sentence, told, index),
+            )
+        return
+    if lemma in ("end", "stop", "continue") and not (found and (lemma == "stop" or _on_tour(sentence, index))):
+        return
+    who = doers(sentence, told, index)
+    home = {person.country for person in who}
+    if kind == "go" and found and all(place.country in home for place in found):
+        found, edge, form = (), "leave", "leave"  # "returns to Seoul"
+    if sentence.find(word_set("since"), max(0, index - 3), index) is not None and not told.negated:
+        edge = "arrive"  # "has kept to the hotel since he landed"
+    if lemma == "accompany":
+        led = objects(sentence, index)
+        who = (led.persons if led else ()) + tuple(person for person in who if not led or person not in led.persons)
+    if form == "set off" and sentence.find(words.VISIT_NOUNS | {"talks"}, index, index + 12) is not None:
+        edge = "arrive"  # "set off for Lima at noon for a working visit"
+    telling = Telling(
+        type="visit",
+        form=form,
+        sentence=sentence,
+        index=index,
+        end=index,
+        mood=told,
+        principals=who,
+        places=found,
+        edge=edge,
+    )
+    if kind == "attend" and len({person.country for person in who}) > 1:  # guests of one event who travel apart
+        for country in dict.fromkeys(person.country for person in who):
+            yield replace(telling, principals=tuple(person for person in who if person.country == country))
+    else:
+        yield telling
+
+
+def _at_the_gathering(sentence: Sentence, index: int) -> bool:
+    """ "X also attended", "X attended the conference": one that the article speaks of."""
+    alone = sentence.word(index - 1) == "also" or sentence.word(index + 1) in (".", ",", "too", "as")
+    return alone or sentence.find(words.GATHERINGS, index + 1, index + 6) is not None
+
+
+def _follows(sentence: Sentence, index: int, wanted: frozenset[str]) -> bool:
+    return sentence.word(index + 1) in wanted
+
+
+def _on_tour(sentence: Sentence, index: int) -> bool:
+    return any(token.lower in words.VISIT_NOUNS for token in sentence.tokens[:index])
+
+
+def _take(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "a tour that takes her through Chad", "a voyage that is to take in Togo"."""
+    noun = max((at for at in range(index) if sentence.word(at) in words.VISIT_NOUNS), default=None)
+    if noun is None or index - noun > _NOUN_REACH + 4:
+        return
+    found = after_preposition(sentence, index, word_set("to in through"), reach=8)
+    if found:
+        told = mood(sentence, index)
+        who = objects(sentence, index)
+        persons = who.persons if who and who.start < found[0].index else doers(sentence, told, noun)
+        yield Telling(
+            type="visit",
+            form="take",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=persons,
+            places=found,
+        )
