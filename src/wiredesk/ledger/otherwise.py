@@ -40,6 +40,8 @@ def said_otherwise(event: Event, group: Sequence[Report]) -> tuple[Claim, ...]:
 
     A vaguer time is none, nor is an earlier step of the course (announced, and now under way).
     """
+    if len(group) == 1:
+        return ()
     claims: list[Claim] = []
     for field, read, agrees in _fields(event):
         counted: dict[str, Value] = votes(group, read)
