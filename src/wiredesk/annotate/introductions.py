@@ -9,8 +9,8 @@ from wiredesk.annotate.roles import RolePhrase, find_roles
 from wiredesk.annotate.rules import TITLE_CASE_WORD
 from wiredesk.annotate.titles import read_elliptic, read_ranks, read_titles
 from wiredesk.annotate.tokens import Tokens, tokenize
-from wiredesk.annotate.words import FUNCTION_WORDS
-from wiredesk.kit.names import PARTICLES, is_arabic_article
+from wiredesk.annotate.words import FUNCTION_WORDS, NOT_IN_NAMES
+from wiredesk.kit.names import HONORIFICS, PARTICLES, RANK_OPENERS, RANKS, STYLES, is_arabic_article
 from wiredesk.kit.places import Place
 from wiredesk.types import Span
 
@@ -32,7 +32,7 @@ def read_part(
         blocked |= {at for at, word in enumerate(tokens.words) if word not in elsewhere}
     printed = frozenset(tokens.words)  # each word is looked at once, however often it stands
     small = frozenset(filter(str.islower, printed)) - PARTICLES
-    opening = {word for word in printed if word[0].isupper() or is_arabic_article(word)}
+    opening = {word for word in printed if _may_open(word)}
     reading = PartReading(
         part=part,
         tokens=tokens,
@@ -71,6 +71,16 @@ def _without_names(tokens: Tokens, roles: list[RolePhrase]) -> list[RolePhrase]:
 
 
 _GIVEN_NAMES = ("sultan", "emir", "amir")
+
+
+def _may_open(word: str) -> bool:
+    """Whether a name, or what is set before one, may begin with a word: not with "The"."""
+    if word[0].isupper():
+        return word.lower() not in _OPENS_NO_NAME or word in STYLES
+    return is_arabic_article(word)
+
+
+_OPENS_NO_NAME = NOT_IN_NAMES - HONORIFICS - RANKS - RANK_OPENERS - {"royal", "imperial", "tan"} - PARTICLES
 
 
 def _is_title_case(printed: list[str]) -> bool:
