@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wiredesk.kit.names import name_keys, name_words, refers, same_name
-from wiredesk.kit.roles import role_key
+from wiredesk.kit.roles import office_key
 from wiredesk.types import Person
 
 
@@ -17,7 +17,7 @@ def same_person(a: Person, b: Person) -> bool:
         return _names_agree(a.name, b.name)
     if a.country is None or a.country != b.country:
         return False
-    return bool(a.role and b.role and role_key(a.role) == role_key(b.role))
+    return bool(a.role and b.role and office_key(a.role) == office_key(b.role))
 
 
 def share_person(a: Iterable[Person], b: Iterable[Person]) -> bool:
@@ -50,7 +50,7 @@ def sought(people: Iterable[Person]) -> set[str]:
 
 
 def _office(person: Person) -> str | None:
-    return f"{person.country} {role_key(person.role)}" if person.country and person.role else None
+    return f"{person.country} {office_key(person.role)}" if person.country and person.role else None
 
 
 def _words(name: str) -> set[str]:
