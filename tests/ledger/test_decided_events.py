@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from tests.ledger.wire import LINDQVIST, OKELLO, article, by_id, event, story
+from tests.ledger.wire import LINDQVIST, OKELLO, article, by_id, copy_set, event, story
 
 from wiredesk.errors import UsageError
 from wiredesk.ledger import merge
@@ -124,6 +124,16 @@ def test_a_coders_record_stands_in_place_of_what_the_machine_read_in_that_articl
     assert [(id_, one.status) for id_, one in told] == [("a2", "announced"), ("a2", "announced"), ("a1", "expected")]
     (piece,) = told[-1][1].evidence
     assert A.part("body")[piece.start : piece.end] == "will visit Uganda"
+
+
+def test_a_coders_record_holds_for_copies_that_have_its_words_and_no_others() -> None:
+    same, other = article("a3", "2031-05-02"), article("a4", "2031-05-02", "Lindqvist will see Kenya.")
+    copies = [copy_set("c1", "a1", "a3", "a4")]
+    found, _ = coded_events([decision("code", CODED)], by_id(A, same, other), copies)
+    assert {id_: one.status for id_, (one,) in found.items()} == {"a1": "expected", "a3": "expected"}
+    own = replace(decision("code", "[]", number=2), target=("a3",))
+    found, _ = coded_events([decision("code", CODED), own], by_id(A, same), copies)
+    assert {id_: len(events) for id_, events in found.items()} == {"a1": 1, "a3": 0}
 
 
 def test_a_coders_record_whose_words_are_gone_is_told_and_not_used() -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 from wiredesk.coding.adjudicate import adjudicated
 from wiredesk.coding.agreement import Agreement, agreement
 from wiredesk.coding.disagreements import disagreements, to_csv
-from wiredesk.coding.records import Coded, event_in, read_coded, read_record, record_of
+from wiredesk.coding.records import Coded, Record, event_in, read_coded, read_record, record_of
 from wiredesk.coding.sheet import coded_line, records_json, sheet_line
 
 __all__ = [
     "Agreement",
     "Coded",
+    "Record",
     "adjudicated",
     "agreement",
     "coded_line",

@@ -115,7 +115,7 @@ def _grouped(
     threads = _keep(tied, old.threads, redirects, _articles_of(story_of), _articles_of(old.stories))
     thread_of = {story: thread.id for thread in threads for story in thread.stories}
     stories = [replace(story, thread=thread_of.get(story.id)) for story in stories]
-    coded, _ = coded_events(decisions, by_id)
+    coded, _ = coded_events(decisions, by_id, copies)
     told = decided_told([(article, event) for article, event in found() if article in by_id], decisions, coded)
     told.sort(key=lambda one: by_id.place(one[0]))  # in their order, in which they are read
     events = _keep(merge(told, by_id, copies, stories), old.events, redirects, _witnesses)

@@ -103,7 +103,14 @@ def _spoken(sentences: Iterable[CitedSentence], dead: set[str]) -> tuple[CitedSe
 
 def _event(event: Event, dead: set[str]) -> Event | None:
     evidence = tuple(cited for cited in event.evidence if cited.article not in dead)
-    return replace(event, evidence=evidence) if evidence else None
+    if not evidence:
+        return None
+    return replace(
+        event,
+        evidence=evidence,
+        otherwise=tuple(one for one in event.otherwise if not dead.issuperset(one.articles)),
+        course=tuple(one for one in event.course if not dead.issuperset(one.articles)),
+    )
 
 
 def _source(line: SourceLine) -> SourceLine:
