@@ -8,6 +8,7 @@ from collections import Counter
 from wiredesk.annotate.found import Found, PartReading, country_after
 from wiredesk.annotate.office_forms import offices_of
 from wiredesk.annotate.offices import LEADERS, NATIONAL_HEADS
+from wiredesk.annotate.roles import RolePhrase
 from wiredesk.annotate.rules import MAIN_COUNTRY_NAMED
 from wiredesk.annotate.words import PERSON_VERBS
 from wiredesk.kit.places import Place
@@ -159,3 +160,8 @@ def main_country(places: dict[str, list[Place]], texts: dict[str, str], found: l
             del counted[mention.country]
     first, second = (*counted.most_common(2), (None, 0), (None, 0))[:2]
     return first[0] if first[1] >= MAIN_COUNTRY_NAMED and first[1] >= 2 * second[1] else None
+
+
+def is_of_somebody(role: RolePhrase) -> bool:
+    """ "His press secretary": an office under somebody named before."""
+    return role.determiner in ("his", "her") and role.relation is None and not role.past

@@ -167,7 +167,7 @@ def _may_be_name(tokens: Tokens, places: PlaceIndex, at: int, opening: bool) -> 
         return False
     if len(word) > 1 and word.endswith(".") and len(word) > 2 and low not in SUFFIXES:
         return False  # an abbreviation: "Gen.", "U.S."
-    if not opening and low in HEADLINE_VERBS:
+    if not opening and low in HEADLINE_VERBS and tokens.lower[at - 1] not in ("al", "bin", "ibn", "bint", "aal"):
         return False
     if low in RANKS and not opening:
         return False

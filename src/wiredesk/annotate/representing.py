@@ -1,8 +1,7 @@
 """Reads which country an official without a nationality speaks for, from the places named around the title.
 
-A country is given only on the ground of words: who acts, hosts, accompanies or speaks to a parliament. Where somebody
-goes says nothing of whose official he is. The country that a report is filed from counts for who speaks there and is
-not said to have come, unless only others act in it.
+A country is given only on the ground of words: who acts, hosts, accompanies, speaks to a parliament. Where somebody goes
+says nothing. Where a report is filed from counts for who speaks there, unless he came there or only others act in it.
 """
 
 from __future__ import annotations
@@ -41,6 +40,7 @@ from wiredesk.annotate.grounds import (
     TRAVELLER,
     WAITS_AS_HOST,
     both_lead,
+    is_of_somebody,
     main_country,
     outside_people,
     speaks_at_home,
@@ -91,6 +91,7 @@ class Countries:
             titled = titled or next((m for m in entity.mentions if m.role is not None), None)
             if entity.country is not None or entity.organisation or titled is None or titled.role is None:
                 continue
+            sentence = self._sentences[titled.part][titled.sentence]
             if titled.role.head == "pope":
                 entity.country = "VA"
             elif OF_A_COMPANY.match(self._texts[titled.part], self._ends[titled.part][titled.role.after - 1]):
@@ -99,6 +100,8 @@ class Countries:
                 entity.country = country
             elif (owner := self._owner(titled)) is not None:
                 entity.country = owner
+            elif is_of_somebody(titled.role) and titled.role.head not in SENT:
+                entity.country = self._subject(titled)
             elif titled.role.head in SPEAKS_FOR_A_COUNTRY and titled.role.relation is None:
                 beside = titled.joined or self._named_before_and(titled)
                 beside_country = (
@@ -109,22 +112,25 @@ class Countries:
                 else:
                     entity.country = self.of_mention(titled)
             elif titled.role.head in SENT and titled.role.determiner in ("his", "her"):
-                entity.country = self._last_person(titled, self._sentences[titled.part][titled.sentence])
-                entity.country = entity.country or self.first_person
+                entity.country = self._last_person(titled, sentence) or self.first_person
             elif titled.role.relation == "counterpart":
                 entity.country = self.of_mention(titled)
             elif IN_CONGRESS.match(self._texts[titled.part], titled.end):
                 entity.country = "US"
             elif speaks_at_home(titled):
-                sentence = self._sentences[titled.part][titled.sentence]
                 entity.country = self._opening_capital(titled, sentence) or self._own_country(titled, sentence)
+
+    def _subject(self, mention: Found) -> str | None:
+        """ "his press secretary": country of the first person of the sentence, or the text's own."""
+        same = (one for one in self._found if one.part == mention.part and one.sentence == mention.sentence)
+        told = [one.entity.country for one in same if one.entity and one.entity.country and one.start < mention.start]
+        return told[0] if told else self._own_country(mention, self._sentences[mention.part][mention.sentence])
 
     def _opening_capital(self, mention: Found, sentence: Span) -> str | None:
         """ "In Tehran, ministry spokesman A said": the country that the sentence opens in."""
-        for place in self._between(mention.part, sentence.start, mention.start):
-            if self._texts[mention.part][sentence.start : place.start] == "In ":
-                return place.country
-        return None
+        opening = self._between(mention.part, sentence.start + 3, sentence.start + 4)
+        opens = opening and self._texts[mention.part].startswith("In ", sentence.start)
+        return opening[0].country if opens else None
 
     def _owner(self, mention: Found) -> str | None:
         """Country of the one whose minister or aide somebody is: "Venn's foreign minister, A"."""

@@ -126,8 +126,8 @@ def _body_after(tokens: Tokens, places: PlaceIndex, begin: int) -> int:
             if not (at + 3 < size and printed[at + 3][0].isupper() and lower[at + 3] in _BODY_WORDS):
                 break
             at += 3  # "the African Union (AU) Commission"
-        elif capital and lower[at] == "and" and at + 2 < size and lower[at + 1] == "the" and lower[at + 2] in _REGIONS:
-            at += 3  # "Development and the Pacific"
+        elif capital and lower[at : at + 2] == ["and", "the"] and at + 2 < size and _ends_a_field(tokens, at + 2):
+            at += 3  # "Development and the Pacific", "Foreign Affairs and the National Community"
         elif (
             capital
             and lower[at] in ("of", "for", "and")
@@ -139,6 +139,12 @@ def _body_after(tokens: Tokens, places: PlaceIndex, begin: int) -> int:
         else:
             break
     return at
+
+
+def _ends_a_field(tokens: Tokens, at: int) -> bool:
+    """Whether behind "and the" a ministry's field goes on, and no other office begins."""
+    named = tokens.words[at][0].isupper() and tokens.lower[at] in _BODY_WORDS
+    return tokens.lower[at] in _REGIONS or (named and office_after(tokens, at) == at)
 
 
 def _name_begins(tokens: Tokens, begin: int, at: int) -> bool:
