@@ -1,6 +1,6 @@
 """Reads which country an official without a nationality speaks for, from the places named around the title.
 
-A country is given only on the ground of words: who acts, hosts, accompanies, speaks to a parliament. Where somebody goes
+A country is given only on the ground of words: who acts, hosts, accompanies or tells a parliament. Where somebody goes
 says nothing. Where a report is filed from counts for who speaks there, unless he came there or only others act in it.
 """
 
