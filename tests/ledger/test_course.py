@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+import pytest
 from tests.ledger.wire import LINDQVIST, OKELLO, article, by_id, copy_set, event, story
 
 from wiredesk.ledger import merge
@@ -76,6 +78,31 @@ def test_a_third_date_is_not_that_of_a_postponement_to_the_second() -> None:
         event(C, when="2031-06-20"),
     ]
     assert [item.when for item in merge(told, ALL, [], ONE_STORY)] == ["2031-05-25", "2031-06-20"]
+
+
+def test_what_another_story_puts_off_or_calls_off_is_what_was_soon_to_come() -> None:
+    told = [event(A, when="2031-05-14"), event(B, when="2031-07-01", status="postponed", rescheduled=True)]
+    (merged,) = merge(told, ALL, [], [])
+    assert (merged.status, merged.when, merged.rescheduled) == ("postponed", "2031-07-01", True)
+    (merged,) = merge([event(A, when="2031-05-14"), event(B, status="cancelled")], ALL, [], [])
+    assert (merged.status, merged.when) == ("cancelled", "2031-05-14")
+
+
+@pytest.mark.parametrize(
+    ("planned", "said"),
+    [
+        ({"when": "2031-07-20"}, {"status": "cancelled"}),
+        ({"when": "2031-05-10"}, {"status": "cancelled"}),
+        ({"when": "2031-05-14"}, {"status": "cancelled", "when": "2031-07-01"}),
+        ({"when": "2031-05-14"}, {"status": "cancelled", "destination": ("KE",)}),
+        ({"when": "2031"}, {"status": "cancelled"}),
+        ({"when": "2031-05-14", "status": "completed"}, {"status": "cancelled"}),
+        ({"when": "2031-05-14"}, {"status": "denied"}),
+    ],
+    ids=lambda fields: " ".join(map(str, fields.values())),
+)
+def test_another_story_speaks_of_another_event(planned: dict[str, Any], said: dict[str, Any]) -> None:
+    assert len(merge([event(A, **planned), event(B, **said)], ALL, [], [])) == 2
 
 
 def test_a_denial_stands_against_what_was_told_and_what_was_told_against_it() -> None:

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from wiredesk.kit import edtf
-from wiredesk.kit.standing import FACTS
+from wiredesk.kit.standing import FACTS, FORECASTS
 from wiredesk.ledger.persons import known_by, share_person, sought
-from wiredesk.ledger.rules import BACKGROUND_DAYS, MONTH_OR_FINER
+from wiredesk.ledger.rules import BACKGROUND_DAYS, CALLED_OFF_DAYS, MONTH_OR_FINER
 from wiredesk.types import Article, CopySet, Event, Story
 
 
@@ -62,7 +62,8 @@ def agree(a: Report, b: Report) -> bool:
     """Whether two reports tell of one event.
 
     Always: another article, the same type, somebody in common, no other destination. Then, in one copy set or one
-    story, times that do not exclude each other; else times that overlap and are both exact to the month.
+    story, times that do not exclude each other; else times that overlap and are both exact to the month, or a delay or
+    cancellation of what was soon to come.
     """
     if a.article == b.article or a.event.type != b.event.type:
         return False
@@ -75,8 +76,8 @@ def agree(a: Report, b: Report) -> bool:
     if a.event.when and b.event.when:
         if edtf.compatible(a.event.when, b.event.when):
             return together or (_exact(a.event.when) and _exact(b.event.when))
-        return together and _moved(a, b, ())
-    return together and not _is_background(a, b) and not _is_background(b, a)
+        return (together and _moved(a, b, ())) or _calls_off(a, b)
+    return _calls_off(a, b) or (together and not _is_background(a, b) and not _is_background(b, a))
 
 
 def _exact(when: str) -> bool:
@@ -99,6 +100,27 @@ def _moved(a: Report, b: Report, others: Sequence[Report]) -> bool:
         if edtf.compatible(one.event.when, second.event.when or "") if is_new else _starts_later(second, first):
             return True
     return False
+
+
+def _calls_off(a: Report, b: Report) -> bool:
+    """Whether one report puts off or calls off, in a story of its own, what another had forecast for the weeks after:
+    the same people, a country in common, and no day or another one, to which only a delay can lead."""
+    first, second = sorted((a, b), key=lambda report: report.order)
+    forecast, said = first.event, second.event
+    if forecast.status not in FORECASTS or said.status not in ("postponed", "cancelled"):
+        return False
+    if forecast.when is None or not _exact(forecast.when) or (said.when is not None and said.status == "cancelled"):
+        return False
+    if first.day is None or second.day is None or not set(forecast.destination) & set(said.destination):
+        return False
+    start, end = edtf.bounds(forecast.when)
+    last = end or start
+    return (
+        start is not None
+        and last is not None
+        and last >= second.day
+        and start <= second.day + timedelta(days=CALLED_OFF_DAYS)
+    )
 
 
 def _is_before_and_else(report: Report, postponed: Report) -> bool:
