@@ -11,13 +11,16 @@ from wiredesk.types import Annotations, Article, Event
 
 __all__ = ["find_events"]
 
+_READ = frozenset({"en", "pcm", "sco"})
+"""English, and the two languages near it that short English notes are taken for (Nigerian Pidgin, Scots)."""
+
 
 def find_events(article: Article, annotations: Annotations | None = None) -> list[Event]:
     """Visits, meetings and calls that an article tells of, by docs/reference/codebook.md, in reading order.
 
     Makes the annotations if none are given. An article in another language than English has none ("not coded").
     """
-    if article.language is not None and article.language.split("-")[0].lower() != "en":
+    if article.language is not None and article.language.split("-")[0].lower() not in _READ:
         return []
     from wiredesk.events.find import find
 

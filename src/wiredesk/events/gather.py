@@ -312,7 +312,9 @@ def _on_scene(record: Draft) -> Draft:
         return record
     if any(person.country == scene.country for person in record.principals):
         return record
-    named = (record.scene_evidence,) if record.scene_evidence else ()
+    # a dateline is no part of the text: then the sentence under it speaks for the place
+    own = tuple(replace(piece, fields=frozenset({"destination", "place"})) for piece in record.evidence[:1])
+    named = (record.scene_evidence,) if record.scene_evidence else own
     town = scene.name if record.status in BEGUN or record.form in ("arrive", "due", "there") else None
     return replace(record, destination=(scene.country,), place=town, evidence=join((*record.evidence, *named)))
 

@@ -23,9 +23,9 @@ def tell_visiting(sentence: Sentence, index: int) -> Iterator[Telling]:
             type="visit",
             form="there",
             sentence=sentence,
-            index=index,
-            end=index,
-            mood=Mood(tense="present", start=index),
+            index=max(0, index),
+            end=max(0, index),
+            mood=Mood(tense="present", start=max(0, index)),
             principals=who.persons[:1],
             places=scene(sentence, index + 1),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -38,10 +39,11 @@ def settle(telling: Telling, dated: Dated, said: Attribution, published: date | 
     legs = legs_of(telling, dated)
     if len(legs) > 1:
         drafts = [
-            replace(_draft(replace(telling, places=(place,)), times, status, said), leg=True) for place, times in legs
+            replace(_draft(replace(telling, places=(place,)), times, status, said, published), leg=True)
+            for place, times in legs
         ]
     else:
-        drafts = [_draft(telling, dated, status, said)]
+        drafts = [_draft(telling, dated, status, said, published)]
     return tuple(draft for draft in drafts if draft.destination or not telling.places or draft.type != "visit")
 
 
@@ -154,7 +156,7 @@ def _present(telling: Telling, said: Attribution) -> EventStatus:
 # --------------------------------------------------------------------------------------------------- draft
 
 
-def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attribution) -> Draft:
+def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attribution, published: date | None) -> Draft:
     evidence_fields = {"type", "status"}
     destination, place = _destination(telling)
     times, decided = _decided_on(telling, dated)
@@ -166,6 +168,8 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
             first, when = when, None
         elif telling.edge == "leave" and not any("same" in token.text.lower() for token in times):
             last, when = when, None  # but "left the same day" tells the whole visit's day
+    if telling.hint == "invited" and when and published and not any(_has_year(token) for token in times):
+        when = _ahead(when, published)
     rescheduled = telling.hint == "postponed" and bool(last or _aimed_at(telling, times))
     if rescheduled:  # "put off until June 3", "from May 6 to June 3": the old day is no beginning
         when, explicit = (last.lstrip("/"), True) if last else _best(telling.sentence, _aimed_at(telling, times))
@@ -228,6 +232,23 @@ def _is_background(telling: Telling) -> bool:
             if at >= telling.index - 3
         )
     return telling.mood.before or "last" in sentence.words(start - 1, telling.index)
+
+
+def _has_year(token: Token) -> bool:
+    return bool(_YEAR.search(token.text))
+
+
+def _ahead(when: str, published: date) -> str:
+    """An invitation looks ahead: "invited her for June" in July is the June to come."""
+    end = edtf.bounds(when)[1]
+    if end is None or end >= published:
+        return when
+    moved = _YEAR.sub(lambda year: f"{int(year[0]) + 1:04d}", when)
+    start = edtf.bounds(moved)[0] if edtf.is_valid(moved) else None
+    return moved if start is not None and start >= published else when
+
+
+_YEAR = re.compile(r"\b\d{4}\b")
 
 
 def told_plan(telling: Telling) -> bool:

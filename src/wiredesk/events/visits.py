@@ -39,6 +39,9 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
         yield from tell_no_such(sentence)
     if "accepted" in sentence.lowers:
         yield from tell_acceptance(sentence)
+    for index, token in enumerate(sentence.tokens):
+        if token.kind == "person" and token.text.startswith("Visiting ") and not token.quoted:
+            yield from tell_visiting(sentence, index - 1)
     triggers = _triggers()
     if triggers.isdisjoint(sentence.lowers):
         return
