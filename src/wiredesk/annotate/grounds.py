@@ -7,7 +7,7 @@ from collections import Counter
 
 from wiredesk.annotate.found import Found, PartReading, country_after
 from wiredesk.annotate.office_forms import offices_of
-from wiredesk.annotate.offices import LEADERS, NATIONAL_HEADS
+from wiredesk.annotate.offices import LEADERS, NATIONAL_HEADS, UNOFFICIAL_HEADS
 from wiredesk.annotate.roles import RolePhrase
 from wiredesk.annotate.rules import MAIN_COUNTRY_NAMED
 from wiredesk.annotate.words import PERSON_VERBS
@@ -164,4 +164,5 @@ def main_country(places: dict[str, list[Place]], texts: dict[str, str], found: l
 
 def is_of_somebody(role: RolePhrase) -> bool:
     """ "His press secretary": an office under somebody named before."""
-    return role.determiner in ("his", "her") and role.relation is None and not role.past
+    official = role.head not in UNOFFICIAL_HEADS | {"spokesman", "spokeswoman", "spokesperson"}
+    return official and role.determiner in ("his", "her") and role.relation is None and not role.past
