@@ -56,6 +56,21 @@ def test_what_was_put_off_and_then_took_place_on_its_new_days_is_one_event() -> 
     ]
 
 
+def test_days_that_were_put_off_and_other_statements_days_are_nothing_said_otherwise() -> None:
+    merged = one(
+        event(A, when="2031-05-12", announced_on="2031-05-01"),
+        event(B, when="2031-05-19", status="postponed", rescheduled=True, announced_on="2031-05-10"),
+        event(C, when="2031-05-19", status="completed"),
+    )
+    assert merged.otherwise == ()
+    assert merged.announced_on == "2031-05-01"
+    put_off = one(
+        event(A, when="2031-05-12", announced_on="2031-05-01"),
+        event(B, when="2031-05-19", status="postponed", rescheduled=True, announced_on="2031-05-10"),
+    )
+    assert (put_off.announced_on, put_off.otherwise) == ("2031-05-10", ())
+
+
 def test_what_was_put_off_without_new_days_may_be_announced_for_later_ones() -> None:
     merged = one(
         event(A, when="2031-05-14"),

@@ -13,6 +13,8 @@ from wiredesk.types import EventReport, EventStatus
 FORECASTS: tuple[EventStatus, ...] = ("invited", "expected", "announced")
 """From the weakest to the strongest: what an office has announced is announced though a paper only expects it later."""
 FACTS: tuple[EventStatus, ...] = ("underway", "completed")
+BREAKS: tuple[EventStatus, ...] = ("postponed", "cancelled", "denied")
+"""What breaks the course: each is a statement of its own, with a day of its own."""
 _UNDONE = ("postponed", "cancelled")
 
 
@@ -29,9 +31,9 @@ def standing(told: Sequence[tuple[str, EventReport]]) -> Standing:
     """How an event stands by pairs of a witness and what it said, at least one, in any order.
 
     The latest day's word counts, reports without a day before all others. Of one day's the status that most witnesses
-    share, all forecasts being one, then that of the greatest article id. A later report does not weaken a forecast, nor take back by a forecast or a delay
-    what was told as begun or over. The time is the one that the witnesses since the last postponement agree on; a
-    postponement's own where it stands.
+    share, all forecasts being one, then that of the greatest article id. A later report does not weaken a forecast, nor
+    take back by a forecast or a delay what was told as begun or over. The time is the one that the witnesses since the
+    last postponement agree on; a postponement's own where it stands.
     """
     in_time = sorted(told, key=lambda one: (one[1].day or date.min, one[1].article))
     status = in_time[0][1].status

@@ -11,7 +11,7 @@ from wiredesk.kit.standing import standing
 from wiredesk.ledger.course import course_of
 from wiredesk.ledger.otherwise import said_otherwise, support_of
 from wiredesk.ledger.report import Report, grouped, reports_of
-from wiredesk.ledger.votes import agreed_on, exactness, people_of
+from wiredesk.ledger.votes import agreed_on, exactness, people_of, stating
 from wiredesk.types import Article, Citation, CopySet, Event, EventReport, Story
 
 
@@ -46,7 +46,7 @@ def _merged(group: Sequence[Report], taken: set[str]) -> Event:
         destination=agreed_on(group, lambda event: event.destination, len) or (),
         place=agreed_on(group, lambda event: event.place),
         when=stands.when,
-        announced_on=agreed_on(group, lambda event: event.announced_on, exactness),
+        announced_on=agreed_on(stating(group, stands.status), lambda event: event.announced_on, exactness),
         rescheduled=stands.rescheduled,
         evidence=_evidence(group),
         id=_id(group, taken),

@@ -10,7 +10,7 @@ from wiredesk.kit.roles import role_key
 from wiredesk.kit.standing import FACTS, FORECASTS
 from wiredesk.ledger.persons import same_person
 from wiredesk.ledger.report import Report
-from wiredesk.ledger.votes import roles_by_witness, votes
+from wiredesk.ledger.votes import roles_by_witness, stating, votes
 from wiredesk.types import Claim, Event, Person
 
 Value = str | tuple[str, ...]
@@ -38,7 +38,8 @@ def support_of(event: Event, group: Sequence[Report]) -> dict[str, int]:
 def said_otherwise(event: Event, group: Sequence[Report]) -> tuple[Claim, ...]:
     """The values that do not stand, those of most witnesses first in each field.
 
-    A vaguer time is none, nor is an earlier step of the course (announced, and now under way).
+    A vaguer time is none, nor is an earlier step of the course (announced, and now under way), a time that was put off
+    since, or the day of a statement on which the status does not rest.
     """
     if len(group) == 1:
         return ()
@@ -48,7 +49,7 @@ def said_otherwise(event: Event, group: Sequence[Report]) -> tuple[Claim, ...]:
         values: dict[Value, list[Report]] = {}
         for report in group:
             value = read(report.event)
-            if value and not agrees(value) and (field != "status" or _contradicts(report, event, group)):
+            if value and not agrees(value) and _contradicts(field, report, event, group):
                 values.setdefault(value, []).append(report)
         claims += _claims(field, None, values, counted)
     return (*claims, *_roles_otherwise(event, group))
@@ -69,7 +70,19 @@ def _goes_with(value: str, standing: str | None) -> bool:
     return standing is not None and edtf.compatible(value, standing)
 
 
-def _contradicts(report: Report, event: Event, group: Sequence[Report]) -> bool:
+def _contradicts(field: str, report: Report, event: Event, group: Sequence[Report]) -> bool:
+    """Whether another value than the one that stands is said against it, and was not true before it."""
+    if field == "status":
+        return _contradicts_status(report, event, group)
+    if field == "announced_on":
+        return report in stating(group, event.status)
+    if field == "when":
+        put_off = [one for one in group if one.event.status == "postponed"]
+        return not put_off or report.event.status in FACTS or report.order >= put_off[-1].order
+    return True
+
+
+def _contradicts_status(report: Report, event: Event, group: Sequence[Report]) -> bool:
     """Whether a status other than the standing one is more than an earlier step: a denial on either side, or a word
     that came when the standing one had been said already."""
     if "denied" in (report.event.status, event.status):

@@ -9,9 +9,10 @@ from typing import TypeVar
 from wiredesk.kit import edtf
 from wiredesk.kit.names import name_words
 from wiredesk.kit.roles import role_key
+from wiredesk.kit.standing import BREAKS
 from wiredesk.ledger.persons import same_person
 from wiredesk.ledger.report import Report
-from wiredesk.types import Event, Person
+from wiredesk.types import Event, EventStatus, Person
 
 Value = TypeVar("Value", bound=Hashable)
 Field = Callable[[Event], Value | None]
@@ -38,6 +39,17 @@ def agreed_on(
         key=lambda value: (counted[value], weight(value) if weight else 0, -order.index(value)),
         default=None,
     )
+
+
+def stating(group: Sequence[Report], status: EventStatus) -> list[Report]:
+    """The reports whose `announced_on` is of the statement on which the status rests: a delay, a cancellation and a
+    denial have statements of their own. All, where none of these tells a day."""
+    own = [one for one in group if _own(one.event.status) == _own(status)]
+    return own if any(one.event.announced_on for one in own) else list(group)
+
+
+def _own(status: EventStatus) -> EventStatus | None:
+    return status if status in BREAKS else None
 
 
 def exactness(value: str) -> int:
