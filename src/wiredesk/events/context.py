@@ -55,7 +55,7 @@ class Context:
         if said.said and said.body not in THE_SAME:
             for word in THE_SAME:
                 self._bodies.pop(word, None)
-                if said.body and said.day and said.speaker is None:
+                if said.official and said.day:
                     self._bodies[word] = said.day
 
     def keep(self, telling: Telling) -> None:

@@ -13,6 +13,7 @@ from wiredesk.events.former_roles import counterpart_then
 from wiredesk.events.identity import among, is_official, shared, united, without
 from wiredesk.events.places_told import place_at
 from wiredesk.events.reading import Sentence
+from wiredesk.events.rules import COMPANY_REACH
 from wiredesk.types import Person
 
 _NOBODY = (Person(name=None),)
@@ -61,7 +62,9 @@ def _with_companions(record: Draft, sentences: Sequence[Sentence]) -> Draft:
             if token.quoted or not _tells_company(sentence, index):
                 continue
             led, leader = objects(sentence, index), subject(sentence, index)
-            if led is None or not (sentence.number in own or (leader and shared(leader.persons, record.principals))):
+            near = token.lower != "accompanied" and 0 < sentence.number - record.order <= COMPANY_REACH
+            told = sentence.number in own or (leader is None and near)
+            if led is None or not (told or (leader and shared(leader.persons, record.principals))):
                 continue
             if leader is not None and not shared(leader.persons, record.principals):
                 continue

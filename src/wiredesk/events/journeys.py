@@ -112,7 +112,7 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
     if kind == "attend" and told.infinitive and sentence.find(words.INVITATION, max(0, index - 4), index) is not None:
         return  # the invitation itself tells of it
     self_evident = sentence.word(index) in _SELF_EVIDENT and told.tense == "past"
-    self_evident = self_evident and sentence.word(index + 1) not in _PAST_IT
+    self_evident = self_evident and sentence.word(index + 1) not in _PAST_IT and not _to_the_unknown(sentence, index)
     if lemma == "return" and sentence.find(words.VISIT_NOUNS, index + 1, index + 4) is not None:
         return  # "will return the visit": the noun tells of it
     if lemma == "return" and not found and form == "go" and told.tense in ("future", "planned", "present"):
@@ -178,6 +178,15 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
             yield replace(telling, principals=tuple(person for person in who if person.country == country))
     else:
         yield telling
+
+
+def _to_the_unknown(sentence: Sentence, index: int) -> bool:
+    """ "flew to the Wachan Valley": to a place that no table knows, and so not to where the article is."""
+    to = sentence.find(word_set("to into"), index + 1, index + 4)
+    if to is None:
+        return False
+    at = to + 2 if sentence.word(to + 1) == "the" else to + 1
+    return at < len(sentence.tokens) and sentence.tokens[at].kind == "word" and sentence.tokens[at].text[:1].isupper()
 
 
 def _at_the_gathering(sentence: Sentence, index: int) -> bool:

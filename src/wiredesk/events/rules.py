@@ -21,3 +21,6 @@ Set by hand."""
 LONGEST_STAY = 60
 """Days of the longest visit: a longer duration, "the first trip in thirteen years", tells of something else. Set by
 hand; no visit of the development set is longer than eleven days."""
+
+COMPANY_REACH = 3
+"""Sentences after a journey within which "the delegation includes" speaks of it. Set by hand."""

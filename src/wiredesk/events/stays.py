@@ -145,7 +145,7 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 def _all_at_home(found: Sequence[Place], who: Sequence[Person]) -> bool:
     home = {person.country for person in who}
-    return all(place.country in home for place in found)
+    return None in home or all(place.country in home for place in found)
 
 
 def _since(sentence: Sentence, index: int) -> bool:

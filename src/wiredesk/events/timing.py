@@ -136,6 +136,8 @@ def _anchor(sentence: Sentence, index: int, anchors: set[int], saying: set[int],
         return later
     position = index - 1
     while position >= 0:
+        if position in saying and sentence.word(position) == "according" and _parted(sentence, position, index):
+            return _later(sentence, index, anchors) or position  # "according to the palace, on Monday she met"
         if position in anchors or position in saying:
             return position
         if position in others:
@@ -145,6 +147,10 @@ def _anchor(sentence: Sentence, index: int, anchors: set[int], saying: set[int],
             break
         position -= 1
     return _later(sentence, index, anchors | saying)
+
+
+def _parted(sentence: Sentence, first: int, index: int) -> bool:
+    return any(sentence.word(at) == "," for at in range(first, index))
 
 
 def _later(sentence: Sentence, index: int, anchors: set[int]) -> int | None:

@@ -38,7 +38,7 @@ WISHED = word_set(
     """
     hopes hoped hoping prepared glad happy pleased delighted eager keen
     wants wanted wish wishes ready willing offered threatened vowed refused declined urged
-    demanded unable failed
+    demanded able unable failed
     """
 )
 WEIGHED = word_set("consider considers considered considering weigh weighs weighed weighing mull mulls mulled mulling")
