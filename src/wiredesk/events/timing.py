@@ -114,7 +114,8 @@ def _other_verb(sentence: Sentence, index: int) -> bool:
     if token.lower in words.PLANNED or token.lower in words.ADVERBS:
         return False
     known = forms(token.lower)
-    if known and is_noun(sentence, index):
+    talks = token.lower in words.MEETING_NOUNS and (index == 0 or sentence.tokens[index - 1].kind != "person")
+    if talks or (known and is_noun(sentence, index)):
         return False
     if known:
         return bool(known - {"base"}) and token.lower not in ("set", "put", "cut", "left")

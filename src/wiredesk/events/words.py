@@ -10,7 +10,7 @@ def word_set(text: str) -> frozenset[str]:
 
 VISIT_NOUNS = word_set("arrival visit visits trip trips tour tours journey journeys pilgrimage stop stopover travel")
 MEETING_NOUNS = word_set(
-    "meeting meetings talks summit session consultations conversation conversations breakfast lunch dinner banquet "
+    "meeting meetings talks discussions summit session consultations conversation conversations breakfast lunch dinner banquet "
     "audience"
 )
 CALL_WORDS = word_set("phone telephone video videoconference")
