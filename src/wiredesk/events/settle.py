@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
-from typing import Literal
 
 from wiredesk.events import words
 from wiredesk.events.attribution import Attribution
@@ -15,9 +14,9 @@ from wiredesk.events.cite import Evidence
 from wiredesk.events.draft import Draft, Telling
 from wiredesk.events.legs import legs_of
 from wiredesk.events.mood import Tense
-from wiredesk.events.nouns import fate
 from wiredesk.events.reading import Sentence, Token
 from wiredesk.events.rules import LONGEST_STAY
+from wiredesk.events.status import status_of
 from wiredesk.events.timing import Dated
 from wiredesk.events.words import word_set
 from wiredesk.kit import edtf
@@ -33,7 +32,7 @@ def settle(telling: Telling, dated: Dated, said: Attribution, published: date | 
         if not (telling.places or dated.times or dated.duration or telling.type != "visit"):
             return ()
         telling = replace(telling, mood=replace(telling.mood, tense=_bare_tense(telling, dated, published)))
-    status = _status(telling, said)
+    status = status_of(telling, said)
     if status is None:
         return ()
     legs = legs_of(telling, dated)
@@ -45,62 +44,6 @@ def settle(telling: Telling, dated: Dated, said: Attribution, published: date | 
     else:
         drafts = [_draft(telling, dated, status, said, published)]
     return tuple(draft for draft in drafts if draft.destination or not telling.places or draft.type != "visit")
-
-
-# -------------------------------------------------------------------------------------------------- status
-
-
-def _status(telling: Telling, said: Attribution) -> EventStatus | None:
-    told = telling.mood
-    if said.denied and said.index < telling.index:
-        return "denied" if told.tense != "unsure" else None
-    if told.tense == "unsure" or _is_condition(telling):
-        return None
-    if telling.sentence.words(telling.index - 4, telling.index + 3) & {"perhaps", "maybe", "possibly"}:
-        return None
-    if (plans := _plans(telling)) is not None:
-        return plans or None
-    if telling.hint in ("cancelled", "postponed", "denied"):
-        return None if told.negated else telling.hint
-    if telling.form == "due" and said.official and telling.sentence.word(telling.index) == "due":
-        return None if told.negated else "announced"  # "is due in Tokyo in May, officials said"
-    if telling.hint in ("invited", "announced", "expected"):
-        return None if told.negated else telling.hint
-    if _stays_away(telling, said):
-        return "cancelled"
-    if told.negated and any(token.lower == "since" for token in telling.sentence.tokens):
-        return None  # "has not visited since 2014"
-    if told.negated:
-        return "denied" if said.official and told.tense == "past" and told.perfect and telling.places else None
-    if told.tense == "future":
-        return "announced" if said.official else "expected"
-    if told.tense == "planned":
-        return "announced" if said.official else "expected"
-    if told.tense == "present":
-        return _present(telling, said)
-    if telling.edge == "arrive" and not told.before and not telling.sentence.caption:
-        return "underway"  # the days correct it where they are known
-    return "completed"
-
-
-def _stays_away(telling: Telling, said: Attribution) -> bool:
-    """ "will not go to Lima next week after all", "will not attend the summit in Lima because of a cold, she said"."""
-    told, sentence = telling.mood, telling.sentence
-    if telling.type != "visit" or not told.negated or told.tense != "future" or not telling.places:
-        return False
-    if any(token.lower == "planned" and sentence.word(at - 1) == "as" for at, token in enumerate(sentence.tokens)):
-        return True  # "will not go to Lima as planned"
-    if not said.official or not any(token.kind == "time" for token in sentence.tokens):
-        return False
-    if sentence.find(words.GATHERINGS, telling.index + 1) is not None:
-        return True  # "would not be going to a summit in Lima next week"
-    after_all = any(
-        token.lower == "after" and sentence.word(at + 1) == "all" for at, token in enumerate(sentence.tokens)
-    )
-    return after_all or sentence.find(_REASONS, telling.index) is not None
-
-
-_REASONS = word_set("because citing owing")
 
 
 def _bare_tense(telling: Telling, dated: Dated, published: date | None) -> Tense:
@@ -117,45 +60,6 @@ def _bare_tense(telling: Telling, dated: Dated, published: date | None) -> Tense
     return "future" if any(token.lower in words.FUTURE and not token.quoted for token in before) else "past"
 
 
-def _plans(telling: Telling) -> EventStatus | Literal[""] | None:
-    """What becomes of "plans to visit": the status of "scrapped plans", empty for "no plans", None without plans."""
-    tokens = telling.sentence.tokens
-    for position in range(telling.index - 1, max(-1, telling.index - 5), -1):
-        if tokens[position].lower in ("plan", "plans", "intention", "decision", "arrangements"):
-            before = range(max(0, position - 6), position)
-            if any(tokens[at].lower in words.NEGATIONS | {"any"} for at in before):
-                return ""
-            return next((status for at in before if (status := fate(telling.sentence, at))), None)
-    return None
-
-
-def _is_condition(telling: Telling) -> bool:
-    """ "if she were invited", "unless he comes"."""
-    for position in range(telling.index - 1, max(-1, telling.index - 8), -1):
-        word = telling.sentence.word(position)
-        if word in ("if", "unless", "whether"):
-            return True
-        if word in (",", ";"):
-            return False
-    return False
-
-
-def _present(telling: Telling, said: Attribution) -> EventStatus:
-    coming: EventStatus = "announced" if said.official else "expected"
-    if telling.form == "noun" and telling.edge != "stay":
-        return coming  # "begins a tour this week"
-    if telling.form in ("stay", "there", "noun", "visit", "hosted", "host") and not (
-        telling.form == "visit" and not telling.mood.progressive
-    ):
-        return "underway"
-    if telling.type == "visit":
-        return coming
-    return "completed" if telling.sentence.part == "headline" else coming
-
-
-# --------------------------------------------------------------------------------------------------- draft
-
-
 def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attribution, published: date | None) -> Draft:
     evidence_fields = {"type", "status"}
     destination, place = _destination(telling)
@@ -168,6 +72,14 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
             first, when = when, None
         elif telling.edge == "leave" and not any("same" in token.text.lower() for token in times):
             last, when = when, None  # but "left the same day" tells the whole visit's day
+    if (
+        telling.form == "accept"
+        and when
+        and published
+        and edtf.precision(when) == "day"
+        and when <= published.isoformat()
+    ):
+        when, explicit = None, False  # the day on which it was accepted
     if telling.hint == "invited" and when and published and not any(_has_year(token) for token in times):
         when = _ahead(when, published)
     rescheduled = telling.hint == "postponed" and bool(last or _aimed_at(telling, times))

@@ -10,8 +10,8 @@ def word_set(text: str) -> frozenset[str]:
 
 VISIT_NOUNS = word_set("arrival visit visits trip trips tour tours journey journeys pilgrimage stop stopover travel")
 MEETING_NOUNS = word_set(
-    "meeting meetings talks discussions summit session consultations conversation conversations breakfast lunch dinner banquet "
-    "audience"
+    "meeting meetings talks discussions summit session consultations conversation conversations breakfast lunch dinner "
+    "banquet audience"
 )
 CALL_WORDS = word_set("phone telephone video videoconference")
 """What makes a conversation a call, after "by", "over the", "on the" or before "call", "link", "conference"."""
