@@ -27,12 +27,12 @@ from bench.extraction_pages import SETS, load
 from bench.folds import HALVES, Half, half_of
 from learning import BROKEN_OFF, LEAST_WORDS, Row, common_signs, fitted, marked, write
 
-from wiredesk.extract.body import keep
-from wiredesk.extract.outline import Outline
-from wiredesk.extract.page_parts import parts_of_page
-from wiredesk.extract.region import Region, find_region
+from wiredesk.extract.body.choice import keep
+from wiredesk.extract.body.region import Region, find_region
+from wiredesk.extract.body.signs import Signs
+from wiredesk.extract.pages.outline import Outline
+from wiredesk.extract.pages.page_parts import parts_of_page
 from wiredesk.extract.rules import BodyRules, Rules
-from wiredesk.extract.signs import Signs
 from wiredesk.kit.text import decode
 
 SHARPNESS = 0.1

@@ -26,12 +26,12 @@ from bench.extraction_pages import SETS, MarkedPage, load
 from bench.folds import HALVES, half_of
 from learning import BROKEN_OFF, LEAST_WORDS, common_signs, fitted, marked, write
 
-from wiredesk.extract import headline_signs
-from wiredesk.extract.capture import article_of, found_run
-from wiredesk.extract.headline import headline_text
-from wiredesk.extract.html_page import shown_text
-from wiredesk.extract.line_signs import signs
-from wiredesk.extract.outline import outline_of
+from wiredesk.extract.captures import headline_signs
+from wiredesk.extract.captures.capture import article_of, found_run
+from wiredesk.extract.captures.line_signs import signs
+from wiredesk.extract.head.headline import headline_text
+from wiredesk.extract.pages.html_page import shown_text
+from wiredesk.extract.pages.outline import outline_of
 from wiredesk.extract.rules import Rules
 from wiredesk.kit.text import decode
 

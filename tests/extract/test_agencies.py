@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiredesk.extract.agencies import agencies, agency_in, agency_of
+from wiredesk.extract.wires.agencies import agencies, agency_in, agency_of
 
 
 def test_sixty_agencies_and_more_are_known_and_no_form_belongs_to_two() -> None:

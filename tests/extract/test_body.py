@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pytest
 from tests.extract.made_pages import article, page, paragraphs, prose, teasers, titles
 
-from wiredesk.extract.body import choose_body, keep, reasons
-from wiredesk.extract.metadata import read_metadata
-from wiredesk.extract.outline import Outline, outline_of
-from wiredesk.extract.pictured import find_captions
+from wiredesk.extract.body.choice import choose_body, keep, reasons
+from wiredesk.extract.head.metadata import read_metadata
+from wiredesk.extract.pages.outline import Outline, outline_of
+from wiredesk.extract.pictures.pictured import find_captions
 from wiredesk.extract.rules import BodyRules
 
 RULES = BodyRules()

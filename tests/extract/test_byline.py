@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from wiredesk.extract.byline import is_byline, read_byline
-from wiredesk.extract.person_names import usual_name
+from wiredesk.extract.bylines.byline import is_byline, read_byline
+from wiredesk.extract.bylines.person_names import usual_name
 
 BYLINES = [
     ("By JANE ORTEGA Associated Press", None, ("Jane Ortega",), "AP", False),

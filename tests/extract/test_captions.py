@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiredesk.extract.captions import is_caption, is_credit_line, read_caption, read_captions
+from wiredesk.extract.pictures.captions import is_caption, is_credit_line, read_caption, read_captions
 
 CAPTIONS = [
     (

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from wiredesk.extract.anatomy import take_apart
-from wiredesk.extract.closing import is_contact, read_closing
 from wiredesk.extract.draft import Draft
 from wiredesk.extract.rules import Rules
+from wiredesk.extract.wires.closing import is_contact, read_closing
 
 NEWS = "The port was closed on Monday, the harbor master said."
 

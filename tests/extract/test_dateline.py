@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiredesk.extract.dateline import find_dateline, with_year
+from wiredesk.extract.wires.dateline import find_dateline, with_year
 
 DATELINES = [
     ("BEIJING (AP) — The minister", ("Beijing", "CN", "AP", None), "The minister"),

@@ -2,7 +2,7 @@
 
 from wiredesk import Page
 from wiredesk.extract import explain
-from wiredesk.extract.reasons import say
+from wiredesk.extract.body.reasons import say
 from wiredesk.extract.weights import weights_of
 
 PAGE = """<html><head><title>Bridge over the Orle opens - Ferry Post</title></head><body>

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from wiredesk.extract.marks import _PATTERNS, kinds
+from wiredesk.extract.pages.marks import _PATTERNS, kinds
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from wiredesk.extract import extract
-from wiredesk.extract.outline import outline_of
+from wiredesk.extract.pages.outline import outline_of
 from wiredesk.kit.text import decode
 from wiredesk.kit.urls import host_of
 from wiredesk.types import Article, Page

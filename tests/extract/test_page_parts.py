@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from wiredesk.extract import extract
-from wiredesk.extract.heading import find_heading
-from wiredesk.extract.html_page import read_fragment, read_html
-from wiredesk.extract.json_ld import read_json_ld
-from wiredesk.extract.metadata import read_metadata
-from wiredesk.extract.outline import outline_of
-from wiredesk.extract.pictured import find_captions
+from wiredesk.extract.head.heading import find_heading
+from wiredesk.extract.head.json_ld import read_json_ld
+from wiredesk.extract.head.metadata import read_metadata
+from wiredesk.extract.pages.html_page import read_fragment, read_html
+from wiredesk.extract.pages.outline import outline_of
+from wiredesk.extract.pictures.pictured import find_captions
 from wiredesk.extract.rules import Rules
 from wiredesk.types import Page
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from wiredesk.extract import extract
-from wiredesk.extract.outline import outline_of
-from wiredesk.extract.prose import deck_of, settled
+from wiredesk.extract.body.prose import deck_of, settled
+from wiredesk.extract.pages.outline import outline_of
 from wiredesk.types import Page
 
 TEXT = [

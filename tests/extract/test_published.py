@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from wiredesk.extract import extract
+from wiredesk.extract.days.published import weigh
 from wiredesk.extract.draft import DateCandidate
-from wiredesk.extract.published import weigh
 from wiredesk.extract.rules import ONE_OF_TWO, Rules
 from wiredesk.types import Article, Page
 

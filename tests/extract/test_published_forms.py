@@ -6,13 +6,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from wiredesk.extract.addresses import day_of_url, month_of_url
-from wiredesk.extract.dated import date_candidates, modified
-from wiredesk.extract.day_order import day_order
-from wiredesk.extract.months import MONTHS
-from wiredesk.extract.outline import outline_of
-from wiredesk.extract.printed import Order, printed_days, read_stamp
-from wiredesk.extract.visible import dates_of_line, day_beside, is_date_line, short_year, told_origin
+from wiredesk.extract.days.addresses import day_of_url, month_of_url
+from wiredesk.extract.days.dated import date_candidates, modified
+from wiredesk.extract.days.day_order import day_order
+from wiredesk.extract.days.months import MONTHS
+from wiredesk.extract.days.printed import Order, printed_days, read_stamp
+from wiredesk.extract.days.visible import dates_of_line, day_beside, is_date_line, short_year, told_origin
+from wiredesk.extract.pages.outline import outline_of
 
 FOURTEENTH = date(2024, 3, 14)
 

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from wiredesk.extract import Rules, extract
-from wiredesk.extract.byline import read_byline
-from wiredesk.extract.phrases import ends_article, is_furniture, opens_list
-from wiredesk.extract.printed import printed_days, read_stamp
+from wiredesk.extract.bylines.byline import read_byline
+from wiredesk.extract.days.printed import printed_days, read_stamp
+from wiredesk.extract.wording.phrases import ends_article, is_furniture, opens_list
 from wiredesk.kit.html import parse, visible_text
 from wiredesk.kit.text import decode, looks_binary, sentence_spans
 from wiredesk.types import Article, Page

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.extract.made_pages import page, paragraphs, prose, teasers, titles
 
-from wiredesk.extract.outline import outline_of
-from wiredesk.extract.region import Region, find_region, word_count
+from wiredesk.extract.body.region import Region, find_region, word_count
+from wiredesk.extract.pages.outline import outline_of
 from wiredesk.extract.rules import BodyRules
 
 CARDS = "".join(

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from wiredesk.extract import Rules, explain, extract
-from wiredesk.extract.outline import outline_of
-from wiredesk.extract.site_rules import NO_SITE, SITES, Site, SiteFileError, read_sites, site_of
+from wiredesk.extract.pages.outline import outline_of
+from wiredesk.extract.sites.site_rules import NO_SITE, SITES, Site, SiteFileError, read_sites, site_of
 from wiredesk.kit.html import parse
 from wiredesk.types import Article, Page
 
@@ -144,7 +144,9 @@ def test_the_explanation_leaves_out_what_the_file_takes_out() -> None:
 
 def test_no_file_is_opened_before_the_first_page() -> None:
     code = (
-        "import wiredesk.extract.read, wiredesk.extract.site_rules as rules; print(rules._known.cache_info().currsize)"
+        "import wiredesk.extract.read\n"
+        "from wiredesk.extract.sites import site_rules\n"
+        "print(site_rules._known.cache_info().currsize)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout.strip() == "0"

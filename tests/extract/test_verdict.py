@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from tests.extract.made_pages import with_article, without_article
 
-from wiredesk.extract.body import choose_body
-from wiredesk.extract.metadata import read_metadata
-from wiredesk.extract.outline import outline_of
-from wiredesk.extract.pictured import find_captions
+from wiredesk.extract.body.choice import choose_body
+from wiredesk.extract.body.verdict import Lack, lack_of
+from wiredesk.extract.head.metadata import read_metadata
+from wiredesk.extract.pages.outline import outline_of
+from wiredesk.extract.pictures.pictured import find_captions
 from wiredesk.extract.rules import BodyRules
-from wiredesk.extract.verdict import Lack, lack_of
 
 RULES = BodyRules()
 

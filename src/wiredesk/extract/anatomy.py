@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wiredesk.extract.byline import is_byline, is_initials, read_byline
-from wiredesk.extract.captions import is_caption, is_credit_line, read_captions
-from wiredesk.extract.closing import Closing, is_contact, read_closing
-from wiredesk.extract.credits import credit_of, handover
-from wiredesk.extract.dateline import FoundDateline, find_dateline
+from wiredesk.extract.bylines.byline import is_byline, is_initials, read_byline
+from wiredesk.extract.days.visible import is_date_line
 from wiredesk.extract.draft import Draft
-from wiredesk.extract.phrases import is_furniture
+from wiredesk.extract.pictures.captions import is_caption, is_credit_line, read_captions
 from wiredesk.extract.rules import Rules
-from wiredesk.extract.visible import is_date_line
+from wiredesk.extract.wires.closing import Closing, is_contact, read_closing
+from wiredesk.extract.wires.credits import credit_of, handover
+from wiredesk.extract.wires.dateline import FoundDateline, find_dateline
+from wiredesk.extract.wording.phrases import is_furniture
 from wiredesk.kit.text import ends_sentence, fold, squeeze, words
 from wiredesk.types import Caption, CreditBasis, Dateline
 

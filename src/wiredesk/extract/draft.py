@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from wiredesk.types import PublishedMethod
 
 if TYPE_CHECKING:
-    from wiredesk.extract.verdict import Lack
+    from wiredesk.extract.body.verdict import Lack
 
 
 @dataclass(frozen=True, kw_only=True)

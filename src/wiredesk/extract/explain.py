@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from wiredesk.extract.body.reasons import say, speaks_for
 from wiredesk.extract.read import extract
-from wiredesk.extract.reasons import say, speaks_for
 from wiredesk.extract.rules import Rules
 from wiredesk.kit.text import decode, fold
 from wiredesk.types import Article, Explanation, LineRole, Page, ReadLine
@@ -17,8 +17,8 @@ _DEFAULT = Rules()
 
 def explain(page: Page, rules: Rules = _DEFAULT) -> Explanation:
     """Read a page as `extract` does and tell what became of each of its lines. Pure, and never raises for content."""
-    from wiredesk.extract.body import reasons
-    from wiredesk.extract.page_parts import parts_of_page
+    from wiredesk.extract.body.choice import reasons
+    from wiredesk.extract.pages.page_parts import parts_of_page
 
     article = extract(page, rules)
     if page.kind != "html" or len(page.data) > rules.max_page_bytes:

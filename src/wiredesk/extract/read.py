@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from wiredesk.extract.anatomy import take_apart
-from wiredesk.extract.dateline import with_year
+from wiredesk.extract.days.published import published_of
 from wiredesk.extract.draft import Draft
 from wiredesk.extract.language import language_of
-from wiredesk.extract.published import published_of
-from wiredesk.extract.record import NoRecord, load_record, read_record
+from wiredesk.extract.records.record import NoRecord, load_record, read_record
 from wiredesk.extract.rules import Rules
+from wiredesk.extract.wires.dateline import with_year
 from wiredesk.kit.ids import article_id, mint
 from wiredesk.kit.text import Decoded, decode, fold, looks_binary, squeeze
 from wiredesk.kit.urls import host_of, web_address
@@ -97,10 +97,10 @@ def _draft(page: Page, rules: Rules, tell: Tell) -> Draft:
     decoded = decode(data, page.charset)
     _tell_charset(decoded, tell)
     if page.kind == "text":
-        from wiredesk.extract.capture import read_capture
+        from wiredesk.extract.captures.capture import read_capture
 
         return read_capture(decoded.text, rules)
-    from wiredesk.extract.html_page import read_html
+    from wiredesk.extract.pages.html_page import read_html
 
     return read_html(decoded.text, page.url, rules)
 
