@@ -6,7 +6,10 @@ from collections.abc import Collection, Iterable, Sequence
 
 from wiredesk.kit.edtf import contains
 from wiredesk.publish.words import COURSE, field_of
-from wiredesk.types import Citation, Event, EventReport
+from wiredesk.types import Citation, Event, EventReport, Turn
+
+_HAPPENED = {"begun", "held", "ended"}
+"""The turns of an event that is or was."""
 
 
 def quotes_for(name: str, event: Event) -> tuple[Citation, ...]:
@@ -71,11 +74,24 @@ def differences(report: EventReport, event: Event) -> tuple[str, ...]:
 
 
 def _articles_with_other(name: str, event: Event) -> set[str]:
+    """The articles that give a field another value than the one that stands, earlier steps of the course, too; history
+    tells of one article of each copy set, the course of all."""
     claimed = {key for claim in event.otherwise if claim.field == name for key in claim.articles}
-    if name not in {"status", "when"} or claimed:
+    if name not in {"status", "when"}:
         return claimed
     same = {one.article for one in event.history if getattr(one, name) in {getattr(event, name), None}}
-    return {one.article for one in event.history} - same
+    said = {one.article for one in event.history}
+    for turn in event.course:
+        said.update(turn.articles)
+        if _is_of(turn, name, event):
+            same.update(turn.articles)
+    return claimed | (said - same)
+
+
+def _is_of(turn: Turn, name: str, event: Event) -> bool:
+    if name == "when":
+        return turn.when in {event.when, None}
+    return turn.kind == event.status or (turn.kind in _HAPPENED and event.status in {"underway", "completed"})
 
 
 def _cover(citations: Sequence[Citation], fields: set[str]) -> set[Citation]:

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from datetime import date
+
+from wiredesk.publish.evidence import quotes_for
+from wiredesk.types import Citation, Event, EventReport, Person, Turn
+
+
+def quote(article: str, text: str) -> Citation:
+    return Citation(
+        article=article, part="body", quote=text, start=0, end=len(text), fields=("status", "when", "place")
+    )
+
+
+def test_a_copy_of_a_report_that_announced_it_does_not_speak_for_what_took_place() -> None:
+    event = Event(
+        type="visit",
+        status="completed",
+        principals=(Person(name="Maren Lindqvist"),),
+        when="2031-05-19",
+        evidence=(quote("a", "She will come."), quote("copy", "She'll come."), quote("b", "She came.")),
+        articles=("a", "copy", "b"),
+        history=(
+            EventReport(article="a", day=date(2031, 5, 2), status="announced", when="2031-05-12"),
+            EventReport(article="b", day=date(2031, 5, 20), status="completed", when="2031-05-19"),
+        ),
+        course=(
+            Turn(kind="announced", day="/2031-05-02", when="2031-05-12", articles=("a", "copy")),
+            Turn(kind="held", day="2031-05-19", when="2031-05-19", articles=("b",)),
+        ),
+    )
+    for field in ("status", "when"):
+        assert [one.article for one in quotes_for(field, event)] == ["b"]
+    assert [one.article for one in quotes_for("place", event)] == ["a", "copy", "b"]
