@@ -16,7 +16,9 @@ from wiredesk.settings import Settings
 
 @app.command()
 def edition(
-    day: Annotated[str | None, typer.Argument(help="YYYY-MM-DD; without it today, or the last day with articles.")] = None,
+    day: Annotated[
+        str | None, typer.Argument(help="YYYY-MM-DD; without it today, or the last day with articles.")
+    ] = None,
     desk: Desk = HERE,
     as_json: AsJson = False,
     quiet: Quiet = False,
