@@ -9,8 +9,9 @@ from datetime import date
 from wiredesk.events.cite import join
 from wiredesk.events.draft import Draft
 from wiredesk.events.identity import among, shared, without
-from wiredesk.events.one import BEGUN, goes_on, same_time, together
+from wiredesk.events.one import goes_on, same_time, together
 from wiredesk.events.spans import span
+from wiredesk.events.standing import finished, on_scene, stands
 from wiredesk.events.tours import is_day_of_stay, is_leg, leg_of, reception, sets_out
 from wiredesk.kit import edtf
 from wiredesk.types import Person
@@ -36,9 +37,10 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
     for draft in later:
         _amend(records, draft)
     for draft in captions:
-        _place(records, draft, published)
-    records = [span(record, published) for record in map(_on_scene, records) if _stands(record)]
-    return [_finished(record, published) for record in records if record.order > headline or not _told(records, record)]
+        if not _pictures(records, draft, published):
+            _place(records, draft, published)
+    records = [span(record, published) for record in map(on_scene, records) if stands(record)]
+    return [finished(record, published) for record in records if record.order > headline or not _told(records, record)]
 
 
 def _comes_to_a_table(draft: Draft, tables: Sequence[Draft]) -> bool:
@@ -47,6 +49,18 @@ def _comes_to_a_table(draft: Draft, tables: Sequence[Draft]) -> bool:
     if draft.type != "visit" or draft.destination or draft.when or not several:
         return False
     return any(not without(draft.principals, table.principals) for table in tables)
+
+
+def _pictures(records: Sequence[Draft], draft: Draft, published: date | None) -> bool:
+    """Whether a caption of one traveller shows a visit that the text tells of: by its day, or by none of its own."""
+    return draft.type == "visit" and any(
+        record.type == "visit"
+        and not record.caption
+        and shared(draft.principals, record.principals)
+        and set(draft.destination) <= set(record.destination)
+        and (draft.when is None or same_time(span(record, published), draft))
+        for record in records
+    )
 
 
 _WHO_WHERE = frozenset({"principals", "destination"})
@@ -67,7 +81,7 @@ def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
     if draft.type == "visit":
         position = _visit_home(records, draft, published)
         if position is None and not draft.destination:
-            draft = _on_scene(draft)
+            draft = on_scene(draft)
             position = _visit_home(records, draft, published) if draft.destination else None
         if position is None and not draft.destination and draft.form in ("leave", "stay on"):
             return
@@ -300,47 +314,3 @@ def _meeting_home(records: Sequence[Draft], draft: Draft) -> int | None:
         if same_time(record, draft):
             return position
     return None
-
-
-# --------------------------------------------------------------------------------------------- what stands
-
-
-def _on_scene(record: Draft) -> Draft:
-    """A visit that names no country takes that of the scene, unless the visitor is at home there."""
-    scene = record.scene
-    if record.type != "visit" or record.destination or scene is None or not record.principals:
-        return record
-    if any(person.country == scene.country for person in record.principals):
-        return record
-    # a dateline is no part of the text: then the sentence under it speaks for the place
-    own = tuple(replace(piece, fields=frozenset({"destination", "place"})) for piece in record.evidence[:1])
-    named = (record.scene_evidence,) if record.scene_evidence else own
-    town = scene.name if record.status in BEGUN or record.form in ("arrive", "due", "there") else None
-    return replace(record, destination=(scene.country,), place=town, evidence=join((*record.evidence, *named)))
-
-
-def _stands(record: Draft) -> bool:
-    """Whether a record is complete: a traveller and a country, or two parties."""
-    if record.type == "visit":
-        if all(_is_former(person) for person in record.principals) and not record.counterparts:
-            return False  # out of office, and nobody in office receives them
-        return bool(record.principals and record.destination)
-    if len(record.principals) < 2:
-        return False
-    parties = {person.country or person.role or person.name for person in record.principals}
-    return len(parties) > 1
-
-
-def _is_former(person: Person) -> bool:
-    words = (person.role or "").casefold().replace("-", " ").split()
-    return bool(words) and words[0] in ("former", "ex")
-
-
-def _finished(record: Draft, published: date | None) -> Draft:
-    start = edtf.bounds(record.when)[0] if record.when else None
-    if published is not None and start is not None and start > published and record.status in BEGUN:
-        record = replace(record, status="announced" if record.announced_on else "expected")
-    if record.status in ("completed", "underway", "expected"):
-        record = replace(record, announced_on=None)
-    counterparts = () if record.type != "visit" else without(record.counterparts, record.principals)
-    return replace(record, counterparts=counterparts, evidence=join(record.evidence))

@@ -150,6 +150,7 @@ def _infinitive(sentence: Sentence, to: int, found: Mood, inner: list[str]) -> M
 
 def _inherited(sentence: Sentence, start: int, found: Mood) -> Mood:
     """A bare infinitive, a verb after "and" or an -ing form: as the nearest verb group before it."""
+    parted = False
     for position in range(start - 1, -1, -1):
         word = sentence.word(position)
         if word in words.FUTURE:
@@ -163,7 +164,8 @@ def _inherited(sentence: Sentence, start: int, found: Mood) -> Mood:
         if word in _BE_NOW and sentence.word(position + 1) == "to":
             return replace(found, tense="future")
         known = forms(word)
-        if not known and word.endswith("ed") and len(word) > 4 and word not in _PLANS:
+        parted = parted or word == ","
+        if not known and not parted and word.endswith("ed") and len(word) > 4 and word not in _PLANS:
             return replace(found, tense="past")
         if "past" in known or word in ("did", "had"):
             return replace(found, tense="past")
