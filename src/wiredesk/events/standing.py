@@ -45,7 +45,7 @@ def _is_former(person: Person) -> bool:
 
 
 def finished(record: Draft, published: date | None) -> Draft:
-    """The record as it goes out: nothing has begun before its day, and only what is announced has a day of announcing."""
+    """The record as it goes out: nothing begins before its day, and only a statement has a day of announcing."""
     start = edtf.bounds(record.when)[0] if record.when else None
     if published is not None and start is not None and start > published and record.status in BEGUN:
         record = replace(record, status="announced" if record.announced_on else "expected")
