@@ -232,10 +232,17 @@ def _best(sentence: Sentence, times: Sequence[Token]) -> tuple[str | None, bool]
         if both_days and first < second and _joined(sentence, token, other):
             return edtf.interval(first, second), True
     _, best, rule = known[0]
-    for _, value, other_rule in known[1:]:
-        if edtf.is_more_exact(value, best):
+    for token, value, other_rule in known[1:]:
+        later = edtf.precision(value) == edtf.precision(best) and _is_then(sentence, token)
+        if later or edtf.is_more_exact(value, best):
             best, rule = value, other_rule
     return best, rule not in _VAGUE_RULES and edtf.precision(best) in ("day", "interval")
+
+
+def _is_then(sentence: Sentence, token: Token) -> bool:
+    """ "once set for March and then for May": the later plan holds."""
+    at = sentence.tokens.index(token)
+    return "then" in sentence.words(at - 2, at) and "for" in sentence.words(at - 2, at)
 
 
 def _joined(sentence: Sentence, token: Token, other: Token) -> bool:

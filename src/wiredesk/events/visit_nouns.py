@@ -145,14 +145,12 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
         word = sentence.word(position)
         if word in (";", "."):
             break
-        if (
-            word in verb_tables.verbs("light")
-            and _edge(verb_tables.verbs("light")[word][0]) != "stay"
-            and position < index + 8
-        ):
+        lemma = verb_tables.verbs("light").get(word, ("",))[0]
+        planned = lemma == "set" and sentence.word(position + 1) not in ("off", "out")  # "once set for May"
+        if lemma and not planned and _edge(lemma) != "stay" and position < index + _NOUN_REACH:
             told = mood(sentence, position)
             if sentence.word(position - 1) != "that":
-                return _Governor(index=position, mood=told, edge=_edge(verb_tables.verbs("light")[word][0]))
+                return _Governor(index=position, mood=told, edge=_edge(lemma))
     return _Governor(index=None, mood=Mood(tense="past", start=index))
 
 
