@@ -12,6 +12,7 @@ from wiredesk.extract.draft import Draft
 from wiredesk.extract.language import language_of
 from wiredesk.extract.records.record import NoRecord, load_record, read_record
 from wiredesk.extract.rules import Rules
+from wiredesk.extract.unreadable import what_else
 from wiredesk.extract.wires.dateline import with_year
 from wiredesk.kit.ids import article_id, mint
 from wiredesk.kit.text import Decoded, decode, fold, looks_binary, squeeze
@@ -40,7 +41,10 @@ def extract(page: Page, rules: Rules = _DEFAULT) -> Article:
             record = load_record(page.data)
             draft = read_record(record, rules, tell, page.published_by if page.published else "given")
         except NoRecord as error:
-            tell(str(error), "one JSON object is expected; mend it and add it again: it is kept as it came")
+            if other := what_else(page.data):
+                tell(f"this is {other[0]}: no text of a page", other[1])
+            else:
+                tell(str(error), "one JSON object is expected; mend it and add it again: it is kept as it came")
     else:
         draft = _draft(page, rules, tell)
     url = page.url or draft.url if record is not None else page.url
@@ -90,6 +94,9 @@ def _draft(page: Page, rules: Rules, tell: Tell) -> Draft:
         return _NOTHING
     if not data.strip(b" \t\r\n\x00\xef\xbb\xbf"):
         tell("the page is empty", "fetch it again, or leave it out")
+        return _NOTHING
+    if other := what_else(data):
+        tell(f"this is {other[0]}: no text of a page", other[1])
         return _NOTHING
     if page.kind == "unknown" or looks_binary(data):
         tell("this is no text: neither HTML nor a capture", "give the page's HTML or its visible text")

@@ -1,8 +1,8 @@
 """The signs by which a line of a capture is told to be news text or furniture, and what each weighs.
 
 As on HTML pages (`body.signs`), but a capture has no markup: what is left is a line's shape, its neighbours, its place,
-the words that it shares with the rest, and repetition. `scripts/train_capture.py` learns the weights from the visible text
-of pages whose text people marked; a sign names a shape or a kind of wording, never a site.
+the words that it shares with the rest, and repetition. `scripts/train_capture.py` learns the weights from the visible
+text of pages whose text people marked; a sign names a shape or a kind of wording, never a site.
 """
 
 from __future__ import annotations
