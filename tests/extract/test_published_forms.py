@@ -192,3 +192,31 @@ def test_the_modified_moment_is_the_markups() -> None:
 def test_odd_values_of_structured_data_give_no_day_and_no_crash(value: object) -> None:
     thing = {"@type": "NewsArticle", "headline": value, "datePublished": value, "dateModified": value, "url": value}
     assert date_candidates(outline_of("<h1>Pier</h1>"), [thing], 0, None) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "instant"),
+    [
+        ("March 14, 2024 4:10 p.m. ET", "2024-03-14T20:10:00+00:00"),
+        ("January 14, 2024 4:10 p.m. ET", "2024-01-14T21:10:00+00:00"),
+        ("January 14, 2024 4:10 p.m. PT", "2024-01-15T00:10:00+00:00"),
+        ("14 mars 2024 à 10h30 et mis à jour plus tard", None),  # "et" is French
+    ],
+)
+def test_a_zone_that_changes_with_the_season_gives_the_instant_of_its_day(line: str, instant: str | None) -> None:
+    found = next(printed_days(line))
+    assert (found.instant.isoformat() if found.instant else None) == instant
+
+
+@pytest.mark.parametrize(
+    ("line", "changes"),
+    [
+        ("March 14, 2024, 9:05 AM EDT; updated 11:40 AM EDT", ["2024-03-14T15:40:00+00:00"]),
+        ("March 14, 2024, 9:05 AM EDT; updated 8:40 AM EDT", []),  # of another day then
+        ("March 14, 2024, 9:05 AM; updated 11:40 AM", []),  # whose clock?
+        ("Updated March 15, 2024 11:40 AM EDT", ["2024-03-15T15:40:00+00:00"]),
+    ],
+)
+def test_a_stamp_tells_when_the_page_was_changed(line: str, changes: list[str]) -> None:
+    told = [found.instant.isoformat() for found in dates_of_line(line) if found.updated and found.instant]
+    assert told == changes

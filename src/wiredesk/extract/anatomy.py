@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wiredesk.extract.bylines.byline import is_byline, is_initials, read_byline
-from wiredesk.extract.days.visible import is_date_line
+from wiredesk.extract.days.visible import is_date_line, tells_change
 from wiredesk.extract.draft import Draft
 from wiredesk.extract.pictures.captions import is_caption, is_credit_line, read_captions
 from wiredesk.extract.rules import Rules
@@ -86,7 +86,7 @@ def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
             captions.append(paragraph)
         elif brief and is_byline(paragraph) and len(words(paragraph)) < 20:
             bylines.append(paragraph)
-        elif brief and _CLOCK.fullmatch(paragraph):
+        elif brief and (_CLOCK.fullmatch(paragraph) or tells_change(paragraph)):
             continue
         elif not credit_alone and not _is_frame(paragraph) and (kept or not is_date_line(paragraph)):
             kept.append(paragraph)

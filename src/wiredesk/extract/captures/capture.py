@@ -16,7 +16,9 @@ from wiredesk.extract.captures.line_signs import chosen
 from wiredesk.extract.captures.lines import Line, read_lines, word_count
 from wiredesk.extract.captures.regions import extended, marked
 from wiredesk.extract.captures.sections import outlet_of, sections_of
-from wiredesk.extract.days.visible import dates_of_line
+from wiredesk.extract.days.dated import shown_change
+from wiredesk.extract.days.visible import dates_of_line, names_today
+from wiredesk.extract.days.whose import SERVED
 from wiredesk.extract.draft import DateCandidate, Draft
 from wiredesk.extract.head.headline import headline_text
 from wiredesk.extract.rules import Rules
@@ -90,6 +92,7 @@ def read_capture(text: str, rules: Rules) -> Draft:
     captions = tuple(line.text for line in _with_credits(lines[: max(stop, end)]) if line.kind == "caption")
     around = lines[max(0, top - _ABOVE) : _opening(lines, start, end)]
     far = tuple(dict.fromkeys(_dates(lines[max(0, top - _FAR_ABOVE) : top])))
+    seen = next((found for found in _dates(lines[: max(0, top - _ABOVE)]) if names_today(found.evidence)), None)
     masthead = next((found for found in far if _is_masthead(found)), None)
     dates = (
         tuple(dict.fromkeys(_dates(around)))
@@ -113,9 +116,9 @@ def read_capture(text: str, rules: Rules) -> Draft:
         lead_end=lead_end or int(deck is not None and paragraphs[:1] == (lines[deck].text,)),
         captions=captions,
         legal=tuple(line.text for line in (*around, *lines) if _LEGAL.search(line.text) or is_initials(line.text)),
-        dates=dates,
+        dates=(*dates, *(() if seen is None else (replace(seen, refused=SERVED),))),
         not_after=(masthead.day, masthead.evidence) if masthead and not dates else None,
-        modified=max((found.instant for found in dates if found.updated and found.instant), default=None),
+        modified=shown_change(dates),
     )
 
 

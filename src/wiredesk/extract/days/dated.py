@@ -75,6 +75,14 @@ def modified(outline: Outline, articles: Sequence[dict[str, Any]]) -> datetime |
     return next((found.instant for found in _changes(outline, articles[:1]) if found.instant), None)
 
 
+def shown_change(dates: Iterable[DateCandidate]) -> datetime | None:
+    """The latest moment, in UTC, at which the page tells its readers that it was changed; None where it gives no clock
+    time with its zone."""
+    return max(
+        (found.instant for found in dates if found.updated and found.instant and not found.refused), default=None
+    )
+
+
 def _structured(
     outline: Outline, articles: Sequence[dict[str, Any]], heading: int | None, url: str | None
 ) -> Iterator[DateCandidate]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from typing import Literal
 
@@ -56,11 +56,17 @@ _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")  # seconds, or thousandths, of the year
 _OFFSET = re.compile(r":\d\d(?:\.\d+)?\s?([+-](?!00:?00)[01]\d:?[0-5]\d)$")
 _HOUR = re.compile(r"\d[.h]\d\d")
 _OTHER_STAMP = re.compile(r"updated|modified|edited|published|posted|actuali[sz]|mis à jour|aktualis", re.IGNORECASE)
-# Hours from UTC of the zone names that say one offset alone; ET, CT, MT and PT do not and give no instant.
+# Hours from UTC of the zone names that say one offset alone.
 _ZONES = {
     "Z": 0, "UTC": 0, "GMT": 0, "BST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3, "MSK": 3, "EST": -5, "EDT": -4,
     "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "JST": 9, "KST": 9, "HKT": 8, "SGT": 8,
     "AEST": 10, "AEDT": 11,
+}  # fmt: skip
+
+
+# Those that say the offset of the season; in capitals only, for "10h30 et" is French.
+_BY_SEASON = {
+    "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",
 }  # fmt: skip
 
 
@@ -165,9 +171,28 @@ def _at(day: date, clock: re.Match[str]) -> datetime | None:
         size = clock["offset"][1:].replace(":", "")
         hours, minutes = (size, "0") if len(size) <= 2 else (size[:-2], size[-2:])
         offset = (int(hours) + int(minutes) / 60) * (-1 if clock["offset"].startswith("-") else 1)
-    if offset is None or hour > 23 or minute > 59 or second > 59 or abs(offset) > 14:
+    if hour > 23 or minute > 59 or second > 59:
+        return None
+    if clock["zone"] in _BY_SEASON and not clock["offset"]:
+        return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=_place(_BY_SEASON[clock["zone"]]))
+    if offset is None or abs(offset) > 14:
         return None
     return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=timezone(timedelta(hours=offset)))
+
+
+@lru_cache(maxsize=4)
+def _place(name: str) -> tzinfo:
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo(name)
+
+
+def clock_of(text: str, day: date) -> datetime | None:
+    """The moment in UTC of the first clock time with its zone in a text, on a day that is known."""
+    for clock in _CLOCK.finditer(text):
+        if local := _at(day, clock):
+            return _in_utc(local)
+    return None
 
 
 def first_day(text: str) -> date | None:

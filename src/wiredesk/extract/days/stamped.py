@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from wiredesk.extract.days.day_order import day_order
@@ -13,11 +13,13 @@ from wiredesk.extract.days.visible import (
     day_beside,
     is_bare,
     is_date_line,
+    names_today,
     says_published,
     short_year,
+    tells_change,
     told_origin,
 )
-from wiredesk.extract.days.whose import not_its_own
+from wiredesk.extract.days.whose import SERVED, not_its_own
 from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.pages.outline import Block, Outline, Scope, Stamp
 from wiredesk.extract.pictures.captions import is_caption
@@ -28,6 +30,7 @@ from wiredesk.kit.text import ends_sentence, words
 _LEVELS = 6  # how far up from the headline its surroundings are looked for
 _LINES = 30  # how many blocks below the headline count as its surroundings
 _ABOVE = 3  # and how many above it
+_HEAD = 80  # blocks from the top in which a masthead prints its day; set by hand
 _ENOUGH = 600  # characters below the headline that end the search for its surroundings
 _STAMP_LENGTH = 120  # characters; what is longer is no stamp
 _PARTS, _PART_LENGTH = 4, 24  # pieces of a stamp, and characters of a piece
@@ -86,7 +89,10 @@ def shown_candidates(
     """
     page = _Page(outline, heading, url, order)
     yield from _time_elements(page)
-    yield from _printed(page)
+    printed = list(_printed(page))
+    yield from printed
+    yield from _changes(page, {found.evidence for found in printed})
+    yield from _mastheads(page)
     yield from _origins(page)
 
 
@@ -121,6 +127,7 @@ def _time_elements(page: _Page) -> Iterator[DateCandidate]:
             method="time_element",
             evidence=(stamp.text or stamp.value)[:_STAMP_LENGTH],
             weight=weight,
+            updated=updated,
             offset=offset_of(stamp.value),
             refused=refused,
         )
@@ -260,6 +267,33 @@ def _in_parts(blocks: Sequence[Block]) -> str:
         if is_date_line(line):
             return line
     return ""
+
+
+def _changes(page: _Page, known: Collection[str]) -> Iterator[DateCandidate]:
+    """The days of lines, wherever they stand, that begin by saying that the article was changed; not those `known`."""
+    told = 0
+    for block in page.outline.blocks:
+        line = block.text
+        if len(line) > _STAMP_LENGTH or not ("20" in line or "19" in line) or line in known or not tells_change(line):
+            continue
+        if not page.refusal(block.number):
+            yield from (found for found in page.days_of(line) if found.updated)
+        told += 1
+        if told == _MOST:
+            return
+
+
+def _mastheads(page: _Page) -> Iterator[DateCandidate]:
+    """The day that the page's head prints for the reader of today: kept for the record, never weighed."""
+    if page.heading is None:
+        return
+    near = {block.number for block in _above(page)}
+    for block in page.outline.blocks[: min(page.heading, _HEAD)]:
+        line = block.text
+        if ("20" in line or "19" in line) and block.number not in near and names_today(line):
+            if page.refusal(block.number) in {"", SERVED}:
+                yield from (replace(found, refused=SERVED) for found in page.days_of(line)[:1])
+            return
 
 
 def _origins(page: _Page) -> Iterator[DateCandidate]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from wiredesk.extract.days.months import MONTHS, alternatives
-from wiredesk.extract.days.printed import Order, PrintedDay, printed_days
+from wiredesk.extract.days.printed import Order, PrintedDay, clock_of, printed_days
 from wiredesk.extract.draft import DateCandidate
 from wiredesk.extract.rules import CHANGED, ONE_OF_TWO, ORIGINAL, PLAIN
 from wiredesk.kit.text import words
@@ -61,6 +61,8 @@ _CLUTTER = re.compile(
     r"|le|la|les|el|las|il|alle|ore|om|uur|kl|klo|por|par|von|da|do|via|в|г|saat)\b",
     re.IGNORECASE,
 )
+_TODAY_LENGTH = 50  # characters of a masthead's day; set by hand
+_TODAY = re.compile(rf"\b(?:today(?:[’']s date)?(?: is)?|(?:{_WEEKDAY}))\b", re.IGNORECASE)
 _OTHER_WORDS = 3  # a stamp has no more words beside its day, byline and usual words; set by hand
 _ROW_WORDS = 12  # a row of such pieces has no more
 _BAR = re.compile(r"\s+[|•·–—-]\s+")
@@ -125,9 +127,25 @@ def says_published(line: str) -> bool:
     return any(found[0].lower() != "on" for found in _PUBLISHED.finditer(line))
 
 
+def tells_change(line: str) -> bool:
+    """Whether a stamp begins with a word for a change: "Last updated: 15 March 2024"."""
+    return _UPDATED.match(line.lstrip("( ")) is not None and is_date_line(line)
+
+
+def names_today(line: str) -> bool:
+    """Whether a line gives a weekday and its day and nothing else, as mastheads print the day on which they are seen:
+    "Friday, March 15, 2024", "Today is Friday, 15 March 2024"."""
+    days = list(printed_days(line)) if len(line) <= _TODAY_LENGTH else []
+    if len(days) != 1:
+        return False
+    rest = _TODAY.sub(" ", _without_days(line, days))
+    return rest != _without_days(line, days) and _count(rest.replace(_DAY_MARK, " ")) == 0
+
+
 def dates_of_line(line: str, order: Order | None = None) -> Iterator[DateCandidate]:
     """The candidates of one line; a date behind "Updated" is no day of publication. `order` of 03/04/2023."""
     position = 0
+    last: PrintedDay | None = None
     for found in printed_days(line, order):
         before = line[position : found.start]
         position = found.end
@@ -141,6 +159,21 @@ def dates_of_line(line: str, order: Order | None = None) -> Iterator[DateCandida
                 yield DateCandidate(day=day, method="visible", evidence=line.strip(), weight=ONE_OF_TWO)
             continue
         yield _candidate(line, before, found.day, found)
+        last = found
+    if last is not None and (change := _changed_later(line, last)):
+        yield change
+
+
+def _changed_later(line: str, last: PrintedDay) -> DateCandidate | None:
+    """The change on the same day that a stamp tells by the clock alone: "March 14, 2024, 9:05 a.m. ET; updated 11:40
+    a.m. ET"."""
+    said = _UPDATED.search(line, last.end)
+    instant = clock_of(line[said.end() :], last.day) if said else None
+    if instant is None or (last.instant and instant < last.instant):
+        return None
+    return DateCandidate(
+        day=last.day, method="visible", evidence=line.strip(), instant=instant, weight=CHANGED, updated=True
+    )
 
 
 def _of_weekday(readings: tuple[date, date], weekday: str) -> date | None:

@@ -13,6 +13,8 @@ from wiredesk.extract.days.printed import printed_days
 from wiredesk.extract.pages.outline import Block, Outline, Scope
 from wiredesk.kit.html import HEADINGS
 
+SERVED = "the day on which the page was served"
+"""Why the day of a masthead is not the article's."""
 _KINDS = (
     (re.compile(r"\bcomments?(?=[-_\s]|$)(?![-_](?:link|count|num))|disqus|\breplies\b"), "the day of a comment"),
     (
@@ -31,7 +33,7 @@ _KINDS = (
     ),
     (
         re.compile(r"masthead|\btoday|current-?(?:date|time)|top-?bar|site-?header|weather"),
-        "the day on which the page was served",
+        SERVED,
     ),
     (
         re.compile(r"\bevent-|calendar(?!-(?:date|day|time))|countdown|copyright|cookie|newsletter"),
@@ -71,7 +73,7 @@ def not_its_own(outline: Outline, number: int, heading: int | None) -> str:
         if kind := _TAGS.get(scope.tag, "") or _kind(scope.words):
             return kind
         if scope.tag == "header" and heading is not None and number < heading and not _within_article(scope):
-            return "the day on which the page was served"
+            return SERVED
         if scope.tag == "footer" and not _within_article(scope):
             return "no day of an article"
         small = inner is None or inner.end - inner.first <= _CARD_BLOCKS

@@ -6,7 +6,7 @@ from wiredesk.extract.body.prose import deck_of, edges_of, paragraphs_of
 from wiredesk.extract.body.verdict import lack_of
 from wiredesk.extract.bylines.byline import is_byline
 from wiredesk.extract.captures.capture import read_capture
-from wiredesk.extract.days.dated import date_candidates
+from wiredesk.extract.days.dated import date_candidates, shown_change
 from wiredesk.extract.days.visible import is_date_line
 from wiredesk.extract.draft import Draft
 from wiredesk.extract.head.heading import Heading, over_text
@@ -42,6 +42,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     wanted = fold(_deck_above_stamp(outline, heading) or deck_of(outline, kept) or "")
     # Headline and stamp may stand before it.
     deck = next((at + 1 for at, paragraph in enumerate(paragraphs[:3]) if wanted and fold(paragraph) == wanted), 0)
+    dates = (*date_candidates(outline, found.articles, heading.number, found.url, site.order), *seen.dates)
     return Draft(
         headline=seen.headline or heading.text,
         outlet=site.outlet or found.outlet,
@@ -55,8 +56,8 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
         lead_end=deck,
         captions=captions_of(outline, parts.pictured, heading.number, kept) or seen.captions,
         legal=tuple(line for line in found.legal if line not in shown),  # "© Agency" under a picture is of that alone
-        dates=(*date_candidates(outline, found.articles, heading.number, found.url, site.order), *seen.dates),
-        modified=found.modified,
+        dates=dates,
+        modified=found.modified or shown_change(dates),
         language=found.language,
         lacks=lack if paragraphs or listed else None,
     )
