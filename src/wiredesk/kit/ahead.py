@@ -23,11 +23,10 @@ class Ahead(Mapping[str, Value]):
 
     def __init__(self, order: Sequence[str], read: Callable[[Sequence[str]], Iterable[tuple[str, Value]]]) -> None:
         """`order`: all keys; `read` gives the values of some, in whatever order."""
-        self._order = tuple(order)
-        self._known = frozenset(order)
+        self._place = {key: place for place, key in enumerate(order)}
         self._read = read
         self._kept: OrderedDict[str, Value] = OrderedDict()
-        self.expect(self._order)
+        self.expect(order)
 
     def expect(self, order: Sequence[str]) -> None:
         """From now on values will mostly be asked for in this order; keys that are not here are passed over."""
@@ -36,22 +35,26 @@ class Ahead(Mapping[str, Value]):
 
     def __getitem__(self, key: str) -> Value:
         if key not in self._kept:
-            if key not in self._known:
+            if key not in self._place:
                 raise KeyError(key)
             self._fetch(key)
         self._kept.move_to_end(key)
         return self._kept[key]
 
     def __contains__(self, key: object) -> bool:
-        return key in self._known
+        return key in self._place
 
     def __iter__(self) -> Iterator[str]:
         """The keys in their order, in which values are from now on expected to be asked for."""
-        self.expect(self._order)
-        return iter(self._order)
+        self.expect(tuple(self._place))
+        return iter(self._place)
 
     def __len__(self) -> int:
-        return len(self._order)
+        return len(self._place)
+
+    def place(self, key: str) -> int:
+        """Where a key stands in the order. Raises KeyError for one that is not here."""
+        return self._place[key]
 
     def _fetch(self, key: str) -> None:
         wanted = [key]
@@ -61,7 +64,7 @@ class Ahead(Mapping[str, Value]):
                 self._next = place + _AHEAD
                 wanted = list(islice(self._awaited, place, self._next))
                 break
-        for one, value in self._read([one for one in wanted if one in self._known and one not in self._kept]):
+        for one, value in self._read([one for one in wanted if one in self._place and one not in self._kept]):
             self._kept[one] = value
         self._kept.move_to_end(key)
         while len(self._kept) > _KEPT:

@@ -1,19 +1,62 @@
-"""A shelf for what is looked at again but weighs too much to be held: values by key, in a temporary file."""
+"""Shelves for what is looked at again but weighs too much to be held: bytes by number, values by key, in files that go
+when they do."""
 
 from __future__ import annotations
 
 import pickle
+from array import array
 from collections import OrderedDict
-from tempfile import SpooledTemporaryFile
-from typing import Generic, TypeVar
+from tempfile import TemporaryFile
+from typing import IO, Generic, TypeVar
 from weakref import finalize
 
-_IN_MEMORY = 1 << 20
-"""Bytes from which on the file is one on the disk: small runs never make one."""
+_IN_MEMORY = 1 << 18
+"""Bytes gathered before they are written: small runs never make a file."""
 _AT_HAND = 64
 """Values kept as they are: those looked at last are mostly wanted again."""
 
 Value = TypeVar("Value")
+
+
+class Pile:
+    """Pieces of bytes, each told by its number, from 0 on: for each only where it ends is held."""
+
+    def __init__(self) -> None:
+        self._file: IO[bytes] | None = None
+        self._ends = array("Q", [0])
+        self._written = 0
+        self._fresh = bytearray()
+
+    def put(self, data: bytes) -> int:
+        """Keep a piece and return its number."""
+        if len(self._fresh) > _IN_MEMORY:
+            self._write()
+        self._fresh += data
+        self._ends.append(self._ends[-1] + len(data))
+        return len(self._ends) - 2
+
+    def get(self, number: int) -> bytes:
+        """The piece of a number. Raises IndexError for one that was never given."""
+        start, end = self._ends[number], self._ends[number + 1]
+        if start >= self._written or self._file is None:
+            return bytes(self._fresh[start - self._written : end - self._written])
+        self._file.seek(start)
+        return self._file.read(end - start)
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def _write(self) -> None:
+        if self._file is None:
+            self._file = TemporaryFile(buffering=0)  # noqa: SIM115 - closed when the pile is gone
+            finalize(self, self._file.close)
+        self._file.seek(self._written)
+        rest = memoryview(self._fresh)
+        while rest:  # a disk that is nearly full takes a part, and fails at the next
+            rest = rest[self._file.write(rest) :]
+        rest.release()
+        self._written += len(self._fresh)
+        self._fresh = bytearray()
 
 
 class Shelf(Generic[Value]):
@@ -24,29 +67,21 @@ class Shelf(Generic[Value]):
 
     def __init__(self, at_hand: int = _AT_HAND) -> None:
         """`at_hand`: values that need not be read again, those used last."""
-        self._file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - closed when the shelf is gone
-        finalize(self, self._file.close)
-        self._end = 0
-        self._place: dict[str, tuple[int, int]] = {}
+        self._pile = Pile()
+        self._place: dict[str, int] = {}
         self._near: OrderedDict[str, Value] = OrderedDict()
         self._at_hand = at_hand
 
     def put(self, key: str, value: Value) -> None:
         """Keep a value, in place of what was kept under the key."""
-        data = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        self._file.seek(self._end)
-        self._file.write(data)
-        self._place[key] = self._end, len(data)
-        self._end += len(data)
+        self._place[key] = self._pile.put(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
         self._hold(key, value)
 
     def get(self, key: str) -> Value:
         """The value of a key. Raises KeyError for one that is not kept."""
         found = self._near.get(key)
         if found is None:
-            start, length = self._place[key]
-            self._file.seek(start)
-            found = pickle.loads(self._file.read(length))
+            found = pickle.loads(self._pile.get(self._place[key]))
         self._hold(key, found)
         return found
 

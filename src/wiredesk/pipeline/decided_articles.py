@@ -20,7 +20,6 @@ class DecidedArticles(Ahead[Article]):
         """`order`: their ids."""
         self._connection = connection
         self._decisions = decisions
-        self._place = {id_: place for place, id_ in enumerate(order)}
 
         def read(ids: Sequence[str]) -> Iterator[tuple[str, Article]]:
             for article in load_articles(connection, ids):
@@ -33,10 +32,6 @@ class DecidedArticles(Ahead[Article]):
         if not ids:
             return self
         return DecidedArticles(self._connection, self._decisions, [id_ for id_ in self if id_ not in ids])
-
-    def place(self, article: str) -> int:
-        """Where an article stands in the order. Raises KeyError for one that is not here."""
-        return self._place[article]
 
 
 def decided_articles(

@@ -10,7 +10,6 @@ from heapq import heapify, heappop, heappush
 from sys import intern
 from typing import TYPE_CHECKING, Any
 
-from wiredesk.kit.shelf import Shelf
 from wiredesk.stories.groups import Group, days_of, nearest
 from wiredesk.stories.lookup import Lookup
 from wiredesk.stories.reports import (
@@ -22,7 +21,7 @@ from wiredesk.stories.reports import (
     time_factor,
 )
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.sparse import Packed, Space, Sparse
+from wiredesk.stories.sparse import Space, Sparse
 from wiredesk.stories.splitting import two_events
 from wiredesk.stories.table import GroupTable
 from wiredesk.stories.weigh import Vector, heaviest
@@ -49,9 +48,9 @@ class Grouping:
         self._lookup = Lookup(rules.apart_days)
         self._table = GroupTable(rules)
         self._next = 0
-        self._heaviest: dict[str, array[int]] = {}
         self._space = Space()
-        self._vectors: Shelf[Packed] = Shelf(at_hand=256)
+        self._vectors: dict[str, int] = {}
+        self._heaviest: dict[str, bytes] = {}
         self._clock = 0
         self._looked_at: dict[str, tuple[int, int | None, float]] = {}
         """For a report when it last looked for another group, the best that there was, and how much liker it was than
@@ -69,9 +68,9 @@ class Grouping:
         """Put a report with the story that it is likest to, or alone; one of the same key is replaced."""
         if one.key in self._of:
             self._remove(self._of[one.key], one.key)
-        self._heaviest[one.key] = self._heaviest_of(one)
-        self._vectors.put(one.key, self._space.packed(self._space.sparse(self._comparable(one))))
-        one = replace(one, vector={}, particulars=frozenset(map(intern, filter(self._named_twice, one.particulars))))
+        self._heaviest[one.key] = self._heaviest_of(one).tobytes()
+        self._vectors[one.key] = self._space.put(self._space.sparse(self._comparable(one)))
+        one = replace(one, vector={}, particulars=tuple(map(intern, filter(self._named_twice, one.particulars))))
         best = self._best(one)
         if best is None:
             best = self._next
@@ -119,30 +118,32 @@ class Grouping:
         return shared is None or shared(f"#{particular}") or shared(f"#place:{particular}")
 
     def _vector(self, key: str) -> Sparse:
-        return self._space.unpacked(self._vectors.get(key))
+        return self._space.get(self._vectors[key])
 
     def _put(self, number: int, one: Report) -> None:
-        group, own = self._groups[number], self._vector(one.key)
+        group = self._groups[number]
         self._clock += 1
         group.changed = self._clock
         group.reports[one.key] = one
-        group.spoken.add(one.language)
         group.spans(one)
-        group.total = own if group.total is None else self._space.sum(group.total, own)
+        group.count(self._vectors[one.key], self._space)
         self._of[one.key] = number
         self._tabulate(number)
-        self._lookup.add(number, self._heaviest[one.key], one.first, one.last)
+        self._lookup.add(number, self._sought(one.key), one.first, one.last)
 
     def _remove(self, number: int, key: str) -> None:
         group = self._groups[number]
         self._clock += 1
         group.changed = self._clock
         del group.reports[key], self._of[key]
-        if group.total is not None:
-            group.total = self._space.sum(group.total, self._vector(key), -1)
+        group.count(self._vectors[key], self._space, -1)
         if not group.reports:
             del self._groups[number]
         self._tabulate(number)
+
+    def _sought(self, key: str) -> array[int]:
+        """The terms by which a report is looked up."""
+        return array("i", self._heaviest[key])
 
     def _tabulate(self, number: int) -> None:
         group = self._groups.get(number) or Group()
@@ -150,7 +151,7 @@ class Grouping:
 
     def _near_to(self, one: Report, besides: int | None = None) -> Numbers:
         """Groups of near days that share one of the terms among the heaviest of their reports."""
-        near = self._table.within_reach(self._lookup.near(self._heaviest[one.key], one.first, one.last), days_of(one))
+        near = self._table.within_reach(self._lookup.near(self._sought(one.key), one.first, one.last), days_of(one))
         return near if besides is None else near[near != besides]
 
     def _best(self, one: Report) -> int | None:
@@ -159,11 +160,11 @@ class Grouping:
     def _best_of(self, one: Report, near: Numbers) -> tuple[int | None, float]:
         """The group that the report is likest to, and how much liker it is than it need be; None if it is to none."""
         best, best_excess = None, 0.0
-        summed = self._dots(self._vector(one.key), near)
-        for place in self._table.like(near, summed, one.language).tolist():
-            number = int(near[place])
+        own = self._vector(one.key)
+        likely = near[self._table.like(near, self._at_most(own, near), one.language)].tolist()
+        for number, summed in zip(likely, self._dots(own, likely).tolist(), strict=True):
             group = self._groups[number]
-            excess = self._likeness(one, group, float(summed[place])) - self._needed(len(group.reports))
+            excess = self._likeness(one, group, summed) - self._needed(len(group.reports))
             if excess >= 0 and (best is None or excess > best_excess):
                 best, best_excess = number, excess
         return best, best_excess
@@ -172,9 +173,14 @@ class Grouping:
         """Mean likeness over so many pairs of reports that makes them one story."""
         return self._rules.join + (self._rules.join_pair - self._rules.join) / links
 
-    def _dots(self, one: Sparse, numbers: Numbers | Sequence[int]) -> Numbers:
-        totals = [total for number in numbers if (total := self._groups[int(number)].total) is not None]
-        return self._space.dots(one, totals)
+    def _at_most(self, one: Sparse, numbers: Numbers) -> Numbers:
+        """What the likeness of a vector to all reports of each of these groups does not exceed."""
+        return self._space.at_most(one, [self._groups[number].outline for number in numbers.tolist()])
+
+    def _dots(self, one: Sparse, numbers: Sequence[int]) -> Numbers:
+        """The likeness of a vector to all reports of each of these groups."""
+        totals = [total for number in numbers if (total := self._groups[number].total) is not None]
+        return self._space.dots(one, [self._space.get(total) for total in totals])
 
     def _mean(self, pairs: Iterable[tuple[Report, Report]]) -> float:
         """Mean likeness of pairs of reports."""
@@ -249,21 +255,21 @@ class Grouping:
     def _pairs(self, number: int, seen: set[tuple[int, int]]) -> Iterator[_Pair]:
         """The pairs of a group and another that are alike enough, but for those seen already."""
         group = self._groups[number]
-        terms = {term for one in group.reports.values() for term in self._heaviest[one.key]}
+        terms = {term for one in group.reports.values() for term in self._sought(one.key)}
         if group.total is None:
             return
         size = len(group.reports)
         near = self._table.within_reach(self._lookup.near(terms, group.first, group.last), group.days, size - 1)
         near = near[near != number]
-        summed = self._dots(group.total, near)
-        for place in self._table.alike(near, summed, size, group.spoken).tolist():
-            other = int(near[place])
+        total = self._space.get(group.total)
+        likely = near[self._table.alike(near, self._at_most(total, near), size, group.spoken)].tolist()
+        for other, summed in zip(likely, self._dots(total, likely).tolist(), strict=True):
             left, right = min(number, other), max(number, other)
             if (left, right) in seen:
                 continue
             seen.add((left, right))
             links = self._links(group, self._groups[other])
-            excess = self._likeness_of_groups(group, self._groups[other], float(summed[place])) - self._needed(links)
+            excess = self._likeness_of_groups(group, self._groups[other], summed) - self._needed(links)
             if excess >= 0:
                 yield -excess, left, right, self._changes(left, right)
 

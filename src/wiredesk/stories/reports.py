@@ -12,7 +12,7 @@ from wiredesk.stories.terms import Terms
 from wiredesk.stories.weigh import Vector
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Report:
     """What is grouped: an article, or all copies of one report together, which count once."""
 
@@ -28,7 +28,7 @@ class Report:
     opinion: bool = False
     language: str | None = None
     capitals: frozenset[str] = frozenset()
-    particulars: frozenset[str] = frozenset()
+    particulars: tuple[str, ...] = ()
 
 
 def report(key: str, members: list[Terms], vector: Vector) -> Report:
@@ -42,14 +42,20 @@ def report(key: str, members: list[Terms], vector: Vector) -> Report:
         scene=_held(frozenset().union(*(terms.scene for terms in members))),
         towns=_held(frozenset().union(*(terms.towns for terms in members))),
         countries=_held(frozenset().union(*(terms.countries for terms in members))),
-        first=min(first, default=None),
-        last=max(last, default=None),
+        first=_day(min(first, default=None)),
+        last=_day(max(last, default=None)),
         dated=any(terms.dated for terms in members),
         opinion=2 * sum(terms.opinion for terms in members) > len(members),
-        language=members[0].language,
+        language=intern(members[0].language) if members[0].language else None,
         capitals=_held(frozenset().union(*(terms.capitals for terms in members))),
-        particulars=frozenset().union(*(terms.particulars for terms in members)),
+        particulars=tuple(sorted(frozenset().union(*(terms.particulars for terms in members)))),
     )
+
+
+@lru_cache(maxsize=512)
+def _day(day: date | None) -> date | None:
+    """The same day, as one object for all reports of it."""
+    return day
 
 
 @lru_cache(maxsize=512)
@@ -111,7 +117,7 @@ def _one_place_and_time(one: Report, other: Report, rules: Rules) -> float:
     apart = days_apart(one, other) if one.dated and other.dated else None
     if apart is None or apart > rules.near_days:
         return 1.0
-    if len(one.particulars & other.particulars) >= rules.shared_particulars:
+    if len(set(one.particulars).intersection(other.particulars)) >= rules.shared_particulars:
         return rules.same_particulars
     return rules.same_town if one.towns & other.towns else 1.0
 

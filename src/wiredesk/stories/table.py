@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +45,7 @@ class GroupTable:
         apart = range(rules.apart_days + 2)
         self._weight = numpy.array([time_weight(max(days, rules.near_days), rules) for days in apart])
 
-    def put(self, number: int, size: int, days: Days, spoken: set[str | None], changed: int) -> None:
+    def put(self, number: int, size: int, days: Days, spoken: Set[str | None], changed: int) -> None:
         """Put down a group, in place of what stood there; of size 0 it is none. `changed`: when it last did."""
         while number >= len(self._columns["size"]):
             self._columns = {
@@ -103,14 +103,14 @@ class GroupTable:
         close = summed * most >= self.needed(numbers) * self._columns["size"][numbers]
         return self._numpy.flatnonzero(close | self._foreign(numbers, None if language is None else {language}))
 
-    def alike(self, numbers: Numbers, summed: Numbers, size: int, spoken: set[str | None]) -> Numbers:
+    def alike(self, numbers: Numbers, summed: Numbers, size: int, spoken: Set[str | None]) -> Numbers:
         """The same for a group of so many reports, in these languages."""
         plain = summed / (self._columns["size"][numbers] * size)
         languages = {one for one in spoken if one is not None}
         close = plain * self._rules.same_particulars >= self._rules.join
         return self._numpy.flatnonzero(close | self._foreign(numbers, languages))
 
-    def _foreign(self, numbers: Numbers, languages: set[str] | None) -> Numbers:
+    def _foreign(self, numbers: Numbers, languages: Set[str] | None) -> Numbers:
         """Whether a group has another language than these; with None no other matters."""
         if languages is None or len(languages) > 1:
             return self._numpy.full(len(numbers), languages is not None)

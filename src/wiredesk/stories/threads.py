@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
@@ -15,8 +16,8 @@ from wiredesk.stories.affairs import Affair, Affairs, names_in, printed_names, s
 from wiredesk.stories.readings import Readings
 from wiredesk.stories.references import Printed, refers
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.sparse import Postings
-from wiredesk.stories.weigh import dot
+from wiredesk.stories.sparse import Outline, Space
+from wiredesk.stories.weigh import Vector, dot
 from wiredesk.types import Annotations, Article, Person, Story, Thread, Tie
 
 
@@ -50,21 +51,18 @@ def tie(
     ties: list[Tie] = []
     subject_of: dict[tuple[str, str], str | None] = {}
     thread_of = {id_: id_ for id_ in known.ids}
-    places_of: defaultdict[str, list[int]] = defaultdict(list)
-    postings = Postings()
+    places_of: defaultdict[str, array[int]] = defaultdict(lambda: array("i"))
+    likely = _Likely()
     for later_place, (later, vector) in enumerate(known):
         printed = _reader(later, by_id)
         # the nearest stories first: one tie leads back to a thread, a second to the same thread adds nothing
         tied: set[str] = set()
         sharing = {place for key in (*later.people, *names_in(vector)) for place in places_of.get(key, ())}
-        likeness = postings.dots(vector) if sharing else []
-        for place in sorted(sharing, reverse=True):
-            if likeness[place] < rules.thread_likeness:
-                continue
+        for place, likeness in likely.add(vector, sorted(sharing, reverse=True), rules.thread_likeness):
             earlier = known[place]
             if _root(thread_of, earlier.story.id) in tied or not _in_reach(earlier, later, rules):
                 continue
-            found = _reason(earlier, later, likeness[place], everywhere, printed, rules)
+            found = _reason(earlier, later, likeness, everywhere, printed, rules)
             reason = found[0] if found else refers(later, earlier, by_id, annotations, printed, rules)
             if reason:
                 tied.add(_root(thread_of, earlier.story.id))
@@ -73,9 +71,27 @@ def tie(
         for root in tied:
             thread_of[root] = _root(thread_of, later.story.id)
         for key in later.known_by:
-            places_of[key].append(later_place)
-        postings.add(vector)
+            if known.told[key] > 1 or key in vector:  # by any other no story is looked up
+                places_of[key].append(later_place)
     return _threads(known, ties, subject_of, thread_of)
+
+
+class _Likely:
+    """The vectors of the stories seen, in the order of their places."""
+
+    def __init__(self) -> None:
+        self._space = Space()
+        self._kept: list[tuple[int, Outline]] = []
+
+    def add(self, vector: Vector, places: Sequence[int], least: float) -> list[tuple[int, float]]:
+        """Take in the next story's vector; those of these places that are at least so like it, and how like."""
+        space = self._space
+        own = space.sparse(vector)
+        most = space.at_most(own, [self._kept[place][1] for place in places]).tolist()
+        likely = [place for place, bound in zip(places, most, strict=True) if bound >= least]
+        exact = space.dots(own, [space.get(self._kept[place][0]) for place in likely]).tolist()
+        self._kept.append((space.put(own), space.outline(own)))
+        return [(place, likeness) for place, likeness in zip(likely, exact, strict=True) if likeness >= least]
 
 
 def _reader(affair: Affair, articles: Mapping[str, Article]) -> Printed:
