@@ -109,7 +109,7 @@ def read_capture(text: str, rules: Rules) -> Draft:
     return Draft(
         headline=headline,
         outlet=outlet_of(lines, headline_at, headline),
-        sections=sections_of(lines, headline_at if headline_at is not None else start),
+        sections=sections_of(lines, headline_at if headline_at is not None else start, headline),
         bylines=tuple(_bylines(lines, top, start, start))
         or tuple(_bylines(lines, end - 1, start, _first_list(lines, end, end + 3))),
         paragraphs=paragraphs,

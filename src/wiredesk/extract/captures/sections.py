@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from wiredesk.extract.captures.lines import Line, parted, word_count
+from wiredesk.extract.head.crumbs import crumbs_in
 from wiredesk.extract.head.headline import HEADLINE_TAIL
 from wiredesk.extract.wording.phrases import MENU_WORDS, SECTIONS
 from wiredesk.kit.text import fold, words
 
-_COLUMN = 4  # short names below each other are a menu
+_COLUMN, _TOGETHER = 4, 3  # short names below each other are a menu
+_PATH_ABOVE = 10  # lines above the headline in which a path from the front page stands; set by hand
 _SECTION_PATH = 5  # more names in a row are a menu
 
 
@@ -25,13 +27,16 @@ def outlet_of(lines: list[Line], headline_at: int | None, headline: str | None) 
     return None
 
 
-def sections_of(lines: list[Line], top: int) -> tuple[str, ...]:
+def sections_of(lines: list[Line], top: int, headline: str | None) -> tuple[str, ...]:
     """Section names just above the headline: glued or parted runs of short names, a known name alone, or a name that
     the page's menu prints too. A column of names is a menu."""
+    for line in lines[max(0, top - _PATH_ABOVE) : top]:
+        if line.kind != "prose" and (path := crumbs_in(line.text, headline)):
+            return tuple(_usual(name) for name in path)
     if top and (label := _label(lines, top)):
         return (label,)
     above = lines[max(0, top - 6) : top]
-    if _in_column(above):
+    if _in_column(above, lines[top].block if top < len(lines) else -1):
         while above and above[-1].kind == "line" and word_count(above[-1].text) <= 2:
             above = above[:-1]
     for line in reversed(above):
@@ -65,10 +70,13 @@ def _label(lines: list[Line], top: int) -> str | None:
     if line.kind != "line" or not one or not again or key in MENU_WORDS or key == fold(lines[0].text):
         return None
     listed = any(fold(other.text) == key for other in lines[: top - 1])
-    return _usual(line.text) if listed or not _in_column(lines[max(0, top - 6) : top]) else None
+    return _usual(line.text) if listed or not _in_column(lines[max(0, top - 6) : top], lines[top].block) else None
 
 
-def _in_column(above: list[Line]) -> bool:
-    """Whether the last of some lines ends a column of four names or more: a menu."""
-    last = above[-_COLUMN:]
-    return len(last) == _COLUMN and all(line.kind == "line" and word_count(line.text) <= 2 for line in last)
+def _in_column(above: list[Line], block: int) -> bool:
+    """Whether the last of some lines ends a column of names, which is a menu: of four or more; of three that stand
+    together and apart from the headline, whose `block` is given."""
+    short = [line.kind == "line" and word_count(line.text) <= 2 for line in above]
+    last = above[-_TOGETHER:]
+    together = len(last) == _TOGETHER and len({line.block for line in last}) == 1 and last[-1].block != block
+    return (len(above) >= _COLUMN and all(short[-_COLUMN:])) or (together and all(short[-_TOGETHER:]))

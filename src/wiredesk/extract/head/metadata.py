@@ -11,6 +11,7 @@ from typing import Any
 
 from wiredesk.extract.bylines.authors import shown_authors
 from wiredesk.extract.days.dated import modified
+from wiredesk.extract.head.crumbs import crumbs_of
 from wiredesk.extract.head.heading import Heading, find_heading
 from wiredesk.extract.head.json_ld import read_json_ld
 from wiredesk.extract.pages.outline import Outline
@@ -213,6 +214,7 @@ def _sections(
     meta = outline.meta
     found = _names(main.get("articleSection")) or [value for name in _META_SECTIONS for value in meta.get(name, ())]
     found = found or outline.filed or _path(things, heading.text)
+    found = found or crumbs_of(outline, heading.number, heading.text)
     if not found and heading.kicker and heading.kicker.lower() in SECTIONS:
         found = [heading.kicker]
     parts = [part.strip() for value in found for part in re.split(r"\s*[,;|>]\s*", value) if part.strip()]

@@ -104,6 +104,8 @@ LABELS = (
     (r"(?:photo|image|video|audio|file|picture|slideshow|gallery|caption|live|watch|listen|play|pause|mute"
      r"|loading)s?(?: ?\d+ (?:of|/) ?\d+)?"),
     r"(?:see|view) (?:photos|gallery|images).{0,40}|\d+ (?:of|/) \d+|slide \d.*|download the\b.{0,60}",
+    (r"(?:you are here\W*)?(?:home|home ?page|front page|startseite|accueil|inicio|início|forside)\s*[>»›→/|]\s*"
+     r".{2,160}"),
     r"available on .{0,60}|powered by .{0,60}|our standards\b.{0,80}|.{0,60}opens? in (?:a )?new (?:window|tab)",
 )  # fmt: skip
 
@@ -160,6 +162,14 @@ SECTIONS = _names(
 # Words that show a run of names to be a menu, not a list of sections.
 MENU_WORDS = _names(
     "home|menu|about|about us|contact|contact us|search|login|log in|sign in|sign up|subscribe|donate|register|more"
+)
+
+
+# What the first step of a path of breadcrumbs is called.
+HOME = _names(
+    "home|homepage|home page|front page|frontpage|start|startseite|accueil|inicio|início|portada|hjem|forside|hem"
+    "|etusivu|strona główna|úvod|főoldal|acasă|главная|головна|ana sayfa|anasayfa|beranda|trang chủ|الرئيسية|首页|首頁"
+    "|ホーム|홈"
 )
 
 
