@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection
 
 from wiredesk.copies import CopyIndex, concerned, find_notices, set_aside
 from wiredesk.kit.ahead import expect
@@ -24,7 +26,7 @@ from wiredesk.settings import Settings
 from wiredesk.store import Store
 from wiredesk.store.articles import load_found_events
 from wiredesk.store.decisions import load_decisions
-from wiredesk.store.groups import add_redirects, load_group, save_group
+from wiredesk.store.groups import Draft, add_redirects, load_group, read_group, save_group
 from wiredesk.store.notes import StoredNotes
 from wiredesk.store.work import take_off
 from wiredesk.stories import Readings, describe, group, tie
@@ -63,74 +65,79 @@ def regroup(store: Store, settings: Settings, waiting: Sequence[str]) -> None:
 
     A decision that was taken meanwhile leaves them on it: the next update groups with it.
     """
-    old = load_groups(store)
     redirects: dict[str, str] = {}
     with store.reading() as connection:
         decisions = load_decisions(connection, standing=True)
-        articles = decided_articles(connection, decisions, StoredNotes(connection))
-        annotations = StoredNotes(connection, list(articles))
-        found = partial(load_found_events, connection)
-        new = _grouped(articles, annotations, found, old, settings, decisions, redirects)
+        drafts = _grouped(connection, settings, decisions, redirects)
     with store.writing() as connection:
-        for kind, records in (
-            (CopySet, new.copies),
-            (Notice, new.notices),
-            (Story, new.stories),
-            (Thread, new.threads),
-            (Event, new.events),
-            (PersonRecord, new.people),
-        ):
-            save_group(connection, kind, list(records.values()))  # type: ignore[type-var]
-        add_redirects(connection, redirects, {*new.copies, *new.stories, *new.threads, *new.events, *new.people})
+        for draft in drafts:
+            save_group(connection, draft)
+        add_redirects(connection, redirects, {id_ for one in drafts if one.kind is not Notice for id_ in one.ids})
         if load_decisions(connection, standing=True) == decisions:
             take_off(connection, "group", waiting)
 
 
 def _grouped(
-    articles: DecidedArticles,
-    annotations: Mapping[str, Annotations],
-    found: Callable[[], Sequence[tuple[str, Event]]],
-    old: Groups,
-    settings: Settings,
-    decisions: Sequence[Decision],
-    redirects: dict[str, str],
-) -> Groups:
+    connection: Connection, settings: Settings, decisions: Sequence[Decision], redirects: dict[str, str]
+) -> list[Draft[Any]]:
     """All groups anew, under the ids that they had; `redirects` takes in where ids that died lead.
 
-    `found` reads the events that articles tell: they are not held while articles are grouped.
+    Each kind is drafted, and let go, as soon as no other needs it whole: together they would fill the memory.
     """
+    articles = decided_articles(connection, decisions, StoredNotes(connection))
+    annotations = StoredNotes(connection, list(articles))
     seen = CopyIndex()
     seen.extend(articles.values())
-    copies = _keep(seen.sets(), old.copies, redirects, _copies_of)
+    copies = _keep(seen.sets(), _before(connection, CopySet, _copies_of), redirects, _copies_of)
     notices = find_notices(concerned(seen.telling, articles, copies), copies)
     aside = set_aside(notices, concerned(seen.telling, articles, copies, notices), copies) if notices else frozenset()
     del seen  # its file may be large
     by_id = articles.without(aside)
     readings = Readings(by_id, annotations)
     drawn = _stories(by_id, annotations, copies, settings, decisions, readings)
-    stories = _keep(drawn, old.stories, redirects, lambda story: set(story.articles))
-    story_of = {story.id: story for story in stories}
+    stories_before = _before(connection, Story, _articles_of)
+    whole = Draft(Story, _keep(drawn, stories_before, redirects, _articles_of))
+    del drawn
+    stories = [replace(one, summary=(), people=()) for one in whole]  # the rest tells how they hang together
     tied = tie(stories, by_id, annotations, readings=readings)
     del readings  # its file is large
-    threads = _keep(tied, old.threads, redirects, _articles_of(story_of), _articles_of(old.stories))
+    story_of = {story.id: set(story.articles) for story in stories}
+    threads_before = _before(connection, Thread, partial(_told_in, stories_before))
+    threads = _keep(tied, threads_before, redirects, partial(_told_in, story_of))
+    del story_of, stories_before, threads_before
     thread_of = {story: thread.id for thread in threads for story in thread.stories}
-    stories = [replace(story, thread=thread_of.get(story.id)) for story in stories]
-    coded, _ = coded_events(decisions, by_id, copies)
-    told = decided_told([(article, event) for article, event in found() if article in by_id], decisions, coded)
-    told.sort(key=lambda one: by_id.place(one[0]))  # in their order, in which they are read
-    events = _keep(merge(told, by_id, copies, stories), old.events, redirects, _witnesses)
+    drafts: list[Draft[Any]] = [
+        Draft(CopySet, copies),
+        Draft(Notice, notices),
+        Draft(Story, (replace(one, thread=thread_of.get(one.id)) for one in whole)),
+        Draft(Thread, threads),
+    ]
+    del whole, tied, threads
+    events = _events(connection, by_id, copies, stories, decisions)
+    del copies, stories
+    events = _keep(events, _before(connection, Event, _witnesses), redirects, _witnesses)
     events = decided_events(events, decisions)
+    drafts.append(Draft(Event, events))
     expect(annotations, list(by_id))
-    noted = decided_notes(annotations, decisions)
-    persons = _keep(people(by_id, noted, events), old.people, redirects, _seen_as)
-    return Groups(
-        copies={one.id: one for one in copies},
-        notices={one.id: one for one in notices},
-        stories={one.id: one for one in stories},
-        threads={one.id: one for one in threads},
-        events={one.id or "": one for one in events},
-        people={one.id: one for one in persons},
-    )
+    persons = people(by_id, decided_notes(annotations, decisions), events)
+    del events
+    drafts.append(Draft(PersonRecord, _keep(persons, _before(connection, PersonRecord, _seen_as), redirects, _seen_as)))
+    return drafts
+
+
+def _events(
+    connection: Connection,
+    articles: DecidedArticles,
+    copies: Sequence[CopySet],
+    stories: Sequence[Story],
+    decisions: Sequence[Decision],
+) -> list[Event]:
+    """The ledger's records of what articles tell, as it was found and as coders and editors had their word."""
+    coded, _ = coded_events(decisions, articles, copies)
+    found = [(article, event) for article, event in load_found_events(connection) if article in articles]
+    told = decided_told(found, decisions, coded)
+    told.sort(key=lambda one: articles.place(one[0]))  # in their order, in which they are read
+    return merge(told, articles, copies, stories)
 
 
 def _stories(
@@ -151,25 +158,32 @@ def _stories(
 
 def _keep(
     new: Sequence[_Group],
-    old: Mapping[str, _Group],
+    before: Mapping[str, set[str]],
     redirects: dict[str, str],
     members: Callable[[_Group], set[str]],
-    members_before: Callable[[_Group], set[str]] | None = None,
 ) -> list[_Group]:
     """The new groups under the ids that they had, by largest overlap of members."""
-    before = {id_: (members_before or members)(one) for id_, one in old.items()}
     ids, moved = keep_ids(before, [(one.id or "", members(one)) for one in new])
     redirects.update(moved)
     return [replace(one, id=id_) for one, id_ in zip(new, ids, strict=True)]
+
+
+def _before(connection: Connection, kind: type[_Group], members: Callable[[_Group], set[str]]) -> dict[str, set[str]]:
+    """The members that each group of a kind had."""
+    return {one.id or "": members(one) for one in read_group(connection, kind)}
 
 
 def _copies_of(copies: CopySet) -> set[str]:
     return {copy.id for copy in copies.articles}
 
 
-def _articles_of(stories: Mapping[str, Story]) -> Callable[[Thread], set[str]]:
+def _articles_of(story: Story) -> set[str]:
+    return set(story.articles)
+
+
+def _told_in(stories: Mapping[str, set[str]], thread: Thread) -> set[str]:
     """A thread's articles: those of its stories, some of which may be gone."""
-    return lambda thread: {id_ for story in thread.stories if story in stories for id_ in stories[story].articles}
+    return {id_ for story in thread.stories if story in stories for id_ in stories[story]}
 
 
 def _witnesses(event: Event) -> set[str]:

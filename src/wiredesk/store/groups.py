@@ -5,14 +5,19 @@ Each group is replaced as a whole, in the transaction that clears its pending wo
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection, delete, insert, select
 
+from wiredesk.kit.shelf import Pile
 from wiredesk.store.records import pack, unpack
 from wiredesk.store.tables import GROUPS, redirects
 from wiredesk.types import CopySet, Event, Notice, PersonRecord, Story, Thread
+
+_BATCH = 256
+"""Records that are written at once."""
 
 T = TypeVar("T", CopySet, Notice, Story, Thread, Event, PersonRecord)
 _NAMES: dict[type[Any], str] = {
@@ -25,13 +30,44 @@ _NAMES: dict[type[Any], str] = {
 }
 
 
-def save_group(connection: Connection, kind: type[T], records: Sequence[T]) -> None:
-    """Put these records in place of all of their kind."""
-    table = GROUPS[_NAMES[kind]]
+class Draft(Generic[T]):
+    """The records that are to take the place of all of their kind; until then they lie in a file, as they will be
+    stored."""
+
+    def __init__(self, kind: type[T], records: Iterable[T]) -> None:
+        """Of two records of one id the later one stands."""
+        self.kind: type[T] = kind
+        self._pile = Pile()
+        self._place = {record.id or "": self._pile.put(pack(record)) for record in records}
+
+    @property
+    def ids(self) -> Collection[str]:
+        """The records' ids."""
+        return self._place.keys()
+
+    def __iter__(self) -> Iterator[T]:
+        for _, data in self.rows():
+            yield unpack(data, self.kind)
+
+    def rows(self) -> Iterator[tuple[str, bytes]]:
+        """Id and bytes of each record."""
+        return ((id_, self._pile.get(place)) for id_, place in self._place.items())
+
+
+def save_group(connection: Connection, draft: Draft[T]) -> None:
+    """Put the draft's records in place of all of their kind."""
+    table = GROUPS[_NAMES[draft.kind]]
     connection.execute(delete(table))
-    rows = [{"id": record.id, "record": pack(record)} for record in records]
-    if rows:
-        connection.execute(insert(table), rows)
+    rows = draft.rows()
+    while batch := [{"id": id_, "record": data} for id_, data in islice(rows, _BATCH)]:
+        connection.execute(insert(table), batch)
+
+
+def read_group(connection: Connection, kind: type[T]) -> Iterator[T]:
+    """All records of a kind in order of id, one by one."""
+    table = GROUPS[_NAMES[kind]]
+    for (record,) in connection.execute(select(table.c.record).order_by(table.c.id)):
+        yield unpack(record, kind)
 
 
 def load_group(connection: Connection, kind: type[T]) -> dict[str, T]:
