@@ -15,6 +15,7 @@ from wiredesk.extract.captures.headline_signs import headline_of
 from wiredesk.extract.captures.line_signs import chosen
 from wiredesk.extract.captures.lines import Line, read_lines, word_count
 from wiredesk.extract.captures.regions import extended, marked
+from wiredesk.extract.captures.rights import outlet_of_rights
 from wiredesk.extract.captures.sections import outlet_of, sections_of
 from wiredesk.extract.days.dated import shown_change
 from wiredesk.extract.days.visible import dates_of_line, names_today
@@ -106,12 +107,14 @@ def read_capture(text: str, rules: Rules) -> Draft:
             replace(found, weight=_BY_HEADLINE) if found.weight >= _PLAIN and found.evidence in under else found
             for found in dates
         )
+    bylines = tuple(_bylines(lines, top, start, start)) or tuple(
+        _bylines(lines, end - 1, start, _first_list(lines, end, end + 3))
+    )
     return Draft(
         headline=headline,
-        outlet=outlet_of(lines, headline_at, headline),
+        outlet=outlet_of(lines, headline_at, headline) or outlet_of_rights(lines, end, bylines),
         sections=sections_of(lines, headline_at if headline_at is not None else start, headline),
-        bylines=tuple(_bylines(lines, top, start, start))
-        or tuple(_bylines(lines, end - 1, start, _first_list(lines, end, end + 3))),
+        bylines=bylines,
         paragraphs=paragraphs,
         lead_end=lead_end or int(deck is not None and paragraphs[:1] == (lines[deck].text,)),
         captions=captions,
