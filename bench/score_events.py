@@ -8,18 +8,26 @@ from __future__ import annotations
 
 import json
 import re
+import time
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from bench.extraction_pages import load
 from wiredesk.annotate import annotate
 from wiredesk.events import find_events
 from wiredesk.extract import extract
 from wiredesk.kit.citations import cite
-from wiredesk.types import Event, EventType, Page, Person, Span, TimeMention
+from wiredesk.types import Article, Event, EventType, Page, Person, Span, TimeMention
 
 GOLD = Path("gold") / "visits-dev.jsonl"
+OWN = {
+    "looked_at": Path(__file__).parent / "labels" / "events-looked-at.jsonl",
+    "held_out": Path(__file__).parent / "labels" / "events-held-out.jsonl",
+}
+"""Our own texts with gold: those read while mending, and those that nobody read who works on the stage."""
+SPEED_ARTICLES = 150
 RECORD_FIELDS = ("principals", "counterparts", "destination", "when", "status")
 FIELDS = (*RECORD_FIELDS, "place", "announced_on", "role")
 
@@ -27,13 +35,21 @@ Reader = Callable[[Mapping[str, Any]], list[Event]]
 
 
 def score(data: Path, reader: Reader | None = None) -> dict[str, float]:
+    """The figures of `score_documents` on the gold set, and under `looked_at.` and `held_out.` on texts of our own."""
+    measures = score_documents(documents(data / GOLD), reader)
+    for name, path in OWN.items():
+        measures |= {f"{name}.{key}": value for key, value in score_documents(documents(path), reader).items()}
+    return measures
+
+
+def score_documents(texts: Iterable[Mapping[str, Any]], reader: Reader | None = None) -> dict[str, float]:
     """Event and record F1, the accuracy of each field over the matched events, and `undated_kept`: the share of
     matched events without a time in the gold record that were given none (1 less the guess rate).
     """
     found_total = gold_total = record_right = 0
     right = dict.fromkeys(FIELDS, 0)
     matches = undated = kept = 0
-    for document in documents(data):
+    for document in texts:
         found = (reader or read)(document)
         gold: list[dict[str, Any]] = document["events"]
         found_total += len(found)
@@ -61,6 +77,44 @@ def score(data: Path, reader: Reader | None = None) -> dict[str, float]:
 def rivals(data: Path) -> dict[str, dict[str, float]]:
     """No library codes visits with evidence: the rival is what a keyword coder does, handed our people and places."""
     return {"keyword coder": score(data, _keyword_coder)}
+
+
+def notes(data: Path, found: dict[str, float]) -> list[str]:
+    """Articles a second through annotate and events together, in processor time; shown, held to nothing."""
+    del found
+    lines = []
+    for name, articles in (
+        ("reports of the stories' corpus", _reports(data)),
+        ("real news pages", _pages(data)),
+    ):
+        if articles:
+            characters = sum(len("".join(one.body)) for one in articles) // len(articles)
+            each = _seconds(articles)
+            lines.append(f"annotate and events: {1 / each:.0f} {name} a second, of {characters} characters on average")
+    return lines
+
+
+def _reports(data: Path) -> list[Article]:
+    path = data / "bench" / "stories" / "ecb-dev.jsonl"
+    if not path.is_file():
+        return []
+    lines = path.read_text(encoding="utf-8").splitlines()[:SPEED_ARTICLES]
+    return [Article.from_record(json.loads(line)) for line in lines]
+
+
+def _pages(data: Path) -> list[Article]:
+    if not (data / "bench" / "extraction" / "news").is_dir():
+        return []
+    return [extract(Page.html(page.html, url=page.url)) for page in load(data, "news", limit=SPEED_ARTICLES)]
+
+
+def _seconds(articles: Sequence[Article]) -> float:
+    """Processor seconds an article, after one that loads what the stages need."""
+    find_events(articles[0], annotate(articles[0]))
+    begun = time.process_time()
+    for article in articles:
+        find_events(article, annotate(article))
+    return (time.process_time() - begun) / len(articles)
 
 
 _KEYWORDS: dict[EventType, str] = {
@@ -103,9 +157,9 @@ def _within(one: Span | TimeMention, sentence: Span) -> bool:
     return one.part == sentence.part and sentence.start <= one.start and one.end <= sentence.end
 
 
-def documents(data: Path) -> Iterator[dict[str, Any]]:
-    """The documents of the gold set."""
-    with (data / GOLD).open(encoding="utf-8") as lines:
+def documents(path: Path) -> Iterator[dict[str, Any]]:
+    """The documents of a gold set: JSON Lines with `id published text events phenomena`."""
+    with path.open(encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
 

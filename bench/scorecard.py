@@ -41,7 +41,8 @@ ABOUT = {
     ),
     "events": (
         "Visits, meetings and calls in wire texts with invented officials: events found, and records right in every "
-        "field. The texts were looked at while developing; unseen ones give less."
+        "field. The first texts and those `looked_at` were read while developing; those `held_out` were not "
+        "(`bench/labels/README.md`)."
     ),
     "stories": "B-cubed on ECB+ (topics 1-22), texts without days; two-fold: the threshold chosen on the other half.",
     "speed": (
