@@ -8,6 +8,7 @@ from datetime import date
 
 from wiredesk.events.cite import join
 from wiredesk.events.draft import Draft
+from wiredesk.events.heard import explained
 from wiredesk.events.identity import among, shared, without
 from wiredesk.events.one import goes_on, same_time, together
 from wiredesk.events.spans import span
@@ -23,12 +24,12 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
     Sentences up to number `headline` are the headline's; they go last, for a headline only repeats.
     """
     # in a sentence those with a place go first; what the traveller is to do goes last of all
-    drafts = sorted(drafts, key=lambda draft: (draft.form == "agenda", draft.order, not draft.destination))
+    drafts = sorted(drafts, key=lambda draft: (draft.form in _LAST, draft.order, not draft.destination))
     body = [draft for draft in drafts if not draft.caption and draft.order > headline]
     captions = [draft for draft in drafts if draft.caption]
     heads = [draft for draft in drafts if not draft.caption and draft.order <= headline]
     tables = [draft for draft in body if draft.type == "meeting"]
-    body = [draft for draft in body if not _comes_to_a_table(draft, tables)]
+    body = [draft for draft in body if not _comes_to_a_table(draft, tables) and not explained(draft, tables)]
     records: list[Draft] = []
     later = [draft for draft in body if draft.form in _AMENDING or draft.hint_only]
     for kind in ("visit",), ("meeting", "call"):
@@ -64,6 +65,8 @@ def _pictures(records: Sequence[Draft], draft: Draft, published: date | None) ->
 
 
 _WHO_WHERE = frozenset({"principals", "destination"})
+_LAST = ("agenda", "heard")
+"""Forms that add to a visit rather than tell of one: in their sentences they come last."""
 _AMENDING = ("reset", "accepted", "denial")
 """Forms of what is said about an event told before."""
 
@@ -98,10 +101,10 @@ def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
             records[position], meeting = reception(records[position], draft)  # "received" before "arrived"
             _add_meeting(records, meeting)
             return
-        if draft.form == "agenda":
-            if position is None:
+        if draft.form in _LAST:
+            if position is None and draft.form == "agenda":
                 return
-            if records[position].when or records[position].first:
+            if position is not None and (records[position].when or records[position].first):
                 draft = replace(draft, when=None)  # one day of a visit is not its day
     elif draft.type == "meeting" and _into_visit(records, draft, published):
         return

@@ -70,6 +70,11 @@ _PARTICLES: dict[str, frozenset[str]] = {
     "race": word_set("to"),
     "hop": word_set("to over across"),
     "ride": word_set("to into"),
+    "get": word_set("home back to in into away here"),
+    "walk": word_set("across over into"),
+    "motor": word_set("to into over across down up"),
+    "pop": word_set("over across into in to"),
+    "nip": word_set("over across into to"),
     "join": word_set("a an the his her their"),
 }
 """What has to stand right behind a verb that may tell of something else: "turned up in", "joined a summit in"."""

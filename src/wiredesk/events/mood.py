@@ -18,6 +18,8 @@ _BE_NOW = frozenset({"is", "are", "am", "'s", "’s"})
 _BE_THEN = word_set("was were been")
 _BE = _BE_NOW | _BE_THEN | {"be", "being"}
 _HAVE = word_set("has have had having")
+_LIKING = word_set("like love prefer")
+_WOULD = frozenset({"would", "'d", "’d", "d", "should"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +52,7 @@ def forms(word: str) -> frozenset[verb_tables.Form]:
 def mood(sentence: Sentence, index: int) -> Mood:
     """The mood of the verb at `index`, read from the words to its left."""
     group, start, to = _group(sentence, index)
-    form = forms(sentence.word(index))
+    form = forms(sentence.word(index)) or _open_forms(sentence.word(index))
     negated = any(word in words.NEGATIONS or word.endswith(("n't", "n’t")) for word in group)
     found = Mood(tense="present", start=start, negated=negated)
     plain = [word for word in group if word in words.AUXILIARIES or word in words.FUTURE]
@@ -85,6 +87,11 @@ def mood(sentence: Sentence, index: int) -> Mood:
     if "ing" in form:
         return _inherited(sentence, start, replace(found, progressive=True, infinitive=True))
     return _inherited(sentence, start, found)
+
+
+def _open_forms(word: str) -> frozenset[verb_tables.Form]:
+    """Of a verb that stands in no table: past and participle look alike."""
+    return frozenset({"past", "participle"}) if word.endswith("ed") and len(word) > 4 else frozenset()
 
 
 def _group(sentence: Sentence, index: int) -> tuple[list[str], int, int | None]:
@@ -145,6 +152,8 @@ def _infinitive(sentence: Sentence, to: int, found: Mood, inner: list[str]) -> M
         return replace(found, tense="future" if taken else "unsure", start=position, infinitive=False)
     if word in words.WISHED or word in words.UNSURE_NOUNS:
         return replace(found, tense="unsure", start=position, infinitive=False)
+    if word in _LIKING and sentence.words(position - 3, position) & _WOULD:
+        return replace(found, tense="unsure", start=position, infinitive=False)  # "would like to visit"
     return _inherited(sentence, to, found)
 
 

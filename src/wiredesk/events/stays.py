@@ -72,6 +72,9 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
     turned = ("speaking", "seen", "shown") if sentence.caption else ("speaking", "seen")  # films are shown, too
     if sentence.word(position) in turned and lemma == "be":
         position += 1
+    if word == "been" and sentence.word(position) == "to":
+        yield from _been_to(sentence, index, position)
+        return
     if sentence.word(position) not in ("in", "at", "outside", "near"):
         if lemma == "be" and "back" in sentence.words(index + 1, position) and position > index + 1:
             told = mood(sentence, index)
@@ -141,6 +144,24 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
         places=found,
         edge="arrive" if lasting else "stay",
     )
+
+
+def _been_to(sentence: Sentence, index: int, position: int) -> Iterator[Telling]:
+    """ "had been to Lima in May": there and back."""
+    found = places(sentence, position, reach=2)
+    if found:
+        told = mood(sentence, index)
+        yield Telling(
+            type="visit",
+            form="go",
+            sentence=sentence,
+            index=index,
+            end=position,
+            mood=told,
+            principals=doers(sentence, told, index),
+            places=found,
+            edge="single",
+        )
 
 
 def _all_at_home(found: Sequence[Place], who: Sequence[Person]) -> bool:

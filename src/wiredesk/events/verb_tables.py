@@ -37,6 +37,11 @@ venture ventures ventured ventured venturing
 trek treks trekked trekked trekking
 hop hops hopped hopped hopping
 ride rides rode ridden riding
+get gets got got|gotten getting
+walk walks walked walked walking
+motor motors motored motored motoring
+pop pops popped popped popping
+nip nips nipped nipped nipping
 """
 _ARRIVE = """
 arrive arrives arrived arrived arriving
@@ -47,6 +52,10 @@ end ends ended ended ending
 step steps stepped stepped stepping
 disembark disembarks disembarked disembarked disembarking
 alight alights alighted alighted alighting
+"""
+_REACH = """
+reach reaches reached reached reaching
+enter enters entered entered entering
 """
 _LEAVE = """
 leave leaves left left leaving
@@ -222,16 +231,19 @@ shelve shelves shelved shelved shelving
 suspend suspends suspended suspended suspending
 push pushes pushed pushed pushing
 reschedule reschedules rescheduled rescheduled rescheduling
+move moves moved moved moving
+shift shifts shifted shifted shifting
 """
 
 VerbClass = Literal[
-    "go", "arrive", "leave", "stay", "visit", "attend", "represent", "lead", "take", "host", "give", "invite", "meet",
+    "go", "arrive", "reach", "leave", "stay", "visit", "attend", "represent", "lead", "take", "host", "give", "invite", "meet",
     "sit", "hold", "speak", "joint", "beside", "call", "exchange", "light", "cancel", "postpone",
 ]  # fmt: skip
 
 _TABLES: dict[VerbClass, str] = {
     "go": _GO,
     "arrive": _ARRIVE,
+    "reach": _REACH,
     "leave": _LEAVE,
     "stay": _STAY,
     "visit": _VISIT,

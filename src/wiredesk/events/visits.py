@@ -8,6 +8,8 @@ from functools import cache
 from wiredesk.events import verb_tables, words
 from wiredesk.events.amends import tell_no_such, tell_reset, tell_stops
 from wiredesk.events.draft import Telling
+from wiredesk.events.frames import tell_frames
+from wiredesk.events.heard import tell_heard
 from wiredesk.events.hosting import tell_acceptance, tell_guest, tell_host, tell_invitation, tell_invite, tell_meal
 from wiredesk.events.journeys import moving, tell_movement
 from wiredesk.events.mood import forms, mood
@@ -42,6 +44,18 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
     for index, token in enumerate(sentence.tokens):
         if token.kind == "person" and token.text.startswith("Visiting ") and not token.quoted:
             yield from tell_visiting(sentence, index - 1)
+    told: set[int] = set()
+    for telling in _triggered(sentence):
+        told.add(telling.index)
+        yield telling
+    for telling in (*tell_frames(sentence), *tell_heard(sentence)):
+        if telling.index not in told:
+            told.add(telling.index)
+            yield telling
+
+
+def _triggered(sentence: Sentence) -> Iterator[Telling]:
+    """The tellings of words that are known to tell of visits."""
     triggers = _triggers()
     if triggers.isdisjoint(sentence.lowers):
         return
