@@ -45,7 +45,7 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
         said=True,
         official=not hidden,
         denied=any(token.lower in ("denied", "denies", "deny") for token in sentence.tokens)
-        or (sentence.word(index) in _DISMISSED and sentence.find(_REPORTS, index, index + 9) is not None),
+        or (sentence.word(index) in _DISMISSED and sentence.find(_REPORTS, index, index + _DENIAL_REACH) is not None),
         day=days[0] if days else None,
         speaker=_speaker(sentence, index),
         body=next(
@@ -90,6 +90,9 @@ def _before_time(sentence: Sentence, index: int) -> int:
 
 
 _DISMISSED = ("dismissed", "dismisses", "refuted", "refutes", "rebutted", "rebuts", "rejected", "rejects")
+_DENIAL_REACH = 15
+"""Words after "dismissed" within which the report stands: 'dismissed as "made up from start to end" a report'. Set by
+hand."""
 _REPORTS = word_set("report reports claim claims rumor rumors rumour rumours speculation allegation allegations talk")
 
 

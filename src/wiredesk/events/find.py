@@ -19,6 +19,7 @@ from wiredesk.events.identity import is_official
 from wiredesk.events.meetings import tell_meetings
 from wiredesk.events.reading import Sentence, read
 from wiredesk.events.settle import settle
+from wiredesk.events.statements import Statements
 from wiredesk.events.timing import Dated, assign
 from wiredesk.events.visits import tell_visits
 from wiredesk.types import Annotations, Article, Event, Person
@@ -39,7 +40,7 @@ def find(article: Article, annotations: Annotations) -> list[Event]:
 def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
     told = (person for sentence in sentences for token in sentence.tokens for person in token.people)
     context = Context(dateline=article.dateline, cast=tuple(dict.fromkeys(told)))
-    issued = issued_by_office(article)
+    issued, statements = issued_by_office(article), Statements(article.day)
     drafts: list[Draft] = []
     for sentence in sentences:
         tellings = [context.completed(one) for one in _without_invited(_tellings(sentence))]
@@ -47,13 +48,17 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
         dated = {index: _of_the_scene(sentence, one, tellings, index) for index, one in dated.items()}
         said = context.carried(attribution(sentence, said_times))
         told_by = issued if issued is not None and not said.said else said
+        new: list[Draft] = []
         for telling in tellings:
             fit = _officials(telling)
             if fit is not None:
                 context.keep(fit)
                 fit = in_office_then(fit)
-                found = settle(fit, dated[telling.index], told_by, article.day)
-                drafts += _stand_ins(found, drafts) if fit.form == "stand-in" else found
+                by = statements.carried(sentence, fit, told_by)
+                found = statements.agreed(fit, settle(fit, dated[telling.index], by, article.day), by)
+                new += _stand_ins(found, drafts) if fit.form == "stand-in" else found
+        drafts += new
+        statements.read(sentence, told_by, new)
         context.read(sentence, said)
     return _named_later(drafts, sentences)
 

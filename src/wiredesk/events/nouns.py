@@ -56,6 +56,12 @@ def owned(sentence: Sentence, index: int) -> bool:
     return before.text.lower() in ("his", "her", "their") or before.text.endswith(("'s", "’s", "s'", "s’"))
 
 
+def _to_a_day(sentence: Sentence, position: int) -> bool:
+    """ "moved to April 11", "shifted from May to June": to another day, not to another town."""
+    to = sentence.find(word_set("to until"), position + 1, position + 5)
+    return to is not None and to + 1 < len(sentence.tokens) and sentence.tokens[to + 1].kind == "time"
+
+
 _WITHDRAWN = word_set("pull pulls pulled pulling back backs backed backing withdraw withdraws withdrew withdrawn")
 
 
@@ -73,6 +79,8 @@ def fate(sentence: Sentence, position: int) -> EventStatus | None:
         if lemma == "put" and "off" not in (after, sentence.word(position + 2)):
             return None
         if lemma == "push" and "back" not in sentence.words(position + 1, position + 7):
+            return None
+        if lemma in ("move", "shift") and not _to_a_day(sentence, position):
             return None
         return "postponed"
     if word in _WITHDRAWN and after in ("out", "from") and not is_noun(sentence, position):

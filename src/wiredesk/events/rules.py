@@ -22,5 +22,8 @@ LONGEST_STAY = 60
 """Days of the longest visit: a longer duration, "the first trip in thirteen years", tells of something else. Set by
 hand; no visit of the development set is longer than eleven days."""
 
+STATEMENT_REACH = 1
+"""Sentences after a statement within which "he will also" is still part of it. Set by hand."""
+
 COMPANY_REACH = 3
 """Sentences after a journey within which "the delegation includes" speaks of it. Set by hand."""

@@ -17,7 +17,7 @@ def status_of(telling: Telling, said: Attribution) -> EventStatus | None:
     told = telling.mood
     if said.denied and said.index < telling.index:
         return "denied" if told.tense != "unsure" else None
-    if told.tense == "unsure" or _is_condition(telling):
+    if told.tense == "unsure" or _is_condition(telling) or _is_asked(telling) or _is_nobody(telling):
         return None
     if telling.sentence.words(telling.index - 4, telling.index + 3) & {"perhaps", "maybe", "possibly"}:
         return None
@@ -36,7 +36,8 @@ def status_of(telling: Telling, said: Attribution) -> EventStatus | None:
     if told.negated:
         return "denied" if said.official and told.tense == "past" and told.perfect and telling.places else None
     if told.tense == "future":
-        return "announced" if said.official or _is_agreed(telling) else "expected"
+        given = telling.sentence.word(told.start) in words.AGREED and not said.said
+        return "announced" if said.official or given or _is_agreed(telling) else "expected"
     if told.tense == "planned":
         return "announced" if said.official else "expected"
     if told.tense == "present":
@@ -82,6 +83,24 @@ def _plans(telling: Telling) -> EventStatus | Literal[""] | None:
                 return ""
             return next((status for at in before if (status := fate(telling.sentence, at))), None)
     return None
+
+
+def _is_asked(telling: Telling) -> bool:
+    """ "Will the premier come?": a question tells of nothing."""
+    tokens = telling.sentence.tokens
+    last = next((token for token in reversed(tokens) if token.text not in _CLOSING), None)
+    return last is not None and last.text == "?" and not last.quoted
+
+
+_CLOSING = ('"', "”", "’", "'", ")")
+
+
+def _is_nobody(telling: Telling) -> bool:
+    """ "no Peruvian president has come to Lima": the doer is nobody."""
+    sentence, at = telling.sentence, telling.mood.start - 1
+    if at < 1 or sentence.tokens[at].kind not in ("person", "word"):
+        return False
+    return sentence.tokens[at].kind == "person" and sentence.word(at - 1) in ("no", "neither", "nor")
 
 
 def _is_condition(telling: Telling) -> bool:

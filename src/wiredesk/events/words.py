@@ -57,7 +57,7 @@ SAYING = word_set(
     """
     said says say announced announce announces confirmed confirms told tells reported reports added stated
     disclosed according denied denies answered declared revealed dismissed dismisses refuted refutes rebutted rebuts
-    rejected rejects
+    rejected rejects concurred concurs noted notes remarked remarks informed informs
     """
 )
 SPEAKING_BODIES = word_set("office ministry palace government embassy presidency court department administration")
