@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from wiredesk.annotate.found import Found
@@ -36,13 +37,38 @@ def owner_of(cast: Cast, mention: Found) -> Found | None:
     if mention.role is not None and mention.role.relation == "counterpart":
         earlier = [other for other in earlier if not _is_no_counterpart(cast, other, mention)]
     same = [other for other in earlier if other.sentence == mention.sentence and role_of(other)]
-    if same:
+    if same and not _is_of_the_subject(cast, mention, same):
         return same[-1]
+    if same and not all(_is_met(cast, other) for other in same):
+        return next(other for other in reversed(same) if not _is_met(cast, other))
     for back in (1, 2):
         before = [other for other in earlier if other.sentence == mention.sentence - back and role_of(other)]
         if before:
             return before[0]
     return None
+
+
+def _is_of_the_subject(cast: Cast, mention: Found, same: list[Found]) -> bool:
+    """ "In Lima she meets President A and then her Chilean counterpart": hers, not that of the one whom she meets."""
+    reading, sentence = cast.readings[mention.part], cast.sentences[mention.part][mention.sentence]
+    owner = mention.role.determiner if mention.role is not None else None
+    if owner not in _SUBJECTS or not _is_met(cast, same[-1]):
+        return False
+    begin = bisect_left(reading.tokens.starts, sentence.start)
+    return (
+        any(not _is_met(cast, other) for other in same)
+        or _SUBJECTS[owner] in reading.tokens.lower[begin : same[-1].first]
+    )
+
+
+_SUBJECTS = {"his": "he", "her": "she"}
+_MET = words("meet meets met meeting with see sees saw receive receives received host hosts hosted")
+
+
+def _is_met(cast: Cast, other: Found) -> bool:
+    """Whether somebody is told of as the one whom another meets."""
+    reading = cast.readings[other.part]
+    return reading.word(other.first - 1 - (reading.word(other.first - 1) == "the")) in _MET
 
 
 def _is_no_counterpart(cast: Cast, other: Found, mention: Found) -> bool:

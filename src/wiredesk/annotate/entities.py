@@ -11,7 +11,7 @@ from wiredesk.kit.names import name_keys, name_words, refers, same_name
 from wiredesk.types import Person
 
 _PARTS = {"body": 0, "lead": 1, "headline": 3}
-_RELATIONS = ("counterpart", "opposite number", "predecessor", "successor")
+_RELATIONS = ("counterpart", "opposite number", "colleague", "predecessor", "successor")
 
 
 @dataclass(kw_only=True, eq=False)

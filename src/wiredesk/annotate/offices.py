@@ -45,13 +45,13 @@ OTHER_HEADS = frozenset(
         "correspondent", "researcher", "scientist", "expert", "historian", "witness", "resident", "farmer",
         "teacher", "student", "worker", "opposite number", "counterpart", "predecessor", "successor",
         "permanent representative", "first secretary", "superintendent", "sheriff", "gov.", "pres.",
-        "fire chief", "chief fire officer",
+        "fire chief", "chief fire officer", "colleague", "consort",
         "politburo member", "cabinet member", "council member", "vice chairman",
         "strongman", "state counsellor", "counsellor",
     }
 ) - {"director of"}  # fmt: skip
 
-RELATIONAL_HEADS = frozenset({"counterpart", "opposite number", "predecessor", "successor"})
+RELATIONAL_HEADS = frozenset({"counterpart", "opposite number", "colleague", "predecessor", "successor"})
 """Heads that name an office by another's."""
 
 UNOFFICIAL_HEADS = words(
@@ -86,13 +86,16 @@ MODIFIERS = words(
     "children solidarity innovation research higher heritage arts media post postal pensions privatization trade "
     "diaspora expatriate emigration disaster crisis emergency emergencies civil service irrigation lands land oceans "
     "food nutrition antiquities hajj waqf petrochemicals consumer small business enterprise enterprises cyber "
-    "cybersecurity expatriates electoral coordinating"
+    "cybersecurity expatriates electoral coordinating senate assembly house legislative duma knesset majlis sejm "
+    "bundestag highways bridges management resources mineral minerals livestock settlements settlement aquaculture "
+    "technologies transformation reforms governance sanitation wildlife textiles steel chemicals fertilizers skills "
+    "knowledge multiculturalism inclusion ecological ecology transition nuclear transitional"
 )
 
 PREFIXES = words(
     "deputy vice first second third acting former ex caretaker interim outgoing incoming assistant associate "
     "joint co lieutenant executive permanent honorary lord grand designate provisional longtime long-time "
-    "veteran embattled influential powerful then deposed ousted one-time onetime erstwhile"
+    "veteran embattled influential powerful then deposed ousted one-time onetime erstwhile managing"
 )
 """Words before the office that stay in the role, but for those below."""
 
@@ -130,7 +133,8 @@ SAME_OFFICE = {
     "army chief of staff": "army chief", "chief of army staff": "army chief", "military chief": "army chief",
     "spokeswoman": "spokesman", "spokesperson": "spokesman", "chairwoman": "chairman",
     "chairperson": "chairman", "heir apparent": "crown prince", "advisor": "adviser",
-    "opposite number": "counterpart", "national security advisor": "national security adviser",
+    "opposite number": "counterpart", "colleague": "counterpart",
+    "national security advisor": "national security adviser",
     "state councillor": "state councilor",
 }  # fmt: skip
 """Other names of one office, after British spellings are made American and hyphens spaces."""

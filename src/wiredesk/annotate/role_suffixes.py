@@ -14,7 +14,8 @@ POSSESSIVE = ("'s", "’s", "'", "’")
 _POSSESSIVES = (["'s"], ["’s"])
 _BODY_WORDS = BODY_NOUNS | MODIFIERS | TOPIC_NOUNS
 _TAKES_FOR = words(
-    "minister secretary commissioner envoy representative adviser advisor coordinator rapporteur chief director"
+    "minister secretary commissioner envoy representative adviser advisor coordinator rapporteur chief director "
+    "governor"
 )
 
 _REGIONS = words("pacific caribbean americas commonwealth diaspora arctic mediterranean sahel balkans environment")
@@ -49,13 +50,14 @@ def read_suffix(
                     after, countries = _listed(tokens, places, begin)
                     continue
                 end = _body_after(tokens, places, begin)
-                if place.country and not has_country:
-                    countries = countries or (place.country,)
+                countries = countries or ((place.country,) if place.country and not has_country else ())
                 organised = organised or place.kind == "organisation"
+                if place.kind == "demonym" and not _CHAMBERS.isdisjoint(lower[stop:end]):
+                    kept, after = kept + tokens.text[tokens.ends[after - 1] : tokens.starts[begin]], stop
             else:
                 end = _before_a_country(tokens, places, begin, _body_after(tokens, places, begin), head)
-                capital = end > begin and tokens.words[begin][0].isupper() and not has_country
-                organised = organised or (capital and last not in ("minister", "secretary"))
+                if end > begin and tokens.words[begin][0].isupper() and not has_country:
+                    organised = organised or not _is_of_the_state(lower[begin:end], last)
         elif word in ("for", "on") and last in _TAKES_FOR:
             end = _body_after(tokens, places, begin) if tokens.words[until - 1][0].isupper() else begin
             end = _before_a_country(tokens, places, begin, end, last)
@@ -68,14 +70,25 @@ def read_suffix(
             end = _body_after(tokens, places, begin)
         elif word == "without" and lower[after + 1] == "portfolio":
             end = after + 2
+        elif word == "responsible" and lower[after + 1] == "for" and last in _TAKES_FOR:
+            end = _body_after(tokens, places, after + 2)  # "Minister Responsible for Tourism"
         if end <= begin and not (word == "without" and end > after + 1):
             break
         if word == "of" and not has_country and not countries:
             named = [places.first[at][1] for at in range(begin, end) if at in places.first]
             countries = tuple(str(place.country) for place in named if place.kind == "country")[:1]
-        kept += tokens.text[tokens.ends[after - 1] : tokens.ends[end - 1]]
+        kept += tokens.text[tokens.ends[after - 1] + (kept[-1:] == " ") : tokens.ends[end - 1]]
         after = end
     return after, countries, kept, organised
+
+
+_CHAMBERS = words("house senate assembly parliament chamber duma knesset majlis sejm bundestag")
+
+
+def _is_of_the_state(body: list[str], head: str) -> bool:
+    """Whether a body is a ministry, a government or a parliament, whose holder of office speaks for a country."""
+    parliament = head in ("speaker", "president", "chairman", "chairwoman", "chairperson")
+    return head in ("minister", "secretary") or (parliament and not _CHAMBERS.isdisjoint(body))
 
 
 def _before_a_country(tokens: Tokens, places: PlaceIndex, begin: int, end: int, head: str) -> int:

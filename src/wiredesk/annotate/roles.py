@@ -27,6 +27,8 @@ _MINISTRIES = (["ministry"], ["department"], ["directorate"])
 _NATIONAL_BODIES = ("ministry", "department", "directorate", "foreign ministry", "foreign office")
 """Bodies that are a government's own, of whatever country."""
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_INSTALLED = ("-appointed", "-installed", "-backed", "-nominated", "-designated", "-imposed")
+"""How a word ends that says who put an official in office, between his country and his office."""
 _SUPERLATIVES = ("first", "second", "third", "last", "latest", "only", "previous", "next")
 
 
@@ -83,6 +85,8 @@ def find_roles(tokens: Tokens, places: PlaceIndex) -> list[RolePhrase]:
                 if len(form) == 1 and _is_family_name(tokens, places, index):
                     break
                 phrase = _phrase(tokens, places, index, until, head, plural, taken, found[-1] if found else None)
+                if head == "colleague" and not phrase.countries:
+                    break  # "a colleague", "party colleague": no official of another country
                 found.append(phrase)
                 taken = phrase.after
                 passed = max(phrase.after, until)
@@ -196,7 +200,7 @@ def _phrase(
         determiner=lower[first - 1]
         if first > 0 and tokens.touching(first - 1) and lower[first - 1] in _DETERMINERS
         else None,
-        relation="counterpart" if relation == "opposite number" else relation,
+        relation="counterpart" if relation in ("opposite number", "colleague") else relation,
         past=bool(before & PAST_PREFIXES) or "ex-" in before,
         then=bool(before & {"then", "then-"}),
         capital=tokens.words[start][0].isupper(),
@@ -233,7 +237,7 @@ def _walk_left(tokens: Tokens, places: PlaceIndex, start: int, taken: int, words
     while first > taken and tokens.touching(first - 1):
         if first in places.after and places.after[first][1].kind != "city":
             break
-        if lower[first - 1] in words:
+        if lower[first - 1] in words or lower[first - 1].endswith(_INSTALLED):
             first -= 1
         elif (
             lower[first - 1] == "and"
@@ -318,6 +322,11 @@ def _coordinated(
     return first, tuple(countries), None
 
 
+def _says_nothing(word: str) -> bool:
+    """Whether a word before an office is no part of it: "then", "newly-elected", "junta-appointed"."""
+    return (word in DROPPED_PREFIXES | {"then-"} and word != "ex-") or word.endswith(_INSTALLED)
+
+
 def _role_text(
     tokens: Tokens, first: int, core: int, until: int, body: str | None, suffix: str, singular: str | None
 ) -> str:
@@ -329,7 +338,7 @@ def _role_text(
     ]
     if body:
         pieces.append(body)
-    while core < until - 1 and tokens.lower[core] in DROPPED_PREFIXES | {"then-"} and tokens.lower[core] != "ex-":
+    while core < until - 1 and _says_nothing(tokens.lower[core]):
         core += 1
     office = tokens.slice(core, until)
     if singular is not None:

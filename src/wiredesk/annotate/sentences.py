@@ -11,7 +11,7 @@ from wiredesk.types import Span
 
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"'‘-])(?:Gens?|Cols?|Lts?|Maj|Adms?|Sens?|Reps?|Govs?|Drs?|Mrs?|Ms|Messrs|St|Ste|Profs?|Revs?|Sgt|Capt|Cmdr|Cdr|Brig"
-    r"|Cpl|Pfc|Pvt|Spc|Hon|Nos?|Pres|Supt|Msgr|Fr|Sr|Amb|Ald|Atty|Insp|Vol|Figs?|Art|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
+    r"|Cpl|Pfc|Pvt|Spc|Hon|Nos?|Pres|Supt|Msgr|Fr|Sr|Amb|Ald|Atty|Insp|Cde|Smt|Engr|Barr|Shri|Vol|Figs?|Art|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
     r"|Oct|Nov|Dec|Mt|Ft|approx|est|[A-Z])\.$"
 )
 _STATE_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")

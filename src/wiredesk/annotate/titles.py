@@ -85,8 +85,9 @@ def _stacked(reading: PartReading, role: RolePhrase, following: RolePhrase) -> b
         or (following.countries and not _of_one_country(role, following))
         or following.determiner
         or role.capital != following.capital
+        or (role.countries and following.organisation and not following.countries and following.known_body)
     ):
-        return False
+        return False  # also: "Chad's foreign minister and EU envoy A", who are two people
     if following.first != role.after + 1 or reading.word(role.after) not in ("and", "-", "/", "cum", ","):
         return False
     if reading.word(role.after) == ",":  # "Minister of State, Cabinet Member and Security Adviser"

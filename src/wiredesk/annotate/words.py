@@ -92,7 +92,10 @@ PERSON_VERBS = words(
     "began begins ended ends faces faced served serves grew studied worked works lives lived knows knew thinks "
     "believes believed sees saw suggested suggests appeared appears addressed delivered laid lays inspected "
     "inspects opened handed pays paid did does could should may might must can also himself herself phoned phones "
-    "telephoned telephones rang rings rebuffed apologised apologized briefed toasted embraced escorted chaired chairs"
+    "telephoned telephones rang rings touched boarded drove walked stepped slipped embarked settled sets set rode "
+    "rides conferred confers hurried stayed stays stopped stops reached reaches broke cut cuts planted cancels "
+    "dropped drops wrapped shelved rebuffed apologised apologized briefed toasted embraced escorted chaired "
+    "chairs"
 )
 """Words that, after a run of capitals, speak for a person as its subject."""
 

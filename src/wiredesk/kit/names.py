@@ -27,7 +27,7 @@ HONORIFICS = words(
     "sardar ratu khun ustaz ato chief prince princess duke duchess count father rev rev. reverend hon. "
     "honourable honorable monsignor brother sister don doña dona captain-general tan alhaji alhaja hajiya engr engr. "
     "barr barr. amb amb. lyonpo dasho pengiran highness majesty excellency eminence holiness h.e. h.h. h.r.h. h.m. "
-    "hrh"
+    "hrh hon honour honor hon'ble hon’ble shri smt smt. shrimati cde cde. comrade"
 ) - {"tan", "chief", "ma", "ko"}
 """Words before a name that are not part of it and are no office."""
 
