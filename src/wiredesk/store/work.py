@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 
 from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -12,17 +13,29 @@ from wiredesk.kit.ids import mint
 from wiredesk.store.tables import articles, pending, problems
 from wiredesk.types import Problem
 
+_BATCH = 512
+"""Rows that are listed or taken off at once."""
+_LIST = upsert(pending).values(stage=bindparam("of"), article=bindparam("id")).on_conflict_do_nothing()
+_TAKE_OFF = delete(pending).where(pending.c.stage == bindparam("of"), pending.c.article == bindparam("id"))
+
 
 def add_pending(connection: Connection, stage: str, ids: Iterable[str]) -> None:
     """Put articles on a stage's list."""
-    rows = [{"stage": stage, "article": id_} for id_ in ids]
-    if rows:
-        connection.execute(upsert(pending).on_conflict_do_nothing(), rows)
+    for rows in _rows(stage, ids):
+        connection.execute(_LIST, rows)
 
 
 def take_off(connection: Connection, stage: str, ids: Sequence[str]) -> None:
     """Take articles off a stage's list: to be called in the transaction that stores the result."""
-    connection.execute(delete(pending).where(pending.c.stage == stage, pending.c.article.in_(ids)))
+    for rows in _rows(stage, ids):
+        connection.execute(_TAKE_OFF, rows)
+
+
+def _rows(stage: str, ids: Iterable[str]) -> Iterator[list[dict[str, str]]]:
+    """By batches: SQLite takes no more than some ten thousand values at once, and a first update takes off all."""
+    rest = iter(ids)
+    while batch := [{"of": stage, "id": id_} for id_ in islice(rest, _BATCH)]:
+        yield batch
 
 
 def load_pending(connection: Connection, stage: str) -> list[str]:
