@@ -57,10 +57,21 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
                 by = statements.carried(sentence, fit, told_by)
                 found = statements.agreed(fit, settle(fit, dated[telling.index], by, article.day), by)
                 new += _stand_ins(found, drafts) if fit.form == "stand-in" else found
-        drafts += new
+        drafts += _each_once(new)
         statements.read(sentence, told_by, new)
         context.read(sentence, said)
     return _named_later(drafts, sentences)
+
+
+def _each_once(drafts: Sequence[Draft]) -> list[Draft]:
+    """ "met in Lima on Friday and posed on a boat": the second deed of the same people is part of the meeting."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        again = draft.type == "meeting" and len(draft.principals) > 1 and not (draft.destination or draft.when)
+        if again and any(one.type == "meeting" and one.principals == draft.principals for one in kept):
+            continue
+        kept.append(draft)
+    return kept
 
 
 def _of_the_scene(sentence: Sentence, dated: Dated, tellings: Sequence[Telling], index: int) -> Dated:

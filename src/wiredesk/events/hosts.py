@@ -14,6 +14,7 @@ from wiredesk.events.identity import among, is_official, shared, united, without
 from wiredesk.events.places_told import place_at
 from wiredesk.events.reading import Sentence
 from wiredesk.events.rules import COMPANY_REACH
+from wiredesk.events.words import word_set
 from wiredesk.types import Person
 
 _NOBODY = (Person(name=None),)
@@ -125,7 +126,11 @@ def _is_joint(sentence: Sentence, counterparts: Sequence[Person]) -> bool:
 
 def _contact(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> bool:
     """Whether a sentence that tells of no other event shows the visitor in contact with somebody."""
-    if words.CONTACT.isdisjoint(sentence.lowers) or any(other is not record for other in owners):
+    if any(other is not record for other in owners):
+        return False
+    if _done_by(sentence):
+        return True
+    if words.CONTACT.isdisjoint(sentence.lowers):
         return False
     visitor = any(
         among(person, record.principals) or token.lower in ("her", "him", "his")
@@ -136,11 +141,41 @@ def _contact(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> bool
     return (visitor or planned) and any(token.lower in words.CONTACT and not token.quoted for token in sentence.tokens)
 
 
+def _done_by(sentence: Sentence) -> bool:
+    """ "He will be shown the border by the minister", "was given a tour by the king": open to any verb."""
+    for index, token in enumerate(sentence.tokens[:-1]):
+        if token.lower != "by" or token.quoted:
+            continue
+        listed = objects(sentence, index)
+        if listed is None or listed.start > index + 3:
+            continue
+        before = range(max(0, index - _DONE_REACH), index)
+        be = next((at for at in reversed(before) if sentence.word(at) in _BEING), None)
+        if be is None or any(sentence.word(at) in _LED for at in range(be, index)):
+            continue
+        doer = be
+        while doer > 0 and sentence.word(doer - 1) in words.AUXILIARIES | words.ADVERBS | words.FUTURE | _SHORT:
+            doer -= 1
+        if sentence.word(doer - 1) in ("he", "she", "they") or sentence.tokens[doer - 1].text.lower() in ("he", "she"):
+            return True
+    return False
+
+
+_DONE_REACH = 14
+"""Words before "by" among which "was" or "be" stands: "will be shown the old bridge by". Set by hand."""
+_BEING = word_set("be was were been is are being")
+_LED = word_set("accompanied joined followed succeeded replaced appointed named elected criticised criticized")
+"""Passives that bring no host."""
+_SHORT = frozenset({"'", "’", "ll", "and", "later", "to", "due", "set", "scheduled"})
+
+
 def _hosts(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> tuple[Person, ...]:
     found: list[Person] = []
     for index, token in enumerate(sentence.tokens):
         both = len(token.people) > 1 and any(among(person, record.principals) for person in token.people)
         if token.kind != "person" or token.quoted or (_speaks(sentence, index) and not both):
+            continue
+        if _tells_only(record, sentence, index):
             continue
         found += [
             counterpart_then(sentence, record.principals, person)
@@ -148,6 +183,17 @@ def _hosts(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> tuple[
             if person.country in record.destination and is_official(person) and not _travels(person, record, owners)
         ]
     return tuple(found)
+
+
+def _tells_only(record: Draft, sentence: Sentence, index: int) -> bool:
+    """ "The two ministers agreed that her deputy will come", said before the journey: they tell of it, and no more."""
+    if sentence.number != record.order or index >= record.index:
+        return False
+    that = sentence.find(_THAT, index + 1, record.index)
+    return that is not None and not sentence.words(index + 1, that) & words.CONTACT
+
+
+_THAT = frozenset({"that"})
 
 
 def _travels(person: Person, record: Draft, owners: Sequence[Draft]) -> bool:

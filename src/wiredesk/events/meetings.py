@@ -105,6 +105,8 @@ def _verb(sentence: Sentence, index: int) -> Iterator[Telling]:
     each_other = sentence.word(index + 1) in ("each", "one") and sentence.word(index + 2) in ("other", "another")
     if seeing and not each_other and not _sees_somebody(sentence, index):
         return
+    if seeing and told.infinitive and sentence.word(index - 1) == "to" and sentence.word(index - 2) in _MOVED:
+        return
     if told.passive:
         yield from _met_by(sentence, index, told)
         return
@@ -138,6 +140,8 @@ def _calls_somebody(sentence: Sentence, index: int) -> bool:
 
 _AFTER_A_CALL = word_set("on late early after to and before about from at in shortly hours again")
 _SEEING = ("see", "dine")
+_MOVED = word_set("surprised shocked sorry delighted astonished amused amazed sad disappointed")
+"""Before "to see" they tell of a feeling, not of a meeting."""
 
 
 def _sees_somebody(sentence: Sentence, index: int) -> bool:

@@ -8,10 +8,16 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-VISIT_NOUNS = word_set("arrival visit visits trip trips tour tours journey journeys pilgrimage stop stopover travel")
+VISIT_NOUNS = word_set(
+    """
+    arrival visit visits trip trips tour tours journey journeys pilgrimage stop stopover travel swing jaunt excursion
+    sojourn voyage foray
+    """
+)
 MEETING_NOUNS = word_set(
     "meeting meetings talks discussions summit session consultations conversation conversations breakfast lunch dinner "
-    "banquet audience"
+    "banquet audience luncheon supper negotiations tête-à-tête tete-a-tete one-on-one pre-meeting get-together parley "
+    "sit-down"
 )
 CALL_WORDS = word_set("phone telephone video videoconference")
 """What makes a conversation a call, after "by", "over the", "on the" or before "call", "link", "conference"."""
@@ -99,7 +105,8 @@ CONTACT = word_set(
     """
     meet meets met meeting talks talk talked host hosts hosted guest welcome welcomed greet greeted receive received
     dinner lunch breakfast banquet ceremony danced letter together signed sign joined opened open counterpart inspected
-    sat sit handed hand saw audience session conversation
+    sat sit handed hand saw audience session conversation courtesy confer conferred co-chair co-chaired tête-à-tête
+    tete-a-tete negotiate negotiated embraced embrace hugged shook supper luncheon dine dined
     """
 )
 """Words that bring the visitor together with somebody of the visited country in a sentence of its own."""
