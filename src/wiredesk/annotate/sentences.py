@@ -23,13 +23,19 @@ _TERMINAL = re.compile(r"[.?!…]")  # where the model looks for an end
 _MARK = re.compile(r"[“\"”]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
+_REMEMBERED = 4096
+"""Contexts whose decision the model remembers. With its own 32,768 they took 10 MB after 5,000 pages, for a tenth of the
+time of finding sentences."""
+
 
 @cache
 def _tokenizer() -> Any:
     """The model, read once a process."""
     import nupunkt
 
-    return nupunkt.load_default_model()
+    model = nupunkt.load_default_model()
+    model._DECISION_MEMO_SIZE = _REMEMBERED
+    return model
 
 
 def find_sentences(text: str, part: str = "body") -> list[Span]:
