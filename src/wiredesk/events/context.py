@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wiredesk.events.arguments import before_adverbs, object_pronoun
+from wiredesk.events import words
+from wiredesk.events.arguments import before_adverbs, object_pronoun, objects_from
 from wiredesk.events.attribution import THE_SAME, Attribution
 from wiredesk.events.cite import Evidence
 from wiredesk.events.draft import Telling
 from wiredesk.events.identity import among, is_official, same, without
+from wiredesk.events.mood import forms
 from wiredesk.events.places_told import Place, place_at
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
@@ -35,11 +37,13 @@ class Context:
         self._named: Evidence | None = None
         self._persons: list[Person] = []
         self._speakers: list[tuple[Person, str]] = []
+        self._opening: tuple[Person, ...] = ()
 
     def read(self, sentence: Sentence, said: Attribution) -> None:
         """Remember a sentence's persons, its last town and a dated speaker."""
         if sentence.caption or sentence.part == "headline":
             return
+        self._opening = _opening(sentence)
         for index, token in enumerate(sentence.tokens):
             for person in token.people:
                 if person.name:
@@ -88,6 +92,8 @@ class Context:
                 return self._talked_on(telling)
             if telling.form == "spoke":
                 return self._spoke(telling)
+            if telling.type == "meeting" and not telling.places and self._scene and _is_there(telling):
+                telling = replace(telling, places=(self._scene,))
             if telling.form == "joint" and not telling.places and self._is_group(telling) == "call":
                 return replace(telling, type="call")  # "the two agreed" in the call told before
             if len(telling.principals) < 2:
@@ -122,6 +128,8 @@ class Context:
         if not doer or not telling.principals or telling.form == "talk":
             return telling
         those = self._travellers if (len(self._travellers) > 1) == (doer in ("they", "them")) else ()
+        if any(among(person, telling.principals) for person in those):
+            those = ()
         if not those and doer not in ("they", "them"):
             known = [one for one in self._persons if is_official(one) and not among(one, telling.principals)]
             those = tuple(known[-1:])
@@ -185,6 +193,12 @@ class Context:
             found += holders
         return tuple(found)
 
+    def _is_again(self, telling: Telling) -> bool:
+        """Whether a noun speaks of another meeting of those who were told of last."""
+        ends = (telling.index, telling.end)
+        before = {telling.sentence.word(at) for end in ends for at in (end - 1, end - 2, end - 3)}
+        return bool(before & {"their"}) or any(telling.sentence.word(end - 1) in words.AGAIN for end in ends)
+
     def _pair(self, telling: Telling) -> tuple[Person, ...]:
         tokens = telling.sentence.tokens
         before = {
@@ -193,14 +207,17 @@ class Context:
             if at >= telling.index - 6 and not (token.lower == "both" and tokens[at + 1].kind == "place")
         }
         wanted = 3 if "three" in before else 2
+        if before & _GROUPS and len(self._opening) == wanted and not telling.principals:
+            known = not without(self._opening, self._group)
+            return self._group if known and not before & _COUNTS else self._opening
         if (
             before & _GROUPS
             and self._group
-            and (len(self._group) == wanted or not before & {"two", "both", "three", "pair"})
+            and (len(self._group) == wanted or not before & _COUNTS)
         ):
             return (*self._group, *without(telling.principals, self._group))
-        if telling.form == "talks" and not telling.principals and telling.sentence.word(telling.index - 1) == "next":
-            return self._group  # "the next meeting"
+        if telling.form == "talks" and not telling.principals and self._is_again(telling):
+            return self._group  # "the next meeting", "their last session"
         known = [person for person in self._persons if is_official(person)]
         if telling.form == "host talks" and self._topic and not among(self._topic, telling.principals):
             return (self._topic, *telling.principals)
@@ -216,6 +233,22 @@ class Context:
             others = [person for person in others if same(person, self._topic)] or others if self._topic else others
             return (others[-1], *telling.principals) if others else telling.principals
         return telling.principals
+
+
+def _is_there(telling: Telling) -> bool:
+    """ "met there with": in the town told last."""
+    tokens = telling.sentence.tokens
+    near = range(telling.end + 1, min(len(tokens), telling.end + 4))
+    return any(tokens[at].lower == "there" and not forms(tokens[at + 1].lower) for at in near if at + 1 < len(tokens))
+
+
+def _opening(sentence: Sentence) -> tuple[Person, ...]:
+    """The officials of several countries whom a sentence opens with: "The German and Polish ministers had ..."."""
+    first = next((at for at, token in enumerate(sentence.tokens[:4]) if token.people), None)
+    if first is None:
+        return ()
+    found = tuple(person for person in objects_from(sentence, first).persons if is_official(person))
+    return found if len({person.country for person in found}) > 1 else ()
 
 
 def _scene_evidence(sentence: Sentence) -> Evidence:
@@ -234,4 +267,5 @@ def _leaves_here(telling: Telling) -> bool:
 
 
 _OFFICES = ("ministers", "presidents", "premiers", "leaders")
+_COUNTS = word_set("two both three pair")
 _GROUPS = word_set("two both three pair they ministers leaders presidents premiers")

@@ -108,13 +108,16 @@ _TO_SOMEBODY = word_set("with to")
 
 def tell_letters(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "exchanged letters on Wednesday": at a named time only, as the codebook has it."""
-    letters = sentence.find(word_set("letters messages greetings congratulations"), index + 1, index + 6)
+    letters = sentence.find(_LETTERS, index + 1, index + 6) or sentence.find(_LETTERS, index - 5, index)
     if letters is None or not any(token.time for token in sentence.tokens):
         return
     told = mood(sentence, index)
-    who = participants(sentence, told, index, letters)
+    who = participants(sentence, told, index, max(letters, index))
     if len(who) > 1:
-        yield Telling(type="call", form="call", sentence=sentence, index=index, end=letters, mood=told, principals=who)
+        yield Telling(type="call", form="call", sentence=sentence, index=index, end=max(letters, index), mood=told, principals=who)
+
+
+_LETTERS = word_set("letters messages greetings congratulations notes cables telegrams")
 
 
 def tell_discussion(sentence: Sentence, index: int) -> Iterator[Telling]:

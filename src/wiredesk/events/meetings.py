@@ -45,6 +45,7 @@ def _told(sentence: Sentence) -> Iterator[Telling]:
             (word in words.MEETING_NOUNS and is_meeting_noun(sentence, index))
             or (word in ("call", "conference") and sentence.word(index - 1) in words.CALL_WORDS)
             or (word in _CALL_NOUNS and is_noun(sentence, index) and sentence.word(index + 1) in _BETWEEN_PARTIES)
+            or (word == "round" and _is_round(sentence, index))
         ):
             yield from _noun(sentence, index)
         elif (
@@ -72,7 +73,12 @@ def _triggers() -> frozenset[str]:
     """All words that may tell of a meeting or a call."""
     kinds: tuple[verb_tables.VerbClass, ...] = ("meet", "sit", "speak", "exchange", "call", "joint", "beside")
     verbs = frozenset(word for kind in kinds for word in verb_tables.verbs(kind))
-    return verbs | words.MEETING_NOUNS | _CALL_NOUNS | {"conference", "bring", "brings", "brought"}
+    return verbs | words.MEETING_NOUNS | _CALL_NOUNS | {"conference", "round", "bring", "brings", "brought"}
+
+
+def _is_round(sentence: Sentence, index: int) -> bool:
+    """ "A second round, in Lima, is due in May": of talks, if nothing else is said of it."""
+    return sentence.word(index - 1) in words.AGAIN and sentence.word(index + 1) != "of"
 
 
 _CALL_NOUNS = word_set("call calls videoconference teleconference")
@@ -267,8 +273,10 @@ def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
     owner = sentence.tokens[index - 2] if index > 1 and sentence.word(index - 1) in ("'s", "’s") else None
     if who and owner is not None and owner.kind == "person":  # "the president's meeting with the king"
         who = [*(person for person in owner.people if person not in who), *who]
+    pair = bool(sentence.words(index - 3, index) & {"their"}) or sentence.word(index - 1) in words.AGAIN
+    own = pair and not who and (bool(scene(sentence, index)) or _has_time(sentence, index))
     separate = any(sentence.word(at) in ("separate", "in-person", "another") for at in range(max(0, index - 3), index))
-    if not who and not hint and governor is None and not separate:
+    if not who and not hint and governor is None and not separate and not own:
         return
     call = sentence.word(index) in _CALL_NOUNS or is_call(sentence, index)
     yield Telling(
@@ -284,6 +292,11 @@ def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         bare=governor is None,
         separate=separate,
     )
+
+
+def _has_time(sentence: Sentence, index: int) -> bool:
+    """Whether a time stands right behind a noun, "their meeting in May", "their meeting last week"."""
+    return any(token.kind == "time" for token in sentence.tokens[index + 1 : index + 3])
 
 
 def _far_link(sentence: Sentence, index: int) -> int | None:
@@ -321,6 +334,7 @@ def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventSt
             return position, mood(sentence, position), None
         if word in words.CLAUSE_OPENERS or sentence.tokens[position].kind == "person":
             break
+    planned: tuple[int, Mood, None] | None = None
     for position in range(index + 1, min(len(sentence.tokens), index + 16)):
         if sentence.word(position) in words.VISIT_NOUNS and is_noun(sentence, position):
             break  # "spoke by phone and the trip was put off": the trip's fate
@@ -333,7 +347,26 @@ def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventSt
             break
         if _is_course(sentence, position):
             return position, mood(sentence, position), None
-    return None, Mood(tense="past", start=index), None
+        if planned is None and (plan := _is_planned(sentence, position)) is not None:
+            planned = position, plan, None  # unless it came to nothing: "had been set for June but was put off"
+    return planned or (None, Mood(tense="past", start=index), None)
+
+
+def _is_planned(sentence: Sentence, position: int) -> Mood | None:
+    """ "A second round is pencilled in for May 3", "talks are set for Monday": the plan's mood, if it has a day."""
+    be = position - 1
+    while be > 0 and sentence.word(be) in words.ADVERBS:
+        be -= 1
+    if sentence.word(position) not in words.PLANNED | _FIXED or sentence.word(be) not in _IS:
+        return None
+    until = min(len(sentence.tokens), position + 6)
+    if sentence.word(position + 1) == "to" or not any(one.kind == "time" for one in sentence.tokens[position:until]):
+        return None
+    return Mood(tense="planned", start=be, before=sentence.word(be) in ("was", "were"))
+
+
+_FIXED = word_set("pencilled penciled fixed arranged foreseen envisaged booked")
+_IS = word_set("is are was were been be")
 
 
 def _is_course(sentence: Sentence, position: int) -> bool:
