@@ -24,8 +24,8 @@ _MARK = re.compile(r"[“\"”]")
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 _REMEMBERED = 4096
-"""Contexts whose decision the model remembers. With its own 32,768 they took 10 MB after 5,000 pages, for a tenth of the
-time of finding sentences."""
+"""Contexts whose decision the model remembers. With its own 32,768 they took 10 MB after 5,000 pages, for a tenth of
+the time of finding sentences."""
 
 
 @cache
