@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from wiredesk.extract.bylines.byline import is_byline, is_initials, read_byline
+from wiredesk.extract.bylines.byline import is_bare_name, is_byline, is_initials, is_role, read_byline
 from wiredesk.extract.days.visible import is_date_line, tells_change
 from wiredesk.extract.draft import Draft
 from wiredesk.extract.pictures.captions import is_caption, is_credit_line, read_captions
@@ -32,6 +32,9 @@ _OPENING = 12  # characters by which a caption may be known again; a paragraph w
 _REPEATED = 80  # characters; a longer paragraph that comes again is a mistake of the page
 _CLOCK = re.compile(r"\d{1,2}[.:]\d\d\s*(?:[ap]\.?\s?m\.?)?\s*(?:[A-Z]{2,4})?", re.IGNORECASE)
 _HAS_WORD = re.compile(r"[^\W_]")
+_SIGNATURE = 60  # characters of a line that only signs; set by hand, as the next
+_SIGNED = 2  # lines signed by the page's authors that show that its posts are signed
+_PLACE_BEHIND = re.compile(r"\s+(?:in|at|on|for|from)\s+(?:the\s+)?[^\W\d_a-z].*$")
 _BRIEF = 160  # characters; bylines, credits and sign-offs are shorter
 # A sentence of so many characters that is furniture has one of these words: it speaks to the reader. On the 9,265
 # paragraphs of 279 real pages none that the table drops is kept for want of one.
@@ -98,7 +101,7 @@ def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
     names, byline_agency, own = read_byline(draft.bylines, outlet)
     inner, inner_agency, inner_own = read_byline(bylines, outlet)  # the entries of a gallery have their own, too
     names, byline_agency, own = names or inner, byline_agency or inner_agency, own or (inner_own and not names)
-    body = _without_biographies(body, names)
+    body = _without_biographies(_without_signatures(body, names), names)
     credit, basis = credit_of(
         dateline=found.agency if found else None, byline=byline_agency, given=draft.agency, lead=handed, body=body,
         closings=closings, legal=legal, own=own or (draft.own and not names), outlet=outlet,
@@ -163,6 +166,36 @@ def _plain_paragraphs(draft: Draft) -> Iterator[str]:
         if long:
             seen.add(text)
         yield text
+
+
+def _without_signatures(body: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
+    """Drop the lines that only sign what stands above or below them, as the posts of a live page are signed: the name
+    of an author, with or without her role; where several are, every bare name."""
+    signed = [len(paragraph) <= _SIGNATURE and _is_signature(paragraph, names) for paragraph in body]
+    if not any(signed):
+        return body
+    if sum(signed) >= _SIGNED:
+        signed = [
+            own or (len(paragraph) <= _SIGNATURE and (is_bare_name(paragraph) or _is_signature(paragraph, ())))
+            for own, paragraph in zip(signed, body, strict=True)
+        ]
+    return tuple(paragraph for own, paragraph in zip(signed, body, strict=True) if not own)
+
+
+def _is_signature(line: str, names: tuple[str, ...]) -> bool:
+    """Whether a line is a name and at most a role behind it: one of `names`, or, where none is given, any."""
+    if names:
+        name = next((name for name in names if line.startswith(name)), None)
+        rest = line[len(name) :] if name else ""
+        return name is not None and (not rest or _is_post(rest))
+    parts = line.split(" ")
+    return any(is_bare_name(" ".join(parts[:at]).rstrip(",")) and _is_post(" " + " ".join(parts[at:])) for at in (2, 3))
+
+
+def _is_post(rest: str) -> bool:
+    """Whether what stands behind a name is what she is, and where: "Reporter in Brackwater"."""
+    role = _PLACE_BEHIND.sub("", rest).strip(" ,|-–—")
+    return rest[:1] in " ,|" and is_role(role)
 
 
 def _without_biographies(body: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from wiredesk.extract.bylines.byline import author_of_stamp, is_author, is_bare_
 from wiredesk.extract.captures.headline_signs import headline_of
 from wiredesk.extract.captures.line_signs import chosen
 from wiredesk.extract.captures.lines import Line, read_lines, word_count
+from wiredesk.extract.captures.posts import posts_of, signatures_of
 from wiredesk.extract.captures.regions import extended, marked
 from wiredesk.extract.captures.rights import outlet_of_rights
 from wiredesk.extract.captures.sections import outlet_of, sections_of
@@ -52,6 +53,8 @@ class Run:
     start: int
     end: int
     headline_at: int | None
+    posts: frozenset[int] = frozenset()
+    """Of a live page: the numbers of the lines that are text of its posts."""
 
 
 def article_of(text: str, rules: Rules) -> tuple[list[Line], int, int]:
@@ -68,7 +71,9 @@ def found_run(text: str, rules: Rules) -> Run:
         headline_at = None
     if headline_at is not None and headline_at > start:  # notices stood above the headline
         start = headline_at + 1
-    return Run(lines=lines, start=start, end=end, headline_at=headline_at)
+    posts = posts_of(lines, start, end)
+    end = max(end, max(posts, default=-1) + 1)
+    return Run(lines=lines, start=start, end=end, headline_at=headline_at, posts=posts)
 
 
 def _belongs_to_text(lines: list[Line], start: int, at: int) -> bool:
@@ -88,7 +93,7 @@ def read_capture(text: str, rules: Rules) -> Draft:
     headline = headline_text(lines[headline_at].text) if headline_at is not None else None
     top = max(0, start - 6) if headline_at is None else headline_at
     deck = _deck(lines, headline_at, start, end, rules) if headline_at is not None else None
-    paragraphs, lead_end = _paragraphs(lines, top, start, end, headline_at, deck, rules)
+    paragraphs, lead_end = _paragraphs(run, top, deck, rules)
     stop = next((at for at in range(end, len(lines)) if lines[at].kind == "ending"), len(lines))
     captions = tuple(line.text for line in _with_credits(lines[: max(stop, end)]) if line.kind == "caption")
     around = lines[max(0, top - _ABOVE) : _opening(lines, start, end)]
@@ -260,11 +265,10 @@ def _best(lines: list[Line]) -> tuple[int, int]:
 # -------------------------------------------------------------------------------------------- paragraphs
 
 
-def _paragraphs(
-    lines: list[Line], top: int, start: int, end: int, headline_at: int | None, deck: int | None, rules: Rules
-) -> tuple[tuple[str, ...], int]:
+def _paragraphs(run: Run, top: int, deck: int | None, rules: Rules) -> tuple[tuple[str, ...], int]:
     """The paragraphs of the run, and how many stand above a second printing of the headline. Between headline and run
     only a dateline, and prose that shares its words with the run (a deck, a first paragraph before a film) belongs."""
+    lines, start, end, headline_at = run.lines, run.start, run.end, run.headline_at
     headline = headline_text(lines[headline_at].text) if headline_at is not None else None
     text = stems([headline or "", *(line.text for line in lines[start:end][:12] if line.kind == "prose")])
     paragraphs: list[str] = []
@@ -274,6 +278,8 @@ def _paragraphs(
     while first > 0 and lines[first - 1].kind == "dateline":  # a town alone above the first sentence
         first -= 1
     kept = chosen(lines, start, end, headline_at)
+    if run.posts:
+        kept = (kept - signatures_of(lines, run.posts)) | run.posts
     for index in range(first, max((*kept, end - 1)) + 1):
         line = lines[index]
         if again and fold(headline_text(line.text)) == again:

@@ -24,9 +24,7 @@ _LOWER = 2  # words in lower case that a sentence has at least
 _RATE = re.compile(r"\(\S{0,3}1 = [\d.,]+ [^()]{2,60}\)")  # an agency's rate of exchange
 _BY_ALONE = re.compile(r"(?:Written\s+|Story\s+)?[Bb][Yy]\s*:?$")
 _END_MARK = re.compile(r"\s+(?:Enditem|\(END\)|-30-|###|■)\s*$")  # what agencies put behind the last word
-_CLOCK = re.compile(
-    r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE
-)  # over an entry of a live page
+CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)  # over an entry of a live page
 _BY_GLUED = re.compile(r"^By(?=[A-Z][\w'’-]+\s[A-Z])")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1780-\u17ff\u1000-\u109f]")
 _ARROWS = "→▶►›»>"  # behind the title of another article
@@ -137,7 +135,7 @@ def _kind(line: str, count: int, rules: Rules) -> Kind:
             return "date"
         if is_byline(line):
             return "byline"
-    if line[-1] in _ARROWS or _is_furniture(line, count) or (line[0].isdigit() and _CLOCK.fullmatch(line)):
+    if line[-1] in _ARROWS or _is_furniture(line, count) or (line[0].isdigit() and CLOCK.fullmatch(line)):
         return "furniture"
     prose = _is_prose(line, count, rules)
     if count > _LONG:
