@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from wiredesk.kit.shelf import Shelf
+from wiredesk.kit.shelf import Pile, Shelf
 
 
 def test_value_comes_back_equal_however_many_were_put_after_it() -> None:
@@ -30,3 +30,12 @@ def test_dropped_key_is_not_known() -> None:
     assert "a" not in shelf
     with pytest.raises(KeyError):
         shelf.get("a")
+
+
+def test_pieces_come_back_before_and_after_they_are_written() -> None:
+    pile = Pile()
+    pieces = [bytes([number % 256]) * (number * 1_000) for number in range(60)]
+    assert [pile.put(piece) for piece in pieces] == list(range(60))
+    assert [pile.get(number) for number in (59, 0, 30, 1)] == [pieces[number] for number in (59, 0, 30, 1)]
+    assert pile.put(b"last") == 60
+    assert (pile.get(60), pile.get(10), len(pile)) == (b"last", pieces[10], 61)

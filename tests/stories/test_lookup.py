@@ -36,3 +36,12 @@ def test_report_of_no_known_day_is_near_every_other() -> None:
     lookup.add(2, terms, DAY, None)
     assert lookup.near(terms, None, None).tolist() == [1, 2]
     assert lookup.near(terms, DAY + timedelta(days=300), DAY + timedelta(days=300)).tolist() == [2]
+
+
+def test_groups_of_a_full_week_are_found_in_order_each_once() -> None:
+    lookup = Lookup(14)
+    for number in range(400):
+        terms = lookup.numbered(["#harbour", f"#ship {number}", "crane" if number % 7 == 0 else f"quay {number}"])
+        lookup.add(number, terms, DAY, DAY + timedelta(days=number % 3))
+    found = lookup.near(lookup.numbered(["crane", "#ship 5", "#never told"]), DAY, DAY).tolist()
+    assert found == sorted({5, *range(0, 400, 7)})
