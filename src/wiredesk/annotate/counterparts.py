@@ -126,7 +126,9 @@ def give_own_countries(cast: Cast) -> None:
         role = mention.role
         owned = role is not None and role.determiner == "its" and role.relation is None
         if mention.kind == "role" and mention.country is None and owned:
-            mention.country = _acting_country(cast, mention)
+            mention.country = _acting_country(cast, mention) or _opening_country(cast, mention)
+            if mention.apposed is not None and mention.apposed.entity is not None:
+                mention.apposed.entity.country = mention.apposed.entity.country or mention.country
 
 
 def _acting_country(cast: Cast, mention: Found) -> str | None:
@@ -139,6 +141,18 @@ def _acting_country(cast: Cast, mention: Found) -> str | None:
             acts = place.kind == "country" and reading.word(after) not in POSSESSIVE
             acting = place.country if acts else None
     return acting
+
+
+def _opening_country(cast: Cast, mention: Found) -> str | None:
+    """ "Togo watches. Its foreign minister ...": the country that opens the sentence before."""
+    reading, sentences = cast.readings[mention.part], cast.sentences[mention.part]
+    if mention.sentence == 0 or mention.start - sentences[mention.sentence].start > len("Its "):
+        return None
+    begin = bisect_left(reading.tokens.starts, sentences[mention.sentence - 1].start)
+    opening = reading.places.first.get(begin)
+    if opening is None or opening[1].kind != "country" or reading.word(opening[0]) in POSSESSIVE:
+        return None
+    return opening[1].country
 
 
 _LEADS_ASIDE = words("in to from with of at for by on against into near via and through toward towards over between")

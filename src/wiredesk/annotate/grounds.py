@@ -52,6 +52,33 @@ ARRIVES = re.compile(
     r"|welcomed|hosted|received|going|goes|go|went|head\w*|due|stay\w*)\b(?![^.;:]*\b(?:home|back|from)\b)[^.;:]{0,60}$"
 )
 """Between a person and a place: a guest there, who is no official of it."""
+COMES_HERE = re.compile(
+    r"\b(?:arriv\w+|land(?:s|ed)|flew|flies|came|comes|visit\w*|travel\w*|tour\w*|touched down|is|was)\b[^.;:]{0,60}"
+    r"(?:\bhere\b|\bin the capital\b|\bin the country\b)"
+)
+"""Behind a person: a guest of the town that the report is filed from."""
+WHO_DOES = re.compile(r",? who (?:had |has |have )?$")
+"""Before a verb: its subject is the one named last."""
+SPEAKS_AT = re.compile(r"\b(?:ministry|presidency|government|cabinet|premier['’]s office|president['’]s office) in $")
+"""Before a capital: its government speaks."""
+RECEIVES_HIM = re.compile(
+    r"[^.;:,]{0,25}\b(?:hosts?|hosted|receives?|received|welcomes?|welcomed|greet(?:s|ed)?)\s+(?:him|her|them)\b"
+)
+"""Behind a person: the guest is the one of the sentence before."""
+BESIDE_A_PRONOUN = re.compile(r"\b(?:he|she) and (?:the )?$", re.IGNORECASE)
+"""Before a person: somebody else than the one whom the sentence before was about, and at home where that one came."""
+BY_VOICE = re.compile(r"\b(?:phone|phoned|telephone\w*|call(?:ed)?|rang|video\w*|letters?|message|cable)\b")
+"""Between two people: they need not be in one place."""
+STANDS_FOR = re.compile(
+    r"\b(?:reaffirm|underscor|underlin|reiterat|express|convey|stress|emphasi|highlight|pledg)\w*\b[^.;:]{0,40}$"
+)
+OF_A_STANCE = (
+    "support|commitment|readiness|willingness|position|solidarity|gratitude|condolences|appreciation"
+    "|determination|interest|desire|concern|friendship"
+)
+"""What an official tells of his own country: "underscored Canada's support", "the commitment of the United States"."""
+ITS_STANCE = re.compile(rf"['’]s? (?:[a-z]+ ){{0,2}}(?:{OF_A_STANCE})\b")
+STANCE_OF = re.compile(rf"\b(?:{OF_A_STANCE}) of (?:the )?$")
 BEFORE_ITS_PARLIAMENT = re.compile(
     r"\b(?:parliament|lawmakers|deputies|legislators|the cabinet|the senate|the national assembly|the nation)\b"
     r"[^.;:]{0,20}$"

@@ -6,77 +6,46 @@ says nothing. Where a report is filed from counts for who speaks there, unless h
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import cached_property
-
 from wiredesk.annotate.entities import Entity
-from wiredesk.annotate.found import Found, PartReading
+from wiredesk.annotate.found import Found
 from wiredesk.annotate.grounds import (
-    ACTS,
-    ARRIVES,
-    AT,
     ATTENDED,
     BEFORE_ITS_PARLIAMENT,
-    BESIDE_A_VISIT,
-    BODY_OF,
+    BESIDE_A_PRONOUN,
+    BY_VOICE,
     CLOSING_SPEAKER,
     COMPANION,
     GUEST,
-    HOSTING,
-    HOSTING_AT_A_SEAT,
     IN_CONGRESS,
+    ITS_STANCE,
     OF_A_COMPANY,
-    OF_A_GOVERNMENT,
     OFFICE_OF_FEW,
     OPENING,
     OTHER_CLAUSE,
+    RECEIVES_HIM,
     SAYS,
     SENT,
     SENTENCES_BACK,
     SOLE_OFFICES,
     SPEAKS_FOR_A_COUNTRY,
+    STANCE_OF,
+    STANDS_FOR,
     TOGETHER,
     TRAVEL,
     TRAVELLER,
     WAITS_AS_HOST,
     both_lead,
     is_of_somebody,
-    main_country,
-    outside_people,
     speaks_at_home,
 )
 from wiredesk.annotate.office_forms import offices_of
 from wiredesk.annotate.role_suffixes import POSSESSIVE
-from wiredesk.kit.places import Place
+from wiredesk.annotate.whereabouts import Whereabouts
 from wiredesk.types import Span
 
 
-class Countries:
+class Countries(Whereabouts):
     """Country mentions of the article, to be asked what is near a person."""
-
-    def __init__(
-        self,
-        readings: dict[str, PartReading],
-        sentences: dict[str, list[Span]],
-        found: list[Found],
-        dateline: str | None,
-        filed_aside: bool,
-    ) -> None:
-        self._sentences = sentences
-        self._readings = readings
-        self._texts = {part: reading.tokens.text for part, reading in readings.items()}
-        self._ends = {part: reading.tokens.ends for part, reading in readings.items()}
-        self._places = {part: outside_people(reading, found) for part, reading in readings.items()}
-        self._starts = {part: [place.start for place in places] for part, places in self._places.items()}
-        self._found = found
-        self._dateline = dateline
-        self._filed_aside = filed_aside and any(m.country not in (None, dateline) for m in found)
-        self._barred: dict[int, set[str]] = {}
-
-    @property
-    def first_person(self) -> str | None:
-        """Country of the first person of the article who has one."""
-        return next((m.entity.country for m in self._found if m.entity and m.entity.country), None)
 
     @property
     def home(self) -> str | None:
@@ -98,7 +67,7 @@ class Countries:
                 continue
             elif (country := self._by_title(titled)) is not None:
                 entity.country = country
-            elif (owner := self._owner(titled)) is not None:
+            elif (owner := self._owner(titled) or self._by_stance(entity)) is not None:
                 entity.country = owner
             elif is_of_somebody(titled.role) and titled.role.head not in SENT:
                 entity.country = self._subject(titled)
@@ -125,6 +94,23 @@ class Countries:
         same = (one for one in self._found if one.part == mention.part and one.sentence == mention.sentence)
         told = [one.entity.country for one in same if one.entity and one.entity.country and one.start < mention.start]
         return told[0] if told else self._own_country(mention, self._sentences[mention.part][mention.sentence])
+
+    def _by_stance(self, entity: Entity) -> str | None:
+        """ "Minister A underscored Canada's support", also where only "the minister" is said to do so."""
+        for other in self._found:
+            unnamed = other.entity is None and other.country is None and other.role_text is not None
+            if other.entity is not entity and not (unnamed and offices_of(other.role_text or "") & entity.offices):
+                continue
+            text, sentence = self._texts[other.part], self._sentences[other.part][other.sentence]
+            for place in self._between(other.part, other.end, sentence.end):
+                stance = ITS_STANCE.match(text, place.end) or STANCE_OF.search(text[other.end : place.start])
+                if (
+                    stance
+                    and place.kind == "country"
+                    and STANDS_FOR.search(_before_stance(text[other.end : place.start]))
+                ):
+                    return place.country
+        return None
 
     def _opening_capital(self, mention: Found, sentence: Span) -> str | None:
         """ "In Tehran, ministry spokesman A said": the country that the sentence opens in."""
@@ -208,6 +194,9 @@ class Countries:
                 else self._own_country(mention, sentence)
             )
         lead_up = text[sentence.start : mention.start]
+        meets_him = RECEIVES_HIM.match(text, mention.end) or BESIDE_A_PRONOUN.search(lead_up)
+        if meets_him and self._last_person(mention, sentence) is None:  # "them" are nobody of this sentence
+            return self._where_the_last_one_went(mention) or self._host_of_guests(mention, lead_up)
         if (COMPANION.search(lead_up) or TOGETHER.search(lead_up)) and (leader := self._last_person(mention, sentence)):
             return leader
         if ATTENDED.search(lead_up):
@@ -232,6 +221,20 @@ class Countries:
             ", at the",
         ):
             return after[0].country
+        return (
+            self._where_the_last_one_went(mention)
+            or self._of_those_met(mention)
+            or self._host_of_guests(mention, lead_up)
+        )
+
+    def _host_of_guests(self, mention: Found, lead_up: str) -> str | None:
+        """Country that the report is filed from, where one who came there meets the mention's person."""
+        guest = self._last_person(mention, self._sentences[mention.part][mention.sentence]) or self.first_person
+        return self._dateline if guest in self._guests_here and not BY_VOICE.search(lead_up) else None
+
+    def _where_the_last_one_went(self, mention: Found) -> str | None:
+        """The country that one of the sentences before tells of a journey to, or names."""
+        text = self._texts[mention.part]
         for back in range(1, SENTENCES_BACK + 1):
             if mention.sentence - back < 0:
                 break
@@ -245,7 +248,7 @@ class Countries:
             foreign = [place for place in travelled or places if place.country != self.first_person]
             if foreign:
                 return foreign[0].country if travelled else foreign[-1].country
-        return self._of_those_met(mention)
+        return None
 
     def _of_those_met(self, mention: Found) -> str | None:
         """ "She also rang the army chief": the one foreign country whose people the sentence before named."""
@@ -256,16 +259,6 @@ class Countries:
             if other.part == mention.part and other.sentence == mention.sentence - 1 and other.entity is not None
         } - {None, guest}
         return named.pop() if len(named) == 1 else None
-
-    def _last_person(self, mention: Found, sentence: Span) -> str | None:
-        """Country of the person named last before in the sentence."""
-        found: str | None = None
-        for other in self._found:
-            inside = other.part == mention.part and sentence.start <= other.start < mention.start
-            country = other.country or (other.entity.country if other.entity is not None else None)
-            if inside and country is not None:
-                found = country
-        return found
 
     def _own_country(self, mention: Found, sentence: Span) -> str | None:
         """Of one who acts at home: the country of the first person before, or else the one that acts in the text."""
@@ -278,8 +271,10 @@ class Countries:
             if other.entity is None:
                 continue
             if other.entity.country is not None:
+                if other.entity.country in self._visited(mention):
+                    break  # nobody goes to his own country
                 waits = self._dateline and WAITS_AS_HOST.match(text, mention.end)
-                return self._dateline if waits else other.entity.country
+                return self._dateline if waits or other.entity.country in self._guests_here else other.entity.country
             if other.role is not None and other.role.head in SPEAKS_FOR_A_COUNTRY and not other.entity.organisation:
                 return None  # whose minister the first one is, nothing says: all the others may be his hosts
         for place in self._between(mention.part, mention.end, sentence.end):
@@ -296,55 +291,8 @@ class Countries:
         here = self._told(mention.part, self._between(mention.part, sentence.start, sentence.end))
         return next((next(iter(told)) for told in (before, filed, main, here) if len(told) == 1), None)
 
-    @cached_property
-    def _main_country(self) -> str | None:
-        """The country that a report of home affairs is about: most places lie in it, and no official named is its."""
-        return main_country(self._places, self._texts, self._found)
 
-    def _hosts(self, mention: Found, place: Place) -> bool:
-        """ "will host his Danish counterpart in Lima", "met Premier A of Denmark at the White House": who receives
-        foreigners at a capital or a seat of government does so at home."""
-        if place.kind not in ("capital", "city", "site"):
-            return False
-        between = self._texts[mention.part][mention.end : place.start]
-        if not AT.search(between):
-            return False
-        met = {
-            other.country or (other.entity.country if other.entity else None)
-            for other in self._found
-            if other.part == mention.part and mention.end < other.start < place.start
-        } - {None}
-        verbs = HOSTING if place.kind != "site" else HOSTING_AT_A_SEAT
-        return len(met) > 0 and place.country not in met and bool(verbs.search(between))
-
-    def _visited(self, mention: Found) -> set[str | None]:
-        """Countries that the mention's person is told to come to."""
-        same = mention.entity.mentions if mention.entity is not None else [mention]
-        visited: set[str | None] = set()
-        for one in same:
-            text, sentence = self._texts[one.part], self._sentences[one.part][one.sentence]
-            for place in self._between(one.part, one.end, sentence.end):
-                if ARRIVES.search(text[one.end : place.start]):
-                    visited.add(place.country)
-        return visited
-
-    def _told(self, part: str, places: list[Place]) -> set[str | None]:
-        """Countries that act or own something, or whose people do; not those where somebody goes, nor a mere topic."""
-        text = self._texts[part]
-        return {
-            place.country
-            for place in places
-            if not self._beside_a_visit(part, place)
-            and (
-                (place.kind == "demonym" and OF_A_GOVERNMENT.match(text, place.end))
-                or ACTS.match(text, place.end)
-                or BODY_OF.search(text[max(0, place.start - 60) : place.start])
-            )
-        }
-
-    def _beside_a_visit(self, part: str, place: Place) -> bool:
-        return bool(BESIDE_A_VISIT.search(self._texts[part][max(0, place.start - 16) : place.start]))
-
-    def _between(self, part: str, start: int, end: int) -> list[Place]:
-        starts = self._starts[part]
-        return self._places[part][bisect_left(starts, start) : bisect_left(starts, end)]
+def _before_stance(text: str) -> str:
+    """The words before "the commitment of the"."""
+    found = STANCE_OF.search(text)
+    return text[: found.start()] if found else text
