@@ -1,10 +1,15 @@
 """What became of each line of a page, and why."""
 
+import json
+from pathlib import Path
+
 from wiredesk import Page
 from wiredesk.extract import explain
 from wiredesk.extract.body.reasons import say
+from wiredesk.extract.captures.reasons import say as say_of_captures
 from wiredesk.extract.weights import weights_of
 
+CASES = Path(__file__).parent.parent / "cases" / "extract"
 PAGE = """<html><head><title>Bridge over the Orle opens - Ferry Post</title></head><body>
 <div class="top"><a href="/">Ferry Post</a></div>
 <article><h1>Bridge over the Orle opens</h1><p class="byline">By Nela Corvane</p>
@@ -62,3 +67,49 @@ def test_what_is_no_text_has_no_lines() -> None:
 
 def test_every_learned_sign_has_words() -> None:
     assert [sign for sign in weights_of("body") if sign != "all" and say(sign) == sign] == []
+
+
+CAPTURE = """Ferry Post
+Home
+Sport
+
+Bridge opens to traffic
+By Nela Corvane
+March 4, 2026
+
+The new bridge over the Orle opened to traffic on Wednesday, two years later than planned, the city said.
+
+It carries four lanes and a tramway, and cost more than twice what the council had been promised in spring.
+
+Sign up for our newsletter to get the news of the river in your inbox every morning.
+
+Drivers had waited since the old bridge was closed for repairs that never ended, the mayor told reporters.
+
+Latest news
+Ferry fares to rise again in June
+© 2026 Ferry Post. All rights reserved.
+"""
+
+
+def test_a_line_of_a_capture_says_why_it_was_kept_or_left_out() -> None:
+    lines = {line.text: line for line in explain(Page.text(CAPTURE)).lines}
+    assert all(line.why for line in lines.values() if line.role in {"body", "left out"})
+    asked = next(line for text, line in lines.items() if text.startswith("Sign up"))
+    assert (asked.role, "was taken for furniture" in asked.why) == ("left out", True)
+    kept = next(line for text, line in lines.items() if text.startswith("It carries"))
+    assert kept.role == "body"
+    assert not any(":" in clause for line in lines.values() for clause in line.why)
+
+
+def test_every_sign_of_a_capture_has_words() -> None:
+    told = {sign: say_of_captures(sign) for sign in weights_of("capture")}
+    assert [sign for sign, words in told.items() if sign != "all" and (not words or words == sign)] == []
+
+
+def test_what_the_file_of_a_site_takes_out_is_shown_with_that_reason() -> None:
+    folder = next(CASES.glob("site-*"))
+    given = json.loads((folder / "given.json").read_text(encoding="utf-8"))
+    page = Page(kind="html", data=next(folder.glob("page.*")).read_bytes(), url=given["url"])
+    told = [line for line in explain(page).lines if any("on this site alone" in clause for clause in line.why)]
+    assert told
+    assert {line.role for line in told} == {"left out"}

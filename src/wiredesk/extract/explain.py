@@ -5,13 +5,16 @@ from __future__ import annotations
 from wiredesk.extract.body.reasons import say, speaks_for
 from wiredesk.extract.read import extract
 from wiredesk.extract.rules import Rules
-from wiredesk.kit.text import decode, fold
+from wiredesk.extract.unreadable import what_else
+from wiredesk.kit.text import decode, fold, looks_binary
 from wiredesk.types import Article, Explanation, LineRole, Page, ReadLine
 
 _MOST_REASONS = 3
 _OPENING_LENGTH = 20  # characters by which a paragraph is known again behind its dateline
 _BYLINE_LENGTH = 120  # a longer line that names an author does more than to sign
 _CREDIT_LENGTH = 40  # characters; a line that names the agency and is shorter says whose copy it is
+_REASONED = frozenset({"body", "lead", "left out"})
+_REMOVED = "is left out on this site alone, by the file for it"
 _DEFAULT = Rules()
 
 
@@ -22,8 +25,9 @@ def explain(page: Page, rules: Rules = _DEFAULT) -> Explanation:
 
     article = extract(page, rules)
     if page.kind != "html" or len(page.data) > rules.max_page_bytes:
-        return Explanation(article=article, lines=_captured(page, article))
-    parts = parts_of_page(decode(page.data, page.charset).text, page.url, rules)
+        return Explanation(article=article, lines=_captured(page, article, rules))
+    markup = decode(page.data, page.charset).text
+    parts = parts_of_page(markup, page.url, rules)
     heading = parts.metadata.heading.number
     signs = reasons(parts.outline, parts.body, heading, parts.apart, parts.metadata.body)
     kept_whole = frozenset(parts.kept)
@@ -39,10 +43,13 @@ def explain(page: Page, rules: Rules = _DEFAULT) -> Explanation:
             if not (kept and role == "left out"):
                 why = _told(signs[block.number], kept)
             elif block.number in kept_whole:
-                why = ("is no text of the article by its wording",)
+                alone = bool(parts.site.without_furniture((block.text,)))
+                why = ("is no text of the article by its wording",) if alone else (_REMOVED,)
             else:
                 why = ("stands behind the text's own element, or is set as no other line",)
         lines.append(ReadLine(text=block.text, element=_element(block.tag, block.words), role=role, why=why))
+    if parts.site.remove:
+        lines = _with_removed(lines, markup, parts.site.remove)
     return Explanation(article=article, lines=tuple(lines))
 
 
@@ -56,14 +63,38 @@ def _element(tag: str, words: str) -> str:
     return ".".join([tag, *words.split()[:2]])
 
 
-def _captured(page: Page, article: Article) -> tuple[ReadLine, ...]:
-    if page.kind != "text":
+def _captured(page: Page, article: Article, rules: Rules) -> tuple[ReadLine, ...]:
+    if page.kind != "text" or len(page.data) > rules.max_page_bytes or what_else(page.data) or looks_binary(page.data):
         return ()
+    from wiredesk.extract.captures.reasons import reasons
+
     known = _Known(article)
-    lines = (line.strip() for line in decode(page.data, page.charset).text.split("\n"))
-    return tuple(
-        ReadLine(text=line, element="", role=known.role_of(line, False, False), why=()) for line in lines if line
-    )
+    lines = []
+    for text, why in reasons(decode(page.data, page.charset).text, rules):
+        role = known.role_of(text, False, False)
+        lines.append(ReadLine(text=text, element="", role=role, why=why if role in _REASONED else ()))
+    return tuple(lines)
+
+
+def _with_removed(lines: list[ReadLine], markup: str, remove: str) -> list[ReadLine]:
+    """The lines with those among them that the site's file takes out of the page before it is read."""
+    from wiredesk.extract.pages.outline import outline_of
+    from wiredesk.kit.html import parse
+
+    found: list[ReadLine] = []
+    left = iter(lines)
+    line = next(left, None)
+    for block in outline_of(markup).blocks:
+        if line is not None and block.text == line.text:
+            found.append(line)
+            line = next(left, None)
+        else:
+            element = _element(block.tag, block.words)
+            found.append(ReadLine(text=block.text, element=element, role="left out", why=(_REMOVED,)))
+    if line is None:
+        return found
+    taken = (" ".join(element.text.split()) for element in parse(markup).select(remove))  # from within other lines
+    return lines + [ReadLine(text=text, element="", role="left out", why=(_REMOVED,)) for text in taken if text]
 
 
 class _Known:

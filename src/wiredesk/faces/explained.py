@@ -47,7 +47,9 @@ def explained_html(explanation: Explanation, source: str) -> str:
     runs = [
         _Run(role=role, lines=tuple(lines)) for role, lines in groupby(explanation.lines, key=lambda line: line.role)
     ]
-    counts = {role: sum(line.role == role for line in explanation.lines) for role in {r.role for r in runs}}
+    counts = {  # what the page prints twice is told twice and counted once
+        role: len({line.text for line in explanation.lines if line.role == role}) for role in {run.role for run in runs}
+    }
     return _template().render(
         article=explanation.article, runs=runs, counts=counts, source=source,
         day=_day(explanation.article.published),
