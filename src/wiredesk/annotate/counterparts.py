@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from wiredesk.annotate.found import Found
 from wiredesk.annotate.office_forms import offices_of
 from wiredesk.annotate.role_suffixes import POSSESSIVE
+from wiredesk.annotate.titles import of_the_country
 from wiredesk.kit.tables import words
 
 if TYPE_CHECKING:
@@ -127,8 +128,15 @@ def give_own_countries(cast: Cast) -> None:
         owned = role is not None and role.determiner == "its" and role.relation is None
         if mention.kind == "role" and mention.country is None and owned:
             mention.country = _acting_country(cast, mention) or _opening_country(cast, mention)
-            if mention.apposed is not None and mention.apposed.entity is not None:
-                mention.apposed.entity.country = mention.apposed.entity.country or mention.country
+        elif (
+            mention.kind == "role"
+            and mention.country is None
+            and of_the_country(cast.readings[mention.part], mention.first)
+        ):
+            mention.country = _country_before(cast, mention)
+        named = mention.apposed.entity if mention.apposed is not None and mention.kind == "role" else None
+        if named is not None:
+            named.country = named.country or mention.country
 
 
 def _acting_country(cast: Cast, mention: Found) -> str | None:
@@ -141,6 +149,17 @@ def _acting_country(cast: Cast, mention: Found) -> str | None:
             acts = place.kind == "country" and reading.word(after) not in POSSESSIVE
             acting = place.country if acts else None
     return acting
+
+
+def _country_before(cast: Cast, mention: Found) -> str | None:
+    """The country named last before in the sentence, also as "Togolese"."""
+    reading, sentence = cast.readings[mention.part], cast.sentences[mention.part][mention.sentence]
+    named = [
+        place.country
+        for _, place in reading.places.first.values()
+        if sentence.start <= place.start < mention.start and place.kind in ("country", "demonym")
+    ]
+    return named[-1] if named else None
 
 
 def _opening_country(cast: Cast, mention: Found) -> str | None:

@@ -67,7 +67,7 @@ RECEIVES_HIM = re.compile(
 """Behind a person: the guest is the one of the sentence before."""
 BESIDE_A_PRONOUN = re.compile(r"\b(?:he|she) and (?:the )?$", re.IGNORECASE)
 """Before a person: somebody else than the one whom the sentence before was about, and at home where that one came."""
-BY_VOICE = re.compile(r"\b(?:phone|phoned|telephone\w*|call(?:ed)?|rang|video\w*|letters?|message|cable)\b")
+BY_VOICE = re.compile(r"\b(?:phone|phoned|telephone\w*|call(?:ed)?(?! on)|rang|video\w*|letters?|message|cable)\b")
 """Between two people: they need not be in one place."""
 STANDS_FOR = re.compile(
     r"\b(?:reaffirm|underscor|underlin|reiterat|express|convey|stress|emphasi|highlight|pledg)\w*\b[^.;:]{0,40}$"
@@ -125,6 +125,9 @@ SOLE_OFFICES = frozenset({"president", "prime minister", "king", "emperor", "sul
 """Normalised offices that one person of a country holds at a time; a chancellor is a prime minister here."""
 
 
+CROWNED = words("king queen sultan emir amir emperor ruler monarch")
+AT_COURT = ("heir to the throne", "heir apparent", "crown prince", "crown princess", "consort", "regent")
+"""Whose country is that of the monarch named before."""
 SENT = ("deputy", "envoy", "special envoy", "representative", "special representative", "negotiator")
 """Behind "her" they speak for her country."""
 OFFICE_OF_FEW = {"chancellor": words("DE AT GB"), "taoiseach": words("IE"), "tanaiste": words("IE")}

@@ -54,6 +54,7 @@ def find_people(
         sentences=sentences,
         readings=by_part,
         order={id(mention): number for number, mention in enumerate(found)},
+        filed=dateline,
     )
     name_the_unnamed(cast, Countries(by_part, sentences, found, dateline, filed_aside))
     for entity in cast.entities:

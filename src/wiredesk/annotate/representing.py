@@ -9,12 +9,14 @@ from __future__ import annotations
 from wiredesk.annotate.entities import Entity
 from wiredesk.annotate.found import Found
 from wiredesk.annotate.grounds import (
+    AT_COURT,
     ATTENDED,
     BEFORE_ITS_PARLIAMENT,
     BESIDE_A_PRONOUN,
     BY_VOICE,
     CLOSING_SPEAKER,
     COMPANION,
+    CROWNED,
     GUEST,
     IN_CONGRESS,
     ITS_STANCE,
@@ -67,7 +69,7 @@ class Countries(Whereabouts):
                 continue
             elif (country := self._by_title(titled)) is not None:
                 entity.country = country
-            elif (owner := self._owner(titled) or self._by_stance(entity)) is not None:
+            elif (owner := self._owner(titled) or self._of_the_crown(titled) or self._by_stance(entity)) is not None:
                 entity.country = owner
             elif is_of_somebody(titled.role) and titled.role.head not in SENT:
                 entity.country = self._subject(titled)
@@ -94,6 +96,18 @@ class Countries(Whereabouts):
         same = (one for one in self._found if one.part == mention.part and one.sentence == mention.sentence)
         told = [one.entity.country for one in same if one.entity and one.entity.country and one.start < mention.start]
         return told[0] if told else self._own_country(mention, self._sentences[mention.part][mention.sentence])
+
+    def _of_the_crown(self, mention: Found) -> str | None:
+        """ "The Sultan of Brunei ... . Prince A, the heir to the throne": of the monarch named last."""
+        if mention.role is None or mention.role.head not in AT_COURT:
+            return None
+        crowned = [
+            other.country or (other.entity.country if other.entity is not None else None)
+            for other in self._found
+            if other.part == mention.part and other.start < mention.start
+            and other.role is not None and other.role.head in CROWNED
+        ]  # fmt: skip
+        return crowned[-1] if crowned else None
 
     def _by_stance(self, entity: Entity) -> str | None:
         """ "Minister A underscored Canada's support", also where only "the minister" is said to do so."""
@@ -146,6 +160,9 @@ class Countries(Whereabouts):
         }
         if any(one.role_text == "Secretary of State" for one in same) and "VA" not in everywhere | {self._dateline}:
             return "US"  # of others a text says more: "Swiss", "for Transport", "of the Holy See"
+        external = any("external affairs" in (one.role_text or "").lower() for one in same)
+        if external and "IN" in everywhere:
+            return "IN"
         holders = OFFICE_OF_FEW.get(head)
         if holders is None:
             return None
@@ -230,7 +247,11 @@ class Countries(Whereabouts):
     def _host_of_guests(self, mention: Found, lead_up: str) -> str | None:
         """Country that the report is filed from, where one who came there meets the mention's person."""
         guest = self._last_person(mention, self._sentences[mention.part][mention.sentence]) or self.first_person
-        return self._dateline if guest in self._guests_here and not BY_VOICE.search(lead_up) else None
+        named = {place.country for places in self._places.values() for place in places}
+        comes = guest in self._guests_here or (
+            guest is not None and not self._filed_aside and named <= {guest, self._dateline}
+        )
+        return self._dateline if comes and not BY_VOICE.search(lead_up) else None
 
     def _where_the_last_one_went(self, mention: Found) -> str | None:
         """The country that one of the sentences before tells of a journey to, or names."""

@@ -61,7 +61,11 @@ def read_suffix(
         elif word in ("for", "on") and last in _TAKES_FOR:
             end = _body_after(tokens, places, begin) if tokens.words[until - 1][0].isupper() else begin
             end = _before_a_country(tokens, places, begin, end, last)
-            end = max(end, places.first[begin][0] if begin in places.first else _topic(tokens, begin))
+            end = max(
+                end,
+                _province(tokens, begin, last),
+                places.first[begin][0] if begin in places.first else _topic(tokens, begin),
+            )
         elif word == "to" and last in _TAKES_TO:
             end = places.first[begin][0] if begin in places.first else office_after(tokens, begin)
             if end == begin and country_of(tokens.words[begin]) is not None:
@@ -174,6 +178,14 @@ def _name_begins(tokens: Tokens, begin: int, at: int) -> bool:
 def _body_goes_on(tokens: Tokens, at: int) -> bool:
     """ "Minister of Trade and Industry" goes on; "Minister of State and Defense Minister" begins a second office."""
     return tokens.lower[at] in _BODY_WORDS and office_after(tokens, at) == at
+
+
+def _province(tokens: Tokens, begin: int, head: str) -> int:
+    """Token after the province that a governor is for, if a comma closes its name."""
+    at = begin
+    while at < len(tokens) and tokens.words[at][0].isupper() and tokens.touching(at - 1):
+        at += 1
+    return at if head == "governor" and tokens.words[at : at + 1] == [","] else begin
 
 
 def _topic(tokens: Tokens, begin: int) -> int:

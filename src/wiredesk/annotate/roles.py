@@ -274,7 +274,8 @@ def _nationality(
         if place.kind in ("organisation", "site"):
             if place.country is None and place.kind == "site":
                 return core, (), None
-            return first, (place.country,) if place.country else (), tokens.slice(first, at)
+            own = possessive and place.kind == "site"  # "the Kremlin's envoy", but "Kremlin spokesman"
+            return first, (place.country,) if place.country else (), None if own else tokens.slice(first, at)
         if place.kind in _NATION or possessive:
             return _coordinated(tokens, places, first, place, plural)
         return core, (), None

@@ -20,6 +20,7 @@ _PREDICATE = words(
     "as is was are were became become becomes been being remain remains elected appointed named like not"
 )
 _OPENS_A_NAME = words("cardinal archbishop bishop sen. rep. senator king queen sultan emir amir ambassador")
+_CROWNED = words("king queen sultan emir emperor pope president")
 HONOURING = words(
     "senator ambassador professor doctor captain chief judge justice councillor cardinal archbishop bishop"
 )
@@ -46,6 +47,8 @@ def read_titles(reading: PartReading) -> None:
             run = None
         if run is not None and any(word in INSTITUTIONS for word in run.text.lower().split()):
             run = None  # "director of the Public Safety Unit": the body's last words
+        if run is not None and last.head in _CROWNED and is_body(run.text):
+            run = None  # "King Olav International Airport"
         if run is not None and last.plural and reading.word(run.after) not in ("and", ","):
             run = None
         if (
@@ -144,7 +147,7 @@ def _read_lone_title(reading: PartReading, role: RolePhrase) -> None:
     """An office without a name right behind it."""
     after, run = role.after, None
     if reading.word(after) == "," and not role.plural:
-        run = name_at(reading, after + 1)
+        run = name_at(reading, after + 1 + _opens_a_style(reading, after + 1))
         if run is not None and not _is_apposed_name(reading, role, run):
             run = None
         if run is None and _titled_again(reading, role):
@@ -177,6 +180,18 @@ def _read_lone_title(reading: PartReading, role: RolePhrase) -> None:
         named.role, named.role_text, named.country = role, role.text, mention.country
         named.apposed, mention.apposed = mention, named
         reading.taken.update(range(run.first, run.after))
+
+
+def _opens_a_style(reading: PartReading, at: int) -> bool:
+    """ "His" before "Excellency A": the name follows."""
+    return (
+        reading.word(at) in ("his", "her")
+        and reading.tokens.words[at + 1 : at + 2] != []
+        and (reading.tokens.words[at + 1].isalpha() and reading.word(at + 1) in _STYLES)
+    )
+
+
+_STYLES = words("excellency highness majesty royal imperial honour honor holiness eminence")
 
 
 def _of_those_acting(reading: PartReading, role: RolePhrase) -> tuple[str, ...]:
@@ -280,9 +295,20 @@ def _stands_for_somebody(reading: PartReading, role: RolePhrase) -> bool:
     before = reading.word(role.first - 1 - (role.determiner is not None))
     if before in _PREDICATE:
         return False
+    if of_the_country(reading, role.first):
+        return role.head in NATIONAL_HEADS
     if role.determiner in ("a", "an", "another", "one"):
         return bool(role.countries) and not role.past
     return role.determiner in ("the", "his", "her", "their", "its") or bool(role.countries) or role.organisation
+
+
+def of_the_country(reading: PartReading, first: int) -> bool:
+    """Whether "the country's" stands before an office."""
+    return (
+        reading.word(first - 1) in POSSESSIVE
+        and reading.word(first - 2) in ("country", "nation", "kingdom", "republic", "island", "emirate")
+        and reading.word(first - 3) == "the"
+    )
 
 
 def read_elliptic(reading: PartReading) -> None:

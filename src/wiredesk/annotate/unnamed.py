@@ -25,6 +25,8 @@ class Cast:
     readings: dict[str, PartReading]
     order: dict[int, int]
     """id of a mention -> its place in `found`."""
+    filed: str | None = None
+    """The country that the report is filed from."""
 
     def settle(self, mention: Found, entity: Entity) -> None:
         """The mention is his."""
@@ -101,6 +103,12 @@ def _by_next_sentence(cast: Cast, mention: Found) -> None:
         if other.part != mention.part or other.sentence > mention.sentence + NAME_FOLLOWS_WITHIN:
             return
         if other.sentence == mention.sentence or other.kind != "name" or other.entity is None:
+            if (
+                other.sentence > mention.sentence
+                and other.entity is None
+                and other.country not in (None, mention.country)
+            ):
+                return  # another one waits for his name, and is nearer to it
             continue
         entity = other.entity
         opens = other.start - cast.sentences[other.part][other.sentence].start <= 1
@@ -140,13 +148,18 @@ def _by_title_that_follows(cast: Cast, mention: Found, *, exact: bool) -> None:
         entity = other.entity
         if entity is None or entity.name is None or entity.organisation or cast.first(entity) != cast.place(other):
             continue
-        if entity.country not in (None, mention.country) and mention.country is not None:
+        if entity.country not in (None, mention.country) and (mention.country is not None or _is_foreign(cast, other)):
             continue
         fits = bool(entity.offices & offices) if exact else may_hold(entity, offices)
         if fits and not (other.role is not None and other.role.then):
             cast.settle(mention, entity)
             entity.country = entity.country or mention.country
             return
+
+
+def _is_foreign(cast: Cast, mention: Found) -> bool:
+    """Whether somebody is introduced as another country's than the report's: "the speaker" before is not he."""
+    return cast.filed is not None and mention.country not in (None, cast.filed)
 
 
 def _by_lone_name(cast: Cast, mention: Found) -> None:

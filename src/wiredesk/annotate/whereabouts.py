@@ -111,12 +111,14 @@ class Whereabouts:
         return {
             place.country
             for place in places
-            if not self._beside_a_visit(part, place)
-            and (
-                (place.kind == "demonym" and OF_A_GOVERNMENT.match(text, place.end))
-                or ACTS.match(text, place.end)
-                or BODY_OF.search(text[max(0, place.start - 60) : place.start])
-                or (place.kind == "capital" and SPEAKS_AT.search(text[max(0, place.start - 60) : place.start]))
+            if (place.kind == "capital" and SPEAKS_AT.search(text[max(0, place.start - 60) : place.start]))
+            or (
+                not self._beside_a_visit(part, place)
+                and (
+                    (place.kind == "demonym" and OF_A_GOVERNMENT.match(text, place.end))
+                    or ACTS.match(text, place.end)
+                    or BODY_OF.search(text[max(0, place.start - 60) : place.start])
+                )
             )
         }
 
