@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from wiredesk.events import words
+from wiredesk.events import verb_tables, words
 from wiredesk.events.arguments import subject
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import Mood, mood
 from wiredesk.events.places_told import Place, place_at
 from wiredesk.events.reading import Sentence
-from wiredesk.types import EventType
+from wiredesk.types import EventStatus, EventType
 
 
 def tell_stops(sentence: Sentence) -> Iterator[Telling]:
@@ -36,6 +37,42 @@ def tell_stops(sentence: Sentence) -> Iterator[Telling]:
         principals=found.persons[:1] if found else (),
         places=tuple(stops),
     )
+
+
+def tell_called_off(sentence: Sentence) -> Iterator[Telling]:
+    """ "called it off on Friday", "put it off until May", "would not be able to come": of the journey told before."""
+    for index in range(1, len(sentence.tokens) - 2):
+        word, token = sentence.word(index), sentence.tokens[index]
+        if token.quoted:
+            continue
+        hint: EventStatus | None = None
+        end = index
+        if sentence.word(index + 1) in ("it", "this", "that", "them") and sentence.word(index + 2) == "off":
+            hint = "cancelled" if word in verb_tables.verbs("cancel") else None
+            hint = "postponed" if word in verb_tables.verbs("postpone") else hint
+            end = index + 2
+        elif word in ("able", "unable") and sentence.words(index + 1, index + 4) & _GOING:
+            not_able = word == "unable" or bool(sentence.words(index - 4, index) & words.NEGATIONS)
+            led_on = any(token.kind == "place" for token in sentence.tokens[index : index + 6])
+            hint = "cancelled" if not_able and not led_on else None
+        if hint is None:
+            continue
+        told = mood(sentence, index)
+        who = subject(sentence, min(told.start, index))
+        yield Telling(
+            type="visit",
+            form="off",
+            sentence=sentence,
+            index=index,
+            end=end,
+            mood=replace(told, tense="past", passive=False),
+            principals=who.persons if who else (),
+            hint=hint,
+        )
+        return
+
+
+_GOING = frozenset({"come", "travel", "go", "attend"})
 
 
 def tell_no_such(sentence: Sentence) -> Iterator[Telling]:

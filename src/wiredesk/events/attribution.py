@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from wiredesk.events import words
 from wiredesk.events.reading import Sentence
-from wiredesk.events.timing import Dated
+from wiredesk.events.timing import Dated, presented
 from wiredesk.events.words import word_set
 from wiredesk.kit import edtf
 from wiredesk.types import Article, Person
@@ -29,11 +29,11 @@ class Attribution:
 
 def attribution(sentence: Sentence, said: Dated) -> Attribution:
     """The attribution of a sentence; without one, the empty `Attribution`."""
-    if words.SAYING.isdisjoint(sentence.lowers):
-        return Attribution()
     index = next(
         (at for at, token in enumerate(sentence.tokens) if token.lower in words.SAYING and not token.quoted), None
     )
+    if index is None and not words.SPEAKING_BODIES.isdisjoint(sentence.lowers):
+        index = next((at for at in range(1, len(sentence.tokens)) if presented(sentence, at)), None)
     if index is None:
         return Attribution()
     text = sentence.text.lower()

@@ -103,7 +103,8 @@ class Context:
             return replace(telling, places=self._visit.places)
         pronoun = {telling.sentence.word(at) for at in range(telling.index - 3, telling.index)} & {"he", "she"}
         if not telling.principals and telling.places and (telling.form == "noun" or pronoun):
-            telling = replace(telling, principals=self._traveller(telling))
+            who = self._travellers if telling.sentence.word(telling.index) == "leg" else self._traveller(telling)
+            telling = replace(telling, principals=who)
         delegation = telling.sentence.word(telling.mood.start - 1) == "delegation"
         if (telling.form == "hosted" or delegation) and not telling.principals:  # "they will be received by"
             telling = replace(telling, principals=self._travellers)
@@ -123,6 +124,9 @@ class Context:
     def _they(self, telling: Telling) -> Telling:
         """ "they will meet the premier", "he called on the king": the travellers told last meet somebody there."""
         doer = before_adverbs(telling.sentence, min(telling.mood.start, telling.index))
+        if telling.principals and len(self._travellers) == 1 and _is_office_of(doer, self._travellers[0]):
+            others = without(telling.principals, self._travellers)
+            return replace(telling, principals=(*self._travellers, *others))
         if doer not in _PRONOUNS:
             doer = object_pronoun(telling.sentence, telling.index) if len(telling.principals) == 1 else ""
         if not doer or not telling.principals or telling.form == "talk":
@@ -208,17 +212,14 @@ class Context:
         }
         wanted = 3 if "three" in before else 2
         if before & _GROUPS and len(self._opening) == wanted and not telling.principals:
-            known = not without(self._opening, self._group)
-            return self._group if known and not before & _COUNTS else self._opening
-        if (
-            before & _GROUPS
-            and self._group
-            and (len(self._group) == wanted or not before & _COUNTS)
-        ):
+            part = not without(self._opening, self._group)
+            return self._group if part and not before & _COUNTS else self._opening
+        if before & _GROUPS and self._group and (len(self._group) == wanted or not before & _COUNTS):
             return (*self._group, *without(telling.principals, self._group))
         if telling.form == "talks" and not telling.principals and self._is_again(telling):
             return self._group  # "the next meeting", "their last session"
-        known = [person for person in self._persons if is_official(person)]
+        inside = [person for token in tokens[: telling.index] for person in token.people if person.name]
+        known = [person for person in (*without(self._persons, inside), *inside) if is_official(person)]
         if telling.form == "host talks" and self._topic and not among(self._topic, telling.principals):
             return (self._topic, *telling.principals)
         if before & _GROUPS and not telling.principals and (pair := self._of_countries(telling)):
@@ -233,6 +234,15 @@ class Context:
             others = [person for person in others if same(person, self._topic)] or others if self._topic else others
             return (others[-1], *telling.principals) if others else telling.principals
         return telling.principals
+
+
+def _is_office_of(word: str, person: Person) -> bool:
+    """ "the Chairperson will hold talks": the last word of an office of which the article names one holder."""
+    head = (person.role or "").split(" of ")[0].split(" for ")[0].casefold().split()
+    return len(word) > _SHORT_WORD and bool(head) and word == head[-1]
+
+
+_SHORT_WORD = 3
 
 
 def _is_there(telling: Telling) -> bool:

@@ -81,6 +81,8 @@ class Draft:
     leg: bool = False
     once_planned: bool = False
     """A plan told in the past, "was to have flown": the days that a visit put off or called off had."""
+    undone: bool = False
+    """Such a plan that the words themselves say came to nothing."""
     scene: Place | None = None
     scene_evidence: Evidence | None = None
     told: int = 0

@@ -136,7 +136,7 @@ def _fits(word: str, way: _Way, place: Place) -> bool:
 def _is_deed(sentence: Sentence, at: int, way: _Way) -> bool:
     """A verb of no table of motion: known, in -ed, or bare behind "will" and "to"."""
     word = sentence.word(at)
-    if not word.isalpha() or word in words.AUXILIARIES or (word in moving() and way != "vehicle"):
+    if not word.isalpha() or word in words.AUXILIARIES or (word in moving() and way not in ("vehicle", "border")):
         return False
     bare = sentence.word(at - 1) in words.FUTURE | {"to", "would", "not"}
     return bare or word.endswith("ed") or bool(forms(word) - {"base"}) or word in _RIDES

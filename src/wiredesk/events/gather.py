@@ -11,6 +11,7 @@ from wiredesk.events.draft import Draft
 from wiredesk.events.heard import explained
 from wiredesk.events.identity import among, shared, without
 from wiredesk.events.one import goes_on, same_time, together
+from wiredesk.events.plans import plans_settled
 from wiredesk.events.spans import span
 from wiredesk.events.standing import finished, on_scene, stands
 from wiredesk.events.tours import is_day_of_stay, is_leg, leg_of, reception, sets_out
@@ -40,7 +41,8 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
     for draft in captions:
         if not _pictures(records, draft, published):
             _place(records, draft, published)
-    records = [span(record, published) for record in map(on_scene, records) if stands(record)]
+    records = plans_settled([on_scene(record) for record in records])
+    records = [span(record, published) for record in records if stands(record)]
     return [finished(record, published) for record in records if record.order > headline or not _told(records, record)]
 
 

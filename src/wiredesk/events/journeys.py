@@ -9,13 +9,13 @@ from functools import cache
 from wiredesk.events import verb_tables, words
 from wiredesk.events.arguments import objects
 from wiredesk.events.draft import Edge, Telling
-from wiredesk.events.mood import mood
+from wiredesk.events.mood import Mood, mood
 from wiredesk.events.nouns import is_noun
 from wiredesk.events.phrases import after_preposition, doers
 from wiredesk.events.places_told import places
 from wiredesk.events.presence import TO_A_PUBLIC, in_place_of_another, tell_present_at
 from wiredesk.events.reading import Sentence
-from wiredesk.events.stays import tell_leave, tell_stay
+from wiredesk.events.stays import tell_leave, tell_stay, to_the_land
 from wiredesk.events.words import word_set
 
 _NOUN_REACH = 8
@@ -52,12 +52,51 @@ def tell_movement(sentence: Sentence, index: int, word: str) -> Iterator[Telling
     elif word in verb_tables.verbs("take"):
         yield from _take(sentence, index)
     elif word in verb_tables.verbs("speak"):
-        if not words.CALL_WORDS & sentence.lowers and sentence.words(index + 1, index + 3) & TO_A_PUBLIC:
+        noun = word == "talks" and sentence.tokens[index - 1].kind != "person"  # "held talks in Lima"
+        if not noun and not words.CALL_WORDS & sentence.lowers and sentence.words(index + 1, index + 3) & TO_A_PUBLIC:
             yield from tell_present_at(sentence, index)
     else:
+        if word in verb_tables.verbs("reach"):
+            yield from _reach_the_land(sentence, index)
         kind = moving().get(word)
-        if kind is not None and not is_noun(sentence, index):
+        if kind is None or is_noun(sentence, index):
+            return
+        if kind == "go" and sentence.word(index + 1) == "out" and sentence.word(index + 2) == "of":
+            yield from _out_of(sentence, index)
+        else:
             yield from _moved(sentence, index, kind)
+
+
+def _out_of(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "flew out of Lima on Friday"."""
+    told = mood(sentence, index)
+    yield Telling(
+        type="visit",
+        form="leave",
+        sentence=sentence,
+        index=index,
+        end=index,
+        mood=told,
+        principals=doers(sentence, told, index),
+        places=places(sentence, index + 2, reach=1),
+        edge="leave",
+    )
+
+
+def _reach_the_land(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "reached the island on Monday": where the article is."""
+    if to_the_land(sentence, index - 1, frozenset({sentence.word(index)})):
+        told = mood(sentence, index)
+        yield Telling(
+            type="visit",
+            form="arrive",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=doers(sentence, told, index),
+            edge="arrive",
+        )
 
 
 _PARTICLES: dict[str, frozenset[str]] = {
@@ -88,20 +127,6 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
     prepositions, reach = _PREPOSITIONS[kind]
     found = after_preposition(sentence, index, prepositions, reach=reach)
     edge: Edge = "arrive" if kind == "arrive" and lemma not in ("stop", "end") else "single"
-    if lemma == "fly" and sentence.word(index + 1) == "out" and sentence.word(index + 2) == "of":
-        told_places = places(sentence, index + 2, reach=1)
-        yield Telling(
-            type="visit",
-            form="leave",
-            sentence=sentence,
-            index=index,
-            end=index,
-            mood=told,
-            principals=doers(sentence, told, index),
-            places=told_places,
-            edge="leave",
-        )
-        return
     form = "arrive" if edge == "arrive" else "set off" if lemma in ("fly", "go", "head") else "go"
     origin = sentence.find(word_set("from"), index + 1, index + 8) if lemma == "return" else None
     if origin is not None and sentence.find(words.VISIT_NOUNS, origin, origin + 8) is not None:
@@ -122,7 +147,8 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
         return  # "will return the visit": the noun tells of it
     if lemma == "return" and not found and form == "go" and told.tense in ("future", "planned", "present"):
         edge, form = "leave", "leave"  # "will return on Friday"
-    coming = lemma == "come" and told.tense in ("future", "planned") and not told.negated
+    coming = lemma == "come" or (lemma in ("fly", "jet", "drive") and sentence.word(index + 1) == "in")
+    coming = coming and told.tense in ("future", "planned") and not told.negated
     self_evident = self_evident or (coming and "from" not in sentence.words(index + 1, index + 4))
     if (
         kind == "attend"
@@ -132,27 +158,10 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
         and _at_the_gathering(sentence, index)
     ):
         form, self_evident = "attended", True
+    if not found and kind in ("go", "arrive") and form != "leave" and to_the_land(sentence, index, prepositions):
+        form, self_evident = "there", True
     if not found and form in ("go", "set off") and not self_evident:
-        if told.tense == "future" and "now" in sentence.words(told.start, index):  # "will now travel on May 5"
-            yield Telling(
-                type="visit",
-                form="reset",
-                sentence=sentence,
-                index=index,
-                end=index,
-                mood=told,
-                principals=doers(sentence, told, index),
-            )
-        elif in_place_of_another(sentence, index):
-            yield Telling(
-                type="visit",
-                form="stand-in",
-                sentence=sentence,
-                index=index,
-                end=index,
-                mood=told,
-                principals=doers(sentence, told, index),
-            )
+        yield from _without_place(sentence, index, told)
         return
     if lemma in ("end", "stop", "continue") and not (found and (lemma == "stop" or _on_tour(sentence, index))):
         return
@@ -178,11 +187,29 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
         places=found,
         edge=edge,
     )
+    if kind == "go" and found and sentence.word(index + 1) == "on" and told.tense == "past" and not told.perfect:
+        yield replace(telling, form="leave", edge="leave", places=())  # "went on to Quito": the stop before is over
+        telling = replace(telling, form="leave for")
     if kind == "attend" and len({person.country for person in who}) > 1:  # guests of one event who travel apart
         for country in dict.fromkeys(person.country for person in who):
             yield replace(telling, principals=tuple(person for person in who if person.country == country))
     else:
         yield telling
+
+
+def _without_place(sentence: Sentence, index: int, told: Mood) -> Iterator[Telling]:
+    """ "will now travel on May 5", "will go in his place": of a journey told before."""
+    reset = told.tense == "future" and "now" in sentence.words(told.start, index)
+    if reset or in_place_of_another(sentence, index):
+        yield Telling(
+            type="visit",
+            form="reset" if reset else "stand-in",
+            sentence=sentence,
+            index=index,
+            end=index,
+            mood=told,
+            principals=doers(sentence, told, index),
+        )
 
 
 def _to_the_unknown(sentence: Sentence, index: int) -> bool:

@@ -34,6 +34,8 @@ class Mood:
     perfect: bool = False
     """Has or had done; `before` only the latter, and of plans those that were: "had been set to"."""
     before: bool = False
+    undone: bool = False
+    """A plan that the words say came to nothing: "was to have flown", "had been due"."""
     infinitive: bool = False
 
 
@@ -138,13 +140,15 @@ def _infinitive(sentence: Sentence, to: int, found: Mood, inner: list[str]) -> M
     if word in _BE_NOW:
         return replace(found, tense="future", start=position, infinitive=False)
     if word in ("was", "were"):
-        return replace(found, tense="planned", start=position, infinitive=False, before=True)
+        undone = "have" in inner
+        return replace(found, tense="planned", start=position, infinitive=False, before=True, undone=undone)
     if word == "going" and sentence.word(position - 1) in _BE:
         return replace(found, tense="future", start=position - 1, infinitive=False)
     if word in words.PLANNED:
         start = position - 1 if sentence.word(position - 1) in words.AUXILIARIES | words.ADVERBS else position
         then = any(sentence.word(at) in ("was", "were", "had") for at in range(max(0, position - 3), position))
-        return replace(found, tense="planned", start=start, infinitive=False, before=then)
+        undone = sentence.word(position - 1) == "been" and sentence.word(position - 2) == "had"
+        return replace(found, tense="planned", start=start, infinitive=False, before=then, undone=undone)
     if word in words.AGREED:
         return replace(found, tense="future", start=position, infinitive=False)
     if word in words.INVITATION:
@@ -172,11 +176,15 @@ def _inherited(sentence: Sentence, start: int, found: Mood) -> Mood:
             return replace(found, tense="planned")
         if word in _BE_NOW and sentence.word(position + 1) == "to":
             return replace(found, tense="future")
+        if word in _BE_THEN and sentence.word(position - 1) not in words.AUXILIARIES | {"to"}:
+            return replace(found, tense="past")
         known = forms(word)
         parted = parted or word == ","
         if not known and not parted and word.endswith("ed") and len(word) > 4 and word not in _PLANS:
             return replace(found, tense="past")
         if "past" in known or word in ("did", "had"):
+            if "participle" in known and sentence.word(position - 1) in _BE:
+                continue  # "will be received in Lima before driving on": the auxiliaries tell
             return replace(found, tense="past")
         if "present" in known and "base" not in known:
             return found

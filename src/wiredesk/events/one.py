@@ -88,6 +88,8 @@ def together(record: Draft, draft: Draft) -> Draft:
         rescheduled=rescheduled,
         gone=record.gone or draft.gone,
         neutral=record.neutral and draft.neutral,
+        once_planned=record.once_planned and draft.once_planned,
+        undone=record.undone and draft.undone,
         told=max(record.told, draft.told),
         evidence=(*_speaking(record, status, place), *_speaking(draft, status, place)),
     )

@@ -21,6 +21,8 @@ def after_preposition(
 ) -> tuple[Place, ...]:
     """Places after the verb whose phrase one of the prepositions opens."""
     found = places(sentence, index, reach=reach)
+    if found and _is_origin(sentence, found[0]):
+        found = places(sentence, found[0].end, reach=3)
     if not found:
         return ()
     if sentence.tokens[found[0].index].text.lower() == "here" and found[0].index <= index + 3:
@@ -39,6 +41,13 @@ def after_preposition(
             return ()
         before -= 1
     return found if before > index else ()
+
+
+def _is_origin(sentence: Sentence, place: Place) -> bool:
+    """ "will go straight from Quito to Lima": where the journey begins."""
+    after = sentence.word(place.end + 1)
+    onward = after in ("to", "for") or (after in ("on", "over", "back") and sentence.word(place.end + 2) == "to")
+    return sentence.word(place.index - 1) == "from" and onward
 
 
 def _another_deed(sentence: Sentence, start: int, end: int) -> bool:

@@ -111,6 +111,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         separate=telling.separate,
         neutral=telling.bare and telling.type == "visit" and not dated.times and not dated.starts and not dated.ends,
         once_planned=told_plan(telling),
+        undone=telling.mood.undone and telling.type == "visit",
         gone=telling.type == "visit" and telling.form == "leave" and status == "completed" and bool(last),
         background=status == "completed" and bool(when or first) and _is_background(telling),
         scene=telling.scene,
@@ -183,7 +184,9 @@ def _decided_on(telling: Telling, dated: Dated) -> tuple[Sequence[Token], str | 
     if telling.hint not in ("cancelled", "postponed"):
         return dated.times, None
     first, last = telling.sentence.tokens[telling.index].start, telling.sentence.tokens[telling.end].start
-    if telling.mood.passive:
+    if telling.form == "off":  # "called it off on Friday": the journey's own days are told elsewhere
+        own = list(dated.times)
+    elif telling.mood.passive:
         own = [token for token in dated.times if token.start > last]
     else:  # "on Thursday cancelled a trip"
         own = [token for token in dated.times if token.start < first]

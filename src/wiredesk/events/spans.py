@@ -27,7 +27,7 @@ def _whole(draft: Draft, published: date | None) -> str | None:
         if edtf.precision(last) != "day":
             when, last = when or last, None
     if when and edtf.precision(when) == "day" and first is None:
-        going = draft.form == "set off" and draft.status in ("completed", "underway")
+        going = draft.form in ("set off", "leave for") and draft.status in ("completed", "underway")
         still = published is not None and when == published.isoformat()
         if (draft.days and draft.days > 1) or (last and when < last) or (going and still):
             first, when = when, None

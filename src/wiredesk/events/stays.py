@@ -177,7 +177,15 @@ def _since(sentence: Sentence, index: int) -> bool:
 
 _NO_SCENE = word_set("talks contact touch line charge favor favour control power with about of against trouble need")
 _WARDS = word_set("hospital clinic prison jail court courtroom sanatorium")
-_LAND_WORDS = word_set("country city-state kingdom island republic capital sultanate emirate archipelago")
+_LAND_WORDS = word_set("country city-state kingdom resort island republic capital sultanate emirate archipelago")
+
+
+def to_the_land(sentence: Sentence, index: int, prepositions: frozenset[str]) -> bool:
+    """ "had come to the Sultanate", "arrived on the island": to where the article is."""
+    for at in range(index + 1, min(len(sentence.tokens), index + 5)):
+        if sentence.word(at) in prepositions and sentence.word(at + 1) == "the":
+            return bool(sentence.words(at + 2, at + 4) & _LAND_WORDS)
+    return False
 
 
 def _bare_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
@@ -222,7 +230,7 @@ def tell_expected_in(sentence: Sentence, index: int) -> Iterator[Telling]:
         sentence=sentence,
         index=index,
         end=index,
-        mood=replace(told, tense="planned", passive=False),
+        mood=replace(told, tense="planned", passive=False, undone=told.before),
         principals=doers(sentence, told, index),
         places=found,
         hint="expected",

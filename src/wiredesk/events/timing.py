@@ -16,6 +16,8 @@ _BREAKS = (words.CLAUSE_OPENERS - {"that", "which"}) | {";", "—", "–"}
 _STARTING = word_set("begin begins began begun beginning start starts started starting")
 _ENDING = word_set("until till through before")
 _FINISHING = word_set("end ends ended concludes concluded")
+_LASTING = word_set("runs run ran lasts last lasted")
+"""What they say of days they say of the visit or the talks that they have for a subject."""
 _EXCLUDING = word_set("since after by")
 
 
@@ -47,6 +49,7 @@ def assign(sentence: Sentence, tellings: Sequence[Telling]) -> tuple[dict[int, D
     anchors = {telling.index: telling.index for telling in tellings}
     anchors |= {telling.end: telling.index for telling in tellings}
     saying = {index for index, token in enumerate(sentence.tokens) if token.lower in words.SAYING and not token.quoted}
+    saying |= {index for index in range(1, len(sentence.tokens)) if presented(sentence, index)}
     saying -= set(anchors)
     others = {
         index
@@ -67,6 +70,18 @@ def assign(sentence: Sentence, tellings: Sequence[Telling]) -> tuple[dict[int, D
         else:
             _add(said if anchor in saying else found[anchors[anchor]], sentence, index, token)
     return {index: _frozen(one) for index, one in found.items()}, _frozen(said)
+
+
+def presented(sentence: Sentence, index: int) -> bool:
+    """ "that her ministry presented on Tuesday", "which the palace outlined": any deed of a body that speaks."""
+    word = sentence.word(index)
+    if not word.endswith("ed") or sentence.word(index - 1) not in words.SPEAKING_BODIES:
+        return False
+    owned = sentence.word(index - 2) in ("the", "'s", "’s") or sentence.tokens[index - 2].kind in ("person", "place")
+    return owned and sentence.find(_RELATED, index - 5, index - 1) is not None
+
+
+_RELATED = frozenset({"that", "which", "as"})
 
 
 def tells_since(sentence: Sentence, index: int) -> bool:
@@ -111,12 +126,16 @@ def _other_verb(sentence: Sentence, index: int) -> bool:
     token = sentence.tokens[index]
     if token.kind != "word" or token.lower in words.AUXILIARIES | _STARTING | _FINISHING:
         return False
-    if token.lower in words.PLANNED or token.lower in words.ADVERBS:
+    if token.lower in words.PLANNED or token.lower in words.ADVERBS or token.lower in _LASTING:
         return False
     known = forms(token.lower)
     talks = token.lower in words.MEETING_NOUNS and (index == 0 or sentence.tokens[index - 1].kind != "person")
     if talks or (known and is_noun(sentence, index)):
         return False
+    if known == {"base"}:
+        # "will address the assembly on Tuesday and leave on Friday"
+        times = (at for at, token in enumerate(sentence.tokens) if token.kind == "time")
+        return sentence.word(index - 1) in words.FUTURE and any(sentence.word(at + 1) == "and" for at in times)
     if known:
         return bool(known - {"base"}) and token.lower not in ("set", "put", "cut", "left")
     return (

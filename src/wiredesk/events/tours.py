@@ -13,12 +13,13 @@ from wiredesk.kit import edtf
 def is_leg(tour: Draft, draft: Draft) -> bool:
     """Whether a stop with days of its own is one of a tour that was told as a whole: "Poland and Romania next week"."""
     inside = len(draft.destination) == 1 and set(draft.destination) < set(tour.destination)
-    vague = tour.when is None or not tour.explicit
-    dated = draft.leg or (draft.explicit and draft.form in _LEG_FORMS and draft.status != "completed")
-    return dated and inside and vague and not tour.first and not tour.last and draft.told > tour.order
+    vague = (tour.when is None or not tour.explicit) and not tour.last and not (tour.first and tour.days)
+    told = draft.explicit or bool(draft.first) or bool(draft.last and tour.first)
+    dated = draft.leg or (told and draft.form in _LEG_FORMS and draft.status != "completed")
+    return dated and inside and vague and draft.told > tour.order
 
 
-_LEG_FORMS = frozenset({"stay", "go", "set off", "arrive", "visit", "hosted", "due"})
+_LEG_FORMS = frozenset({"stay", "go", "set off", "arrive", "visit", "hosted", "due", "noun", "stay on"})
 """Tellings of one country and its days that part it from a tour whose own days are vague."""
 
 
@@ -26,7 +27,9 @@ def leg_of(records: list[Draft], position: int, draft: Draft) -> Draft:
     """The stop as a visit that was announced with the tour, which keeps the other countries."""
     tour = records[position]
     rest = tuple(country for country in tour.destination if country not in draft.destination)
-    records[position] = replace(tour, destination=rest, place=None)
+    records[position] = replace(tour, destination=rest, place=None, first=None)
+    if tour.first and draft.last and not (draft.first or draft.when):
+        draft = replace(draft, first=tour.first)  # "begins a tour on Friday", "will be in Lima until Sunday"
     pieces = tuple(replace(piece, fields=piece.fields - {"when", "place"}) for piece in tour.evidence)
     announced = tour.status == "announced" and draft.status == "expected"
     return replace(

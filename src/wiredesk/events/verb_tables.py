@@ -236,8 +236,8 @@ shift shifts shifted shifted shifting
 """
 
 VerbClass = Literal[
-    "go", "arrive", "reach", "leave", "stay", "visit", "attend", "represent", "lead", "take", "host", "give", "invite", "meet",
-    "sit", "hold", "speak", "joint", "beside", "call", "exchange", "light", "cancel", "postpone",
+    "go", "arrive", "reach", "leave", "stay", "visit", "attend", "represent", "lead", "take", "host", "give", "invite",
+    "meet", "sit", "hold", "speak", "joint", "beside", "call", "exchange", "light", "cancel", "postpone",
 ]  # fmt: skip
 
 _TABLES: dict[VerbClass, str] = {

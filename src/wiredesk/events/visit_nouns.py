@@ -38,6 +38,7 @@ def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         who = doers(sentence, governor.mood, governor.index)
     elif sentence.find(word_set("during on in"), max(0, index - 5), index) is not None:
         who = _main_subject(sentence, index)
+        found = found or _told_before(sentence, index)
     else:
         who = ()
     yield Telling(
@@ -56,12 +57,29 @@ def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 
 def _noun_places(sentence: Sentence, index: int) -> tuple[Place, ...]:
-    found = after_preposition(sentence, index, word_set("to in of at"), reach=8)
+    found = after_preposition(sentence, index, word_set("to in of at through across around"), reach=8)
     between = sentence.tokens[index + 1 : found[0].index] if found else ()
     if found and not any(forms(token.lower) for token in between):
         return found
+    near = next((at for at in range(index - 1, max(0, index - 5), -1) if sentence.tokens[at].kind == "place"), None)
+    if near is not None and sentence.word(near + 1) in ("a", "an", "another") and sentence.word(near - 1) in _PAYING:
+        given = place_at(sentence, near)  # "paid Peru a short visit"
+        return (given,) if given is not None else ()
     before = place_at(sentence, index - 1) if index else None  # "the prime minister's U.S. visit"
     return (before,) if before is not None else ()
+
+
+def _told_before(sentence: Sentence, index: int) -> tuple[Place, ...]:
+    """ "held talks in Lima ... in the course of a two-day trip": where the clause before is set."""
+    towns = [
+        place
+        for at in range(index)
+        if sentence.word(at - 1) == "in" and (place := place_at(sentence, at)) is not None and place.name
+    ]
+    return tuple(towns) if len(towns) == 1 else ()
+
+
+_PAYING = word_set("pay pays paid paying")
 
 
 def _owner(sentence: Sentence, index: int) -> tuple[Person, ...]:

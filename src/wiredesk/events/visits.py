@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from wiredesk.events import verb_tables, words
-from wiredesk.events.amends import tell_no_such, tell_reset, tell_stops
+from wiredesk.events.amends import tell_called_off, tell_no_such, tell_reset, tell_stops
 from wiredesk.events.draft import Telling
 from wiredesk.events.frames import tell_frames
 from wiredesk.events.heard import tell_heard
@@ -37,6 +37,8 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
         return
     yield from tell_stops(sentence)
     yield from tell_reset(sentence)
+    if not {"off", "able", "unable"}.isdisjoint(sentence.lowers):
+        yield from tell_called_off(sentence)
     if "such" in sentence.lowers:
         yield from tell_no_such(sentence)
     if "accepted" in sentence.lowers:
@@ -120,6 +122,7 @@ def _triggers() -> frozenset[str]:
         "give",
         "invite",
         "leave",
+        "reach",
         "stay",
         "take",
         "represent",

@@ -11,7 +11,7 @@ def word_set(text: str) -> frozenset[str]:
 VISIT_NOUNS = word_set(
     """
     arrival visit visits trip trips tour tours journey journeys pilgrimage stop stopover travel swing jaunt excursion
-    sojourn voyage foray
+    sojourn voyage foray leg
     """
 )
 MEETING_NOUNS = word_set(
@@ -25,6 +25,8 @@ AGAIN = word_set(
 """Before "meeting", "round" they tell that the same people have met or will meet at another time."""
 CALL_WORDS = word_set("phone telephone video videoconference")
 """What makes a conversation a call, after "by", "over the", "on the" or before "call", "link", "conference"."""
+
+CALL_NOUNS = word_set("call calls videoconference teleconference")
 
 DETERMINERS = word_set("a an the this that his her their its any another no one first second third")
 """Before "visit" or "meeting" they tell the noun from the verb."""
@@ -73,7 +75,9 @@ SAYING = word_set(
 SPEAKING_BODIES = word_set("office ministry palace government embassy presidency court department administration")
 UNNAMED_SOURCES = word_set("source sources diplomat diplomats insiders analysts")
 """Who says it makes it expected, not announced: nobody speaks for the body."""
-PRIVATE_SOURCE_SIGNS = ("familiar with", "not to be identified", "not to be named", "close to the")
+PRIVATE_SOURCE_SIGNS = (
+    "familiar with", "not to be identified", "not to be named", "close to the", "in the know", "briefed on",
+)  # fmt: skip
 
 GATHERINGS = word_set("summit conference meeting forum funeral ceremony inauguration session congress talks")
 CARRIERS = word_set("plane aircraft jet helicopter train motorcade convoy ship yacht car delegation entourage")
