@@ -195,6 +195,8 @@ def _phrase_start(sentence: Sentence, index: int) -> int:
 def _links(sentence: Sentence, index: int) -> bool:
     """Whether a token may stand between two persons of a list: "and Laos' B", ", the minister,"."""
     word = sentence.word(index)
+    if index + 1 == len(sentence.tokens):
+        return False
     if word == "of" and sentence.tokens[index + 1].kind == "place":
         return index > 0 and sentence.tokens[index - 1].kind == "person"  # "the prince of Denmark and"
     if sentence.tokens[index].kind == "place":

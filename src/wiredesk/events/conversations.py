@@ -114,7 +114,8 @@ def tell_letters(sentence: Sentence, index: int) -> Iterator[Telling]:
     told = mood(sentence, index)
     who = participants(sentence, told, index, max(letters, index))
     if len(who) > 1:
-        yield Telling(type="call", form="call", sentence=sentence, index=index, end=max(letters, index), mood=told, principals=who)
+        end = max(letters, index)
+        yield Telling(type="call", form="call", sentence=sentence, index=index, end=end, mood=told, principals=who)
 
 
 _LETTERS = word_set("letters messages greetings congratulations notes cables telegrams")

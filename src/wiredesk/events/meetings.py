@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from wiredesk.events import verb_tables, words
@@ -12,6 +11,9 @@ from wiredesk.events.captions import tell_caption
 from wiredesk.events.conversations import is_call, participants, tell_discussion, tell_letters, tell_speech
 from wiredesk.events.distance import tell_at_a_distance
 from wiredesk.events.draft import Telling
+from wiredesk.events.encounters import tell_encounters
+from wiredesk.events.gapped import tell_gapped
+from wiredesk.events.meeting_nouns import is_meeting_noun, is_round, tell_meeting_noun
 from wiredesk.events.mood import Mood, forms, mood
 from wiredesk.events.nouns import fate, is_noun
 from wiredesk.events.phrases import fronted, scene
@@ -19,7 +21,7 @@ from wiredesk.events.places_told import place_at
 from wiredesk.events.reading import Sentence
 from wiredesk.events.shared_deeds import tell_beside, tell_shared_deed
 from wiredesk.events.words import word_set
-from wiredesk.types import EventStatus, EventType, Person
+from wiredesk.types import EventType
 
 
 def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
@@ -29,6 +31,8 @@ def tell_meetings(sentence: Sentence) -> Iterator[Telling]:
         return
     told = list(_told(sentence))
     yield from told
+    known = {one.index for one in told} | {one.end for one in told}
+    yield from (one for one in tell_encounters(sentence) if one.index not in known and one.end not in known)
     if not any(telling.type == "call" and len(telling.principals) > 1 for telling in told):
         yield from (one for one in tell_at_a_distance(sentence) if one.index not in {other.index for other in told})
 
@@ -44,16 +48,17 @@ def _told(sentence: Sentence) -> Iterator[Telling]:
         if (
             (word in words.MEETING_NOUNS and is_meeting_noun(sentence, index))
             or (word in ("call", "conference") and sentence.word(index - 1) in words.CALL_WORDS)
-            or (word in _CALL_NOUNS and is_noun(sentence, index) and sentence.word(index + 1) in _BETWEEN_PARTIES)
-            or (word == "round" and _is_round(sentence, index))
+            or (word in words.CALL_NOUNS and is_noun(sentence, index) and sentence.word(index + 1) in _BETWEEN_PARTIES)
+            or (word == "round" and is_round(sentence, index))
         ):
-            yield from _noun(sentence, index)
+            yield from tell_meeting_noun(sentence, index)
         elif (
             (word in verb_tables.verbs("meet") and not is_noun(sentence, index))
             or (word in verb_tables.verbs("sit") and _follows(sentence, index, "down", "with", "together"))
             or (word in verb_tables.verbs("call") and sentence.word(index + 1) == "on")
         ):
             yield from _verb(sentence, index)
+            yield from _courtesy(sentence, index)
         elif word in verb_tables.verbs("speak") and _follows(
             sentence, index, "beside", "alongside", "by", "with", "together", "to", "on", "for", "in"
         ):
@@ -73,27 +78,10 @@ def _triggers() -> frozenset[str]:
     """All words that may tell of a meeting or a call."""
     kinds: tuple[verb_tables.VerbClass, ...] = ("meet", "sit", "speak", "exchange", "call", "joint", "beside")
     verbs = frozenset(word for kind in kinds for word in verb_tables.verbs(kind))
-    return verbs | words.MEETING_NOUNS | _CALL_NOUNS | {"conference", "round", "bring", "brings", "brought"}
+    return verbs | words.MEETING_NOUNS | words.CALL_NOUNS | {"conference", "round", "bring", "brings", "brought"}
 
 
-def _is_round(sentence: Sentence, index: int) -> bool:
-    """ "A second round, in Lima, is due in May": of talks, if nothing else is said of it."""
-    return sentence.word(index - 1) in words.AGAIN and sentence.word(index + 1) != "of"
-
-
-_CALL_NOUNS = word_set("call calls videoconference teleconference")
 _BETWEEN_PARTIES = word_set("with between")
-
-
-def is_meeting_noun(sentence: Sentence, index: int) -> bool:
-    """Whether "meeting", "talks", "summit" is the noun."""
-    word = sentence.word(index)
-    if word == "meeting":
-        before = sentence.word(index - 1)
-        return is_noun(sentence, index) or before in ("virtual", "in-person", "trilateral", "bilateral")
-    if word == "talks":
-        return not (index and sentence.tokens[index - 1].kind == "person")
-    return True
 
 
 def _follows(sentence: Sentence, index: int, *wanted: str) -> bool:
@@ -128,7 +116,26 @@ def _verb(sentence: Sentence, index: int) -> Iterator[Telling]:
         places=scene(sentence, index) or fronted(sentence),
     )
     yield telling
-    yield from _gapped(telling)
+    yield from tell_gapped(telling)
+
+
+def _courtesy(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "will pay a courtesy call on the president"."""
+    if sentence.word(index) != "call" or not is_noun(sentence, index):
+        return
+    verb = sentence.find(_PAID, index - 4, index)
+    if verb is None:
+        return
+    told = mood(sentence, verb)
+    who = participants(sentence, told, verb, index + 1)
+    if who and not told.passive:
+        yield Telling(
+            type="meeting", form="meet", sentence=sentence, index=verb, end=index, mood=told, principals=who,
+            places=scene(sentence, index) or fronted(sentence),
+        )  # fmt: skip
+
+
+_PAID = word_set("pay pays paid paying make makes made making")
 
 
 def _calls_somebody(sentence: Sentence, index: int) -> bool:
@@ -174,31 +181,6 @@ def _met_by(sentence: Sentence, index: int, told: Mood) -> Iterator[Telling]:
             principals=guests.persons,
             counterparts=hosts.persons,
         )
-
-
-def _gapped(telling: Telling) -> Iterator[Telling]:
-    """ "met A in Lima on Monday and B in Quito on Tuesday": the second meeting, without a verb of its own."""
-    sentence = telling.sentence
-    met, before = objects(sentence, telling.index), subject(sentence, min(telling.mood.start, telling.index))
-    if met is None or before is None:
-        return
-    apart = False
-    for index in range(met.end + 1, len(sentence.tokens) - 2):
-        token = sentence.tokens[index]
-        if token.kind == "person" and apart and sentence.word(index + 1) in ("in", "at", "on"):
-            others = objects(sentence, index - 1)
-            if others is not None and others.start == index:
-                yield replace(
-                    telling,
-                    index=index,
-                    end=index,
-                    principals=(*before.persons, *others.persons),
-                    places=scene(sentence, index),
-                )
-            return
-        apart = apart or token.kind in ("place", "time")
-        if token.kind == "word" and token.lower not in ("in", "at", "on", "and", "the", "then"):
-            return
 
 
 def _brought(sentence: Sentence, index: int) -> Iterator[Telling]:
@@ -252,135 +234,3 @@ def _agreed_to_meet(sentence: Sentence, index: int) -> bool:
         return True
     held = sentence.word(verb) in verb_tables.verbs("hold")
     return held and sentence.find(words.MEETING_NOUNS, verb + 1, verb + 6) is not None
-
-
-def _noun(sentence: Sentence, index: int) -> Iterator[Telling]:
-    """ "held talks with", "a meeting between A and B", "a session with B was called off", "Tuesday's summit"."""
-    governor, told, hint = _governor(sentence, index)
-    link = sentence.find(word_set("with between of among"), index + 1, index + 4) or _far_link(sentence, index)
-    who: list[Person] = []
-    if link is not None:
-        met = objects(sentence, link)
-        who += met.persons if met else ()
-    if governor is not None and governor < index and (link is None or sentence.word(link) == "with"):
-        before = subject(sentence, min(told.start, governor))
-        who = [
-            *(before.persons if before else ()),
-            *(person for person in who if not before or person not in before.persons),
-        ]
-    if not who and (is_call(sentence, index) or "their" in sentence.words(index - 3, index)):
-        who = list(_speakers(sentence, index))
-    owner = sentence.tokens[index - 2] if index > 1 and sentence.word(index - 1) in ("'s", "’s") else None
-    if who and owner is not None and owner.kind == "person":  # "the president's meeting with the king"
-        who = [*(person for person in owner.people if person not in who), *who]
-    pair = bool(sentence.words(index - 3, index) & {"their"}) or sentence.word(index - 1) in words.AGAIN
-    own = pair and not who and (bool(scene(sentence, index)) or _has_time(sentence, index))
-    separate = any(sentence.word(at) in ("separate", "in-person", "another") for at in range(max(0, index - 3), index))
-    if not who and not hint and governor is None and not separate and not own:
-        return
-    call = sentence.word(index) in _CALL_NOUNS or is_call(sentence, index)
-    yield Telling(
-        type="call" if call else "meeting",
-        form="talks",
-        sentence=sentence,
-        index=index if governor is None else min(governor, index),
-        end=index if governor is None else max(governor, index),
-        mood=told,
-        principals=tuple(who),
-        places=() if call else scene(sentence, index),
-        hint=hint,
-        bare=governor is None,
-        separate=separate,
-    )
-
-
-def _has_time(sentence: Sentence, index: int) -> bool:
-    """Whether a time stands right behind a noun, "their meeting in May", "their meeting last week"."""
-    return any(token.kind == "time" for token in sentence.tokens[index + 1 : index + 3])
-
-
-def _far_link(sentence: Sentence, index: int) -> int | None:
-    """ "held talks today at the ministry's headquarters with": no other deed stands between."""
-    for at in range(index + 1, min(index + _LINK_REACH, len(sentence.tokens))):
-        word = sentence.word(at)
-        if word == "with":
-            return at
-        if word in words.CLAUSE_OPENERS or word in (";", ",", "and") or forms(word) - {"base"}:
-            return None
-        if sentence.tokens[at].kind == "person":
-            return None
-    return None
-
-
-_LINK_REACH = 14
-"""Words after "talks" within which "with" may follow: place and day stand between. Set by hand."""
-
-
-def _speakers(sentence: Sentence, index: int) -> tuple[Person, ...]:
-    """ "A told B in a telephone call": who speaks and who listens."""
-    for position in range(index - 1, 0, -1):
-        if sentence.word(position) in ("told", "assured", "urged", "thanked", "congratulated", "informed"):
-            return participants(sentence, mood(sentence, position), position, position)
-    return ()
-
-
-def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventStatus | None]:
-    for position in range(index - 1, max(-1, index - 7), -1):
-        word = sentence.word(position)
-        hint = fate(sentence, position)
-        if hint:
-            return position, mood(sentence, position), hint
-        if word in verb_tables.verbs("hold") and not is_noun(sentence, position):
-            return position, mood(sentence, position), None
-        if word in words.CLAUSE_OPENERS or sentence.tokens[position].kind == "person":
-            break
-    planned: tuple[int, Mood, None] | None = None
-    for position in range(index + 1, min(len(sentence.tokens), index + 16)):
-        if sentence.word(position) in words.VISIT_NOUNS and is_noun(sentence, position):
-            break  # "spoke by phone and the trip was put off": the trip's fate
-        hint = fate(sentence, position)
-        if hint:
-            return position, mood(sentence, position), hint
-        if sentence.word(position) == "place" and sentence.word(position - 1) in verb_tables.verbs("take"):
-            return position - 1, mood(sentence, position - 1), None
-        if sentence.word(position) in (";", "."):
-            break
-        if _is_course(sentence, position):
-            return position, mood(sentence, position), None
-        if planned is None and (plan := _is_planned(sentence, position)) is not None:
-            planned = position, plan, None  # unless it came to nothing: "had been set for June but was put off"
-    return planned or (None, Mood(tense="past", start=index), None)
-
-
-def _is_planned(sentence: Sentence, position: int) -> Mood | None:
-    """ "A second round is pencilled in for May 3", "talks are set for Monday": the plan's mood, if it has a day."""
-    be = position - 1
-    while be > 0 and sentence.word(be) in words.ADVERBS:
-        be -= 1
-    if sentence.word(position) not in words.PLANNED | _FIXED or sentence.word(be) not in _IS:
-        return None
-    until = min(len(sentence.tokens), position + 6)
-    if sentence.word(position + 1) == "to" or not any(one.kind == "time" for one in sentence.tokens[position:until]):
-        return None
-    return Mood(tense="planned", start=be, before=sentence.word(be) in ("was", "were"))
-
-
-_FIXED = word_set("pencilled penciled fixed arranged foreseen envisaged booked")
-_IS = word_set("is are was were been be")
-
-
-def _is_course(sentence: Sentence, position: int) -> bool:
-    """ "The talks broke up on Monday", "a call lasted an hour on Monday": the verb says how the event went."""
-    word = sentence.word(position)
-    if word not in _COURSE or is_noun(sentence, position) or sentence.word(position - 1) in words.CLAUSE_OPENERS:
-        return False
-    return sentence.tokens[position - 1].kind in ("person", "place", "time") or position < len(sentence.tokens) - 1
-
-
-_COURSE = word_set(
-    """
-    began begun begin begins started starts start ended ends end finished concluded concludes conclude broke breaks
-    opened opens open wrapped lasted resumed resume resumes
-    """
-)
-"""Verbs that say how talks went or will go."""
