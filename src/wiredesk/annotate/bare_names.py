@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wiredesk.annotate.found import Found, PartReading, country_after, describe, name_at
 from wiredesk.annotate.person_names import NameRun, is_body
 from wiredesk.annotate.role_suffixes import POSSESSIVE
@@ -43,11 +45,25 @@ def read_names(reading: PartReading) -> None:
             mention = reading.note(first, run.after, "name")
             describe(mention, run)
             mention.country = country or country_after(reading, run.after)
+            _share_office(reading, mention)
             appose(reading, mention, by_first)
             reading.taken.update(range(first, run.after))
         else:
             reading.loose.append(run)
         passed = run.after
+
+
+def _share_office(reading: PartReading, mention: Found) -> None:
+    """ "Greek Foreign Minister A and Albania's B": B has the office that A has."""
+    place = reading.places.after.get(mention.first - 1)
+    if place is None or reading.word(mention.first - 1) not in POSSESSIVE or reading.word(place[0] - 1) != "and":
+        return
+    for other in reading.found:
+        role = other.role
+        if other.kind != "name" or other.after != place[0] - 1 or role is None or role.past:
+            continue
+        if other.country not in (None, mention.country):
+            mention.role, mention.role_text = replace(role, countries=(), relation=None), other.role_text
 
 
 def _country_before(reading: PartReading, at: int) -> str | None:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from wiredesk.annotate.found import Found
-from wiredesk.annotate.office_forms import offices_of
+from wiredesk.annotate.office_forms import is_vague, offices_of
 from wiredesk.annotate.role_suffixes import POSSESSIVE
 from wiredesk.annotate.titles import of_the_country
 from wiredesk.kit.tables import words
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 def role_of(mention: Found) -> str | None:
     """The office that a mention names, or that its person is known by."""
+    told = mention.entity.role if mention.entity is not None else None
     if mention.role_text is not None and mention.role is not None and mention.role.relation is None:
-        return mention.role_text
+        fuller = told is not None and is_vague(mention.role_text) and not is_vague(told)
+        return told if fuller else mention.role_text  # "no Dutch minister travels as much": the foreign minister
     return mention.entity.role if mention.entity is not None else None
 
 
@@ -93,8 +95,9 @@ def settle_relations(cast: Cast) -> None:
         if owner is None or role is None:
             continue
         role = _without_passing(role)
+        borrowed = entity.role is not None and entity.role == entity.related_role and is_vague(entity.role)
         entity.related_role = role
-        if entity.role is None:
+        if entity.role is None or borrowed:
             entity.role = role
             entity.offices |= offices_of(role)
         if relation.role.relation != "counterpart" and entity.country is None and owner.entity is not None:

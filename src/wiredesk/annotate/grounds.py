@@ -28,7 +28,7 @@ GUEST = re.compile(
 CLOSING_SPEAKER = re.compile(r"[,”\"] $")
 TRAVELLER = re.compile(r"\b(?:visits?|trips?|tours?|journeys?|stops?|stays?)\b[^.;:]* by (?:then-)?$")
 COMPANION = re.compile(r"\b(?:accompanied|joined) by (?:(?:his|her|their|the) )?$")
-ATTENDED = re.compile(r"\b(?:attended by|in the presence of)\b[^.;:]*$")
+ATTENDED = re.compile(r"\b(?:attended by|in the presence of|seen off)\b[^.;:]*$")
 TOGETHER = re.compile(
     r"\b(?:travel\w*|fl(?:ew|ies|y|ying)|went|came|arriv\w+|left|leaves?|return\w*|home|together|along) with"
     r" (?:(?:his|her|the) )?$"

@@ -41,7 +41,7 @@ from wiredesk.annotate.grounds import (
     speaks_at_home,
 )
 from wiredesk.annotate.office_forms import offices_of
-from wiredesk.annotate.role_suffixes import POSSESSIVE
+from wiredesk.annotate.role_suffixes import POSSESSIVE, leads_a_parliament
 from wiredesk.annotate.whereabouts import Whereabouts
 from wiredesk.types import Span
 
@@ -73,7 +73,9 @@ class Countries(Whereabouts):
                 entity.country = owner
             elif is_of_somebody(titled.role) and titled.role.head not in SENT:
                 entity.country = self._subject(titled)
-            elif titled.role.head in SPEAKS_FOR_A_COUNTRY and titled.role.relation is None:
+            elif (titled.role.head in SPEAKS_FOR_A_COUNTRY or leads_a_parliament(titled.role.text)) and (
+                titled.role.relation is None
+            ):
                 beside = titled.joined or self._named_before_and(titled)
                 beside_country = (
                     beside.country or (beside.entity.country if beside.entity else None) if beside else None
@@ -246,7 +248,11 @@ class Countries(Whereabouts):
 
     def _host_of_guests(self, mention: Found, lead_up: str) -> str | None:
         """Country that the report is filed from, where one who came there meets the mention's person."""
-        guest = self._last_person(mention, self._sentences[mention.part][mention.sentence]) or self.first_person
+        told = (
+            self._last_person(mention, self._sentences[mention.part][at])
+            for at in range(mention.sentence, max(-1, mention.sentence - SENTENCES_BACK), -1)
+        )
+        guest = next((country for country in told if country is not None), self.first_person)
         named = {place.country for places in self._places.values() for place in places}
         comes = guest in self._guests_here or (
             guest is not None and not self._filed_aside and named <= {guest, self._dateline}
@@ -292,8 +298,10 @@ class Countries(Whereabouts):
             if other.entity is None:
                 continue
             if other.entity.country is not None:
-                if other.entity.country in self._visited(mention):
-                    break  # nobody goes to his own country
+                if other.entity.country in (visited := self._visited(mention)):  # nobody goes to his own country
+                    if self._dateline is None or self._filed_aside or self._dateline in visited:
+                        break
+                    return self._dateline
                 waits = self._dateline and WAITS_AS_HOST.match(text, mention.end)
                 return self._dateline if waits or other.entity.country in self._guests_here else other.entity.country
             if other.role is not None and other.role.head in SPEAKS_FOR_A_COUNTRY and not other.entity.organisation:

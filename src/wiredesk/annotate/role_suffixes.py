@@ -89,10 +89,18 @@ def read_suffix(
 _CHAMBERS = words("house senate assembly parliament chamber duma knesset majlis sejm bundestag")
 
 
+_CHAIRS = words("speaker president chairman chairwoman chairperson")
+
+
 def _is_of_the_state(body: list[str], head: str) -> bool:
-    """Whether a body is a ministry, a government or a parliament, whose holder of office speaks for a country."""
-    parliament = head in ("speaker", "president", "chairman", "chairwoman", "chairperson")
-    return head in ("minister", "secretary") or (parliament and not _CHAMBERS.isdisjoint(body))
+    """Whether a body is a ministry or a parliament, whose holder of office speaks for a country."""
+    return head in ("minister", "secretary") or (head in _CHAIRS and not _CHAMBERS.isdisjoint(body))
+
+
+def leads_a_parliament(role: str) -> bool:
+    """Whether a role is that of a parliament's head: "Senate Chairman", "Chairwoman of the National Assembly"."""
+    told = role.lower().split()
+    return not _CHAMBERS.isdisjoint(told) and not _CHAIRS.isdisjoint(told)
 
 
 def _before_a_country(tokens: Tokens, places: PlaceIndex, begin: int, end: int, head: str) -> int:

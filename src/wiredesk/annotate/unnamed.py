@@ -50,7 +50,7 @@ def name_the_unnamed(cast: Cast, countries: Countries) -> None:
     settle_relations(cast)
     give_own_countries(cast)
     alone = [mention for mention in cast.found if mention.kind == "role" and mention.entity is None]
-    for step in (_by_country, _by_next_sentence, _by_exact_title, _by_lone_name, _by_loose_title):
+    for step in (_by_same_words, _by_country, _by_next_sentence, _by_exact_title, _by_lone_name, _by_loose_title):
         for mention in alone:
             if mention.entity is None:
                 step(cast, mention)
@@ -86,6 +86,16 @@ def _by_country(cast: Cast, mention: Found) -> None:
         cast.settle(mention, entity)
         if entity.role is None and mention.role is not None and mention.role.relation == "counterpart" and offices:
             entity.relation = mention
+
+
+def _by_same_words(cast: Cast, mention: Found) -> None:
+    """A headline's "NATO Deputy Secretary General": the one person whom the text calls just so."""
+    if mention.part != "headline" or mention.role is None or not mention.role.organisation or mention.role.plural:
+        return
+    offices = _offices(cast, mention)
+    called = [entity for entity in cast.entities if entity.name is not None and entity.offices & offices]
+    if len(called) == 1:
+        cast.settle(mention, called[0])
 
 
 def _indefinite(mention: Found) -> bool:
