@@ -171,9 +171,9 @@ def _plain_paragraphs(draft: Draft) -> Iterator[str]:
 def _without_signatures(body: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...]:
     """Drop the lines that only sign what stands above or below them, as the posts of a live page are signed: the name
     of an author, with or without her role; where several are, every bare name."""
-    signed = [len(paragraph) <= _SIGNATURE and _is_signature(paragraph, names) for paragraph in body]
-    if not any(signed):
+    if not names or not any(paragraph.startswith(names) for paragraph in body):
         return body
+    signed = [len(paragraph) <= _SIGNATURE and _is_signature(paragraph, names) for paragraph in body]
     if sum(signed) >= _SIGNED:
         signed = [
             own or (len(paragraph) <= _SIGNATURE and (is_bare_name(paragraph) or _is_signature(paragraph, ())))

@@ -129,7 +129,7 @@ def says_published(line: str) -> bool:
 
 def tells_change(line: str) -> bool:
     """Whether a stamp begins with a word for a change: "Last updated: 15 March 2024"."""
-    return _UPDATED.match(line.lstrip("( ")) is not None and is_date_line(line)
+    return ("20" in line or "19" in line) and _UPDATED.match(line.lstrip("( ")) is not None and is_date_line(line)
 
 
 def names_today(line: str) -> bool:
