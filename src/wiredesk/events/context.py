@@ -49,7 +49,7 @@ class Context:
                 if person.name:
                     self._persons = [*(one for one in self._persons if not same(one, person)), person]
             place = place_at(sentence, index) if token.kind == "place" else None
-            if place and place.name:
+            if place and place.name and not _is_of_a_thing(sentence, index):
                 self._scene = place
                 self._named = _scene_evidence(sentence)
         if said.speaker and said.day:
@@ -124,6 +124,10 @@ class Context:
     def _they(self, telling: Telling) -> Telling:
         """ "they will meet the premier", "he called on the king": the travellers told last meet somebody there."""
         doer = before_adverbs(telling.sentence, min(telling.mood.start, telling.index))
+        before = telling.sentence.tokens[: telling.index]
+        entry = bool(before) and all(token.kind == "time" or token.text in (":", "-", "–", ",") for token in before)
+        if entry and len(telling.principals) == 1 and len(self._travellers) == 1:
+            return replace(telling, principals=(*self._travellers, *without(telling.principals, self._travellers)))
         if telling.principals and len(self._travellers) == 1 and _is_office_of(doer, self._travellers[0]):
             others = without(telling.principals, self._travellers)
             return replace(telling, principals=(*self._travellers, *others))
@@ -243,6 +247,13 @@ def _is_office_of(word: str, person: Person) -> bool:
 
 
 _SHORT_WORD = 3
+
+
+def _is_of_a_thing(sentence: Sentence, index: int) -> bool:
+    """ "the Lima book fair": the town says which fair, and is no scene."""
+    after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    led = sentence.word(index - 1) in words.DETERMINERS
+    return led and after is not None and after.kind == "word" and after.lower.isalpha()
 
 
 def _is_there(telling: Telling) -> bool:

@@ -70,7 +70,9 @@ def _each_once(drafts: Sequence[Draft]) -> list[Draft]:
         again = draft.type == "meeting" and len(draft.principals) > 1 and not (draft.destination or draft.when)
         if again and any(one.type == "meeting" and one.principals == draft.principals for one in kept):
             continue
-        kept.append(draft)
+        first = kept[-1] if kept and draft.form == "later" and draft.when is None else draft
+        # "saw A on Sunday and, an hour later, B": on the same day
+        kept.append(replace(draft, when=first.when, explicit=first.explicit, destination=first.destination))
     return kept
 
 

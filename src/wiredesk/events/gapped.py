@@ -59,7 +59,7 @@ def _later(telling: Telling, end: int, doers: tuple[Person, ...]) -> Iterator[Te
             if others is not None and (
                 after in (".", ",", "", "in", "at", "for") or tokens[others.end + 1].kind == "time"
             ):
-                yield replace(telling, index=at, end=at, principals=(*doers, *others.persons), places=())
+                yield replace(telling, form="later", index=at, end=at, principals=(*doers, *others.persons), places=())
             return
         if token.kind == "word" and (forms(token.lower) or token.lower in words.CLAUSE_OPENERS - {"after"}):
             return

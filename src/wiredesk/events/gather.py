@@ -69,7 +69,7 @@ def _pictures(records: Sequence[Draft], draft: Draft, published: date | None) ->
 _WHO_WHERE = frozenset({"principals", "destination"})
 _LAST = ("agenda", "heard")
 """Forms that add to a visit rather than tell of one: in their sentences they come last."""
-_AMENDING = ("reset", "accepted", "denial")
+_AMENDING = ("reset", "accepted", "denial", "made known")
 """Forms of what is said about an event told before."""
 
 
@@ -126,6 +126,7 @@ def _amend(records: list[Draft], draft: Draft) -> None:
         if record.told <= draft.order
         and not record.caption
         and (draft.form != "accepted" or record.status == "invited")
+        and (draft.form != "made known" or (record.type == "visit" and record.status in ("expected", "announced")))
         and (not draft.principals or shared(draft.principals, record.principals))
         and (draft.form == "reset" or record.type == draft.type)
     ]
@@ -249,9 +250,12 @@ def _fit(records: Sequence[Draft], position: int, draft: Draft, published: date 
     if not same_time(replace(whole, status=status), draft):
         return None
     hosts = tuple(person for person in others if person.country in (*record.destination, None))
+    thirds = without(others, hosts)
+    if thirds and not any(person.country for person in hosts):
+        hosts, thirds = (), others  # a body's head, met beside people of third countries
     if not hosts and (draft.destination or not record.destination):
         return None
-    return _Fit(position=position, whole=whole, hosts=hosts, thirds=without(others, hosts))
+    return _Fit(position=position, whole=whole, hosts=hosts, thirds=thirds)
 
 
 def _is_dated_leg(fit: _Fit, draft: Draft) -> bool:

@@ -91,12 +91,18 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
         mood=told,
         principals=after.persons,
         counterparts=who,
-        places=places(sentence, after.end, reach=6),
+        places=places(sentence, after.end, reach=6) or _here(sentence, index, after.start),
     )
     if len({person.country for person in after.persons}) > 1:  # guests of two countries at one table
         yield replace(telling, type="meeting", principals=(*who, *after.persons), counterparts=())
     else:
         yield telling
+
+
+def _here(sentence: Sentence, start: int, end: int) -> tuple[Place, ...]:
+    """ "received at his office here today the premier": the dateline's town."""
+    found = (place_at(sentence, at) for at in range(start, end) if sentence.tokens[at].text.lower() == "here")
+    return tuple(place for place in found if place)
 
 
 def _is_of_something(sentence: Sentence, verb: int, guest: int) -> bool:
@@ -251,9 +257,12 @@ def tell_acceptance(sentence: Sentence) -> Iterator[Telling]:
 def tell_guest(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "would be the guest of the king"."""
     be = max((at for at in range(index) if sentence.word(at) in verb_tables.verbs("stay")), default=None)
-    if be is None or sentence.word(index + 1) != "of":
+    if be is None:
         return
     told = mood(sentence, be)
+    if sentence.word(index + 1) != "of":
+        yield from _of_a_country(sentence, index, be)
+        return
     who = doers(sentence, told, be)
     found: tuple[Place, ...] = ()
     hosts: tuple[Person, ...] = ()
@@ -272,4 +281,23 @@ def tell_guest(sentence: Sentence, index: int) -> Iterator[Telling]:
             principals=who,
             counterparts=hosts,
             places=found,
+        )
+
+
+def _of_a_country(sentence: Sentence, index: int, be: int) -> Iterator[Telling]:
+    """ "was Peru's guest for the jubilee"."""
+    told = mood(sentence, be)
+    at = next((at for at in range(index - 1, max(-1, index - 5), -1) if sentence.tokens[at].kind == "place"), None)
+    place = place_at(sentence, at) if at is not None and sentence.word(at + 1) in words.POSSESSIVE else None
+    who = doers(sentence, told, be)
+    if place is not None and who:
+        yield Telling(
+            type="visit",
+            form="hosted",
+            sentence=sentence,
+            index=be,
+            end=index,
+            mood=told,
+            principals=who,
+            places=(place,),
         )

@@ -65,6 +65,8 @@ def _told(sentence: Sentence) -> Iterator[Telling]:
             yield from tell_speech(sentence, index)
         elif word in verb_tables.verbs("exchange"):
             yield from tell_letters(sentence, index)
+        elif word in _ACCORDED and mood(sentence, index).passive:
+            yield from _met_by(sentence, index, mood(sentence, index))
         elif word in ("bring", "brings", "brought"):
             yield from _brought(sentence, index)
         elif word in verb_tables.verbs("beside") and word not in verb_tables.verbs("joint"):
@@ -78,9 +80,17 @@ def _triggers() -> frozenset[str]:
     """All words that may tell of a meeting or a call."""
     kinds: tuple[verb_tables.VerbClass, ...] = ("meet", "sit", "speak", "exchange", "call", "joint", "beside")
     verbs = frozenset(word for kind in kinds for word in verb_tables.verbs(kind))
-    return verbs | words.MEETING_NOUNS | words.CALL_NOUNS | {"conference", "round", "bring", "brings", "brought"}
+    return (
+        verbs
+        | words.MEETING_NOUNS
+        | words.CALL_NOUNS
+        | _ACCORDED
+        | {"conference", "round", "bring", "brings", "brought"}
+    )
 
 
+_ACCORDED = word_set("accorded given granted shown escorted briefed feted fêted met seen")
+"""Passives, "was accorded a warm welcome by the governor", that bring a guest together with a host."""
 _BETWEEN_PARTIES = word_set("with between")
 
 
@@ -167,10 +177,10 @@ def _sees_somebody(sentence: Sentence, index: int) -> bool:
 
 def _met_by(sentence: Sentence, index: int, told: Mood) -> Iterator[Telling]:
     """ "was met at the airport by the transport minister": a host of the visit."""
-    by = sentence.find(word_set("by"), index + 1, index + 6)
+    by = sentence.find(word_set("by"), index + 1, index + _BY_REACH)
     hosts = objects(sentence, by) if by is not None else None
     guests = subject(sentence, told.start)
-    if by is not None and hosts and guests and hosts.start <= by + 2:
+    if by is not None and hosts and guests and hosts.start <= by + 2 and not _has_verb(sentence, index, by):
         yield Telling(
             type="visit",
             form="hosted",
@@ -181,6 +191,15 @@ def _met_by(sentence: Sentence, index: int, told: Mood) -> Iterator[Telling]:
             principals=guests.persons,
             counterparts=hosts.persons,
         )
+
+
+_BY_REACH = 10
+"""Words between "was met" and "by": "at the foot of the stairs". Set by hand."""
+
+
+def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether another deed stands between."""
+    return any(forms(sentence.word(at)) - {"base", "ing"} for at in range(start + 1, end))
 
 
 def _brought(sentence: Sentence, index: int) -> Iterator[Telling]:

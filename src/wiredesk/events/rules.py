@@ -22,6 +22,9 @@ LONGEST_STAY = 60
 """Days of the longest visit: a longer duration, "the first trip in thirteen years", tells of something else. Set by
 hand; no visit of the development set is longer than eleven days."""
 
+SITE_REACH = 26
+"""Words behind "met" within which "at the Akerby Fortress" says where. Set by hand."""
+
 STATEMENT_REACH = 1
 """Sentences after a statement within which "he will also" is still part of it. Set by hand."""
 

@@ -16,6 +16,7 @@ from wiredesk.events.legs import legs_of
 from wiredesk.events.mood import Tense
 from wiredesk.events.reading import Sentence, Token
 from wiredesk.events.rules import LONGEST_STAY
+from wiredesk.events.sites import site
 from wiredesk.events.status import status_of
 from wiredesk.events.timing import Dated
 from wiredesk.events.words import word_set
@@ -63,6 +64,8 @@ def _bare_tense(telling: Telling, dated: Dated, published: date | None) -> Tense
 def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attribution, published: date | None) -> Draft:
     evidence_fields = {"type", "status"}
     destination, place = _destination(telling)
+    if telling.type == "meeting" and telling.form != "attended":
+        place = site(telling.sentence, telling.index) or place
     times, decided = _decided_on(telling, dated)
     when, explicit = _best(telling.sentence, times)
     first, last = _best(telling.sentence, dated.starts)[0], _best(telling.sentence, dated.ends)[0]
@@ -121,6 +124,9 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         draft = replace(draft, announced_on=decided)
     if draft.status == "cancelled" and draft.announced_on is None and not said.said and _cancelled_on(telling, when):
         draft = replace(draft, announced_on=when)
+    if telling.form == "made known":
+        draft = replace(draft, announced_on=said.day or when or first, when=None, first=None, last=None, days=None)
+        when = first = last = days = None
     for name in ("principals", "counterparts", "destination", "place", "announced_on"):
         if getattr(draft, name):
             evidence_fields.add(name)

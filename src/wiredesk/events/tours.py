@@ -29,7 +29,8 @@ def leg_of(records: list[Draft], position: int, draft: Draft) -> Draft:
     rest = tuple(country for country in tour.destination if country not in draft.destination)
     records[position] = replace(tour, destination=rest, place=None, first=None)
     if tour.first and draft.last and not (draft.first or draft.when):
-        draft = replace(draft, first=tour.first)  # "begins a tour on Friday", "will be in Lima until Sunday"
+        # "begins a tour on Friday", "will be in Lima until Sunday"
+        draft = replace(draft, first=tour.first, status=tour.status if tour.status in BEGUN else draft.status)
     pieces = tuple(replace(piece, fields=piece.fields - {"when", "place"}) for piece in tour.evidence)
     announced = tour.status == "announced" and draft.status == "expected"
     return replace(
@@ -57,16 +58,18 @@ def is_day_of_stay(whole: Draft, draft: Draft, arrival: Draft | None = None) -> 
     """
     if arrival is not None and (arrival.first is None or draft.first or draft.last or draft.order == arrival.order):
         return False
-    receptions = ("hosted",) if arrival is None else ("hosted", "host")
+    receptions = ("hosted",) if arrival is None and draft.order <= whole.order else ("hosted", "host")
     if draft.form not in receptions or not draft.counterparts or draft.when is None or whole.when is None:
         return False
     several = edtf.precision(whole.when) == "interval" and whole.explicit_ends and arrival is None
     if (
         not (several or edtf.precision(whole.when) == "open")
         or edtf.precision(draft.when) != "day"
-        or whole.status not in BEGUN
+        or not (whole.status in BEGUN or (several and whole.explicit and draft.form == "hosted"))
     ):
         return False
+    if several and whole.explicit and draft.status != "completed" and whole.status not in BEGUN:
+        return edtf.compatible(whole.when, draft.when)  # a programme told day by day
     return not whole.when.startswith(("/", draft.when)) and edtf.compatible(whole.when, draft.when)
 
 
