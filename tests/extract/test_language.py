@@ -51,3 +51,16 @@ def test_a_long_text_goes_before_a_declaration_that_it_belies(declared: str) -> 
 def test_a_text_too_short_to_tell_is_of_the_language_that_is_declared() -> None:
     assert language_of("Quay shut", "pt-BR", Rules()) == "pt-BR"
     assert language_of("Quay shut", None, Rules()) is None
+
+
+def test_short_english_news_of_west_africa_is_no_pidgin() -> None:
+    english = (
+        "Guest President Musa Bello arrived in Accra on Friday for a summit of West African leaders. He was met by Ghana "
+        "President Kofi Ansah."
+    )
+    pidgin = (
+        "President Musa don meet Premier Kojo for Abuja on Monday and dem talk say dem go sign paper for oil and fish "
+        "matter wey dey ground."
+    )
+    assert language_of(english, None, Rules()) == "en"
+    assert language_of(pidgin, None, Rules()) == "pcm"

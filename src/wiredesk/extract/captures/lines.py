@@ -23,7 +23,15 @@ _GLUE = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])")
 _LOWER = 2  # words in lower case that a sentence has at least
 _RATE = re.compile(r"\(\S{0,3}1 = [\d.,]+ [^()]{2,60}\)")  # an agency's rate of exchange
 _BY_ALONE = re.compile(r"(?:Written\s+|Story\s+)?[Bb][Yy]\s*:?$")
-_END_MARK = re.compile(r"\s+(?:Enditem|\(END\)|-30-|###|■)\s*$")  # what agencies put behind the last word
+_SIGN = 40
+"""Characters: the longest sign that an agency sets behind its last sentence. Set by hand."""
+_SIGNED = re.compile(
+    r"[.!?][\"”'’)]*\s*(?:[-–—/ ]*[A-Z]{2,7}(?:[ /-]+[A-Z]{1,4}(?:/[A-Z]+)*){0,7}"
+    r"|[-–—]*\s*[(\[][A-Z][A-Za-z]{1,11}[)\]])\W*$"
+)
+_END_MARK = re.compile(
+    r"\s+(?:Enditem|\(END\)|\([Ee]nds?\)|-30-|-0-|###|■)\s*$"
+)  # what agencies put behind the last word
 CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?", re.IGNORECASE)  # over an entry of a live page
 _BY_GLUED = re.compile(r"^By(?=[A-Z][\w'’-]+\s[A-Z])")
 _DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f\u1780-\u17ff\u1000-\u109f]")
@@ -71,7 +79,7 @@ def read_lines(text: str, rules: Rules) -> list[Line]:
         for number, block in enumerate(blocks_of(plain_text(text)))
         for line in _joined(block)
     ]
-    near = _near([(count >= _SPOKEN and ends_sentence(line)) or count >= _LONG for line, _, count in found])
+    near = _near([(count >= _SPOKEN and closes(line)) or count >= _LONG for line, _, count in found])
     kept: dict[tuple[str, int], Kind] = {}
     lines = []
     for at, (line, number, count) in enumerate(found):
@@ -143,9 +151,14 @@ def _kind(line: str, count: int, rules: Rules) -> Kind:
     return _dateline_alone(line, rules) or ("prose" if prose else "line")
 
 
+def closes(line: str) -> bool:
+    """Whether a line ends as a sentence does, an agency's sign behind it aside: "... on Monday. EFE"."""
+    return ends_sentence(line) or _SIGNED.search(line, max(0, len(line) - _SIGN)) is not None
+
+
 def _is_furniture(line: str, count: int) -> bool:
     """Whether a line is furniture by its words; a long sentence only if it speaks to the reader."""
-    if count > _LONG and ends_sentence(line):
+    if count > _LONG and closes(line):
         lower = line.lower()
         if not any(word in lower for word in _TO_READER):
             return False
@@ -171,7 +184,7 @@ def _is_prose(line: str, count: int, rules: Rules) -> bool:
         return False
     if line[0] == "(" and _RATE.fullmatch(line):
         return True
-    if ends_sentence(line) or line.endswith(":"):
+    if closes(line) or line.endswith(":"):
         if small(line) >= rules.prose_small_share or line[0] in "\"“‘'«":
             return True
         return (
