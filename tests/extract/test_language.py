@@ -55,8 +55,8 @@ def test_a_text_too_short_to_tell_is_of_the_language_that_is_declared() -> None:
 
 def test_short_english_news_of_west_africa_is_no_pidgin() -> None:
     english = (
-        "Guest President Musa Bello arrived in Accra on Friday for a summit of West African leaders. He was met by Ghana "
-        "President Kofi Ansah."
+        "Guest President Musa Bello arrived in Accra on Friday for a summit of West African leaders. He was met by "
+        "Ghana President Kofi Ansah."
     )
     pidgin = (
         "President Musa don meet Premier Kojo for Abuja on Monday and dem talk say dem go sign paper for oil and fish "
