@@ -75,6 +75,36 @@ def tell_called_off(sentence: Sentence) -> Iterator[Telling]:
 _GOING = frozenset({"come", "travel", "go", "attend"})
 
 
+def tell_made_known(sentence: Sentence) -> Iterator[Telling]:
+    """ "The trip was announced on Monday", "The court released the programme today": of the journey told before."""
+    for index in range(2, len(sentence.tokens)):
+        if sentence.word(index) not in _MADE_KNOWN or sentence.tokens[index].quoted:
+            continue
+        told = mood(sentence, index)
+        if told.tense != "past" or told.negated:
+            continue
+        before = range(max(0, index - 5), index) if told.passive else range(0)
+        after = range(0) if told.passive else range(index + 1, min(index + 6, len(sentence.tokens)))
+        body = any(sentence.word(at) in words.SPEAKING_BODIES for at in range(index))
+        what = any(sentence.word(at) in _WHAT and sentence.word(at - 1) in _THE for at in (*before, *after))
+        if what and (told.passive or body) and not any(token.kind == "place" for token in sentence.tokens[1:]):
+            yield Telling(
+                type="visit",
+                form="made known",
+                sentence=sentence,
+                index=index,
+                end=index,
+                mood=replace(told, passive=False),
+                hint="announced",
+            )
+        return
+
+
+_MADE_KNOWN = words.word_set("announced confirmed disclosed published released presented unveiled issued")
+_WHAT = words.VISIT_NOUNS | words.word_set("programme program itinerary schedule agenda details dates")
+_THE = words.word_set("the both its a this that") | {"state", "official"}
+
+
 def tell_no_such(sentence: Sentence) -> Iterator[Telling]:
     """ "no such meeting had taken place", "there was no such call": the event told last is denied."""
     for index in range(1, len(sentence.tokens) - 1):

@@ -25,7 +25,7 @@ def in_office_then(telling: Telling) -> Telling:
     if telling.mood.tense != "past" or not telling.principals:
         return telling
     sentence, present = telling.sentence, telling.principals[0]
-    role = _opening_role(sentence, present) or _role_when(sentence)
+    role = _opening_role(sentence, present) or _role_when(sentence) or _role_then(sentence, telling.index)
     if role is None or present.name is None or role == present.role:
         return telling
 
@@ -73,6 +73,20 @@ def _role_when(sentence: Sentence) -> str | None:
             end += 1
         return _role(sentence, index + 3, end)
     return None
+
+
+def _role_then(sentence: Sentence, index: int) -> str | None:
+    """ "had been to Lima, then as deputy minister,", "at that time as envoy", "in his days as premier"."""
+    at = sentence.find(frozenset({"as"}), index + 1)
+    if at is None or not (sentence.words(at - 3, at) & _THEN):
+        return None
+    end = next((end for end in range(at + 1, len(sentence.tokens)) if sentence.tokens[end].kind != "word"), at + 1)
+    found = _role(sentence, at + 1, end)
+    joined = sentence.find(frozenset({"and", "with", "to", "for", "in"}), at + 1, end)
+    return found or (_role(sentence, at + 1, joined) if joined is not None else None)
+
+
+_THEN = word_set("then time days still already")
 
 
 def _role(sentence: Sentence, start: int, end: int) -> str | None:

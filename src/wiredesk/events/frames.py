@@ -46,7 +46,7 @@ def tell_frames(sentence: Sentence) -> Iterator[Telling]:
         place = place_at(sentence, index)
         if place is None or sentence.word(place.end + 1) in words.POSSESSIVE:
             continue
-        told = _reached(sentence, place) or _led(sentence, place)
+        told = _reached(sentence, place) or _back_from(sentence, place) or _led(sentence, place)
         if told is not None:
             yield told
 
@@ -81,6 +81,28 @@ def _reached(sentence: Sentence, place: Place) -> Telling | None:
     if sentence.word(at) == "to" and sentence.word(at - 1) == "it" and sentence.word(at - 2) in ("made", "make"):
         return _telling(sentence, at - 2, place, mood(sentence, at - 2), "arrive")
     return None
+
+
+def _back_from(sentence: Sentence, place: Place) -> Telling | None:
+    """ "The minister, back from Lima, said": a journey that is over."""
+    at = place.index - 2
+    if sentence.word(at + 1) != "from" or sentence.word(at) not in ("back", "home"):
+        return None
+    first = at - 1 if sentence.word(at - 1) in ("just", "newly", "safely") else at
+    if sentence.word(first - 1) != "," or sentence.tokens[first - 2].kind != "person":
+        return None
+    who = sentence.tokens[first - 2].people
+    return Telling(
+        type="visit",
+        form="leave",
+        sentence=sentence,
+        index=at,
+        end=at,
+        mood=Mood(tense="past", start=at),
+        principals=who[:1],
+        places=(place,),
+        edge="leave",
+    )
 
 
 def _led(sentence: Sentence, place: Place) -> Telling | None:

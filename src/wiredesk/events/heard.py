@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from wiredesk.events import verb_tables, words
@@ -51,6 +52,8 @@ def tell_heard(sentence: Sentence) -> Iterator[Telling]:
         else:
             continue
         told = mood(sentence, index)
+        if token.lower in ("said", "told") and told.start == index:
+            told = replace(told, tense="past", infinitive=False)  # they stand in no table of verbs
         if found and told.tense == "past" and not told.negated and not told.passive and not told.infinitive:
             yield from _telling(sentence, index, told, doers(sentence, told, index), found)
 

@@ -16,7 +16,9 @@ from wiredesk.events.places_told import places
 from wiredesk.events.presence import TO_A_PUBLIC, in_place_of_another, tell_present_at
 from wiredesk.events.reading import Sentence
 from wiredesk.events.stays import tell_leave, tell_stay, to_the_land
+from wiredesk.events.visit_nouns import main_subject
 from wiredesk.events.words import word_set
+from wiredesk.types import Person
 
 _NOUN_REACH = 8
 
@@ -165,15 +167,14 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
         return
     if lemma in ("end", "stop", "continue") and not (found and (lemma == "stop" or _on_tour(sentence, index))):
         return
-    who = doers(sentence, told, index)
+    if sentence.word(index - 1) in ("on", "upon") and told.progressive and told.tense == "present":
+        told = replace(told, tense="past")  # "On arriving in Lima the minister said"
+    who = _movers(sentence, index, lemma, told)
     home = {person.country for person in who}
     if kind == "go" and found and all(place.country in home for place in found):
         found, edge, form = (), "leave", "leave"  # "returns to Seoul"
     if sentence.find(word_set("since"), max(0, index - 3), index) is not None and not told.negated:
         edge = "arrive"  # "has kept to the hotel since he landed"
-    if lemma == "accompany":
-        led = objects(sentence, index)
-        who = (led.persons if led else ()) + tuple(person for person in who if not led or person not in led.persons)
     if form == "set off" and sentence.find(words.VISIT_NOUNS | {"talks"}, index, index + 12) is not None:
         edge = "arrive"  # "set off for Lima at noon for a working visit"
     telling = Telling(
@@ -195,6 +196,17 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
             yield replace(telling, principals=tuple(person for person in who if person.country == country))
     else:
         yield telling
+
+
+def _movers(sentence: Sentence, index: int, lemma: str, told: Mood) -> tuple[Person, ...]:
+    """Who moves: the doers, with those whom they accompany before them."""
+    who = doers(sentence, told, index)
+    if not who and sentence.word(index - 1) in ("on", "upon"):
+        return main_subject(sentence, index)
+    if lemma != "accompany":
+        return who
+    led = objects(sentence, index)
+    return (led.persons if led else ()) + tuple(person for person in who if not led or person not in led.persons)
 
 
 def _without_place(sentence: Sentence, index: int, told: Mood) -> Iterator[Telling]:

@@ -24,6 +24,8 @@ def is_noun(sentence: Sentence, index: int) -> bool:
         return False
     if sentence.word(index - 1) in ("that", "which", "who") and "present" in forms(sentence.word(index)):
         return False
+    if forms(sentence.word(index)) == {"ing"} and sentence.word(index - 1) in ("on", "upon"):
+        return False  # "on arriving in Lima"
     position = index - 1
     while position >= 0 and sentence.tokens[position].kind == "time":
         position -= 1

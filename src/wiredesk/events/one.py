@@ -127,6 +127,8 @@ def _status(record: Draft, draft: Draft) -> EventStatus:
         return other
     if (record.gone or draft.gone) and {one, other} == {"underway", "completed"}:
         return "completed"
+    if draft.form == "reset" and one == "cancelled" and draft.when:
+        return "postponed"  # "called it off; he will now go on May 25"
     if draft.form in ("reset", "agenda") or draft.neutral or one == other:
         return one
     if record.neutral:

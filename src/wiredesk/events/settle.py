@@ -30,12 +30,14 @@ _AIM = word_set("to until till")
 def settle(telling: Telling, dated: Dated, said: Attribution, published: date | None) -> tuple[Draft, ...]:
     """The drafts of one telling: none for wishes, denials of nothing and trips at home; several for dated legs."""
     if telling.bare:
-        if not (telling.places or dated.times or dated.duration or telling.type != "visit"):
+        if not (telling.places or dated.times or dated.ends or dated.duration or telling.type != "visit"):
             return ()
         telling = replace(telling, mood=replace(telling.mood, tense=_bare_tense(telling, dated, published)))
     status = status_of(telling, said)
     if status is None:
         return ()
+    if status == "underway" and _is_ahead(telling, dated, published):
+        status = "announced" if said.official else "expected"  # a programme's "Tuesday: the king is received"
     legs = legs_of(telling, dated)
     if len(legs) > 1:
         drafts = [
@@ -45,6 +47,13 @@ def settle(telling: Telling, dated: Dated, said: Attribution, published: date | 
     else:
         drafts = [_draft(telling, dated, status, said, published)]
     return tuple(draft for draft in drafts if draft.destination or not telling.places or draft.type != "visit")
+
+
+def _is_ahead(telling: Telling, dated: Dated, published: date | None) -> bool:
+    """Whether the day told is still to come."""
+    when = _best(telling.sentence, dated.times)[0]
+    start = edtf.bounds(when)[0] if when else None
+    return published is not None and start is not None and start > published
 
 
 def _bare_tense(telling: Telling, dated: Dated, published: date | None) -> Tense:
@@ -112,7 +121,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         index=telling.index,
         caption=telling.sentence.caption,
         separate=telling.separate,
-        neutral=telling.bare and telling.type == "visit" and not dated.times and not dated.starts and not dated.ends,
+        neutral=telling.bare and telling.type == "visit" and not dated.times and not dated.starts,
         once_planned=told_plan(telling),
         undone=telling.mood.undone and telling.type == "visit",
         gone=telling.type == "visit" and telling.form == "leave" and status == "completed" and bool(last),
@@ -196,6 +205,7 @@ def _decided_on(telling: Telling, dated: Dated) -> tuple[Sequence[Token], str | 
         own = [token for token in dated.times if token.start > last]
     else:  # "on Thursday cancelled a trip"
         own = [token for token in dated.times if token.start < first]
+    own = [token for token in own if token not in _aimed_at(telling, dated.times)]  # "moved to October 3"
     return [token for token in dated.times if token not in own], _best(telling.sentence, own)[0]
 
 

@@ -24,7 +24,9 @@ def _whole(draft: Draft, published: date | None) -> str | None:
         last = None  # "until the end of the year" is no day of anybody's visit
     if last:
         last = last.lstrip("/")
-        if edtf.precision(last) != "day":
+        if edtf.precision(last) == "interval" and draft.status in ("announced", "expected"):
+            last = None  # "before the weekend" is some day before it
+        elif edtf.precision(last) != "day":
             when, last = when or last, None
     if when and edtf.precision(when) == "day" and first is None:
         going = draft.form in ("set off", "leave for") and draft.status in ("completed", "underway")

@@ -110,10 +110,12 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
     between = sentence.tokens[position : found[0].index] if found else ()
     if any(token.lower in _NO_SCENE for token in between) and between[-1].lower not in ("in", "at"):
         return  # "is in talks with France", but not "is at the talks in France"
+    if found and sentence.words(position + 1, found[0].index) & _HOMES:
+        return  # "spent Sunday at her residence in Kent"
     if found and sentence.word(found[-1].end + 1) in _WARDS:
         return  # "has been in a Paris hospital since May"
     found = gapped(sentence, found)
-    there = sentence.word(position + 1) == "the" and sentence.word(position + 2) in _LAND_WORDS
+    there = sentence.word(position + 1) == "the" and bool(sentence.words(position + 2, position + 5) & _LAND_WORDS)
     if not found and not there:
         return
     told = mood(sentence, index)
@@ -177,6 +179,7 @@ def _since(sentence: Sentence, index: int) -> bool:
 
 _NO_SCENE = word_set("talks contact touch line charge favor favour control power with about of against trouble need")
 _WARDS = word_set("hospital clinic prison jail court courtroom sanatorium")
+_HOMES = word_set("residence home desk apartment flat farm ranch")
 _LAND_WORDS = word_set("country city-state kingdom resort island republic capital sultanate emirate archipelago")
 
 

@@ -36,8 +36,8 @@ def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         who = agent
     elif governor.index is not None and governor.index < index:
         who = doers(sentence, governor.mood, governor.index)
-    elif sentence.find(word_set("during on in"), max(0, index - 5), index) is not None:
-        who = _main_subject(sentence, index)
+    elif sentence.find(word_set("during on in course"), max(0, index - 5), index) is not None:
+        who = main_subject(sentence, index)
         found = found or _told_before(sentence, index)
     else:
         who = ()
@@ -108,14 +108,16 @@ def _agent(sentence: Sentence, index: int) -> tuple[Person, ...]:
     return found.persons if found and found.start <= by + 3 else ()
 
 
-def _main_subject(sentence: Sentence, index: int) -> tuple[Person, ...]:
+def main_subject(sentence: Sentence, index: int) -> tuple[Person, ...]:
     """The subject of the clause that "on a visit to Lima" stands in: before it, else right after the comma."""
     before = subject(sentence, index)
     if before:
         return before.persons
-    comma = sentence.find(frozenset({","}), index + 1)
-    after = objects(sentence, comma) if comma is not None else None
-    return after.persons if after else ()
+    for comma in range(index + 1, len(sentence.tokens)):
+        after = objects(sentence, comma) if sentence.word(comma) == "," else None
+        if after:
+            return after.persons
+    return ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from wiredesk.events import verb_tables, words
-from wiredesk.events.amends import tell_called_off, tell_no_such, tell_reset, tell_stops
+from wiredesk.events.amends import tell_called_off, tell_made_known, tell_no_such, tell_reset, tell_stops
 from wiredesk.events.draft import Telling
 from wiredesk.events.frames import tell_frames
 from wiredesk.events.heard import tell_heard
@@ -37,6 +37,7 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
         return
     yield from tell_stops(sentence)
     yield from tell_reset(sentence)
+    yield from tell_made_known(sentence)
     if not {"off", "able", "unable"}.isdisjoint(sentence.lowers):
         yield from tell_called_off(sentence)
     if "such" in sentence.lowers:
@@ -85,7 +86,7 @@ def _triggered(sentence: Sentence) -> Iterator[Telling]:
             yield from tell_invitation(sentence, index)
         elif word in SENDING:
             yield from tell_sent(sentence, index)
-        elif word in ("bound", "route", "way") and sentence.word(index + 1) in ("for", "to"):
+        elif word in _UNDER_WAY and sentence.word(index + 1) in ("for", "to"):
             yield from tell_under_way(sentence, index)
         elif word == "guest":
             yield from tell_guest(sentence, index)
@@ -110,6 +111,7 @@ def _visit(sentence: Sentence, index: int) -> Iterator[Telling]:
     )
 
 
+_UNDER_WAY = ("bound", "route", "way", "off", "packing")
 _AFTER_DUE = ("in", "at", "on", "back", "home", "")
 
 
@@ -132,4 +134,4 @@ def _triggers() -> frozenset[str]:
     return verbs | words.VISIT_NOUNS | words.INVITATION | _OTHER_TRIGGERS | SENDING | STAYING_AWAY | frozenset(moving())
 
 
-_OTHER_TRIGGERS = word_set("guest due expected bound route way")
+_OTHER_TRIGGERS = word_set("guest due expected bound route way off packing")
