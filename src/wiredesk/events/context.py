@@ -64,7 +64,7 @@ class Context:
 
     def keep(self, telling: Telling) -> None:
         """Remember who travels and who met."""
-        if telling.type != "visit" and len(telling.principals) > 1:
+        if telling.type != "visit" and len(telling.principals) > 1 and any(one.name for one in telling.principals):
             self._group, self._conversation = telling.principals, telling.type
         if telling.type == "visit" and telling.principals:
             self._topic = telling.principals[0]
@@ -125,7 +125,9 @@ class Context:
         """ "they will meet the premier", "he called on the king": the travellers told last meet somebody there."""
         doer = before_adverbs(telling.sentence, min(telling.mood.start, telling.index))
         before = telling.sentence.tokens[: telling.index]
-        entry = bool(before) and all(token.kind == "time" or token.text in (":", "-", "–", ",") for token in before)
+        marks = (":", "-", "–", "—", ",")
+        told = [token for token in before if token.kind != "time" and token.text not in marks]
+        entry = len(told) < len(before) and len(told) <= 1 and all(token.kind == "word" for token in told)
         if entry and len(telling.principals) == 1 and len(self._travellers) == 1:
             return replace(telling, principals=(*self._travellers, *without(telling.principals, self._travellers)))
         if telling.principals and len(self._travellers) == 1 and _is_office_of(doer, self._travellers[0]):
@@ -215,6 +217,8 @@ class Context:
             if at >= telling.index - 6 and not (token.lower == "both" and tokens[at + 1].kind == "place")
         }
         wanted = 3 if "three" in before else 2
+        if not telling.principals and len(self._group) == wanted and (deputed := _deputed(telling, self._group)):
+            return deputed
         if before & _GROUPS and len(self._opening) == wanted and not telling.principals:
             part = not without(self._opening, self._group)
             return self._group if part and not before & _COUNTS else self._opening
@@ -247,6 +251,16 @@ def _is_office_of(word: str, person: Person) -> bool:
 
 
 _SHORT_WORD = 3
+
+
+def _deputed(telling: Telling, group: Sequence[Person]) -> tuple[Person, ...]:
+    """ "their foreign ministers will meet": one of each country that is told of."""
+    sentence, start = telling.sentence, telling.mood.start
+    owner = next((at for at in range(start - 1, max(-1, start - 5), -1) if sentence.word(at) == "their"), None)
+    if owner is None or sentence.word(start - 1)[:-1] not in words.STATE_OFFICES:
+        return ()
+    role = " ".join(token.text for token in sentence.tokens[owner + 1 : start])[:-1]
+    return tuple(Person(name=None, role=role, country=person.country) for person in group if person.country)
 
 
 def _is_of_a_thing(sentence: Sentence, index: int) -> bool:

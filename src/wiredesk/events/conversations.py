@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wiredesk.events import words
-from wiredesk.events.arguments import objects, subject
+from wiredesk.events.arguments import before_adverbs, objects, subject
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import Mood, forms, mood
 from wiredesk.events.phrases import scene
@@ -113,7 +113,8 @@ def tell_letters(sentence: Sentence, index: int) -> Iterator[Telling]:
         return
     told = mood(sentence, index)
     who = participants(sentence, told, index, max(letters, index))
-    if len(who) > 1:
+    they = not who and before_adverbs(sentence, min(told.start, index)) in _PAIR
+    if len(who) > 1 or they:
         end = max(letters, index)
         yield Telling(type="call", form="call", sentence=sentence, index=index, end=end, mood=told, principals=who)
 

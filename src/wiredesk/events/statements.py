@@ -32,7 +32,11 @@ class Statements:
                 # talks of another day are made known on a day that nobody tells
                 self._talks = draft.when if draft.when == self._today else None
         told = tuple(person for draft in drafts if draft.status == "announced" for person in draft.principals)
-        if said.official and told:
+        if not said.said and any(shared(draft.principals, self._about) for draft in drafts):
+            self._number = max(self._number, sentence.number)  # the statement goes on
+        elif said.official and told:
+            if said.day is None and _speaks_for(said) and shared(told, self._about):
+                said = replace(said, day=self._said.day)  # the palace on Monday, and its spokesman beside it
             self._said, self._number, self._about = said, sentence.number, told
         elif said.said:
             self._about = ()  # somebody else has the word
@@ -42,11 +46,11 @@ class Statements:
         if said.official and said.day is None and self._talks and _is_said_in_talks(telling, said):
             return replace(said, day=self._talks)
         near = 0 < sentence.number - self._number <= STATEMENT_REACH
-        if not near or sentence.caption or telling.type != "visit" or not shared(telling.principals, self._about):
+        if not near or sentence.caption or telling.type == "call" or not shared(telling.principals, self._about):
             return said
-        if not said.said and telling.mood.tense == "future":
+        if not said.said and telling.mood.tense in ("future", "planned", "present") and not telling.mood.before:
             return replace(self._said, denied=False, index=-1)
-        if said.official and said.day is None and not said.denied:
+        if said.official and said.day is None and not said.denied and _speaks_for(said):
             return replace(said, day=self._said.day)
         return said
 
@@ -64,6 +68,11 @@ class Statements:
             else draft
             for draft in drafts
         ]
+
+
+def _speaks_for(said: Attribution) -> bool:
+    """Whether a spokesman has the word, whose office is not named again."""
+    return said.speaker is not None and "spokes" in (said.speaker.role or "").casefold()
 
 
 def _is_said_in_talks(telling: Telling, said: Attribution) -> bool:
