@@ -53,6 +53,8 @@ def _whole(draft: Draft, published: date | None) -> str | None:
 
 def _timely(draft: Draft, published: date | None) -> Draft:
     """The status that the days tell: a visit whose last day is past is over, one begun and not ended goes on."""
+    if draft.undone:
+        return draft  # "was to have flown on Monday": no day makes it take place
     if draft.type != "visit" or draft.caption or draft.status not in ("completed", "underway", "announced", "expected"):
         return draft
     when = draft.when
