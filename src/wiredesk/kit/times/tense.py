@@ -64,6 +64,7 @@ _MATRIX = re.compile(
 _WHETHER = re.compile(r"\b(?:whether|if)\s(?:the\s)?$", re.IGNORECASE)
 _LEFT_BEHIND = re.compile(r"\b(?:after|following|fresh\sfrom|back\sfrom|days\sfrom)\s[^,;:()]*$", re.IGNORECASE)
 _CAUSE = re.compile(r"\b(?:after|following|because|since|amid|over)\b")
+_WAS_WITHDRAWN = re.compile(rf",?\s(?:was|were)\s{verbs.WITHDRAWN}")
 _BUT = re.compile(r",?\s(?:but|however)\b")
 _AHEAD_OF = re.compile(r"\b(?:for|ahead\sof|before|in\sadvance\sof|on\sthe\seve\sof)\s(?:the\s)?$", re.IGNORECASE)
 
@@ -104,7 +105,9 @@ def placing_tense(text: str, start: int, end: int) -> Tense | None:
 
 
 def _given_up(text: str, start: int, end: int) -> bool:
-    """ "was due in town on Tuesday but never came": the day may have passed."""
+    """ "was due in town on Tuesday but never came", "a visit planned for May was scrapped": the day may have passed."""
+    if _WAS_WITHDRAWN.match(text, end):
+        return True
     return bool(_BUT.match(text, end) and _WAS.search(text, max(0, start - 60), start))
 
 

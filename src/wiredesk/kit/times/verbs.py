@@ -80,6 +80,8 @@ PATTERN = rf"""\b(?:
         had\s+been{ADVERBS}\s+{AHEAD}\b(?:\s+(?:to|for)\b)?(?:\s+be\b)?(?:\s+[a-z]+)?
       | (?:was|were){ADVERBS}\s+to\s+have\s+[a-z]+(?:\s+[a-z]+(?:ed|n)\b)?
       | had\s+(?:been\s+)?{PLANNED}\s+(?:in\s+for|for|on|in|next|this|later)\b
+      | invitations?\s+(?:to|for)\s+(?:[\w.’'-]+\s+){{1,5}}?to\s+{NO_VERB}[a-z]+
+      | invited\s+(?:[\w.’'-]+\s+){{1,5}}?to\s+(?:a|an|the|his|her|its|their)\b
     )
   | (?P<future>
         (?:[Ww]ill|shall|won['’]t|would|wouldn['’]t|may|might|could|can|cannot|can['’]t|should|must)\b(?!['’])
@@ -99,6 +101,7 @@ PATTERN = rf"""\b(?:
       | (?:called|billed)\s+for\s+(?=(?:early\s|late\s)?{DATED})
       | (?<!as\s)(?:expected|due)\s+(?:(?:back|out|home|here|there)\s+)?(?:on|in|at|for)\s+
             (?=(?:early\s|late\s)?{DATED})
+      | (?<!as\s)(?:expected|due)\s+(?:in|at)\s+(?:the\s+[a-z]+|[A-Z]\w+(?:\s[A-Z]\w+)?)\s+(?:on|in|for)\s+(?={DATED})
       | upcoming | forthcoming
     )
   | (?P<withdrawn>
