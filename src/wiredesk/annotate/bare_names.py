@@ -12,6 +12,7 @@ from wiredesk.annotate.rules import LONGEST_LOOSE_NAME
 from wiredesk.annotate.titles import CLOSES_APPOSITION, HONOURING, roles_text
 from wiredesk.annotate.words import (
     BEFORE_A_PERSON,
+    BODY_WORDS,
     FUNCTION_WORDS,
     KIN,
     NOT_BEFORE_A_PERSON,
@@ -34,6 +35,7 @@ def read_names(reading: PartReading) -> None:
         run = name_at(reading, at)
         if run is None or any(index in reading.taken for index in range(run.first, run.after)):
             continue
+        run = _behind_a_site(reading, run, by_first)
         country = _country_before(reading, run.first)
         if (run.rank or run.honorific) and not is_body("the " + run.text):
             accepted = True
@@ -64,6 +66,17 @@ def _share_office(reading: PartReading, mention: Found) -> None:
             continue
         if other.country not in (None, mention.country):
             mention.role, mention.role_text = replace(role, countries=(), relation=None), other.role_text
+
+
+def _behind_a_site(reading: PartReading, run: NameRun, by_first: dict[int, RolePhrase]) -> NameRun:
+    """ "received at Al Shati Palace Bekim Hoxhaj, Prime Minister of Kosovo": the name without the palace's."""
+    if reading.word(run.first - 1) not in ("at", "in") or not _apposition(reading, run.after, by_first):
+        return run
+    sites = [at for at in range(run.name, run.after) if reading.word(at) in BODY_WORDS]
+    name = sites[-1] + 1 if sites else run.after
+    if run.after - name < 2:
+        return run
+    return replace(run, first=name, name=name, text=reading.tokens.slice(name, run.after), honorific=None, rank=None)
 
 
 def _country_before(reading: PartReading, at: int) -> str | None:

@@ -141,6 +141,19 @@ class Whereabouts:
                 continue
             sentence = self._sentences[mention.part][mention.sentence]
             here = COMES_HERE.search(self._texts[mention.part], mention.end, sentence.end)
-            if here or self._dateline in self._visited(mention):
+            if here or self._dateline in self._visited(mention) or self._is_received(mention, sentence):
                 guests.add(country)
         return guests
+
+    def _is_received(self, mention: Found, sentence: Span) -> bool:
+        """Whether somebody is received, with no other country told of, or met at a seat of the dateline's country."""
+        text = self._texts[mention.part]
+        places = [place for place in self._between(mention.part, mention.end, sentence.end) if place.kind != "demonym"]
+        if HOSTING.search(text, sentence.start, mention.start):
+            return all(place.country == self._dateline for place in places)
+        return any(
+            place.country == self._dateline and place.kind in ("site", "capital")
+            and AT.search(text[mention.end : place.start])
+            and HOSTING_AT_A_SEAT.search(text, mention.end, place.start)
+            for place in places
+        )  # fmt: skip
