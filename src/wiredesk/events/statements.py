@@ -31,7 +31,7 @@ class Statements:
             if draft.type != "visit" and draft.status == "completed" and draft.when:
                 # talks of another day are made known on a day that nobody tells
                 self._talks = draft.when if draft.when == self._today else None
-        told = tuple(person for draft in drafts if draft.status == "announced" for person in draft.principals)
+        told = tuple(person for draft in drafts if _is_told_of(draft, said) for person in draft.principals)
         if not said.said and any(shared(draft.principals, self._about) for draft in drafts):
             self._number = max(self._number, sentence.number)  # the statement goes on
         elif said.official and told:
@@ -68,6 +68,12 @@ class Statements:
             else draft
             for draft in drafts
         ]
+
+
+def _is_told_of(draft: Draft, said: Attribution) -> bool:
+    """Whether a statement is about what is to come: a journey, or the further stops of a tour that has begun."""
+    tour = draft.status == "underway" and len(draft.destination) > 1
+    return draft.status == "announced" or (tour and said.body is not None)
 
 
 def _speaks_for(said: Attribution) -> bool:
