@@ -64,7 +64,7 @@ class Context:
 
     def keep(self, telling: Telling) -> None:
         """Remember who travels and who met."""
-        if telling.type != "visit" and len(telling.principals) > 1 and any(one.name for one in telling.principals):
+        if telling.type != "visit" and len(telling.principals) > 1 and not _is_deputed(telling):
             self._group, self._conversation = telling.principals, telling.type
         if telling.type == "visit" and telling.principals:
             self._topic = telling.principals[0]
@@ -251,6 +251,12 @@ def _is_office_of(word: str, person: Person) -> bool:
 
 
 _SHORT_WORD = 3
+
+
+def _is_deputed(telling: Telling) -> bool:
+    """Whether others than those who talk are to meet."""
+    coming = telling.mood.tense in ("future", "planned")
+    return coming and not any(person.name for person in telling.principals)
 
 
 def _deputed(telling: Telling, group: Sequence[Person]) -> tuple[Person, ...]:

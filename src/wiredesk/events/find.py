@@ -70,10 +70,15 @@ def _each_once(drafts: Sequence[Draft]) -> list[Draft]:
         again = draft.type == "meeting" and len(draft.principals) > 1 and not (draft.destination or draft.when)
         if again and any(one.type == "meeting" and one.principals == draft.principals for one in kept):
             continue
-        first = kept[-1] if kept and draft.form == "later" and draft.when is None else draft
-        # "saw A on Sunday and, an hour later, B": on the same day
-        kept.append(replace(draft, when=first.when, explicit=first.explicit, destination=first.destination))
+        kept.append(_on_the_same_day(kept[-1], draft) if kept and draft.form == "later" and not draft.when else draft)
     return kept
+
+
+def _on_the_same_day(first: Draft, draft: Draft) -> Draft:
+    """ "saw A on Sunday and, an hour later, B"."""
+    lent = frozenset(name for name in ("when", "destination") if getattr(first, name))
+    pieces = tuple(replace(piece, fields=piece.fields | lent) for piece in draft.evidence)
+    return replace(draft, when=first.when, explicit=first.explicit, destination=first.destination, evidence=pieces)
 
 
 def _of_the_scene(sentence: Sentence, dated: Dated, tellings: Sequence[Telling], index: int) -> Dated:

@@ -280,7 +280,8 @@ def _placed(draft: Draft, whole: Draft) -> Draft:
     """The meeting with the country, town and days of the visit that it is part of, where it has none itself."""
     placed = draft
     if draft.destination == whole.destination:
-        placed = replace(draft, place=draft.place or whole.place)
+        day = whole.when if whole.when and edtf.precision(whole.when) == "day" else None
+        placed = replace(draft, place=draft.place or whole.place, when=draft.when or day)
     elif not draft.destination and len(whole.destination) == 1:
         placed = replace(
             draft,

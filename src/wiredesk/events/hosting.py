@@ -190,7 +190,7 @@ def tell_invitation(sentence: Sentence, index: int) -> Iterator[Telling]:
 _GIVEN = word_set(
     "conveyed conveys extended extends handed hands delivered delivers gave gives renewed renews issued issues sent"
 )
-_PASSED_ON = word_set("conveyed conveys delivered delivers handed hands")
+PASSED_ON = word_set("conveyed conveys delivered delivers handed hands")
 _FROM = word_set("from of")
 _GOT = word_set("received receives got gets")
 
@@ -208,7 +208,7 @@ def _conveyed(sentence: Sentence, index: int) -> Iterator[Telling]:
     if told.tense == "unsure" or (given and (other is None or link != "to")):
         return
     guests, hosts = (other.persons if other else (), doer) if given else (doer, other.persons if other else ())
-    if sentence.word(verb) in _PASSED_ON and sentence.find(_FROM, index, index + 2) is None:
+    if sentence.word(verb) in PASSED_ON and sentence.find(_FROM, index, index + 2) is None:
         hosts = ()  # a messenger's: who asks is not told
     found = places(sentence, other.end if other else index, reach=10)
     if guests and (hosts or found):

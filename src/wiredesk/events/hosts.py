@@ -10,6 +10,7 @@ from wiredesk.events.arguments import objects, subject
 from wiredesk.events.cite import Evidence, join
 from wiredesk.events.draft import Draft
 from wiredesk.events.former_roles import counterpart_then
+from wiredesk.events.hosting import PASSED_ON
 from wiredesk.events.identity import among, is_official, shared, united, without
 from wiredesk.events.places_told import place_at
 from wiredesk.events.reading import Sentence
@@ -189,6 +190,8 @@ def _tells_only(record: Draft, sentence: Sentence, index: int) -> bool:
     """ "The two ministers agreed that her deputy will come", said before the journey: they tell of it, and no more."""
     if sentence.number != record.order or index >= record.index:
         return False
+    if record.status == "invited" and sentence.find(PASSED_ON, index + 1, record.index) is not None:
+        return True  # a messenger
     that = sentence.find(_THAT, index + 1, record.index)
     return that is not None and not sentence.words(index + 1, that) & words.CONTACT
 

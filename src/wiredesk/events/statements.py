@@ -24,6 +24,7 @@ class Statements:
         self._number = -1
         self._about: tuple[Person, ...] = ()
         self._talks: str | None = None
+        self._plans = False
 
     def read(self, sentence: Sentence, said: Attribution, drafts: Sequence[Draft]) -> None:
         """Remember the statement of a sentence, and when its talks were."""
@@ -32,12 +33,13 @@ class Statements:
                 # talks of another day are made known on a day that nobody tells
                 self._talks = draft.when if draft.when == self._today else None
         told = tuple(person for draft in drafts if _is_told_of(draft, said) for person in draft.principals)
-        if not said.said and any(shared(draft.principals, self._about) for draft in drafts):
+        if not said.said and self._plans and any(shared(draft.principals, self._about) for draft in drafts):
             self._number = max(self._number, sentence.number)  # the statement goes on
         elif said.official and told:
             if said.day is None and _speaks_for(said) and shared(told, self._about):
                 said = replace(said, day=self._said.day)  # the palace on Monday, and its spokesman beside it
             self._said, self._number, self._about = said, sentence.number, told
+            self._plans = any(draft.status == "announced" for draft in drafts)
         elif said.said:
             self._about = ()  # somebody else has the word
 
