@@ -22,7 +22,7 @@ from wiredesk.events.settle import settle
 from wiredesk.events.statements import Statements
 from wiredesk.events.timing import Dated, assign
 from wiredesk.events.visits import tell_visits
-from wiredesk.types import Annotations, Article, Event, Person
+from wiredesk.types import Annotations, Article, Dateline, Event, Person
 
 
 def find(article: Article, annotations: Annotations) -> list[Event]:
@@ -57,10 +57,21 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
                 by = statements.carried(sentence, fit, told_by)
                 found = statements.agreed(fit, settle(fit, dated[telling.index], by, article.day), by)
                 new += _stand_ins(found, drafts) if fit.form == "stand-in" else found
-        drafts += _each_once(new)
+        drafts += [draft for draft in _each_once(new) if not _is_at_home(draft, article.dateline)]
         statements.read(sentence, told_by, new)
         context.read(sentence, said)
     return _named_later(drafts, sentences)
+
+
+def _is_at_home(draft: Draft, line: Dateline | None) -> bool:
+    """A minister of no country that is told, in the country that the article is from: a journey at home."""
+    if draft.type != "visit" or line is None or not draft.principals or draft.destination != (line.country,):
+        return False
+    return not any(person.country or _is_of_a_body(person) for person in draft.principals)
+
+
+def _is_of_a_body(person: Person) -> bool:
+    return not words.BODIES.isdisjoint((person.role or "").casefold().replace("-", " ").split())
 
 
 def _each_once(drafts: Sequence[Draft]) -> list[Draft]:

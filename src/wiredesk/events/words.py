@@ -19,9 +19,7 @@ MEETING_NOUNS = word_set(
     "banquet audience luncheon supper negotiations tête-à-tête tete-a-tete one-on-one pre-meeting get-together parley "
     "sit-down"
 )
-AGAIN = word_set(
-    "second third fourth fifth sixth next another new previous last earlier further follow-up first latest recent final"
-)
+AGAIN = word_set("second third fourth fifth sixth next another previous last earlier further follow-up")
 """Before "meeting", "round" they tell that the same people have met or will meet at another time."""
 CALL_WORDS = word_set("phone telephone video videoconference")
 """What makes a conversation a call, after "by", "over the", "on the" or before "call", "link", "conference"."""
