@@ -281,6 +281,8 @@ def test_the_pages_own_article_is_told_from_those_that_it_lists() -> None:
         ("", FILED, ("Harbour", "World")),
         (PATH, "", ("Coast",)),
         ("", "<div class=label>World</div>", ("World",)),
+        ("", "<nav class=breadcrumb>| World | Asia</nav>", ("World", "Asia")),
+        ("", "<nav class=breadcrumb>&nbsp;|&nbsp;|</nav>", ()),  # bars with nothing between them once crashed
     ],
 )
 def test_sections_are_those_that_the_page_names(head: str, above: str, sections: tuple[str, ...]) -> None:

@@ -29,7 +29,8 @@ def crumbs_of(outline: Outline, heading: int | None, headline: str | None) -> li
             break
         if ("crumb" in scope.words or scope.tag == "nav") and scope.end > scope.first:  # other menus are gone by then
             shown = [block.text for block in outline.blocks[scope.first : scope.end] if block.number != heading]
-            pieces = [part for line in shown[: 2 * _MOST] for piece in _pieces(line) for part in _BARS.split(piece)]
+            steps = [part for line in shown[: 2 * _MOST] for piece in _pieces(line) for part in _BARS.split(piece)]
+            pieces = [step for step in steps if step.strip()]  # a bar at an end has nothing beside it
             return _between(pieces, headline, marked=True)
     if heading is not None:
         for block in outline.blocks[max(0, heading - _ABOVE) : heading]:
