@@ -631,6 +631,19 @@ class CopySet:
     articles: tuple[Copy, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class Difference:
+    """A passage in which a copy departs from its origin.
+
+    `before` cites the origin's words, None where the copy added some; `after` the copy's, None where it cut them. A
+    passage that only stands elsewhere is `moved`, with both.
+    """
+
+    kind: Literal["cut", "added", "changed", "moved"]
+    before: Citation | None
+    after: Citation | None
+
+
 NoticeKind = Literal["correction", "update", "kill", "withdrawal", "editor_note"]
 WITHDRAWING: frozenset[NoticeKind] = frozenset({"kill", "withdrawal"})
 """The notices that take a report and its copies back."""
@@ -655,6 +668,33 @@ class Notice:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Voice:
+    """One source that does not derive from another: its name, the articles that are its word, and in plain words why
+    they count as one."""
+
+    name: str
+    articles: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Belonging:
+    """Why an article is in its story, in plain words.
+
+    `beside`: the article of the story that it is likest to, or whose report it carries; None for the first and where an
+    editor put it there. `likeness`: to the story's other reports (mean cosine, 0 to 1), None where that was not what
+    decided. `shared`: names, figures and words that weigh most in it, as they are printed.
+    """
+
+    article: str
+    basis: Literal["first", "copy", "likeness", "decision"]
+    reason: str
+    beside: str | None = None
+    likeness: float | None = None
+    shared: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Story:
     """One event or affair, however many tell it. `articles` and `copies` are ids; `summary` is source sentences."""
 
@@ -672,6 +712,10 @@ class Story:
     section: str | None = None
     """Name of the IPTC section (`kit.sections`) that most of its reports are of."""
     genre: Genre = "news"
+    voices: tuple[Voice, ...] = ()
+    """Its independent sources by name, as many as `independent_sources`."""
+    why: tuple[Belonging, ...] = ()
+    """Why each of its articles is in it, in the order of `articles`."""
 
 
 @dataclass(frozen=True, kw_only=True)
