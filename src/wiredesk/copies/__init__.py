@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from wiredesk.copies.concerned import concerned
+from wiredesk.copies.differences import differences
 from wiredesk.copies.index import CopyIndex
 from wiredesk.copies.notices import find_notices, set_aside
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from wiredesk.copies.rules import Rules
     from wiredesk.types import Article, CopySet
 
-__all__ = ["CopyIndex", "concerned", "find_copies", "find_notices", "set_aside"]
+__all__ = ["CopyIndex", "concerned", "differences", "find_copies", "find_notices", "set_aside"]
 
 
 def find_copies(articles: Iterable[Article], rules: Rules | None = None) -> list[CopySet]:

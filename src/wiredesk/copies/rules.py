@@ -73,3 +73,12 @@ class Rules:
     """Share of a teaser's shingles that a report must have for the teaser to be its words; the rest is its cut end."""
     tries: int = 6
     """Members of one set that a new article is compared with, those likest to it first."""
+    changed_here: float = 0.3
+    """Likeness (Dice, rare words weigh more) from which on two sentences that stand between the same others are one
+    sentence changed. Set by hand: a sentence with every second word replaced keeps 0.4 and more."""
+    changed_elsewhere: float = 0.5
+    """The same for two that stand in different places: there chance has many more tries."""
+    changed_nearer: float = 0.2
+    """What standing in the same place adds to the likeness of two sentences that compete for one."""
+    changed_half: float = 0.7
+    """Share of a left-over sentence's words that its neighbour's counterpart must have for it to be its other half."""
