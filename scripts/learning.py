@@ -1,5 +1,5 @@
 """What the scripts share that learn weights of signs from marked pages: what is true of a line, the regression, the
-table. Their callers put the root of the repository on the path."""
+table."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Make src/wiredesk/extract/data/body.tsv: the signs of blocks of text and what each weighs.
 
-    .venv/bin/python scripts/train_body.py DATA              # train on all pages and write the table
-    .venv/bin/python scripts/train_body.py DATA --measure    # each half by weights learned on the other
-    .venv/bin/python scripts/train_body.py DATA --sweep      # the numbers of BodyRules, each half by the other's best
+    .venv/bin/python -m scripts.train_body DATA              # train on all pages and write the table
+    .venv/bin/python -m scripts.train_body DATA --measure    # each half by weights learned on the other
+    .venv/bin/python -m scripts.train_body DATA --sweep      # the numbers of BodyRules, each half by the other's best
 
 DATA is the development data of bench/README.md: pages whose article text people marked. A block is news text if most
 of its runs of four words stand in the marked text; a logistic regression weighs its signs (`extract.signs`), each
@@ -16,17 +16,16 @@ import argparse
 import itertools
 import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
+from typing import Any
 
 from bench.extraction_measures import shingles
 from bench.extraction_pages import SETS, load
 from bench.folds import HALVES, Half, half_of
-from learning import BROKEN_OFF, LEAST_WORDS, Row, common_signs, fitted, marked, write
 
+from scripts.learning import BROKEN_OFF, LEAST_WORDS, Row, common_signs, fitted, marked, write
 from wiredesk.extract.body.choice import keep
 from wiredesk.extract.body.region import Region, find_region
 from wiredesk.extract.body.signs import Signs
@@ -45,7 +44,7 @@ class Sample:
 
     set: str
     id: str
-    half: str
+    half: Half
     outline: Outline
     heading: int | None
     captions: frozenset[int]
@@ -117,10 +116,10 @@ def kept(page: Sample, weights: dict[str, float], rules: BodyRules) -> tuple[int
 
 
 def measure(
-    pages: Sequence[Sample], weights: dict[str, dict[str, float]], rules: BodyRules
+    pages: Sequence[Sample], weights: Mapping[Half, dict[str, float]], rules: BodyRules
 ) -> dict[str, tuple[float, ...]]:
     """Body F1, precision and recall by set; `weights` by the half that they are used on."""
-    figures = {}
+    figures: dict[str, tuple[float, ...]] = {}
     for name in SETS:
         precisions, recalls = [], []
         for page in pages:
@@ -150,7 +149,8 @@ def sweep(pages: Sequence[Sample]) -> None:
     chances = {"kept_share": (0.8, 0.85, 0.9), "card_discount": (0.1, 0.3), "common_share": (0.5, 0.7, 0.9)}
     figures: dict[tuple[float, ...], dict[Half, dict[str, tuple[float, ...]]]] = {}
     for values in itertools.product(*chances.values()):
-        rules = replace(BodyRules(), **dict(zip(chances, values, strict=True)))
+        chosen: dict[str, Any] = dict(zip(chances, values, strict=True))
+        rules = replace(BodyRules(), **chosen)
         prepare(pages, rules)
         weights = {half: train([page for page in pages if page.half != half]) for half in HALVES}
         for score in (-0.8, -0.5, -0.2):

@@ -1,7 +1,7 @@
 """Make src/wiredesk/extract/data/capture.tsv: the signs of lines of captures and what each weighs.
 
-    .venv/bin/python scripts/train_capture.py DATA              # train on all pages and write the table
-    .venv/bin/python scripts/train_capture.py DATA --half even  # train on one half of the sites and write the table
+    .venv/bin/python -m scripts.train_capture DATA              # train on all pages and write the table
+    .venv/bin/python -m scripts.train_capture DATA --half even  # train on one half of the sites and write the table
 
 DATA is the development data of bench/README.md. A capture is the visible text of a page, as one line for each block,
 again wrapped as a text browser does, and cut to a few paragraphs as people copy it. A line is news text if most of its
@@ -13,19 +13,16 @@ page. Pages whose mark plainly breaks off inside the article teach nothing. Only
 from __future__ import annotations
 
 import argparse
-import sys
 import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
-
 from bench.extraction_measures import plain, shingles
 from bench.extraction_pages import SETS, MarkedPage, load
 from bench.folds import HALVES, half_of
-from learning import BROKEN_OFF, LEAST_WORDS, common_signs, fitted, marked, write
 
+from scripts.learning import BROKEN_OFF, LEAST_WORDS, common_signs, fitted, marked, write
 from wiredesk.extract.captures import headline_signs
 from wiredesk.extract.captures.capture import article_of, found_run
 from wiredesk.extract.captures.line_signs import signs

@@ -1,6 +1,6 @@
 """Make src/wiredesk/annotate/data/section_words.tsv: words, sections, weights.
 
-    .venv/bin/python scripts/train_sections.py DATA
+    .venv/bin/python -m scripts.train_sections DATA
 
 DATA is the development data of bench/README.md. A softmax regression over the words of pages with sections labelled
 by hand (`section_labels.tsv`, by page id) starts from hand-made lists of words (`section_seeds.txt`) and is held near
@@ -8,7 +8,7 @@ them, so that words that no training page has keep their say. Pages whose id `he
 measuring, and so is the whole of the corpus `scrapinghub`. Only single words with weights are written, no text; a word
 must have been seen without a capital, so that no name is learnt.
 
-    .venv/bin/python scripts/train_sections.py DATA --measure    # what docs/reference/sections.md reports
+    .venv/bin/python -m scripts.train_sections DATA --measure    # what docs/reference/sections.md reports
 """
 
 from __future__ import annotations
