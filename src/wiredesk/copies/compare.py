@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from math import comb
 
-from wiredesk.copies.fingerprints import Fingerprint
+from wiredesk.copies.fingerprints import QUOTED, Fingerprint
 from wiredesk.copies.rules import Rules
 from wiredesk.kit.shingles import words
+
+_QUOTED_ONLY = bytes(mark & QUOTED for mark in range(256))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -145,9 +147,9 @@ def _covered(article: Fingerprint, other: Fingerprint, passages: Sequence[Passag
     A word that either of the two marks as quoted is quoted: what a speaker said, reporters apart from one another
     print alike. A text that is nearly all quotation is measured by all its words.
     """
-    length, said = article.length, other.quoted
+    length, said = article.length, other.marks.translate(_QUOTED_ONLY)
     inside = bytearray(length)
-    quoted = bytearray(article.quoted)
+    quoted = bytearray(article.marks.translate(_QUOTED_ONLY))
     for passage in passages:
         end = min(passage.left + passage.left_length, length)
         inside[passage.left : end] = b"\1" * (end - passage.left)

@@ -1,4 +1,5 @@
-"""What is remembered of an article to compare it: its words as shingles in order, the quoted ones marked."""
+"""What is remembered of an article to compare it: its words in order, as digests and as shingles, each marked for what
+it is."""
 
 from __future__ import annotations
 
@@ -20,11 +21,17 @@ _MARKS = '“"«„'
 _UNCLOSED = re.compile(r"(?:^|(?<=\s))[“\"«„](?=\s?\w)")
 
 
+QUOTED = 1
+"""Mark of a word inside quotation marks."""
+TELLING = 2
+"""Mark of a name or figure: a word with a capital letter or a digit at its head."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Fingerprint:
-    """One article as the stage remembers it: `shingles` in the order of the body, `quoted` one byte for each
-    word (1 inside quotation marks), `told` the change that it says it makes, and the facts by which an origin is
-    chosen."""
+    """One article as the stage remembers it: `words` the low 32 bits of each word's digest in the order of the body,
+    `marks` one byte for each (`QUOTED`, `TELLING`, both or neither), `shingles` of them in order, `told` the change
+    that it says it makes, and the facts by which an origin is chosen."""
 
     id: str
     day: date | None
@@ -34,8 +41,9 @@ class Fingerprint:
     credit_basis: str
     headline: str
     told: NoticeKind | None
+    words: array[int]
+    marks: bytes
     shingles: array[int]
-    quoted: bytes
     above: array[int]
     """Shingles of headline and lead, which are compared with teasers only."""
     teaser: bool
@@ -44,7 +52,7 @@ class Fingerprint:
     @property
     def length(self) -> int:
         """Words of the body."""
-        return len(self.quoted)
+        return len(self.marks)
 
     @property
     def order(self) -> tuple[date, str]:
@@ -55,17 +63,17 @@ class Fingerprint:
 def fingerprint(article: Article, rules: Rules) -> Fingerprint:
     """Read an article's body; its own lead, headline and captions are the outlet's and are not compared."""
     body: list[str] = []
-    quoted = bytearray()
+    marks = bytearray()
     for paragraph in article.body:
         at = 0
         for start, end in [*_quotations(paragraph), (len(paragraph), len(paragraph))]:
-            for text, mark in ((paragraph[at:start], b"\0"), (paragraph[start:end], b"\1")):
+            for text, mark in ((paragraph[at:start], 0), (paragraph[start:end], QUOTED)):
                 found = WORD.findall(text)
                 body += map(fold, found)
-                quoted += mark * len(found)
+                marks += bytes([mark | TELLING if _tells(word[0]) else mark for word in found])
             at = end
     change = telling(article, rules)
-    hashes = _shingles(body, rules)
+    own_words, hashes = _words_and_shingles(body, rules)
     above = (article.headline or "", *article.lead)
     return Fingerprint(
         id=article.id,
@@ -76,8 +84,9 @@ def fingerprint(article: Article, rules: Rules) -> Fingerprint:
         credit_basis=article.credit_basis,
         headline=article.headline or "",
         told=change.kind if change else None,
+        words=own_words,
+        marks=bytes(marks),
         shingles=hashes,
-        quoted=bytes(quoted),
         above=array("Q", [value for text in above for value in shingles(words(text), rules.shingle)]),
         teaser=article.teaser,
         digests=array("Q") if article.teaser else _digests(hashes, rules),
@@ -95,18 +104,24 @@ def _quotations(paragraph: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _shingles(body: Sequence[str], rules: Rules) -> array[int]:
-    """What `kit.shingles` gives, computed all at once, in a quarter of its time."""
+def _tells(letter: str) -> bool:
+    return letter.isupper() or letter.isdigit()
+
+
+def _words_and_shingles(body: Sequence[str], rules: Rules) -> tuple[array[int], array[int]]:
+    """The low bits of each word's digest; and what `kit.shingles` gives, computed all at once, in a quarter of its
+    time."""
     import numpy  # here, so that importing the stage stays light
 
+    hashes = numpy.fromiter(map(word_hash, body), dtype="uint64", count=len(body))
+    own_words = array("I", hashes.astype("uint32").tobytes())
     count = len(body) - rules.shingle + 1
     if count <= 0:
-        return array("Q")
-    hashes = numpy.fromiter(map(word_hash, body), dtype="uint64", count=len(body))
+        return own_words, array("Q")
     rolled = numpy.zeros(count, dtype="uint64")
     for place in range(rules.shingle):
         rolled = rolled * numpy.uint64(BASE) + hashes[place : place + count]  # modulo 2^64, as `kit.shingles` has it
-    return array("Q", rolled.tobytes())
+    return own_words, array("Q", rolled.tobytes())
 
 
 def _digests(hashes: Sequence[int], rules: Rules) -> array[int]:
