@@ -49,6 +49,9 @@ class Rules:
     split_ratio: float = 0.5
     """The same as a share of the mean likeness within the halves: mixed 0.23 to 0.47, pure 0.34 to 0.66."""
 
+    link_terms: int = 12
+    """Terms told of why a report is in its story; words for readers are made of those that print well."""
+
     near_days: int = 1
     """Reports up to so many days apart are not held apart by time."""
     half_life_days: float = 4.0
