@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from wiredesk.pipeline.edition import edition_day, edition_of
 from wiredesk.pipeline.read import find_words, read_desk
+from wiredesk.pipeline.shown import differences_between, news_by
 from wiredesk.publish import SiteData
 from wiredesk.settings import Settings
 from wiredesk.store import Store
@@ -41,6 +42,8 @@ def site_data(store: Store, settings: Settings, now: datetime, until: date | Non
         unsubscribe=settings.mail.unsubscribe,
         donate=settings.site.donate,
         notes=reading.notes,
+        differences=differences_between,
+        news=news_by(reading, last) if last else None,
     )
 
 

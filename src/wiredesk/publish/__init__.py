@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from wiredesk.publish.data import Redirect, SiteData
+from wiredesk.publish.data import News, Redirect, SiteData
 
-__all__ = ["Redirect", "SiteData", "publish", "render"]
+__all__ = ["News", "Redirect", "SiteData", "publish", "render"]
 
 
 def render(data: SiteData, path: str, query: Mapping[str, str] | None = None) -> bytes | Redirect | None:

@@ -20,7 +20,7 @@ Kind = Literal[
     "visits", "calendar", "archive", "search", "corrections", "about",
 ]  # fmt: skip
 Format = Literal["html", "edition.json", "edition.eml", "feed.xml", "feed.json", "calendar.ics", "sitemap.xml",
-    "event.ics", "event.json", "events.jsonl", "events.csv",
+    "event.ics", "event.json", "events.jsonl", "events.csv", "story.json", "thread.json",
 ]  # fmt: skip
 """What is asked for at an address: its page, or the file of that name beside it."""
 MEDIA_TYPES: dict[Format, str] = {
@@ -35,6 +35,8 @@ MEDIA_TYPES: dict[Format, str] = {
     "event.json": "application/json",
     "events.jsonl": "application/jsonl",
     "events.csv": "text/csv",
+    "story.json": "application/json",
+    "thread.json": "application/json",
 }
 _BESIDE: dict[Format, frozenset[Kind]] = {
     "edition.json": frozenset({"front", "day"}),
@@ -46,6 +48,8 @@ _BESIDE: dict[Format, frozenset[Kind]] = {
     "event.json": frozenset({"event"}),
     "events.jsonl": frozenset({"events"}),
     "events.csv": frozenset({"events"}),
+    "story.json": frozenset({"story"}),
+    "thread.json": frozenset({"thread"}),
 }
 """The files beside pages, and the kinds of page that have one; `/calendar.ics` stands beside none."""
 _SINGLE: dict[str, Kind] = {

@@ -15,7 +15,9 @@ from wiredesk.types import (
     WITHDRAWING,
     Annotations,
     Article,
+    CitedSentence,
     CopySet,
+    Difference,
     Edition,
     Entry,
     Event,
@@ -37,6 +39,18 @@ class Redirect:
     """The thing asked for lives at another address of this site (`/story/ID-slug`)."""
 
     path: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class News:
+    """What a story has that readers could not know on the day `since`: source sentences, word for word, never none.
+
+    `edition`: that day's edition told the story; else it is the day before, and the story had begun by then.
+    """
+
+    since: date
+    edition: bool
+    sentences: tuple[CitedSentence, ...]
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -72,6 +86,10 @@ class SiteData:
     """Ids of the articles that hold some words, best first; None where nobody serves (a folder)."""
     notes: Callable[[Sequence[str]], Mapping[str, Annotations]] | None = None
     """Fetches the annotations of some articles, for who said what; None: no quotations are told apart."""
+    differences: Callable[[Article, Article], Sequence[Difference]] | None = None
+    """Where a copy departs from its origin (origin, copy); None: copies are shown without."""
+    news: Callable[[Story], News | None] | None = None
+    """What is new in a story, None of one without news; None: nothing is said of that."""
 
     # ------------------------------------------------------------------------------------------------ days
 
@@ -235,6 +253,20 @@ class SiteData:
     def notices_by_day(self) -> tuple[Notice, ...]:
         """All notices, newest first."""
         return tuple(sorted(self.notices.values(), key=lambda one: (-one.day.toordinal(), one.id)))
+
+    @cached_property
+    def notices_by_article(self) -> Mapping[str, tuple[Notice, ...]]:
+        """The notices about each article or a report that it carries, newest first."""
+        meant = ((key, one) for one in self.notices_by_day for key in meant_by(one, self.copies_by_article))
+        return _tuples(_gathered(meant))
+
+    def notices_of(self, story: Story) -> tuple[Notice, ...]:
+        """What was corrected or withdrawn of a story, newest first: also of a report that an edition told it by, and
+        that is no longer in it because it was withdrawn."""
+        told = [line.article for _, entry in self.told.get(story.id, ()) for line in entry.sources]
+        found = {one.id for key in story.articles for one in self.notices_by_article.get(key, ())}
+        found |= {self.withdrawn[key].id for key in told if key in self.withdrawn}
+        return tuple(one for one in self.notices_by_day if one.id in found)
 
     def current(self, key: str) -> str:
         """Follow redirects from an id to the one that stands for it today (itself, if it never moved)."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from wiredesk.publish.addresses import (
     Linker,
     country_path,
+    day_path,
     event_path,
     outlet_path,
     person_path,
@@ -32,7 +33,7 @@ from wiredesk.publish.passages import (
     words_of,
 )
 from wiredesk.publish.rules import HEADLINE_WORDS
-from wiredesk.publish.views import EventView, Link, NoticeView, PersonView, StoryLine, Title
+from wiredesk.publish.views import EventView, Link, NewsView, NoticeView, PersonView, StoryLine, Title
 from wiredesk.publish.words import NOTICE, country, event_title, section_label, standing
 from wiredesk.types import WITHDRAWING, Citation, CitedSentence, Event, Notice, Person, SourceLine, Story
 
@@ -163,6 +164,15 @@ class Maker:
             self.event(key, event, self.local(self.data.story(event.story)), telling_quotes(event)[:quotes])
             for key, event in pairs
         )
+
+    def news(self, story: Story, local: Mapping[str, str]) -> NewsView | None:
+        """What is new in a story since readers last heard of it; None where nothing is."""
+        found = self.data.news(story) if self.data.news else None
+        sentences = self.sentences(found.sentences, local) if found else ()
+        if found is None or not sentences:
+            return None
+        href = self.links.to(day_path(found.since)) if found.since in self.data.editions else None
+        return NewsView(since=found.since, edition=found.edition, href=href, sentences=sentences)
 
     # ----------------------------------------------------------------------------------------------- notices
 

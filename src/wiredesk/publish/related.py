@@ -1,15 +1,16 @@
-"""Other stories that a reader of one may want, each with the reason: not those of its thread, which stand apart."""
+"""Other stories that a reader of one may want, each with the reason: those of its thread, and others."""
 
 from __future__ import annotations
 
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.rules import RELATED_DAYS, RELATED_LOOKED_AT, RELATED_SHOWN
 from wiredesk.publish.words import country, section_title
-from wiredesk.types import Story
+from wiredesk.types import Story, Thread
 
 
 def related(data: SiteData, story: Story) -> list[tuple[Story, str]]:
-    """Stories that share a known person, or a country and the section within some days; the nearest first."""
+    """Stories of other threads that share a known person, or a country and the section within some days; the nearest
+    first."""
     thread = data.thread(story.thread)
     known = {story.id, *(data.current(key) for key in (thread.stories if thread else ()))}
     people = {one.id: one.name for person in story.people if (one := data.person(person)) is not None}
@@ -28,6 +29,12 @@ def related(data: SiteData, story: Story) -> list[tuple[Story, str]]:
         key=lambda one: (-len(shared.get(one.id, ())), _far(story, one), one.id),
     )
     return [(one, _reason(story, one, shared.get(one.id, []))) for one in chosen[:RELATED_SHOWN]]
+
+
+def ties_between(data: SiteData, thread: Thread, one: str, other: str) -> tuple[str, ...]:
+    """The reasons for which a thread ties two of its stories (ids)."""
+    wanted = {one, other}
+    return tuple(tie.reason for tie in thread.ties if {data.current(key) for key in tie.stories} == wanted)
 
 
 def _reason(story: Story, other: Story, people: list[str]) -> str:

@@ -96,6 +96,15 @@ TIMELINE_GAP = 36
 TIMELINE_LABEL_CHARS = 36
 """Characters of a timeline's label that fit beside the line at a phone's width."""
 
+THREAD_STORIES_DRAWN = 40
+"""Stories of a thread that its drawing shows, the latest; its list has all of them."""
+
+THREAD_TIES_DRAWN = 3
+"""Ties of a story to earlier ones that the drawing shows, the nearest first."""
+
+WHY_SHOWN = 40
+"""Reports of a story whose belonging its page explains; `wiredesk show STORY --why` explains all."""
+
 RELATED_SHOWN = 5
 """Related stories under a story."""
 
@@ -128,6 +137,24 @@ ENTRIES_FOUND = 50
 
 COPIES_SHOWN = 4
 """Copies of a report that stand open; a longer list opens on demand."""
+
+COPIES_COMPARED = 24
+"""Copies on a story's page that are compared with their origin, the least alike first: a page stays under 100 kB."""
+
+CHANGES_SHOWN = 8
+"""Passages shown of what one copy changed; the others are counted. `wiredesk show COPYSET --diff` has them all."""
+
+CHANGE_PASSAGE_WORDS = 14
+"""First words shown of a passage that was cut, added or moved: enough to see which one it is."""
+
+CHANGE_CONTEXT_WORDS = 5
+"""Words around each change within a sentence."""
+
+CHANGE_RUN_WORDS = 2
+"""Words that two wordings of a sentence share in a row for these to be told as unchanged."""
+
+CHANGE_LIKENESS = 0.5
+"""Likeness (share of words in common order) below which two wordings of a sentence stand one after the other."""
 
 MAP_WIDE = (1080, 540)
 """Width and height of the map of visits where there is room, in pixels."""

@@ -9,7 +9,7 @@ from wiredesk.publish.addresses import web_url
 from wiredesk.publish.days import spell_days
 from wiredesk.publish.passages import Reported, foreign, source_name
 from wiredesk.publish.words import RELATION
-from wiredesk.types import CopySet, Source, SourceLine
+from wiredesk.types import CopySet, Source, SourceLine, Story
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +95,14 @@ def voices(told: Sequence[Telling]) -> tuple[Voice, ...]:
             )
         )
     return tuple(made)
+
+
+def voices_of(story: Story, told: Sequence[Telling]) -> tuple[Voice, ...]:
+    """The independent sources that a story names, with how many of the reports told each has; of a story that names
+    none what `voices` makes of them."""
+    shown = {report.article: report.outlet for one in told for report in one.reports}
+    named = [(one, [shown[key] for key in one.articles if key in shown]) for one in story.voices]
+    return tuple(Voice(name=one.name, reports=len(outlets)) for one, outlets in named if outlets) or voices(told)
 
 
 def _telling(members: list[tuple[str, Reported]], copies: CopySet | None, outlets: Mapping[str, Source]) -> Telling:

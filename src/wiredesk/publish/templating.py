@@ -15,7 +15,7 @@ from wiredesk.publish.days import day_words, long_day, short_day
 from wiredesk.publish.words import METHOD, STATUS, country
 
 _TEMPLATES = Path(__file__).parent / "templates"
-LEDGER_STYLE = "ledger.css"
+LEDGER_STYLE, STORY_STYLE = "ledger.css", "story.css"
 ICON = (
     "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23a2261b' "
     "d='M0 0h16v16H0z'/%3E%3Cpath stroke='%23fff' stroke-width='2' d='M3 4h10M3 8h10M3 12h6'/%3E%3C/svg%3E"
@@ -38,13 +38,14 @@ def environment() -> Environment:
     )
     made.filters.update(method=METHOD.__getitem__, upfirst=lambda text: text[:1].upper() + text[1:])
     made.globals.update(style=Markup(style_sheet()), ledger_style=Markup(style_sheet(LEDGER_STYLE)))
+    made.globals.update(story_style=Markup(style_sheet(STORY_STYLE)))
     made.globals.update(policy=content_policy(), icon=Markup(ICON))
     return made
 
 
 @cache
 def style_sheet(name: str = "style.css") -> str:
-    """A style sheet without its comments and indents: that of every page, or what pages of the ledger have beside."""
+    """A style sheet without its comments and indents: that of every page, or what some kinds of page have beside."""
     css = (_TEMPLATES / name).read_text(encoding="utf-8")
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     return "\n".join(line.strip() for line in css.splitlines() if line.strip())
@@ -53,7 +54,7 @@ def style_sheet(name: str = "style.css") -> str:
 @cache
 def content_policy() -> str:
     """What a page may load: the styles that it carries (by digest) and its icon; no script, nothing from outside."""
-    styles = f"'{_digest(style_sheet())}' '{_digest(style_sheet(LEDGER_STYLE))}'"
+    styles = " ".join(f"'{_digest(style_sheet(one))}'" for one in ("style.css", LEDGER_STYLE, STORY_STYLE))
     return f"default-src 'none'; style-src {styles}; img-src data:; base-uri 'none'; form-action 'self'"
 
 

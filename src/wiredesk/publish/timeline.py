@@ -12,18 +12,14 @@ from datetime import date
 from typing import Literal
 
 import svg
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from wiredesk.kit.edtf import bounds, is_valid
+from wiredesk.publish.axis import axis_line, lay_out, safe
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import brief_day, month_words
 from wiredesk.publish.passages import source_name
-from wiredesk.publish.rules import (
-    TIMELINE_DAY_GAP,
-    TIMELINE_GAP,
-    TIMELINE_LABEL_CHARS,
-    TIMELINE_ROWS,
-)
+from wiredesk.publish.rules import TIMELINE_LABEL_CHARS, TIMELINE_ROWS
 from wiredesk.publish.words import NOTICE, STATUS, countries
 from wiredesk.types import Event, Notice, Story
 
@@ -133,22 +129,19 @@ def _scale(days: set[date]) -> tuple[Callable[[date], date], Callable[[date], st
 def _draw(
     rows: Sequence[_Row], place: Callable[[date], date], label: Callable[[date], str], name: str, title: str
 ) -> svg.SVG:
-    top = 4.0
-    for row, before in zip(rows, [None, *rows], strict=False):
-        if before is not None:
-            top += min(TIMELINE_GAP, (row.day - before.day).days * TIMELINE_DAY_GAP)
+    heights = [_LINE * max(1, len(row.items)) for row in rows]
+    tops, bottom = lay_out([row.day for row in rows], heights)
+    for row, top in zip(rows, tops, strict=True):
         row.top = top
-        top += _LINE * max(1, len(row.items))
     at = {row.day: row for row in rows}
     said = "; ".join(f"{label(row.day)}: {', '.join(one.text for one in row.items) or 'an event ends'}" for row in rows)
-    middle = [row.top + _LINE / 2 for row in rows]
     drawn: list[svg.Element] = [
-        svg.Title(text=_safe(title), id=f"line-{name}"),
-        svg.Desc(text=_safe(said), id=f"said-{name}"),
-        svg.Line(x1=_AXIS, x2=_AXIS, y1=middle[0], y2=middle[-1], class_=["axis"]),
+        svg.Title(text=safe(title), id=f"line-{name}"),
+        svg.Desc(text=safe(said), id=f"said-{name}"),
+        *axis_line(_AXIS, _LABEL, [row.day for row in rows], tops, heights, [top + _LINE / 2 for top in tops]),
     ]
     for row in rows:
-        drawn.append(svg.Text(x=_AXIS - 12, y=row.top + 14, class_=["day"], text=_safe(label(row.day))))
+        drawn.append(svg.Text(x=_AXIS - 12, y=row.top + 14, class_=["day"], text=safe(label(row.day))))
         for number, item in enumerate(row.items):
             y = row.top + _LINE * number + _LINE / 2
             if item.until:
@@ -156,13 +149,13 @@ def _draw(
                 drawn.append(svg.Line(x1=_LANE, x2=_LANE, y1=y, y2=max(end, y), class_=["lasts"]))
             shown = [
                 _shape(item.sort, y),
-                svg.Text(x=_LABEL, y=y + 4, class_=[item.sort], text=_safe(_short(item.text))),
+                svg.Text(x=_LABEL, y=y + 4, class_=[item.sort], text=safe(_short(item.text))),
             ]
             drawn += shown if item.href is None else [_linked(item.href, shown)]
     return svg.SVG(
-        viewBox=svg.ViewBoxSpec(0, 0, _WIDTH, round(top + 4)),
+        viewBox=svg.ViewBoxSpec(0, 0, _WIDTH, round(bottom)),
         width=_WIDTH,
-        height=round(top + 4),
+        height=round(bottom),
         class_=["timeline"],
         xmlns=None,
         extra={
@@ -187,12 +180,7 @@ def _shape(sort: Sort, y: float) -> svg.Element:
 
 def _linked(href: str, shown: list[svg.Element]) -> svg.Element:
     # The list beside the drawing has the same links, for keys.
-    return svg.A(href=_safe(href), elements=shown, extra={"tabindex": "-1"})
-
-
-def _safe(text: str) -> str:
-    """svg.py writes texts as they are."""
-    return str(escape(text))
+    return svg.A(href=safe(href), elements=shown, extra={"tabindex": "-1"})
 
 
 def _short(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from wiredesk.publish.passages import Mark, Passage, Words
+from wiredesk.publish.passages import Mark, Passage, Sentence, Words
 from wiredesk.publish.words import Standing
 from wiredesk.types import Event
 
@@ -91,3 +91,26 @@ class NoticeView:
     mark: Mark | None
     outlet: Link | None
     story: StoryLine | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewsView:
+    """What is new in a story since a day; `href` leads to that day's edition, `edition`: which told the story."""
+
+    since: date
+    edition: bool
+    href: str | None
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class BelongingView:
+    """Why a report is in its story: whose it is, where it stands on the page, the reason, and what is shared."""
+
+    article: str
+    outlet: str
+    reason: str
+    beside: str | None
+    """The outlet of the report that it is likest to."""
+    likeness: float | None
+    shared: tuple[str, ...]

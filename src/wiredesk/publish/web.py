@@ -55,6 +55,23 @@ def event_json(data: SiteData, key: str) -> bytes | None:
     return msgspec.json.encode(shown, order="deterministic") + b"\n"
 
 
+def story_json(data: SiteData, key: str) -> bytes | None:
+    """A story as one JSON record, as `wiredesk stories --json` has it: with its independent sources and why each report
+    is in it, no passage longer than the cap; None where there is none."""
+    story = data.story(key)
+    if story is None:
+        return None
+    summary = tuple(one for one in story.summary if one.citation.article not in data.withdrawn)
+    shown = capped(replace(story, summary=summary), data.excerpt_words)
+    return msgspec.json.encode(shown, order="deterministic") + b"\n"
+
+
+def thread_json(data: SiteData, key: str) -> bytes | None:
+    """A thread as one JSON record, with the reason of each tie; None where there is none."""
+    thread = data.thread(key)
+    return msgspec.json.encode(capped(thread, data.excerpt_words), order="deterministic") + b"\n" if thread else None
+
+
 def events_jsonl(data: SiteData) -> bytes:
     """All events, a record a line, newest first."""
     return b"".join(filter(None, (event_json(data, key) for key, _ in data.events_by_day)))
@@ -94,6 +111,8 @@ def _file_beside(data: SiteData, address: Address) -> bytes | None:
         return calendar_ics(data) if address.format == "calendar.ics" else event_ics(data, address.key)
     if address.format == "event.json":
         return event_json(data, address.key)
+    if address.format in {"story.json", "thread.json"}:
+        return (story_json if address.format == "story.json" else thread_json)(data, address.key)
     if address.format == "events.jsonl":
         return events_jsonl(data) if not address.key else None
     if address.format == "events.csv":

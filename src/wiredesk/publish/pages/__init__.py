@@ -22,6 +22,7 @@ from wiredesk.publish.pages import (
     search,
     sections,
     stories,
+    threads,
     visits,
 )
 from wiredesk.publish.pages.content import Content
@@ -35,7 +36,7 @@ _PAGES: dict[Kind, Callable[[SiteData, Address, Maker], Content | Redirect | Non
     "section": sections.section,
     "latest": sections.latest,
     "story": stories.story,
-    "thread": stories.thread,
+    "thread": threads.thread,
     "person": people.person,
     "country": people.country_page,
     "outlet": outlets.outlet,

@@ -1,4 +1,4 @@
-"""The pages of stories and threads."""
+"""The page of a story, and of one that is gone."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from collections.abc import Mapping
 from datetime import date
 
 from wiredesk.publish.addresses import Address, day_path, story_path, thread_path
+from wiredesk.publish.carried import sources_of
 from wiredesk.publish.data import Redirect, SiteData
+from wiredesk.publish.days import spell_days
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.passages import Passage, Words, clip, excerpt, passage, source_name, words_of
 from wiredesk.publish.quotations import quotations
-from wiredesk.publish.related import related
-from wiredesk.publish.rules import COPIES_SHOWN
-from wiredesk.publish.sources import Report, Telling, tellings, voices
+from wiredesk.publish.related import related, ties_between
+from wiredesk.publish.rules import COPIES_SHOWN, WHY_SHOWN
+from wiredesk.publish.sources import tellings, voices_of
 from wiredesk.publish.structured import story_ld
 from wiredesk.publish.timeline import timeline
-from wiredesk.publish.views import Link, StoryLine, Title
-from wiredesk.types import Article, Caption, CitedSentence, Story, Thread
+from wiredesk.publish.views import BelongingView, StoryLine
+from wiredesk.types import Article, Caption, CitedSentence, Story
 
 
 def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
@@ -33,7 +35,10 @@ def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
     told = tellings([pair for pair in articles if pair[0] not in data.withdrawn], data.copies_by_article, data.outlets)
     events = [make.event(key, event, local) for key, event in data.events_of(story.id)]
     thread = data.thread(story.thread)
-    notices = [one for one in data.notices_by_day if one.target in story.articles]
+    notices = data.notices_of(story)
+    news = make.news(story, local)
+    sentences = make.sentences(story.summary, local)
+    belongings = _belongings(data, story)
     title = make.title(story.headline, story.articles, story.summary)
     return {
         "template": "story.html",
@@ -45,14 +50,18 @@ def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
         "section": make.section(story.section),
         "countries": make.countries(story.countries),
         "people": [make.person(one) for one in story.people],
-        "sentences": make.sentences(story.summary, local),
+        "news": news,
+        "sentences": [one for one in sentences if news is None or one not in news.sentences],
         "events": events,
         "notices": [make.notice(one) for one in notices],
         "said": quotations(make, told, local),
         "drawing": timeline(data, story, (view.event for view in events), notices),
-        "voices": voices(told),
+        "voices": voices_of(story, told),
         "shown_copies": COPIES_SHOWN,
-        "tellings": [(telling, _reports(make, telling)) for telling in told],
+        "sources": sources_of(make, story, told),
+        "why": belongings[:WHY_SHOWN],
+        "why_more": len(belongings[WHY_SHOWN:]),
+        "record": make.links.to(f"{path}/story.json"),
         # An excerpt for the fullest report of each telling: its copies would only say the same again.
         "excerpts": {
             telling.reports[0].article: excerpt(data.articles[telling.reports[0].article], data.excerpt_words)
@@ -96,11 +105,20 @@ def gone_story(data: SiteData, address: Address, make: Maker) -> Content | Redir
     }
 
 
-def _reports(make: Maker, telling: Telling) -> list[tuple[Report, Title, Link]]:
-    """The reports of a telling, each with its headline and its outlet's page."""
+def _belongings(data: SiteData, story: Story) -> list[BelongingView]:
+    """Why each report that the site shows is in the story."""
+    names = {key: source_name(data.articles[key]) for key in story.articles if key in data.articles}
     return [
-        (one, make.title(one.headline, [one.article]) if one.headline else Title(text=""), make.outlet(one.source))
-        for one in telling.reports
+        BelongingView(
+            article=one.article,
+            outlet=names[one.article],
+            reason=spell_days(one.reason),
+            beside=names.get(one.beside or ""),
+            likeness=one.likeness,
+            shared=one.shared,
+        )
+        for one in story.why
+        if one.article in names and one.article not in data.withdrawn
     ]
 
 
@@ -154,43 +172,6 @@ def _neighbours(data: SiteData, story: Story, make: Maker) -> list[tuple[str, li
             heading = "Later"
         elif other is not None and thread is not None:
             dated = story.first is not None and other.first is not None
-            line = make.story_line(other, _ties(data, thread, story.id, other.id))
+            line = make.story_line(other, ties_between(data, thread, story.id, other.id))
             groups[heading if dated else "Of the same affair"].append(line)
     return [(words, lines) for words, lines in groups.items() if lines]
-
-
-def _ties(data: SiteData, thread: Thread, one: str, other: str) -> tuple[str, ...]:
-    wanted = {one, other}
-    return tuple(tie.reason for tie in thread.ties if {data.current(key) for key in tie.stories} == wanted)
-
-
-def thread(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
-    """A thread: its stories in order, with the reasons of their ties."""
-    thread = data.thread(address.key)
-    if thread is None:
-        return None
-    path = thread_path(thread)
-    if path.rpartition("/")[2] != address.name:
-        return Redirect(path=path)
-    stories = [story for story in map(data.story, thread.stories) if story is not None]
-    steps = []
-    for number, story in enumerate(stories):
-        ties = [
-            (reason, make.title(earlier.headline, earlier.articles, earlier.summary))
-            for earlier in reversed(stories[:number])
-            for reason in _ties(data, thread, story.id, earlier.id)
-        ]
-        local = make.local(story)
-        events = [make.event(key, event, local, quotes=()) for key, event in data.events_of(story.id)]
-        steps.append((make.story_line(story), make.sentences(story.summary[:1], local), events, ties))
-    return {
-        "template": "thread.html",
-        "path": path,
-        "page_title": f"{thread.title} – {data.title}",
-        "description": describe(thread.title + ":", *(story.headline for story in stories[-3:])),
-        "thread": thread,
-        "steps": steps,
-        "people": [make.person(one) for one in thread.people],
-        "feed": (path, f"{data.title}: {thread.title}"),
-        "undated": any(line.day is None for line, *_ in steps),
-    }

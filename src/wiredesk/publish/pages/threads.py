@@ -1,0 +1,78 @@
+"""The page of a thread: an affair over time, drawn and told, with what is new in it."""
+
+from __future__ import annotations
+
+from wiredesk.publish.addresses import Address, thread_path
+from wiredesk.publish.data import Redirect, SiteData
+from wiredesk.publish.maker import Maker
+from wiredesk.publish.pages.content import Content, describe
+from wiredesk.publish.related import ties_between
+from wiredesk.publish.rules import THREAD_STORIES_DRAWN
+from wiredesk.publish.thread_drawing import Step, thread_drawing
+from wiredesk.types import Story, Thread
+
+
+def thread(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
+    """A thread: its stories in order, with the reasons of their ties."""
+    thread = data.thread(address.key)
+    if thread is None:
+        return None
+    path = thread_path(thread)
+    if path.rpartition("/")[2] != address.name:
+        return Redirect(path=path)
+    stories = [story for story in map(data.story, thread.stories) if story is not None]
+    steps, fresh = [], []
+    for number, story in enumerate(stories):
+        ties = [
+            (reason, make.title(earlier.headline, earlier.articles, earlier.summary))
+            for earlier in reversed(stories[:number])
+            for reason in ties_between(data, thread, story.id, earlier.id)
+        ]
+        local = make.local(story)
+        events = [make.event(key, event, local, quotes=()) for key, event in data.events_of(story.id)]
+        line = make.story_line(story)
+        steps.append((line, make.sentences(story.summary[:1], local), events, ties))
+        if news := make.news(story, local):
+            fresh.append((line, news))
+    return {
+        "template": "thread.html",
+        "path": path,
+        "page_title": f"{thread.title} – {data.title}",
+        "description": describe(thread.title + ":", *(story.headline for story in stories[-3:])),
+        "thread": thread,
+        "steps": steps,
+        "fresh": fresh,
+        "began": [make.story_line(one) for one in stories if one.first is not None and one.first == data.day],
+        "today": data.day,
+        "drawing": thread_drawing(_steps(data, thread, stories, make), thread.id),
+        "most_drawn": THREAD_STORIES_DRAWN,
+        "people": [make.person(one) for one in thread.people],
+        "feed": (path, f"{data.title}: {thread.title}"),
+        "record": make.links.to(f"{path}/thread.json"),
+        "undated": sum(1 for line, *_ in steps if line.first is None),
+    }
+
+
+def _steps(data: SiteData, thread: Thread, stories: list[Story], make: Maker) -> list[Step]:
+    """The stories whose day is known, as the drawing takes them: with their ties to earlier ones, the nearest first."""
+    found = []
+    for number, story in enumerate(stories):
+        if story.first is None:
+            continue
+        line = make.story_line(story)
+        ties = tuple(
+            (earlier.id, " and ".join(reasons))
+            for earlier in reversed(stories[:number])
+            if earlier.first is not None and (reasons := ties_between(data, thread, story.id, earlier.id))
+        )
+        found.append(
+            Step(
+                key=story.id,
+                title=line.title,
+                href=line.href,
+                day=story.first,
+                independent=story.independent_sources,
+                ties=ties,
+            )
+        )
+    return found
