@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiredesk.kit.identity import keep_ids
-from wiredesk.pipeline.decided import decided_groups
+from wiredesk.pipeline.decided_groups import decided_groups
 from wiredesk.types import Decision
 
 groups = st.lists(st.sets(st.sampled_from("abcdefgh"), min_size=1, max_size=4), max_size=5)
@@ -22,6 +22,14 @@ def test_the_larger_half_of_a_split_keeps_the_id() -> None:
     ids, moved = keep_ids({"s1": {"a", "b", "c"}}, [("s1", {"a"}), ("x", {"b", "c"})])
     assert ids == ["s12", "s1"]  # "s1" was minted for the smaller half, but it is the other's now
     assert moved == {}
+
+
+def test_a_merge_that_is_taken_back_gives_both_their_ids_again() -> None:
+    former = {"s2": {"c", "d", "e"}}
+    ids, moved = keep_ids({"s1": {"a", "b", "c", "d", "e"}}, [("x", {"a", "b"}), ("y", {"c", "d", "e"})], former)
+    assert (ids, moved) == (["x", "s1"], {})  # the larger part of what lives keeps the living id
+    ids, moved = keep_ids({"s1": {"a", "b", "f", "c", "d"}}, [("x", {"a", "b", "f"}), ("y", {"c", "d"})], former)
+    assert (ids, moved) == (["s1", "s2"], {})
 
 
 @given(groups, groups)

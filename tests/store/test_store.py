@@ -13,7 +13,7 @@ from wiredesk.store import Store, engine
 from wiredesk.store.articles import load_articles, load_revisions, save_article, search_articles
 from wiredesk.store.decisions import add_decision, load_decisions, undo_decision
 from wiredesk.store.engine import HEAD
-from wiredesk.store.groups import add_redirects, load_redirects
+from wiredesk.store.groups import Moved, add_redirects, load_moved, load_redirects
 from wiredesk.store.pages import add_page, newest_page
 from wiredesk.store.tables import metadata, pages
 from wiredesk.store.work import load_pending, load_problems, save_problems
@@ -146,9 +146,10 @@ def test_decisions_stand_in_order_and_can_be_undone(store: Store) -> None:
 
 def test_redirects_lead_to_what_lives_at_the_end_of_the_chain(store: Store) -> None:
     with store.writing() as connection:
-        add_redirects(connection, {"s1": "s2"}, {"s2"})
-        add_redirects(connection, {"s2": "s3"}, {"s3"})
+        add_redirects(connection, {"s1": Moved(new="s2", held=frozenset({"a1"}))}, {"s2"})
+        add_redirects(connection, {"s2": Moved(new="s3")}, {"s3"})
         assert load_redirects(connection) == {"s1": "s3", "s2": "s3"}
+        assert load_moved(connection)["s1"] == Moved(new="s3", held=frozenset({"a1"}))
         add_redirects(connection, {}, {"s3", "s1"})
         assert load_redirects(connection) == {"s2": "s3"}
 
@@ -235,6 +236,7 @@ def test_a_desk_of_an_earlier_version_finds_its_articles_after_the_upgrade(tmp_p
     with Store.create(tmp_path / "desk") as store, store.writing() as connection:
         save_article(connection, article, "g1")
         connection.execute(text("UPDATE article_text SET rowid = 1"))  # as rows were numbered before
+        connection.execute(text("ALTER TABLE redirects DROP COLUMN held"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
     with Store(tmp_path / "desk") as store, store.writing() as connection:
         assert list(search_articles(connection, "ferry")) == [article.id]

@@ -61,6 +61,14 @@ def _story(reading: Reading, id_: str) -> Story:
     return story
 
 
+def _holding(reading: Reading, article: str) -> Story:
+    """The story that an article is in: one without a text, killed, or spoken of by a page that was read, is in none."""
+    story = next((one for one in reading.groups.stories.values() if article in one.articles), None)
+    if story is None:
+        raise UsageError(f"{article} is in no story", "`wiredesk stories` lists them with their articles")
+    return story
+
+
 def _date(reading: Reading, words: Sequence[str]) -> _Anchor:
     day = given_day(words[1])
     return (_article(reading, words[0]),), day.isoformat()
@@ -74,15 +82,23 @@ def _merge(reading: Reading, words: Sequence[str]) -> _Anchor:
     first, second = _story(reading, words[0]), _story(reading, words[1])
     if first is second:
         raise UsageError(f"{words[0]} and {words[1]} are one story already", "name two stories")
-    return (first.articles[0], second.articles[0]), None
+    return (*first.articles, *second.articles), None
 
 
 def _split(reading: Reading, words: Sequence[str]) -> _Anchor:
-    return (_article(reading, words[0]),), None
+    """The article, and those that it is to be apart from."""
+    article = _article(reading, words[0])
+    story = _holding(reading, article)
+    if len(story.articles) == 1:
+        raise UsageError(f"{article} is alone in its story already", "`wiredesk decide split` parts it from others")
+    return (article, *(one for one in story.articles if one != article)), None
 
 
 def _move(reading: Reading, words: Sequence[str]) -> _Anchor:
-    return (_article(reading, words[0]), *_story(reading, words[1]).articles), None
+    article, story = _article(reading, words[0]), _story(reading, words[1])
+    if _holding(reading, article) is story:
+        raise UsageError(f"{article} is in {words[1]} already", "name another story")
+    return (article, *story.articles), None
 
 
 def _retitle(reading: Reading, words: Sequence[str]) -> _Anchor:

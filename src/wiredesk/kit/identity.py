@@ -6,12 +6,18 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
 
 
-def keep_ids(old: Mapping[str, Set[str]], new: Sequence[tuple[str, Set[str]]]) -> tuple[list[str], dict[str, str]]:
+def keep_ids(
+    old: Mapping[str, Set[str]],
+    new: Sequence[tuple[str, Set[str]]],
+    former: Mapping[str, Set[str]] | None = None,
+) -> tuple[list[str], dict[str, str]]:
     """Choose an id for each new group, given `(minted id, members)`, in their order.
 
     Pairs are taken by largest overlap, then where the old id is the minted one, then by the old id, then by order.
-    A new group that gets no old id has its minted one, made different where that is or was another's. Returns the
-    ids and, for every old id that lives no more but whose members do, the id to be redirected to.
+    A new group that gets no old id takes back one of the `former`, which live no more, if it holds most of the members
+    that this had when it died: a merge that is undone gives back both. Else it has its minted one, made different where
+    that is or was another's. Returns the ids and, for every old id that lives no more but whose members do, the id to
+    be redirected to.
     """
     pairs = _overlaps(old, new)
     chosen: dict[int, str] = {}
@@ -20,6 +26,12 @@ def keep_ids(old: Mapping[str, Set[str]], new: Sequence[tuple[str, Set[str]]]) -
         if old_id not in taken and position not in chosen:
             chosen[position] = old_id
             taken.add(old_id)
+    fresh = [(position, one) for position, one in enumerate(new) if position not in chosen]
+    for count, _, former_id, place in _overlaps(former or {}, [one for _, one in fresh]) if fresh else ():
+        position = fresh[place][0]
+        if -2 * count > len((former or {})[former_id]) and position not in chosen and former_id not in taken:
+            chosen[position] = former_id
+            taken.add(former_id)
     ids: list[str] = []
     for position, (minted, _) in enumerate(new):
         id_ = chosen.get(position) or _free(minted, taken, old)

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from wiredesk.edition import compose
 from wiredesk.errors import UsageError
 from wiredesk.kit.printed import event_as_of, is_printed
-from wiredesk.pipeline.decided import decided_stories, story_of
+from wiredesk.pipeline.decided import decided_stories, story_by_article, story_of
 from wiredesk.pipeline.noticed import with_notices
 from wiredesk.pipeline.read import Reading
 from wiredesk.rank import EarlierTellings, top_ten
@@ -119,6 +119,7 @@ def _placed(decisions: Sequence[Decision], stories: Sequence[Story], day: date) 
     pinned: dict[str, int] = {}
     spiked: set[str] = set()
     order: list[str] = []
+    holding = story_by_article(stories)
     for decision in decisions:
         if decision.kind not in {"pin", "spike", "order"}:
             continue
@@ -126,10 +127,10 @@ def _placed(decisions: Sequence[Decision], stories: Sequence[Story], day: date) 
         if on != day.isoformat():
             continue
         if decision.kind == "order":  # each target is the founding article of a story; the last word wins
-            holders = [story_of(replace(decision, target=(id_,)), stories) for id_ in decision.target]
+            holders = [holding.get(id_) for id_ in decision.target]
             order = list(dict.fromkeys(story.id for story in holders if story is not None))
             continue
-        story = story_of(decision, stories)
+        story = story_of(decision, holding)
         if story is None:
             continue
         if decision.kind == "spike":

@@ -6,6 +6,7 @@ groups had before, by largest overlap of members.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -18,15 +19,16 @@ from wiredesk.kit.ahead import expect
 from wiredesk.kit.identity import keep_ids
 from wiredesk.ledger import merge, people
 from wiredesk.pipeline.coded import coded_events
-from wiredesk.pipeline.decided import decided_groups, decided_stories
+from wiredesk.pipeline.decided import decided_stories
 from wiredesk.pipeline.decided_articles import DecidedArticles, decided_articles
 from wiredesk.pipeline.decided_events import decided_events, reported_type
+from wiredesk.pipeline.decided_groups import decided_groups
 from wiredesk.pipeline.decided_told import decided_notes, decided_told
 from wiredesk.settings import Settings
 from wiredesk.store import Store
 from wiredesk.store.articles import load_found_events
 from wiredesk.store.decisions import load_decisions
-from wiredesk.store.groups import Draft, add_redirects, load_group, read_group, save_group
+from wiredesk.store.groups import Draft, Moved, add_redirects, load_group, load_moved, read_group, save_group
 from wiredesk.store.notes import StoredNotes
 from wiredesk.store.work import take_off
 from wiredesk.stories import Readings, describe, group, tie
@@ -65,22 +67,22 @@ def regroup(store: Store, settings: Settings, waiting: Sequence[str]) -> None:
 
     A decision that was taken meanwhile leaves them on it: the next update groups with it.
     """
-    redirects: dict[str, str] = {}
     with store.reading() as connection:
         decisions = load_decisions(connection, standing=True)
-        drafts = _grouped(connection, settings, decisions, redirects)
+        addresses = _Addresses(connection)
+        drafts = _grouped(connection, settings, decisions, addresses)
     with store.writing() as connection:
         for draft in drafts:
             save_group(connection, draft)
-        add_redirects(connection, redirects, {id_ for one in drafts if one.kind is not Notice for id_ in one.ids})
+        add_redirects(connection, addresses.moved, {id_ for one in drafts if one.kind is not Notice for id_ in one.ids})
         if load_decisions(connection, standing=True) == decisions:
             take_off(connection, "group", waiting)
 
 
 def _grouped(
-    connection: Connection, settings: Settings, decisions: Sequence[Decision], redirects: dict[str, str]
+    connection: Connection, settings: Settings, decisions: Sequence[Decision], addresses: _Addresses
 ) -> list[Draft[Any]]:
-    """All groups anew, under the ids that they had; `redirects` takes in where ids that died lead.
+    """All groups anew, under the ids that they had; `addresses` takes in where ids that died lead.
 
     Each kind is drafted, and let go, as soon as no other needs it whole: together they would fill the memory.
     """
@@ -88,7 +90,7 @@ def _grouped(
     annotations = StoredNotes(connection, list(articles))
     seen = CopyIndex()
     seen.extend(articles.values())
-    copies = _keep(seen.sets(), _before(connection, CopySet, _copies_of), redirects, _copies_of)
+    copies = addresses.keep(seen.sets(), _before(connection, CopySet, _copies_of), _copies_of)
     notices = find_notices(concerned(seen.telling, articles, copies), copies)
     aside = set_aside(notices, concerned(seen.telling, articles, copies, notices), copies) if notices else frozenset()
     del seen  # its file may be large
@@ -96,14 +98,19 @@ def _grouped(
     readings = Readings(by_id, annotations)
     drawn = _stories(by_id, annotations, copies, settings, decisions, readings)
     stories_before = _before(connection, Story, _articles_of)
-    whole = Draft(Story, _keep(drawn, stories_before, redirects, _articles_of))
+    whole = Draft(Story, addresses.keep(drawn, stories_before, _articles_of))
     del drawn
     stories = [replace(one, summary=(), people=()) for one in whole]  # the rest tells how they hang together
     tied = tie(stories, by_id, annotations, readings=readings)
     del readings  # its file is large
     story_of = {story.id: set(story.articles) for story in stories}
     threads_before = _before(connection, Thread, partial(_told_in, stories_before))
-    threads = _keep(tied, threads_before, redirects, partial(_told_in, story_of))
+    threads = addresses.keep(tied, threads_before, partial(_told_in, story_of))
+    living = {thread.id for thread in threads}
+    addresses.lead_to_stories(
+        {id_: members for id_, members in threads_before.items() if id_ not in living},
+        {article: story.id for story in stories for article in story.articles},
+    )
     del story_of, stories_before, threads_before
     thread_of = {story: thread.id for thread in threads for story in thread.stories}
     drafts: list[Draft[Any]] = [
@@ -115,13 +122,13 @@ def _grouped(
     del whole, tied, threads
     events = _events(connection, by_id, copies, stories, decisions)
     del copies, stories
-    events = _keep(events, _before(connection, Event, _witnesses), redirects, _witnesses)
+    events = addresses.keep(events, _before(connection, Event, _witnesses), _witnesses)
     events = decided_events(events, decisions)
     drafts.append(Draft(Event, events))
     expect(annotations, list(by_id))
     persons = people(by_id, decided_notes(annotations, decisions), events)
     del events
-    drafts.append(Draft(PersonRecord, _keep(persons, _before(connection, PersonRecord, _seen_as), redirects, _seen_as)))
+    drafts.append(Draft(PersonRecord, addresses.keep(persons, _before(connection, PersonRecord, _seen_as), _seen_as)))
     return drafts
 
 
@@ -156,16 +163,30 @@ def _stories(
     return decided_stories(stories, decisions)
 
 
-def _keep(
-    new: Sequence[_Group],
-    before: Mapping[str, set[str]],
-    redirects: dict[str, str],
-    members: Callable[[_Group], set[str]],
-) -> list[_Group]:
-    """The new groups under the ids that they had, by largest overlap of members."""
-    ids, moved = keep_ids(before, [(one.id or "", members(one)) for one in new])
-    redirects.update(moved)
-    return [replace(one, id=id_) for one, id_ in zip(new, ids, strict=True)]
+class _Addresses:
+    """Gives new groups the ids that they had, and keeps book of where those lead that live no more."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._former = load_moved(connection)
+        self.moved: dict[str, Moved] = {}
+
+    def keep(
+        self, new: Sequence[_Group], before: Mapping[str, set[str]], members: Callable[[_Group], set[str]]
+    ) -> list[_Group]:
+        """The new groups under the ids that they had, by largest overlap of members."""
+        drawn = [(one.id or "", members(one)) for one in new]
+        letters = {minted[0] for minted, _ in drawn}  # ids begin with the letter of their kind
+        former = {id_: one.held for id_, one in self._former.items() if id_[0] in letters}
+        ids, moved = keep_ids(before, drawn, former)
+        self.moved.update({old: Moved(new=id_, held=frozenset(before[old])) for old, id_ in moved.items()})
+        return [replace(one, id=id_) for one, id_ in zip(new, ids, strict=True)]
+
+    def lead_to_stories(self, gone: Mapping[str, set[str]], story_of: Mapping[str, str]) -> None:
+        """Threads that live no more, nor in another, lead to the story that has most of their articles."""
+        for old, members in gone.items():
+            told = Counter(story_of[id_] for id_ in sorted(members) if id_ in story_of)
+            if told and old not in self.moved:
+                self.moved[old] = Moved(new=max(told, key=lambda one: (told[one], one)), held=frozenset(members))
 
 
 def _before(connection: Connection, kind: type[_Group], members: Callable[[_Group], set[str]]) -> dict[str, set[str]]:

@@ -5,14 +5,16 @@ Each group is replaced as a whole, in the transaction that clears its pending wo
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as upsert
 
 from wiredesk.kit.shelf import Pile
-from wiredesk.store.records import pack, unpack
+from wiredesk.store.records import pack, squeeze, unpack, unsqueeze
 from wiredesk.store.tables import GROUPS, redirects
 from wiredesk.types import CopySet, Event, Notice, PersonRecord, Story, Thread
 
@@ -77,13 +79,44 @@ def load_group(connection: Connection, kind: type[T]) -> dict[str, T]:
     return {id_: unpack(record, kind) for id_, record in rows}
 
 
-def add_redirects(connection: Connection, moved: Mapping[str, str], living: set[str]) -> None:
+@dataclass(frozen=True, kw_only=True)
+class Moved:
+    """Where an id that lives no more leads, and the members that its group had."""
+
+    new: str
+    held: frozenset[str] = frozenset()
+
+
+def add_redirects(connection: Connection, moved: Mapping[str, Moved], living: Container[str]) -> None:
     """Remember where old ids lead; chains are shortened, and an id that lives again leads nowhere."""
-    known = {**load_redirects(connection), **moved}
-    rows = [{"old": old, "new": _end(old, known, living)} for old in sorted(known) if old not in living]
-    connection.execute(delete(redirects))
+    before = load_moved(connection)
+    known = {**before, **moved}
+    ends = {old: replace(known[old], new=_end(old, known, living)) for old in sorted(known) if old not in living}
+    gone = [{"of": old} for old in before if old not in ends]
+    if gone:
+        connection.execute(delete(redirects).where(redirects.c.old == bindparam("of")), gone)
+    rows = [
+        {"old": old, "new": end.new, "held": squeeze(pack(sorted(end.held)))}
+        for old, end in ends.items()
+        if before.get(old) != end
+    ]
     if rows:
-        connection.execute(insert(redirects), rows)
+        new = upsert(redirects)
+        connection.execute(
+            new.on_conflict_do_update(
+                index_elements=["old"], set_={name: new.excluded[name] for name in ("new", "held")}
+            ),
+            rows,
+        )
+
+
+def load_moved(connection: Connection) -> dict[str, Moved]:
+    """The ids that live no more."""
+    rows = connection.execute(select(redirects.c.old, redirects.c.new, redirects.c.held).order_by(redirects.c.old))
+    return {
+        old: Moved(new=new, held=frozenset(unpack(unsqueeze(held), list[str]) if held else ()))
+        for old, new, held in rows
+    }
 
 
 def load_redirects(connection: Connection) -> dict[str, str]:
@@ -91,10 +124,10 @@ def load_redirects(connection: Connection) -> dict[str, str]:
     return {row.old: row.new for row in connection.execute(select(redirects.c.old, redirects.c.new))}
 
 
-def _end(old: str, known: Mapping[str, str], living: set[str]) -> str:
+def _end(old: str, known: Mapping[str, Moved], living: Container[str]) -> str:
     seen = {old}
-    new = known[old]
+    new = known[old].new
     while new not in living and new in known and new not in seen:
         seen.add(new)
-        new = known[new]
+        new = known[new].new
     return new

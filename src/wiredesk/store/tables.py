@@ -110,12 +110,13 @@ people = Table(
     Column("record", LargeBinary, nullable=False),
 )
 
-# An id that was merged away or renamed, and where its permalinks lead now.
+# An id that was merged away or renamed, where its permalinks lead now, and the members that it had.
 redirects = Table(
     "redirects",
     metadata,
     Column("old", String, primary_key=True),
     Column("new", String, nullable=False),
+    Column("held", LargeBinary),  # a list of names as JSON
 )
 
 decisions = Table(
