@@ -1,0 +1,155 @@
+"""How well copies are found, and told what they are: labelled families of real texts, and labelled pairs of ECB+.
+
+The families are made anew each time (`bench/families.py`) from texts and with seeds that nothing was chosen by. The
+labelled pairs (`bench/labels/copies-ecb.jsonl`) are those that two readers agreed on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from bench.copies_rivals import best_thresholds, found_by
+from bench.families import SEEDS, Labelled, families, pairs
+from bench.families_bases import Half
+from bench.score_stories import read
+from wiredesk.copies import find_copies
+from wiredesk.copies.rules import Rules
+from wiredesk.types import Article, CopySet
+
+LABELS = Path(__file__).with_name("labels") / "copies-ecb.jsonl"
+_Pairs = set[tuple[str, str]]
+
+
+@cache
+def made(data: Path, half: Half) -> tuple[Labelled, ...]:
+    """A half's families, one collection for each of its seeds."""
+    return tuple(families(data, half, seed) for seed in SEEDS[half])
+
+
+def score(data: Path, half: Half = "reporting", rules: Rules | None = None) -> dict[str, float]:
+    """Precision, recall and F1 of pairs; of hard negatives the share kept apart, and precision beside as many true
+    pairs; the share of members and of families whose relation and origin are told rightly; the labelled pairs."""
+    totals: Counter[str] = Counter()
+    for labelled in made(data, half):
+        totals.update(_counts(labelled, find_copies(labelled.articles, rules)))
+    figures = ratios(totals["right"], totals["found"], totals["true"])
+    figures |= {
+        "negatives_kept_apart": 1 - totals["fooled"] / totals["negatives"],
+        "negatives_precision": _even_precision(totals),
+        "relation": totals["relations"] / totals["members"],
+        "origin": totals["origins"] / totals["families"],
+    }
+    if half == "reporting":
+        figures |= labelled_pairs(data, rules)
+    return {name: round(value, 4) for name, value in figures.items()}
+
+
+def rivals(data: Path) -> dict[str, dict[str, float]]:
+    """MinHash alone, simhash and exact paragraphs; each one's threshold had the best F1 on the choosing half."""
+    chosen = best_thresholds(made(data, "choosing"))
+    found: dict[str, dict[str, float]] = {}
+    for rival, threshold in chosen.items():
+        totals: Counter[str] = Counter()
+        for labelled in made(data, "reporting"):
+            totals.update(_pair_counts(labelled, found_by(rival, labelled.articles, threshold)))
+        figures = ratios(totals["right"], totals["found"], totals["true"])
+        figures |= {
+            "negatives_kept_apart": 1 - totals["fooled"] / totals["negatives"],
+            "negatives_precision": _even_precision(totals),
+        }
+        if LABELS.exists():
+            articles, gold = _labelled(data)
+            ours = found_by(rival, articles, threshold) & gold.keys()
+            true = {one for one, copy in gold.items() if copy}
+            named = ratios(len(ours & true), len(ours), len(true))
+            figures |= {f"ecb_{name}": value for name, value in named.items()}
+        found[rival] = {name: round(value, 4) for name, value in figures.items()}
+    return found
+
+
+def ratios(right: int, found: int, true: int) -> dict[str, float]:
+    """Precision, recall and their F1."""
+    precision, recall = (right / found if found else 0.0), (right / true if true else 0.0)
+    both = precision + recall
+    return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / both if both else 0.0}
+
+
+def _even_precision(totals: Mapping[str, int]) -> float:
+    """Precision where hard negatives are as many as true pairs."""
+    right, wrong = totals["right"] / totals["true"], totals["fooled"] / totals["negatives"]
+    return right / (right + wrong) if right + wrong else 0.0
+
+
+def _pair_counts(labelled: Labelled, found: _Pairs) -> Counter[str]:
+    members: dict[str, list[str]] = {}
+    for id_, family in labelled.family.items():
+        members.setdefault(family, []).append(id_)
+    true = {pair for ids in members.values() for pair in pairs(ids)}
+    negatives = {(min(one.left, one.right), max(one.left, one.right)) for one in labelled.negatives}
+    return Counter(
+        right=len(found & true),
+        found=len(found),
+        true=len(true),
+        fooled=len(found & negatives),
+        negatives=len(negatives),
+    )
+
+
+def _counts(labelled: Labelled, sets: Sequence[CopySet]) -> Counter[str]:
+    totals = _pair_counts(labelled, in_sets(sets))
+    set_of = {copy.id: one for one in sets for copy in one.articles}
+    relation = {copy.id: copy.relation for one in sets for copy in one.articles}
+    for family, (article, credit) in labelled.origin.items():
+        members = [id_ for id_, of in labelled.family.items() if of == family]
+        sizes = Counter(set_of[id_].id for id_ in members)
+        largest = next(set_of[id_] for id_ in members if set_of[id_].id == sizes.most_common(1)[0][0])
+        totals["families"] += 1
+        totals["origins"] += largest.origin.article == article and largest.origin.credit == credit
+        for id_ in members:
+            if id_ != article:
+                totals["members"] += 1
+                totals["relations"] += set_of[id_] is largest and relation[id_] == labelled.relation[id_]
+    return totals
+
+
+def in_sets(sets: Iterable[CopySet]) -> _Pairs:
+    """The pairs of articles that are of one set."""
+    return {pair for one in sets for pair in pairs([copy.id for copy in one.articles])}
+
+
+# ---------------------------------------------------------------------------------------- labelled pairs of ECB+
+
+
+def labelled_pairs(data: Path, rules: Rules | None = None) -> dict[str, float]:
+    """Precision, recall and F1 on the pairs that readers labelled; nothing where there are none.
+
+    `ecb_odd_f1` and `ecb_even_f1`: of the topics of either half. Of found pairs that nobody labelled, only the share
+    among all found is told (`ecb_unlabelled`): they are not counted as right or wrong.
+    """
+    if not LABELS.exists():
+        return {}
+    articles, gold = _labelled(data)
+    everything = in_sets(find_copies(articles, rules))
+    topic = {article.id: int(article.id.split("_")[0]) for article in articles}
+    figures: dict[str, float] = {}
+    for name, parity in (("", None), ("odd_", 1), ("even_", 0)):
+        part = {one: copy for one, copy in gold.items() if parity is None or topic[one[0]] % 2 == parity}
+        ours, true = everything & part.keys(), {one for one, copy in part.items() if copy}
+        of_part = ratios(len(ours & true), len(ours), len(true))
+        figures |= {f"ecb_{name}{key}": value for key, value in of_part.items() if not name or key == "f1"}
+    figures["ecb_unlabelled"] = len(everything - gold.keys()) / max(1, len(everything))
+    return figures
+
+
+def _labelled(data: Path) -> tuple[list[Article], dict[tuple[str, str], bool]]:
+    articles, _ = read(data)
+    gold = {}
+    with LABELS.open(encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            gold[min(record["left"], record["right"]), max(record["left"], record["right"])] = bool(record["copy"])
+    return articles, gold
