@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wiredesk.events import words
+from wiredesk.events.clauses.clauses import clause_at
 from wiredesk.events.mood import forms
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
@@ -28,7 +29,16 @@ def named(person: Person | None) -> bool:
 
 
 def subject(sentence: Sentence, verb: int) -> People | None:
-    """Whose deed the verb at (or verb group from) `verb` is."""
+    """Whose deed the verb at (or verb group from) `verb` is: as its clause tells, else by walking back over words."""
+    clause = clause_at(sentence, verb)
+    doer = clause.subject if clause is not None else None
+    persons = tuple(person for person in doer.people if named(person)) if doer is not None else ()
+    if doer is not None and persons:
+        return People(persons=persons, start=doer.start, end=doer.end - 1)
+    return _walked(sentence, verb)
+
+
+def _walked(sentence: Sentence, verb: int) -> People | None:
     if _is_somebody_else(sentence, verb) or before_adverbs(sentence, verb) in _PLURALS or _is_a_thing(sentence, verb):
         return None
     if sentence.word(verb - 1) == ",":

@@ -9,6 +9,7 @@ from wiredesk.events import words
 from wiredesk.events.agenda import tell_agenda
 from wiredesk.events.arguments import objects_from
 from wiredesk.events.attribution import attribution, issued_by_office
+from wiredesk.events.by_role import tell_by_role
 from wiredesk.events.cite import Evidence, cite, join
 from wiredesk.events.context import Context
 from wiredesk.events.draft import Draft, Telling
@@ -16,6 +17,7 @@ from wiredesk.events.former_roles import in_office_then
 from wiredesk.events.gather import gather
 from wiredesk.events.hosts import add_hosts
 from wiredesk.events.identity import is_official
+from wiredesk.events.joined import joined
 from wiredesk.events.meetings import tell_meetings
 from wiredesk.events.reading import Sentence, read
 from wiredesk.events.settle import settle
@@ -159,7 +161,7 @@ def _tellings(sentence: Sentence) -> list[Telling]:
     for teller in (tell_visits(sentence), tell_meetings(sentence), tell_agenda(sentence)):
         taken = {telling.index for telling in found}
         found += [telling for telling in teller if telling.index not in taken]
-    return sorted(found, key=lambda telling: telling.index)
+    return joined(found, list(tell_by_role(sentence)))
 
 
 def _pictured(sentence: Sentence) -> list[Telling]:

@@ -52,9 +52,9 @@ class Token(NamedTuple):
         return self.mention if isinstance(self.mention, TimeMention) else None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Sentence:
-    """One sentence: `number` counts through the whole article in reading order."""
+    """One sentence: `number` counts through the whole article in reading order. Each is only like itself."""
 
     number: int
     part: str

@@ -1,0 +1,187 @@
+"""Tells events by the roles of a clause: who moves where, who is there, who is with whom, who receives whom.
+
+The tellers of words and turns of phrase go first; this reading adds what they leave, in whatever order and however far
+apart subject, verb and place stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wiredesk.events import role_verbs as verbs
+from wiredesk.events import words
+from wiredesk.events.clauses.chunks import Chunk
+from wiredesk.events.clauses.clauses import Clause, clauses
+from wiredesk.events.distance import distant
+from wiredesk.events.draft import Edge, Telling
+from wiredesk.events.identity import is_official
+from wiredesk.events.mood import Mood, mood
+from wiredesk.events.places_told import Place, place_at, places
+from wiredesk.events.reading import Sentence
+from wiredesk.events.words import word_set
+from wiredesk.types import Person
+
+
+def tell_by_role(sentence: Sentence) -> Iterator[Telling]:
+    """The tellings of all clauses of a sentence, in the order of their verbs."""
+    if sentence.caption or not any(token.people for token in sentence.tokens):
+        return
+    if words.PRIVATE_SIGNS & sentence.lowers:
+        return
+    for clause in clauses(sentence):
+        if sentence.tokens[clause.verb].quoted:
+            continue
+        told = mood(sentence, clause.verb)
+        if told.tense == "unsure":
+            continue
+        yield from _moved(sentence, clause, told)
+        yield from _there(sentence, clause, told)
+        yield from _received(sentence, clause, told)
+        yield from _met(sentence, clause, told)
+
+
+def people_of(chunk: Chunk | None) -> tuple[Person, ...]:
+    """The officials whom a phrase means."""
+    return tuple(person for person in chunk.people if is_official(person)) if chunk is not None else ()
+
+
+def places_of(sentence: Sentence, chunk: Chunk) -> tuple[Place, ...]:
+    """The places of a phrase: towns joined with their countries, a list in order."""
+    if not chunk.places:
+        return ()
+    first = place_at(sentence, chunk.places[0])
+    if first is None:
+        return ()
+    found = places(sentence, chunk.places[0] - 1, reach=0)
+    return found or (first,)
+
+
+def _led_by(sentence: Sentence, clause: Clause, prepositions: frozenset[str]) -> tuple[Place, ...]:
+    return next(
+        (
+            found
+            for phrase in clause.phrases
+            if phrase.preposition in prepositions and (found := places_of(sentence, phrase))
+        ),
+        (),
+    )
+
+
+def _moved(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
+    """ "flew on to Lima", "was driven over the border to Lima", "brought her to Lima", "reached Lima"."""
+    lemma = clause.lemma
+    movers = people_of(clause.subject)
+    goal: tuple[Place, ...] = ()
+    edge: Edge = "single"
+    if lemma in verbs.CARRYING and (clause.passive or any(people_of(one) for one in clause.objects)):
+        if not clause.passive:
+            movers = next((who for one in clause.objects if (who := people_of(one))), ())
+        goal = _led_by(sentence, clause, verbs.TOWARDS)
+    elif clause.passive:
+        return
+    elif lemma in verbs.TAKING_PLACE_OBJECT:
+        goal = next((found for one in clause.objects if (found := places_of(sentence, one))), ())
+        edge = "arrive" if lemma in ("reach", "enter") else "stay"
+    elif lemma in verbs.ARRIVING:
+        goal = _led_by(sentence, clause, verbs.OVER_THERE) or _led_by(sentence, clause, frozenset({"to"}))
+        edge = "arrive" if lemma not in ("stop", "appear", "show") else "single"
+    elif lemma in verbs.GOING:
+        aims = word_set("for") if lemma in ("leave", "depart", "head") else verbs.TOWARDS
+        goal = _led_by(sentence, clause, aims) or _led_by(sentence, clause, frozenset({"to"}))
+        edge = "arrive" if lemma in ("leave", "depart") else "single"
+    if movers and goal and not _at_home(goal, movers):
+        form = "visit" if edge == "stay" else "arrive" if lemma in verbs.ARRIVING and edge == "arrive" else "go"
+        if lemma in ("leave", "depart"):
+            form = "leave for"
+        yield _telling(sentence, clause, told, "visit", form, movers, goal, edge)
+
+
+def _there(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
+    """ "inspected troops at Adapazari", "will attend a fair in Lima": a deed that is done in its place."""
+    if clause.passive or clause.lemma not in verbs.BEING_THERE:
+        return
+    movers = people_of(clause.subject)
+    goal = _led_by(sentence, clause, verbs.OVER_THERE)
+    others = [who for one in (*clause.objects, *clause.phrases) if (who := people_of(one))]
+    if len({person.country for person in movers}) == 1 and goal and not others and not _at_home(goal, movers):
+        form = "stay" if clause.lemma in ("stay", "remain", "spend") else "go"
+        yield _telling(sentence, clause, told, "visit", form, movers, goal, "stay" if form == "stay" else "single")
+
+
+def _received(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
+    """ "received the premier in Lima", "was shown round by the governor"."""
+    scene = _led_by(sentence, clause, verbs.OVER_THERE) or _where(sentence, clause)
+    if clause.passive and clause.lemma in verbs.SHOWING:
+        guests = people_of(clause.subject)
+        hosts = next((who for one in clause.phrases if one.preposition == "by" and (who := people_of(one))), ())
+    elif not clause.passive and clause.lemma in verbs.RECEIVING:
+        hosts = people_of(clause.subject)
+        guests = next((who for one in clause.objects if (who := people_of(one))), ())
+    else:
+        return
+    if not guests or not hosts or not _foreign(guests, hosts):
+        return
+    if len({person.country for person in guests}) > 1:
+        return
+    yield _telling(
+        sentence, clause, told, "visit", "hosted" if clause.passive else "host", guests, scene, "stay", hosts
+    )
+
+
+def _met(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
+    """ "had, on Saturday, sought out the premier", "sat down in Lima with", "stood beside"."""
+    if clause.passive or told.negated or distant(sentence):
+        return
+    who = people_of(clause.subject)
+    met: tuple[Person, ...] = ()
+    if clause.lemma in verbs.MEETING:
+        met = next((found for one in clause.objects if (found := people_of(one))), ())
+    if not met and clause.lemma in verbs.MEETING | verbs.TOGETHER_WITH:
+        met = next(
+            (found for one in clause.phrases if one.preposition in verbs.WITH and (found := people_of(one))), ()
+        )
+    everyone = (*who, *(person for person in met if person not in who))
+    if not who or len(everyone) < 2 or len({person.country for person in everyone}) < 2:
+        return
+    if not met and clause.lemma not in ("meet", "confer", "huddle", "reconvene"):
+        return
+    scene = _led_by(sentence, clause, verbs.OVER_THERE) or _where(sentence, clause)
+    yield _telling(sentence, clause, told, "meeting", "meet", everyone, scene, "stay")
+
+
+def _where(sentence: Sentence, clause: Clause) -> tuple[Place, ...]:
+    return places_of(sentence, clause.where) if clause.where is not None else ()
+
+
+def _at_home(goal: tuple[Place, ...], movers: tuple[Person, ...]) -> bool:
+    home = {person.country for person in movers}
+    return all(place.country in home for place in goal)
+
+
+def _foreign(guests: tuple[Person, ...], hosts: tuple[Person, ...]) -> bool:
+    return {person.country for person in guests}.isdisjoint({person.country for person in hosts})
+
+
+def _telling(
+    sentence: Sentence,
+    clause: Clause,
+    told: Mood,
+    kind: str,
+    form: str,
+    who: tuple[Person, ...],
+    where: tuple[Place, ...],
+    edge: Edge,
+    hosts: tuple[Person, ...] = (),
+) -> Telling:
+    return Telling(
+        type="visit" if kind == "visit" else "meeting",
+        form=form,
+        sentence=sentence,
+        index=clause.verb,
+        end=clause.verb,
+        mood=told,
+        principals=who,
+        counterparts=hosts,
+        places=where,
+        edge=edge,
+    )

@@ -1,0 +1,312 @@
+"""Whose deed each verb is: found by walking back from the verb over insertions, lists and fellow verbs."""
+
+from __future__ import annotations
+
+from wiredesk.events.clauses.chunks import Chunk
+from wiredesk.events.clauses.lexicon import BE, DO, HAVE, MODALS, verb_forms
+from wiredesk.events.reading import Sentence
+from wiredesk.events.words import word_set
+from wiredesk.types import Person
+
+Doer = tuple[Chunk | None, bool]
+"""The noun phrase, and whether the verb is a participle by which it suffers: "accompanied by"."""
+
+_ASKING = word_set("invite ask allow urge persuade expect want order send help force tell enable permit lead bring")
+_SAYING = word_set("say tell add report announce insist believe think know hope deny claim note confirm suggest show")
+_AUXILIARIES = BE | HAVE | DO | MODALS
+_SEVERAL = 2
+_LED = word_set("led headed")
+_COMPANIES = word_set("delegation mission team group party entourage convoy")
+
+
+def subjects(sentence: Sentence, parts: list[Chunk]) -> dict[int, Doer]:
+    """The doer of each verb chunk, by its place among the chunks."""
+    return _Finder(sentence, parts).all()
+
+
+class _Finder:
+    def __init__(self, sentence: Sentence, parts: list[Chunk]) -> None:
+        self.sentence = sentence
+        self.parts = parts
+        self.found: dict[int, Doer] = {}
+
+    def all(self) -> dict[int, Doer]:
+        verbs = [at for at, part in enumerate(self.parts) if part.kind == "verb"]
+        late: list[int] = []
+        for at in verbs:
+            form = self.parts[at].form
+            if form in ("ing", "ed") and self._is_fronted(at):
+                late.append(at)
+                continue
+            self.found[at] = self._doer(at)
+        for at in late:
+            finite = next((one for one in verbs if one > at and self.parts[one].form in ("finite", "ed") and one not in late), None)
+            who = self.found[finite][0] if finite is not None else None
+            self.found[at] = (who, self.parts[at].form == "ed")
+        return self.found
+
+    def _is_fronted(self, at: int) -> bool:
+        """ "Speaking in Lima, she said", "Having been invited, he": nothing but "when" or a comma before it."""
+        return all(
+            part.kind in ("adverb", "time", "when", "and") or (part.kind == "noun" and part.preposition and part.end < 4)
+            for part in self.parts[:at]
+        ) and any(part.kind == "comma" for part in self.parts[at:])
+
+    def _doer(self, at: int) -> Doer:
+        form = self.parts[at].form
+        if form == "to":
+            return self._of_infinitive(at), False
+        if form == "ing":
+            return self._of_ing(at), False
+        if form == "ed" and self._is_participle(at):
+            return self._of_participle(at), True
+        return self._of_finite(at), False
+
+    # ------------------------------------------------------------------------------------------- verbs with a tense
+
+    def _of_finite(self, at: int) -> Chunk | None:
+        back = at - 1
+        while back >= 0:
+            part = self.parts[back]
+            if part.kind in ("adverb", "time"):
+                back -= 1
+            elif part.kind == "noun":
+                if not part.preposition:
+                    return self._whole(back)
+                back -= 1
+            elif part.kind == "comma":
+                listed = self._whole(back - 1) if back and self._stands_free(back - 1) else None
+                if listed is not None and listed.people:
+                    return listed
+                opening = self._opening(back)
+                if opening is None:
+                    return self._fellow(at)
+                back = opening - 1
+            elif part.kind == "and":
+                return self._fellow(at, before=back)
+            elif part.kind == "who":
+                return self._antecedent(back)
+            elif part.kind == "verb" and self._is_auxiliary(back):
+                return self.found[back][0]  # "had, on Saturday, sought out"
+            elif part.kind == "verb" and part.form in ("ing", "ed", "to"):
+                back -= 1  # "a delegation led by X arrived"
+            else:
+                return None
+        return None
+
+    def _stands_free(self, at: int) -> bool:
+        """Whether the noun phrases joined at `at` open a clause: "The envoys, X and Y, met"."""
+        part = self.parts[at]
+        if part.kind != "noun" or part.preposition:
+            return False
+        first = at
+        while (before := self._joined(first)) is not None:
+            first = before
+        led = self.parts[first - 1] if first else None
+        return led is None or led.kind in ("when", "stop", "and", "time", "adverb", "comma") or (led.kind == "verb" and self._says(led))
+
+    def _opening(self, comma: int) -> int | None:
+        """The comma that opens the insertion which the comma at `comma` closes; None if it closes none."""
+        first = [
+            at
+            for at in range(comma - 1, -1, -1)
+            if self.parts[at].kind == "comma" and not any(one.kind == "stop" for one in self.parts[at:comma])
+        ]
+        for at in first[:3]:
+            opener = self.parts[at + 1]
+            if at == 0:
+                continue
+            before = self.parts[at - 1]
+            if opener.kind == "verb" and opener.form in ("finite", "ed") and not self._passive_participle(at + 1):
+                return None  # "flew to Lima, met her": fellows
+            if opener.kind == "who" or opener.kind == "when" or (opener.kind == "verb"):
+                return at
+            if opener.kind == "and":
+                return None
+            has_verb = any(one.kind == "verb" for one in self.parts[at + 1 : comma])
+            if before.kind == "noun" or before.kind == "verb" or opener.kind in ("time", "adverb"):
+                if not has_verb or opener.kind == "noun":
+                    return at
+        return None
+
+    def _passive_participle(self, at: int) -> bool:
+        after = self.parts[at + 1] if at + 1 < len(self.parts) else None
+        return self.parts[at].form == "ed" and after is not None and after.preposition in ("by", "in", "at", "to", "on")
+
+    def _fellow(self, at: int, before: int | None = None) -> Chunk | None:
+        """Of two verbs with one doer, that of the first; a relative clause before ", and" is over."""
+        until = before if before is not None else at
+        closed = until > 0 and self.parts[until - 1].kind == "comma"
+        for back in range(until - 1, -1, -1):
+            part = self.parts[back]
+            if part.kind == "stop":
+                return None
+            if part.kind == "verb" and part.form in ("finite", "ed") and back in self.found:
+                if closed and self._in_relative(back):
+                    continue
+                return self.found[back][0]
+            if part.kind == "verb" and part.form in ("to", "ing") and back in self.found and self.found[back][0]:
+                return self.found[back][0]
+        return None
+
+    def _is_aside(self, verb: int) -> bool:
+        """ ", the office said, before leaving": who speaks is not who leaves."""
+        if not self._says(self.parts[verb]) or verb + 1 >= len(self.parts):
+            return False
+        after = next((part for part in self.parts[verb + 1 :] if part.kind not in ("time", "adverb")), None)
+        opens = any(
+            self.parts[back].kind == "comma" and all(part.kind in ("noun", "time", "adverb") for part in self.parts[back + 1 : verb])
+            for back in range(max(0, verb - 4), verb)
+        )
+        return opens and after is not None and after.kind == "comma"
+
+    def _in_relative(self, verb: int) -> bool:
+        for back in range(verb - 1, max(-1, verb - 5), -1):
+            if self.parts[back].kind == "who":
+                return back > 0 and self.parts[back - 1].kind == "comma"
+            if self.parts[back].kind in ("comma", "stop", "verb", "and"):
+                return False
+        return False
+
+    def _antecedent(self, who: int) -> Chunk | None:
+        """Whom "who" speaks of."""
+        for back in range(who - 1, -1, -1):
+            part = self.parts[back]
+            if part.kind == "noun":
+                relative = self.sentence.word(self.parts[who].head)
+                if relative == "who" and not part.people and part.preposition and back > 0:
+                    continue
+                return self._whole(back) if not part.preposition else part
+            if part.kind not in ("comma", "time", "adverb"):
+                return None
+        return None
+
+    def _whole(self, at: int) -> Chunk:
+        """A noun phrase with those listed with it and its names: "A and B", "the premier, X", "the envoys, X and Y"."""
+        chain = self._chain(at)
+        people: list[Person] = []
+        for one in chain:
+            people += [person for person in self.parts[one].people if person not in people]
+        if not people:
+            people = list(self._company(at))
+        named = self._named(at) if len(people) < _SEVERAL else ()
+        return _with(self.parts[at], tuple(people), named)
+
+    def _chain(self, at: int) -> list[int]:
+        """The noun phrases that commas and "and" join with the one at `at`, but no object of a verb before."""
+        chain = [at]
+        while (before := self._joined(chain[0])) is not None:
+            chain.insert(0, before)
+        led = self.parts[chain[0] - 1] if chain[0] else None
+        own = self.parts[at].people
+        if led is not None and led.kind == "verb" and not self._says(led):
+            return [one for one in chain if one == at or set(self.parts[one].people) <= set(own)]
+        if led is not None and led.kind == "comma" and chain[0] >= _SEVERAL:
+            lead = self.parts[chain[0] - 2]
+            told = {person for one in (lead, *lead.of) for person in one.people}
+            while len(chain) > 1 and self.parts[chain[0]].people and set(self.parts[chain[0]].people) <= told:
+                chain.pop(0)  # "at the invitation of A, the premier, B, the president, came"
+        return chain
+
+    def _joined(self, at: int) -> int | None:
+        """The noun phrase before a comma or "and" in front of `at`."""
+        back = at - 1
+        while back >= 0 and self.parts[back].kind in ("and", "comma"):
+            back -= 1
+        if back < 0 or back == at - 1:
+            return None
+        part = self.parts[back]
+        return back if part.kind == "noun" and not part.preposition else None
+
+    def _is_auxiliary(self, verb: int) -> bool:
+        return verb in self.found and self.sentence.word(self.parts[verb].head) in _AUXILIARIES
+
+    def _says(self, part: Chunk) -> bool:
+        known = verb_forms().get(self.sentence.word(part.head))
+        return known is not None and known[0] in _SAYING
+
+    def _company(self, at: int) -> tuple[Person, ...]:
+        """ "A delegation led by the minister"."""
+        part = self.parts[at]
+        if self.sentence.word(part.head) not in _COMPANIES or at + 2 >= len(self.parts):
+            return ()
+        led, by = self.parts[at + 1], self.parts[at + 2]
+        if led.kind == "verb" and self.sentence.word(led.head) in _LED and by.preposition == "by":
+            return by.people
+        return ()
+
+    def _named(self, at: int) -> tuple[Person, ...]:
+        """The name behind an office, "the premier, X, said"."""
+        if at + 2 < len(self.parts) and self.parts[at + 1].kind == "comma" and self.parts[at + 2].kind == "noun":
+            other = self.parts[at + 2]
+            closed = at + 3 >= len(self.parts) or self.parts[at + 3].kind in ("comma", "stop")
+            if closed and not other.preposition and len(other.people) == 1 and other.people[0].name:
+                return other.people
+        return ()
+
+    # ------------------------------------------------------------------------------------------- verbs without one
+
+    def _is_participle(self, at: int) -> bool:
+        """Whether a word in -ed is no past: behind a comma and before "by", or behind an object."""
+        if self._passive_participle(at):
+            before = self.parts[at - 1] if at else None
+            after = self.parts[at + 1]
+            if before is not None and before.kind == "noun" and before.people and not before.preposition:
+                return False
+            if after.preposition == "by":
+                return True
+            if before is not None and before.kind == "noun":
+                earlier = next((one for one in range(at - 1, -1, -1) if self.parts[one].kind in ("verb", "when", "who", "stop", "comma")), None)
+                verb = self.parts[earlier] if earlier is not None else None
+                return verb is not None and verb.kind == "verb" and not self._says(verb) and not before.people
+        return False
+
+    def _of_participle(self, at: int) -> Chunk | None:
+        before = self.parts[at - 1] if at else None
+        if before is not None and before.kind == "noun":
+            return self._whole(at - 1)
+        if before is not None and before.kind == "comma" and at >= 2 and self.parts[at - 2].kind == "noun":
+            verbs = [one for one in range(at) if self.parts[one].kind == "verb"]
+            if not verbs:
+                return self._whole(at - 2)
+        return self._fellow(at)
+
+    def _of_ing(self, at: int) -> Chunk | None:
+        before = self.parts[at - 1] if at else None
+        if before is not None and before.kind == "noun" and not before.preposition:
+            return self._whole(at - 1)
+        apart = before is not None and before.kind in ("comma", "when")
+        for back in range(at - 1, -1, -1):
+            part = self.parts[back]
+            if part.kind == "verb" and back in self.found and part.form != "ing":
+                if apart and (part.form == "to" or self._is_aside(back)):
+                    continue
+                return self.found[back][0]
+            if part.kind == "stop":
+                break
+        first = next((one for one in range(at) if self.parts[one].kind == "noun" and not self.parts[one].preposition), None)
+        return self._whole(first) if first is not None else None
+
+    def _of_infinitive(self, at: int) -> Chunk | None:
+        back = at - 1
+        while back >= 0 and (self.parts[back].kind in ("time", "adverb") or (self.parts[back].kind == "noun" and self.parts[back].preposition)):
+            back -= 1
+        verb = next((one for one in range(at - 1, -1, -1) if self.parts[one].kind in ("verb", "stop")), None)
+        if verb is None or self.parts[verb].kind == "stop":
+            return None
+        asked = self.parts[back] if back > verb and not self.parts[back].places else None
+        known = verb_forms().get(self.sentence.word(self.parts[verb].head))
+        asking = known is not None and known[0] in _ASKING and not self.parts[verb].passive
+        if asked is not None and asked.kind == "noun" and asking:
+            return self._whole(back)
+        return self.found.get(verb, (None, False))[0]
+
+
+def _with(part: Chunk, people: tuple[Person, ...], named: tuple[Person, ...]) -> Chunk:
+    told = named if named and (not people or all(person.name is None for person in people)) else people
+    if told == part.people:
+        return part
+    return Chunk(
+        kind="noun", start=part.start, end=part.end, head=part.head, preposition=part.preposition, people=told,
+        owners=part.owners, places=part.places, of=part.of,
+    )  # fmt: skip
