@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from wiredesk.kit.ids import mint
 from wiredesk.kit.standing import standing
+from wiredesk.ledger.corrected import living, still_supported, with_corrections
 from wiredesk.ledger.course import course_of
 from wiredesk.ledger.otherwise import said_otherwise, support_of
 from wiredesk.ledger.report import Report, grouped, reports_of
@@ -27,7 +28,8 @@ def merge(
     """
     taken: set[str] = set()
     merged: list[Event] = []
-    groups = grouped(reports_of(events, articles, copies, stories))
+    copies = tuple(copies)
+    groups = grouped(with_corrections(reports_of(events, articles, copies, stories), copies))
     for group in sorted(groups, key=lambda one: one[0].order):
         event = _merged(group, taken)
         taken.add(event.id or "")
@@ -36,19 +38,20 @@ def merge(
 
 
 def _merged(group: Sequence[Report], taken: set[str]) -> Event:
-    stands = standing([(report.witness, _said(report)) for report in group])
-    principals, counterparts = people_of(group)
+    counted = living(group)
+    stands = standing([(report.witness, _said(report)) for report in counted])
+    principals, counterparts = people_of(counted)
     event = Event(
         type=group[0].event.type,
         status=stands.status,
         principals=principals,
         counterparts=counterparts,
-        destination=agreed_on(group, lambda event: event.destination, len) or (),
-        place=agreed_on(group, lambda event: event.place),
+        destination=agreed_on(counted, lambda event: event.destination, len) or (),
+        place=agreed_on(counted, lambda event: event.place),
         when=stands.when,
-        announced_on=agreed_on(stating(group, stands.status), lambda event: event.announced_on, exactness),
+        announced_on=agreed_on(stating(counted, stands.status), lambda event: event.announced_on, exactness),
         rescheduled=stands.rescheduled,
-        evidence=_evidence(group),
+        evidence=tuple(piece for report in group for piece in report.event.evidence),
         id=_id(group, taken),
         story=_story(group),
         articles=tuple(dict.fromkeys(report.article for report in group)),
@@ -57,9 +60,10 @@ def _merged(group: Sequence[Report], taken: set[str]) -> Event:
     )
     return replace(
         event,
-        support=support_of(event, group),
-        otherwise=said_otherwise(event, group),
-        course=course_of(event, group),
+        evidence=_evidence(event, group),
+        support=support_of(event, counted),
+        otherwise=said_otherwise(event, counted),
+        course=course_of(event, counted),
     )
 
 
@@ -80,10 +84,11 @@ def _id(group: Sequence[Report], taken: set[str]) -> str:
     return minted
 
 
-def _evidence(group: Sequence[Report]) -> tuple[Citation, ...]:
+def _evidence(event: Event, group: Sequence[Report]) -> tuple[Citation, ...]:
     found: dict[tuple[str, str, int, int], Citation] = {}
     for report in group:
-        for piece in report.event.evidence:
+        for told in report.event.evidence:
+            piece = still_supported(told, report, event) if report.corrected else told
             key = (piece.article, piece.part, piece.start, piece.end)
             known = found.get(key)
             fields = tuple(sorted({*piece.fields, *(known.fields if known else ())}))
@@ -93,13 +98,14 @@ def _evidence(group: Sequence[Report]) -> tuple[Citation, ...]:
 
 def _history(group: Sequence[Report]) -> tuple[EventReport, ...]:
     """What each independent witness said, its earliest article speaking for it; and where a later article of it says
-    something else, that, too: an agency's update is a copy of what it updates."""
+    something else, that, too: an agency's update is a copy of what it updates, and so is its correction."""
     told: dict[str, list[EventReport]] = {}
     lines: list[EventReport] = []
     for report in group:
         line = _said(report)
         before = told.setdefault(report.witness, [])
-        if any(other.status == line.status for other in before):
+        again = [other for other in before if other.status == line.status]
+        if again and not (report.correcting and all(other.when != line.when for other in again)):
             continue
         before.append(line)
         lines.append(line)

@@ -24,6 +24,10 @@ class Report:
     event: Event
     witness: str
     story: str | None
+    corrected: bool = False
+    """Whether a correction of its copy set tells the event otherwise."""
+    correcting: bool = False
+    """Whether it is what such a correction tells."""
 
     @cached_property
     def order(self) -> tuple[date, str, int, int, str]:
@@ -61,12 +65,14 @@ def reports_of(
 def agree(a: Report, b: Report) -> bool:
     """Whether two reports tell of one event.
 
-    Always: another article, the same type, somebody in common, no other destination. Then, in one copy set or one
-    story, times that do not exclude each other; else times that overlap and are both exact to the month, or a delay or
-    cancellation of what was soon to come.
+    What a correction tells and what it took back are one. Else, always: another article, the same type, somebody in
+    common, no other destination. Then, in one copy set or one story, times that do not exclude each other; else times
+    that overlap and are both exact to the month, or a delay or cancellation of what was soon to come.
     """
     if a.article == b.article or a.event.type != b.event.type:
         return False
+    if _corrects(a, b):
+        return True
     if not share_person(a.event.principals, b.event.principals):
         return False
     first, second = set(a.event.destination), set(b.event.destination)
@@ -78,6 +84,11 @@ def agree(a: Report, b: Report) -> bool:
             return together or (_exact(a.event.when) and _exact(b.event.when))
         return (together and _moved(a, b, ())) or _calls_off(a, b)
     return _calls_off(a, b) or (together and not _is_background(a, b) and not _is_background(b, a))
+
+
+def _corrects(a: Report, b: Report) -> bool:
+    """Whether one is what a correction tells, and the other what it took back."""
+    return a.witness == b.witness and ((a.correcting and b.corrected) or (a.corrected and b.correcting))
 
 
 def _exact(when: str) -> bool:
@@ -150,12 +161,14 @@ def _is_background(undated: Report, other: Report) -> bool:
 
 
 def grouped(reports: Sequence[Report]) -> list[list[Report]]:
-    """Reports by event. Dated ones go first, so that an undated one finds the event that it repeats."""
+    """Reports by event. Dated ones go first, so that an undated one finds the event that it repeats; those that were
+    corrected go last, so that they find their correction."""
     groups: list[list[Report]] = []
     taking_part: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-    for report in sorted(reports, key=lambda one: (one.event.when is None, one.order)):
+    for report in sorted(reports, key=lambda one: (one.corrected, one.event.when is None, one.order)):
         principals = report.event.principals
-        near = {number for key in sought(principals) for number in taking_part.get((report.event.type, key), ())}
+        keys = sought(principals) | ({f"corrected {report.witness}"} if report.corrected else set())
+        near = {number for key in keys for number in taking_part.get((report.event.type, key), ())}
         fitting = [
             group
             for group in map(groups.__getitem__, sorted(near))
@@ -170,13 +183,15 @@ def grouped(reports: Sequence[Report]) -> list[list[Report]]:
         else:
             number = len(groups)
             groups.append([report])
-        for key in known_by(principals):
+        for key in known_by(principals) | ({f"corrected {report.witness}"} if report.correcting else set()):
             taking_part[report.event.type, key].append(number)
     return [sorted(group, key=lambda one: one.order) for group in groups]
 
 
 def _excluded(report: Report, other: Report, group: Sequence[Report]) -> bool:
     """Whether a member of the group speaks against the report, though another one speaks for it."""
+    if _corrects(report, other) or (report.corrected and other.corrected and report.witness == other.witness):
+        return False
     if report.event.when and other.event.when and not edtf.compatible(report.event.when, other.event.when):
         return not _moved(report, other, group)
     first, second = set(report.event.destination), set(other.event.destination)

@@ -1,0 +1,94 @@
+"""What an agency corrected: the word of the corrected report stands, and what its earlier prints said is told as such.
+
+A correction is in the copy set of the report that it corrects. What an earlier print tells of an event goes with the
+correction's where both tell nearly the same event and the correction tells it not as it was: of people, places and time
+two agree.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from wiredesk.kit import edtf
+from wiredesk.ledger.persons import share_person
+from wiredesk.ledger.report import Report
+from wiredesk.types import Citation, CopySet, Event, Relation
+
+
+def with_corrections(reports: Sequence[Report], copies: Iterable[CopySet]) -> list[Report]:
+    """The reports, those marked that a correction of their copy set took back, and those of the correction."""
+    relation: dict[str, Relation] = {
+        copy.id: copy.relation
+        for copy_set in copies
+        if any(copy.relation == "correction" for copy in copy_set.articles)
+        for copy in copy_set.articles
+    }
+    by_set: defaultdict[str, list[int]] = defaultdict(list)
+    for place, report in enumerate(reports):
+        if report.article in relation:
+            by_set[report.witness].append(place)
+    result = list(reports)
+    for places in by_set.values():
+        last = max((one for one in places if relation[reports[one].article] == "correction"), default=None)
+        if last is None:
+            continue
+        correcting = [one for one in places if reports[one].article == reports[last].article]
+        for place in places:
+            if _came_before(reports[place], relation[reports[place].article], reports[last]):
+                _mark(place, correcting, [reports[one] for one in places], result)
+    return result
+
+
+def _came_before(report: Report, relation: Relation, correction: Report) -> bool:
+    """Whether a report prints what was corrected: an old text printed late is old, an update sent later is not."""
+    if report.article == correction.article:
+        return False
+    return relation not in ("update", "correction") or report.order < correction.order
+
+
+def _mark(place: int, correcting: Sequence[int], of_set: Sequence[Report], result: list[Report]) -> None:
+    report = result[place]
+    if any(tell_the_same(report.event, result[one].event) for one in correcting):
+        return
+    here = [one.event for one in of_set if one.article == report.article]
+    for one in correcting:
+        new = result[one].event
+        if nearly_the_same(report.event, new) and not any(tell_the_same(new, other) for other in here):
+            result[place] = replace(report, corrected=True)
+            result[one] = replace(result[one], correcting=True)
+            return
+
+
+def tell_the_same(one: Event, other: Event) -> bool:
+    """Whether nothing that the two say of an event speaks against each other."""
+    return one.type == other.type and all(_agreeing(one, other))
+
+
+def nearly_the_same(one: Event, other: Event) -> bool:
+    """Whether the two differ in one of people, places and time."""
+    return one.type == other.type and sum(_agreeing(one, other)) >= 2
+
+
+def _agreeing(one: Event, other: Event) -> tuple[bool, bool, bool]:
+    here, there = set(one.destination), set(other.destination)
+    return (
+        share_person(one.principals, other.principals),
+        not (here and there) or bool(here & there),
+        not (one.when and other.when) or edtf.compatible(one.when, other.when),
+    )
+
+
+def living(group: Sequence[Report]) -> list[Report]:
+    """The reports whose word counts: without those that were corrected, where the correction is among them."""
+    by = {report.witness for report in group if report.correcting}
+    return [report for report in group if not (report.corrected and report.witness in by)]
+
+
+def still_supported(piece: Citation, report: Report, event: Event) -> Citation:
+    """The words of a corrected report, for what was not corrected of the event."""
+    wrong = {name for name in ("when", "destination", "place") if getattr(report.event, name) != getattr(event, name)}
+    if not share_person(report.event.principals, event.principals):
+        wrong.add("principals")
+    return replace(piece, fields=tuple(name for name in piece.fields if name not in wrong))

@@ -1,0 +1,77 @@
+"""The word of a correction stands; what it took back is told as said before, and nothing else goes with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.ledger.wire import LINDQVIST, OKELLO, article, by_id, copy_set, event
+
+from wiredesk.ledger import merge
+from wiredesk.types import CopySet, Relation
+
+FIRST, PAPER, FIXED, LATE = (
+    article("a1", "2031-05-02"),
+    article("a2", "2031-05-02"),
+    article("a3", "2031-05-03"),
+    article("a4", "2031-05-05"),
+)
+ALL = by_id(FIRST, PAPER, FIXED, LATE)
+
+
+def _set(*corrections: str, update: str | None = None) -> CopySet:
+    whole = copy_set("c1", *ALL)
+    relations: dict[str | None, Relation] = {update: "update"}
+    for one in corrections:
+        relations[one] = "correction"
+    copies = (replace(one, relation=relations.get(one.id, one.relation)) for one in whole.articles)
+    return replace(whole, articles=tuple(copies))
+
+
+def test_a_correction_outweighs_all_prints_of_what_it_corrects_late_ones_too() -> None:
+    told = [event(one, when="2031-05-12") for one in (FIRST, PAPER, LATE)] + [event(FIXED, when="2031-05-21")]
+    (record,) = merge(told, ALL, [_set("a3")], [])
+    assert (record.when, record.witnesses, record.otherwise) == ("2031-05-21", 1, ())
+    assert [(one.article, one.when) for one in record.history] == [("a1", "2031-05-12"), ("a3", "2031-05-21")]
+    assert {one.article: one.fields for one in record.evidence} == {
+        "a1": ("type",),
+        "a2": ("type",),
+        "a3": ("type", "when"),
+        "a4": ("type",),
+    }
+
+
+def test_a_person_that_was_corrected_is_nobody_of_the_record() -> None:
+    told = [event(FIRST, when="2031-05-12"), event(FIXED, when="2031-05-12", principals=(OKELLO,))]
+    (record,) = merge(told, ALL, [_set("a3")], [])
+    assert record.principals == (OKELLO,)
+
+
+def test_another_visit_that_both_versions_tell_stays_what_it_was() -> None:
+    told = [
+        event(FIRST, when="2031-05-12"),
+        event(FIRST, when="2029", status="completed"),
+        event(FIXED, when="2031-05-21"),
+        event(FIXED, when="2029", status="completed"),
+    ]
+    records = merge(told, ALL, [_set("a3")], [])
+    assert sorted((record.when or "", record.articles) for record in records) == [
+        ("2029", ("a1", "a3")),
+        ("2031-05-21", ("a1", "a3")),
+    ]
+
+
+def test_what_an_agency_sends_after_its_correction_is_its_latest_word() -> None:
+    told = [event(FIXED, when="2031-05-12"), event(LATE, when="2031-05-12", status="cancelled")]
+    (record,) = merge(told, ALL, [_set("a3", update="a4")], [])
+    assert record.status == "cancelled"
+
+
+def test_an_outlet_that_tells_the_old_days_of_its_own_is_not_corrected() -> None:
+    own = article("a9", "2031-05-02")
+    told = [event(FIRST, when="2031-05-12"), event(own, when="2031-05-12"), event(FIXED, when="2031-05-21")]
+    records = merge(told, by_id(*ALL.values(), own), [_set("a3")], [])
+    assert sorted((record.when or "", record.articles) for record in records) == [
+        ("2031-05-12", ("a9",)),
+        ("2031-05-21", ("a1", "a3")),
+    ]
+    assert all(record.principals == (LINDQVIST,) for record in records)
