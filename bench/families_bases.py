@@ -20,6 +20,10 @@ COPIED = 0.15
 copied the other."""
 _LEAST_WORDS = 8
 """Shorter lines are bylines, days, headings and buttons."""
+_NOTE = re.compile(
+    r"\W*(?:Editor|Correction|Clarification|Update|This (?:story|article|post|report|version) (?:was|has))"
+)
+"""What a text says about its own changes: the families have notes of their own."""
 _ENGLISH = re.compile(r"\b(?:the|and|of|to|in)\b", re.IGNORECASE)
 
 
@@ -100,7 +104,7 @@ def _bodies(data: Path) -> Iterator[Base]:
 
 def _base(id_: str, group: str, headline: str | None, text: str) -> Base:
     lines = (" ".join(line.split()) for line in text.split("\n"))
-    paragraphs = tuple(line for line in lines if len(line.split()) >= _LEAST_WORDS)
+    paragraphs = tuple(line for line in lines if len(line.split()) >= _LEAST_WORDS and not _NOTE.match(line))
     opening = " ".join(paragraphs[0].split()[:9]) if paragraphs else ""
     return Base(id=id_, group=group, headline=headline or opening, paragraphs=paragraphs)
 

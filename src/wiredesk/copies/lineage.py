@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from wiredesk.copies.compare import Comparison, compare
+from wiredesk.copies.compare import Comparison, closely, compare
 from wiredesk.copies.fingerprints import Fingerprint
 from wiredesk.copies.rules import Rules
 from wiredesk.kit.ids import mint
@@ -18,16 +18,16 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 
 def copy_set(members: Sequence[Fingerprint], rules: Rules) -> CopySet:
     """The set of these members, which must be in (day, id) order; its id is minted from the first."""
-    credit, common = _credit(members), _common(members) if len(members) > 1 else set()
-    origin, how = _origin(members, credit, common, rules)
+    credit, common = _credit(members), _common(members)
+    origin, how = _origin(members, credit, rules)
     copies = []
     for member in members:
         if member is origin:
             copies.append(Copy(id=member.id, share=1.0, relation="original"))
             continue
-        seen = compare(origin, member, rules)
+        seen = _seen(origin, member, common, rules)
         carried = _carried(seen, origin)
-        relation = _relation(origin, member, (carried, seen.right_share), common, rules)
+        relation = _relation(origin, member, seen, common, rules)
         copies.append(Copy(id=member.id, share=round(carried, 4), relation=relation))
     return CopySet(
         id=mint("c", members[0].id),
@@ -45,17 +45,17 @@ def _credit(members: Sequence[Fingerprint]) -> str | None:
     return next(iter(own)) if len(own) == 1 else None
 
 
-def _origin(
-    members: Sequence[Fingerprint], credit: str | None, common: set[int], rules: Rules
-) -> tuple[Fingerprint, str]:
+def _origin(members: Sequence[Fingerprint], credit: str | None, rules: Rules) -> tuple[Fingerprint, str]:
     """Among the members that are nearly full: the agency's own page, one that states the credit, the earliest day,
     no later version, the longest; and the words for why.
 
-    A member is full as far as it holds `common`, the text that at least two members share: what only one outlet prints
-    is its own addition.
+    A member is full as far as it holds the text that at least two members share, one of them no version that says it is
+    a later one: what only one outlet prints is its own addition, and what only later versions have came later.
     """
     if len(members) == 1:
         return members[0], "the only article that carries it"
+    first = set().union(*(member.shingles for member in members if member.told is None))
+    common = _common(members) & first if first else _common(members)
     held = {member.id: len(common.intersection(member.shingles)) for member in members}
     fullest = max(held.values())
     full = [member for member in members if held[member.id] >= rules.near_full * fullest]
@@ -111,32 +111,60 @@ def _is_of(member: Fingerprint, credit: str | None) -> bool:
     return name in parts or name == initials or f"{name}news" in parts
 
 
-def _relation(
-    origin: Fingerprint,
-    member: Fingerprint,
-    shares: tuple[float, float],
-    common: set[int],
-    rules: Rules,
-) -> Relation:
-    """`shares`: of the origin's words that the member carries, and of the member's own that stand in the origin."""
-    carried, from_origin = shares
+def _seen(origin: Fingerprint, member: Fingerprint, common: set[int], rules: Rules) -> Comparison:
+    """What both share; in other words too, where that may change what the member is."""
+    seen = compare(origin, member, rules)
+    left = member.length - sum(passage.right_length for passage in seen.passages)
+    carried = _carried(seen, origin)
+    whole = carried >= rules.whole_share
+    open_yet = not whole and (
+        seen.right_share < rules.rewrite_share or carried + left / (origin.length or 1) >= rules.whole_share
+    )
+    if open_yet or (member.told is None and _is_update(origin, member, seen, common, rules)):
+        return closely(origin, member, seen, rules)
+    return seen
+
+
+def _is_update(origin: Fingerprint, member: Fingerprint, seen: Comparison, common: set[int], rules: Rules) -> bool:
+    """Whether a later version by the same hand has news. What is new and stands in further members came from the
+    agency, not from this outlet."""
+    if not _is_later(member, origin):
+        return False
+    by_same_hand = member.outlet is not None and member.outlet == origin.outlet
+    own = _news(member, seen, rules)
+    return len(own if by_same_hand else own & common) >= rules.added_words
+
+
+def _relation(origin: Fingerprint, member: Fingerprint, seen: Comparison, common: set[int], rules: Rules) -> Relation:
+    """What the member is to the origin, by the words of the origin that it carries, and those of its own that stand in
+    the origin."""
+    carried, from_origin = _carried(seen, origin), seen.right_share
     if member.teaser:
         return "reprint" if origin.teaser and carried >= rules.whole_share else "excerpt"
     if member.told == "correction":
         return "correction"
-    by_same_hand = member.outlet is not None and member.outlet == origin.outlet
-    own = set(member.shingles).difference(origin.shingles)
-    # what is new here and stands in further members came from the agency, not from this outlet
-    news = len(own) if by_same_hand else len(own & common)
-    if _is_later(member, origin) and news >= rules.added_words:
+    if member.told == "update" and set(member.shingles).difference(origin.shingles):
         return "update"
-    if own and member.told == "update":
+    if _is_update(origin, member, seen, common, rules):
         return "update"
     if carried >= rules.whole_share:
         return "reprint"
     if from_origin >= rules.rewrite_share:
         return "excerpt"
     return "rewrite"
+
+
+def _news(member: Fingerprint, seen: Comparison, rules: Rules) -> set[int]:
+    """The member's shingles in stretches of which nothing stands in the origin; what is changed here and there is no
+    news."""
+    found: set[int] = set()
+    at = 0
+    ends = sorted((passage.right, passage.right + passage.right_length) for passage in seen.passages)
+    for start, end in [*ends, (member.length, member.length)]:
+        if start - at >= rules.aligned_words:
+            found.update(member.shingles[at : start - rules.shingle + 1])
+        at = max(at, end)
+    return found
 
 
 def _is_later(member: Fingerprint, origin: Fingerprint) -> bool:

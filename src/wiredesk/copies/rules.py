@@ -17,7 +17,7 @@ class Rules:
     with the whole still meets it with probability 1 - 0.95^96 = 0.99; the check below sorts out the rest."""
     seed: int = 20230416
     """Of the permutations; changing it makes stored digests worthless."""
-    shared_shingles: float = 0.2
+    shared_shingles: float = 0.08
     """Share of the shorter text's shingles below which two texts are not compared. Half of a text's words in passages
     of eight words hold 0.3 of its shingles; quotations and bridges take a little of that."""
     missed: float = 0.01
@@ -82,3 +82,26 @@ class Rules:
     """What standing in the same place adds to the likeness of two sentences that compete for one."""
     changed_half: float = 0.7
     """Share of a left-over sentence's words that its neighbour's counterpart must have for it to be its other half."""
+    aligned_kept: int = 24
+    """A passage shared word for word is not looked at again if it is so long; a shorter one may be part of a longer one
+    in other words."""
+    aligned_words: int = 12
+    """Fewer words are no passage in other words."""
+    aligned_common: int = 2
+    """What a word says that stands in every text, where both texts have it in one place."""
+    aligned_name: int = 4
+    """The same of a name or figure: whoever tells of the same has it."""
+    aligned_rare: int = 6
+    """The same of any other word."""
+    aligned_often: int = 6
+    """A word that a text has more often is common there."""
+    aligned_other: int = 3
+    """What a word says against it that stands in the place of another."""
+    aligned_other_name: int = 5
+    """The same of a name or figure: spinning changes words, and leaves names and figures alone."""
+    aligned_skip: int = 3
+    """The same of a word that stands in the place of none."""
+    aligned_score: int = 40
+    """A passage in other words must say so much for itself."""
+    aligned_most: int = 1500
+    """Words of a text that are aligned."""
