@@ -16,7 +16,7 @@ from tests.publish.whole_site import whole_site
 
 from wiredesk.publish import Redirect, SiteData, publish, render
 from wiredesk.publish.addresses import MEDIA_TYPES, Kind, read_path, story_path, thread_path
-from wiredesk.publish.paths import page_paths
+from wiredesk.publish.paths import moved_paths, page_paths
 from wiredesk.publish.rules import HEADLINE_WORDS, WORD
 from wiredesk.publish.web import edition_json
 from wiredesk.types import Edition, Event, EventReport, EventStatus, Story
@@ -85,7 +85,7 @@ def test_links_of_a_published_folder_lead_to_files_and_places_in_them(tmp_path: 
     files = publish(data, tmp_path)
     pages = {file: CheckedPage(file.read_text("utf-8")) for file in files if file.suffix == ".html"}
     ids = {file: page.ids for file, page in pages.items()}
-    assert len(ids) == len(addresses(data))
+    assert len(ids) == len({*addresses(data), *moved_paths(data)})
     assert (tmp_path / "sitemap.xml").exists() == bool(site_url)
     for file, page in pages.items():
         for link in page.links:

@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from tests.publish.sample_site import (
+    CAPTURE,
     DAY,
     ISHII,
+    JAPANESE,
     MARROW,
     ODUYA,
     OWN,
@@ -21,11 +23,13 @@ from tests.publish.sample_site import (
     sample_site,
 )
 
+from wiredesk.copies import differences
 from wiredesk.kit.ids import mint
-from wiredesk.publish import SiteData
+from wiredesk.publish import News, SiteData
 from wiredesk.types import (
     Annotations,
     Article,
+    Belonging,
     Claim,
     Contradiction,
     Entry,
@@ -37,7 +41,9 @@ from wiredesk.types import (
     RoleHeld,
     Ruling,
     Source,
+    Story,
     Turn,
+    Voice,
 )
 
 NOW = datetime(2031, 5, 14, 18, tzinfo=UTC)
@@ -127,12 +133,35 @@ OUTLETS = {
 }
 
 
+VOICES = (
+    Voice(name="NWA", articles=tuple(one.id for one in WIRE), reason="one report of NWA, carried by 12 outlets"),
+    Voice(name="Oslo Kveldsavis", articles=(OWN.id,), reason="its own report, with words of its own on 2031-05-14"),
+    Voice(name="東都新報", articles=(JAPANESE.id, WIRE[1].id), reason="its own report"),
+)
+WHY = (
+    Belonging(article=WIRE[0].id, basis="first", reason="the report that the story began with"),
+    *(Belonging(article=one.id, basis="copy", reason="carries the report", beside=WIRE[0].id) for one in WIRE[1:]),
+    Belonging(
+        article=OWN.id, basis="likeness", reason="like the others in what weighs most", beside=WIRE[0].id,
+        likeness=0.416, shared=("Marrow", "Tokyo", "Friday"),
+    ),
+    Belonging(article=CAPTURE.id, basis="decision", reason="an editor put it here"),
+    Belonging(article=JAPANESE.id, basis="likeness", reason="like the others", likeness=0.3),
+)  # fmt: skip
+
+
+def news(story: Story) -> News | None:
+    """What is new in the story of the visit."""
+    found = said(OWN, "The trip had been put off twice.")
+    return News(since=YESTERDAY, edition=True, sentences=(found,)) if story.id == VISIT.story else None
+
+
 def whole_site(site_url: str | None = None, excerpt_words: int = 60, *, served: bool = True) -> SiteData:
     """The sample of a desk that does everything; `served`: it answers a search."""
     data = sample_site(site_url, excerpt_words)
     stories = dict(data.stories)
     visit = stories[VISIT.story or ""]
-    stories[visit.id] = replace(visit, section="politics")
+    stories[visit.id] = replace(visit, section="politics", voices=VOICES, why=WHY)
     others = [one for one in stories.values() if one.id != visit.id and one.first == DAY]
     for section, one in zip(_SECTIONS, others, strict=True):
         stories[one.id] = replace(one, section=section)
@@ -186,5 +215,7 @@ def whole_site(site_url: str | None = None, excerpt_words: int = 60, *, served: 
         today=DAY,
         donate="https://give.example/",
         notes=notes,
+        differences=differences,
+        news=news,
         search=search if served else None,
     )

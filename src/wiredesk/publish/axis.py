@@ -12,7 +12,7 @@ from wiredesk.publish.rules import TIMELINE_DAY_GAP, TIMELINE_GAP
 
 _EDGE = 4.0
 """Room above the first and below the last row."""
-_WEEKS, _MONTHS, _YEARS = 14, 70, 731
+_WEEKS, _MONTHS, _YEARS = 14, 70, 1096
 """Days from which on a gap is told in weeks, months and years."""
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Literal
 
+from wiredesk.publish.capped import capped
 from wiredesk.publish.passages import Words, words_of
 from wiredesk.publish.rules import CHANGE_CONTEXT_WORDS, CHANGE_LIKENESS, CHANGE_PASSAGE_WORDS, CHANGE_RUN_WORDS, WORD
 from wiredesk.types import Article, Citation, Difference
@@ -79,6 +80,20 @@ def changes(
             pieces=tuple(_joined([piece for parts in pieces for piece in parts])),
         )
     return tuple(made[place] for place in sorted(made))
+
+
+def within_cap(cited: Citation | None, allowance: Allowance) -> Citation | None:
+    """A citation as data, cut to what may still be shown of its article; None where nothing may."""
+    if cited is None:
+        return None
+    where = (cited.article, cited.part, cited.start)
+    length = len(WORD.findall(cited.quote))
+    room = length if where in allowance.shown else min(length, allowance.room(cited.article))
+    if where not in allowance.shown:
+        allowance.spend(cited.article, room)
+    if room == length:
+        allowance.shown.add(where)
+    return capped(cited, room) if room else None
 
 
 def _place(source: Article, cited: Citation) -> str:

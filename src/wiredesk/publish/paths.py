@@ -1,7 +1,8 @@
-"""Every page that a site has."""
+"""Every page that a site has, and every address that leads on to one."""
 
 from __future__ import annotations
 
+from wiredesk.kit.ids import slug
 from wiredesk.kit.sections import SECTIONS
 from wiredesk.publish.addresses import (
     country_path,
@@ -38,3 +39,22 @@ def page_paths(data: SiteData) -> list[str]:
         *(f"/visits/{month}" for month in visits_by_month(data)),
         *(f"/story/{key}" for key in sorted(data.told) if key not in data.stories),
     ]
+
+
+def moved_paths(data: SiteData) -> list[str]:
+    """Addresses under ids that died, each leading to what took its place: the bare id, and a story's address as the
+    headline of an edition made it, so that they hold in a new folder, too."""
+    pages = {"story": data.stories, "thread": data.threads, "event": data.events, "person": data.people}
+    found = [
+        f"/{kind}/{old}"
+        for old in sorted(data.redirects)
+        for kind, living in pages.items()
+        if old not in living and data.current(old) in living
+    ]
+    told = (entry for day in data.days for entry in data.editions[day].entries)
+    named = [
+        f"/story/{one.story}-{words}"
+        for one in told
+        if one.story not in data.stories and data.current(one.story) in data.stories and (words := slug(one.headline))
+    ]
+    return [*found, *dict.fromkeys(named)]

@@ -141,6 +141,9 @@ COPIES_SHOWN = 4
 COPIES_COMPARED = 24
 """Copies on a story's page that are compared with their origin, the least alike first: a page stays under 100 kB."""
 
+CITATIONS_NAMED = 50
+"""Reports that a story's page names to machines; its `story.json` has all of them."""
+
 CHANGES_SHOWN = 8
 """Passages shown of what one copy changed; the others are counted. `wiredesk show COPYSET --diff` has them all."""
 

@@ -21,7 +21,7 @@ from wiredesk.publish.moved import days_before
 from wiredesk.publish.outward import edition_moment, plain, public_url, story_moments
 from wiredesk.publish.passages import Reported, clip, foreign
 from wiredesk.publish.printed import print_entry, print_notice
-from wiredesk.publish.rules import PAGE_LANGUAGE
+from wiredesk.publish.rules import CITATIONS_NAMED, PAGE_LANGUAGE
 from wiredesk.publish.words import country, event_title
 from wiredesk.types import Article, Edition, Event, EventStatus, Notice, Person, PersonRecord, Story
 
@@ -82,7 +82,7 @@ def story_ld(data: SiteData, story: Story) -> Record:
     """A story's page: the reports that it gathers, whom and what it is about, and what was corrected."""
     reports = [data.articles[key] for key in story.articles if key in data.articles and key not in data.withdrawn]
     moments = story_moments(data, story)
-    notices = [one for one in data.notices_by_day if one.target in story.articles]
+    notices = data.notices_of(story)
     section = BY_NAME.get(story.section or "")
     return _known(
         {
@@ -97,8 +97,8 @@ def story_ld(data: SiteData, story: Story) -> Record:
             "publisher": _publisher(data),
             "about": [_person(one) for one in story.people],
             "spatialCoverage": [{"@type": "Country", "name": country(code)} for code in story.countries],
-            "citation": _citations(reports),
-            "isBasedOn": list(dict.fromkeys(filter(None, (web_url(one.url) for one in reports)))),
+            "citation": _citations(reports[:CITATIONS_NAMED]),
+            "isBasedOn": list(dict.fromkeys(filter(None, (web_url(one.url) for one in reports[:CITATIONS_NAMED])))),
             "mentions": [event_ld(data, key, event, context=False) for key, event in data.events_of(story.id)],
             "correction": [_correction(data, one) for one in notices],
         }

@@ -13,7 +13,7 @@ from wiredesk.publish.capped import capped
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.folder import Manifest, read_manifest, write_site
 from wiredesk.publish.pages import missing_page, moved_page, page
-from wiredesk.publish.paths import page_paths
+from wiredesk.publish.paths import moved_paths, page_paths
 from wiredesk.types import Edition
 
 
@@ -150,7 +150,7 @@ def _files(data: SiteData, before: Manifest) -> dict[str, bytes]:
     paths = page_paths(data)
     files = {_file(path): made for path, made in sitemap_files(data, paths).items()}
     earlier = (f"/{file.removesuffix('index.html')}".rstrip("/") or "/" for file in before)
-    waiting = sorted({*paths, *earlier}, reverse=True)
+    waiting = sorted({*paths, *moved_paths(data), *earlier}, reverse=True)
     seen = set(waiting)
     while waiting:
         path = waiting.pop()

@@ -14,7 +14,7 @@ from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.passages import Passage, Words, clip, excerpt, passage, source_name, words_of
 from wiredesk.publish.quotations import quotations
 from wiredesk.publish.related import related, ties_between
-from wiredesk.publish.rules import COPIES_SHOWN, WHY_SHOWN
+from wiredesk.publish.rules import COPIES_COMPARED, COPIES_SHOWN, WHY_SHOWN
 from wiredesk.publish.sources import tellings, voices_of
 from wiredesk.publish.structured import story_ld
 from wiredesk.publish.timeline import timeline
@@ -58,6 +58,7 @@ def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
         "drawing": timeline(data, story, (view.event for view in events), notices),
         "voices": voices_of(story, told),
         "shown_copies": COPIES_SHOWN,
+        "most_compared": COPIES_COMPARED,
         "sources": sources_of(make, story, told),
         "why": belongings[:WHY_SHOWN],
         "why_more": len(belongings[WHY_SHOWN:]),
