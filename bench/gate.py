@@ -16,6 +16,7 @@ from types import ModuleType
 
 from bench import (
     mutants,
+    score_copies,
     score_dates,
     score_events,
     score_extraction,
@@ -32,6 +33,7 @@ SCORERS: dict[str, ModuleType] = {
     "extraction": score_extraction,
     "dates": score_dates,
     "events": score_events,
+    "copies": score_copies,
     "stories": score_stories,
     "speed": score_speed,
     "extraction-memory": score_extraction_memory,

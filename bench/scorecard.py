@@ -44,6 +44,12 @@ ABOUT = {
         "field. The first texts and those `looked_at` were read while developing; those `held_out` were not "
         "(`bench/labels/README.md`)."
     ),
+    "copies": (
+        "Pairs of articles that carry one report, in families made from real texts by an outlet's edits (cut, own lead, "
+        "reordered, house style, spun wording, updates, corrections) among hard negatives; texts and seeds apart from "
+        "those that constants were chosen on. `labels`: pairs of ECB+ texts that two readers labelled. Rivals at the "
+        "threshold that was best on the choosing half."
+    ),
     "stories": "B-cubed on ECB+ (topics 1-22), texts without days; two-fold: the threshold chosen on the other half.",
     "speed": (
         "One core, from pages in a folder to a desk with stories and ledger: pages a second, beside bare parsing of "
