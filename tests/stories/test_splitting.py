@@ -1,5 +1,8 @@
+import numpy
+
 from wiredesk.stories.grouping import Grouping
-from wiredesk.stories.reports import Report
+from wiredesk.stories.rarity import Weighed, number_of
+from wiredesk.stories.reports import Report, Span
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.splitting import two_events
 from wiredesk.stories.weigh import unit
@@ -10,13 +13,19 @@ HERE = {"qeshm": 1.0, "island": 1.0, "hormuz": 1.0}
 THERE = {"denizli": 1.0, "valley": 1.0, "aegean": 1.0}
 
 
-def vectors(*events: dict[str, float], reports: int = 4) -> list[dict[str, float]]:
+def vectors(*events: dict[str, float], reports: int = 4) -> list[Weighed]:
     """Reports of events of one kind, each with some words of its own."""
     return [
-        unit({**KIND, **event, f"own{place}-{number}": 0.8})
+        numbered(unit({**KIND, **event, f"own{place}-{number}": 0.8}))
         for place, event in enumerate(events)
         for number in range(reports)
     ]
+
+
+def numbered(vector: dict[str, float]) -> Weighed:
+    weights = {number_of(term): weight for term, weight in vector.items()}
+    terms = sorted(weights)
+    return Weighed(numpy.array(terms, dtype="int32"), numpy.array([weights[term] for term in terms], dtype="float32"))
 
 
 def test_two_events_of_one_kind_are_parted() -> None:
@@ -37,19 +46,17 @@ def test_order_of_reports_does_not_change_the_parting() -> None:
     assert two_events(turned, RULES) == ([0, 1, 2, 3], [4, 5, 6, 7])
 
 
-def test_group_that_took_in_both_events_is_two_after_finishing() -> None:
+def test_group_that_took_in_both_events_is_two_and_stays_so() -> None:
     grouping = Grouping(RULES)
-    for number, vector in enumerate(vectors(HERE, THERE)):
-        nowhere: frozenset[str] = frozenset()
-        grouping.add(
-            Report(
-                key=f"r{number}", articles=(f"a{number}",), vector=vector, scene=nowhere, towns=nowhere,
-                countries=nowhere, first=None, last=None, dated=False,
-            )
-        )  # fmt: skip
-    assert len(grouping.groups()) == 1
-    grouping.finish()
-    assert sorted(sorted(one.key for one in group) for group in grouping.groups()) == [
-        ["r0", "r1", "r2", "r3"],
-        ["r4", "r5", "r6", "r7"],
+    made = [
+        (Report(key=f"r{number}", articles=(f"a{number}",), span=Span(None, None, False)), vector)
+        for number, vector in enumerate(vectors(HERE, THERE, reports=5))
+    ]
+    grouping.take_in(made[:4] + made[5:9])
+    parted = [["r0", "r1", "r2", "r3"], ["r5", "r6", "r7", "r8"]]
+    assert sorted(sorted(one.key for one in group) for group in grouping.groups().values()) == parted
+    grouping.take_in([made[4], made[9]])
+    assert sorted(sorted(one.key for one in group) for group in grouping.groups().values()) == [
+        ["r0", "r1", "r2", "r3", "r4"],
+        ["r5", "r6", "r7", "r8", "r9"],
     ]

@@ -2,9 +2,11 @@
 and threads of stories with the reason of each tie. Decided here: what belongs together and why, and which source
 sentences sum a story up; what counts more is decided by rank."""
 
-from wiredesk.stories.build import StoryIndex, describe, group
+from wiredesk.stories.build import describe, group
+from wiredesk.stories.index import StoryIndex
 from wiredesk.stories.news import whats_new
 from wiredesk.stories.readings import Readings
+from wiredesk.stories.stream import StoryStream
 from wiredesk.stories.threads import tie
 
-__all__ = ["Readings", "StoryIndex", "describe", "group", "tie", "whats_new"]
+__all__ = ["Readings", "StoryIndex", "StoryStream", "describe", "group", "tie", "whats_new"]

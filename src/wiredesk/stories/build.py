@@ -1,22 +1,20 @@
-"""From articles to stories: all at once (`group`), one by one (`StoryIndex`), or as an editor grouped (`describe`)."""
+"""From articles to stories: all at once (`group`), or as an editor grouped (`describe`)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 
 from wiredesk.annotate import annotate
 from wiredesk.kit.ahead import expect
 from wiredesk.kit.copysets import sets_by_article
 from wiredesk.stories.describe import draw_up
-from wiredesk.stories.grouping import Grouping
 from wiredesk.stories.material import Material
 from wiredesk.stories.readings import Readings
-from wiredesk.stories.repeats import Repeats
-from wiredesk.stories.reports import Report, report
+from wiredesk.stories.repeats import Paragraphs, Repeats
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.terms import Terms, read_terms
-from wiredesk.stories.weigh import Frequencies, total, unit
+from wiredesk.stories.stream import StoryStream, day_taken
 from wiredesk.types import Annotations, Article, CopySet, Story
 
 
@@ -44,22 +42,46 @@ def group(
     seen = _annotated(known, annotations)
     set_of = sets_by_article(copies or ())
     report_of = {id_: one.id for id_, one in set_of.items()}
-    readings = readings or Readings(known, seen, rules)
-    repeats = readings.part(report_of)
-    frequencies = Frequencies(rules)
-    together: dict[str, list[str]] = {}
-    order = readings.order
-    for _, id_ in order:
-        frequencies.see(readings.terms(id_))
-    for _, id_ in order:
-        together.setdefault(report_of.get(id_, id_), []).append(id_)
-    grouping = Grouping(rules, frequencies.is_shared)
-    for members in together.values():
-        grouping.add(_report([readings.terms(id_) for id_ in members], frequencies))
-    grouping.finish()
-    groups = [[id_ for one in reports for id_ in one.articles] for reports in grouping.groups()]
-    del grouping, frequencies, together  # what follows needs the room
+    paragraphs = readings.paragraphs if readings else Paragraphs(known.values())
+    repeats = Repeats(paragraphs, report_of)
+    groups = together(_streamed(known, seen, set_of, rules), report_of)
+    order = readings.order if readings else sorted(article.order for article in known.values())
     return _stories(groups, known, order, seen, set_of, owners or {}, rules, repeats)
+
+
+def _streamed(
+    known: Mapping[str, Article],
+    seen: Mapping[str, Annotations],
+    set_of: Mapping[str, CopySet],
+    rules: Rules,
+) -> list[tuple[str, ...]]:
+    """Ids of the articles of each story, as the stream gives them."""
+    stream = StoryStream(rules)
+    days = {id_: day_taken(article) for id_, article in known.items()}
+    in_order = sorted(known, key=lambda id_: (days[id_] or date.max, id_))
+    expect(known, in_order)
+    expect(seen, in_order)
+    gone: dict[int, tuple[str, ...]] = {}
+    for day, ids in groupby(in_order, key=days.__getitem__):
+        for id_ in ids:
+            stream.take_seen(known[id_], seen.get(id_), set_of.get(id_))
+        stream.advance(day)
+        gone |= stream.closed()
+    return list((gone | dict(stream.groups())).values())
+
+
+def together(groups: Iterable[Sequence[str]], report_of: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Groups of article ids, those made one that have articles of one report: a copy may come long after its story was
+    closed."""
+    into: dict[str, int] = {}
+    kept: dict[int, tuple[str, ...]] = {}
+    for number, members in enumerate(groups):
+        reports = {report_of.get(id_, id_) for id_ in members}
+        others = {into[report] for report in reports if report in into}
+        joined = tuple(id_ for other in sorted(others) for id_ in kept.pop(other))
+        kept[number] = (*joined, *members)
+        into |= dict.fromkeys((report_of.get(id_, id_) for id_ in kept[number]), number)
+    return list(kept.values())
 
 
 def describe(
@@ -79,57 +101,6 @@ def describe(
     return _stories(groups, known, order, seen, set_of, owners or {}, rules or Rules(), repeats)
 
 
-class StoryIndex:
-    """Stories that grow as articles are added; term weights are those of the articles seen so far."""
-
-    def __init__(self, owners: Mapping[str, str] | None = None, rules: Rules | None = None) -> None:
-        """`owners`: outlet to owner."""
-        self._rules = rules or Rules()
-        self._owners = owners or {}
-        self._frequencies = Frequencies(self._rules)
-        self._grouping = Grouping(self._rules)
-        self._articles: dict[str, Article] = {}
-        self._annotations: dict[str, Annotations] = {}
-        self._terms: dict[str, Terms] = {}
-        self._report_of: dict[str, str] = {}
-        self._copies: dict[str, CopySet] = {}
-
-    def add(self, article: Article, annotations: Annotations | None = None, copies: CopySet | None = None) -> Story:
-        """Take an article in and return the story that it is now of; adding it again replaces it.
-
-        `copies`: the set that the article is of; it goes where the others of the set are.
-        """
-        seen = annotations or annotate(article)
-        terms = read_terms(article, seen, self._rules)
-        self._articles[article.id] = article
-        self._annotations[article.id] = seen
-        self._terms[article.id] = terms
-        self._frequencies.see(terms)
-        members = [article.id]
-        if copies is not None:
-            self._copies[copies.id] = copies
-            members = [one.id for one in copies.articles if one.id in self._articles]
-        known = in_order(self._articles[one] for one in members)
-        key = next((self._report_of[one.id] for one in known if one.id in self._report_of), known[0].id)
-        for one in known:
-            self._report_of[one.id] = key
-        self._grouping.add(_report([self._terms[one.id] for one in known], self._frequencies, key))
-        self._grouping.settle(key)
-        return self.story_of(article.id)
-
-    def story_of(self, article: str) -> Story:
-        """The story that an article is in. Raises KeyError for an id never added."""
-        ids = [id_ for one in self._grouping.group_of(self._report_of[article]) for id_ in one.articles]
-        material = Material(
-            in_order(self._articles[id_] for id_ in ids),
-            self._annotations,
-            [one for one in self._copies.values() if any(copy.id in ids for copy in one.articles)],
-            self._owners,
-            self._rules,
-        )
-        return draw_up(material, ids)
-
-
 def _by_id(articles: Mapping[str, Article] | Iterable[Article]) -> Mapping[str, Article]:
     return articles if isinstance(articles, Mapping) else {article.id: article for article in in_order(articles)}
 
@@ -138,13 +109,6 @@ def _annotated(
     articles: Mapping[str, Article], annotations: Mapping[str, Annotations] | None
 ) -> Mapping[str, Annotations]:
     return {id_: annotate(article) for id_, article in articles.items()} if annotations is None else annotations
-
-
-def _report(counted: list[Terms], frequencies: Frequencies, key: str | None = None) -> Report:
-    """One report from the terms of its articles, in (day, id) order; its key is the first's where none is given."""
-    vectors = [frequencies.vector(one) for one in counted]
-    vector = unit(total(vectors)) if len(vectors) > 1 else vectors[0]
-    return report(key or counted[0].article, counted, vector)
 
 
 def _stories(

@@ -1,253 +1,252 @@
-"""Reports find their story one by one; finishing passes then merge stories and move reports."""
+"""Reports find their story: those of a day all begin alone, the likest are joined first, reports that are liker to
+another story move there, and a story in which two events of one kind have come together is parted."""
 
 from __future__ import annotations
 
-import math
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from heapq import heapify, heappop, heappush
-from sys import intern
 from typing import TYPE_CHECKING, Any
 
-from wiredesk.stories.groups import Group, days_of, nearest
-from wiredesk.stories.lookup import Lookup
-from wiredesk.stories.reports import (
-    Report,
-    days_apart,
-    genre_factor,
-    place_factor,
-    same_language,
-    time_factor,
-)
+from wiredesk.stories.groups import Group, likeness, summed
+from wiredesk.stories.rarity import Weighed, sum_of
+from wiredesk.stories.reports import Report, extended
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.sparse import Space, Sparse
 from wiredesk.stories.splitting import two_events
-from wiredesk.stories.table import GroupTable
-from wiredesk.stories.weigh import Vector, heaviest
+from wiredesk.stories.window import Window
 
 if TYPE_CHECKING:
     import numpy
 
     Numbers = numpy.ndarray[Any, numpy.dtype[Any]]
 
-
 _Pair = tuple[float, int, int, tuple[int, int]]
 """How much liker two groups are than they need be, negative, their numbers, and when each had last changed."""
 
 
 class Grouping:
-    """Groups of reports that grow; each is told by the number that it was given."""
+    """Groups of reports that grow until they are closed; each is told by the number that it was given."""
 
-    def __init__(self, rules: Rules, is_shared: Callable[[str], bool] | None = None) -> None:
-        """`is_shared`: whether a term may ever stand in more than one report; without it any may."""
+    def __init__(self, rules: Rules) -> None:
+        import numpy  # here, so that importing the stage stays light
+
+        self._numpy = numpy
         self._rules = rules
-        self._is_shared = is_shared
         self._groups: dict[int, Group] = {}
         self._of: dict[str, int] = {}
-        self._lookup = Lookup(rules.apart_days)
-        self._table = GroupTable(rules)
+        self._window = Window(rules)
+        self._place: dict[str, int] = {}
+        self._key_at: dict[int, str] = {}
+        self._number_at: Numbers = numpy.zeros(0, dtype="int64")
         self._next = 0
-        self._space = Space()
-        self._vectors: dict[str, int] = {}
-        self._heaviest: dict[str, bytes] = {}
         self._clock = 0
-        self._looked_at: dict[str, tuple[int, int | None, float]] = {}
-        """For a report when it last looked for another group, the best that there was, and how much liker it was than
-        it need be."""
 
-    def groups(self) -> list[list[Report]]:
-        """The reports of each group, in the order in which groups were begun."""
-        return [list(self._groups[number].reports.values()) for number in sorted(self._groups)]
+    def parts(self) -> tuple[Mapping[int, Group], int, int, Window, Mapping[str, int]]:
+        """What it is made of, to be kept: groups by number, the next number, the moment, vectors, and the place of each
+        report in them."""
+        return self._groups, self._next, self._clock, self._window, self._place
+
+    @classmethod
+    def of(
+        cls,
+        rules: Rules,
+        groups: dict[int, Group],
+        next_number: int,
+        clock: int,
+        window: Window,
+        places: dict[str, int],
+    ) -> Grouping:
+        """What `parts` gave."""
+        found = cls(rules)
+        found._groups, found._next, found._clock = groups, next_number, clock
+        found._window, found._place = window, places
+        found._of = {key: number for number, group in groups.items() for key in group.reports}
+        found._key_at = {place: key for key, place in places.items()}
+        found._number_at = found._numpy.full(max(places.values(), default=-1) + 1, -1, dtype="int64")
+        for key, place in places.items():
+            found._number_at[place] = found._of[key]
+        return found
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._of
+
+    def __len__(self) -> int:
+        """Reports at hand."""
+        return len(self._of)
+
+    def groups(self) -> dict[int, list[Report]]:
+        """The reports of each open group, by its number, in the order in which groups were begun."""
+        return {number: list(self._groups[number].reports.values()) for number in sorted(self._groups)}
+
+    def number_of(self, key: str) -> int:
+        """The group that a report is in. Raises KeyError for an unknown key."""
+        return self._of[key]
 
     def group_of(self, key: str) -> list[Report]:
-        """The group that a report is in. Raises KeyError for an unknown key."""
+        """The reports of that group. Raises KeyError for an unknown key."""
         return list(self._groups[self._of[key]].reports.values())
 
-    def add(self, one: Report) -> None:
-        """Put a report with the story that it is likest to, or alone; one of the same key is replaced."""
-        if one.key in self._of:
-            self._remove(self._of[one.key], one.key)
-        self._heaviest[one.key] = self._heaviest_of(one).tobytes()
-        self._vectors[one.key] = self._space.put(self._space.sparse(self._comparable(one)))
-        one = replace(one, vector={}, particulars=tuple(map(intern, filter(self._named_twice, one.particulars))))
-        best = self._best(one)
-        if best is None:
-            best = self._next
-            self._next += 1
-            self._groups[best] = Group()
-        self._put(best, one)
+    def report(self, key: str) -> Report:
+        """Raises KeyError for an unknown key."""
+        return self._groups[self._of[key]].reports[key]
 
-    def settle(self, key: str) -> None:
-        """Part the group that a report is in, if two events of one kind have come together in it.
+    def vector(self, key: str) -> Weighed:
+        """The weighed terms of a report. Raises KeyError for an unknown key."""
+        return self._window.vector(self._place[key])
 
-        Looked at each time that the group has grown by a quarter: a look costs the square of its size.
+    def take_in(self, reports: Sequence[tuple[Report, Weighed]], revised: Iterable[str] = ()) -> None:
+        """Put reports, none of which is known yet, with the stories that they are likest to. Their order does not
+        matter. `revised`: keys of known ones that were given other vectors since the last time."""
+        known = sorted(reports, key=lambda one: one[0].key)
+        begun = [self._begin() for _ in known]
+        self._enter(known, begun)
+        self._settle({*begun, *(self._of[key] for key in revised)})
+
+    def extend(self, known: str, one: Report, vector: Weighed | None = None) -> None:
+        """Add copies to a known report; `vector`: what it is from now on, None if they bring no news.
+
+        Raises KeyError for an unknown key.
         """
+        number = self._of[known]
+        before = self._groups[number].reports[known]
+        now = extended(before, one)
+        if vector is None:
+            group = self._groups[number]
+            group.count(before, -1)
+            group.reports[known] = now
+            group.count(now)
+            return
+        group = self._groups[number]
+        self._take_out(number, before)
+        self._groups[number] = group  # it is alone for a moment, and stays
+        self._forget([known])
+        self._enter([(now, vector)], [number])
+
+    def rename(self, key: str, articles: Sequence[str]) -> None:
+        """Say which articles carry a known report. Raises KeyError for an unknown key."""
+        reports = self._groups[self._of[key]].reports
+        reports[key] = replace(reports[key], articles=tuple(articles))
+
+    def remove(self, key: str) -> Report:
+        """Let go of a report, which is returned. Raises KeyError for an unknown key."""
         number = self._of[key]
-        group = self._groups[number]
-        if len(group.reports) >= group.split_at:
-            group.split_at = 1 + len(group.reports) * 5 // 4
-            self._split(number)
+        one = self._groups[number].reports[key]
+        self._take_out(number, one)
+        self._forget([key])
+        return one
 
-    def finish(self) -> None:
-        """Merge stories that have grown alike and move reports that are liker to another, until nothing changes;
-        then part those in which two events of one kind have come together."""
-        paired = -1
-        for _ in range(self._rules.rounds):
-            merged = self._merge(paired)
-            paired = self._clock
-            if not (self._move() or merged):
-                break
-        for number in sorted(self._groups):
-            self._split(number)
+    def close(self, before: int) -> dict[int, list[Report]]:
+        """Let go of groups whose last report is of a day before one, oldest first, as long as enough are at hand; and
+        of those that changed longest ago where there are too many. What they were, by number."""
+        rules = self._rules
+        left = len(self._of)
+        gone: dict[int, list[Report]] = {}
+        ending = {number: last for number, group in self._groups.items() if (last := _last(group)) is not None}
+        old = sorted((last, number) for number, last in ending.items() if last < before)
+        stale = sorted(self._groups, key=lambda number: self._groups[number].changed) if left > rules.open_most else []
+        for number, most in [
+            *((number, rules.open_reports) for _, number in old),
+            *((number, rules.open_most) for number in stale),
+        ]:
+            size = len(self._groups[number].reports)
+            if number not in gone and left > most:
+                left -= size
+                gone[number] = list(self._groups[number].reports.values())
+        for number in gone:
+            del self._groups[number]
+        self._forget([one.key for reports in gone.values() for one in reports])
+        return gone
 
-    def _comparable(self, one: Report) -> Vector:
-        """A report's vector with all terms that no other has as one term of its own: what it shares, and its length,
-        stay as they are."""
-        if self._is_shared is None:
-            return one.vector
-        shared = {term: weight for term, weight in one.vector.items() if self._is_shared(term)}
-        if len(shared) < len(one.vector):
-            rest = [weight * weight for term, weight in one.vector.items() if term not in shared]
-            shared[f"={one.key}"] = math.sqrt(sum(rest))
-        return shared
+    # ------------------------------------------------------------------------------------------ groups that change
 
-    def _named_twice(self, particular: str) -> bool:
-        """Whether another report may have a town, site or name among its particulars."""
-        shared = self._is_shared
-        return shared is None or shared(f"#{particular}") or shared(f"#place:{particular}")
+    def _enter(self, reports: Sequence[tuple[Report, Weighed]], numbers: Sequence[int]) -> None:
+        """Put reports into groups of these numbers, and find what is like each."""
+        places = self._window.put([(vector, one.span.first, one.span.last, one.language) for one, vector in reports])
+        if places and max(places) >= len(self._number_at):
+            more = self._numpy.full(max(places) + 1, -1, dtype="int64")
+            self._number_at = self._numpy.concatenate((self._number_at, more))
+        for (one, vector), place, number in zip(reports, places, numbers, strict=True):
+            self._place[one.key], self._key_at[place] = place, one.key
+            self._put(number, [one], {one.language: vector})
+        for (one, _), place in zip(reports, places, strict=True):
+            if self._rules.opinion or not one.opinion:
+                self._window.link(place)
 
-    def _vector(self, key: str) -> Sparse:
-        return self._space.get(self._vectors[key])
+    def _begin(self) -> int:
+        number = self._next
+        self._next += 1
+        self._groups[number] = Group()
+        return number
 
-    def _put(self, number: int, one: Report) -> None:
+    def _put(self, number: int, reports: Iterable[Report], sums: dict[str | None, Weighed]) -> None:
+        """Add reports to a group; `sums`: those of their vectors by language."""
         group = self._groups[number]
         self._clock += 1
         group.changed = self._clock
-        group.reports[one.key] = one
-        group.spans(one)
-        group.count(self._vectors[one.key], self._space)
-        self._of[one.key] = number
-        self._tabulate(number)
-        self._lookup.add(number, self._sought(one.key), one.first, one.last)
+        for one in reports:
+            group.reports[one.key] = one
+            group.count(one)
+            self._of[one.key] = number
+            self._number_at[self._place[one.key]] = number
+        for language, vector in sums.items():
+            before = group.sums.get(language)
+            group.sums[language] = vector if before is None else sum_of([before, vector])
 
-    def _remove(self, number: int, key: str) -> None:
+    def _take_out(self, number: int, one: Report) -> None:
         group = self._groups[number]
         self._clock += 1
         group.changed = self._clock
-        del group.reports[key], self._of[key]
-        group.count(self._vectors[key], self._space, -1)
+        del group.reports[one.key]
+        group.count(one, -1)
+        left = [self.vector(key) for key, other in group.reports.items() if other.language == one.language]
+        del group.sums[one.language]
+        if left:
+            group.sums[one.language] = sum_of(left)
         if not group.reports:
             del self._groups[number]
-        self._tabulate(number)
 
-    def _sought(self, key: str) -> array[int]:
-        """The terms by which a report is looked up."""
-        return array("i", self._heaviest[key])
+    def _forget(self, keys: Sequence[str]) -> None:
+        places = [self._place.pop(key) for key in keys]
+        for key, place in zip(keys, places, strict=True):
+            del self._of[key], self._key_at[place]
+        self._number_at[places] = -1
+        self._window.drop(places)
 
-    def _tabulate(self, number: int) -> None:
-        group = self._groups.get(number) or Group()
-        self._table.put(number, len(group.reports), group.days, group.spoken, group.changed)
+    # ------------------------------------------------------------------------------------------------------ passes
 
-    def _near_to(self, one: Report, besides: int | None = None) -> Numbers:
-        """Groups of near days that share one of the terms among the heaviest of their reports."""
-        near = self._table.within_reach(self._lookup.near(self._sought(one.key), one.first, one.last), days_of(one))
-        return near if besides is None else near[near != besides]
+    def _settle(self, begun: set[int]) -> None:
+        """Join, move and part, beginning with some groups, until nothing changes or for `rounds`."""
+        touched, fresh = set(begun), begun
+        for _ in range(self._rules.rounds):
+            merged = self._merge(fresh)
+            touched |= merged
+            moved = self._move(fresh | merged)
+            touched |= moved
+            if not moved:
+                break
+            fresh = moved
+        for number in sorted(touched & self._groups.keys()):
+            self._part(number)
 
-    def _best(self, one: Report) -> int | None:
-        return self._best_of(one, self._near_to(one))[0]
-
-    def _best_of(self, one: Report, near: Numbers) -> tuple[int | None, float]:
-        """The group that the report is likest to, and how much liker it is than it need be; None if it is to none."""
-        best, best_excess = None, 0.0
-        own = self._vector(one.key)
-        likely = near[self._table.like(near, self._at_most(own, near), one.language)].tolist()
-        for number, summed in zip(likely, self._dots(own, likely).tolist(), strict=True):
-            group = self._groups[number]
-            excess = self._likeness(one, group, summed) - self._needed(len(group.reports))
-            if excess >= 0 and (best is None or excess > best_excess):
-                best, best_excess = number, excess
-        return best, best_excess
-
-    def _needed(self, links: int) -> float:
-        """Mean likeness over so many pairs of reports that makes them one story."""
-        return self._rules.join + (self._rules.join_pair - self._rules.join) / links
-
-    def _at_most(self, one: Sparse, numbers: Numbers) -> Numbers:
-        """What the likeness of a vector to all reports of each of these groups does not exceed."""
-        return self._space.at_most(one, [self._groups[number].outline for number in numbers.tolist()])
-
-    def _dots(self, one: Sparse, numbers: Sequence[int]) -> Numbers:
-        """The likeness of a vector to all reports of each of these groups."""
-        totals = [total for number in numbers if (total := self._groups[number].total) is not None]
-        return self._space.dots(one, [self._space.get(total) for total in totals])
-
-    def _mean(self, pairs: Iterable[tuple[Report, Report]]) -> float:
-        """Mean likeness of pairs of reports."""
-        found = [float(self._space.dots(self._vector(one.key), [self._vector(other.key)])[0]) for one, other in pairs]
-        return sum(found) / len(found)
-
-    def _likeness(self, one: Report, group: Group, summed: float, besides: str | None = None) -> float:
-        """Mean likeness of a report to a group's, weakened by distance in time and by another town; `summed`: that to
-        all of them together."""
-        others = [other for key, other in group.reports.items() if key != besides]
-        if not others:
-            return 0.0
-        readable = [other for other in others if same_language(one, other)]
-        if len(readable) == len(others):
-            if besides is not None:
-                summed -= self._mean([(one, group.reports[besides])])
-            plain = summed / len(others)
-        elif readable:  # those of another language can only be less alike
-            others = readable
-            plain = self._mean((one, other) for other in others)
-        else:
-            plain = self._across(one, others)
-        if plain * self._rules.same_particulars < self._rules.join:
-            return plain
-        return (
-            plain
-            * time_factor(one, nearest(one, others), self._rules)
-            * max(place_factor(one, other, self._rules) * genre_factor(one, other, self._rules) for other in others)
-        )
-
-    def _heaviest_of(self, one: Report) -> array[int]:
-        abroad = one.language not in (None, "en")
-        number = self._rules.candidate_terms_abroad if abroad else self._rules.candidate_terms
-        return self._lookup.numbered([term for term in heaviest(one.vector, number) if self._may_be_shared(term)])
-
-    def _may_be_shared(self, term: str) -> bool:
-        return self._is_shared is None or self._is_shared(term)
-
-    def _across(self, one: Report, others: list[Report]) -> float:
-        """Likeness to reports in another language, of the same days only."""
-        apart = days_apart(one, nearest(one, others))
-        if apart is None or apart > self._rules.near_days:
-            return 0.0
-        return self._rules.other_language * self._mean((one, other) for other in others)
-
-    def _merge(self, paired: int) -> bool:
-        """Join the two likest groups as long as any are alike enough; of those that did not change since the last time,
-        none are."""
+    def _merge(self, fresh: set[int]) -> set[int]:
+        """Join the two likest groups as long as any are alike enough, one of them being fresh; what they became."""
         seen: set[tuple[int, int]] = set()
-        pairs: list[_Pair] = []
-        for number in sorted(self._groups):
-            if self._groups[number].changed > paired:
-                pairs += self._pairs(number, seen)
+        pairs: list[_Pair] = [
+            pair for number in sorted(fresh & self._groups.keys()) for pair in self._pairs(number, seen)
+        ]
         heapify(pairs)
-        merged = False
+        merged = set()
         while pairs:
             _, left, right, changes = heappop(pairs)
             if not (left in self._groups and right in self._groups and changes == self._changes(left, right)):
                 continue  # one of them has grown since or is gone
             moving = self._groups.pop(right)
-            self._tabulate(right)
-            for one in moving.reports.values():
-                self._put(left, one)
+            self._put(left, moving.reports.values(), moving.sums)
+            self._hold_apart(left, moving.parted)
             for pair in self._pairs(left, set()):
                 heappush(pairs, pair)
-            merged = True
-        return merged
+            merged.add(left)
+        return merged & self._groups.keys()
 
     def _changes(self, left: int, right: int) -> tuple[int, int]:
         return self._groups[left].changed, self._groups[right].changed
@@ -255,93 +254,120 @@ class Grouping:
     def _pairs(self, number: int, seen: set[tuple[int, int]]) -> Iterator[_Pair]:
         """The pairs of a group and another that are alike enough, but for those seen already."""
         group = self._groups[number]
-        terms = {term for one in group.reports.values() for term in self._sought(one.key)}
-        if group.total is None:
-            return
-        size = len(group.reports)
-        near = self._table.within_reach(self._lookup.near(terms, group.first, group.last), group.days, size - 1)
-        near = near[near != number]
-        total = self._space.get(group.total)
-        likely = near[self._table.alike(near, self._at_most(total, near), size, group.spoken)].tolist()
-        for other, summed in zip(likely, self._dots(total, likely).tolist(), strict=True):
-            left, right = min(number, other), max(number, other)
-            if (left, right) in seen:
-                continue
-            seen.add((left, right))
-            links = self._links(group, self._groups[other])
-            excess = self._likeness_of_groups(group, self._groups[other], summed) - self._needed(links)
+        near = [other for other in self._near(group.reports, besides=number) if other not in group.parted]
+        near = [other for other in near if (min(number, other), max(number, other)) not in seen]
+        seen.update((min(number, other), max(number, other)) for other in near)
+        for other, dotted in zip(near, self._dotted(group.sums, near), strict=True):
+            there = self._groups[other]
+            links = len(group.reports) + len(there.reports) - 1
+            excess = likeness(group, there, dotted, self._rules) - self._needed(links)
             if excess >= 0:
+                left, right = min(number, other), max(number, other)
                 yield -excess, left, right, self._changes(left, right)
 
-    @staticmethod
-    def _links(left: Group, right: Group) -> int:
-        return len(left.reports) + len(right.reports) - 1
+    def _near(self, keys: Iterable[str], besides: int) -> list[int]:
+        """Groups, in order, that have a report like one of these."""
+        numbers = self._number_at[self._window.alike(self._place[key] for key in keys)]
+        return [int(number) for number in self._numpy.unique(numbers) if number != besides]
 
-    def _likeness_of_groups(self, left: Group, right: Group, summed: float) -> float:
-        plain = summed / (len(left.reports) * len(right.reports))
-        if (
-            plain * self._rules.same_particulars < self._rules.join
-            and len((left.languages | right.languages) - {None}) < 2
-        ):
-            return plain
-        pairs = [(one, other) for one in left.reports.values() for other in right.reports.values()]
-        readable = [pair for pair in pairs if same_language(*pair)]
-        if readable and len(readable) < len(pairs):
-            pairs = readable
-            plain = self._mean(pairs)
-        elif not readable:
-            plain = sum(self._across(one, [other]) for one, other in pairs) / len(pairs)
-        if plain * self._rules.same_particulars < self._rules.join:
-            return plain
-        return (
-            plain
-            * max(time_factor(one, other, self._rules) for one, other in pairs)
-            * max(place_factor(one, other, self._rules) * genre_factor(one, other, self._rules) for one, other in pairs)
-        )
+    def _dotted(self, sums: dict[str | None, Weighed], numbers: Sequence[int]) -> list[dict[bool, float]]:
+        return [summed(sums, self._groups[number].sums, self._window.dots) for number in numbers]
 
-    def _split(self, number: int) -> None:
-        reports = sorted(self._groups[number].reports.values(), key=lambda one: one.key)
-        halves = two_events([self._space.vector(self._vector(one.key)) for one in reports], self._rules)
+    def _needed(self, links: int) -> float:
+        """Mean likeness over so many pairs of reports that makes them one story."""
+        return self._rules.join + (self._rules.join_pair - self._rules.join) / links
+
+    def _move(self, touched: set[int]) -> set[int]:
+        """Move reports that are liker to another group, where either has just changed; the groups that they left and
+        joined."""
+        inside = [key for number in touched & self._groups.keys() for key in self._groups[number].reports]
+        around = self._window.alike(self._place[key] for key in inside).tolist()
+        changed: set[int] = set()
+        for key in sorted({*inside, *(self._key_at[place] for place in around)}):
+            number = self._of[key]
+            if len(self._groups[number].reports) == 1:
+                continue
+            near = self._near([key], besides=number)
+            if number not in touched and number not in changed:
+                near = [other for other in near if other in touched or other in changed]
+            best = self._better(key, number, near) if near else None
+            if best is not None:
+                one, vector = self.report(key), self.vector(key)
+                self._take_out(number, one)
+                self._put(best, [one], {one.language: vector})
+                changed |= {number, best}
+        return changed & self._groups.keys()
+
+    def _better(self, key: str, number: int, near: Sequence[int]) -> int | None:
+        """The group, of some, that a report is likest to, if it is liker than its own."""
+        rules = self._rules
+        group, one, vector = self._groups[number], self.report(key), self.vector(key)
+        alone = _alone(one, vector)
+        best, best_excess, there = None, 0.0, 0.0
+        dotted = self._dotted(alone.sums, [*near, number])
+        for other, product in zip(near, dotted, strict=False):
+            found = likeness(alone, self._groups[other], product, rules)
+            excess = found - self._needed(len(self._groups[other].reports))
+            if excess >= 0 and (best is None or excess > best_excess):
+                best, best_excess, there = other, excess, found
+        if best is None:
+            return None
+        dotted[-1][True] -= self._window.dots(vector, [vector])[0]
+        rest = _without(group, one)
+        return best if there > likeness(alone, rest, dotted[-1], rules) + rules.move_margin else None
+
+    def _part(self, number: int) -> None:
+        """Part a group if two events of one kind have come together in it.
+
+        Looked at each time that the group has grown by a quarter: a look costs the square of its size.
+        """
+        group = self._groups[number]
+        if len(group.reports) < group.look_at:
+            return
+        group.look_at = 1 + len(group.reports) * 5 // 4
+        reports = sorted(group.reports.values(), key=lambda one: one.key)
+        halves = two_events([self.vector(one.key) for one in reports], self._rules)
         if halves is None:
             return
-        new = self._next
-        self._next += 1
-        self._groups[new] = Group()
-        for position in halves[1]:
-            self._remove(number, reports[position].key)
-            self._put(new, reports[position])
-        self._split(number)
-        self._split(new)
+        new = self._begin()
+        leaving = [reports[position] for position in halves[1]]
+        for one in leaving:
+            self._take_out(number, one)
+        sums: dict[str | None, list[Weighed]] = {}
+        for one in leaving:
+            sums.setdefault(one.language, []).append(self.vector(one.key))
+        self._put(new, leaving, {language: sum_of(vectors) for language, vectors in sums.items()})
+        self._hold_apart(new, {number, *group.parted})
+        group.look_at = 0
+        self._part(number)
+        self._part(new)
 
-    def _move(self) -> bool:
-        moved = False
-        for key in sorted(self._of):
-            number = self._of[key]
-            group = self._groups[number]
-            one = group.reports[key]
-            if len(group.reports) == 1:
-                continue
-            near = self._near_to(one, besides=number)
-            best = self._likest(one, near)
-            if best is None:
-                continue
-            own = self._vector(key)
-            now = self._likeness(one, group, float(self._dots(own, [number])[0]), besides=key)
-            there = self._likeness(one, self._groups[best], float(self._dots(own, [best])[0]))
-            if there > now + self._rules.move_margin:
-                self._remove(number, key)
-                self._put(best, one)
-                moved = True
-        return moved
+    def _hold_apart(self, number: int, others: Iterable[int]) -> None:
+        for other in others:
+            if other in self._groups and other != number:
+                self._groups[number].parted.add(other)
+                self._groups[other].parted.add(number)
 
-    def _likest(self, one: Report, near: Numbers) -> int | None:
-        """What `_best_of` gives, of those that have not changed as it was when last looked at."""
-        before, best, excess = self._looked_at.get(one.key, (-1, None, 0.0))
-        changed = self._table.changed_since(near, before)
-        if best is not None and (best in changed or best not in near):
-            best, changed = None, near
-        found, found_excess = self._best_of(one, changed)
-        if found is not None and (best is None or (-found_excess, found) < (-excess, best)):
-            best, excess = found, found_excess
-        self._looked_at[one.key] = self._clock, best, excess
-        return best
+
+def _last(group: Group) -> int | None:
+    """The last day that a group may have a report of, None where that of any is not known."""
+    last = [span.last for span in group.spans]
+    return None if None in last else max(day for day in last if day is not None)
+
+
+def _alone(one: Report, vector: Weighed) -> Group:
+    """A report as a group of its own."""
+    group = Group(reports={one.key: one}, sums={one.language: vector})
+    group.count(one)
+    return group
+
+
+def _without(group: Group, one: Report) -> Group:
+    """The group as it is without a report; its sums are left out."""
+    rest = Group(
+        reports={key: other for key, other in group.reports.items() if key != one.key},
+        counts=dict(group.counts),
+        spans=dict(group.spans),
+    )
+    rest.count(one, -1)
+    return rest

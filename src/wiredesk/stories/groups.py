@@ -1,74 +1,116 @@
-"""One group of reports as the grouping keeps it: its members, the sum of their vectors, the days that it spans."""
+"""One group of reports as the grouping keeps it, and how like two groups are."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
-from functools import lru_cache
+from typing import TypeVar
 
-from wiredesk.stories.reports import Report, days_apart
-from wiredesk.stories.sparse import Outline, Space
-from wiredesk.stories.table import Days
+from wiredesk.stories.rarity import Weighed
+from wiredesk.stories.reports import Report, Span, apart, genre_factor, place_factor, same_tongue, span_factor
+from wiredesk.stories.rules import Rules
+
+_Key = TypeVar("_Key")
+Dots = Callable[[Weighed, Sequence[Weighed]], list[float]]
 
 
 @dataclass(slots=True)
 class Group:
-    """A group that grows; empty as it is made."""
+    """A group that grows. Nothing of it is changed but by the grouping."""
 
     reports: dict[str, Report] = field(default_factory=dict)
-    total: int | None = None
-    """Where the sum of their vectors lies."""
-    outline: Outline = (b"", b"", 0.0)
-    """What is held of that sum."""
-    split_at: int = 0
-    spoken: frozenset[str | None] = frozenset()
-    """Languages of the reports that were ever in it."""
+    sums: dict[str | None, Weighed] = field(default_factory=dict)
+    """The sum of its reports' vectors, by their language."""
+    counts: dict[str | None, int] = field(default_factory=dict)
+    """How many reports there are in each language, None for one that is not known."""
+    spans: dict[Span, int] = field(default_factory=dict)
+    """How many reports are of the same days."""
     changed: int = 0
     """When a report last came or went, as the grouping counts."""
-    first: date | None = date.max
-    last: date | None = date.min
-    """First and last possible day of the reports that were ever in it, None if that of any was not known."""
-    dated: bool = True
-    """Whether the day of every such report is known."""
+    look_at: int = 0
+    """The size from which on it is looked at for two events of one kind."""
+    parted: set[int] = field(default_factory=set)
+    """Groups that it was parted from: they are not joined again."""
 
-    @property
-    def languages(self) -> set[str | None]:
-        """Those of its reports, None for one that is not known."""
-        return {one.language for one in self.reports.values()}
-
-    @property
-    def days(self) -> Days:
-        """The days that it spans."""
-        return Days(self.first, self.last, self.dated)
-
-    def spans(self, one: Report) -> None:
-        """Take in the days and the language of a report."""
-        self.spoken = _held(self.spoken | {one.language})
-        self.first = None if one.first is None or self.first is None else min(one.first, self.first)
-        self.last = None if one.last is None or self.last is None else max(one.last, self.last)
-        self.dated = self.dated and one.dated
-
-    def count(self, vector: int, space: Space, sign: int = 1) -> None:
-        """Take a report's vector, by its place in the file, into the sum, or out of it where `sign` is -1."""
-        if self.total is None:
-            self.total = vector
-        else:
-            self.total = space.put(space.sum(space.get(self.total), space.get(vector), sign))
-        self.outline = space.outline(space.get(self.total))
+    def count(self, one: Report, sign: int = 1) -> None:
+        """Take a report's language and days in, or out where `sign` is -1."""
+        _count(self.counts, one.language, sign)
+        _count(self.spans, one.span, sign)
 
 
-@lru_cache(maxsize=64)
-def _held(languages: frozenset[str | None]) -> frozenset[str | None]:
-    """The same languages, as one set for all groups that have them."""
-    return languages
+def _count(counted: dict[_Key, int], key: _Key, sign: int) -> None:
+    counted[key] = counted.get(key, 0) + sign
+    if not counted[key]:
+        del counted[key]
 
 
-def days_of(one: Report) -> Days:
-    """The days of one report."""
-    return Days(one.first, one.last, one.dated)
+def summed(left: Mapping[str | None, Weighed], right: Mapping[str | None, Weighed], dots: Dots) -> dict[bool, float]:
+    """The likeness of all reports of one side to all of the other, summed over those in one language (True) and those
+    in two (False)."""
+    found = {True: 0.0, False: 0.0}
+    for language, own in left.items():
+        for other, product in zip(right, dots(own, list(right.values())), strict=True):
+            found[same_tongue(language, other)] += product
+    return found
 
 
-def nearest(one: Report, others: Sequence[Report]) -> Report:
-    """The report nearest in time: a story that runs for a week is as near as its last report."""
-    return min(others, key=lambda other: (days_apart(one, other) or 0, not other.dated, other.key))
+def pairs_in_one_tongue(left: Mapping[str | None, int], right: Mapping[str | None, int]) -> int:
+    """Pairs of a report of either side that are in one language as far as is known."""
+    return sum(
+        here * there
+        for language, here in left.items()
+        for other, there in right.items()
+        if same_tongue(language, other)
+    )
+
+
+def likeness(left: Group, right: Group, dotted: Mapping[bool, float], rules: Rules) -> float:
+    """Mean likeness of the reports of two groups, less with distance in time and for other towns, more for the same.
+
+    Pairs in two languages can only be less alike: they count where there are no others, and then only for reports of
+    the same days. `dotted` is as `summed` gives it.
+    """
+    pairs = len(left.reports) * len(right.reports)
+    readable = pairs_in_one_tongue(left.counts, right.counts)
+    if readable:
+        plain = dotted[True] / readable
+    else:
+        nearest = [apart(one, other) for one in left.spans for other in right.spans]
+        if min((days for days in nearest if days is not None), default=rules.apart_days) > rules.near_days:
+            return 0.0
+        plain = rules.other_language * dotted[False] / pairs
+    if plain * max(1.0, rules.same_particulars) < rules.join:
+        return plain
+    in_time = max(span_factor(one, other, rules) for one in left.spans for other in right.spans)
+    if plain * in_time * max(1.0, rules.same_particulars) < rules.join:
+        return plain * in_time
+    return plain * in_time * _in_place(left, right, rules)
+
+
+def _in_place(left: Group, right: Group, rules: Rules) -> float:
+    """The most that place and genre of two reports say for it."""
+    best = 0.0
+    for one, other in _nearest(left, right, rules):
+        found = place_factor(one, other, rules) * genre_factor(one, other, rules)
+        if found > best:
+            best = found
+            if best >= rules.same_particulars:
+                break
+    return best
+
+
+def _nearest(left: Group, right: Group, rules: Rules) -> Iterator[tuple[Report, Report]]:
+    """Pairs of reports; where there are more than `place_pairs`, of those of either group that are nearest the other in
+    time."""
+    ones, others = list(left.reports.values()), list(right.reports.values())
+    if len(ones) * len(others) > rules.place_pairs:
+        few = max(1, rules.place_pairs // min(len(ones), len(others), int(rules.place_pairs**0.5)))
+        kept = sorted(ones, key=lambda one: (_from(one, right), one.key))[:few]
+        others = sorted(others, key=lambda one: (_from(one, left), one.key))[: rules.place_pairs // len(kept)]
+        ones = kept
+    return ((one, other) for one in ones for other in others)
+
+
+def _from(one: Report, group: Group) -> int:
+    """Days from a report to the nearest of a group, as far as they are known."""
+    return min((days for span in group.spans if (days := apart(one.span, span)) is not None), default=0)

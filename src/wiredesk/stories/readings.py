@@ -32,7 +32,7 @@ class Readings:
         self._annotations = annotations
         self.order: list[tuple[date, str]] = []
         """The articles' order, that of their days."""
-        self._paragraphs = Paragraphs(self._noted(article) for article in articles.values())
+        self.paragraphs = Paragraphs(self._noted(article) for article in articles.values())
         self.order.sort()
         self.repeats: Repeats | None = None
         self._terms: Shelf[Terms] = Shelf()
@@ -45,8 +45,8 @@ class Readings:
     def part(self, report_of: Mapping[str, str]) -> Repeats:
         """Read the articles whose repeated paragraphs are not those that they were: at first all. Returns what is
         repeated. `report_of`: the report of an article; one that is not in it is a report of its own."""
-        before, now = self.repeats, Repeats(self._paragraphs, report_of)
-        changed = [id_ for id_, of in self._paragraphs if before is None or before.among(of) != now.among(of)]
+        before, now = self.repeats, Repeats(self.paragraphs, report_of)
+        changed = [id_ for id_, of in self.paragraphs if before is None or before.among(of) != now.among(of)]
         expect(self._articles, changed)
         expect(self._annotations or {}, changed)
         for id_ in changed:

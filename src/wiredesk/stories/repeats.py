@@ -6,11 +6,18 @@ They tell no event, and would make all articles of one outlet alike.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 from wiredesk.types import Article
+
+if TYPE_CHECKING:
+    import numpy
+
+    Numbers = numpy.ndarray[Any, numpy.dtype[Any]]
 
 
 class Paragraphs:
@@ -61,14 +68,69 @@ class Repeats:
     def masked(self, article: Article) -> Article:
         """The article, such paragraphs blanked: as many spaces as they had characters, so offsets hold. One that would
         keep nothing stays whole."""
-        outlet = article.outlet
-        if outlet is None or not self._repeated:
-            return article
-        again = [_digest(outlet, text) in self._repeated for text in article.body]
-        if not any(again):
-            return article
-        body = tuple(" " * len(text) if twice else text for text, twice in zip(article.body, again, strict=True))
-        return replace(article, body=body) if any(text.strip() for text in body) else article
+        return _masked(article, self._repeated.__contains__) if self._repeated else article
+
+
+class LastWeeks:
+    """Which paragraphs an outlet printed under more than one report of the last weeks."""
+
+    def __init__(self) -> None:
+        self._seen: dict[int, int] = {}
+        """Under a paragraph's digest the day that it was last seen, whether under two reports, and a checksum of the
+        first, in one number: there are many."""
+
+    def see(self, article: Article, report: str, day: int) -> None:
+        """Note the paragraphs of an article that carries a report, on a day (as a number)."""
+        if not article.outlet:
+            return
+        own = crc32(report.encode("utf-8", "surrogatepass"))
+        for paragraph in article.body:
+            digest = _digest(article.outlet, paragraph)
+            before = self._seen.get(digest)
+            if before is None:
+                self._seen[digest] = day << 33 | own
+            else:
+                twice = before & _TWICE or (_TWICE if before & _OWNER != own else 0)
+                self._seen[digest] = max(day, before >> 33) << 33 | twice | before & _OWNER
+
+    def forget(self, before: int) -> None:
+        """Leave out what was not seen since a day; what has no day (0) is kept."""
+        self._seen = {digest: seen for digest, seen in self._seen.items() if not 0 < seen >> 33 < before}
+
+    def masked(self, article: Article) -> Article:
+        """As `Repeats.masked`."""
+        return _masked(article, lambda digest: bool(self._seen.get(digest, 0) & _TWICE))
+
+    def arrays(self) -> dict[str, Numbers]:
+        """What it remembers, to be kept."""
+        import numpy
+
+        return {
+            "digests": numpy.fromiter(self._seen.keys(), dtype="uint64", count=len(self._seen)),
+            "seen": numpy.fromiter(self._seen.values(), dtype="int64", count=len(self._seen)),
+        }
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, Numbers]) -> LastWeeks:
+        """What `arrays` gave."""
+        found = cls()
+        found._seen = dict(zip(arrays["digests"].tolist(), arrays["seen"].tolist(), strict=True))
+        return found
+
+
+_TWICE = 1 << 32
+_OWNER = _TWICE - 1
+
+
+def _masked(article: Article, repeated: Callable[[int], bool]) -> Article:
+    outlet = article.outlet
+    if outlet is None:
+        return article
+    again = [repeated(_digest(outlet, text)) for text in article.body]
+    if not any(again):
+        return article
+    body = tuple(" " * len(text) if twice else text for text, twice in zip(article.body, again, strict=True))
+    return replace(article, body=body) if any(text.strip() for text in body) else article
 
 
 def masked(articles: Sequence[Article], report_of: Mapping[str, str]) -> Mapping[str, Article]:

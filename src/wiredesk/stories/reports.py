@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache, reduce
 from sys import intern
+from typing import NamedTuple
 
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.terms import Terms
-from wiredesk.stories.weigh import Vector
+from wiredesk.types import Article, Published
+
+
+class Span(NamedTuple):
+    """First and last possible day, as numbers, and whether a day is known at all of them."""
+
+    first: int | None
+    last: int | None
+    dated: bool
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,85 +27,98 @@ class Report:
 
     key: str
     articles: tuple[str, ...]
-    vector: Vector
-    scene: frozenset[str]
-    towns: frozenset[str]
-    countries: frozenset[str]
-    first: date | None
-    last: date | None
-    dated: bool
+    span: Span
+    scene: frozenset[str] = frozenset()
+    towns: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
     opinion: bool = False
     language: str | None = None
     capitals: frozenset[str] = frozenset()
-    particulars: tuple[str, ...] = ()
+    particulars: frozenset[str] = frozenset()
 
 
-def report(key: str, members: list[Terms], vector: Vector) -> Report:
-    """One report from the terms of its articles, which must be in (day, id) order."""
-    first = [terms.earliest for terms in members if terms.earliest]
-    last = [terms.latest for terms in members if terms.latest]
+def report(key: str, articles: Sequence[str], read: Sequence[Terms], span: Span) -> Report:
+    """One report from the terms of those of its articles that were read, at least one; `span`: the days of all."""
+    first = read[0]
     return Report(
         key=key,
-        articles=tuple(terms.article for terms in members),
-        vector=vector,
-        scene=_held(frozenset().union(*(terms.scene for terms in members))),
-        towns=_held(frozenset().union(*(terms.towns for terms in members))),
-        countries=_held(frozenset().union(*(terms.countries for terms in members))),
-        first=_day(min(first, default=None)),
-        last=_day(max(last, default=None)),
-        dated=any(terms.dated for terms in members),
-        opinion=2 * sum(terms.opinion for terms in members) > len(members),
-        language=intern(members[0].language) if members[0].language else None,
-        capitals=_held(frozenset().union(*(terms.capitals for terms in members))),
-        particulars=tuple(sorted(frozenset().union(*(terms.particulars for terms in members)))),
+        articles=tuple(articles),
+        span=span,
+        scene=_held(frozenset().union(*(terms.scene for terms in read))),
+        towns=_held(frozenset().union(*(terms.towns for terms in read))),
+        countries=_held(frozenset().union(*(terms.countries for terms in read))),
+        opinion=first.opinion,
+        language=intern(first.language) if first.language else None,
+        capitals=_held(frozenset().union(*(terms.capitals for terms in read))),
+        particulars=frozenset(map(intern, frozenset().union(*(terms.particulars for terms in read)))),
     )
 
 
-@lru_cache(maxsize=512)
-def _day(day: date | None) -> date | None:
-    """The same day, as one object for all reports of it."""
-    return day
+def extended(one: Report, other: Report) -> Report:
+    """A report with the articles of another that turned out to be the same, their days and what they name."""
+    return replace(
+        one,
+        articles=tuple(dict.fromkeys((*one.articles, *other.articles))),
+        span=joined(one.span, other.span),
+        scene=_held(one.scene | other.scene),
+        towns=_held(one.towns | other.towns),
+        countries=_held(one.countries | other.countries),
+        capitals=_held(one.capitals | other.capitals),
+        particulars=one.particulars | other.particulars,
+    )
 
 
-@lru_cache(maxsize=512)
+def span_of(articles: Sequence[Article]) -> Span:
+    """The days of some articles together, at least one."""
+    spans = [_span(article.published) for article in articles]
+    return reduce(joined, spans)
+
+
+def _span(published: Published) -> Span:
+    first, last = published.value or published.not_before, published.value or published.not_after
+    dated = first is not None and first == last
+    return Span(first.toordinal() if first else None, last.toordinal() if last else None, dated)
+
+
+def joined(one: Span, other: Span) -> Span:
+    """The days of two articles of one report together."""
+    first = [day for day in (one.first, other.first) if day is not None]
+    last = [day for day in (one.last, other.last) if day is not None]
+    return Span(min(first, default=None), max(last, default=None), one.dated or other.dated)
+
+
+@lru_cache(maxsize=4096)
 def _held(names: frozenset[str]) -> frozenset[str]:
     """The same names, as one set for all reports that have them: the reports of many days are held at once."""
     return frozenset(map(intern, names))
 
 
-def days_apart(one: Report, other: Report) -> int | None:
+def apart(one: Span, other: Span) -> int | None:
     """Least number of days between two reports by what is known of their days; None if nothing is."""
-    known = False
-    apart = 0
+    found: int | None = None
     for early, late in ((one.last, other.first), (other.last, one.first)):
         if early is not None and late is not None:
-            known = True
-            apart = max(apart, (late - early).days)
-    return apart if known else None
+            found = max(found or 0, late - early)
+    return found
 
 
-def time_factor(one: Report, other: Report, rules: Rules) -> float:
+def span_factor(one: Span, other: Span, rules: Rules) -> float:
     """1 for reports of the same days, less with distance, 0 beyond `apart_days`."""
-    apart = days_apart(one, other)
-    if apart is not None and apart > rules.apart_days:
+    days = apart(one, other)
+    if days is not None and days > rules.apart_days:
         return 0.0
     if one.dated != other.dated:
-        return rules.known_later if apart is not None and apart > rules.near_days else rules.undated
-    if apart is None or apart <= rules.near_days:
+        return rules.known_later if days is not None and days > rules.near_days else rules.undated
+    if days is None or days <= rules.near_days:
         return 1.0
-    return time_weight(apart, rules)
-
-
-def time_weight(apart: int, rules: Rules) -> float:
-    """The most that likeness counts between two dated reports more than `near_days` apart."""
-    return float(0.5 ** ((apart - rules.near_days) / rules.half_life_days)) if apart <= rules.apart_days else 0.0
+    return float(0.5 ** ((days - rules.near_days) / rules.half_life_days))
 
 
 def place_factor(one: Report, other: Report, rules: Rules) -> float:
     """More than 1 if both are of the same days and places; less than 1 if both say where they are set, in different
     towns that the other does not name, or if each opens with a country that the other's opening does not name."""
     factor = _one_place_and_time(one, other, rules)
-    if not same_language(one, other):
+    if not same_tongue(one.language, other.language):
         return factor  # towns have other names in another language
     away = one.scene - one.capitals, other.scene - other.capitals  # in a capital officials speak of what was elsewhere
     if factor == rules.same_particulars and not (all(away) and _elsewhere(one, other)):
@@ -114,17 +136,17 @@ def _elsewhere(one: Report, other: Report) -> bool:
 
 def _one_place_and_time(one: Report, other: Report, rules: Rules) -> float:
     """More than 1 for dated reports of the same days with a town of theirs or two particulars in common."""
-    apart = days_apart(one, other) if one.dated and other.dated else None
-    if apart is None or apart > rules.near_days:
+    days = apart(one.span, other.span) if one.span.dated and other.span.dated else None
+    if days is None or days > rules.near_days:
         return 1.0
-    if len(set(one.particulars).intersection(other.particulars)) >= rules.shared_particulars:
+    if len(one.particulars & other.particulars) >= rules.shared_particulars:
         return rules.same_particulars
     return rules.same_town if one.towns & other.towns else 1.0
 
 
-def same_language(one: Report, other: Report) -> bool:
+def same_tongue(one: str | None, other: str | None) -> bool:
     """False only if both languages are known and differ."""
-    return one.language is None or other.language is None or one.language == other.language
+    return one is None or other is None or one == other
 
 
 def genre_factor(one: Report, other: Report, rules: Rules) -> float:

@@ -31,8 +31,30 @@ class Rules:
     """Share of the imagined articles that have an unremarkable word."""
     prior_common: float = 0.03
     """Share of them that have one of the words that news is made of (`vocabulary.COMMON`)."""
+    frequency_days: int = 60
+    """Term weights are those of the articles of so many days."""
+    frequency_articles: int = 10_000
+    """So many articles are counted at least, however old: among fewer, what is rare is guessed."""
+    repeat_days: int = 30
+    """A paragraph that an outlet did not print for so many days is no longer known to be repeated."""
+    postings: int = 30_000
+    """Postings looked up for a report at most, those of its rarest terms first."""
+    neighbours: int = 64
+    """Reports noted as like a new one at most, the likest."""
+    place_pairs: int = 64
+    """Pairs of reports of two stories whose places are compared at most, those nearest in time."""
+    open_reports: int = 5_000
+    """Reports kept open at least, however old: a late or undated article finds its story among them."""
+    open_most: int = 60_000
+    """Reports kept open at most, in times of many articles or of none with a day."""
+    replay_least: int = 8
+    """Articles added one by one before they are all taken again in the order of their days."""
+    replay_growth: float = 1.25
+    """By how much they must then have grown for the next time. With 1.25 all replays together cost five times one."""
+    replay_most: int = 20_000
+    """Articles that are taken again at most: with more, days that are over are ended."""
     candidate_terms: int = 24
-    """An article's heaviest terms, by which stories are looked up; likeness is then taken over all terms."""
+    """A story's heaviest names, by which earlier stories are looked up for a thread."""
     move_margin: float = 0.02
     """How much liker another story must be for the finishing pass to move a report there."""
     rounds: int = 3
