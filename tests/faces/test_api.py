@@ -12,6 +12,7 @@ import pytest
 from tests.faces.asking import DEAD, DEAD_COPY, KILL, LONG, PEOPLE, api_desk, ask
 from tests.publish.sample_site import CALL, CAPTURE, DAY, TOUR, VISIT, WIRE
 
+from wiredesk.copies import differences
 from wiredesk.errors import StoreError
 from wiredesk.faces.api import create_api
 from wiredesk.faces.records import json_line
@@ -181,6 +182,36 @@ def test_texts_are_cut_to_the_cap_and_say_so() -> None:
     assert len(whole["lead"]) == 1 and whole["lead"] == list(LONG.lead)
     assert get(f"/articles/{CAPTURE.id}").json()["body"] == list(CAPTURE.body)
     assert get(f"/articles/{CAPTURE.id}").json()["excerpt"] is False
+
+
+def test_a_copy_set_tells_on_request_what_its_copies_changed_within_the_cap() -> None:
+    desk = replace(DESK, differences=differences, excerpt_words=20)
+    copies = next(one for one in desk.copies.values() if one.origin.article == WIRE[0].id)
+    plain = ask(lambda: desk, f"/api/v1/copies/{copies.id}").json()
+    told = ask(lambda: desk, f"/api/v1/copies/{copies.id}?differences=true").json()
+    assert plain == {key: value for key, value in told.items() if key != "differences"}
+    assert told["differences"]
+    shown: dict[str, set[tuple[str, int, int]]] = {}
+    for one in told["differences"]:
+        assert one["words"] > 0 and one["kind"] in {"cut", "added", "changed", "moved"}
+        for cited in filter(None, (one["before"], one["after"])):
+            source = desk.articles[cited["article"]]
+            assert source.part(cited["part"])[cited["start"] : cited["end"]] == cited["quote"]
+            shown.setdefault(source.id, set()).add((cited["quote"], cited["start"], cited["end"]))
+    assert all(sum(len(quote.split()) for quote, _, _ in quotes) <= 20 for quotes in shown.values())
+    kinds = get("/openapi.json").json()["components"]["schemas"]
+    _conforms(told, kinds["ComparedCopySet"], kinds, "copies")
+    assert ask(lambda: desk, f"/api/v1/copies/{copies.id}?differences=perhaps").status_code == 422
+    assert ask(lambda: desk, f"/api/v1/copies/{copies.id}?diff=true").status_code == 422
+
+
+def test_an_old_id_of_a_copy_set_leads_to_its_differences_and_a_killed_one_to_none() -> None:
+    copies = next(one for one in DESK.copies.values() if one.origin.article == WIRE[0].id)
+    desk = replace(DESK, differences=differences, redirects={"cold": copies.id})
+    old = ask(lambda: desk, "/api/v1/copies/cold?differences=true")
+    assert (old.status_code, old.headers["location"]) == (308, f"{copies.id}?differences=true")
+    dead = next(one for one in DESK.copies.values() if one.origin.article == DEAD.id)
+    assert ask(lambda: desk, f"/api/v1/copies/{dead.id}?differences=true").status_code == 410
 
 
 def test_a_citation_that_is_cut_stays_exact() -> None:

@@ -3,8 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner, Result
 
+from wiredesk.errors import UsageError
 from wiredesk.faces.cli import app
 
 PIER = "The pier of Port Alder opens again in June, the harbour master said on Tuesday."
@@ -37,3 +39,90 @@ def test_an_article_shows_what_its_former_revisions_said(tmp_path: Path) -> None
     assert "Pier opens for six million" in now
     assert DEARER in now
     assert before.splitlines() == ["Pier opens for four million", f"said {COST}"]
+
+
+# ------------------------------------------------------------------------------------------ copies, stories, threads
+
+LEAD = (
+    "SKAGEN, Denmark (AP) — A cargo ship with 14 men on board lost its rudder off Skagen on Tuesday and drifted for "
+    "nine hours before two tugs got lines to it, the Danish navy said."
+)
+WIRE = (
+    LEAD,
+    "The Marit Helgesen, with timber from Kotka for Lisbon, came within a mile of the sandbanks, the coast radio said.",
+    "“We could see the surf from the bridge,” the mate, Jonas Aaltonen, told Danish radio. “Nobody said very much.”",
+    "The ship is to be towed to Frederikshavn, where the harbour office expects it on Wednesday night.",
+)
+MAYOR = "The mayor of Skagen said that the lifeboat had been called out for the third time in a month."
+DIFFERENT = (LEAD.replace("14 men", "15 men"), *WIRE[1:3], MAYOR)
+
+
+def copied(desk: Path) -> tuple[str, str]:
+    """A desk with a wire report and a reprint that cut, added and changed something; the ids of set and reprint."""
+    run("init", str(desk))
+    texts = {
+        "courier": ("2031-05-13", "Ship drifts off Skagen for nine hours", WIRE),
+        "post": ("2031-05-14", "Timber ship saved at the last minute", DIFFERENT),
+    }
+    pages = desk.parent / "wire.jsonl"
+    with pages.open("w", encoding="utf-8") as file:
+        for name, (day, headline, body) in texts.items():
+            record = {"url": f"https://{name}.example/ship", "outlet": name.title(), "headline": headline}
+            file.write(json.dumps(record | {"published": day, "text": "\n\n".join(body)}) + "\n")
+    run("add", "--desk", str(desk), str(pages))
+    (line,) = run("copies", "--desk", str(desk), "--json").stdout.splitlines()
+    copies = json.loads(line)
+    (reprint,) = [one["id"] for one in copies["articles"] if one["id"] != copies["origin"]["article"]]
+    return copies["id"], reprint
+
+
+def unwrapped(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_copies_show_in_full_what_they_changed(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    copies, reprint = copied(desk)
+    plain = run("show", "--desk", str(desk), copies).stdout
+    assert "cut" not in plain
+    whole = unwrapped(run("show", "--desk", str(desk), copies, "--diff").stdout)
+    alone = unwrapped(run("show", "--desk", str(desk), reprint, "--diff").stdout)
+    for shown in (whole, alone):
+        assert "changed in the headline, 7 words [-Ship drifts off Skagen for nine hours-] {+Timber ship" in shown
+        assert "A cargo ship with [-14-] {+15+} men on board lost its rudder" in shown
+        assert f"added paragraph 4, 19 words {{+{MAYOR}+}}" in shown
+        assert f"cut paragraph 4 of the origin, 17 words [-{WIRE[3]}-]" in shown
+    assert "the origin that the others are compared with" in whole
+
+
+def test_a_story_shows_why_each_report_is_in_it(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    _, reprint = copied(desk)
+    (line,) = run("stories", "--desk", str(desk), "--json").stdout.splitlines()
+    story = json.loads(line)
+    shown = unwrapped(run("show", "--desk", str(desk), story["id"], "--why").stdout)
+    for one in story["why"]:
+        assert f"{one['basis']}: {unwrapped(one['reason'])}" in shown
+    for voice in story["voices"]:
+        assert f"{voice['name']} ({voice['reason']})" in shown
+    assert reprint in shown or not story["why"]
+    assert "of 2 reports" in shown
+
+
+@pytest.mark.parametrize(("option", "said"), [("--why", "neither"), ("--diff", "no copy set")])
+def test_what_has_no_such_answer_says_so(tmp_path: Path, option: str, said: str) -> None:
+    desk = tmp_path / "desk"
+    copies, reprint = copied(desk)
+    (line,) = run("stories", "--desk", str(desk), "--json").stdout.splitlines()
+    wrong = {"--why": (copies, reprint, "nobody"), "--diff": (json.loads(line)["id"], "nobody")}[option]
+    for id_ in wrong:
+        with pytest.raises(UsageError, match=said):
+            run("show", "--desk", str(desk), id_, option)
+
+
+def test_an_article_that_nobody_copied_has_nothing_to_compare(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    run("init", str(desk))
+    alone = add(desk, "Pier opens", PIER, COST)
+    with pytest.raises(UsageError, match="shares its text with no other article"):
+        run("show", "--desk", str(desk), alone, "--diff")

@@ -22,7 +22,7 @@ from tests.publish.sample_site import DAY, VISIT, sample_site
 from wiredesk.errors import StoreError, UsageError
 from wiredesk.faces.site import create_app, serve
 from wiredesk.publish import SiteData, render
-from wiredesk.publish.addresses import story_path
+from wiredesk.publish.addresses import story_path, thread_path
 
 SECURITY = ("content-security-policy", "x-content-type-options", "referrer-policy")
 
@@ -50,10 +50,16 @@ def test_the_edition_is_served_as_json(site: SiteData) -> None:
 
 @pytest.mark.parametrize("slash", ["", "/"])
 def test_an_old_id_is_sent_to_the_right_address_for_good(site: SiteData, slash: str) -> None:
-    answer = ask(lambda: site, f"/story/smergedaway-any-words{slash}")
-    assert answer.status_code == 308
-    target = answer.next_request.url.path if answer.next_request else ""
-    assert target == story_path(site.stories[VISIT.story or ""])
+    thread = next(iter(site.threads.values()))
+    for old, path in {
+        "/story/smergedaway-any-words": story_path(site.stories[VISIT.story or ""]),
+        "/story/smergedaway": story_path(site.stories[VISIT.story or ""]),
+        "/thread/told-long-ago": thread_path(thread),
+        "/event/eold": f"/event/{VISIT.id}",
+    }.items():
+        answer = ask(lambda: site, f"{old}{slash}")
+        assert answer.status_code == 308
+        assert (answer.next_request.url.path if answer.next_request else "") == path
 
 
 def test_an_unknown_address_is_told_in_the_clothes_of_the_site(site: SiteData) -> None:

@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from tests.publish.sample_site import VISIT, sample_site
+from tests.publish.sample_site import DAY, VISIT, sample_site
 
 from wiredesk.errors import UsageError
 from wiredesk.kit.marks import SITE_MANIFEST
 from wiredesk.publish import publish
-from wiredesk.publish.addresses import story_path
+from wiredesk.publish.addresses import story_path, thread_path
 from wiredesk.publish.folder import read_manifest, write_site
 
 
@@ -87,6 +87,34 @@ def test_a_page_that_moved_leads_to_its_new_place(tmp_path: Path) -> None:
         page = old.read_text("utf-8")
         assert f'content="0; url=../../story/{story.id}-a-new-headline/index.html"' in page
         assert (tmp_path / f"story/{story.id}-a-new-headline/index.html").is_file()
+
+
+def test_an_id_that_died_leads_on_in_a_new_folder_too(tmp_path: Path) -> None:
+    data = sample_site("https://paper.example")
+    visit, thread = data.stories[VISIT.story or ""], next(iter(data.threads.values()))
+    day = data.editions[DAY]
+    first = replace(day.entries[0], story="smergedaway", headline="Marrow to fly to Japan")
+    data = replace(data, editions={**data.editions, DAY: replace(day, entries=(first, *day.entries[1:]))})
+    files = publish(data, tmp_path)
+    for old, path in {
+        "story/smergedaway": story_path(visit),
+        "story/smergedaway-marrow-to-fly-to-japan": story_path(visit),
+        "thread/told": thread_path(thread),
+        "event/eold": f"/event/{VISIT.id}",
+    }.items():
+        file = tmp_path / old / "index.html"
+        assert file in files
+        page = file.read_text("utf-8")
+        assert f'<meta http-equiv="refresh" content="0; url=../..{path}/">' in page
+        assert f'<link rel="canonical" href="https://paper.example{path}">' in page
+        assert f'<a href="../..{path}/">' in page, "for those whose browser does not follow"
+    assert "smergedaway" not in (tmp_path / "sitemap.xml").read_text("utf-8")
+
+
+def test_an_id_that_leads_to_nothing_has_no_page(tmp_path: Path) -> None:
+    data = replace(sample_site(), redirects={"slost": "sgone", "sround": "sabout", "sabout": "sround"})
+    publish(data, tmp_path)
+    assert not {"slost", "sround", "sabout"} & {one.name for one in (tmp_path / "story").iterdir()}
 
 
 def test_a_story_that_no_edition_names_any_more_keeps_its_page(tmp_path: Path) -> None:

@@ -108,7 +108,9 @@ def test_of_a_long_affair_the_latest_stories_are_drawn(whole: SiteData) -> None:
     html = page(data)
     assert len(texts(drawings(html)[0], "count")) == THREAD_STORIES_DRAWN
     assert f"Drawn are the latest {THREAD_STORIES_DRAWN} stories." in CheckedPage(html).text
-    assert len(html.encode()) < 200_000
+    assert "100 stories, earliest first" in CheckedPage(html).text
+    assert "The 75 before" in CheckedPage(html).text
+    assert len(html.encode()) < 100_000
 
 
 def test_a_thread_of_one_story_is_not_drawn(whole: SiteData) -> None:

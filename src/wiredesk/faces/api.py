@@ -14,6 +14,7 @@ from wiredesk import __version__
 from wiredesk.faces.answers import COMMON_HEADERS, Headed
 from wiredesk.faces.api_answers import Answers
 from wiredesk.faces.api_filters import (
+    Compared,
     EditionFilter,
     EventFilter,
     Filter,
@@ -25,7 +26,7 @@ from wiredesk.faces.api_filters import (
 )
 from wiredesk.faces.api_openapi import PROBLEM, describe, index_page, many_of, one_of
 from wiredesk.faces.api_problems import handle_problems
-from wiredesk.faces.api_records import Outlet
+from wiredesk.faces.api_records import ComparedCopySet, Outlet
 from wiredesk.publish import SiteData
 from wiredesk.types import Article, CopySet, Edition, Event, Notice, PersonRecord, Story, Thread
 
@@ -92,10 +93,10 @@ def _add_routes(api: FastAPI, answers: Answers) -> None:
         """Copy sets: the articles that carry one report, and whose it is."""
         return answers.many(request, "copies", wanted)
 
-    @api.get("/copies/{id:path}", responses=one_of(CopySet))
-    def get_copies(request: Request, id: str) -> Response:
-        """A copy set."""
-        return answers.one(request, "copies", id)
+    @api.get("/copies/{id:path}", responses=one_of(CopySet, ComparedCopySet))
+    def get_copies(request: Request, id: str, wanted: Annotated[Compared, Query()]) -> Response:
+        """A copy set; with `differences=true` also what each copy cut, added, changed and moved of its origin."""
+        return answers.copies(request, id, differences=wanted.differences)
 
     @api.get("/stories", responses=many_of(Story))
     def list_stories(request: Request, wanted: Annotated[Peopled, Query()]) -> Response:

@@ -14,7 +14,7 @@ from wiredesk.faces.answers import Made, Shelf
 from wiredesk.faces.api_desk import ApiDesk
 from wiredesk.faces.api_filters import BadCursor, Filter, SearchUnavailable, page, select
 from wiredesk.faces.api_problems import invalid, problem
-from wiredesk.faces.api_records import public_record
+from wiredesk.faces.api_records import compared, public_record
 from wiredesk.publish import SiteData
 
 
@@ -62,6 +62,23 @@ class Answers:
     def one(self, request: Request, name: str, id_: str) -> Response:
         """A record by its id; an old id leads to the new one, and what was withdrawn says so."""
         return self._shelf.answer(request, f"{name}/{id_}", lambda data: _record(self._desk_of(data), name, id_))
+
+    def copies(self, request: Request, id_: str, *, differences: bool) -> Response:
+        """A copy set, with its copies compared if asked for."""
+        if not differences:
+            return self.one(request, "copies", id_)
+
+        def make(data: SiteData) -> Made:
+            found = _record(self._desk_of(data), "copies", id_)
+            if found.status == 308:
+                return replace(found, headers={"Location": f"{found.headers['Location']}?differences=true"})
+            copies = data.copies.get(id_)
+            if found.status != 200 or copies is None:
+                return found
+            told = public_record(compared(copies, data), data.excerpt_words)
+            return Made(body=msgspec.json.encode(told), media_type="application/json")
+
+        return self._shelf.answer(request, f"copies/{id_}?differences", make)
 
     def latest(self, request: Request) -> Response:
         """The newest edition."""

@@ -109,6 +109,14 @@ class EditionFilter(Filter):
     status: Literal["draft", "approved"] | Unasked = Field(None, description="Whether the edition was approved.")
 
 
+class Compared(BaseModel):
+    """How much a copy set is asked to tell."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    differences: bool = Field(False, description="With what each copy cut, added, changed and moved.")
+
+
 class SearchUnavailable(Exception):
     """Nothing searches the texts of this desk."""
 

@@ -24,10 +24,11 @@ def _json(schema: Mapping[str, Any], description: str, media_type: str = "applic
 PROBLEM = _json(_ref("Problem"), "What went wrong.", MEDIA_TYPE)
 
 
-def one_of(noun: type) -> dict[int | str, Any]:
-    """The answers to a request for one record."""
+def one_of(*nouns: type) -> dict[int | str, Any]:
+    """The answers to a request for one record, of one of the kinds given."""
+    kinds = [_ref(noun.__name__) for noun in nouns]
     return {
-        200: _json(_ref(noun.__name__), "The record."),
+        200: _json(kinds[0] if len(kinds) == 1 else {"oneOf": kinds}, "The record."),
         304: {"description": "The client has it already (`If-None-Match`)."},
         308: {"description": "The record has another id now: `Location`."},
         404: PROBLEM,

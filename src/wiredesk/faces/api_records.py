@@ -5,21 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from inspect import cleandoc
-from typing import Any, get_args, get_type_hints
+from typing import Any, Literal, get_args, get_type_hints
 
 import msgspec
 
 from wiredesk import types
 from wiredesk.faces.records import record
+from wiredesk.publish import SiteData
 from wiredesk.publish.capped import capped
+from wiredesk.publish.differing import Allowance, within_cap
 from wiredesk.publish.passages import clip
 from wiredesk.publish.rules import WORD
 from wiredesk.types import (
     Article,
+    Citation,
+    Copy,
     CopySet,
     Edition,
     Event,
     Notice,
+    Origin,
     PersonRecord,
     Source,
     Story,
@@ -62,6 +67,54 @@ class Outlet:
         )
 
 
+@dataclass(frozen=True, kw_only=True)
+class PassageChanged:
+    """A passage in which the copy `article` departs from its origin: `before` in the origin, `after` in the copy.
+
+    `words` is its whole length. All citations of one article together are within the excerpt cap: one may be cut, and
+    is null where nothing is left of it.
+    """
+
+    article: str
+    kind: Literal["cut", "added", "changed", "moved"]
+    words: int
+    before: Citation | None
+    after: Citation | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ComparedCopySet:
+    """A copy set with what each copy cut, added, changed and moved of its origin, in the order of its articles."""
+
+    id: str
+    origin: Origin
+    articles: tuple[Copy, ...]
+    differences: tuple[PassageChanged, ...]
+
+
+def compared(copies: CopySet, data: SiteData) -> ComparedCopySet:
+    """A copy set with its copies compared, as far as the excerpt cap goes."""
+    origin = data.articles.get(copies.origin.article)
+    allowance = Allowance(data.excerpt_words)
+    found = []
+    for copy in copies.articles:
+        article = data.articles.get(copy.id)
+        if origin is None or article is None or article is origin or data.differences is None:
+            continue
+        for one in data.differences(origin, article):
+            cited = one.after or one.before
+            found.append(
+                PassageChanged(
+                    article=copy.id,
+                    kind=one.kind,
+                    words=len(WORD.findall(cited.quote)) if cited else 0,
+                    before=within_cap(one.before, allowance),
+                    after=within_cap(one.after, allowance),
+                )
+            )
+    return ComparedCopySet(id=copies.id, origin=copies.origin, articles=copies.articles, differences=tuple(found))
+
+
 def public_record(noun: object, words: int) -> Any:
     """A noun as plain JSON values, no passage of an outlet's text longer than `words`.
 
@@ -97,7 +150,7 @@ def _opening(paragraphs: tuple[str, ...], words: int) -> tuple[tuple[str, ...], 
 
 # ------------------------------------------------------------------------------------------------- schemas
 
-NOUNS = (Article, CopySet, Story, Thread, Event, PersonRecord, Notice, Edition, Outlet)
+NOUNS = (Article, CopySet, ComparedCopySet, Story, Thread, Event, PersonRecord, Notice, Edition, Outlet)
 """What the API lists."""
 
 

@@ -197,6 +197,13 @@ def decide(
 @app.command()
 def show(
     id_: Annotated[str, typer.Argument(metavar="ID", help="Of an article, copy set, story, thread, event or person.")],
+    why: Annotated[
+        bool,
+        typer.Option("--why", help="Of a story: why each report is in it. Of a thread: what ties its stories."),
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Of a copy set or a copy: what was cut, added, changed and moved, in full.")
+    ] = False,
     desk: Desk = HERE,
     _quiet: Quiet = False,
 ) -> None:
@@ -205,7 +212,7 @@ def show(
     from wiredesk.pipeline.read import read_desk
 
     with open_desk(desk) as (store, _):
-        show_record(read_desk(store), id_)
+        show_record(read_desk(store), id_, why=why, diff=diff)
 
 
 def _collect(

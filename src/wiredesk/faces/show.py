@@ -7,37 +7,36 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from wiredesk.errors import NotFound
-from wiredesk.faces.show_event import person_words, show_event, show_quotes
+from wiredesk.errors import NotFound, UsageError
+from wiredesk.faces.show_event import show_event, show_quotes
+from wiredesk.faces.show_groups import show_changes, show_copies, show_story, show_thread
 from wiredesk.pipeline.held import holds
 from wiredesk.pipeline.read import Reading
-from wiredesk.types import (
-    Article,
-    CopySet,
-    Decision,
-    Event,
-    Notice,
-    PersonRecord,
-    Story,
-    Thread,
-)
+from wiredesk.types import Article, Decision, Event, Notice, PersonRecord
 
 _WIDTH = 100
 
 
-def show(reading: Reading, id_: str) -> None:
-    """Print the record of an id, following redirects. Raises NotFound."""
+def show(reading: Reading, id_: str, *, why: bool = False, diff: bool = False) -> None:
+    """Print the record of an id, following redirects.
+
+    `why`: what holds a story or thread together; `diff`: what copies made of their origin. Raises NotFound, and
+    UsageError for a thing that has no such answer.
+    """
     id_ = reading.redirects.get(id_, id_)
     groups = reading.groups
-    if id_ in reading.articles:
+    _refuse(id_, reading, why=why, diff=diff)
+    if id_ in reading.articles and diff:
+        show_changes(console(), reading.articles[id_], reading)
+    elif id_ in reading.articles:
         events = [event for event in groups.events.values() if id_ in event.articles]
         show_article(reading.articles[id_], events, reading.revisions(id_)[:-1])
     elif id_ in groups.stories:
-        _show_story(groups.stories[id_], reading)
+        show_story(console(), groups.stories[id_], reading, why=why)
     elif id_ in groups.copies:
-        _show_copies(groups.copies[id_], reading)
+        show_copies(console(), groups.copies[id_], reading, diff=diff)
     elif id_ in groups.threads:
-        _show_thread(groups.threads[id_], reading)
+        show_thread(console(), groups.threads[id_], reading, why=why)
     elif id_ in groups.events:
         event = groups.events[id_]
         show_event(console(), event, [one for one in holds(reading.decisions, [event]) if one.about == id_])
@@ -49,6 +48,15 @@ def show(reading: Reading, id_: str) -> None:
         _show_decision(decision, reading)
     else:
         raise NotFound(f"nothing has the id {id_}", "`wiredesk stories`, `articles`, `events` ... list the ids")
+
+
+def _refuse(id_: str, reading: Reading, *, why: bool, diff: bool) -> None:
+    """Raises UsageError where what is asked for is no answer to give of that thing."""
+    groups = reading.groups
+    if why and id_ not in groups.stories and id_ not in groups.threads:
+        raise UsageError(f"--why explains stories and threads, and {id_} is neither", "`wiredesk stories` lists ids")
+    if diff and id_ not in groups.copies and id_ not in reading.articles:
+        raise UsageError(f"--diff compares copies, and {id_} is no copy set", "`wiredesk copies` lists the ids")
 
 
 def show_article(article: Article, events: Sequence[Event] = (), former: Sequence[Article] = ()) -> None:
@@ -90,47 +98,6 @@ def show_article(article: Article, events: Sequence[Event] = (), former: Sequenc
     for event in events:
         page.print()
         show_event(page, event)
-
-
-def _show_story(story: Story, reading: Reading) -> None:
-    page = console()
-    page.print(Text(story.headline or "(no headline)", style="bold"))
-    _fields(
-        page,
-        id=story.id,
-        days=f"{story.first} to {story.last}",
-        sources=f"{story.independent_sources} independent of {len(story.articles)} reports",
-        countries=", ".join(story.countries),
-        people="; ".join(person_words(person) for person in story.people),
-        thread=story.thread,
-    )
-    for sentence in story.summary:
-        page.print("\n", Text(sentence.text), f"[dim]\\[{sentence.citation.article}][/dim]")
-    relations = {copy.id: copy.relation for id_ in story.copies for copy in reading.groups.copies[id_].articles}
-    page.print()
-    for id_ in story.articles:
-        article = reading.articles[id_]
-        line = f"{id_}  {article.day or '-'}  {article.outlet or '-'}  {relations.get(id_, '-')}  {article.headline}"
-        page.print(Text(line))
-
-
-def _show_copies(copies: CopySet, reading: Reading) -> None:
-    page = console()
-    _fields(page, id=copies.id, origin=f"{copies.origin.credit or 'unknown'} ({copies.origin.how})")
-    for copy in copies.articles:
-        article = reading.articles[copy.id]
-        page.print(Text(f"{copy.id}  {copy.relation}  {copy.share:.0%}  {article.outlet or '-'}  {article.headline}"))
-
-
-def _show_thread(thread: Thread, reading: Reading) -> None:
-    page = console()
-    page.print(Text(thread.title, style="bold"))
-    _fields(page, id=thread.id, people="; ".join(person_words(person) for person in thread.people))
-    for id_ in thread.stories:
-        story = reading.groups.stories[id_]
-        page.print(Text(f"{id_}  {story.first or '-'}  {story.headline}"))
-    for tie in thread.ties:
-        page.print(Text(f"{tie.stories[0]} - {tie.stories[1]}: {tie.reason}", style="dim"))
 
 
 def _show_person(person: PersonRecord) -> None:

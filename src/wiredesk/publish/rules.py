@@ -99,6 +99,9 @@ TIMELINE_LABEL_CHARS = 36
 THREAD_STORIES_DRAWN = 40
 """Stories of a thread that its drawing shows, the latest; its list has all of them."""
 
+THREAD_STORIES_TOLD = 25
+"""Stories of a thread, the latest, that stand with a sentence and their events; earlier ones by headline and tie."""
+
 THREAD_TIES_DRAWN = 3
 """Ties of a story to earlier ones that the drawing shows, the nearest first."""
 

@@ -7,7 +7,7 @@ from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.related import ties_between
-from wiredesk.publish.rules import THREAD_STORIES_DRAWN
+from wiredesk.publish.rules import THREAD_STORIES_DRAWN, THREAD_STORIES_TOLD
 from wiredesk.publish.thread_drawing import Step, thread_drawing
 from wiredesk.types import Story, Thread
 
@@ -21,8 +21,12 @@ def thread(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
     if path.rpartition("/")[2] != address.name:
         return Redirect(path=path)
     stories = [story for story in map(data.story, thread.stories) if story is not None]
-    steps, fresh = [], []
-    for number, story in enumerate(stories):
+    before, steps, fresh = [], [], []
+    told = max(0, len(stories) - THREAD_STORIES_TOLD)
+    for number, story in enumerate(stories[:told]):
+        reasons = [one for earlier in stories[:number] for one in ties_between(data, thread, story.id, earlier.id)]
+        before.append(make.story_line(story, tuple(dict.fromkeys(reasons))))
+    for number, story in enumerate(stories[told:], start=told):
         ties = [
             (reason, make.title(earlier.headline, earlier.articles, earlier.summary))
             for earlier in reversed(stories[:number])
@@ -40,7 +44,9 @@ def thread(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
         "page_title": f"{thread.title} – {data.title}",
         "description": describe(thread.title + ":", *(story.headline for story in stories[-3:])),
         "thread": thread,
+        "before": before,
         "steps": steps,
+        "stories": len(stories),
         "fresh": fresh,
         "began": [make.story_line(one) for one in stories if one.first is not None and one.first == data.day],
         "today": data.day,
@@ -49,7 +55,7 @@ def thread(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
         "people": [make.person(one) for one in thread.people],
         "feed": (path, f"{data.title}: {thread.title}"),
         "record": make.links.to(f"{path}/thread.json"),
-        "undated": sum(1 for line, *_ in steps if line.first is None),
+        "undated": sum(1 for story in stories if story.first is None),
     }
 
 
