@@ -32,6 +32,8 @@ de la le les et des en un une du que dans est pour qui sur par au pas avec son i
 """
 _EDGE = 1 << 20
 """No passage goes over what was taken out: more than any gain."""
+_PAIRS = 1 << 16
+"""Room for pairs of words; two that fall together only make a word look promising."""
 
 
 def aligned(left: Fingerprint, right: Fingerprint, taken: Sequence[Span], rules: Rules) -> list[Span]:
@@ -42,27 +44,15 @@ def aligned(left: Fingerprint, right: Fingerprint, taken: Sequence[Span], rules:
     if left.length > right.length:  # the table is filled row by row: the fewer rows the better
         turned = aligned(right, left, [(other, one, there, here) for one, other, here, there in taken], rules)
         return [(one, other, here, there) for other, one, there, here in turned]
-    import numpy  # here, so that importing the stage stays light
-
-    values = numpy.frombuffer(left.words, dtype="uint32"), numpy.frombuffer(right.words, dtype="uint32")
-    marks = numpy.frombuffer(left.marks, dtype="uint8"), numpy.frombuffer(right.marks, dtype="uint8")
-    weights = [_weights(own, mark, rules) for own, mark in zip(values, marks, strict=True)]
+    texts = _Texts(left, right, rules)
     of_left = _rest(left.length, [(start, length) for start, _, length, _ in taken], rules)
     of_right = _rest(right.length, [(start, length) for _, start, _, length in taken], rules)
     found: list[Span] = []
     while True:
-        of_left, of_right = (
-            of_left[_promising(values[0][of_left], weights[0][of_left], values[1][of_right], rules)],
-            of_right[_promising(values[1][of_right], weights[1][of_right], values[0][of_left], rules)],
-        )
+        of_left, of_right = texts.promising(of_left, of_right)
         if len(of_left) < rules.aligned_words or len(of_right) < rules.aligned_words:
             return found
-        best = _best(
-            (values[0][of_left], values[1][of_right]),
-            (weights[0][of_left], weights[1][of_right]),
-            (_joints(of_left), _joints(of_right)),
-            rules,
-        )
+        best = texts.best(of_left, of_right)
         if best is None:
             return found
         first, last, start, end = best
@@ -73,36 +63,21 @@ def aligned(left: Fingerprint, right: Fingerprint, taken: Sequence[Span], rules:
             int(of_right[end] - of_right[start]) + 1,
         )
         found.append(span)
-        of_left = numpy.delete(of_left, slice(first, last + 1))
-        of_right = numpy.delete(of_right, slice(start, end + 1))
+        of_left, of_right = _without(of_left, first, last), _without(of_right, start, end)
 
 
-def _promising(own: Numbers, weights: Numbers, other: Numbers, rules: Rules) -> Numbers:
-    """Which words of a text may be of a passage: those of a stretch that would say enough if each of its words that the
-    other text has anywhere were in its place. A word of every text counts only beside one that it has there too."""
+def may_align(left: Fingerprint, right: Fingerprint, rules: Rules) -> tuple[bytes, bytes]:
+    """For each word of either text 1 if it may be of a passage that `aligned` finds, else 0; a tenth of its cost."""
     import numpy
 
-    if len(own) < 2 or len(other) < 2:
-        return numpy.zeros(len(own), dtype=bool)
-    pairs, others = _pairs(own), _pairs(other)
-    beside = numpy.isin(pairs, others)
-    supported = numpy.concatenate([beside, [False]]) | numpy.concatenate([[False], beside])
-    common = weights == rules.aligned_common
-    gains = numpy.where(numpy.isin(own, other), weights, -rules.aligned_other)
-    gains = numpy.where(common, numpy.where(supported, weights, 0), gains)
-    sums = numpy.cumsum(gains)
-    before = sums - numpy.minimum.accumulate(numpy.concatenate([[0], sums[:-1]]))
-    back = numpy.cumsum(gains[::-1])
-    after = (back - numpy.minimum.accumulate(numpy.concatenate([[0], back[:-1]])))[::-1]
-    enough: Numbers = before + after - gains >= rules.aligned_score
-    return enough
-
-
-def _pairs(values: Numbers) -> Numbers:
-    """A digest of each word together with the next."""
-    wide = values.astype("uint64")
-    pairs: Numbers = (wide[:-1] << wide.dtype.type(32)) | wide[1:]
-    return pairs
+    texts = _Texts(left, right, rules)
+    masks = []
+    both = texts.promising(_rest(left.length, (), rules), _rest(right.length, (), rules))
+    for text, places in zip((left, right), both, strict=True):
+        mask = numpy.zeros(text.length, dtype="uint8")
+        mask[places] = 1
+        masks.append(mask.tobytes())
+    return masks[0], masks[1]
 
 
 def _rest(length: int, taken: Sequence[tuple[int, int]], rules: Rules) -> Numbers:
@@ -115,104 +90,142 @@ def _rest(length: int, taken: Sequence[tuple[int, int]], rules: Rules) -> Number
     return numpy.flatnonzero(free)[: rules.aligned_most]
 
 
-def _weights(values: Numbers, marks: Numbers, rules: Rules) -> Numbers:
-    """What each word says for a passage where both have it: least the words that stand in every text."""
+def _without(places: Numbers, first: int, last: int) -> Numbers:
     import numpy
 
-    _, inverse, counts = numpy.unique(values, return_inverse=True, return_counts=True)
-    common = numpy.isin(values, _common()) | (counts[inverse] > rules.aligned_often)
-    weights = numpy.where(marks & TELLING, rules.aligned_name, rules.aligned_rare)
-    chosen: Numbers = numpy.where(common, rules.aligned_common, weights).astype("int32")
-    return chosen
-
-
-@cache
-def _common() -> Numbers:
-    import numpy
-
-    return numpy.array(sorted({word_hash(word) & 0xFFFFFFFF for word in _COMMON.split()}), dtype="uint32")
+    kept: Numbers = numpy.concatenate([places[:first], places[last + 1 :]])
+    return kept
 
 
 def _joints(places: Numbers) -> Numbers:
     """Where something was taken out before a word."""
     import numpy
 
-    cut: Numbers = numpy.diff(places, prepend=places[0] - 1) != 1
+    cut = numpy.ones(len(places), dtype=bool)
+    numpy.not_equal(places[1:], places[:-1] + 1, out=cut[1:])
     return cut
 
 
-def _best(
-    words: tuple[Numbers, Numbers],
-    weights: tuple[Numbers, Numbers],
-    joints: tuple[Numbers, Numbers],
-    rules: Rules,
-) -> tuple[int, int, int, int] | None:
-    """The passage of the highest score (Smith-Waterman): first and last place in left, first and last in right."""
-    import numpy
-
-    left, right = words
-    names = weights[1] == rules.aligned_name
-    skipped = numpy.where(names, rules.aligned_other_name, rules.aligned_skip).astype("int32")
-    cost = numpy.zeros(len(right) + 1, dtype="int32")
-    numpy.cumsum(skipped + numpy.where(joints[1], _EDGE, 0), out=cost[1:])
-    closed = numpy.flatnonzero(joints[1])
-    scores = _Scores(right, weights[1], rules)
-    table = numpy.zeros((len(left) + 1, len(right) + 1), dtype="int32")
-    fresh, down = numpy.zeros_like(cost), numpy.zeros_like(cost)
-    names_of_left = (weights[0] == rules.aligned_name).tolist()
-    for row, (value, weight, cut) in enumerate(
-        zip(left.tolist(), weights[0].tolist(), joints[0].tolist(), strict=True)
-    ):
-        score, here = scores.of(value, weight), table[row + 1]
-        above = fresh if cut else table[row]
-        numpy.add(above[:-1], score, out=here[1:])
-        if len(closed):
-            here[closed + 1] = score[closed]
-        numpy.subtract(above, rules.aligned_other_name if names_of_left[row] else rules.aligned_skip, out=down)
-        numpy.maximum(here, down, out=here)
-        numpy.maximum(here, 0, out=here)
-        here += cost
-        numpy.maximum.accumulate(here, out=here)
-        here -= cost
-    row, column = divmod(int(table.argmax()), len(right) + 1)
-    if table[row, column] < rules.aligned_score:
-        return None
-    last, final = row - 1, column - 1
-    while table[row, column]:
-        value, up, back = int(table[row, column]), int(table[row - 1, column]), int(table[row, column - 1])
-        lost = rules.aligned_other_name if names_of_left[row - 1] else rules.aligned_skip
-        if back and not joints[1][column - 1] and value == back - skipped[column - 1]:
-            column -= 1
-        elif up and not joints[0][row - 1] and value == up - lost:
-            row -= 1
-        else:
-            row, column = row - 1, column - 1
-            if joints[0][row] or joints[1][column]:
-                break
-    return row, last, column, final
+@cache
+def _common() -> frozenset[int]:
+    return frozenset(word_hash(word) & 0xFFFFFFFF for word in _COMMON.split())
 
 
-class _Scores:
-    """For a word of left what each place of right says to it: rows that are made once for each word."""
+class _Texts:
+    """Two texts, their words numbered, and what each word says for a passage where both have it."""
 
-    def __init__(self, right: Numbers, weights: Numbers, rules: Rules) -> None:
+    def __init__(self, left: Fingerprint, right: Fingerprint, rules: Rules) -> None:
         import numpy
 
-        self._numpy = numpy
-        self._right, self._weights, self._rules = right, weights, rules
-        self._in_right = frozenset(right.tolist())
-        names = weights == rules.aligned_name
-        unlike = numpy.where(names, -rules.aligned_other_name, -rules.aligned_other).astype("int32")
-        self._unlike = {False: unlike, True: numpy.full_like(unlike, -rules.aligned_other_name)}
-        self._rows: dict[tuple[int, int], Numbers] = {}
+        self._numpy, self._rules = numpy, rules
+        both = numpy.frombuffer(left.words.tobytes() + right.words.tobytes(), dtype="uint32")
+        marks = numpy.frombuffer(left.marks + right.marks, dtype="uint8")
+        distinct, numbers = numpy.unique(both, return_inverse=True)
+        common = _common()
+        stop = numpy.fromiter((value in common for value in distinct.tolist()), dtype=bool, count=len(distinct))
+        weights = numpy.where(marks & TELLING, rules.aligned_name, rules.aligned_rare).astype("int32")
+        half = left.length
+        self._words = numbers[:half], numbers[half:]
+        often = [numpy.bincount(one, minlength=len(distinct)) > rules.aligned_often for one in self._words]
+        common_ones = numpy.concatenate([(stop | many)[one] for many, one in zip(often, self._words, strict=True)])
+        weights[common_ones] = rules.aligned_common
+        self._weights = weights[:half], weights[half:]
+        self._number = len(distinct)
 
-    def of(self, value: int, weight: int) -> Numbers:
-        """The row of a word and its weight in left."""
-        unlike = self._unlike[weight == self._rules.aligned_name]
-        if value not in self._in_right:
-            return unlike
-        row = self._rows.get((value, weight))
-        if row is None:
-            gains = self._numpy.minimum(self._weights, weight)
-            row = self._rows[value, weight] = self._numpy.where(self._right == value, gains, unlike)
-        return row
+    def promising(self, of_left: Numbers, of_right: Numbers) -> tuple[Numbers, Numbers]:
+        """Of these places those that may be of a passage: of a stretch that would say enough if each of its words that
+        the other text has anywhere were in its place.
+
+        A word of every text counts only beside one that stands beside it there too.
+        """
+        left, right = self._words[0][of_left], self._words[1][of_right]
+        if len(left) < 2 or len(right) < 2:
+            return of_left[:0], of_right[:0]
+        kept_left = self._stretches(left, self._weights[0][of_left], right)
+        kept_right = self._stretches(right, self._weights[1][of_right], left)
+        return of_left[kept_left], of_right[kept_right]
+
+    def _stretches(self, own: Numbers, weights: Numbers, other: Numbers) -> Numbers:
+        numpy, rules = self._numpy, self._rules
+        there = numpy.zeros(self._number, dtype=bool)
+        there[other] = True
+        beside = numpy.zeros(_PAIRS, dtype=bool)
+        beside[_pairs(other)] = True
+        held = beside[_pairs(own)]
+        supported = numpy.zeros(len(own), dtype=bool)
+        supported[:-1] = held
+        supported[1:] |= held
+        gains = numpy.where(there[own], weights, -rules.aligned_other)
+        common = weights == rules.aligned_common
+        gains[common] = numpy.where(supported[common], rules.aligned_common, 0)
+        sums = numpy.concatenate([[0], numpy.cumsum(gains)])
+        before = sums[1:] - numpy.minimum.accumulate(sums[:-1])
+        after = numpy.maximum.accumulate(sums[:0:-1])[::-1] - sums[1:]
+        enough: Numbers = before + after >= rules.aligned_score
+        return enough
+
+    def best(self, of_left: Numbers, of_right: Numbers) -> tuple[int, int, int, int] | None:
+        """The passage of the highest score (Smith-Waterman) among these places: numbers of the first and last place in
+        left, first and last in right."""
+        numpy, rules = self._numpy, self._rules
+        right, weights, name = self._words[1][of_right], self._weights[1][of_right], rules.aligned_name
+        skipped = numpy.where(weights == name, rules.aligned_other_name, rules.aligned_skip)
+        cut_left, cut_right = _joints(of_left), _joints(of_right)
+        cost = numpy.zeros(len(right) + 1, dtype="int32")
+        numpy.cumsum(skipped + numpy.where(cut_right, _EDGE, 0), out=cost[1:])
+        closed = numpy.flatnonzero(cut_right)
+        scores = self._scores(right, weights, of_left)
+        lost = numpy.where(self._weights[0][of_left] == name, rules.aligned_other_name, rules.aligned_skip).tolist()
+        table = numpy.zeros((len(of_left) + 1, len(right) + 1), dtype="int32")
+        fresh, down = numpy.zeros_like(cost), numpy.zeros_like(cost)
+        for row, (score, cut) in enumerate(zip(scores, cut_left.tolist(), strict=True)):
+            here, above = table[row + 1], fresh if cut else table[row]
+            numpy.add(above[:-1], score, out=here[1:])
+            here[closed + 1] = score[closed]
+            numpy.subtract(above, lost[row], out=down)
+            numpy.maximum(here, down, out=here)
+            numpy.maximum(here, 0, out=here)
+            here += cost
+            numpy.maximum.accumulate(here, out=here)
+            here -= cost
+        row, column = divmod(int(table.argmax()), len(right) + 1)
+        if table[row, column] < rules.aligned_score:
+            return None
+        last, final = row - 1, column - 1
+        while table[row, column]:
+            value, up, back = int(table[row, column]), int(table[row - 1, column]), int(table[row, column - 1])
+            if back and not cut_right[column - 1] and value == back - skipped[column - 1]:
+                column -= 1
+            elif up and not cut_left[row - 1] and value == up - lost[row - 1]:
+                row -= 1
+            else:
+                row, column = row - 1, column - 1
+                if cut_left[row] or cut_right[column]:
+                    break
+        return row, last, column, final
+
+    def _scores(self, right: Numbers, weights: Numbers, of_left: Numbers) -> list[Numbers]:
+        """For each place of left what each of right says to it; the same row for the same word."""
+        numpy, rules = self._numpy, self._rules
+        unlike = numpy.where(weights == rules.aligned_name, -rules.aligned_other_name, -rules.aligned_other)
+        unlike = unlike.astype("int32")
+        unlike_name = numpy.full_like(unlike, -rules.aligned_other_name)
+        in_right = frozenset(right.tolist())
+        rows: dict[tuple[int, int], Numbers] = {}
+        found = []
+        for key in zip(self._words[0][of_left].tolist(), self._weights[0][of_left].tolist(), strict=True):
+            row = rows.get(key)
+            if row is None:
+                word, weight = key
+                row = unlike_name if weight == rules.aligned_name else unlike
+                if word in in_right:
+                    row = numpy.where(right == word, numpy.minimum(weights, weight), row)
+                rows[key] = row
+            found.append(row)
+        return found
+
+
+def _pairs(numbers: Numbers) -> Numbers:
+    """Sixteen bits of each word and the next."""
+    pairs: Numbers = (numbers[:-1] * 40503 + numbers[1:] * 30011) & (_PAIRS - 1)
+    return pairs

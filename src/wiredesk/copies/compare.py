@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import comb
 
-from wiredesk.copies.aligned import Span, aligned
+from wiredesk.copies.aligned import Span, aligned, may_align
 from wiredesk.copies.fingerprints import QUOTED, Fingerprint
 from wiredesk.copies.rules import Rules
 from wiredesk.kit.shingles import words
@@ -36,6 +36,8 @@ class Comparison:
     """Words in common outside quotation marks, counted in the shorter text."""
     opening: bool
     """A passage begins in the opening of one of them."""
+    first_words: float
+    """Share of the first words of one of them that the other has: of that text of which more is shared."""
 
 
 def compare(left: Fingerprint, right: Fingerprint, rules: Rules) -> Comparison:
@@ -46,9 +48,25 @@ def compare(left: Fingerprint, right: Fingerprint, rules: Rules) -> Comparison:
     """
     passages = _passages(left.shingles, right.shingles, rules)
     seen = _comparison(left, right, passages, rules)
-    if _says_enough(left, right, seen, rules) or not _shares_enough(left, right, rules):
+    shorter = left if left.length <= right.length else right
+    if shorter.length < rules.copied_words or is_copy(left, right, seen, rules):
+        return seen
+    if not may_be_copy(set(left.shingles), right, rules) or not _may_become_copy(left, right, seen, rules):
         return seen
     return closely(left, right, seen, rules)
+
+
+def _may_become_copy(left: Fingerprint, right: Fingerprint, seen: Comparison, rules: Rules) -> bool:
+    """Whether `is_copy` could be true if all that may be the same in other words were."""
+    of_left, of_right = (bytearray(mask) for mask in may_align(left, right, rules))
+    for one in seen.passages:
+        of_left[one.left : one.left + one.left_length] = b"\1" * one.left_length
+        of_right[one.right : one.right + one.right_length] = b"\1" * one.right_length
+    shorter = of_left if left.length <= right.length else of_right
+    if shorter.count(1) >= rules.copied_share * len(shorter):
+        return True
+    number = rules.opening_words
+    return any(mask[:number].count(1) >= rules.opening_share * number for mask in (of_left, of_right))
 
 
 def closely(left: Fingerprint, right: Fingerprint, seen: Comparison, rules: Rules) -> Comparison:
@@ -91,19 +109,17 @@ def _comparison(left: Fingerprint, right: Fingerprint, passages: tuple[Passage, 
             passage.left < rules.opening * left.length or passage.right < rules.opening * right.length
             for passage in passages
         ),
+        first_words=max(_first_words(passages, rules), _first_words(turned, rules)),
     )
 
 
-def _says_enough(left: Fingerprint, right: Fingerprint, seen: Comparison, rules: Rules) -> bool:
-    """Whether the shorter text is so short, or so much of it shared, that looking closely changes nothing."""
-    share = seen.left_share if left.length <= right.length else seen.right_share
-    return min(left.length, right.length) < rules.copied_words or share >= (
-        rules.copied_share if seen.opening else rules.background_share
-    )
-
-
-def _shares_enough(left: Fingerprint, right: Fingerprint, rules: Rules) -> bool:
-    return may_be_copy(set(left.shingles), right, rules)
+def _first_words(passages: Sequence[Passage], rules: Rules) -> float:
+    """Share of the left's first words that lie in passages."""
+    held = bytearray(rules.opening_words)
+    for passage in passages:
+        end = min(passage.left + passage.left_length, len(held))
+        held[passage.left : end] = b"\1" * (end - passage.left)
+    return held.count(1) / len(held)
 
 
 def may_be_copy(own: set[int], other: Fingerprint, rules: Rules) -> bool:
@@ -135,12 +151,18 @@ def _fewest(percent: int, permutations: int, missed: float) -> int:
 
 
 def is_copy(left: Fingerprint, right: Fingerprint, comparison: Comparison, rules: Rules) -> bool:
-    """True if the shorter text is largely the longer's, and more than a quote or a piece of background is shared."""
+    """True if the shorter text is largely the longer's, and more than a quote or a piece of background is shared.
+
+    It is enough that one of them begins with what the other has: that is how reports are cut into longer ones, and no
+    piece of background stands there.
+    """
     share = comparison.left_share if left.length <= right.length else comparison.right_share
     needed = rules.copied_share if comparison.opening else rules.background_share
     if min(left.length, right.length) < rules.copied_words:
         same = left.shingles == right.shingles and left.length >= rules.passage
         return same and words(left.headline) == words(right.headline)  # else two stubs of one paywall were a report
+    if comparison.first_words >= rules.opening_share and comparison.words >= rules.opening_words:
+        return True
     return share >= needed and comparison.words >= rules.copied_words
 
 

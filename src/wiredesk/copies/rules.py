@@ -37,6 +37,11 @@ class Rules:
     such a pair must be nearly the same text."""
     opening: float = 0.34
     """How much of a text, from its top, is its opening."""
+    opening_words: int = 60
+    """The first words of a report: its first two or three paragraphs. A text that begins with those of another copied
+    it, however much follows."""
+    opening_share: float = 0.85
+    """Share of those words that the other must have."""
     whole_share: float = 0.75
     """A member with at least this share of the origin's text is a reprint, with less an excerpt."""
     rewrite_share: float = 0.6
