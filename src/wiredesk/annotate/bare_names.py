@@ -170,17 +170,21 @@ def appose(reading: PartReading, mention: Found, by_first: dict[int, RolePhrase]
 
 
 def accept_loose_names(readings: list[PartReading]) -> None:
-    """Take runs of capitals for people after all: beside a person ("A and B met"), or where the family name comes again
-    as somebody who acts ("Tremblay praised")."""
+    """Take runs of capitals for people after all: beside a person ("A and B met"), where the family name comes again as
+    somebody who acts ("Tremblay praised") or with a title ("Mr Tremblay"), before ", her Danish counterpart,"."""
     acting: set[str] = set()
     for reading in readings:
+        titled = (one for one in reading.found if one.kind == "name" and (one.honorific or one.role is not None))
+        acting.update(one.name for one in titled if one.name is not None and " " not in one.name)
         acting.update(reading.tokens.words[at] for at in reading.capitals if reading.word(at + 1) in PERSON_VERBS)
     for reading in readings:
         begins = {mention.first for mention in reading.found if mention.kind == "name"}
+        related = {role.first for role in reading.roles if role.relation is not None}
         kept: list[NameRun] = []
         for run in reversed(reading.loose):
             family = reading.tokens.words[run.after - 1]
             beside = reading.word(run.after) in ("and", ",") and run.after + 1 in begins
+            beside = beside or (reading.word(run.after) == "," and bool(related & {run.after + 1, run.after + 2}))
             plain = 1 < run.words <= LONGEST_LOOSE_NAME and not is_body(run.text) and _is_free(reading, run)
             plain = plain and _reads_as_name(reading, run) and reading.word(run.first - 1) not in NOT_BEFORE_A_PERSON
             if plain and (beside or family in acting):

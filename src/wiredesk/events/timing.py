@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wiredesk.events import words
+from wiredesk.events.clauses.clauses import clauses
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import forms
 from wiredesk.events.nouns import is_noun
@@ -152,8 +153,11 @@ def _anchor(sentence: Sentence, index: int, anchors: set[int], saying: set[int],
     """The nearest trigger or saying verb before the time in its clause, else the first one after it."""
     if sentence.caption and anchors:
         return min(anchors)  # a caption has one event and one day
-    if _opens_clause(sentence, index) and (later := _later(sentence, index, anchors | saying)) is not None:
-        return later
+    later = next((one.verb for one in clauses(sentence) if index in one.times and index < one.verb), None)
+    if later is not None and later in anchors:
+        return later  # "dine with the premier and, on Tuesday, fly on"
+    if _opens_clause(sentence, index) and (first := _later(sentence, index, anchors | saying)) is not None:
+        return first
     position = index - 1
     while position >= 0:
         if position in saying and sentence.word(position) == "according" and _parted(sentence, position, index):

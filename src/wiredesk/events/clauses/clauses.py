@@ -47,6 +47,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
         clause = Clause(
             group=part, lemma=lemma(sentence.word(part.head)), passive=part.passive or participle, subject=who
         )
+        clause.times += _before(parts, at, who)
         _gather(sentence, parts, at, clause)
         clause.where = _where(sentence, parts, at)
         found.append(clause)
@@ -64,6 +65,17 @@ def lemma(word: str) -> str:
     """The verb of a written form; of an unknown one in -ed the form itself."""
     known = verb_forms().get(word)
     return known[0] if known else word
+
+
+def _before(parts: list[Chunk], at: int, doer: Chunk | None) -> list[int]:
+    """The times between a verb and its doer or fellow: "the king on Friday held", "and, on Tuesday, fly on"."""
+    back = at - 1
+    while back >= 0 and parts[back].kind in ("adverb", "comma", "time"):
+        back -= 1
+    if parts[at].form not in ("finite", "ed") or back < 0:
+        return []
+    led = parts[back].kind == "and" or (doer is not None and parts[back].start == doer.start)
+    return [part.head for part in parts[back:at] if part.kind == "time"] if led else []
 
 
 def _where(sentence: Sentence, parts: list[Chunk], at: int) -> Chunk | None:
@@ -86,7 +98,7 @@ def _give_fronted(parts: list[Chunk], found: list[Clause]) -> None:
     for part in parts:
         if part.start >= first.subject.start or part.kind in ("verb", "when", "who"):
             break
-        if part.kind == "time":
+        if part.kind == "time" and part.head not in first.times:
             first.times.append(part.head)
         elif part.kind == "noun" and part.preposition:
             first.phrases.append(part)
