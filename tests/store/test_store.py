@@ -237,6 +237,10 @@ def test_a_desk_of_an_earlier_version_finds_its_articles_after_the_upgrade(tmp_p
         save_article(connection, article, "g1")
         connection.execute(text("UPDATE article_text SET rowid = 1"))  # as rows were numbered before
         connection.execute(text("ALTER TABLE redirects DROP COLUMN held"))
+        for column in ("told", "teaser", "address", "stamp"):
+            connection.execute(text(f"ALTER TABLE articles DROP COLUMN {column}"))
+        connection.execute(text("ALTER TABLE annotations DROP COLUMN stamp"))
+        connection.execute(text("DROP TABLE derived"))
         connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
     with Store(tmp_path / "desk") as store, store.writing() as connection:
         assert list(search_articles(connection, "ferry")) == [article.id]

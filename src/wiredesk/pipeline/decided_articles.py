@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from sqlalchemy import Connection
 
 from wiredesk.kit.ahead import Ahead
-from wiredesk.kit.urls import canonical_url
 from wiredesk.pipeline.decided import decided_article
-from wiredesk.store.articles import load_articles
+from wiredesk.store.articles import Known, load_articles, load_known, read_addresses
+from wiredesk.store.records import stamp
 from wiredesk.types import Article, Decision
 
 
@@ -34,21 +35,19 @@ class DecidedArticles(Ahead[Article]):
         return DecidedArticles(self._connection, self._decisions, [id_ for id_ in self if id_ not in ids])
 
 
-def decided_articles(
-    connection: Connection, decisions: Sequence[Decision], annotated: Mapping[str, object]
-) -> DecidedArticles:
-    """The articles that have a text and were annotated, but for teasers of a page that the desk has read under an id of
-    its own, such as from a file."""
-    order = []
-    teasers: dict[str, str] = {}
-    for stored in load_articles(connection):
-        article = decided_article(stored, decisions)
-        if article.body and article.id in annotated:
-            order.append(article.order)
-            if article.teaser and article.url:
-                teasers[article.id] = canonical_url(article.url)
-    spent: frozenset[str] = frozenset()
-    if teasers:
-        read = {canonical_url(one.url) for one in load_articles(connection) if one.url and one.body and not one.teaser}
-        spent = frozenset(id_ for id_, url in teasers.items() if url in read)
-    return DecidedArticles(connection, decisions, [id_ for _, id_ in sorted(order) if id_ not in spent])
+def roster(connection: Connection, decisions: Sequence[Decision]) -> list[Known]:
+    """The articles that have a text and were annotated, by (day, id), but for teasers of a page that the desk has read
+    under an id of its own, such as from a file; as editors decided them, which their stamps tell."""
+    known = {one.id: one for one in load_known(connection)}
+    decided: dict[str, list[str]] = {}
+    for decision in decisions:
+        if decision.kind in ("date", "outlet"):
+            for id_ in decision.target:
+                decided.setdefault(id_, []).append(decision.id)
+    for article in load_articles(connection, sorted(decided.keys() & known.keys())):
+        day = decided_article(article, decisions).day
+        mark = stamp(known[article.id].stamp, *(id_.encode() for id_ in decided[article.id]))
+        known[article.id] = replace(known[article.id], day=day, stamp=mark)
+    teasers = {one.address for one in known.values() if one.address}
+    read = read_addresses(connection, sorted(teasers)) if teasers else set()
+    return sorted((one for one in known.values() if one.address not in read), key=lambda one: one.order)

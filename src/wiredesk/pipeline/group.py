@@ -20,7 +20,7 @@ from wiredesk.kit.identity import keep_ids
 from wiredesk.ledger import merge, people
 from wiredesk.pipeline.coded import coded_events
 from wiredesk.pipeline.decided import decided_stories
-from wiredesk.pipeline.decided_articles import DecidedArticles, decided_articles
+from wiredesk.pipeline.decided_articles import DecidedArticles, roster
 from wiredesk.pipeline.decided_events import decided_events, reported_type
 from wiredesk.pipeline.decided_groups import decided_groups
 from wiredesk.pipeline.decided_told import decided_notes, decided_told
@@ -86,7 +86,7 @@ def _grouped(
 
     Each kind is drafted, and let go, as soon as no other needs it whole: together they would fill the memory.
     """
-    articles = decided_articles(connection, decisions, StoredNotes(connection))
+    articles = DecidedArticles(connection, decisions, [one.id for one in roster(connection, decisions)])
     annotations = StoredNotes(connection, list(articles))
     seen = CopyIndex()
     seen.extend(articles.values())

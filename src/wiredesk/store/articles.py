@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from wiredesk.kit.text import whole
-from wiredesk.store.records import pack, squeeze, unpack, unsqueeze
+from wiredesk.kit.urls import canonical_url
+from wiredesk.store.records import pack, squeeze, stamp, unpack, unsqueeze
 from wiredesk.store.tables import article_notes, articles, found_events
 from wiredesk.store.text_rows import text_row
 from wiredesk.types import Annotations, Article, Event
@@ -18,13 +22,15 @@ _RETIRE = update(articles).where(articles.c.id == bindparam("of")).values(curren
 _NEW = upsert(articles)
 _KEEP = _NEW.on_conflict_do_update(
     index_elements=["id", "revision"],
-    set_={name: _NEW.excluded[name] for name in ("current", "page", "day", "record")},
+    set_={
+        name: _NEW.excluded[name] for name in ("current", "page", "day", "told", "teaser", "address", "stamp", "record")
+    },
 )
 _FORGET_TEXT = text("DELETE FROM article_text WHERE rowid = :row")
 _KEEP_TEXT = text("INSERT INTO article_text (rowid, article, headline, body) VALUES (:row, :id, :headline, :body)")
 _NEW_NOTES = upsert(article_notes)
 _KEEP_NOTES = _NEW_NOTES.on_conflict_do_update(
-    index_elements=["article"], set_={"record": _NEW_NOTES.excluded["record"]}
+    index_elements=["article"], set_={name: _NEW_NOTES.excluded[name] for name in ("stamp", "record")}
 )
 _CURRENT = (
     select(articles.c.record)
@@ -32,18 +38,39 @@ _CURRENT = (
     .order_by(articles.c.day.is_(None), articles.c.day, articles.c.id)
 )
 _SOME = _CURRENT.where(articles.c.id.in_(bindparam("ids", expanding=True)))
+_KNOWN = (
+    select(
+        articles.c.id, articles.c.day, articles.c.teaser, articles.c.address, articles.c.stamp, article_notes.c.stamp
+    )
+    .join(article_notes, article_notes.c.article == articles.c.id)
+    .where(articles.c.current, articles.c.told)
+    .order_by(articles.c.day.is_(None), articles.c.day, articles.c.id)
+)
+_READ = select(articles.c.address).where(
+    articles.c.current,
+    articles.c.told,
+    articles.c.teaser.is_(False),
+    articles.c.address.in_(bindparam("some", expanding=True)),
+)
+_AT_ONCE = 512
+"""Addresses that are looked for at once."""
 _FORGET_EVENTS = delete(found_events).where(found_events.c.article == bindparam("of"))
 
 
 def save_article(connection: Connection, article: Article, page: str) -> None:
     """Keep an article as the current revision; the earlier ones stay."""
+    record = pack(article)
     row = {
         "id": article.id,
         "revision": article.revision,
         "current": True,
         "page": page,
         "day": article.day.isoformat() if article.day else None,
-        "record": pack(article),
+        "told": bool(article.body),
+        "teaser": article.teaser,
+        "address": _address(article.url),
+        "stamp": stamp(record),
+        "record": record,
     }
     connection.execute(_RETIRE, {"of": article.id})
     connection.execute(_KEEP, row)
@@ -58,6 +85,49 @@ def save_article(connection: Connection, article: Article, page: str) -> None:
             "body": "\n\n".join((*article.lead, *article.body, *(caption.text for caption in article.captions))),
         },
     )
+
+
+def _address(url: str | None) -> str | None:
+    try:
+        return canonical_url(url) if url else None
+    except ValueError:
+        return url
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Known:
+    """What is at hand of an article with a text that was annotated, without reading it. `stamp`: of article and
+    annotations, another one whenever either changed. `address`: of a teaser that of its page."""
+
+    id: str
+    day: date | None
+    stamp: bytes
+    address: str | None = None
+
+    @property
+    def order(self) -> tuple[date, str]:
+        """(day, id), the undated last."""
+        return self.day or date.max, self.id
+
+
+def load_known(connection: Connection) -> Iterator[Known]:
+    """The current articles that have a text and were annotated, by (day, id), undated ones last."""
+    for id_, day, teaser, address, own, seen in connection.execute(_KNOWN):
+        yield Known(
+            id=id_,
+            day=date.fromisoformat(day) if day else None,
+            stamp=own + seen,
+            address=address if teaser else None,
+        )
+
+
+def read_addresses(connection: Connection, addresses: Iterable[str]) -> set[str]:
+    """Those of some canonical URLs of which the desk has read a page, not only words about it."""
+    found: set[str] = set()
+    rest = iter(addresses)
+    while some := list(islice(rest, _AT_ONCE)):
+        found.update(connection.execute(_READ, {"some": some}).scalars())
+    return found
 
 
 def load_articles(connection: Connection, ids: Sequence[str] | None = None) -> Iterator[Article]:
@@ -87,7 +157,8 @@ def search_articles(connection: Connection, words: str) -> list[str]:
 
 def save_annotations(connection: Connection, noted: Annotations, events: Iterable[Event]) -> None:
     """Keep what was seen in an article and the events it tells, in place of what stood there."""
-    connection.execute(_KEEP_NOTES, {"article": noted.article, "record": squeeze(pack(noted))})
+    record = squeeze(pack(noted))
+    connection.execute(_KEEP_NOTES, {"article": noted.article, "stamp": stamp(record), "record": record})
     connection.execute(_FORGET_EVENTS, {"of": noted.article})
     rows = [{"article": noted.article, "number": number, "record": pack(event)} for number, event in enumerate(events)]
     if rows:

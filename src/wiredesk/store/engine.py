@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from wiredesk.errors import DeskBusy, DiskFull, ReadOnly, StoreError
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration; `tests/store` checks that it is."""
 
 # How long a writer waits for another's transaction: ten times the 100 ms that a transaction may take, and then some.

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from wiredesk.kit.shelf import Pile
-from wiredesk.store.records import pack, squeeze, unpack, unsqueeze
+from wiredesk.store.records import pack, squeeze, stamp, unpack, unsqueeze
 from wiredesk.store.tables import GROUPS, redirects
 from wiredesk.types import CopySet, Event, Notice, PersonRecord, Story, Thread
 
@@ -57,12 +57,17 @@ class Draft(Generic[T]):
 
 
 def save_group(connection: Connection, draft: Draft[T]) -> None:
-    """Put the draft's records in place of all of their kind."""
+    """Put the draft's records in place of all of their kind; those that stand there already are not touched."""
     table = GROUPS[_NAMES[draft.kind]]
-    connection.execute(delete(table))
-    rows = draft.rows()
+    stale = {id_: stamp(record) for id_, record in connection.execute(select(table.c.id, table.c.record))}
+    gone = [{"of": id_} for id_ in stale if id_ not in draft.ids]
+    if gone:
+        connection.execute(delete(table).where(table.c.id == bindparam("of")), gone)
+    new = upsert(table)
+    keep = new.on_conflict_do_update(index_elements=["id"], set_={"record": new.excluded["record"]})
+    rows = ((id_, data) for id_, data in draft.rows() if stale.get(id_) != stamp(data))
     while batch := [{"id": id_, "record": data} for id_, data in islice(rows, _BATCH)]:
-        connection.execute(insert(table), batch)
+        connection.execute(keep, batch)
 
 
 def read_group(connection: Connection, kind: type[T]) -> Iterator[T]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import zlib
 from typing import TypeVar
 
@@ -25,6 +26,15 @@ def unpack(data: bytes, kind: type[T]) -> T:
         return msgspec.json.decode(data, type=kind)
     except msgspec.MsgspecError as error:
         raise StoreError(f"a record in desk.db is damaged: {error}", _REPAIR) from error
+
+
+def stamp(*data: bytes) -> bytes:
+    """A digest by which a change is seen, 8 bytes: among a million records one change in 18 million million is not."""
+    digest = hashlib.blake2b(digest_size=8)
+    for one in data:
+        digest.update(len(one).to_bytes(8, "big"))
+        digest.update(one)
+    return digest.digest()
 
 
 def squeeze(data: bytes, level: int = 3) -> bytes:

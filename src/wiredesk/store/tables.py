@@ -48,6 +48,10 @@ articles = Table(
     Column("current", Boolean, nullable=False),
     Column("page", String, nullable=False),
     Column("day", String),
+    Column("told", Boolean),  # whether it has a text
+    Column("teaser", Boolean),
+    Column("address", Text),  # its canonical URL
+    Column("stamp", LargeBinary),  # a digest of the record
     Column("record", LargeBinary, nullable=False),
     Index("articles_current_day", "current", "day", "id"),
 )
@@ -56,6 +60,7 @@ article_notes = Table(
     "annotations",
     metadata,
     Column("article", String, primary_key=True),
+    Column("stamp", LargeBinary),  # a digest of the record
     Column("record", LargeBinary, nullable=False),  # zlib
 )
 
@@ -108,6 +113,16 @@ people = Table(
     metadata,
     Column("id", String, primary_key=True),
     Column("record", LargeBinary, nullable=False),
+)
+
+# What was computed from something else, with a digest of that: it may be deleted at any time, and is computed again.
+derived = Table(
+    "derived",
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("name", String, primary_key=True),
+    Column("basis", LargeBinary, nullable=False),
+    Column("data", LargeBinary, nullable=False),
 )
 
 # An id that was merged away or renamed, where its permalinks lead now, and the members that it had.
