@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from tests.publish.html_check import CheckedPage
 from tests.publish.sample_site import DAY, OWN, VISIT, WIRE, article, copy_set
-from tests.publish.whole_site import CORRECTION, KILL, KILLED, YESTERDAY
+from tests.publish.whole_site import CORRECTION, GONE, KILL, KILLED, YESTERDAY
 
 from wiredesk.copies import differences
 from wiredesk.publish import News, SiteData, render
@@ -207,6 +207,26 @@ def test_copies_printed_before_a_correction_are_marked_and_the_corrected_version
     assert text.count("Printed before the correction of 15 May 2031") == len(WIRE) - 2
 
 
+def test_words_of_a_corrected_report_say_so(whole: SiteData) -> None:
+    said = "Some of these words are of a report that was corrected on 15 May 2031: see the correction above."
+    assert said in told(whole, VISIT.story or "").text
+    copies = next(iter(one for one in whole.copies.values() if one.origin.article == WIRE[0].id))
+    mended = tuple(replace(one, relation="correction") if one.id == WIRE[0].id else one for one in copies.articles)
+    data = replace(whole, copies={**whole.copies, copies.id: replace(copies, articles=mended)})
+    assert said not in told(data, VISIT.story or "").text
+    assert said not in told(replace(whole, notices={}), VISIT.story or "").text
+
+
+def test_the_list_of_corrections_counts_copies_and_leads_to_what_became_of_a_killed_story(whole: SiteData) -> None:
+    found = render(whole, "/corrections")
+    assert isinstance(found, bytes)
+    page = CheckedPage(found.decode())
+    assert "report of Harbour Gazette and 11 copies of it" in page.text
+    assert "report of Valley Post and 1 copy of it" in page.text
+    assert "What became of its story, in the edition of 13 May 2031" in page.text
+    assert f"./story/{GONE}" in page.links
+
+
 def test_a_correction_of_a_copy_stands_at_the_story_of_its_report(whole: SiteData) -> None:
     moved = replace(CORRECTION, target=WIRE[5].id)
     visit = whole.stories[VISIT.story or ""]
@@ -223,7 +243,7 @@ def test_a_report_that_was_killed_is_told_at_the_story_that_an_edition_told_by_i
     told_by: Edition = replace(edition, entries=entries)
     data = replace(whole, editions={**whole.editions, DAY: told_by})
     text = told(data, VISIT.story or "").text
-    assert f"Withdrawn by NWA on 14 May 2031 · report of Valley Post {KILL.text}" in text
+    assert f"Withdrawn by NWA on 14 May 2031 · report of Valley Post and 1 copy of it {KILL.text}" in text
     assert "elephants" not in text
     assert "Withdrawn" not in told(whole, VISIT.story or "").text
 

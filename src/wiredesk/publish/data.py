@@ -112,6 +112,16 @@ class SiteData:
                 found.setdefault(self.current(entry.story), []).append((self.editions[day], entry))
         return {story: tuple(entries) for story, entries in found.items()}
 
+    @cached_property
+    def told_by_article(self) -> Mapping[str, tuple[Edition, Entry]]:
+        """The newest edition, with the entry, that listed each article."""
+        found: dict[str, tuple[Edition, Entry]] = {}
+        for day in self.days:
+            for entry in self.editions[day].entries:
+                for line in entry.sources:
+                    found.setdefault(line.article, (self.editions[day], entry))
+        return found
+
     # -------------------------------------------------------------------------------------------- articles
 
     @cached_property

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
+from wiredesk.kit.copysets import meant_by
 from wiredesk.publish.addresses import (
     Linker,
     country_path,
@@ -194,8 +196,18 @@ class Maker:
             words=words_of(source, where.article, where.part, where.start, text) if where and cited else None,
             mark=mark(where, self.data.articles.get, self.local(story)) if where else None,
             outlet=self.outlet(self.data.articles[notice.target]) if notice.target in self.data.articles else None,
+            copies=len(meant_by(notice, self.data.copies_by_article)) - 1,
             story=self.story_line(story) if story and with_story else None,
+            stood=self._stood(notice.target) if story is None and with_story else None,
         )
+
+    def _stood(self, article: str) -> tuple[Link, date] | None:
+        """Where the story stood that an edition told by an article, with the day of that edition."""
+        found = self.data.told_by_article.get(article)
+        if found is None:
+            return None
+        edition, entry = found
+        return Link(name="", href=self.links.to(f"/story/{self.data.current(entry.story)}")), edition.day
 
 
 def _opening(source: Reported, key: str) -> Words | None:

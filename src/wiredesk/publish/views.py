@@ -78,7 +78,8 @@ class StoryLine:
 class NoticeView:
     """A notice: what was done by whom on which day, in the words that say it.
 
-    `words` None: an editor wrote `text`. `story` is the story that it is about, `outlet` whose report.
+    `words` None: an editor wrote `text`. `story` is the story that it is about, `outlet` whose report, `copies` how
+    many more pages carry that. `stood`: where a report stood that is in no story now, with the day of that edition.
     """
 
     label: str
@@ -90,7 +91,9 @@ class NoticeView:
     words: Words | None
     mark: Mark | None
     outlet: Link | None
+    copies: int
     story: StoryLine | None
+    stood: tuple[Link, date] | None
 
 
 @dataclass(frozen=True, kw_only=True)
