@@ -13,11 +13,13 @@ from pathlib import Path
 
 from bench.families_bases import Base, Half, single_texts, story_texts
 from bench.families_edits import EDITS, Draft, Reserve
-from bench.families_negatives import Pair, hard_negatives
+from bench.families_negatives import Pair, hard_negatives, unrelated
 from wiredesk.types import Article, Dateline, Published, Relation
 
 SEEDS: dict[Half, tuple[int, ...]] = {"choosing": (11, 12, 13), "reporting": (21, 22, 23)}
 FAMILIES = 50
+UNRELATED = 48
+"""Reports of as many different things, for pairs that share but a piece."""
 _AGENCIES = {"AP": "AP News", "Reuters": "Reuters", "AFP": "AFP", "dpa": "dpa", "Xinhua": "Xinhua", "TASS": "TASS"}
 _OUTLETS = tuple(
     f"{place} {name}"
@@ -49,18 +51,22 @@ def families(data: Path, half: Half, seed: int) -> Labelled:
     texts = single_texts(data, half)
     rng.shuffle(texts)
     fit = [base for base in texts if base.length <= 1100 and len(base.paragraphs) >= 8]
-    bases, used = fit[:FAMILIES], {base.id for base in fit[:FAMILIES]}
+    bases, alone = fit[:FAMILIES], fit[FAMILIES : FAMILIES + UNRELATED]
+    used = {base.id for base in (*bases, *alone)}
     reserve = Reserve.of([base for base in texts if base.id not in used], rng)
     stories = story_texts(data, half)
     bases += [texts[0] for texts in stories.values() if len(texts) >= 4 and len(texts[0].paragraphs) >= 8]
     made = [_family(base, reserve, rng) for base in bases]
     others, negatives = hard_negatives(stories, {base.id for base in bases}, reserve)
+    apart, more = unrelated(alone, reserve)
+    negatives += more
     beside = {base.group: one for base, one in zip(bases, made, strict=True)}
     for story, articles in others.items():  # a report and its copies beside reports of the same in other words
         for mine in beside[story].articles if story in beside else ():
             negatives += [Pair(left=mine.id, right=other.id, kind="story") for other in articles]
+    groups = (*(family.articles for family in made), *others.values(), apart)
     return Labelled(
-        articles=tuple(article for one in (*(family.articles for family in made), *others.values()) for article in one),
+        articles=tuple(article for group in groups for article in group),
         family={article.id: one.id for one in made for article in one.articles},
         relation={id_: relation for one in made for id_, relation in one.relation.items()},
         edits={id_: edits for one in made for id_, edits in one.edits.items()},

@@ -64,7 +64,9 @@ def hard_negatives(
         if len(texts) >= 6:  # what the same people said
             left, right = texts[4:6]
             said = _quotations(reserve, int(0.35 * min(left.length, right.length)), rng)
-            pairs += _all_of([_with_quotations(base, said, rng, printed) for base in (left, right)], "quotations")
+            both = [_scattered(base.paragraphs, said, rng) for base in (left, right)]
+            here += both
+            pairs += _all_of(both, "quotations")
         if len(texts) >= 8:
             left, right = texts[6:8]
             end = [line.format(one=_NAMES[0], two=_NAMES[1], three=_NAMES[2]) for line in _SIGN_OFF]
@@ -74,6 +76,42 @@ def hard_negatives(
             facts = printed(*mixed)
             pairs += [Pair(left=facts.id, right=one.id, kind="facts") for one in here if one.id != facts.id]
     return articles, pairs
+
+
+def unrelated(bases: Sequence[Base], reserve: Reserve) -> tuple[list[Article], list[Pair]]:
+    """Reports of different things, two and two: the same background somewhere in both, the same quotations, or the
+    same lines that their outlets print above or below."""
+    rng = reserve.rng
+    articles: list[Article] = []
+    pairs: list[Pair] = []
+    kinds: tuple[Kind, ...] = ("background", "background", "quotations", "sign-off")
+    for number, (left, right) in enumerate(zip(bases[::2], bases[1::2], strict=False)):
+        kind = kinds[number % len(kinds)]
+        shorter = min(left.length, right.length)
+        if kind == "background":
+            shared = reserve.take(int(rng.uniform(0.15, 0.35) * shorter))
+            both = [_with(base.paragraphs, shared, rng.randint(2, len(base.paragraphs)), rng) for base in (left, right)]
+        elif kind == "quotations":
+            said = _quotations(reserve, int(rng.uniform(0.2, 0.4) * shorter), rng)
+            both = [_scattered(base.paragraphs, said, rng) for base in (left, right)]
+        else:
+            end = [line.format(one=_NAMES[3], two=_NAMES[4], three=_NAMES[5]) for line in _SIGN_OFF]
+            above = [" ".join(reserve.take(20)[0].split()[: rng.randint(20, 50)])]
+            both = [_article((*above, *base.paragraphs, *end), rng) for base in (left, right)]
+        articles += both
+        pairs += _all_of(both, kind)
+    return articles, pairs
+
+
+def _with(paragraphs: Sequence[str], shared: Sequence[str], at: int, rng: random.Random) -> Article:
+    return _article((*paragraphs[:at], *shared, *paragraphs[at:]), rng)
+
+
+def _scattered(paragraphs: Sequence[str], said: Sequence[str], rng: random.Random) -> Article:
+    mixed = list(paragraphs)
+    for text in said:
+        mixed.insert(rng.randint(1, len(mixed)), text)
+    return _article(mixed, rng)
 
 
 def _all_of(articles: Sequence[Article], kind: Kind) -> list[Pair]:
@@ -90,16 +128,6 @@ def _quotations(reserve: Reserve, words: int, rng: random.Random) -> list[str]:
         bare = text.replace("“", "").replace("”", "").replace('"', "").rstrip(".")
         said.append(f"“{bare},” said {rng.choice(_NAMES)}.")
     return said
-
-
-def _with_quotations(base: Base, said: Sequence[str], rng: random.Random, printed: object) -> Article:
-    paragraphs = list(base.paragraphs)
-    for text in said:
-        paragraphs.insert(rng.randint(1, len(paragraphs)), text)
-    assert callable(printed)
-    article = printed(*paragraphs)
-    assert isinstance(article, Article)
-    return article
 
 
 def _article(paragraphs: Sequence[str], rng: random.Random) -> Article:

@@ -11,10 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 from bench.copies_rivals import best_thresholds, found_by
 from bench.families import SEEDS, Labelled, families, pairs
 from bench.families_bases import Half
+from bench.families_negatives import Kind
 from bench.score_stories import read
 from wiredesk.copies import find_copies
 from wiredesk.copies.rules import Rules
@@ -38,8 +40,7 @@ def score(data: Path, half: Half = "reporting", rules: Rules | None = None) -> d
         totals.update(_counts(labelled, find_copies(labelled.articles, rules)))
     figures = ratios(totals["right"], totals["found"], totals["true"])
     figures |= {
-        "negatives_kept_apart": 1 - totals["fooled"] / totals["negatives"],
-        "negatives_precision": _even_precision(totals),
+        **_on_negatives(totals),
         "relation": totals["relations"] / totals["members"],
         "origin": totals["origins"] / totals["families"],
     }
@@ -57,10 +58,7 @@ def rivals(data: Path) -> dict[str, dict[str, float]]:
         for labelled in made(data, "reporting"):
             totals.update(_pair_counts(labelled, found_by(rival, labelled.articles, threshold)))
         figures = ratios(totals["right"], totals["found"], totals["true"])
-        figures |= {
-            "negatives_kept_apart": 1 - totals["fooled"] / totals["negatives"],
-            "negatives_precision": _even_precision(totals),
-        }
+        figures |= _on_negatives(totals)
         if LABELS.exists():
             articles, gold = _labelled(data)
             ours = found_by(rival, articles, threshold) & gold.keys()
@@ -78,10 +76,12 @@ def ratios(right: int, found: int, true: int) -> dict[str, float]:
     return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / both if both else 0.0}
 
 
-def _even_precision(totals: Mapping[str, int]) -> float:
-    """Precision where hard negatives are as many as true pairs."""
-    right, wrong = totals["right"] / totals["true"], totals["fooled"] / totals["negatives"]
-    return right / (right + wrong) if right + wrong else 0.0
+def _on_negatives(totals: Mapping[str, int]) -> dict[str, float]:
+    """The share kept apart, each kind counting as much as the others, and precision where there are as many hard
+    negatives as true pairs."""
+    rates = [totals[f"fooled by {kind}"] / totals[kind] for kind in get_args(Kind)]
+    wrong, right = sum(rates) / len(rates), totals["right"] / totals["true"]
+    return {"negatives_kept_apart": 1 - wrong, "negatives_precision": right / (right + wrong) if right else 0.0}
 
 
 def _pair_counts(labelled: Labelled, found: _Pairs) -> Counter[str]:
@@ -89,14 +89,11 @@ def _pair_counts(labelled: Labelled, found: _Pairs) -> Counter[str]:
     for id_, family in labelled.family.items():
         members.setdefault(family, []).append(id_)
     true = {pair for ids in members.values() for pair in pairs(ids)}
-    negatives = {(min(one.left, one.right), max(one.left, one.right)) for one in labelled.negatives}
-    return Counter(
-        right=len(found & true),
-        found=len(found),
-        true=len(true),
-        fooled=len(found & negatives),
-        negatives=len(negatives),
-    )
+    totals = Counter(right=len(found & true), found=len(found), true=len(true))
+    for one in labelled.negatives:
+        totals[one.kind] += 1
+        totals[f"fooled by {one.kind}"] += (min(one.left, one.right), max(one.left, one.right)) in found
+    return totals
 
 
 def _counts(labelled: Labelled, sets: Sequence[CopySet]) -> Counter[str]:

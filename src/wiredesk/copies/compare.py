@@ -34,6 +34,8 @@ class Comparison:
     right_share: float
     words: int
     """Words in common outside quotation marks, counted in the shorter text."""
+    whole: float
+    """Share of all words of the shorter, quoted ones too, that the longer has."""
     opening: bool
     """A passage begins in the opening of one of them."""
     first_words: float
@@ -105,12 +107,21 @@ def _comparison(left: Fingerprint, right: Fingerprint, passages: tuple[Passage, 
         left_share=left_share,
         right_share=right_share,
         words=left_words if left.length <= right.length else right_words,
+        whole=_whole(left.length, passages) if left.length <= right.length else _whole(right.length, turned),
         opening=any(
             passage.left < rules.opening * left.length or passage.right < rules.opening * right.length
             for passage in passages
         ),
         first_words=max(_first_words(passages, rules), _first_words(turned, rules)),
     )
+
+
+def _whole(length: int, passages: Sequence[Passage]) -> float:
+    held = bytearray(length)
+    for passage in passages:
+        end = min(passage.left + passage.left_length, length)
+        held[passage.left : end] = b"\1" * (end - passage.left)
+    return held.count(1) / length if length else 0.0
 
 
 def _first_words(passages: Sequence[Passage], rules: Rules) -> float:
@@ -163,7 +174,7 @@ def is_copy(left: Fingerprint, right: Fingerprint, comparison: Comparison, rules
         return same and words(left.headline) == words(right.headline)  # else two stubs of one paywall were a report
     if comparison.first_words >= rules.opening_share and comparison.words >= rules.opening_words:
         return True
-    return share >= needed and comparison.words >= rules.copied_words
+    return share >= needed and comparison.whole >= rules.copied_whole and comparison.words >= rules.copied_words
 
 
 def _passages(left: Sequence[int], right: Sequence[int], rules: Rules) -> tuple[Passage, ...]:

@@ -24,6 +24,18 @@ class Rules:
     """Chance at which a pair that shares just so many shingles may be passed over for the few values that their
     MinHashes share. What is a copy shares 0.3 of its shingles and more: there the chance is below 0.0005. Three
     quarters of the 84,000 candidates among 1,000 made-up reports end here; the same copy sets come out."""
+    recent: int = 1 << 17
+    """Articles taken last in which a single shared value is looked for: six weeks of 3,000 a day."""
+    alike: int = 8
+    """Of the recent articles that have a value, so many are known by it, those taken last: a set phrase is no longer a
+    list than a report's own words, and of a report that a hundred print eight prints lead to it."""
+    older_rows: int = 3
+    """Values that must all be shared to find an article that is no longer recent: one that shares 0.9 of all shingles is
+    met with probability 1 - (1 - 0.9^3)^32 = 1.00, 0.5 with 0.99, 0.3 with 0.58, 0.1 with 0.03."""
+    older_chunk: int = 1 << 13
+    """Articles that cease to be recent together."""
+    looked_at: int = 48
+    """Articles at most that are looked at for a new one: those that share the rarest values with it."""
     passage: int = 8
     """A shared run of fewer words is chance or a set phrase, and no passage."""
     bridge: int = 3
@@ -32,13 +44,16 @@ class Rules:
     """Fewer words in common outside quotation marks prove no copy, whatever their share."""
     copied_share: float = 0.5
     """Share of the shorter text outside quotation marks that must stand in the longer."""
+    copied_whole: float = 0.4
+    """Share of all words of the shorter text, quoted ones too, that must stand in the longer: else a piece of
+    background would be most of a text that is nearly all quotation."""
     background_share: float = 0.8
     """The same where the opening of neither text is shared: background stands at the foot of reports, so
     such a pair must be nearly the same text."""
     opening: float = 0.34
     """How much of a text, from its top, is its opening."""
-    opening_words: int = 60
-    """The first words of a report: its first two or three paragraphs. A text that begins with those of another copied
+    opening_words: int = 80
+    """The first words of a report: its first three or four paragraphs. A text that begins with those of another copied
     it, however much follows."""
     opening_share: float = 0.85
     """Share of those words that the other must have."""
@@ -76,6 +91,9 @@ class Rules:
     """Paragraphs of a report, from the top, that count as its opening for this."""
     teaser_share: float = 0.8
     """Share of a teaser's shingles that a report must have for the teaser to be its words; the rest is its cut end."""
+    teaser_reach: int = 5000
+    """Articles between a teaser and a report at most for the one to be the other's words: a feed tells of a report in
+    the days around it."""
     tries: int = 6
     """Members of one set that a new article is compared with, those likest to it first."""
     changed_here: float = 0.3
