@@ -237,7 +237,7 @@ def test_a_desk_of_an_earlier_version_finds_its_articles_after_the_upgrade(tmp_p
         save_article(connection, article, "g1")
         connection.execute(text("UPDATE article_text SET rowid = 1"))  # as rows were numbered before
         connection.execute(text("ALTER TABLE redirects DROP COLUMN held"))
-        for column in ("told", "teaser", "address", "stamp"):
+        for column in ("not_after", "told", "teaser", "address", "stamp"):
             connection.execute(text(f"ALTER TABLE articles DROP COLUMN {column}"))
         connection.execute(text("ALTER TABLE annotations DROP COLUMN stamp"))
         connection.execute(text("DROP TABLE derived"))

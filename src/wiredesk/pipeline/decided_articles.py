@@ -45,9 +45,10 @@ def roster(connection: Connection, decisions: Sequence[Decision]) -> list[Known]
             for id_ in decision.target:
                 decided.setdefault(id_, []).append(decision.id)
     for article in load_articles(connection, sorted(decided.keys() & known.keys())):
-        day = decided_article(article, decisions).day
+        published = decided_article(article, decisions).published
         mark = stamp(known[article.id].stamp, *(id_.encode() for id_ in decided[article.id]))
-        known[article.id] = replace(known[article.id], day=day, stamp=mark)
+        day, last = published.value, published.value or published.not_after
+        known[article.id] = replace(known[article.id], day=day, last=last, stamp=mark)
     teasers = {one.address for one in known.values() if one.address}
     read = read_addresses(connection, sorted(teasers)) if teasers else set()
     return sorted((one for one in known.values() if one.address not in read), key=lambda one: one.order)

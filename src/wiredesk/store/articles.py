@@ -23,7 +23,8 @@ _NEW = upsert(articles)
 _KEEP = _NEW.on_conflict_do_update(
     index_elements=["id", "revision"],
     set_={
-        name: _NEW.excluded[name] for name in ("current", "page", "day", "told", "teaser", "address", "stamp", "record")
+        name: _NEW.excluded[name]
+        for name in ("current", "page", "day", "not_after", "told", "teaser", "address", "stamp", "record")
     },
 )
 _FORGET_TEXT = text("DELETE FROM article_text WHERE rowid = :row")
@@ -66,6 +67,7 @@ def save_article(connection: Connection, article: Article, page: str) -> None:
         "current": True,
         "page": page,
         "day": article.day.isoformat() if article.day else None,
+        "not_after": article.published.not_after.isoformat() if article.published.not_after else None,
         "told": bool(article.body),
         "teaser": article.teaser,
         "address": _address(article.url),
@@ -97,10 +99,12 @@ def _address(url: str | None) -> str | None:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Known:
     """What is at hand of an article with a text that was annotated, without reading it. `stamp`: of article and
-    annotations, another one whenever either changed. `address`: of a teaser that of its page."""
+    annotations, another one whenever either changed. `last`: the last day that it may be of. `address`: of a teaser
+    that of its page."""
 
     id: str
     day: date | None
+    last: date | None
     stamp: bytes
     address: str | None = None
 
@@ -112,12 +116,14 @@ class Known:
 
 def load_known(connection: Connection) -> Iterator[Known]:
     """The current articles that have a text and were annotated, by (day, id), undated ones last."""
-    for id_, day, teaser, address, own, seen in connection.execute(_KNOWN):
+    for row in connection.execute(_KNOWN):
+        last = row.day or row.not_after
         yield Known(
-            id=id_,
-            day=date.fromisoformat(day) if day else None,
-            stamp=own + seen,
-            address=address if teaser else None,
+            id=row.id,
+            day=date.fromisoformat(row.day) if row.day else None,
+            last=date.fromisoformat(last) if last else None,
+            stamp=row.stamp + row.seen,
+            address=row.address if row.teaser else None,
         )
 
 

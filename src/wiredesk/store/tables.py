@@ -48,6 +48,7 @@ articles = Table(
     Column("current", Boolean, nullable=False),
     Column("page", String, nullable=False),
     Column("day", String),
+    Column("not_after", String),
     Column("told", Boolean),  # whether it has a text
     Column("teaser", Boolean),
     Column("address", Text),  # its canonical URL

@@ -14,6 +14,7 @@ down_revision = "0004"
 
 
 def upgrade() -> None:
+    op.add_column("articles", sa.Column("not_after", sa.String))
     op.add_column("articles", sa.Column("told", sa.Boolean))
     op.add_column("articles", sa.Column("teaser", sa.Boolean))
     op.add_column("articles", sa.Column("address", sa.Text))
@@ -28,7 +29,8 @@ def upgrade() -> None:
     )
     connection = op.get_bind()
     change = sa.text(
-        "UPDATE articles SET told = :told, teaser = :teaser, address = :address, stamp = :stamp WHERE rowid = :row"
+        "UPDATE articles SET not_after = :not_after, told = :told, teaser = :teaser, address = :address, stamp = :stamp"
+        " WHERE rowid = :row"
     )
     for (row,) in connection.execute(sa.text("SELECT rowid FROM articles")).all():
         record = connection.execute(
@@ -37,6 +39,7 @@ def upgrade() -> None:
         article = json.loads(record)
         values = {
             "row": row,
+            "not_after": (article.get("published") or {}).get("not_after"),
             "told": bool(article.get("body")),
             "teaser": bool(article.get("teaser")),
             "address": _address(article.get("url")),
