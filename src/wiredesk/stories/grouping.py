@@ -3,14 +3,14 @@ another story move there, and a story in which two events of one kind have come 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from heapq import heapify, heappop, heappush
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wiredesk.stories.groups import Group, likeness, summed
+from wiredesk.stories.groups import Group, Likeness
 from wiredesk.stories.rarity import Weighed, sum_of
-from wiredesk.stories.reports import Report, extended
+from wiredesk.stories.reports import Report, extended, same_tongue
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.splitting import two_events
 from wiredesk.stories.window import Window
@@ -20,8 +20,17 @@ if TYPE_CHECKING:
 
     Numbers = numpy.ndarray[Any, numpy.dtype[Any]]
 
-_Pair = tuple[float, int, int, tuple[int, int]]
-"""How much liker two groups are than they need be, negative, their numbers, and when each had last changed."""
+
+class _Pair(NamedTuple):
+    """How much liker a group and another are than they need be, negative, their numbers, and when each had last
+    changed."""
+
+    lack: float
+    first: int
+    owner: int
+    owner_changed: int
+    other: int
+    other_changed: int
 
 
 class Grouping:
@@ -112,9 +121,8 @@ class Grouping:
         now = extended(before, one)
         if vector is None:
             group = self._groups[number]
-            group.count(before, -1)
-            group.reports[known] = now
-            group.count(now)
+            group.take_out(before)
+            group.put(now)
             return
         group = self._groups[number]
         self._take_out(number, before)
@@ -184,8 +192,7 @@ class Grouping:
         self._clock += 1
         group.changed = self._clock
         for one in reports:
-            group.reports[one.key] = one
-            group.count(one)
+            group.put(one)
             self._of[one.key] = number
             self._number_at[self._place[one.key]] = number
         for language, vector in sums.items():
@@ -196,8 +203,7 @@ class Grouping:
         group = self._groups[number]
         self._clock += 1
         group.changed = self._clock
-        del group.reports[one.key]
-        group.count(one, -1)
+        group.take_out(one)
         left = [self.vector(key) for key, other in group.reports.items() if other.language == one.language]
         del group.sums[one.language]
         if left:
@@ -229,53 +235,79 @@ class Grouping:
             self._part(number)
 
     def _merge(self, fresh: set[int]) -> set[int]:
-        """Join the two likest groups as long as any are alike enough, one of them being fresh; what they became."""
-        seen: set[tuple[int, int]] = set()
-        pairs: list[_Pair] = [
-            pair for number in sorted(fresh & self._groups.keys()) for pair in self._pairs(number, seen)
-        ]
+        """Join the two likest groups as long as any are alike enough, one of them being fresh; what they became.
+
+        Of each group only the likest other is waiting: the pair that is likest of all is that of one of its two.
+        """
+        pairs = [pair for number in sorted(fresh & self._groups.keys()) if (pair := self._likest(number))]
         heapify(pairs)
         merged = set()
         while pairs:
-            _, left, right, changes = heappop(pairs)
-            if not (left in self._groups and right in self._groups and changes == self._changes(left, right)):
-                continue  # one of them has grown since or is gone
-            moving = self._groups.pop(right)
-            self._put(left, moving.reports.values(), moving.sums)
-            self._hold_apart(left, moving.parted)
-            for pair in self._pairs(left, set()):
-                heappush(pairs, pair)
-            merged.add(left)
+            pair = heappop(pairs)
+            if not self._stands(pair.owner, pair.owner_changed):
+                continue  # it has grown since, and is waiting with another, or is gone
+            if self._stands(pair.other, pair.other_changed):
+                left, right = min(pair.owner, pair.other), max(pair.owner, pair.other)
+                moving = self._groups.pop(right)
+                self._put(left, moving.reports.values(), moving.sums)
+                self._hold_apart(left, moving.parted)
+                merged.add(left)
+            else:
+                left = pair.owner
+            again = self._likest(left)
+            if again:
+                heappush(pairs, again)
         return merged & self._groups.keys()
 
-    def _changes(self, left: int, right: int) -> tuple[int, int]:
-        return self._groups[left].changed, self._groups[right].changed
+    def _stands(self, number: int, changed: int) -> bool:
+        return number in self._groups and self._groups[number].changed == changed
 
-    def _pairs(self, number: int, seen: set[tuple[int, int]]) -> Iterator[_Pair]:
-        """The pairs of a group and another that are alike enough, but for those seen already."""
+    def _likest(self, number: int) -> _Pair | None:
+        """A group and the one that it is likest to, if it is like enough any."""
         group = self._groups[number]
         near = [other for other in self._near(group.reports, besides=number) if other not in group.parted]
-        near = [other for other in near if (min(number, other), max(number, other)) not in seen]
-        seen.update((min(number, other), max(number, other)) for other in near)
-        for other, dotted in zip(near, self._dotted(group.sums, near), strict=True):
-            there = self._groups[other]
-            links = len(group.reports) + len(there.reports) - 1
-            excess = likeness(group, there, dotted, self._rules) - self._needed(links)
-            if excess >= 0:
-                left, right = min(number, other), max(number, other)
-                yield -excess, left, right, self._changes(left, right)
+        found = self._best(group, near)
+        if found is None:
+            return None
+        other, excess, _ = found
+        return _Pair(-excess, min(number, other), number, group.changed, other, self._groups[other].changed)
+
+    def _best(self, group: Group, near: Sequence[int]) -> tuple[int, float, float] | None:
+        """Of some groups the one that a group is likest to, if it is like enough any; how much liker than it need be,
+        and how like."""
+        alike = [
+            (Likeness(group, self._groups[other], dotted, self._rules), other)
+            for other, dotted in zip(near, self._dotted(group.sums, near), strict=True)
+        ]
+        best: tuple[int, float, float] | None = None
+        for one, other in sorted(alike, key=lambda item: (item[0].needed - item[0].at_most, item[1])):
+            if one.at_most - one.needed < (best[1] if best else 0.0):
+                break
+            likeness = one.exact()
+            excess = likeness - one.needed
+            if excess >= 0 and (best is None or excess > best[1]):
+                best = other, excess, likeness
+        return best
 
     def _near(self, keys: Iterable[str], besides: int) -> list[int]:
         """Groups, in order, that have a report like one of these."""
         numbers = self._number_at[self._window.alike(self._place[key] for key in keys)]
         return [int(number) for number in self._numpy.unique(numbers) if number != besides]
 
-    def _dotted(self, sums: dict[str | None, Weighed], numbers: Sequence[int]) -> list[dict[bool, float]]:
-        return [summed(sums, self._groups[number].sums, self._window.dots) for number in numbers]
-
-    def _needed(self, links: int) -> float:
-        """Mean likeness over so many pairs of reports that makes them one story."""
-        return self._rules.join + (self._rules.join_pair - self._rules.join) / links
+    def _dotted(self, sums: Mapping[str | None, Weighed], numbers: Sequence[int]) -> list[dict[bool, float]]:
+        """The likeness of what is summed to all reports of each of some groups, over those in one language (True) and
+        those in two (False)."""
+        found = [{True: 0.0, False: 0.0} for _ in numbers]
+        there = [
+            (place, language, vector)
+            for place, number in enumerate(numbers)
+            for language, vector in self._groups[number].sums.items()
+        ]
+        for own, summed in sums.items():
+            products = self._window.dots(summed, [vector for *_, vector in there])
+            for (place, language, _), product in zip(there, products, strict=True):
+                found[place][same_tongue(own, language)] += product
+        return found
 
     def _move(self, touched: set[int]) -> set[int]:
         """Move reports that are liker to another group, where either has just changed; the groups that they left and
@@ -300,21 +332,21 @@ class Grouping:
 
     def _better(self, key: str, number: int, near: Sequence[int]) -> int | None:
         """The group, of some, that a report is likest to, if it is liker than its own."""
-        rules = self._rules
         group, one, vector = self._groups[number], self.report(key), self.vector(key)
-        alone = _alone(one, vector)
-        best, best_excess, there = None, 0.0, 0.0
-        dotted = self._dotted(alone.sums, [*near, number])
-        for other, product in zip(near, dotted, strict=False):
-            found = likeness(alone, self._groups[other], product, rules)
-            excess = found - self._needed(len(self._groups[other].reports))
-            if excess >= 0 and (best is None or excess > best_excess):
-                best, best_excess, there = other, excess, found
+        alone = Group(sums={one.language: vector})
+        alone.put(one)
+        best = self._best(alone, near)
         if best is None:
             return None
-        dotted[-1][True] -= self._window.dots(vector, [vector])[0]
-        rest = _without(group, one)
-        return best if there > likeness(alone, rest, dotted[-1], rules) + rules.move_margin else None
+        (dotted,) = self._dotted(alone.sums, [number])
+        dotted[True] -= self._window.dots(vector, [vector])[0]
+        rest = Group()
+        for other in group.reports.values():
+            if other.key != key:
+                rest.put(other)
+        now = Likeness(alone, rest, dotted, self._rules)
+        least = best[2] - self._rules.move_margin
+        return best[0] if now.at_most < least or now.exact() < least else None
 
     def _part(self, number: int) -> None:
         """Part a group if two events of one kind have come together in it.
@@ -353,21 +385,3 @@ def _last(group: Group) -> int | None:
     """The last day that a group may have a report of, None where that of any is not known."""
     last = [span.last for span in group.spans]
     return None if None in last else max(day for day in last if day is not None)
-
-
-def _alone(one: Report, vector: Weighed) -> Group:
-    """A report as a group of its own."""
-    group = Group(reports={one.key: one}, sums={one.language: vector})
-    group.count(one)
-    return group
-
-
-def _without(group: Group, one: Report) -> Group:
-    """The group as it is without a report; its sums are left out."""
-    rest = Group(
-        reports={key: other for key, other in group.reports.items() if key != one.key},
-        counts=dict(group.counts),
-        spans=dict(group.spans),
-    )
-    rest.count(one, -1)
-    return rest

@@ -125,14 +125,13 @@ def _stream(state: _State, arrays: dict[str, Numbers], rules: Rules) -> StoryStr
     for kept in state.groups:
         several = len(kept.reports) > 1
         group = Group(
-            reports={one.key: one for one in kept.reports},
             sums={language: next(summed) if several else window.vector(kept.places[0]) for language in kept.languages},
             changed=kept.changed,
             look_at=kept.look_at,
             parted=set(kept.parted),
         )
         for one, place in zip(kept.reports, kept.places, strict=True):
-            group.count(one)
+            group.put(one)
             places[one.key] = place
         groups[kept.number] = group
     stream = StoryStream(rules)

@@ -76,8 +76,8 @@ class StoryStream:
 
     @classmethod
     def open(cls, path: Path, rules: Rules | None = None) -> StoryStream:
-        """The stream that `save` wrote, with all that waited in it. Raises OSError; StoreError if the file is damaged or
-        was made under other rules."""
+        """The stream that `save` wrote, with all that waited in it. Raises OSError; StoreError if it is damaged or was
+        made under other rules."""
         from wiredesk.stories.kept import restore  # which knows the stream
 
         return restore(path.read_bytes(), rules or Rules(), str(path))
