@@ -149,7 +149,12 @@ def test_a_story_says_why_each_report_is_in_it(whole: SiteData) -> None:
     page = told(whole, VISIT.story or "")
     assert "Why these reports are one story Report by report (15) Harbour Gazette The report that the" in page.text
     assert "Like the others in what weighs most · likeness 0.42 · beside Harbour Gazette" in page.text
-    assert "Shared: Marrow, Tokyo, Friday" in page.text
+    assert "Shared: Marrow, Tokyo, Friday" in page.text, "and not what the report does not have as a word: Tok"
+    assert {(one.part, one.text) for one in page.told} >= {
+        ("headline", "Marrow"),
+        ("headline", "Tokyo"),
+        ("body", "Friday"),
+    }
     assert "An editor put it here" in page.text
     assert f"#source-{OWN.id}" in page.links
 

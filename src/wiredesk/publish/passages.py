@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -104,6 +105,15 @@ def words_of(source: Reported | None, article: str, part: str, start: int, text:
         language=foreign(source),
         kept=_part(source, part)[start:end] != text,
     )
+
+
+def words_in(article: Article, text: str) -> Words | None:
+    """Words where an article has them first, whatever their case; None where it does not have them as whole words."""
+    wanted = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)", re.IGNORECASE)
+    for part in article.parts() if text.strip() else ():
+        if found := wanted.search(article.part(part)):
+            return words_of(article, article.id, part, found.start(), found[0])
+    return None
 
 
 def headline_words(source: Reported, article: str) -> Words | None:

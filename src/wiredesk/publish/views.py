@@ -108,7 +108,8 @@ class NewsView:
 
 @dataclass(frozen=True, kw_only=True)
 class BelongingView:
-    """Why a report is in its story: whose it is, where it stands on the page, the reason, and what is shared."""
+    """Why a report is in its story: whose it is, where it stands on the page, the reason, and its words that others of
+    the story share."""
 
     article: str
     outlet: str
@@ -116,4 +117,4 @@ class BelongingView:
     beside: str | None
     """The outlet of the report that it is likest to."""
     likeness: float | None
-    shared: tuple[str, ...]
+    shared: tuple[Words, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from wiredesk.publish.addresses import Address, day_path, story_path, thread_path
@@ -11,10 +11,10 @@ from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.days import spell_days
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe
-from wiredesk.publish.passages import Passage, Words, clip, excerpt, passage, source_name, words_of
+from wiredesk.publish.passages import Passage, Words, clip, excerpt, passage, source_name, words_in, words_of
 from wiredesk.publish.quotations import quotations
 from wiredesk.publish.related import related, ties_between
-from wiredesk.publish.rules import COPIES_COMPARED, COPIES_SHOWN, WHY_SHOWN
+from wiredesk.publish.rules import COPIES_COMPARED, COPIES_SHOWN, WHY_SHOWN, WORD
 from wiredesk.publish.sources import tellings, voices_of
 from wiredesk.publish.structured import story_ld
 from wiredesk.publish.timeline import timeline
@@ -128,11 +128,22 @@ def _belongings(data: SiteData, story: Story) -> list[BelongingView]:
             reason=spell_days(one.reason),
             beside=names.get(one.beside or ""),
             likeness=one.likeness,
-            shared=one.shared,
+            shared=_shared(data.articles[one.article], one.shared, data.excerpt_words),
         )
         for one in story.why
         if one.article in names and one.article not in data.withdrawn
     ]
+
+
+def _shared(article: Article, terms: Sequence[str], words: int) -> tuple[Words, ...]:
+    """The terms where the article has them, as many as the cap allows."""
+    shown: list[Words] = []
+    for found in filter(None, (words_in(article, term) for term in terms)):
+        words -= len(WORD.findall(found.text))
+        if words < 0:
+            break
+        shown.append(found)
+    return tuple(shown)
 
 
 def _standing(
