@@ -99,7 +99,7 @@ def test_set_keeps_its_id_as_later_copies_come() -> None:
 
 def test_adding_the_same_article_again_changes_nothing() -> None:
     origin, reprint = read_articles(CASES / "reprint-with-own-headline")
-    index = CopyIndex(MemoryIndex())
+    index = CopyIndex(index=MemoryIndex())
     index.extend([origin, reprint])
     before = index.sets()
     index.add(origin)
@@ -157,7 +157,7 @@ def test_index_that_is_handed_in_says_what_may_be_looked_at() -> None:
             return set()
 
     origin, reprint = read_articles(CASES / "reprint-with-own-headline")
-    index = CopyIndex(Nothing())
+    index = CopyIndex(index=Nothing())
     index.extend([origin, reprint])
     assert len(index.sets()) == 2
 

@@ -24,4 +24,4 @@ def test_hashes_are_the_same_in_every_run() -> None:
     assert shingles(["seven", "boats", "left"], 3) == [SEVEN_BOATS_LEFT]
 
 
-SEVEN_BOATS_LEFT = 18209090945699406820
+SEVEN_BOATS_LEFT = 9770091799517455332

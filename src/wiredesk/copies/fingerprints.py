@@ -8,12 +8,17 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from sys import byteorder
+from typing import TYPE_CHECKING, Any
 
 from wiredesk.copies.rules import Rules
 from wiredesk.copies.tellings import telling
 from wiredesk.kit.shingles import BASE, WORD, fold, shingles, word_hash, words
 from wiredesk.types import Article, NoticeKind
+
+if TYPE_CHECKING:
+    import numpy
+
+    Numbers = numpy.ndarray[Any, numpy.dtype[Any]]
 
 _QUOTED = re.compile(r"“[^“”]{1,1000}”|\"[^\"]{1,1000}\"|«[^«»]{1,1000}»|„[^„“”]{1,1000}[“”]")
 
@@ -73,7 +78,8 @@ def fingerprint(article: Article, rules: Rules) -> Fingerprint:
                 marks += bytes([mark | TELLING if _tells(word[0]) else mark for word in found])
             at = end
     change = telling(article, rules)
-    own_words, hashes = _words_and_shingles(body, rules)
+    own_words = _word_values(body)
+    hashes = shingles_of(own_words, rules)
     above = (article.headline or "", *article.lead)
     return Fingerprint(
         id=article.id,
@@ -108,32 +114,52 @@ def _tells(letter: str) -> bool:
     return letter.isupper() or letter.isdigit()
 
 
-def _words_and_shingles(body: Sequence[str], rules: Rules) -> tuple[array[int], array[int]]:
-    """The low bits of each word's digest; and what `kit.shingles` gives, computed all at once, in a quarter of its
-    time."""
+def _word_values(body: Sequence[str]) -> array[int]:
+    """The low bits of each word's digest."""
     import numpy  # here, so that importing the stage stays light
 
     hashes = numpy.fromiter(map(word_hash, body), dtype="uint64", count=len(body))
-    own_words = array("I", hashes.astype("uint32").tobytes())
-    count = len(body) - rules.shingle + 1
+    return array("I", hashes.astype("uint32").tobytes())
+
+
+def shingles_of(own_words: array[int], rules: Rules) -> array[int]:
+    """What `kit.shingles` gives, from the words' values: all at once, in a quarter of its time."""
+    import numpy
+
+    count = len(own_words) - rules.shingle + 1
     if count <= 0:
-        return own_words, array("Q")
-    rolled = numpy.zeros(count, dtype="uint64")
-    for place in range(rules.shingle):
-        rolled = rolled * numpy.uint64(BASE) + hashes[place : place + count]  # modulo 2^64, as `kit.shingles` has it
-    return own_words, array("Q", rolled.tobytes())
+        return array("Q")
+    values = numpy.frombuffer(own_words, dtype="uint32").astype("uint64")
+    rolled = values[:count].copy()
+    for place in range(1, rules.shingle):
+        rolled *= numpy.uint64(BASE)  # modulo 2^64, as `kit.shingles` has it
+        rolled += values[place : place + count]
+    return array("Q", rolled.tobytes())
 
 
-def _digests(hashes: Sequence[int], rules: Rules) -> array[int]:
+def _digests(hashes: array[int], rules: Rules) -> array[int]:
     """The MinHash as keys for an `Index`: each value together with the number of its permutation."""
     if not hashes:
         return array("Q")
+    import numpy
     from rensa import RMinHash  # type: ignore[attr-defined]  # compiled: importing the stage stays light
 
-    sketch = RMinHash(num_perm=rules.permutations, seed=rules.seed)
-    big_endian = array("Q", sorted(set(hashes)))
-    if byteorder == "little":
-        big_endian.byteswap()
-    data = big_endian.tobytes()
-    sketch.update([data[at : at + 8] for at in range(0, len(data), 8)])
-    return array("Q", ((number << 32) | value for number, value in enumerate(sketch.digest())))
+    made = RMinHash.digest_matrix_from_flat_token_hashes(
+        numpy.frombuffer(hashes, dtype="uint64"), array("Q", (0, len(hashes))), rules.permutations, rules.seed
+    )
+    return digest_keys(numpy.array(made.to_rows()[0], dtype="uint32"))
+
+
+def digest_keys(values: Numbers) -> array[int]:
+    """The values of a MinHash, 32 bits each, as keys: each together with the number of its permutation."""
+    import numpy
+
+    keys = numpy.arange(len(values), dtype="uint64") << numpy.uint64(32) | values
+    return array("Q", keys.astype("uint64").tobytes())
+
+
+def digest_values(keys: array[int]) -> Numbers:
+    """The values of a MinHash from its keys."""
+    import numpy
+
+    return numpy.frombuffer(keys, dtype="uint64").astype("uint32")

@@ -1,35 +1,45 @@
-"""The stage's memory: articles join copy sets one by one."""
+"""The stage's memory: articles join copy sets one by one, and all of it may outlive the process in a folder."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from pathlib import Path
+from types import TracebackType
 
+from wiredesk.copies.book import Book
 from wiredesk.copies.compare import Comparison, compare, is_copy, may_be_copy
 from wiredesk.copies.fingerprints import Fingerprint, fingerprint
 from wiredesk.copies.likely import Likely
 from wiredesk.copies.lineage import copy_set
+from wiredesk.copies.records import NOWHERE, Known, Records
 from wiredesk.copies.rules import Rules
-from wiredesk.copies.teasers import place_teasers
+from wiredesk.copies.teasers import Teasers
+from wiredesk.errors import UsageError
 from wiredesk.kit.shelf import Shelf
 from wiredesk.types import Article, CopySet, Index
+
+_FILE = "copies.db"
 
 
 class CopyIndex:
     """Copy sets that grow as articles are added; added in (day, id) order they are those of `find_copies`."""
 
-    def __init__(self, index: Index | None = None, rules: Rules | None = None) -> None:
-        """`index` says which articles may be looked at; without one all may."""
+    def __init__(self, folder: Path | None = None, *, index: Index | None = None, rules: Rules | None = None) -> None:
+        """`folder`: where all of it is kept, and gone on with if something is there; None for as long as this lives.
+        `index` says which articles may be looked at; without one all may.
+
+        Raises UsageError for a folder of something else, StoreError for one that is damaged or made by other rules,
+        DeskBusy for one that another process writes.
+        """
         self._index = index
         self._rules = rules or Rules()
-        self._likely = Likely(self._rules)
-        self._articles: Shelf[Fingerprint] = Shelf()  # by the thousand they weigh more than all else that is computed
-        self._order: dict[str, tuple[date, str]] = {}
-        self._teasers: dict[str, Fingerprint] = {}
-        self._telling: set[str] = set()
-        self._set_of: dict[str, int] = {}
-        self._sets: dict[int, list[str]] = {}
-        self._next = 0
+        if folder is not None:
+            _ready(folder)
+        self._book = Book(folder and folder / _FILE, self._rules)
+        self._records = Records(self._book, self._rules)
+        self._likely = Likely(self._records, self._rules, folder)
+        self._teasers = Teasers(self._book, self._records, self._rules)
 
     def add(self, article: Article) -> CopySet:
         """Take an article in, and return the set that it is now of. Adding it again replaces it."""
@@ -53,122 +63,145 @@ class CopyIndex:
 
     def copies_of(self, article: str) -> CopySet:
         """The set that an article is of. Raises KeyError for an id never added."""
-        if not self._teasers:
-            return self._drawn(self._sets[self._set_of[article]])
-        self._known(article)
-        return self._drawn(next(members for members in self._members() if article in members))
+        number = self._records.number(article)
+        if number is None:
+            raise KeyError(article)
+        return self._drawn(self._records.report_of(number))
 
     def sets(self) -> list[CopySet]:
         """All sets, in the (day, id) order of their founding articles."""
-        together = [sorted(members, key=self._order.__getitem__) for members in self._members()]
-        together.sort(key=lambda members: self._order[members[0]])
-        return [self._drawn(members) for members in together]
+        return list(self.each())
+
+    def each(self) -> Iterator[CopySet]:
+        """The same one by one, for those who cannot hold all; nothing may be added in between."""
+        for report in self._records.reports():
+            yield self._drawn(report)
+
+    def changed(self) -> list[CopySet]:
+        """The sets that are not what they were when this was last asked, in the same order; at first all.
+
+        A set that became part of another is not among them: its articles are.
+        """
+        return [self._drawn(report) for report in self._records.touched()]
 
     @property
     def telling(self) -> frozenset[str]:
         """Ids of the articles that say that they correct, update, kill or withdraw something."""
-        return frozenset(self._telling)
+        return self._records.telling()
 
-    def _known(self, article: str) -> Fingerprint:
-        return self._teasers.get(article) or self._articles.get(article)
+    def __contains__(self, article: object) -> bool:
+        return isinstance(article, str) and self._records.number(article) is not None
 
-    def _members(self) -> list[list[str]]:
-        """The ids of each set, teasers with the reports whose words they are."""
-        members = {number: list(ids) for number, ids in self._sets.items()}
-        if not self._teasers:
-            return list(members.values())
-        in_order = (self._articles.get(id_) for id_ in sorted(self._set_of, key=self._order.__getitem__))
-        teasers = sorted(self._teasers.values(), key=lambda teaser: teaser.order)
-        home, others = place_teasers(teasers, in_order, self._rules)
-        for teaser, report in home.items():
-            members[self._set_of[report]].append(teaser)
-        return [*members.values(), *others]
+    def save(self) -> None:
+        """Make all that was added outlive this process. A process that is killed leaves what was saved last."""
+        self._book.save()
+        self._likely.settle()
 
-    def _drawn(self, members: Sequence[str]) -> CopySet:
-        in_order = sorted(members, key=self._order.__getitem__)
-        return copy_set([self._known(member) for member in in_order], self._rules)
+    def close(self) -> None:
+        """Let go of the folder; what was added since the last `save` is forgotten."""
+        self._book.close()
+
+    def __enter__(self) -> CopyIndex:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _drawn(self, report: int) -> CopySet:
+        return copy_set([self._records.get(member) for member in self._records.members(report)], self._rules)
 
     def _attach(self, new: Fingerprint) -> None:
-        if new.id in self._articles:
-            if self._articles.get(new.id) == new:
+        known = self._records.number(new.id)
+        if known is not None:
+            if self._records.get(known) == new:
                 return
-            self._detach(new.id)
-        self._order[new.id] = new.order
-        (self._telling.add if new.told else self._telling.discard)(new.id)
-        self._teasers.pop(new.id, None)
+            self._detach(known)
+        number = self._records.put(new)
         if new.teaser:
-            self._teasers[new.id] = new
-            return
-        joined = self._matches(new)
-        self._articles.put(new.id, new)
-        self._likely.add(new)
-        if self._index is not None:
+            self._teasers.add(number, new)
+        else:
+            self._join(number, new)
+        self._likely.add(number, new)
+        if self._index is not None and new.digests:
             self._index.add(new.id, new.digests)
-        number = self._next
-        self._next += 1
-        members = [new.id]
-        for other in joined:
-            members += self._sets.pop(other)
-        self._sets[number] = members
-        for member in members:
-            self._set_of[member] = number
 
-    def _detach(self, article: str) -> None:
+    def _join(self, number: int, new: Fingerprint) -> None:
+        """Make an article a member of the sets whose report it carries, which are one then."""
+        joined = self._matches(new)
+        into = min([number, *joined])
+        self._records.unite([one for one in joined if one != into], into)
+        self._records.assign([number], into)
+        self._records.touch([number])
+        self._teasers.offer(number, new)
+
+    def _detach(self, number: int) -> None:
         """Forget an article's old text; the others of its set find one another anew."""
-        others = [member for member in self._sets.pop(self._set_of.pop(article)) if member != article]
-        removed = [self._articles.get(member) for member in sorted(others, key=self._order.__getitem__)]
-        for member in (article, *others):
-            self._articles.drop(member)
-            self._likely.drop(member)
-            self._set_of.pop(member, None)
-        for known in removed:
-            self._attach(known)
+        if self._records.get(number).teaser:
+            self._teasers.drop(number)
+            self._records.bury(number)
+            return
+        others = [one for one in self._records.members(self._records.report_of(number)) if one != number]
+        self._records.assign(others, NOWHERE)
+        self._records.bury(number)
+        texts = [(one, self._records.get(one)) for one in others]
+        for one, text in texts:
+            if not text.teaser:
+                self._join(one, text)
+        self._teasers.again(one for one, text in texts if text.teaser)
 
     def _matches(self, new: Fingerprint) -> list[int]:
-        """Numbers of the sets whose report the article carries, that of the likest member first."""
+        """The sets whose report the article carries, that of the likest member first."""
         only = None if self._index is None else self._index.near(new.digests)
-        by_set: dict[int, list[tuple[int, str]]] = {}
-        for key, shared in self._likely.near(new, only):
-            by_set.setdefault(self._set_of[key], []).append((shared, key))
+        by_set: dict[int, list[tuple[int, tuple[int, str], Known]]] = {}
+        for known, shared in self._likely.near(new, only):
+            by_set.setdefault(known.report, []).append((-shared, known.order, known))
         own = set(new.shingles) if by_set else set()
-        found: list[tuple[int, tuple[date, str], int, Comparison]] = []
-        for number, near in by_set.items():
-            near.sort(key=lambda item: (-item[0], self._order[item[1]]))
-            for _, key in near[: self._rules.tries]:
-                known = self._articles.get(key)
-                if not may_be_copy(own, known, self._rules):
+        found: list[tuple[int, tuple[int, str], int, Comparison]] = []
+        for report, near in by_set.items():
+            for _, order, known in sorted(near, key=lambda one: one[:2])[: self._rules.tries]:
+                other = self._records.get(known.number)
+                if not may_be_copy(own, other, self._rules):
                     continue
-                comparison = compare(new, known, self._rules)
-                if is_copy(new, known, comparison, self._rules) and self._fits(new, known, number):
-                    found.append((-comparison.words, known.order, number, comparison))
+                comparison = compare(new, other, self._rules)
+                if is_copy(new, other, comparison, self._rules) and self._fits(new, known):
+                    found.append((-comparison.words, order, report, comparison))
                     break
-        found.sort(key=lambda item: item[:2])
+        found.sort(key=lambda one: one[:2])
         return self._one_report(found)
 
-    def _fits(self, new: Fingerprint, known: Fingerprint, number: int) -> bool:
+    def _fits(self, new: Fingerprint, known: Known) -> bool:
         """False if only a member that itself carries several reports (a digest, a roundup) links the article."""
-        members = self._sets[number]
-        if len(members) == 1:
-            return True
-        for member in members:
-            if member != known.id and compare(new, self._articles.get(member), self._rules).passages:
-                return True
-        return False
+        others = [one for one in self._records.members(known.report) if one != known.number]
+        texts = [text for text in map(self._records.get, others) if not text.teaser]
+        return not texts or any(compare(new, text, self._rules).passages for text in texts)
 
-    def _one_report(self, found: Sequence[tuple[int, tuple[date, str], int, Comparison]]) -> list[int]:
+    def _one_report(self, found: Sequence[tuple[int, tuple[int, str], int, Comparison]]) -> list[int]:
         """Of several sets, those that are cuts of one report: their passages in the new article overlap.
 
         Reports that lie apart in it make the article a roundup; it stays with the one of which it has most.
         """
         kept: list[int] = []
         taken: set[int] = set()
-        for _, _, number, comparison in found:
+        for _, _, report, comparison in found:
             spans = {
                 position
                 for passage in comparison.passages
                 for position in range(passage.left, passage.left + passage.left_length)
             }
             if not kept or len(spans & taken) >= self._rules.passage:
-                kept.append(number)
+                kept.append(report)
                 taken |= spans
         return kept
+
+
+def _ready(folder: Path) -> None:
+    """Make a folder that is not there; raise UsageError for one that holds something else."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        others = [one.name for one in folder.iterdir()]
+    except OSError as error:
+        raise UsageError(f"{folder} cannot be used for copies: {error}", "name a folder that may be written") from error
+    if others and _FILE not in others:
+        raise UsageError(f"{folder} holds something else: {min(others)}", "name a folder of its own for copies")

@@ -1,96 +1,86 @@
-"""Which of the texts seen may carry another's report: found by what their MinHashes and shingles share, as arrays.
-
-For each text its MinHash is held; two bytes of each of its shingles lie in a file, and the texts themselves are looked
-at only where both leave it open. A look at 5,000 texts takes a tenth of a millisecond.
-"""
+"""Which of the articles seen may carry another's report: those whose MinHashes share values with its own, the rarest
+first."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from wiredesk.copies.compare import fewest_of
-from wiredesk.copies.fingerprints import Fingerprint
+from wiredesk.copies.fingerprints import Fingerprint, digest_values
+from wiredesk.copies.older import Older
+from wiredesk.copies.recent import Recent
+from wiredesk.copies.records import Known, Records, sample
 from wiredesk.copies.rules import Rules
-from wiredesk.kit.shelf import Pile
 
 if TYPE_CHECKING:
     import numpy
 
     Numbers = numpy.ndarray[Any, numpy.dtype[Any]]
 
-_BLOCK = 512
-"""Texts whose MinHashes are held in one table: a new one is begun, so that none is ever copied to grow."""
-
 
 class Likely:
-    """The texts of some keys; a key added again is known by its new text."""
+    """The articles of some records, found by what they share with a new one."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, records: Records, rules: Rules, folder: Path | None = None) -> None:
+        """Articles that the records hold are known from the start. `folder`: for files that grow, None for memory."""
         import numpy  # here, so that importing the stage stays light
 
         self._numpy = numpy
+        self._records = records
         self._rules = rules
-        self._keys: list[str | None] = []
-        self._row: dict[str, int] = {}
-        self._tables: list[Numbers] = []
-        self._lengths: Numbers = numpy.zeros(_BLOCK, dtype="int32")
-        self._ends = Pile()
-        ways = range(int(100 * rules.shared_shingles / (2 - rules.shared_shingles)) + 1)
-        self._fewest = numpy.array([max(1, fewest_of(percent, rules)) for percent in ways])
+        self._recent = Recent(records.minhashes, rules, records.count)
+        self._older = Older(folder, records.minhashes, rules, records.count)
+        self._own = numpy.zeros(1 << 16, dtype="uint8")
 
-    def add(self, text: Fingerprint) -> None:
-        """Take in a text; one without a MinHash is like none."""
-        self.drop(text.id)
-        row = len(self._keys)
-        self._row[text.id] = row
-        self._keys.append(text.id)
-        if row % _BLOCK == 0:
-            self._tables.append(self._numpy.zeros((self._rules.permutations, _BLOCK), dtype="uint32"))
-        if row == len(self._lengths):
-            self._lengths = self._numpy.concatenate([self._lengths, self._numpy.zeros_like(self._lengths)])
+    def add(self, number: int, text: Fingerprint) -> None:
+        """Take in an article that the records hold under a number; one without a MinHash is like none."""
         if text.digests:
-            self._tables[-1][:, row % _BLOCK] = self._values(text)
-        self._lengths[row] = len(text.shingles) if text.digests else 0
-        self._ends.put(self._shingles(text).tobytes())
+            self._recent.add(digest_values(text.digests), number)
+        if self._records.count % self._rules.older_chunk == 0:
+            self._older.grow(self._records.count)
 
-    def drop(self, key: str) -> None:
-        """Forget a key, if it is known."""
-        row = self._row.pop(key, None)
-        if row is not None:
-            self._keys[row] = None
-            self._lengths[row] = 0
-
-    def near(self, text: Fingerprint, only: Collection[str] | None = None) -> list[tuple[str, int]]:
-        """Keys of the texts that may share enough shingles with this one, and how many values of their MinHashes each
-        shares with its own; of those in `only`, if given."""
-        if not text.digests or not self._keys:
+    def near(self, text: Fingerprint, only: Collection[str] | None = None) -> list[tuple[Known, int]]:
+        """The articles that may share enough shingles with this one, and how many they may be; of those in `only`, if
+        given."""
+        if not text.digests:
             return []
-        numpy, rules = self._numpy, self._rules
-        values = self._values(text)[:, None]
-        shared = numpy.concatenate([(table == values).sum(0, dtype="uint8") for table in self._tables])
-        shared = shared[: len(self._keys)]
-        lengths = self._lengths[: len(self._keys)]
-        least = rules.shared_shingles * numpy.minimum(lengths, len(text.shingles))
-        percent = 100 * least / numpy.maximum(lengths + len(text.shingles) - least, 1)
-        rows = numpy.flatnonzero((shared >= self._fewest[percent.astype("int32")]) & (lengths > 0)).tolist()
-        if not rows:
+        numbers = self._rarest(digest_values(text.digests))
+        known = [one for one in self._records.known(numbers) if only is None or one.id in only]
+        if not known:
             return []
-        mine = numpy.zeros(1 << 16, dtype="uint16")
-        own = self._shingles(text)
-        mine[own] = 1
-        ends = [self._ends.get(row) for row in rows]
-        starts = numpy.cumsum([0, *(len(one) // 2 for one in ends[:-1])])
-        held = numpy.frombuffer(b"".join(ends), dtype="uint16")
-        most = numpy.add.reduceat(mine[held], starts, dtype="int32")
-        enough = most >= rules.shared_shingles * numpy.minimum(lengths[rows], len(own))
-        found = zip(rows, shared[rows].tolist(), enough.tolist(), strict=True)
-        named = ((self._keys[row], number) for row, number, may_be in found if may_be)
-        return [(key, number) for key, number in named if key is not None and (only is None or key in only)]
+        numpy, own = self._numpy, numpy_of(sample(text.shingles))
+        self._own[own] = 1
+        lengths = numpy.array([len(one.sample) // 2 for one in known])
+        starts = numpy.cumsum(lengths) - lengths
+        held = numpy_of(b"".join(one.sample for one in known))
+        shared = numpy.add.reduceat(self._own[held], starts, dtype="int64")
+        self._own[own] = 0
+        enough = shared >= self._rules.shared_shingles * numpy.minimum(lengths, len(own))
+        return [(one, int(number)) for one, number, may_be in zip(known, shared, enough, strict=True) if may_be]
 
-    def _values(self, text: Fingerprint) -> Numbers:
-        return self._numpy.frombuffer(text.digests, dtype="uint64").astype("uint32")
+    def settle(self) -> None:
+        """Let go of files that are needed no more, once the records are saved."""
+        self._older.clear()
 
-    def _shingles(self, text: Fingerprint) -> Numbers:
-        """Two bytes of each shingle, each shingle once."""
-        return self._numpy.unique(self._numpy.frombuffer(text.shingles, dtype="uint64")).astype("uint16")
+    def _rarest(self, values: Numbers) -> list[int]:
+        """The articles that share values with these, so many as may be looked at: those of the rarest values."""
+        numpy = self._numpy
+        recent, shares = self._recent.near(values, self._records.count)
+        older, bands = self._older.near(values)
+        if len(older):
+            recent = numpy.concatenate([recent, older])
+            shares = numpy.concatenate([shares, bands * self._rules.older_rows])
+        found, where = numpy.unique(recent, return_inverse=True)
+        if len(found) > self._rules.looked_at:
+            weights = numpy.bincount(where, shares)
+            found = found[numpy.lexsort((-found, -weights))[: self._rules.looked_at]]
+        chosen: list[int] = found.tolist()
+        return chosen
+
+
+def numpy_of(held: bytes) -> Numbers:
+    """The values of a `sample`."""
+    import numpy
+
+    return numpy.frombuffer(held, dtype="<u2")

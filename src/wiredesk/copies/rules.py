@@ -30,8 +30,8 @@ class Rules:
     """Of the recent articles that have a value, so many are known by it, those taken last: a set phrase is no longer a
     list than a report's own words, and of a report that a hundred print eight prints lead to it."""
     older_rows: int = 3
-    """Values that must all be shared to find an article that is no longer recent: one that shares 0.9 of all shingles is
-    met with probability 1 - (1 - 0.9^3)^32 = 1.00, 0.5 with 0.99, 0.3 with 0.58, 0.1 with 0.03."""
+    """Values that must all be shared to find an article that is no longer recent: one that shares 0.7 of all shingles
+    is met with probability 1 - (1 - 0.7^3)^32 = 1.00, 0.5 with 0.99, 0.3 with 0.58, 0.1 with 0.03."""
     older_chunk: int = 1 << 13
     """Articles that cease to be recent together."""
     looked_at: int = 48
@@ -124,6 +124,10 @@ class Rules:
     """The same of a name or figure: spinning changes words, and leaves names and figures alone."""
     aligned_skip: int = 3
     """The same of a word that stands in the place of none."""
+    aligned_near: int = 12
+    """Rarer words of a passage that both texts have follow one another within so many words."""
+    aligned_shift: int = 8
+    """By how many words the distance of two such words may differ in the other text."""
     aligned_score: int = 40
     """A passage in other words must say so much for itself."""
     aligned_most: int = 1500

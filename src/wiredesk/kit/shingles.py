@@ -13,6 +13,9 @@ from functools import lru_cache
 _MASK = (1 << 64) - 1
 BASE = 0x9E3779B97F4A7C15  # odd, so that multiplying modulo 2^64 loses nothing (the golden ratio's bits)
 
+WORD_BITS = (1 << 32) - 1
+"""The bits of a word's digest that shingles are made of."""
+
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 """Scripts written without spaces (Thai, Lao, Burmese, Khmer, kana, Chinese characters), as a class of a pattern."""
 
@@ -42,12 +45,13 @@ def word_hash(word: str) -> int:
 def shingles(text_words: list[str], k: int) -> list[int]:
     """The hash of each run of `k` words, in order: `len(text_words) - k + 1` of them, none for a shorter text.
 
-    A polynomial hash modulo 2^64 over the words' digests, rolled along, so the cost does not depend on `k`.
+    A polynomial hash modulo 2^64 over 32 bits of the words' digests, rolled along, so the cost does not depend on `k`:
+    who keeps those bits need not keep the shingles.
     """
     count = len(text_words) - k + 1
     if count <= 0:
         return []
-    hashes = [word_hash(word) for word in text_words]
+    hashes = [word_hash(word) & WORD_BITS for word in text_words]
     leaving_factor = pow(BASE, k, 1 << 64)
     value = 0
     for entering in hashes[:k]:
