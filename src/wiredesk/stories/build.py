@@ -91,11 +91,15 @@ def describe(
     copies: Sequence[CopySet] | None = None,
     owners: Mapping[str, str] | None = None,
     rules: Rules | None = None,
+    repeats: Repeats | None = None,
 ) -> list[Story]:
-    """The stories of groups of article ids made elsewhere (an editor's merges and splits), earliest first."""
+    """The stories of groups of article ids made elsewhere (an editor's merges and splits), earliest first.
+
+    `repeats`: the paragraphs that are repeated, where more is known than these articles tell.
+    """
     known = _by_id(articles)
     set_of = sets_by_article(copies or ())
-    repeats = Repeats(known.values(), {id_: one.id for id_, one in set_of.items()})
+    repeats = repeats or Repeats(known.values(), {id_: one.id for id_, one in set_of.items()})
     order = sorted(article.order for article in known.values())
     seen = _annotated(known, annotations)
     return _stories(groups, known, order, seen, set_of, owners or {}, rules or Rules(), repeats)

@@ -34,6 +34,16 @@ class Paragraphs:
                 self._digests.extend(_digest(article.outlet, paragraph) for paragraph in article.body)
             self._ends.append(len(self._digests))
 
+    @classmethod
+    def of(cls, digests: Iterable[tuple[str, array[int]]]) -> Paragraphs:
+        """Those of articles by id, as `digests_of` gave them."""
+        found = cls(())
+        for id_, own in digests:
+            found._place[id_] = len(found._place)
+            found._digests.extend(own)
+            found._ends.append(len(found._digests))
+        return found
+
     def __iter__(self) -> Iterator[tuple[str, array[int]]]:
         """The articles' ids and the digests of each."""
         for id_, place in self._place.items():
@@ -51,6 +61,11 @@ class Paragraphs:
         numbers = numpy.repeat(numpy.array(reports, dtype="int32"), numpy.diff(self._ends))[order]
         twice = (keys[1:] == keys[:-1]) & (numbers[1:] != numbers[:-1])  # in their order: neighbours tell
         return frozenset(keys[1:][twice].tolist())
+
+
+def digests_of(article: Article) -> array[int]:
+    """The paragraphs of one article, as `Paragraphs` knows them."""
+    return array("Q", [_digest(article.outlet, text) for text in article.body] if article.outlet else [])
 
 
 class Repeats:
