@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 NUMBERS = 1 << 22
 """Terms told apart. Of 2 million in the memory every third shares its number, and is taken for little less rare than it
 is; two texts of 250 terms take one for another in one of 67 cases, a share of some 0.005 of their likeness."""
+_NOTHING = 1e-12
 UNDATED = 0
 """The day under which articles without one are counted: they are never forgotten for their age."""
 
@@ -35,10 +36,35 @@ class Weighed(NamedTuple):
     weights: Numbers
 
 
-@lru_cache(maxsize=1 << 18)
+class Numbered(NamedTuple):
+    """An article's terms as numbers, rising, each once: how much each is told in it, and which are names."""
+
+    terms: Numbers
+    told: Numbers
+    names: Numbers
+
+
 def number_of(term: str) -> int:
     """The number of a term."""
     return crc32(term.encode("utf-8", "surrogatepass")) & (NUMBERS - 1)
+
+
+_number_of_word = lru_cache(maxsize=1 << 17)(number_of)  # words come again and again, names seldom do
+
+
+def numbered(terms: Terms) -> Numbered:
+    """The numbers of an article's terms."""
+    import numpy
+
+    words = len(terms.words.terms)
+    numbers = [*map(_number_of_word, terms.words.terms), *map(number_of, terms.names.terms)]
+    found = numpy.array(numbers, dtype="int32")
+    told = 1 + numpy.log(numpy.array((*terms.words.numbers, *terms.names.numbers), dtype="float64"))
+    order = numpy.argsort(found, kind="stable")
+    found, told, names = found[order], told[order], order >= words
+    other = numpy.ones(len(found), dtype="bool")
+    other[1:] = found[1:] != found[:-1]
+    return Numbered(found[other], told[other], names[other])  # of two that share a number one is enough
 
 
 class Rarity:
@@ -56,17 +82,11 @@ class Rarity:
         """Under a day that was ended its number of articles, the terms in them, and in how many each stands."""
         self._common = _common(numpy)
 
-    def numbers(self, terms: Terms) -> Numbers:
-        """The numbers of an article's terms, words first, in their order."""
-        both = (*terms.words.terms, *terms.names.terms)
-        return self._numpy.fromiter(map(number_of, both), dtype="int32", count=len(both))
-
-    def see(self, terms: Terms, day: date | None) -> None:
+    def see(self, terms: Numbered, day: date | None) -> None:
         """Count one more article, of a day."""
-        numbers = self._numpy.unique(self.numbers(terms))
-        self._seen[numbers] += 1
+        self._seen[terms.terms] += 1
         self.articles += 1
-        self._days.setdefault(day.toordinal() if day else UNDATED, []).append(numbers)
+        self._days.setdefault(day.toordinal() if day else UNDATED, []).append(terms.terms)
 
     def forget(self, before: date) -> None:
         """Leave out the articles of days before one, as long as enough are left."""
@@ -116,39 +136,30 @@ class Rarity:
             at += size
         return found
 
-    def weighed(self, terms: Terms) -> Weighed:
+    def weighed(self, terms: Numbered) -> Weighed:
         """An article's terms as a vector of length 1, made of words and names in their shares."""
-        numpy = self._numpy
-        numbers, weights = self.numbers(terms), self._weights(terms)
-        order = numpy.argsort(numbers, kind="stable")
-        numbers, weights = numbers[order], weights[order]
-        if len(numbers) and (numbers[1:] == numbers[:-1]).any():
-            starts = numpy.flatnonzero(numpy.concatenate(([True], numbers[1:] != numbers[:-1])))
-            numbers, weights = numbers[starts], numpy.add.reduceat(weights, starts)
+        numpy, rules = self._numpy, self._rules
+        prior = numpy.where(self._common[terms.terms], rules.prior_common, rules.prior_rare) * rules.prior_articles
+        rarity = numpy.log((self.articles + rules.prior_articles) / (self._seen[terms.terms] + prior))
+        weights = terms.told * numpy.maximum(rarity, 0)
+        squares = weights * weights
+        every = float(squares.sum())
+        of_names = float(squares[terms.names].sum())
+        of_words = every - of_names
+        if of_names > _NOTHING and of_words > _NOTHING:
+            share = rules.names_share
+            weights *= numpy.where(terms.names, math.sqrt(share / of_names), math.sqrt((1 - share) / of_words))
+        elif every:
+            weights /= math.sqrt(every)
         kept = weights > 0
-        return Weighed(numbers[kept], weights[kept].astype("float32"))
+        return Weighed(terms.terms[kept], weights[kept].astype("float32"))
 
     def vector(self, terms: Terms) -> Mapping[str, float]:
         """The same by the terms themselves."""
+        weighed = self.weighed(numbered(terms))
+        weight_of = dict(zip(weighed.terms.tolist(), weighed.weights.tolist(), strict=True))
         both = (*terms.words.terms, *terms.names.terms)
-        return {term: weight for term, weight in zip(both, self._weights(terms).tolist(), strict=True) if weight > 0}
-
-    def _weights(self, terms: Terms) -> Numbers:
-        numpy, rules = self._numpy, self._rules
-        numbers = self.numbers(terms)
-        words = len(terms.words.terms)
-        prior = numpy.where(self._common[numbers], rules.prior_common, rules.prior_rare)
-        rarity = numpy.log(
-            (self.articles + rules.prior_articles) / (self._seen[numbers] + rules.prior_articles * prior)
-        )
-        counts = numpy.concatenate((terms.words.numbers, terms.names.numbers))
-        weights: Numbers = (1 + numpy.log(counts)) * numpy.maximum(rarity, 0)
-        lengths = [math.sqrt(float(part @ part)) for part in (weights[:words], weights[words:])]
-        shares = (1 - rules.names_share, rules.names_share) if all(lengths) else (1.0, 1.0)
-        for part, length, share in zip((slice(words), slice(words, None)), lengths, shares, strict=True):
-            if length:
-                weights[part] *= math.sqrt(share) / length
-        return weights
+        return {term: weight for term in both if (weight := weight_of.get(number_of(term)))}
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from wiredesk.annotate import annotate
 from wiredesk.kit.files import write_whole
 from wiredesk.stories.grouping import Grouping
-from wiredesk.stories.rarity import UNDATED, Rarity, Weighed, unit_of
+from wiredesk.stories.rarity import UNDATED, Numbered, Rarity, Weighed, numbered, unit_of
 from wiredesk.stories.repeats import LastWeeks
 from wiredesk.stories.reports import Report, report, span_of
 from wiredesk.stories.rules import Rules
@@ -144,17 +144,19 @@ class StoryStream:
                 self.repeats.see(one.article, key, ordinal)
         read = [(key, members, self._read(members, key in self.grouping)) for key, members in reports]
         for *_, several in read:
-            for terms in several:
-                self.rarity.see(terms, day)
+            for _, numbers in several:
+                self.rarity.see(numbers, day)
         fresh, revised = [], []
         for key, members, several in read:
             span = span_of([one.article for one in members])
             ids = _ids_of(members)
             if key not in self.grouping:
-                fresh.append((report(key, ids, several, span), self._weighed(several)))
+                fresh.append((report(key, ids, [terms for terms, _ in several], span), self._weighed(several)))
             elif several:
                 before = self.grouping.vector(key)
-                self.grouping.extend(key, report(key, ids, several, span), self._weighed(several, before))
+                self.grouping.extend(
+                    key, report(key, ids, [terms for terms, _ in several], span), self._weighed(several, before)
+                )
                 revised.append(key)
             else:
                 self.grouping.extend(key, Report(key=key, articles=tuple(ids), span=span))
@@ -205,17 +207,18 @@ class StoryStream:
         self.grouping.extend(key, gone)
         self._report_of |= dict.fromkeys(gone.articles, key)
 
-    def _read(self, members: Sequence[Taken], known: bool) -> list[Terms]:
+    def _read(self, members: Sequence[Taken], known: bool) -> list[tuple[Terms, Numbered]]:
         """The terms of the fullest of some copies, which count once, and of those that tell more; the fullest first,
         and only where their report is not known."""
         fullest = max(members, key=lambda one: sum(map(len, (*one.article.lead, *one.article.body))))
         wanted = [one for one in members if one.news and one is not fullest]
         if fullest.news or not known:
             wanted.insert(0, fullest)
-        return [read_terms(self.repeats.masked(one.article), one.annotations, self.rules) for one in wanted]
+        read = [read_terms(self.repeats.masked(one.article), one.annotations, self.rules) for one in wanted]
+        return [(terms, numbered(terms)) for terms in read]
 
-    def _weighed(self, read: Sequence[Terms], before: Weighed | None = None) -> Weighed:
-        vectors = [self.rarity.weighed(terms) for terms in read]
+    def _weighed(self, read: Sequence[tuple[Terms, Numbered]], before: Weighed | None = None) -> Weighed:
+        vectors = [self.rarity.weighed(numbers) for _, numbers in read]
         return unit_of([*vectors, before] if before is not None else vectors)
 
     def _end(self, day: date) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -17,7 +17,6 @@ from wiredesk.stories.vocabulary import COMMON_STEMS, term_of
 from wiredesk.types import Annotations, Article, Span
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
-_LOWER = re.compile(r"\b[a-z][\w'’]*")
 _WHERE = re.compile(r"\b(?:in|at|near|outside|around|of|hit|hits|rocks|struck)\s+(?:the\s+)?$", re.IGNORECASE)
 _DAY_OF_NEWS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|last night)\b")
 _CALLED_OPINION = re.compile(
@@ -79,12 +78,12 @@ def read_terms(article: Article, annotations: Annotations | None, rules: Rules) 
     Paragraphs of the article may be blanked (see `repeats`); what was annotated there does not count.
     """
     texts = [*article.lead, *article.body]
-    in_lower_case = {fold(match) for text in texts for match in _LOWER.findall(text)}
-    told: list[str] = []
+    sentences = [list(map(_read, WORD.findall(sentence))) for text in texts for sentence in _SENTENCE_END.split(text)]
+    told = [term for sentence in sentences for _, term, _ in sentence if term is not None]
+    in_lower_case = {word for sentence in sentences for word, _, opening in sentence if opening is None}
     called: list[str] = []
-    for text in texts:
-        for sentence in _SENTENCE_END.split(text):
-            _gather(sentence, in_lower_case, told, called)
+    for sentence in sentences:
+        _gather(sentence, in_lower_case, called)
     words, names = Counter(told), Counter(called)
     named = frozenset(names)
     for match in WORD.findall(article.headline or ""):
@@ -113,31 +112,30 @@ def read_terms(article: Article, annotations: Annotations | None, rules: Rules) 
     )
 
 
-def _gather(sentence: str, in_lower_case: set[str], words: list[str], names: list[str]) -> None:
-    """Add the terms of a sentence to the words, and those of names, singly and by twos, to the names."""
+_Word = tuple[str, str | None, Literal["figure", "capital"] | None]
+"""A word folded, its term, and what it opens with, where that tells of a name or number."""
+
+
+def _gather(sentence: Sequence[_Word], in_lower_case: set[str], names: list[str]) -> None:
+    """Add the terms of a sentence that are names, singly and by twos, and its numbers."""
     previous: str | None = None
-    for word, term, opening in map(_read, WORD.findall(sentence)):
-        if term is None:
-            previous = None
-            continue
-        words.append(term)
-        if opening is None:
+    for word, term, opening in sentence:
+        if term is None or opening is None:
             previous = None
         elif opening == "figure":
             names.append(term)
             previous = None
-        elif word not in in_lower_case:
+        elif word in in_lower_case:
+            previous = None
+        else:
             names.append(term)
             if previous:
                 names.append(f"{previous} {term}")
             previous = term
-        else:
-            previous = None
 
 
-@lru_cache(maxsize=1 << 16)
-def _read(printed: str) -> tuple[str, str | None, Literal["figure", "capital"] | None]:
-    """A word folded, its term, and what it opens with, where that tells of a name or number."""
+@lru_cache(maxsize=1 << 17)
+def _read(printed: str) -> _Word:
     first = printed[0]
     word = fold(printed)
     return word, term_of(word), "figure" if first.isdigit() else "capital" if first.isupper() else None
