@@ -126,3 +126,15 @@ def test_an_article_that_nobody_copied_has_nothing_to_compare(tmp_path: Path) ->
     alone = add(desk, "Pier opens", PIER, COST)
     with pytest.raises(UsageError, match="shares its text with no other article"):
         run("show", "--desk", str(desk), alone, "--diff")
+
+
+def test_copies_are_drawn_as_a_page_on_request(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    copies, reprint = copied(desk)
+    page = run("show", "--desk", str(desk), copies, "--diff", "--html").stdout
+    assert page.startswith("<!doctype html>") and MAYOR in page
+    assert page == run("show", "--desk", str(desk), reprint, "--diff", "--html").stdout
+    with pytest.raises(UsageError, match="no copy set"):
+        run("show", "--desk", str(desk), "nobody", "--diff", "--html")
+    with pytest.raises(UsageError, match="the page of --diff"):
+        run("show", "--desk", str(desk), copies, "--html")

@@ -13,6 +13,7 @@ from tests.publish.whole_site import CORRECTION, GONE, KILL, KILLED, YESTERDAY
 from wiredesk.copies import differences
 from wiredesk.publish import News, SiteData, render
 from wiredesk.publish.addresses import story_path, thread_path
+from wiredesk.publish.comparison import comparison_html
 from wiredesk.publish.differing import Allowance, Change, changes
 from wiredesk.publish.rules import WORD
 from wiredesk.types import Article, Edition, Story
@@ -274,3 +275,26 @@ def test_a_story_of_many_copies_stays_a_light_page(whole: SiteData) -> None:
     assert CheckedPage(found.decode()).text.count("1 passage cut") == 24
     assert found.decode().count("<del>") <= 24
     assert len(found) < 100_000
+
+
+# ---------------------------------------------------------------------------------------------------------- the desk
+
+
+def test_at_the_desk_copies_stand_beside_their_origin_in_full() -> None:
+    copies = copy_set(ORIGIN, (LOCAL, 0.74, "reprint"), (replace(ORIGIN, id="asame"), 1.0, "reprint"))
+    articles = {one.id: one for one in (ORIGIN, LOCAL, replace(ORIGIN, id="asame", outlet="City Ledger"))}
+    page = CheckedPage(comparison_html(copies, articles, differences))
+    assert page.errors == [] and page.loads and all(one.startswith("data:") for one in page.loads)
+    for told in page.told:
+        assert articles[told.article].part(told.part)[told.start : told.end] == told.text
+    for paragraph in (*ORIGIN.body, LOCAL.body[2]):
+        assert paragraph in page.text, "nothing is cut"
+    assert "Valley Post reprint, 74 %" in page.text and "Added paragraph 3, 17 words" in page.text
+    assert page.text.endswith("City Ledger reprint, 100 % · 14 May 2031 · asame Word for word")
+    assert "not for publication" in page.text
+
+
+def test_a_copy_that_the_desk_no_longer_has_is_left_out_of_the_comparison() -> None:
+    copies = copy_set(ORIGIN, (LOCAL, 0.74, "reprint"))
+    page = CheckedPage(comparison_html(copies, {ORIGIN.id: ORIGIN}, differences))
+    assert page.errors == [] and "Valley Post" not in page.text

@@ -204,15 +204,23 @@ def show(
     diff: Annotated[
         bool, typer.Option("--diff", help="Of a copy set or a copy: what was cut, added, changed and moved, in full.")
     ] = False,
+    as_html: Annotated[bool, typer.Option("--html", help="With --diff: as a page, on standard output.")] = False,
     desk: Desk = HERE,
     _quiet: Quiet = False,
 ) -> None:
     """Show one thing, for people, with its evidence."""
     from wiredesk.faces.show import show as show_record
+    from wiredesk.faces.show_groups import copies_page
     from wiredesk.pipeline.read import read_desk
 
+    if as_html and not diff:
+        raise UsageError("--html draws the page of --diff", "wiredesk show COPYSET --diff --html > copies.html")
     with open_desk(desk) as (store, _):
-        show_record(read_desk(store), id_, why=why, diff=diff)
+        reading = read_desk(store)
+        if as_html:
+            print_line(copies_page(reading, id_))
+        else:
+            show_record(reading, id_, why=why, diff=diff)
 
 
 def _collect(

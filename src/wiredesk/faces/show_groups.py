@@ -99,6 +99,18 @@ def show_copies(page: Console, copies: CopySet, reading: Reading, *, diff: bool 
             _show_changes(page, copies, copy, reading)
 
 
+def copies_page(reading: Reading, id_: str) -> str:
+    """The page of a copy set, or of the one that an article is of, in full. Raises UsageError where there is none."""
+    from wiredesk.publish.comparison import comparison_html  # the template engine costs 50 ms
+
+    id_ = reading.redirects.get(id_, id_)
+    of = (one for one in reading.groups.copies.values() if any(copy.id == id_ for copy in one.articles))
+    copies = reading.groups.copies.get(id_) or next(of, None)
+    if copies is None:
+        raise UsageError(f"--diff compares copies, and {id_} is no copy set", "`wiredesk copies` lists the ids")
+    return comparison_html(copies, reading.articles, differences_between)
+
+
 def show_changes(page: Console, article: Article, reading: Reading) -> None:
     """What one copy made of its origin. Raises UsageError for an article that is no copy."""
     for copies in reading.groups.copies.values():
