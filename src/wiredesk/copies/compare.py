@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -53,7 +54,7 @@ def compare(left: Fingerprint, right: Fingerprint, rules: Rules) -> Comparison:
     shorter = left if left.length <= right.length else right
     if shorter.length < rules.copied_words or is_copy(left, right, seen, rules):
         return seen
-    if not may_be_copy(set(left.shingles), right, rules) or not _may_become_copy(left, right, seen, rules):
+    if not _rest_is_alike(left, right, seen, rules) or not _may_become_copy(left, right, seen, rules):
         return seen
     return closely(left, right, seen, rules)
 
@@ -87,6 +88,23 @@ def closely(left: Fingerprint, right: Fingerprint, seen: Comparison, rules: Rule
         for start, other, length, other_length in found
     ]
     return _comparison(left, right, tuple(sorted(kept, key=lambda one: (one.left, one.right))), rules)
+
+
+def _rest_is_alike(left: Fingerprint, right: Fingerprint, seen: Comparison, rules: Rules) -> bool:
+    """Whether the shorter text has shingles of the other's beside those in passages: as what is in other words has."""
+    if left.length <= right.length:
+        shorter, other = left.shingles, set(right.shingles)
+        ends = [(one.left, one.left_length) for one in seen.passages]
+    else:
+        shorter, other = right.shingles, set(left.shingles)
+        ends = sorted((one.right, one.right_length) for one in seen.passages)
+    rest = array("Q")
+    at = 0
+    for start, length in ends:
+        rest += shorter[at : max(at, start)]
+        at = max(at, start + length - rules.shingle + 1)
+    rest += shorter[at:]
+    return len(rest) > 0 and sum(map(other.__contains__, rest)) >= rules.aligned_shingles * len(rest)
 
 
 def _overlap(one: Passage, span: Span) -> bool:
@@ -177,43 +195,48 @@ def is_copy(left: Fingerprint, right: Fingerprint, comparison: Comparison, rules
     return share >= needed and comparison.whole >= rules.copied_whole and comparison.words >= rules.copied_words
 
 
-def _passages(left: Sequence[int], right: Sequence[int], rules: Rules) -> tuple[Passage, ...]:
-    """Shared runs, in the left's order; paragraphs may stand in another order in the right."""
-    where: dict[int, list[int]] = {}
-    for position, value in enumerate(right):
-        where.setdefault(value, []).append(position)
+def _passages(left: array[int], right: array[int], rules: Rules) -> tuple[Passage, ...]:
+    """Shared runs, in the left's order; paragraphs may stand in another order in the right.
+
+    A shingle that the right has twice says nothing of where it stands, and is bridged like a changed word.
+    """
     found: list[Passage] = []
-    position = 0
-    while position < len(left):
-        best_length, best_right = 0, 0
-        for candidate in where.get(left[position], ()):
-            run = _run(left, right, position, candidate)
-            if run > best_length:
-                best_length, best_right = run, candidate
-        if not best_length:
-            position += 1
-            continue
-        length = best_length + rules.shingle - 1
+    for position, other, number in _runs(left, right):
+        length = number + rules.shingle - 1
         previous = found[-1] if found else None
-        if previous and _continues(previous, position, best_right, rules):
+        if previous and _continues(previous, position, other, rules):
             found[-1] = Passage(
                 left=previous.left,
                 right=previous.right,
                 left_length=position + length - previous.left,
-                right_length=best_right + length - previous.right,
+                right_length=other + length - previous.right,
             )
         else:
-            found.append(Passage(left=position, right=best_right, left_length=length, right_length=length))
-        position += best_length
+            found.append(Passage(left=position, right=other, left_length=length, right_length=length))
     return tuple(passage for passage in found if passage.left_length >= rules.passage)
 
 
-def _run(left: Sequence[int], right: Sequence[int], at: int, candidate: int) -> int:
-    length = 0
-    longest = min(len(left) - at, len(right) - candidate)
-    while length < longest and left[at + length] == right[candidate + length]:
-        length += 1
-    return length
+def _runs(left: array[int], right: array[int]) -> list[tuple[int, int, int]]:
+    """Where runs of shingles that both have begin in left and in right, and how many each has."""
+    if not left or not right:
+        return []
+    import numpy  # here, so that importing the stage stays light
+
+    ours, theirs = numpy.frombuffer(left, dtype="uint64"), numpy.frombuffer(right, dtype="uint64")
+    order = numpy.argsort(theirs, kind="stable")
+    ascending = theirs[order]
+    first = numpy.searchsorted(ascending, ours)
+    found = ascending[numpy.minimum(first, len(ascending) - 1)] == ours
+    twice = ascending[numpy.minimum(first + 1, len(ascending) - 1)] == ours
+    twice &= first + 1 < len(ascending)
+    here = numpy.flatnonzero(found & ~twice)
+    if not len(here):
+        return []
+    there = order[first[here]]
+    breaks = numpy.flatnonzero((numpy.diff(here) != 1) | (numpy.diff(there) != 1)) + 1
+    starts = numpy.concatenate([[0], breaks])
+    numbers = numpy.diff(starts, append=len(here))
+    return list(zip(here[starts].tolist(), there[starts].tolist(), numbers.tolist(), strict=True))
 
 
 def _continues(previous: Passage, left: int, right: int, rules: Rules) -> bool:
@@ -241,5 +264,6 @@ def _covered(article: Fingerprint, other: Fingerprint, passages: Sequence[Passag
     own = quoted.count(0)
     if own < rules.copied_words:
         return inside.count(1), inside.count(1) / article.length if article.length else 0.0
-    shared = sum(1 for covered, mark in zip(inside, quoted, strict=True) if covered and not mark)
+    both = int.from_bytes(inside, "big") & ~int.from_bytes(quoted, "big")  # bytes of 0 and 1, all at once
+    shared = both.bit_count()
     return shared, shared / own

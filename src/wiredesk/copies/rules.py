@@ -108,6 +108,9 @@ class Rules:
     aligned_kept: int = 24
     """A passage shared word for word is not looked at again if it is so long; a shorter one may be part of a longer one
     in other words."""
+    aligned_shingles: float = 0.03
+    """Share of the shingles outside the passages shared word for word, in the shorter text, that the other has too,
+    below which nothing is aligned: other words leave a few runs of four as they were."""
     aligned_words: int = 12
     """Fewer words are no passage in other words."""
     aligned_common: int = 2
@@ -124,10 +127,6 @@ class Rules:
     """The same of a name or figure: spinning changes words, and leaves names and figures alone."""
     aligned_skip: int = 3
     """The same of a word that stands in the place of none."""
-    aligned_near: int = 12
-    """Rarer words of a passage that both texts have follow one another within so many words."""
-    aligned_shift: int = 8
-    """By how many words the distance of two such words may differ in the other text."""
     aligned_score: int = 40
     """A passage in other words must say so much for itself."""
     aligned_most: int = 1500
