@@ -270,12 +270,22 @@ def _is_apposed_name(reading: PartReading, role: RolePhrase, run: NameRun) -> bo
         return False
     following = reading.word(run.after)
     closed = not following or following in CLOSES_APPOSITION or (following in PERSON_VERBS and run.words > 1)
+    if _stands_behind_its_name(reading, role, run):
+        return False
     known = bool(role.countries or role.organisation or role.determiner or role.capital)
     possessed = reading.word(role.first - 1) in POSSESSIVE and reading.tokens.words[role.first - 2][0].isupper()
     known = known or possessed or _possessor(reading, role) is not None
     if reading.word(role.first - 1) == "now" and following:
         return not is_body(run.text)  # "Now chancellor, Venn is going back"
     return closed and known and not is_body(run.text) and role.determiner not in ("another", "one")
+
+
+def _stands_behind_its_name(reading: PartReading, role: RolePhrase, run: NameRun) -> bool:
+    """ "H.E. Mr. A, President of Togo, H.E. Mr. B, President of Mali, met": each office stands behind its name."""
+    before = reading.tokens.words[role.first - 2] if role.first > 1 and reading.word(role.first - 1) == "," else ""
+    offices = {other.first for other in reading.roles}
+    behind = reading.word(run.after) == "," and bool(offices & {run.after + 1, run.after + 2})
+    return behind and before[:1].isupper() and role.first - 2 not in reading.office_tokens
 
 
 def _stands_for_somebody(reading: PartReading, role: RolePhrase) -> bool:

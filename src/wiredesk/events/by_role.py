@@ -7,11 +7,12 @@ apart subject, verb and place stand.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wiredesk.events import role_verbs as verbs
 from wiredesk.events import words
 from wiredesk.events.clauses.chunks import Chunk
-from wiredesk.events.clauses.clauses import Clause, clauses
+from wiredesk.events.clauses.clauses import Clause, clause_at, clauses
 from wiredesk.events.distance import distant
 from wiredesk.events.draft import Edge, Telling
 from wiredesk.events.identity import is_official
@@ -38,6 +39,10 @@ def tell_by_role(sentence: Sentence) -> Iterator[Telling]:
         yield from _there(sentence, clause, told)
         yield from _received(sentence, clause, told)
         yield from _met(sentence, clause, told)
+        yield from _welcomed(sentence, clause, told)
+        yield from _gave_up(sentence, clause, told)
+    if not {"while", "when", "whilst"}.isdisjoint(sentence.lowers):
+        yield from _while_there(sentence)
 
 
 def people_of(chunk: Chunk | None) -> tuple[Person, ...]:
@@ -73,6 +78,10 @@ def _moved(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
     movers = people_of(clause.subject)
     goal: tuple[Place, ...] = ()
     edge: Edge = "single"
+    if lemma == "return" and (origin := _led_by(sentence, clause, frozenset({"from"}))):
+        if movers and not _at_home(origin, movers) and not any(_is_visit(sentence, one) for one in clause.phrases):
+            yield _telling(sentence, clause, told, "visit", "leave", movers, origin, "leave")
+        return
     if lemma in verbs.CARRYING and (clause.passive or any(people_of(one) for one in clause.objects)):
         if not clause.passive:
             movers = next((who for one in clause.objects if (who := people_of(one))), ())
@@ -81,6 +90,8 @@ def _moved(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
         return
     elif lemma in verbs.TAKING_PLACE_OBJECT:
         goal = next((found for one in clause.objects if (found := places_of(sentence, one))), ())
+        if not goal and clause.objects and not any(people_of(one) for one in clause.objects):
+            goal = _led_by(sentence, clause, verbs.OVER_THERE)  # "reached the memorial at Lima"
         edge = "arrive" if lemma in ("reach", "enter") else "stay"
     elif lemma in verbs.ARRIVING:
         goal = _led_by(sentence, clause, verbs.OVER_THERE) or _led_by(sentence, clause, frozenset({"to"}))
@@ -103,6 +114,8 @@ def _there(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
     movers = people_of(clause.subject)
     goal = _led_by(sentence, clause, verbs.OVER_THERE)
     others = [who for one in (*clause.objects, *clause.phrases) if (who := people_of(one))]
+    if any(sentence.word(one.head) in verbs.HOMES for one in clause.phrases):
+        return  # "spent Sunday at her residence in Kent"
     if len({person.country for person in movers}) == 1 and goal and not others and not _at_home(goal, movers):
         form = "stay" if clause.lemma in ("stay", "remain", "spend") else "go"
         yield _telling(sentence, clause, told, "visit", form, movers, goal, "stay" if form == "stay" else "single")
@@ -116,7 +129,7 @@ def _received(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Tellin
         hosts = next((who for one in clause.phrases if one.preposition == "by" and (who := people_of(one))), ())
     elif not clause.passive and clause.lemma in verbs.RECEIVING:
         hosts = people_of(clause.subject)
-        guests = next((who for one in clause.objects if (who := people_of(one))), ())
+        guests = next((who for one in clause.objects if (who := people_of(one))), ()) or _she(sentence, clause)
     else:
         return
     if not guests or not hosts or not _foreign(guests, hosts):
@@ -126,6 +139,65 @@ def _received(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Tellin
     yield _telling(
         sentence, clause, told, "visit", "hosted" if clause.passive else "host", guests, scene, "stay", hosts
     )
+
+
+def _she(sentence: Sentence, clause: Clause) -> tuple[Person, ...]:
+    """ "thanked the minister for hosting her": whose thanks they are."""
+    pronoun = any(sentence.word(one.head) in ("her", "him", "them") for one in clause.objects) or any(
+        sentence.tokens[at].text.lower() in ("her", "him", "them") for at in (clause.verb + 1,) if at < len(sentence.tokens)
+    )
+    main = clause_at(sentence, clause.governor) if clause.governor is not None else None
+    return people_of(main.subject) if pronoun and main is not None else ()
+
+
+def _welcomed(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
+    """ "was given a hero's welcome in Lima", "ended her mission in Lima on Friday"."""
+    guests = people_of(clause.subject)
+    where = _led_by(sentence, clause, verbs.OVER_THERE)
+    heads = {sentence.word(one.head) for one in clause.objects}
+    if not guests or not where or _at_home(where, guests):
+        return
+    if clause.passive and clause.lemma in ("give", "accord", "grant") and heads & verbs.WELCOMES:
+        yield _telling(sentence, clause, told, "visit", "stay", guests, where, "stay")
+    elif not clause.passive and heads & verbs.STAYS and clause.lemma in verbs.ENDING | verbs.BEGINNING:
+        edge: Edge = "leave" if clause.lemma in verbs.ENDING else "arrive"
+        yield _telling(sentence, clause, told, "visit", "noun", guests, where, edge)
+
+
+def _gave_up(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
+    """ "cancelled her participation in a forum in Lima"."""
+    who = people_of(clause.subject)
+    heads = {sentence.word(one.head) for one in clause.objects}
+    where = _led_by(sentence, clause, verbs.OVER_THERE)
+    if who and where and heads & verbs.TAKING_PART and clause.lemma in verbs.CANCELLING and not _at_home(where, who):
+        telling = _telling(sentence, clause, told, "visit", "go", who, where, "single")
+        yield replace(telling, hint="cancelled")
+
+
+def _while_there(sentence: Sentence) -> Iterator[Telling]:
+    """ "While in Lima, the minister will sign": whoever does it is there."""
+    tokens = sentence.tokens
+    for at in range(len(tokens) - 2):
+        if sentence.word(at) not in ("while", "when", "whilst") or sentence.word(at + 1) != "in" or tokens[at].quoted:
+            continue
+        place = place_at(sentence, at + 2)
+        near = [one for one in clauses(sentence) if one.subject is not None]
+        main = next((one for one in near if one.verb > at and one.group.form in ("finite", "ed")), None)
+        before = [one for one in near if one.verb < at and one.group.form in ("finite", "ed")]
+        main = before[-1] if before and at > 0 else main
+        who = people_of(main.subject) if main is not None else ()
+        if place is None or main is None or not who or _at_home((place,), who):
+            continue
+        told = mood(sentence, main.verb)
+        if told.tense != "unsure":
+            yield Telling(
+                type="visit", form="stay", sentence=sentence, index=at, end=at + 1, mood=told, principals=who,
+                places=(place,),
+            )  # fmt: skip
+
+
+def _is_visit(sentence: Sentence, chunk: Chunk) -> bool:
+    return sentence.word(chunk.head) in words.VISIT_NOUNS
 
 
 def _met(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:

@@ -101,6 +101,8 @@ class Context:
             return telling
         if telling.form == "stand-in" and self._visit and not among(self._visit.principals[0], telling.principals):
             return replace(telling, places=self._visit.places)
+        if telling.form == "noun" and not telling.principals and not telling.places and self._is_the_known(telling):
+            return replace(telling, principals=self._travellers, places=self._visit.places if self._visit else ())
         pronoun = {telling.sentence.word(at) for at in range(telling.index - 3, telling.index)} & {"he", "she"}
         if not telling.principals and telling.places and (telling.form == "noun" or pronoun):
             who = self._travellers if telling.sentence.word(telling.index) == "leg" else self._traveller(telling)
@@ -120,6 +122,17 @@ class Context:
             named = _scene_evidence(telling.sentence) if here else self._named
             telling = replace(telling, scene=here[-1] if here else self._scene, scene_evidence=named)
         return telling
+
+    def _is_the_known(self, telling: Telling) -> bool:
+        """ "The visit will last until Friday": the one told last, of which a sentence goes on to say how long."""
+        sentence = telling.sentence
+        noun = next((at for at in (telling.index, telling.end) if sentence.word(at) in words.VISIT_NOUNS), None)
+        if noun != 1 or sentence.word(0) not in ("the", "his", "her", "this"):
+            return False
+        told = (person for token in sentence.tokens for person in token.people)
+        return all(among(person, self._travellers) for person in told) and not any(
+            token.place for token in sentence.tokens
+        )
 
     def _they(self, telling: Telling) -> Telling:
         """ "they will meet the premier", "he called on the king": the travellers told last meet somebody there."""

@@ -162,9 +162,9 @@ def _visit_home(records: Sequence[Draft], draft: Draft, published: date | None) 
             continue
         if draft.destination and record.destination and not set(draft.destination) & set(record.destination):
             continue
-        if draft.order == record.order and ((draft.leg and record.leg) or record.form == "leave for"):
+        if draft.order == record.order and ((draft.leg and record.leg) or _is_next_stop(record, draft)):
             continue
-        if not goes_on(record, draft) and not same_time(span(record, published), span(draft, published)):
+        if not (goes_on(record, draft) or goes_on(draft, record)) and not same_time(span(record, published), span(draft, published)):
             continue
         score = (
             2 if draft.destination and record.destination else 0,
@@ -174,6 +174,11 @@ def _visit_home(records: Sequence[Draft], draft: Draft, published: date | None) 
         if best is None or score >= best[0]:
             best = (score, position)
     return best[1] if best else None
+
+
+def _is_next_stop(record: Draft, draft: Draft) -> bool:
+    """Whether a record is of the town that somebody left another for, which the draft tells of."""
+    return record.form == "leave for" and (not draft.destination or draft.destination != record.destination)
 
 
 # ----------------------------------------------------------------------------------------------- meetings

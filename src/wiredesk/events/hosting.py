@@ -197,14 +197,20 @@ _GOT = word_set("received receives got gets")
 
 def _conveyed(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "extended an invitation to the premier to visit Lima", "has an invitation from the king to visit Lima"."""
-    verb = next((at for at in range(index - 1, max(-1, index - 5), -1) if sentence.word(at) in _GIVEN | _GOT), None)
+    verb = next((at for at in range(index - 1, max(-1, index - 6), -1) if sentence.word(at) in _GIVEN | _GOT), None)
     if verb is None:
         return
     told = mood(sentence, verb)
     doer = doers(sentence, told, verb)
     link = sentence.word(index + 1)
-    other = objects(sentence, index + 1) if link in ("to", "from", "by") else None
+    other = objects(sentence, index + 1) if link in ("to", "from", "by", "of") else None
     given = sentence.word(verb) in _GIVEN
+    if given and link in ("from", "of", "by") and other is not None and (asked := _asked(sentence, verb, index)):
+        yield Telling(
+            type="visit", form="invite", sentence=sentence, index=index, end=index, mood=told, principals=asked,
+            counterparts=other.persons, places=places(sentence, other.end, reach=10), hint="invited",
+        )  # fmt: skip
+        return
     if told.tense == "unsure" or (given and (other is None or link != "to")):
         return
     guests, hosts = (other.persons if other else (), doer) if given else (doer, other.persons if other else ())
@@ -224,6 +230,13 @@ def _conveyed(sentence: Sentence, index: int) -> Iterator[Telling]:
             places=found,
             hint="announced" if _is_taken(sentence, index) else "invited",
         )
+
+
+def _asked(sentence: Sentence, verb: int, noun: int) -> tuple[Person, ...]:
+    """Whom a messenger brings it: "conveyed to the premier an invitation from the king to visit Lima"."""
+    to = sentence.find(frozenset({"to"}), verb + 1, noun)
+    found = objects(sentence, to) if to is not None else None
+    return found.persons if found is not None and to is not None and found.start <= to + 2 else ()
 
 
 def _is_taken(sentence: Sentence, index: int) -> bool:

@@ -181,9 +181,17 @@ def _hosts(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> tuple[
         found += [
             counterpart_then(sentence, record.principals, person)
             for person in token.people
-            if person.country in record.destination and is_official(person) and not _travels(person, record, owners)
+            if (person.country in record.destination and is_official(person) or _is_called_host(sentence, index, person))
+            and not _travels(person, record, owners)
         ]
     return tuple(found)
+
+
+def _is_called_host(sentence: Sentence, index: int, person: Person) -> bool:
+    """ "embraced her host, X": who is called so is one, whatever the article knows of the office."""
+    return person.role is None and person.country is None and sentence.word(index - 1) == "," and (
+        sentence.word(index - 2) == "host"
+    )
 
 
 def _tells_only(record: Draft, sentence: Sentence, index: int) -> bool:

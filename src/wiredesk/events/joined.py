@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from wiredesk.events.draft import Telling
 from wiredesk.events.identity import among
@@ -11,11 +12,20 @@ from wiredesk.types import Person
 
 def joined(known: Sequence[Telling], by_role: Sequence[Telling]) -> list[Telling]:
     """The known tellings and, of those by role, the ones that tell something else, in order."""
-    found = list(known)
+    found = [_filled(one, by_role) for one in known]
     for telling in by_role:
         if not any(_told(one, telling) for one in found):
             found.append(telling)
     return sorted(found, key=lambda telling: telling.index)
+
+
+def _filled(known: Telling, by_role: Sequence[Telling]) -> Telling:
+    """The known telling with the doers of its verb, if it has none."""
+    own = next((one for one in by_role if one.index == known.index and one.type == known.type), None)
+    if own is None or known.form == "noun":
+        return known
+    principals = known.principals or tuple(one for one in own.principals if not among(one, known.counterparts))
+    return replace(known, principals=principals)
 
 
 def _told(known: Telling, telling: Telling) -> bool:

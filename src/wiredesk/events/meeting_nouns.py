@@ -137,21 +137,30 @@ def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventSt
         if word in words.CLAUSE_OPENERS or sentence.tokens[position].kind == "person":
             break
     planned: tuple[int, Mood, None] | None = None
+    governor_before = sentence.find(frozenset({"for", "at", "in", "during"}), index - 3, index) is not None
     for position in range(index + 1, min(len(sentence.tokens), index + 16)):
         if sentence.word(position) in words.VISIT_NOUNS and is_noun(sentence, position):
             break  # "spoke by phone and the trip was put off": the trip's fate
         hint = fate(sentence, position)
-        if hint:
+        if hint and not (governor_before and _is_over(sentence, position)):
             return position, mood(sentence, position), hint
         if sentence.word(position) == "place" and sentence.word(position - 1) in verb_tables.verbs("take"):
             return position - 1, mood(sentence, position - 1), None
         if sentence.word(position) in (";", "."):
             break
+        if sentence.word(position) in ("held", "convened", "hosted") and mood(sentence, position).passive:
+            return position, mood(sentence, position), None  # "a fourth session is to be held in Lima"
         if _is_course(sentence, position):
             return position, mood(sentence, position), None
         if planned is None and (plan := _is_planned(sentence, position)) is not None:
             planned = position, plan, None  # unless it came to nothing: "had been set for June but was put off"
     return planned or (None, Mood(tense="past", start=index), None)
+
+
+def _is_over(sentence: Sentence, position: int) -> bool:
+    """ "gathered for a summit that had been delayed": what was put off has taken place by now."""
+    told = mood(sentence, position)
+    return told.before and sentence.word(told.start - 1) in ("that", "which")
 
 
 def _is_planned(sentence: Sentence, position: int) -> Mood | None:

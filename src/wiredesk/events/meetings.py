@@ -48,7 +48,7 @@ def _told(sentence: Sentence) -> Iterator[Telling]:
         if (
             (word in words.MEETING_NOUNS and is_meeting_noun(sentence, index))
             or (word in ("call", "conference") and sentence.word(index - 1) in words.CALL_WORDS)
-            or (word in words.CALL_NOUNS and is_noun(sentence, index) and sentence.word(index + 1) in _BETWEEN_PARTIES)
+            or (word in words.CALL_NOUNS and is_noun(sentence, index) and _links_parties(sentence, index))
             or (word == "round" and is_round(sentence, index))
         ):
             yield from tell_meeting_noun(sentence, index)
@@ -92,6 +92,14 @@ def _triggers() -> frozenset[str]:
 _ACCORDED = word_set("accorded given granted shown escorted briefed feted fêted met seen")
 """Passives, "was accorded a warm welcome by the governor", that bring a guest together with a host."""
 _BETWEEN_PARTIES = word_set("with between")
+
+
+def _links_parties(sentence: Sentence, index: int) -> bool:
+    """ "a call with", "a call on Monday between"."""
+    at = index + 1
+    while at < len(sentence.tokens) and (sentence.tokens[at].kind == "time" or sentence.word(at) in ("on", "late")):
+        at += 1
+    return sentence.word(at) in _BETWEEN_PARTIES
 
 
 def _follows(sentence: Sentence, index: int, *wanted: str) -> bool:

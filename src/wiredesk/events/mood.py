@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from wiredesk.events import verb_tables, words
+from wiredesk.events.clauses.clauses import clause_at
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
 
@@ -87,7 +88,11 @@ def mood(sentence: Sentence, index: int) -> Mood:
     if "present" in form:
         return found
     if "ing" in form:
-        return _inherited(sentence, start, replace(found, progressive=True, infinitive=True))
+        found = replace(found, progressive=True, infinitive=True)
+        own = clause_at(sentence, index)
+        if own is not None and own.governor is not None and own.group.head == own.group.start == index:
+            return replace(found, tense=mood(sentence, own.governor).tense)
+        return _inherited(sentence, start, found)
     return _inherited(sentence, start, found)
 
 
@@ -158,7 +163,21 @@ def _infinitive(sentence: Sentence, to: int, found: Mood, inner: list[str]) -> M
         return replace(found, tense="unsure", start=position, infinitive=False)
     if word in _LIKING and sentence.words(position - 3, position) & _WOULD:
         return replace(found, tense="unsure", start=position, infinitive=False)  # "would like to visit"
-    return _inherited(sentence, to, found)
+    return _governed(sentence, to, found) or _inherited(sentence, to, found)
+
+
+def _governed(sentence: Sentence, to: int, found: Mood) -> Mood | None:
+    """ "is expected there on Monday to meet", "agreed in Lima to receive": what the verb that governs it tells."""
+    own = clause_at(sentence, to)
+    if own is None or own.governor is None or own.governor >= to - 1:
+        return None
+    governor = sentence.word(own.governor)
+    if governor in words.PLANNED and governor not in ("set", "plans"):
+        told = mood(sentence, own.governor)
+        return replace(found, tense="planned", infinitive=False, before=told.tense == "past") if told.passive else None
+    if governor in words.AGREED:
+        return replace(found, tense="future", infinitive=False)
+    return replace(found, tense="unsure", infinitive=False) if governor in words.WISHED else None
 
 
 def _inherited(sentence: Sentence, start: int, found: Mood) -> Mood:
@@ -193,8 +212,15 @@ def _inherited(sentence: Sentence, start: int, found: Mood) -> Mood:
 
 def _would(sentence: Sentence, group: list[str]) -> Tense:
     """ "would visit" is the future of reported speech, but a mere thought beside an "if" or in "would have"."""
-    imagined = any(token.lower in ("if", "gladly", "unless", "rather", "only") for token in sentence.tokens)
+    lowers = sentence.lowers
+    imagined = not lowers.isdisjoint(_THOUGHTS) or any(
+        sentence.word(at) == "would" and sentence.word(at + 1) in ("gladly", "rather", "only")
+        for at in range(len(sentence.tokens))
+    )
     return "unsure" if imagined or "have" in group else "future"
+
+
+_THOUGHTS = frozenset({"if", "unless"})
 
 
 def _was_to_have(sentence: Sentence, start: int) -> bool:

@@ -26,6 +26,8 @@ def is_noun(sentence: Sentence, index: int) -> bool:
         return False
     if forms(sentence.word(index)) == {"ing"} and sentence.word(index - 1) in ("on", "upon"):
         return False  # "on arriving in Lima"
+    if sentence.word(index) in _PLURALS and sentence.word(index - 1) in ("for", "of", "from", "after", "with"):
+        return True  # "left for visits to Peru and Chile"
     position = index - 1
     while position >= 0 and sentence.tokens[position].kind == "time":
         position -= 1
@@ -52,6 +54,9 @@ def is_noun(sentence: Sentence, index: int) -> bool:
     )
 
 
+_PLURALS = word_set("visits tours trips stops calls")
+
+
 def owned(sentence: Sentence, index: int) -> bool:
     """Whether the person token before `index` owns what follows."""
     before = sentence.tokens[index - 1]
@@ -62,6 +67,14 @@ def _to_a_day(sentence: Sentence, position: int) -> bool:
     """ "moved to April 11", "shifted from May to June": to another day, not to another town."""
     to = sentence.find(word_set("to until"), position + 1, position + 5)
     return to is not None and to + 1 < len(sentence.tokens) and sentence.tokens[to + 1].kind == "time"
+
+
+def _put_back(sentence: Sentence, position: int) -> bool:
+    """ "put back a week", "put back to June 3": not "put the vase back"."""
+    back = position + 1
+    if sentence.word(back) != "back" or back + 1 >= len(sentence.tokens):
+        return False
+    return any(token.kind == "time" for token in sentence.tokens[back + 1 : back + 4])
 
 
 _WITHDRAWN = word_set("pull pulls pulled pulling back backs backed backing withdraw withdraws withdrew withdrawn")
@@ -78,7 +91,7 @@ def fate(sentence: Sentence, position: int) -> EventStatus | None:
         return "cancelled"
     if word in verb_tables.verbs("postpone") and (word == "put" or not is_noun(sentence, position)):
         lemma = verb_tables.verbs("postpone")[word][0]
-        if lemma == "put" and "off" not in (after, sentence.word(position + 2)):
+        if lemma == "put" and "off" not in (after, sentence.word(position + 2)) and not _put_back(sentence, position):
             return None
         if lemma == "push" and "back" not in sentence.words(position + 1, position + 7):
             return None

@@ -136,7 +136,7 @@ def _status(record: Draft, draft: Draft) -> EventStatus:
     if goes_on(record, draft) and other in ("announced", "expected"):
         return "underway"
     if "denied" in (one, other):
-        return one
+        return "denied" if {one, other} <= {"denied", "completed", "underway"} else one
     if {one, other} == {"underway", "completed"} and "leave" in (record.form, draft.form):
         return "completed"
     if {one, other} == {"underway", "completed"} and "arrive" in (record.form, draft.form):
@@ -146,7 +146,8 @@ def _status(record: Draft, draft: Draft) -> EventStatus:
 
 def goes_on(record: Draft, draft: Draft) -> bool:
     """ "will remain until Wednesday", "leaves on Saturday": the end of a visit that has begun."""
-    if draft.form not in ("stay on", "leave") or not draft.last or record.last or record.status not in BEGUN:
+    ending = draft.form in ("stay on", "leave") or (draft.form == "noun" and draft.status == "underway")
+    if not ending or not draft.last or record.last or record.status not in BEGUN:
         return False
     begun = record.first or record.when
     return begun is not None and begun[:10] <= draft.last.lstrip("/")

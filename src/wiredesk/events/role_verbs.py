@@ -41,6 +41,13 @@ SHOWING = word_set("show give brief accord grant hand present serve feed lead us
 """Which done to a guest, "was shown round by the governor", make the doer a host."""
 INVITING = word_set("convey extend pass deliver issue renew hand")
 
+HOMES = word_set("residence home apartment flat farm ranch house")
+WELCOMES = word_set("welcome reception greeting honours honors")
+STAYS = word_set("mission stay visit trip tour programme program")
+ENDING = word_set("end conclude finish complete wrap wind")
+BEGINNING = word_set("begin start open")
+TAKING_PART = word_set("participation attendance appearance")
+CANCELLING = word_set("cancel scrap drop abandon")
 OVER_THERE = word_set("in at near outside aboard on inside")
 TOWARDS = word_set("to into onto toward towards across through")
 WITH = word_set("with beside alongside opposite against")

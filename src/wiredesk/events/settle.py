@@ -36,7 +36,7 @@ def settle(telling: Telling, dated: Dated, said: Attribution, published: date | 
     status = status_of(telling, said)
     if status is None:
         return ()
-    if status == "underway" and _is_ahead(telling, dated, published):
+    if status == "underway" and telling.edge != "leave" and _is_ahead(telling, dated, published):
         status = "announced" if said.official else "expected"  # a programme's "Tuesday: the king is received"
     legs = legs_of(telling, dated)
     if len(legs) > 1:

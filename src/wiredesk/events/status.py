@@ -116,6 +116,8 @@ def _is_condition(telling: Telling) -> bool:
 
 def _present(telling: Telling, said: Attribution) -> EventStatus:
     coming: EventStatus = "announced" if said.official else "expected"
+    if telling.form == "noun" and telling.edge == "leave":
+        return "underway"  # "ends her visit on Friday"
     if telling.form == "noun" and telling.edge != "stay":
         return coming  # "begins a tour this week"
     if telling.form in ("stay", "there", "noun", "visit", "hosted", "host") and not (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from wiredesk.events import words
-from wiredesk.events.clauses.clauses import clauses
+from wiredesk.events.clauses.clauses import clause_at, clauses
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import forms
 from wiredesk.events.nouns import is_noun
@@ -130,6 +130,8 @@ def _other_verb(sentence: Sentence, index: int) -> bool:
     if token.lower in words.PLANNED or token.lower in words.ADVERBS or token.lower in _LASTING:
         return False
     known = forms(token.lower)
+    if known == {"ing"} and clause_at(sentence, index) is None:
+        return False  # "at the crossing on Wednesday"
     talks = token.lower in words.MEETING_NOUNS and (index == 0 or sentence.tokens[index - 1].kind != "person")
     if talks or (known and is_noun(sentence, index)):
         return False

@@ -22,7 +22,7 @@ _NOUN_REACH = 8
 def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "paid a visit to", "Venn's visit", "on a 2019 trip to", "a tour of Chad was called off"."""
     stop = sentence.word(index) in ("stop", "travel", "stopover")
-    if stop and sentence.word(index + 1) not in ("in", "to", "that") and fate(sentence, index + 2) != "cancelled":
+    if stop and sentence.word(index + 1) not in ("in", "to", "that", "by") and fate(sentence, index + 2) != "cancelled":
         return
     found = _noun_places(sentence, index)
     governor = _governor(sentence, index)

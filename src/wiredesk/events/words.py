@@ -30,7 +30,7 @@ DETERMINERS = word_set("a an the this that his her their its any another no one 
 """Before "visit" or "meeting" they tell the noun from the verb."""
 
 FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
-UNSURE = word_set("may might could should must can cannot")
+UNSURE = word_set("ought may might could should must can cannot")
 AUXILIARIES = word_set(
     """
     will shall would may might could should must can be is are was were am been being has have had having do

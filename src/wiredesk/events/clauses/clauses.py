@@ -27,6 +27,8 @@ class Clause:
     adverbs: list[str] = field(default_factory=list)
     where: Chunk | None = None
     """The place before "where", of a clause so opened."""
+    governor: int | None = None
+    """The content verb of the clause that one in "-ing" hangs on."""
 
     @property
     def verb(self) -> int:
@@ -38,7 +40,7 @@ class Clause:
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
     """All clauses, in the order of their verbs; those of the last sentences are kept, for many tellers ask."""
     parts = chunks(sentence)
-    doers = subjects(sentence, parts)
+    doers, governors = subjects(sentence, parts)
     found: list[Clause] = []
     for at, part in enumerate(parts):
         if part.kind != "verb":
@@ -50,6 +52,7 @@ def clauses(sentence: Sentence) -> tuple[Clause, ...]:
         clause.times += _before(parts, at, who)
         _gather(sentence, parts, at, clause)
         clause.where = _where(sentence, parts, at)
+        clause.governor = parts[governors[at]].head if at in governors else None
         found.append(clause)
     if found:
         _give_fronted(parts, found)

@@ -29,7 +29,7 @@ SUBORDINATORS = word_set(
     """
 )
 RELATIVES = word_set("who whom which that whose where when")
-MODALS = word_set("will would shall should may might must can could 'll ’ll 'd ’d cannot won't won’t wouldn't wouldn’t")
+MODALS = word_set("will would shall should may might must can could ought 'll ’ll 'd ’d cannot won't won’t wouldn't wouldn’t")
 BE = word_set("be is are was were been being am 're ’re isn't isn’t wasn't wasn’t weren't weren’t aren't aren’t")
 HAVE = word_set("have has had having 've ’ve haven't hasn't hadn't haven’t hasn’t hadn’t")
 DO = word_set("do does did don't doesn't didn't don’t doesn’t didn’t")
@@ -75,7 +75,7 @@ understand understood understood|undertake undertook undertaken|wind wound wound
 """
 _REGULAR = """
 abandon accept accompany accuse acknowledge add address admit adopt agree allow announce answer appear applaud
-approach approve argue arrange arrive ask assure attend award await back backtrack bear board bow call cancel carry
+approach approve argue arrange arrive ask assure attend award await back backtrack blame commend credit criticise criticize praise bear board bow call cancel carry
 celebrate chair change chat chair check cite claim close collect commission complain complete conclude condemn conduct
 confer confirm congratulate consider consult contact continue convene convey cross cycle dash decide declare decline
 decorate dedicate defer delay deliver demand deny depart describe detour differ dine disclose discuss dismiss dispatch

@@ -14,14 +14,16 @@ Doer = tuple[Chunk | None, bool]
 _ASKING = word_set("invite ask allow urge persuade expect want order send help force tell enable permit lead bring")
 _SAYING = word_set("say tell add report announce insist believe think know hope deny claim note confirm suggest show")
 _AUXILIARIES = BE | HAVE | DO | MODALS
+_THANKING = word_set("thank praise blame accuse congratulate commend criticise criticize credit scold")
 _SEVERAL = 2
 _LED = word_set("led headed")
 _COMPANIES = word_set("delegation mission team group party entourage convoy")
 
 
-def subjects(sentence: Sentence, parts: list[Chunk]) -> dict[int, Doer]:
-    """The doer of each verb chunk, by its place among the chunks."""
-    return _Finder(sentence, parts).all()
+def subjects(sentence: Sentence, parts: list[Chunk]) -> tuple[dict[int, Doer], dict[int, int]]:
+    """The doer of each verb chunk, by its place among the chunks; and the verbs that govern those in "-ing"."""
+    finder = _Finder(sentence, parts)
+    return finder.all(), finder.governors
 
 
 class _Finder:
@@ -29,6 +31,7 @@ class _Finder:
         self.sentence = sentence
         self.parts = parts
         self.found: dict[int, Doer] = {}
+        self.governors: dict[int, int] = {}
 
     def all(self) -> dict[int, Doer]:
         verbs = [at for at, part in enumerate(self.parts) if part.kind == "verb"]
@@ -40,10 +43,22 @@ class _Finder:
                 continue
             self.found[at] = self._doer(at)
         for at in late:
-            finite = next((one for one in verbs if one > at and self.parts[one].form in ("finite", "ed") and one not in late), None)
+            finite = self._main_after(at, [one for one in verbs if one > at and one not in late])
             who = self.found[finite][0] if finite is not None else None
             self.found[at] = (who, self.parts[at].form == "ed")
+            if finite is not None:
+                self.governors[at] = finite
         return self.found
+
+    def _main_after(self, at: int, verbs: list[int]) -> int | None:
+        """The main verb behind a participle that opens a sentence: the first whose doer stands behind a comma."""
+        comma = next((one for one in range(at, len(self.parts)) if self.parts[one].kind == "comma"), at)
+        told = [one for one in verbs if self.parts[one].form in ("finite", "ed")]
+        for one in told:
+            who = self.found[one][0]
+            if who is not None and who.start > self.parts[comma].start:
+                return one
+        return told[0] if told else None
 
     def _is_fronted(self, at: int) -> bool:
         """ "Speaking in Lima, she said", "Having been invited, he": nothing but "when" or a comma before it."""
@@ -281,11 +296,32 @@ class _Finder:
             if part.kind == "verb" and back in self.found and part.form != "ing":
                 if apart and (part.form == "to" or self._is_aside(back)):
                     continue
-                return self.found[back][0]
+                self.governors[at] = back
+                blamed = self._blamed(at, back)
+                return blamed or self.found[back][0]
             if part.kind == "stop":
                 break
-        first = next((one for one in range(at) if self.parts[one].kind == "noun" and not self.parts[one].preposition), None)
+        after = next((one for one in range(at + 1, len(self.parts)) if self._is_main(one)), None)
+        if after is not None:
+            self.governors[at] = after
+        if before is not None and before.kind == "comma" and at >= _SEVERAL:
+            lead = self.parts[at - 2]
+            if lead.kind == "noun" and not lead.preposition:
+                return self._whole(at - 2)
+        first = next(
+            (one for one in range(at) if self.parts[one].kind == "noun" and not self.parts[one].preposition), None
+        )
         return self._whole(first) if first is not None else None
+
+    def _is_main(self, at: int) -> bool:
+        return self.parts[at].kind == "verb" and self.parts[at].form in ("finite", "ed")
+
+    def _blamed(self, at: int, governor: int) -> Chunk | None:
+        """ "thanked the minister for hosting her": who hosts is whom the main verb is about."""
+        known = verb_forms().get(self.sentence.word(self.parts[governor].head))
+        if known is None or known[0] not in _THANKING or self.sentence.word(self.parts[at - 1].head) != "for":
+            return None
+        return next((part for part in self.parts[governor + 1 : at] if part.kind == "noun" and not part.preposition), None)
 
     def _of_infinitive(self, at: int) -> Chunk | None:
         back = at - 1
@@ -294,6 +330,7 @@ class _Finder:
         verb = next((one for one in range(at - 1, -1, -1) if self.parts[one].kind in ("verb", "stop")), None)
         if verb is None or self.parts[verb].kind == "stop":
             return None
+        self.governors[at] = verb
         asked = self.parts[back] if back > verb and not self.parts[back].places else None
         known = verb_forms().get(self.sentence.word(self.parts[verb].head))
         asking = known is not None and known[0] in _ASKING and not self.parts[verb].passive

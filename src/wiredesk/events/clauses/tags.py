@@ -93,6 +93,8 @@ def _open(sentence: Sentence, index: int, word: str, last: Tag | None, before: l
         return "noun"
     known = lexicon.verb_forms().get(word)
     led = last in ("determiner", "owner")
+    if word == "meeting" and last == "comma" and sentence.word(index + 1) in ("in", "at", "on", "for", "with"):
+        return "ing"  # "A and B, meeting in Lima, agreed"
     if word in lexicon.NOUNS_IN_ING or word in lexicon.NOUNS_IN_ED:
         return "noun"
     if known is not None and known[1] == "s":
