@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from wiredesk.copies.rules import Rules
 from wiredesk.copies.tellings import telling
-from wiredesk.kit.shingles import BASE, WORD, fold, shingles, word_hash, words
+from wiredesk.kit.shingles import BASE, WORD, WORD_BITS, fold, word_hash
 from wiredesk.types import Article, NoticeKind
 
 if TYPE_CHECKING:
@@ -67,18 +67,8 @@ class Fingerprint:
 
 def fingerprint(article: Article, rules: Rules) -> Fingerprint:
     """Read an article's body; its own lead, headline and captions are the outlet's and are not compared."""
-    body: list[str] = []
-    marks = bytearray()
-    for paragraph in article.body:
-        at = 0
-        for start, end in [*_quotations(paragraph), (len(paragraph), len(paragraph))]:
-            for text, mark in ((paragraph[at:start], 0), (paragraph[start:end], QUOTED)):
-                found = WORD.findall(text)
-                body += map(fold, found)
-                marks += bytes([mark | TELLING if _tells(word[0]) else mark for word in found])
-            at = end
-    change = telling(article, rules)
-    own_words = _word_values(body)
+    own_words, marks = _words(article.body)
+    change = telling(article, rules, len(marks))
     hashes = shingles_of(own_words, rules)
     above = (article.headline or "", *article.lead)
     return Fingerprint(
@@ -91,16 +81,53 @@ def fingerprint(article: Article, rules: Rules) -> Fingerprint:
         headline=article.headline or "",
         told=change.kind if change else None,
         words=own_words,
-        marks=bytes(marks),
+        marks=marks,
         shingles=hashes,
-        above=array("Q", [value for text in above for value in shingles(words(text), rules.shingle)]),
+        above=array("Q", [value for text in above for value in shingles_of(_words((text,))[0], rules)]),
         teaser=article.teaser,
         digests=array("Q") if article.teaser else _digests(hashes, rules),
     )
 
 
+def _words(body: Sequence[str]) -> tuple[array[int], bytes]:
+    """Of each word of the paragraphs the low bits of its digest, and its marks."""
+    import numpy  # here, so that importing the stage stays light
+
+    found: list[str] = []
+    quoted: list[tuple[int, int]] = []
+    for paragraph in body:
+        at = 0
+        for start, end in _quotations(paragraph):
+            found += WORD.findall(paragraph[at:start])
+            first = len(found)
+            found += WORD.findall(paragraph[start:end])
+            quoted.append((first, len(found)))
+            at = end
+        found += WORD.findall(paragraph[at:] if at else paragraph)
+    values = numpy.fromiter(map(_SEEN.__getitem__, found), dtype="uint64", count=len(found))
+    marks = (values >> numpy.uint64(32)).astype("uint8")
+    for first, last in quoted:
+        marks[first:last] |= QUOTED
+    return array("I", values.astype("uint32").tobytes()), marks.tobytes()
+
+
+class _Seen(dict[str, int]):
+    """Of each word, as it is printed, the low bits of its digest and above them its mark: most words come again."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _MOST_SEEN:
+            self.clear()
+        mark = TELLING if word[0].isupper() or word[0].isdigit() else 0
+        value = self[word] = word_hash(fold(word)) & WORD_BITS | mark << 32
+        return value
+
+
+_MOST_SEEN = 1 << 17
+_SEEN = _Seen()
+
+
 def _quotations(paragraph: str) -> list[tuple[int, int]]:
-    if not any(mark in paragraph for mark in _MARKS):
+    if '"' not in paragraph and (paragraph.isascii() or not any(mark in paragraph for mark in _MARKS)):
         return []
     spans = [match.span() for match in _QUOTED.finditer(paragraph)]
     rest = spans[-1][1] if spans else 0
@@ -108,18 +135,6 @@ def _quotations(paragraph: str) -> list[tuple[int, int]]:
     if unclosed:  # a speech goes on in the next paragraph
         spans.append((unclosed.start(), len(paragraph)))
     return spans
-
-
-def _tells(letter: str) -> bool:
-    return letter.isupper() or letter.isdigit()
-
-
-def _word_values(body: Sequence[str]) -> array[int]:
-    """The low bits of each word's digest."""
-    import numpy  # here, so that importing the stage stays light
-
-    hashes = numpy.fromiter(map(word_hash, body), dtype="uint64", count=len(body))
-    return array("I", hashes.astype("uint32").tobytes())
 
 
 def shingles_of(own_words: array[int], rules: Rules) -> array[int]:

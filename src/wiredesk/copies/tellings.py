@@ -39,26 +39,31 @@ class _Line:
     text: str
 
 
-def telling(article: Article, rules: Rules) -> Telling | None:
-    """The weightiest change that an article tells, in the words that say most of it; None for nearly every article."""
-    found = tellings(article, rules)
+def telling(article: Article, rules: Rules, words: int | None = None) -> Telling | None:
+    """The weightiest change that an article tells, in the words that say most of it; None for nearly every article.
+
+    `words`: how many the body has, if they were counted.
+    """
+    found = tellings(article, rules, words)
     if not found:
         return None
     kind = min((one.kind for one in found), key=_ORDER.index)
     return next((one for one in found if one.kind == kind and one.says), next(one for one in found if one.kind == kind))
 
 
-def tellings(article: Article, rules: Rules) -> list[Telling]:
+def tellings(article: Article, rules: Rules, words: int | None = None) -> list[Telling]:
     """Every sign in headline, lead, and the paragraphs at either end of the body, in reading order."""
     lines = list(_lines(article, rules))
     text = "\n".join(line.text for line in lines)
-    met: set[Need] = {"nothing"}
-    if WRONG.search(text):
-        met.add("error")
-    if is_advisory(article, text, rules):
+    met: set[Need] = {"nothing", "error"}
+    if (words is None or words <= rules.advisory_words) and is_advisory(article, text, rules):
         met.add("advisory")
     if is_column(article):
         met.add("column")
+    if not any(_match(line, met) for line in lines):
+        return []
+    if not WRONG.search(text):  # looked for last: few texts have any sign
+        met.remove("error")
     found: list[Telling] = []
     for number, line in enumerate(lines):
         match = _match(line, met)
