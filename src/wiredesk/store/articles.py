@@ -41,7 +41,13 @@ _CURRENT = (
 _SOME = _CURRENT.where(articles.c.id.in_(bindparam("ids", expanding=True)))
 _KNOWN = (
     select(
-        articles.c.id, articles.c.day, articles.c.teaser, articles.c.address, articles.c.stamp, article_notes.c.stamp
+        articles.c.id,
+        articles.c.day,
+        articles.c.not_after,
+        articles.c.teaser,
+        articles.c.address,
+        articles.c.stamp,
+        article_notes.c.stamp.label("seen"),
     )
     .join(article_notes, article_notes.c.article == articles.c.id)
     .where(articles.c.current, articles.c.told)
