@@ -7,6 +7,6 @@ A copy set is one witness however many outlets print it.
 from __future__ import annotations
 
 from wiredesk.ledger.merge import merge
-from wiredesk.ledger.people import people
+from wiredesk.ledger.people import Seen, mentioned, people, people_of
 
-__all__ = ["merge", "people"]
+__all__ = ["Seen", "mentioned", "merge", "people", "people_of"]

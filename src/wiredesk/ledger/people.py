@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -33,7 +33,7 @@ from wiredesk.types import (
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Seen:
+class Seen:
     """Somebody in a role at a time (EDTF, None unknown), with the words."""
 
     person: Person
@@ -49,7 +49,14 @@ def people(
     articles: Mapping[str, Article], annotations: Mapping[str, Annotations], events: Iterable[Event]
 ) -> list[PersonRecord]:
     """Everybody named with a role, by name. A role's days are those of the events and reports that give it."""
-    seen = [*_mentioned(articles, annotations), *_taking_part(articles, events)]
+    # in their order: in any other, stored annotations come one by one
+    told = (seen for id_, one in articles.items() if id_ in annotations for seen in mentioned(one, annotations[id_]))
+    return people_of(told, {id_: one.day for id_, one in articles.items()}, events)
+
+
+def people_of(told: Iterable[Seen], days: Mapping[str, date | None], events: Iterable[Event]) -> list[PersonRecord]:
+    """The same from what `mentioned` gave of each article; `days`: of the articles."""
+    seen = [*told, *_taking_part(days, events)]
     seen.sort(
         key=lambda one: (one.day or date.max, one.article, one.citation.part, one.citation.start, repr(one.person))
     )
@@ -57,20 +64,18 @@ def people(
     return with_rivals(records)
 
 
-def _mentioned(articles: Mapping[str, Article], annotations: Mapping[str, Annotations]) -> Iterable[_Seen]:
-    for id_, article in articles.items():  # in their order: in any other, stored annotations come one by one
-        if id_ not in annotations:
-            continue
-        mentioned: dict[Person, list[PersonMention]] = {}
-        for mention in annotations[id_].people:
-            if mention.kind != "pronoun" and mention.person.name and mention.person.role:
-                mentioned.setdefault(mention.person, []).append(mention)
-        for person, mentions in mentioned.items():
-            mention = _that_says_so(mentions, person.role or "")
-            past = _is_former(person.role or "") or bool(_THEN.search(mention.text))
-            when = None if past or article.day is None else article.day.isoformat()
-            cited = cite(article, mention.part, mention.start, mention.end, ("role",))
-            yield _Seen(person=person, article=id_, day=article.day, when=when, citation=cited)
+def mentioned(article: Article, annotations: Annotations) -> Iterator[Seen]:
+    """Everybody in a role whom an article names, each role of each once."""
+    found: dict[Person, list[PersonMention]] = {}
+    for mention in annotations.people:
+        if mention.kind != "pronoun" and mention.person.name and mention.person.role:
+            found.setdefault(mention.person, []).append(mention)
+    for person, mentions in found.items():
+        mention = _that_says_so(mentions, person.role or "")
+        past = _is_former(person.role or "") or bool(_THEN.search(mention.text))
+        when = None if past or article.day is None else article.day.isoformat()
+        cited = cite(article, mention.part, mention.start, mention.end, ("role",))
+        yield Seen(person=person, article=article.id, day=article.day, when=when, citation=cited)
 
 
 _THEN = re.compile(r"\b(?:then|former|ex)\b", re.IGNORECASE)
@@ -82,7 +87,7 @@ def _that_says_so(mentions: list[PersonMention], role: str) -> PersonMention:
     return next((mention for mention in mentions if office in mention.text.casefold()), mentions[0])
 
 
-def _taking_part(articles: Mapping[str, Article], events: Iterable[Event]) -> Iterable[_Seen]:
+def _taking_part(days: Mapping[str, date | None], events: Iterable[Event]) -> Iterable[Seen]:
     """A minister in 2019 is one in 2019 whatever he is now: an event that is over dates the role."""
     for event in events:
         if event.status != "completed" or event.when is None:
@@ -90,11 +95,10 @@ def _taking_part(articles: Mapping[str, Article], events: Iterable[Event]) -> It
         for person in (*event.principals, *event.counterparts):
             if person.name and person.role and not _is_former(person.role):
                 piece = event.evidence[0]
-                article = articles.get(piece.article)
-                yield _Seen(
+                yield Seen(
                     person=person,
                     article=piece.article,
-                    day=article.day if article else None,
+                    day=days.get(piece.article),
                     when=event.when,
                     citation=piece,
                     reported=False,
@@ -111,9 +115,9 @@ _FORMER = re.compile(r"(?:former|ex-|late|ousted|deposed)\b ?", re.IGNORECASE)
 # --------------------------------------------------------------------------------------------------- groups
 
 
-def _by_person(seen: list[_Seen]) -> list[list[_Seen]]:
+def _by_person(seen: list[Seen]) -> list[list[Seen]]:
     """By full name and country. A shorter name joins a longer one of the same country only if it fits just one."""
-    groups: dict[tuple[frozenset[str], str | None], list[_Seen]] = {}
+    groups: dict[tuple[frozenset[str], str | None], list[Seen]] = {}
     for one in seen:
         groups.setdefault((frozenset(name_words(one.person.name or "")), one.person.country), []).append(one)
     keys = sorted(groups, key=lambda key: (len(key[0]), sorted(key[0]), key[1] or ""))
@@ -138,7 +142,7 @@ def _by_person(seen: list[_Seen]) -> list[list[_Seen]]:
     ]
 
 
-def _record(group: list[_Seen]) -> PersonRecord:
+def _record(group: list[Seen]) -> PersonRecord:
     names = list(dict.fromkeys(one.person.name for one in group if one.person.name))
     name = max(names, key=lambda one: (len(name_words(one)), -names.index(one)))
     country = next((one.person.country for one in group if one.person.country), None)
@@ -153,7 +157,7 @@ def _record(group: list[_Seen]) -> PersonRecord:
     )
 
 
-def _former(name: str, group: list[_Seen]) -> Iterable[Contradiction]:
+def _former(name: str, group: list[Seen]) -> Iterable[Contradiction]:
     """Called a former holder by an earlier report, and the holder by a later one."""
     left: dict[str, tuple[date, Citation]] = {}
     held: dict[str, tuple[str, date, Citation]] = {}
@@ -171,8 +175,8 @@ def _former(name: str, group: list[_Seen]) -> Iterable[Contradiction]:
             yield of_former(name, role, (day, cited), (later, words))
 
 
-def _roles(group: list[_Seen]) -> tuple[RoleHeld, ...]:
-    by_role: dict[str, list[_Seen]] = {}
+def _roles(group: list[Seen]) -> tuple[RoleHeld, ...]:
+    by_role: dict[str, list[Seen]] = {}
     for one in group:
         by_role.setdefault(office_key(one.person.role or ""), []).append(one)
     held = [

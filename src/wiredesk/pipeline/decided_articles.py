@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from sqlalchemy import Connection
@@ -27,6 +27,10 @@ class DecidedArticles(Ahead[Article]):
                 yield article.id, decided_article(article, decisions)
 
         super().__init__(order, read)
+
+    def only(self, ids: Iterable[str]) -> DecidedArticles:
+        """The same but for all others."""
+        return DecidedArticles(self._connection, self._decisions, sorted(ids, key=self.place))
 
     def without(self, ids: Set[str]) -> DecidedArticles:
         """The same but for some."""

@@ -15,24 +15,30 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 
 from wiredesk.copies import CopyIndex, concerned, find_notices, set_aside
-from wiredesk.kit.ahead import expect
 from wiredesk.kit.identity import keep_ids
-from wiredesk.ledger import merge, people
+from wiredesk.ledger import merge
 from wiredesk.pipeline.coded import coded_events
 from wiredesk.pipeline.decided import decided_stories
 from wiredesk.pipeline.decided_articles import DecidedArticles, roster
 from wiredesk.pipeline.decided_events import decided_events, reported_type
 from wiredesk.pipeline.decided_groups import decided_groups
-from wiredesk.pipeline.decided_told import decided_notes, decided_told
+from wiredesk.pipeline.decided_told import decided_told
+from wiredesk.pipeline.described import described
+from wiredesk.pipeline.kept import Kept
+from wiredesk.pipeline.kept_people import known_people
+from wiredesk.pipeline.kept_readings import KeptReadings, paragraphs_of
+from wiredesk.pipeline.streamed import streamed
 from wiredesk.settings import Settings
 from wiredesk.store import Store
-from wiredesk.store.articles import load_found_events
+from wiredesk.store.articles import Known, load_found_events
 from wiredesk.store.decisions import load_decisions
 from wiredesk.store.groups import Draft, Moved, add_redirects, load_group, load_moved, read_group, save_group
 from wiredesk.store.notes import StoredNotes
 from wiredesk.store.work import take_off
-from wiredesk.stories import Readings, describe, group, tie
-from wiredesk.types import Annotations, Article, CopySet, Decision, Event, Notice, PersonRecord, Story, Thread
+from wiredesk.stories import tie
+from wiredesk.stories.build import together
+from wiredesk.stories.repeats import Paragraphs
+from wiredesk.types import Annotations, CopySet, Decision, Event, Notice, PersonRecord, Story, Thread
 
 _Group = TypeVar("_Group", CopySet, Story, Thread, Event, PersonRecord)
 
@@ -62,32 +68,35 @@ def load_groups(store: Store) -> Groups:
         )
 
 
-def regroup(store: Store, settings: Settings, waiting: Sequence[str]) -> None:
+def regroup(store: Store, settings: Settings, waiting: Sequence[str], *, anew: bool = False) -> None:
     """Group all articles that have a text again and take the waiting ones off the list.
 
-    A decision that was taken meanwhile leaves them on it: the next update groups with it.
+    A decision that was taken meanwhile leaves them on it: the next update groups with it. `anew`: use nothing of what
+    earlier updates computed; what comes out is the same.
     """
     with store.reading() as connection:
         decisions = load_decisions(connection, standing=True)
         addresses = _Addresses(connection)
-        drafts = _grouped(connection, settings, decisions, addresses)
+        kept = Kept(connection, anew=anew)
+        drafts = _grouped(connection, settings, decisions, addresses, kept)
     with store.writing() as connection:
         for draft in drafts:
             save_group(connection, draft)
+        kept.save(connection)
         add_redirects(connection, addresses.moved, {id_ for one in drafts if one.kind is not Notice for id_ in one.ids})
         if load_decisions(connection, standing=True) == decisions:
             take_off(connection, "group", waiting)
 
 
 def _grouped(
-    connection: Connection, settings: Settings, decisions: Sequence[Decision], addresses: _Addresses
+    connection: Connection, settings: Settings, decisions: Sequence[Decision], addresses: _Addresses, kept: Kept
 ) -> list[Draft[Any]]:
-    """All groups anew, under the ids that they had; `addresses` takes in where ids that died lead.
+    """All groups, under the ids that they had; `addresses` takes in where ids that died lead.
 
     Each kind is drafted, and let go, as soon as no other needs it whole: together they would fill the memory.
     """
-    articles = DecidedArticles(connection, decisions, [one.id for one in roster(connection, decisions)])
-    annotations = StoredNotes(connection, list(articles))
+    known = roster(connection, decisions)
+    articles = DecidedArticles(connection, decisions, [one.id for one in known])
     seen = CopyIndex()
     seen.extend(articles.values())
     copies = addresses.keep(seen.sets(), _before(connection, CopySet, _copies_of), _copies_of)
@@ -95,14 +104,17 @@ def _grouped(
     aside = set_aside(notices, concerned(seen.telling, articles, copies, notices), copies) if notices else frozenset()
     del seen  # its file may be large
     by_id = articles.without(aside)
-    readings = Readings(by_id, annotations)
-    drawn = _stories(by_id, annotations, copies, settings, decisions, readings)
+    known = [one for one in known if one.id not in aside]
+    annotations = StoredNotes(connection, list(by_id))
+    paragraphs = paragraphs_of(kept, known, by_id)
+    drawn = _stories(kept, known, paragraphs, by_id, annotations, copies, settings, decisions)
     stories_before = _before(connection, Story, _articles_of)
     whole = Draft(Story, addresses.keep(drawn, stories_before, _articles_of))
     del drawn
-    stories = [replace(one, summary=(), people=()) for one in whole]  # the rest tells how they hang together
+    stories = [replace(one, summary=(), people=(), why=()) for one in whole]  # the rest tells how they hang together
+    readings = KeptReadings(kept, known, paragraphs, by_id, annotations)
     tied = tie(stories, by_id, annotations, readings=readings)
-    del readings  # its file is large
+    del readings, paragraphs  # their files are large
     story_of = {story.id: set(story.articles) for story in stories}
     threads_before = _before(connection, Thread, partial(_told_in, stories_before))
     threads = addresses.keep(tied, threads_before, partial(_told_in, story_of))
@@ -125,8 +137,7 @@ def _grouped(
     events = addresses.keep(events, _before(connection, Event, _witnesses), _witnesses)
     events = decided_events(events, decisions)
     drafts.append(Draft(Event, events))
-    expect(annotations, list(by_id))
-    persons = people(by_id, decided_notes(annotations, decisions), events)
+    persons = known_people(kept, known, by_id, annotations, events, decisions)
     del events
     drafts.append(Draft(PersonRecord, addresses.keep(persons, _before(connection, PersonRecord, _seen_as), _seen_as)))
     return drafts
@@ -148,19 +159,21 @@ def _events(
 
 
 def _stories(
-    articles: Mapping[str, Article],
+    kept: Kept,
+    known: Sequence[Known],
+    paragraphs: Paragraphs,
+    articles: DecidedArticles,
     annotations: Mapping[str, Annotations],
     copies: Sequence[CopySet],
     settings: Settings,
     decisions: Sequence[Decision],
-    readings: Readings,
 ) -> list[Story]:
-    stories = group(articles, annotations, copies, settings.owners, readings=readings)
-    computed = [list(story.articles) for story in stories]
-    decided = decided_groups(computed, decisions)
-    if decided != computed:
-        stories = describe(decided, articles, annotations, copies, settings.owners)
-    return decided_stories(stories, decisions)
+    groups = streamed(kept, known, articles, annotations, copies)
+    report_of = {copy.id: one.id for one in copies for copy in one.articles}
+    decided = decided_groups(together(groups, report_of), decisions)
+    by_id = {one.id: one for one in known}
+    drawn = described(kept, decided, by_id, paragraphs, articles, annotations, copies, settings)
+    return decided_stories(list(drawn), decisions)
 
 
 class _Addresses:

@@ -138,7 +138,7 @@ def _updated(store: Store, settings: Settings, now: datetime, rebuild_from: Stag
         waiting = load_pending(connection, "group")
     if waiting:
         progress("grouped", 0, len(waiting))
-        regroup(store, settings, waiting)
+        regroup(store, settings, waiting, anew=rebuild_from is not None)
         tally.done["group"] = len(waiting)
         progress("grouped", len(waiting), len(waiting))
     return tally

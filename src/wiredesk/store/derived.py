@@ -27,7 +27,7 @@ _FORGET = delete(derived).where(derived.c.kind == bindparam("of"), derived.c.nam
 
 def load_bases(connection: Connection, kind: str) -> dict[str, bytes]:
     """What everything of a kind was computed from, by name."""
-    return dict(connection.execute(_BASES, {"of": kind}).tuples().all())
+    return {row.name: row.basis for row in connection.execute(_BASES, {"of": kind})}
 
 
 def read_derived(
@@ -35,11 +35,12 @@ def read_derived(
 ) -> Iterator[tuple[str, bytes, bytes]]:
     """Name, basis and data of all of a kind, or of some; in no order."""
     if names is None:
-        yield from connection.execute(_ALL, {"of": kind}).tuples()
+        yield from ((row.name, row.basis, row.data) for row in connection.execute(_ALL, {"of": kind}))
         return
     rest = iter(names)
     while some := list(islice(rest, _AT_ONCE)):
-        yield from connection.execute(_SOME, {"of": kind, "some": some}).tuples()
+        found = connection.execute(_SOME, {"of": kind, "some": some})
+        yield from ((row.name, row.basis, row.data) for row in found)
 
 
 def save_derived(connection: Connection, kind: str, rows: Iterable[tuple[str, bytes, bytes]]) -> None:

@@ -1,0 +1,112 @@
+"""What one update leaves to the next: values computed from something else, each with a digest of that.
+
+They only save work. What comes out is the same without them: a value is taken only where its digest says that it would
+be computed alike, and whatever is missing, damaged or of another version of Wiredesk is computed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+
+from sqlalchemy import Connection
+
+from wiredesk.kit.shelf import Pile
+from wiredesk.pipeline.makers import maker
+from wiredesk.store.derived import forget_derived, load_bases, read_derived, save_derived
+from wiredesk.store.records import squeeze, stamp, unsqueeze
+
+_LEVEL = 1
+"""Of compression: values are small, and read more often than written."""
+_DIGEST = len(stamp())
+
+Compute = Callable[[list[str]], Iterable[tuple[str, bytes]]]
+"""Gives names and values of all the names that it is asked for."""
+
+
+class Values:
+    """Values by name, as bytes in a file."""
+
+    def __init__(self) -> None:
+        self._pile = Pile()
+        self._place: dict[str, int] = {}
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep a value, in place of what was kept under the name."""
+        self._place[name] = self._pile.put(data)
+
+    def __getitem__(self, name: str) -> bytes:
+        return unsqueeze(self._pile.get(self._place[name]))
+
+    def raw(self, name: str) -> bytes:
+        """The value as it is stored."""
+        return self._pile.get(self._place[name])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._place
+
+
+class Kept:
+    """The values of all kinds, as the last update left them and as this one will."""
+
+    def __init__(self, connection: Connection, *, anew: bool = False) -> None:
+        """`anew`: use none of what was kept, and replace it."""
+        self._connection = connection
+        self._anew = anew
+        self._new: dict[str, dict[str, bytes]] = {}
+        self._values: dict[str, Values] = {}
+        self._gone: dict[str, Collection[str]] = {}
+
+    def of_all(self, kind: str, wanted: Mapping[str, bytes], compute: Compute) -> Values:
+        """The values of all names `wanted`, given with digests of what they are computed from; those that are not kept
+        are computed. What is kept under other names goes."""
+        found = Values()
+        gone = []
+        for name, basis, data in read_derived(self._connection, kind):
+            if name not in wanted:
+                gone.append(name)
+            elif not self._anew and basis == _basis(wanted[name]) and stamp(data[_DIGEST:]) == data[:_DIGEST]:
+                found.put(name, data[_DIGEST:])
+        self._gone[kind] = gone
+        for name, data in compute([name for name in wanted if name not in found]):
+            self._put(kind, found, name, wanted[name], data)
+        self._values[kind] = found
+        return found
+
+    def bases(self, kind: str) -> dict[str, bytes]:
+        """The digests of all that is kept of a kind, by name."""
+        return {} if self._anew else load_bases(self._connection, kind)
+
+    def basis(self, of: bytes) -> bytes:
+        """What `bases` has for a value computed from that."""
+        return _basis(of)
+
+    def read(self, kind: str, name: str) -> bytes | None:
+        """One value; None where it is missing or damaged."""
+        for _, _, data in read_derived(self._connection, kind, [name]):
+            if stamp(data[_DIGEST:]) == data[:_DIGEST]:
+                return unsqueeze(data[_DIGEST:])
+        return None
+
+    def replace(self, kind: str, new: Iterable[tuple[str, bytes, bytes]], gone: Collection[str]) -> None:
+        """Keep names, digests and values, and let some go."""
+        found = self._values.setdefault(kind, Values())
+        for name, of, data in new:
+            self._put(kind, found, name, of, data)
+        self._gone[kind] = gone
+
+    def _put(self, kind: str, values: Values, name: str, of: bytes, data: bytes) -> None:
+        values.put(name, squeeze(data, _LEVEL))
+        self._new.setdefault(kind, {})[name] = _basis(of)
+
+    def save(self, connection: Connection) -> None:
+        """Write what is new and delete what is gone: to be called in the transaction that stores the groups."""
+        for kind, gone in self._gone.items():
+            forget_derived(connection, kind, gone)
+        for kind, new in self._new.items():
+            values = self._values[kind]
+            rows = ((name, basis, values.raw(name)) for name, basis in new.items())
+            save_derived(connection, kind, ((name, basis, stamp(data) + data) for name, basis, data in rows))
+
+
+def _basis(of: bytes) -> bytes:
+    return stamp(maker(), of)

@@ -1,0 +1,138 @@
+"""What threads read of each article, as it was read before where nothing of it changed."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
+from datetime import date
+
+import msgspec
+
+from wiredesk.kit.ahead import expect
+from wiredesk.pipeline.decided_articles import DecidedArticles
+from wiredesk.pipeline.kept import Kept, Values
+from wiredesk.store.articles import Known
+from wiredesk.stories import Readings
+from wiredesk.stories.repeats import Paragraphs, Repeats, digests_of
+from wiredesk.stories.rules import Rules
+from wiredesk.stories.terms import Counts, Terms, read_terms
+from wiredesk.stories.traits import Traits, read_traits
+from wiredesk.types import Annotations
+
+_PARAGRAPHS, _READING = "paragraphs", "reading"
+_AT_HAND = 64
+"""Readings that need not be decoded again, those used last."""
+
+
+class _Counts(msgspec.Struct, array_like=True):
+    terms: tuple[str, ...]
+    numbers: bytes
+
+
+class _Terms(msgspec.Struct, array_like=True):
+    """`Terms`, whose counts are arrays, which no decoder knows."""
+
+    article: str
+    words: _Counts
+    names: _Counts
+    scene: frozenset[str]
+    towns: frozenset[str]
+    countries: frozenset[str]
+    earliest: date | None
+    latest: date | None
+    opinion: bool
+    language: str | None
+    capitals: frozenset[str]
+    particulars: frozenset[str]
+
+
+class _Reading(msgspec.Struct, array_like=True):
+    terms: _Terms
+    traits: Traits
+
+
+def paragraphs_of(kept: Kept, known: Sequence[Known], articles: DecidedArticles) -> Paragraphs:
+    """The paragraphs of all articles."""
+
+    def compute(names: list[str]) -> Iterator[tuple[str, bytes]]:
+        expect(articles, names)
+        return ((name, digests_of(articles[name]).tobytes()) for name in names)
+
+    values = kept.of_all(_PARAGRAPHS, {one.id: one.stamp for one in known}, compute)
+    return Paragraphs.of((one.id, array("Q", values[one.id])) for one in known)
+
+
+class KeptReadings(Readings):
+    """The terms and traits of some articles, by id, most of them as the last update left them."""
+
+    def __init__(
+        self,
+        kept: Kept,
+        known: Sequence[Known],
+        paragraphs: Paragraphs,
+        articles: DecidedArticles,
+        annotations: Mapping[str, Annotations],
+    ) -> None:
+        self.rules = Rules()
+        self.order = [one.order for one in known]
+        self.paragraphs = paragraphs
+        self.repeats: Repeats | None = None
+        self._kept, self._known = kept, {one.id: one for one in known}
+        self._source, self._seen = articles, annotations
+        self._values = Values()
+        self._near: OrderedDict[str, tuple[Terms, Traits]] = OrderedDict()
+
+    def part(self, report_of: Mapping[str, str]) -> Repeats:
+        """As `Readings.part`."""
+        now = Repeats(self.paragraphs, report_of)
+        wanted = {id_: self._known[id_].stamp + bytes(now.among(own)) for id_, own in self.paragraphs}
+
+        def compute(names: list[str]) -> Iterator[tuple[str, bytes]]:
+            expect(self._source, names)
+            expect(self._seen, names)
+            for name in names:
+                article, seen = self._source[name], self._seen.get(name)
+                terms = read_terms(now.masked(article), seen, self.rules)
+                yield name, _encode(terms, read_traits(article, seen, self.rules))
+
+        self._values = self._kept.of_all(_READING, wanted, compute)
+        self._near.clear()
+        self.repeats = now
+        return now
+
+    def terms(self, article: str) -> Terms:
+        """Raises KeyError for an unknown id."""
+        return self._read(article)[0]
+
+    def traits(self, article: str) -> Traits:
+        """Raises KeyError for an unknown id."""
+        return self._read(article)[1]
+
+    def __contains__(self, article: object) -> bool:
+        return article in self._values
+
+    def _read(self, article: str) -> tuple[Terms, Traits]:
+        found = self._near.get(article)
+        if found is None:
+            found = _decode(self._values[article])
+            self._near[article] = found
+            while len(self._near) > _AT_HAND:
+                self._near.popitem(last=False)
+        return found
+
+
+def _encode(terms: Terms, traits: Traits) -> bytes:
+    values = {one.name: getattr(terms, one.name) for one in fields(terms)}
+    for name in ("words", "names"):
+        values[name] = _Counts(values[name].terms, values[name].numbers.tobytes())
+    return msgspec.msgpack.encode(_Reading(_Terms(**values), traits))
+
+
+def _decode(data: bytes) -> tuple[Terms, Traits]:
+    reading = msgspec.msgpack.decode(data, type=_Reading)
+    values = {name: getattr(reading.terms, name) for name in _Terms.__struct_fields__}
+    for name in ("words", "names"):
+        values[name] = Counts(terms=values[name].terms, numbers=array("I", values[name].numbers))
+    return Terms(**values), reading.traits

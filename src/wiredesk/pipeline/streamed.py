@@ -1,0 +1,125 @@
+"""Which articles are one story, by the stream: taken day by day from the last day up to which nothing changed.
+
+The stream's state at the end of some days is kept, with a digest of all that had gone into it. An update goes on from
+the last one whose digest is still right, so that what comes out is what all articles taken anew would give; one that
+is missing, damaged or of another version of the code is passed over. A late article goes back to before its own day.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+import msgspec
+
+from wiredesk.errors import StoreError
+from wiredesk.kit.ahead import expect
+from wiredesk.kit.copysets import sets_by_article
+from wiredesk.pipeline.kept import Kept
+from wiredesk.store.articles import Known
+from wiredesk.stories import StoryStream
+from wiredesk.stories.kept import dump, restore
+from wiredesk.stories.rules import Rules
+from wiredesk.types import Annotations, Article, CopySet
+
+KIND = "stream"
+_OLDEST = 9
+"""States are kept of days up to two to this power before the last."""
+_NEWS = frozenset({"update", "correction", "rewrite"})
+
+
+class _State(msgspec.Struct, array_like=True):
+    closed: list[tuple[str, ...]]
+    stream: bytes
+
+
+def streamed(
+    kept: Kept,
+    known: Sequence[Known],
+    articles: Mapping[str, Article],
+    annotations: Mapping[str, Annotations],
+    copies: Sequence[CopySet],
+) -> list[tuple[str, ...]]:
+    """Ids of the articles of each story, of all articles `known`."""
+    in_order = sorted(known, key=_place)
+    set_of = sets_by_article(copies)
+    digests = dict(_digests(in_order, set_of))
+    before = {date.fromisoformat(name): basis for name, basis in kept.bases(KIND).items()}
+    right = sorted(day for day, basis in before.items() if day in digests and kept.basis(digests[day]) == basis)
+    begun, closed, stream = _begin(kept, right)
+    right = [day for day in right if begun is not None and day <= begun]
+    wanted = kept_days(digests, right)
+    states: list[tuple[str, bytes, bytes]] = []
+    due = [one for one in in_order if begun is None or one.last is None or one.last > begun]
+    expect(articles, [one.id for one in due])
+    expect(annotations, [one.id for one in due])
+    for day, ones in groupby(due, key=lambda one: one.last):
+        for one in ones:
+            stream.take_seen(articles[one.id], annotations.get(one.id), set_of.get(one.id))
+        stream.advance(day)
+        closed += stream.closed().values()
+        if day in wanted and day is not None:
+            states.append((day.isoformat(), digests[day], msgspec.msgpack.encode(_State(closed, dump(stream)))))
+    kept.replace(KIND, states, [day.isoformat() for day in before if day not in wanted])
+    return [*closed, *stream.groups().values()]
+
+
+def _place(one: Known) -> tuple[date, str]:
+    return one.last or date.max, one.id
+
+
+def _begin(kept: Kept, right: Sequence[date]) -> tuple[date | None, list[tuple[str, ...]], StoryStream]:
+    """The day that the latest usable state is of, the stories closed by then, and the stream; else the beginning."""
+    for day in reversed(right):
+        data = kept.read(KIND, day.isoformat())
+        if data is None:
+            continue
+        try:
+            state = msgspec.msgpack.decode(data, type=_State)
+            return day, state.closed, restore(state.stream, Rules(), f"the state of {day}")
+        except (StoreError, msgspec.DecodeError):
+            continue  # damaged: an earlier one will do
+    return None, [], StoryStream()
+
+
+def _digests(in_order: Iterable[Known], set_of: Mapping[str, CopySet]) -> Iterator[tuple[date, bytes]]:
+    """For each day with articles a digest of all that the stream takes up to its end."""
+    last = {one.id: one.last or date.max for one in in_order}
+    digest = hashlib.blake2b(digest_size=16)
+    for day, ones in groupby(in_order, key=lambda one: one.last):
+        if day is None:
+            return
+        for one in ones:
+            digest.update(one.id.encode())
+            digest.update(one.stamp)
+            digest.update(_copied(one.id, set_of.get(one.id), last, day))
+        yield day, digest.copy().digest()
+
+
+def _copied(id_: str, copies: CopySet | None, last: Mapping[str, date], day: date) -> bytes:
+    """What the stream heeds of an article's copies on its day: those of that day or before, and whether it has news."""
+    if copies is None or len(copies.articles) == 1:
+        return b"\0"
+    known = [one.id for one in copies.articles if last.get(one.id, date.max) <= day]
+    news = any(one.id == id_ and one.relation in _NEWS for one in copies.articles)
+    return f"{news} {' '.join(known)}\0".encode()
+
+
+def kept_days(days: Mapping[date, Any], right: Iterable[date]) -> set[date]:
+    """The days whose states are kept: between twice as many days before the last and half as many, the first and the
+    last at hand, so that some stay as days go by. `days`: all with articles; `right`: those that have a state."""
+    if not days:
+        return set()
+    newest = max(days)
+    at_hand = set(right)
+    begun = max(at_hand, default=date.min)
+    at_hand |= {day for day in days if day > begun}
+    wanted: set[date] = set()
+    for power in range(_OLDEST):
+        here = [day for day in at_hand if 1 << power <= (newest - day).days < 2 << power]
+        if here:
+            wanted |= {min(here), max(here)}
+    return wanted
