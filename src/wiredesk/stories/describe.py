@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from wiredesk.kit.ids import mint
 from wiredesk.stories.material import Material, genre_of, leading_of, reports_of
 from wiredesk.stories.summary import opening_terms, summarise
-from wiredesk.stories.voices import independent_sources
+from wiredesk.stories.voices import voices
+from wiredesk.stories.why import belongings
 from wiredesk.types import Article, CitedSentence, Genre, Person, Story
 
 _GENRES: tuple[Genre, ...] = ("news", "service", "opinion")
@@ -34,14 +35,13 @@ def draw_up(material: Material, members: Sequence[str]) -> Story:
         return len({article.outlet for article in report}), len(report), shared
 
     best = max(newest, key=standing)
+    heard = voices(material, reports)
     return Story(
         id=mint("s", articles[0].id),
         headline=_headline(material, [best, *(report for report in telling if report is not best)]),
         articles=tuple(article.id for article in articles),
         copies=tuple(dict.fromkeys(one.id for article in articles if (one := material.copies_of(article.id)))),
-        independent_sources=independent_sources(
-            [(leading_of(material, one), one) for one in reports], material.credit_of, material.owners
-        ),
+        independent_sources=len(heard),
         first=min(days, default=None),
         last=max(days, default=None),
         countries=_countries(material, leading),
@@ -49,6 +49,8 @@ def draw_up(material: Material, members: Sequence[str]) -> Story:
         summary=_summary(material, leading_of(material, best), [newest, telling]),
         section=section,
         genre=genre,
+        voices=heard,
+        why=belongings(material, reports),
     )
 
 

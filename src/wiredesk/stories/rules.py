@@ -71,6 +71,10 @@ class Rules:
     split_ratio: float = 0.5
     """The same as a share of the mean likeness within the halves: mixed 0.23 to 0.47, pure 0.34 to 0.66."""
 
+    why_compared: int = 40
+    """Reports among which it is looked for what a report shares with others: all pairs of a large story are too many."""
+    why_names: int = 3
+    """Names told of what two reports share, besides a figure."""
     link_terms: int = 12
     """Terms told of why a report is in its story; words for readers are made of those that print well."""
 
@@ -112,6 +116,14 @@ class Rules:
     """Paragraphs from the top of the body in which a report says where it is set."""
     scene_length: int = 500
     """The same in code points, for texts that came without paragraphs."""
+
+    voice_own: float = 0.5
+    """Share of an article's words, in paragraphs of its outlet's own, from which on it is own reporting although it has
+    an agency's paragraphs, too. This and the two below are set by hand, on self-written cases."""
+    voice_own_words: int = 120
+    """Words in such paragraphs that it has at least."""
+    voice_shared: float = 0.6
+    """Share of a paragraph's terms in the other copies' texts from which on it is theirs in other words."""
 
     summary_sentences: int = 3
     """Sentences of a summary at most."""
