@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -17,13 +18,13 @@ from wiredesk.publish import News, SiteData, render
 from wiredesk.publish.addresses import thread_path
 from wiredesk.publish.axis import lay_out, time_between
 from wiredesk.publish.rules import THREAD_STORIES_DRAWN, TIMELINE_GAP
-from wiredesk.types import Story, Tie
+from wiredesk.types import Published, Story, Tie
 
 DAYS = [DAY - timedelta(days) for days in (400, 210, 208, 208, 31, 1, 0)]
 REASONS = ("Norway in both", "“last month’s visit” names the visit of 16 October 2030", "Kenzo Ishiwata in both")
 
 
-def affair(data: SiteData, days: list[date | None]) -> SiteData:
+def affair(data: SiteData, days: Sequence[date | None]) -> SiteData:
     """The sample's thread with a story on each day, the first tied to the second, it to the fifth, it to the last."""
     (thread,) = data.threads.values()
     keys = [*thread.stories, *(key for key in sorted(data.stories) if key not in thread.stories)][: len(days)]
@@ -93,10 +94,26 @@ def test_the_drawing_says_what_it_shows_to_those_who_do_not_see_it(whole: SiteDa
     assert all(reason in listed for reason in REASONS), "the list has every reason in full"
 
 
-def test_a_story_without_a_day_is_not_drawn_and_that_is_said(whole: SiteData) -> None:
-    data = affair(whole, [*DAYS[:5], None])
-    assert len(texts(drawings(page(data))[0], "count")) == 5
-    assert "Not drawn: 1 whose day is not known." in CheckedPage(page(data)).text
+def test_a_story_without_a_day_stands_where_it_may_be_and_says_so(whole: SiteData) -> None:
+    data = affair(whole, [*DAYS[:4], None, None])
+    (thread,) = data.threads.values()
+    bound = data.stories[thread.stories[4]]
+    late = Published(not_before=DAYS[1] + timedelta(1))
+    bounded = {key: replace(data.articles[key], published=late) for key in bound.articles}
+    data = replace(data, articles={**data.articles, **bounded})
+    wide, narrow = drawings(page(data))
+    for drawing in (wide, narrow):
+        notes = texts(drawing, "why")
+        assert "Day not known, not before 17 Oct 2030"[: len(notes[1])] == notes[1], "between the days around it"
+        assert notes[-2:] == ["Day not known", notes[-1]], "below all others"
+        assert [one.get("class") for one in drawing.iter("circle")].count("story open") == 2
+    assert texts(wide, "count") == ["1", "2", "3", "4"] and texts(wide, "count open") == ["5", "6"]
+    assert "Day not known, not before 17 October 2030 · " in CheckedPage(page(data)).text
+    assert "An open disc is a story whose day is not known." in CheckedPage(page(data)).text
+
+
+def test_nothing_is_drawn_where_no_day_is_known(whole: SiteData) -> None:
+    assert "<svg" not in page(affair(whole, [None] * 6))
 
 
 def test_of_a_long_affair_the_latest_stories_are_drawn(whole: SiteData) -> None:

@@ -7,7 +7,7 @@ description and in the list of the page, which has every headline and reason in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,47 +52,59 @@ _SCREENS = (
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """A story of a thread: its first day, its independent sources, and its ties to earlier stories (key, reason)."""
+    """A story of a thread: its first day, its independent sources, and its ties to earlier stories (key, reason).
+
+    `day` None where it is not known; `not_before`: what is known of it then.
+    """
 
     key: str
     title: Title
     href: str | None
-    day: date
+    day: date | None
+    not_before: date | None = None
     independent: int
     ties: tuple[tuple[str, str], ...] = ()
 
 
 def thread_drawing(steps: Sequence[Step], name: str) -> Markup | None:
-    """Both drawings of the latest stories of a thread; None of fewer than two. `name` makes their ids."""
-    shown = sorted(steps, key=lambda step: (step.day, step.key))[-THREAD_STORIES_DRAWN:]
-    if len(shown) < 2:
+    """Both drawings of the latest stories of a thread; None of fewer than two. `name` makes their ids.
+
+    A story whose day is not known stands at the first day that it may be of, else below all others, and says so.
+    """
+    shown = sorted(steps, key=lambda step: (_placed(step) or date.max, step.key))[-THREAD_STORIES_DRAWN:]
+    if len(shown) < 2 or _placed(shown[0]) is None:
         return None
     return Markup("\n").join(Markup(_draw(shown, name, screen).as_str()) for screen in _SCREENS)
+
+
+def _placed(step: Step) -> date | None:
+    return step.day or step.not_before
 
 
 def _draw(steps: Sequence[Step], name: str, screen: _Screen) -> svg.SVG:
     ids = f"{name}-{screen.name}"
     place = {step.key: number for number, step in enumerate(steps)}
     ties = [tuple(tie for tie in step.ties if tie[0] in place)[:THREAD_TIES_DRAWN] for step in steps]
-    days = [step.day for step in steps]
-    dated = [not number or day != days[number - 1] for number, day in enumerate(days)]
+    notes = [_notes(step, found, steps, place) for step, found in zip(steps, ties, strict=True)]
+    days = [placed for step in steps if (placed := _placed(step))]
+    on_line = len(days)
+    days += [days[-1]] * (len(steps) - on_line)
+    dated = [bool(step.day) and (not n or step.day != steps[n - 1].day) for n, step in enumerate(steps)]
     above = [0 if screen.day_left or not told else _WHY for told in dated]
-    heights = [up + _HEAD + (_WHY if found else 0) + _AFTER for up, found in zip(above, ties, strict=True)]
+    heights = [up + _HEAD + _WHY * len(told) + _AFTER for up, told in zip(above, notes, strict=True)]
     tops, bottom = lay_out(days, heights)
     middles = [top + up + _HEAD / 2 for top, up in zip(tops, above, strict=True)]
     drawn: list[svg.Element] = [
         svg.Title(text="The stories of this thread by day", id=f"line-{ids}"),
         svg.Desc(text=safe(_said(steps)), id=f"said-{ids}"),
-        *axis_line(screen.axis, screen.label, days, tops, heights, middles),
+        *axis_line(screen.axis, screen.label, days[:on_line], tops[:on_line], heights[:on_line], middles[:on_line]),
     ]
     for number, found in enumerate(ties):
         for key, reason in found:
-            drawn.append(_arc(screen.axis, middles[place[key]], middles[number], number - place[key], reason))
+            drawn.append(_arc(screen.axis, middles[place[key]], middles[number], abs(number - place[key]), reason))
     for number, step in enumerate(steps):
         drawn += _step(step, screen, middles[number], with_day=dated[number])
-        if ties[number]:
-            key, reason = ties[number][0]
-            drawn.append(_why(steps[place[key]].day, reason, screen, middles[number]))
+        drawn += [_note(words, screen, middles[number] + 21 + _WHY * line) for line, words in enumerate(notes[number])]
     return svg.SVG(
         viewBox=svg.ViewBoxSpec(0, 0, screen.width, round(bottom)),
         width=screen.width,
@@ -110,23 +122,44 @@ def _draw(steps: Sequence[Step], name: str, screen: _Screen) -> svg.SVG:
 
 
 def _said(steps: Sequence[Step]) -> str:
-    said = [(brief_day(step.day), step.independent, "s" if step.independent > 1 else "") for step in steps]
+    said = [(_day_words(step), step.independent, "s" if step.independent > 1 else "") for step in steps]
     return "; ".join(f"{day}: a story with {count} independent source{many}" for day, count, many in said)
+
+
+def _day_words(step: Step) -> str:
+    if step.day:
+        return brief_day(step.day)
+    return f"Day not known, not before {brief_day(step.not_before)}" if step.not_before else "Day not known"
+
+
+def _notes(step: Step, ties: Sequence[tuple[str, str]], steps: Sequence[Step], place: Mapping[str, int]) -> list[str]:
+    """What stands below a headline: that its day is not known, and its nearest tie."""
+    notes = [] if step.day else [_day_words(step)]
+    if ties:
+        key, reason = ties[0]
+        other = steps[place[key]]
+        notes.append(f"Tied to {brief_day(other.day) if other.day else 'a story whose day is not known'}: {reason}")
+    return notes
 
 
 def _step(step: Step, screen: _Screen, middle: float, *, with_day: bool) -> list[svg.Element]:
     """A story: its day, its disc, its headline."""
     shown: list[svg.Element] = [
-        svg.Circle(cx=screen.axis, cy=middle, r=min(14, 9 + step.independent), class_=["story"]),
-        svg.Text(x=screen.axis, y=middle + 4.5, class_=["count"], text=str(step.independent)),
+        svg.Circle(cx=screen.axis, cy=middle, r=min(14, 9 + step.independent), class_=["story", *_open(step)]),
+        svg.Text(x=screen.axis, y=middle + 4.5, class_=["count", *_open(step)], text=str(step.independent)),
         svg.Text(x=screen.label, y=middle + 4.5, class_=["head"], elements=_headline(step.title, screen.chars)),
     ]
     if step.href:  # the list beside the drawing has the same links, for keys
         shown = [svg.A(href=safe(step.href), elements=shown, extra={"tabindex": "-1"})]
-    if with_day:
+    if with_day and step.day:
         x, y = (screen.axis - 22, middle + 4.5) if screen.day_left else (screen.label, middle - 13)
         shown.append(svg.Text(x=x, y=y, class_=["day" if screen.day_left else "date"], text=safe(brief_day(step.day))))
     return shown
+
+
+def _open(step: Step) -> list[str]:
+    """The disc of a story whose day is not known is open."""
+    return [] if step.day else ["open"]
 
 
 def _headline(title: Title, chars: int) -> list[svg.Element]:
@@ -149,12 +182,11 @@ def _headline(title: Title, chars: int) -> list[svg.Element]:
     return [svg.TSpan(text=safe(text), extra=whose), *cut]
 
 
-def _why(day: date, reason: str, screen: _Screen, middle: float) -> svg.Element:
-    words = f"Tied to {brief_day(day)}: {reason}"
+def _note(words: str, screen: _Screen, y: float) -> svg.Element:
     room = screen.chars * 11 // 10  # set smaller than a headline
     if len(words) > room:
         words = f"{words[: room - 1].rstrip(' ,;:(')}…"
-    return svg.Text(x=screen.label, y=middle + 21, class_=["why"], text=safe(words))
+    return svg.Text(x=screen.label, y=y, class_=["why"], text=safe(words))
 
 
 def _arc(x: float, start: float, end: float, apart: int, reason: str) -> svg.Element:

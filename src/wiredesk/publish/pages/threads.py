@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from wiredesk.publish.addresses import Address, thread_path
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.maker import Maker
@@ -35,7 +37,7 @@ def thread(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
         local = make.local(story)
         events = [make.event(key, event, local, quotes=()) for key, event in data.events_of(story.id)]
         line = make.story_line(story)
-        steps.append((line, make.sentences(story.summary[:1], local), events, ties))
+        steps.append((line, make.sentences(story.summary[:1], local), events, ties, _not_before(data, story)))
         if news := make.news(story, local):
             fresh.append((line, news))
     return {
@@ -60,16 +62,14 @@ def thread(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
 
 
 def _steps(data: SiteData, thread: Thread, stories: list[Story], make: Maker) -> list[Step]:
-    """The stories whose day is known, as the drawing takes them: with their ties to earlier ones, the nearest first."""
+    """The stories as the drawing takes them: with their ties to earlier ones, the nearest first."""
     found = []
     for number, story in enumerate(stories):
-        if story.first is None:
-            continue
         line = make.story_line(story)
         ties = tuple(
             (earlier.id, " and ".join(reasons))
             for earlier in reversed(stories[:number])
-            if earlier.first is not None and (reasons := ties_between(data, thread, story.id, earlier.id))
+            if (reasons := ties_between(data, thread, story.id, earlier.id))
         )
         found.append(
             Step(
@@ -77,8 +77,18 @@ def _steps(data: SiteData, thread: Thread, stories: list[Story], make: Maker) ->
                 title=line.title,
                 href=line.href,
                 day=story.first,
+                not_before=_not_before(data, story),
                 independent=story.independent_sources,
                 ties=ties,
             )
         )
     return found
+
+
+def _not_before(data: SiteData, story: Story) -> date | None:
+    """The first day that a story without a known day may be of."""
+    if story.first is not None:
+        return None
+    bounds = [data.articles[key].published.not_before for key in story.articles if key in data.articles]
+    known = [bound for bound in bounds if bound]
+    return min(known) if known and len(known) == len(bounds) else None
