@@ -14,8 +14,10 @@ from wiredesk.kit.files import write_whole
 from wiredesk.stories.describe import draw_up
 from wiredesk.stories.kept import dump, restore
 from wiredesk.stories.material import Material
+from wiredesk.stories.rarity import Numbered
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.stream import Groups, StoryStream, Taken, day_taken, taken
+from wiredesk.stories.terms import Terms
 from wiredesk.types import Annotations, Article, CopySet, Story
 
 _FILE = "stories.index"
@@ -49,7 +51,8 @@ class StoryIndex:
         self._folder = folder
         self._owners = owners or {}
         self._rules = rules or Rules()
-        self._stream = StoryStream(self._rules)
+        self._read_before: dict[str, tuple[Terms, Numbered]] = {}
+        self._stream = self._begun(StoryStream(self._rules))
         self._base: bytes | None = None
         self._taken: dict[str, Taken] = {}
         self._fresh: dict[str, None] = {}
@@ -75,6 +78,7 @@ class StoryIndex:
         if not self._fresh:
             self._base = dump(self._stream) if self._stream.rarity.articles else None
         self._taken[article.id] = taken(article, seen, None)
+        self._read_before.pop(article.id, None)
         self._fresh[article.id] = None
         self._current = False
         if len(self._fresh) > self._rules.replay_most:
@@ -85,6 +89,11 @@ class StoryIndex:
             self._stream.work_in([self._told(article.id)], day_taken(article))
         return self._stream.number_of(article.id)
 
+    def number_of(self, article: str) -> int:
+        """The number of the story that an article is in. Raises KeyError for an id never added, or whose story is
+        closed."""
+        return self._stream.number_of(article)
+
     def advance(self, day: date | None = None) -> None:
         """End the days up to one (None: all, and then take what has no day): their articles are taken in the order of
         their days, and stories that no later report can join are closed."""
@@ -93,6 +102,8 @@ class StoryIndex:
         later, stream.waiting = stream.waiting, {}
         self._stream = stream
         self._fresh = {id_: None for due in later.values() for id_ in due}
+        for id_ in self._read_before.keys() - self._fresh.keys():
+            del self._read_before[id_]
         self._again_at = max(float(self._rules.replay_least), len(self._fresh) * self._rules.replay_growth)
         self._base = dump(stream) if later else None
         for due in sorted(later, key=lambda one: one or date.max):
@@ -142,7 +153,7 @@ class StoryIndex:
             kept = msgspec.msgpack.decode(path.read_bytes(), type=_Kept)
         except msgspec.DecodeError as error:
             raise StoreError(f"{path} is damaged: {error}", "delete it and add the articles again") from error
-        self._stream = restore(kept.live, self._rules, str(path))
+        self._stream = self._begun(restore(kept.live, self._rules, str(path)))
         self._base = kept.base
         self._taken = {one.article.id: one for one in kept.taken}
         self._fresh = dict.fromkeys(kept.fresh)
@@ -157,12 +168,17 @@ class StoryIndex:
 
     def _started(self) -> StoryStream:
         """A stream before the fresh articles, which wait in it."""
-        stream = StoryStream(self._rules) if self._base is None else restore(self._base, self._rules, "the index")
         if not self._fresh:
-            stream = self._stream
+            return self._stream
+        base = StoryStream(self._rules) if self._base is None else restore(self._base, self._rules, "the index")
+        stream = self._begun(base)
         for id_ in self._fresh:
             stream.wait(self._told(id_))
         stream.gone |= self._stream.gone
+        return stream
+
+    def _begun(self, stream: StoryStream) -> StoryStream:
+        stream.read_before = self._read_before
         return stream
 
     def _again(self) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 from dataclasses import asdict
 from datetime import date
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     Numbers = numpy.ndarray[Any, numpy.dtype[Any]]
 
 _FORMAT = 1
+_SUM = 16
+"""Bytes of the checksum in front."""
 
 
 class _Group(msgspec.Struct, array_like=True):
@@ -92,7 +95,13 @@ def dump(stream: StoryStream) -> bytes:
         arrays |= {f"{name}_{column}": values for column, values in part.arrays().items()}
     data = io.BytesIO()
     numpy.savez(data, allow_pickle=False, **arrays)
-    return data.getvalue()
+    body = data.getvalue()
+    return _sum(body) + body
+
+
+def _sum(body: bytes) -> bytes:
+    """What tells a damaged file: arrays look right with any bytes in them."""
+    return blake2b(body, digest_size=_SUM).digest()
 
 
 def restore(data: bytes, rules: Rules, source: str) -> StoryStream:
@@ -100,8 +109,10 @@ def restore(data: bytes, rules: Rules, source: str) -> StoryStream:
     import numpy
 
     rebuild = "delete it and let the articles be grouped again"
+    if _sum(data[_SUM:]) != data[:_SUM]:
+        raise StoreError(f"{source} is damaged: it is not as it was written", rebuild)
     try:
-        with numpy.load(io.BytesIO(data), allow_pickle=False) as file:
+        with numpy.load(io.BytesIO(data[_SUM:]), allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}
         state = msgspec.msgpack.decode(arrays["state"].tobytes(), type=_State)
         if state.version != _FORMAT or state.rules != _as_kept(rules):

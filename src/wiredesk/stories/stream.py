@@ -65,6 +65,8 @@ class StoryStream:
         self.repeats = LastWeeks()
         self.waiting: dict[date | None, dict[str, Taken]] = {}
         self.gone: dict[int, tuple[str, ...]] = {}
+        self.read_before: dict[str, tuple[Terms, Numbered]] | None = None
+        """The terms of articles that were read whole, where they are kept to be taken again."""
         self._report_of: dict[str, str] = {}
         self.know(self.grouping)
 
@@ -214,8 +216,18 @@ class StoryStream:
         wanted = [one for one in members if one.news and one is not fullest]
         if fullest.news or not known:
             wanted.insert(0, fullest)
-        read = [read_terms(self.repeats.masked(one.article), one.annotations, self.rules) for one in wanted]
-        return [(terms, numbered(terms)) for terms in read]
+        return [self._read_one(one) for one in wanted]
+
+    def _read_one(self, one: Taken) -> tuple[Terms, Numbered]:
+        article = self.repeats.masked(one.article)
+        kept = self.read_before if article is one.article else None
+        if kept is not None and article.id in kept:
+            return kept[article.id]
+        terms = read_terms(article, one.annotations, self.rules)
+        found = terms, numbered(terms)
+        if kept is not None:
+            kept[article.id] = found
+        return found
 
     def _weighed(self, read: Sequence[tuple[Terms, Numbered]], before: Weighed | None = None) -> Weighed:
         vectors = [self.rarity.weighed(numbers) for _, numbers in read]
