@@ -19,7 +19,15 @@ CORRECTIONS: tuple[Sign, ...] = (
     sign("correction", "headline", r"(?:dpa-)?(?:Berichtigung|BERICHTIGUNG|Korrektur|KORREKTUR)\s?[:–—-]\s?\S"),
     sign("correction", "headline", r".{12,}[\s-][(\[]?(?:CORRECTED|Corrected)[)\]]?\s*$", "error"),
     sign("correction", "headline", r"(?:Corrections?|Corrections and clarifications)\W*$", "error", own=True),
+    sign("correction", "headline", r"(?<=[\[(/])(?:CORRECTED|Corrected|CORRECTION|Correction)[\])/]", "error"),
     sign("correction", "text", r"(?<=\()(?:Corrects|Refiles|Correcting|Refiling)\b.{3,}"),
+    sign(
+        "correction",
+        "text",
+        r"(?<=\()(?:Clarifies|Fixes|Removes|Deletes|Drops|Restores|Substitutes|Adds (?:dropped|missing))\b[^)]{0,120}?"
+        r"\b(?:par(?:agraph|as?|agraphs)|headline|lead|lede|intro|typo|words?|spelling|byline|dateline|names?|figures?"
+        r"|attribution|garbles?|to correct)\b",
+    ),
     sign(
         "correction",
         "text",
@@ -32,6 +40,7 @@ CORRECTIONS: tuple[Sign, ...] = (
         "text",
         rf"{EDITORS}\b[^.]{{0,120}}?\b(?:CORRECTS?|corrects?|CORRECTING|correcting|substitutes?|SUBS?)\b",
     ),
+    sign("correction", "text", rf"{EDITORS}\s?[:.,–—-].{{0,200}}?\b(?:CORRECTS|CORRECTING|SUBSTITUTES)\b"),
     sign(
         "correction",
         "text",
@@ -45,6 +54,12 @@ CORRECTIONS: tuple[Sign, ...] = (
         rf"|make clear|remove an? (?:incorrect|erroneous))\b",
     ),
     sign("correction", "text", r"This (?:version|story|dispatch|item) (?:corrects|CORRECTS|fixes)\b"),
+    sign(
+        "correction",
+        "text",
+        r"This version (?:deletes|DELETES|removes|REMOVES|clarifies|CLARIFIES|restores|RESTORES)\b.{0,80}\b(?:reference"
+        r"|word|name|quote|paragraph|sentence|line|figure|attribution|that|to)\b",
+    ),
     sign(
         "correction",
         "text",
@@ -109,7 +124,16 @@ CORRECTIONS: tuple[Sign, ...] = (
         r"\d{1,2}(?:st|nd|rd|th)[ -](?:LEAD|LD|Lead|Ld)(?:[- ](?:Writethru|WRITETHRU|writethru))?\b",
     ),
     sign("update", "headline", r"(?:BC|AP|AM|PM)-.{0,80}\b(?:Writethru|WRITETHRU)\b"),
-    sign("update", "text", r"(?<=\()(?:Updates|Adds|Recasts|Releads|Rewrites|Writes through)\b.{3,}"),
+    sign("update", "headline", r"(?<=[\[(])(?:UPDATE|Update|UPDATED|Updated)\s?\d{0,2}[\])]"),
+    sign(
+        "update",
+        "text",
+        r"(?<=\()(?:Eds\s?[:.-]\s?)?(?:Updates|Adds|Recasts|Releads|Rewrites|Updating|Adding|Recasting)\b.{3,}",
+    ),
+    sign("update", "text", r"(?<=\()(?:Writes through|New throughout|Changes throughout)\b"),
+    sign("update", "text", r"(?:UPDATES|ADDS|RECASTS|RELEADS)\b,? (?:with )?[a-z]"),
+    sign("update", "text", r"(?:ATTN|ATTENTION)\s?[:–—-]\s?(?:UPDATES|ADDS|RECASTS|CHANGES|REWRITES|RELEADS)\b"),
+    sign("update", "text", r"(?:Changes|Recasts|Rewrites|New) throughout\s?[,;.]"),
     sign(
         "update",
         "text",

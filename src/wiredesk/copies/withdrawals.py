@@ -29,7 +29,8 @@ WITHDRAWALS: tuple[Sign, ...] = (
     sign(
         "kill",
         "text",
-        r"(?:Please |Editors,? please |Clients (?:are asked to|should|must) )?(?:[Kk]ill|KILL|[Ee]liminate)"
+        r"(?:Please |(?:Editors|EDITORS|Eds|EDS)\s?[,:]? please |Clients (?:are asked to|should|must) )?"
+        r"(?:[Kk]ill|KILL|[Ee]liminate|[Dd]elete)"
         r" (?:the |our |your |all |this |that |an? )?(?:\w+ ){0,2}?(?:story|stories|item|report|dispatch|version|series"
         r"|alert|(?:BC|AP|AM|PM)-\S+|\S+-\S+,)",
         "advisory",
@@ -50,8 +51,9 @@ WITHDRAWALS: tuple[Sign, ...] = (
     ),
     sign("withdrawal", "headline", r"(?:STORY|ITEM|REPORT|ALERT)S? (?:WITHDRAWN|RETRACTED|REMOVED)\b"),
     sign("withdrawal", "headline", r"(?:WITHDRAWN|RETRACTED|RETRACTION)\s?[-:–—]"),
+    sign("withdrawal", "headline", r"(?:WITHDRAWAL|DISREGARD|Please disregard)\s?[-:–—]", "advisory"),
     sign("withdrawal", "headline", r"(?:ADVISORY|Advisory)\b.{0,140}\b(?:withdrawn|WITHDRAWN|retracted)\b", "advisory"),
-    sign("withdrawal", "headline", r"(?:dpa[- ])?HOLD\s?[-:–—]", "advisory"),
+    sign("withdrawal", "headline", r"(?:dpa[- ])?HOLD\s*(?:[-:–—]|$)", "advisory"),
     sign(
         "withdrawal",
         "headline",
@@ -78,8 +80,15 @@ WITHDRAWALS: tuple[Sign, ...] = (
     sign(
         "withdrawal",
         "text",
-        r"(?:Please hold|Hold|HOLD|(?:Clients|Editors) (?:are asked|should|must)(?: to)? "
-        r"hold)\b.{0,60}\b(?:story|report"
+        r"(?:(?:Editors|EDITORS|Eds|EDS|Clients|Subscribers|Attention|ATTENTION)\b[^.]{0,30}?[,:–—-]\s?)?"
+        r"(?:[Pp]lease )?(?:[Dd]isregard|DISREGARD)\b.{0,80}\b(?:story|report|item|dispatch|alert|article)\b",
+        "advisory",
+    ),
+    sign(
+        "withdrawal",
+        "text",
+        r"(?:Please hold|(?:Editors|Eds|EDITORS|EDS)\s?[,:] please hold|Hold|HOLD"
+        r"|(?:Clients|Editors) (?:are asked|should|must)(?: to)? hold)\b.{0,60}\b(?:story|report"
         r"|item|dispatch|alert)\b",
         "advisory",
     ),
@@ -108,6 +117,7 @@ WITHDRAWALS: tuple[Sign, ...] = (
 
 ADVISORY = re.compile(
     r"\b(?:[Kk]ill|KILL|[Ww]ithdrawal) is (?:mandatory|MANDATORY)\b|\b(?:[Mm]andatory|MANDATORY) (?:kill|KILL)\b"
+    r"|\b[Nn]o (?:substitute|replacement)(?: \w+)? will be (?:issued|sent|moved|filed|transmitted)\b"
     r"|\b(?:no|NO|[Aa]) (?:substitute|replacement|sub) (?:story|version|report|item)\b|\bno substitute\b\W*$"
     r"|\b[Dd]o not (?:use (?:it|this|the (?:story|report|item)|our)|publish|distribute|transmit)\b"
     r"|\b(?:must|should) not be (?:used|published|distributed)\b"

@@ -78,7 +78,11 @@ EDITORS = r"(?:Eds|EDS|Ed|Editors?|EDITORS?|Attn|ATTN|ATTENTION|Attention|Note|N
 # "Editors: kill ...", "Clients are asked to ...", but not "Editors of nine papers ..."
 CALLED = r"\b(?:\s?[:,.—–-]|,? please\b| (?:are|is) (?:asked|advised|requested|urged)\b| (?:should|must|note)\b)"
 
-WRONG = re.compile(rf"\b{ERROR}\b|\bcorrected\b|\bnot\b[^.]{{2,60}}, as (?:reported|stated|previously)", re.IGNORECASE)
+WRONG = re.compile(
+    rf"\b{ERROR}\b|\bcorrected\b|\bnot\b[^.]{{1,60}}?,? as (?:reported|stated|sent|given|previously|earlier)\b"
+    r"|\bthe error (?:was|is|occurred) in\b|\bshould read\b",
+    re.IGNORECASE,
+)
 """A statement that something was wrong."""
 
 SAID = re.compile(
