@@ -213,6 +213,8 @@ class Countries(Whereabouts):
                 else self._own_country(mention, sentence)
             )
         lead_up = text[sentence.start : mention.start]
+        if (turn := self._whose_turn(mention, sentence)) is not None:
+            return turn
         meets_him = RECEIVES_HIM.match(text, mention.end) or BESIDE_A_PRONOUN.search(lead_up)
         if meets_him and self._last_person(mention, sentence) is None:  # "them" are nobody of this sentence
             return self._where_the_last_one_went(mention) or self._host_of_guests(mention, lead_up)
@@ -245,6 +247,16 @@ class Countries(Whereabouts):
             or self._of_those_met(mention)
             or self._host_of_guests(mention, lead_up)
         )
+
+    def _whose_turn(self, mention: Found, sentence: Span) -> str | None:
+        """ "Togo is next. President A ...": the one country that the sentence before opens with and speaks of."""
+        if mention.sentence == 0 or mention.start > sentence.start:
+            return None
+        earlier = self._sentences[mention.part][mention.sentence - 1]
+        told = self._between(mention.part, earlier.start, earlier.end)
+        peopled = any(one.part == mention.part and one.sentence == mention.sentence - 1 for one in self._found)
+        alone = len(told) == 1 and told[0].kind == "country" and told[0].start == earlier.start and not peopled
+        return told[0].country if alone else None
 
     def _host_of_guests(self, mention: Found, lead_up: str) -> str | None:
         """Country that the report is filed from, where one who came there meets the mention's person."""

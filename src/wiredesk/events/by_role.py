@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from wiredesk.events import role_verbs as verbs
 from wiredesk.events import words
-from wiredesk.events.clauses.chunks import Chunk
+from wiredesk.events.clauses.chunks import Chunk, chunks
 from wiredesk.events.clauses.clauses import Clause, clause_at, clauses
 from wiredesk.events.distance import distant
 from wiredesk.events.draft import Edge, Telling
@@ -41,6 +41,7 @@ def tell_by_role(sentence: Sentence) -> Iterator[Telling]:
         yield from _met(sentence, clause, told)
         yield from _welcomed(sentence, clause, told)
         yield from _gave_up(sentence, clause, told)
+    yield from _verbless(sentence)
     if not {"while", "when", "whilst"}.isdisjoint(sentence.lowers):
         yield from _while_there(sentence)
 
@@ -109,8 +110,8 @@ def _moved(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
 
 def _there(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
     """ "inspected troops at Adapazari", "will attend a fair in Lima": a deed that is done in its place."""
-    if clause.passive or clause.lemma not in verbs.BEING_THERE:
-        return
+    if clause.passive or not (clause.lemma in verbs.BEING_THERE or told.undone):
+        return  # of what came to nothing, "was to have opened it in Lima", any deed tells
     movers = people_of(clause.subject)
     goal = _led_by(sentence, clause, verbs.OVER_THERE)
     others = [who for one in (*clause.objects, *clause.phrases) if (who := people_of(one))]
@@ -194,6 +195,32 @@ def _while_there(sentence: Sentence) -> Iterator[Telling]:
                 type="visit", form="stay", sentence=sentence, index=at, end=at + 1, mood=told, principals=who,
                 places=(place,),
             )  # fmt: skip
+
+
+def _verbless(sentence: Sentence) -> Iterator[Telling]:
+    """ "Tuesday: Moldova's president, X, in Bucharest", "The king to Lima with Y": a diary's line, where no verb is."""
+    parts = chunks(sentence)
+    if any(part.kind == "verb" and part.form in ("finite", "ed") for part in parts) or len(parts) > _LINE:
+        return
+    at = next((at for at, part in enumerate(parts) if people_of(part)), None)
+    if at is None or parts[at].preposition:
+        return
+    who = people_of(parts[at])
+    for part in parts[at + 1 :]:
+        if part.kind == "noun" and part.preposition in ("in", "to") and (where := places_of(sentence, part)):
+            if not _at_home(where, who) and len({person.country for person in who}) == 1:
+                told = Mood(tense="past", start=part.start)
+                yield Telling(
+                    type="visit", form="noun", sentence=sentence, index=part.start, end=part.start, mood=told,
+                    principals=who, places=where, bare=True,
+                )  # fmt: skip
+            return
+        if part.kind not in ("comma", "time", "adverb") and not (part.kind == "noun" and part.people):
+            return
+
+
+_LINE = 14
+"""Chunks of the longest line without a verb. Set by hand."""
 
 
 def _is_visit(sentence: Sentence, chunk: Chunk) -> bool:

@@ -22,7 +22,7 @@ from wiredesk.events.meetings import tell_meetings
 from wiredesk.events.reading import Sentence, read
 from wiredesk.events.settle import settle
 from wiredesk.events.statements import Statements
-from wiredesk.events.timing import Dated, assign
+from wiredesk.events.timing import Dated, assign, of_its_tense
 from wiredesk.events.visits import tell_visits
 from wiredesk.types import Annotations, Article, Dateline, Event, Person
 
@@ -47,6 +47,8 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
     for sentence in sentences:
         tellings = [context.completed(one) for one in _without_invited(_tellings(sentence))]
         dated, said_times = assign(sentence, tellings)
+        moods = {telling.index: telling.mood for telling in tellings}
+        dated = {index: of_its_tense(one, moods[index], article.day) for index, one in dated.items()}
         dated = {index: _of_the_scene(sentence, one, tellings, index) for index, one in dated.items()}
         said = context.carried(attribution(sentence, said_times))
         told_by = issued if issued is not None and not said.said else said

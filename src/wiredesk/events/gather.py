@@ -265,8 +265,9 @@ def _fit(records: Sequence[Draft], position: int, draft: Draft, published: date 
 
 def _is_dated_leg(fit: _Fit, draft: Draft) -> bool:
     """A day in one country of an undated tour: that stop is a visit of its own."""
-    tour = fit.whole.when is None and len(fit.whole.destination) > 1 and fit.whole.status == draft.status
-    dated = draft.when is not None and edtf.precision(draft.when) == "day"
+    loose = fit.whole.when is None or edtf.precision(fit.whole.when) == "open"
+    tour = loose and len(fit.whole.destination) > 1 and fit.whole.status == draft.status
+    dated = draft.when is not None and (edtf.precision(draft.when) == "day" or draft.explicit)
     return tour and dated and len(draft.destination) == 1 and bool(fit.hosts) and not fit.thirds
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from wiredesk.events import words
 from wiredesk.events.arguments import objects, subject
 from wiredesk.events.cite import Evidence, join
+from wiredesk.events.clauses.clauses import clauses
 from wiredesk.events.draft import Draft
 from wiredesk.events.former_roles import counterpart_then
 from wiredesk.events.hosting import PASSED_ON
@@ -181,7 +182,11 @@ def _hosts(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> tuple[
         found += [
             counterpart_then(sentence, record.principals, person)
             for person in token.people
-            if (person.country in record.destination and is_official(person) or _is_called_host(sentence, index, person))
+            if (
+                (person.country in record.destination and is_official(person))
+                or _is_called_host(sentence, index, person)
+                or (sentence.number == record.order and person.country is None and _is_beside(record, sentence, person))
+            )
             and not _travels(person, record, owners)
         ]
     return tuple(found)
@@ -192,6 +197,21 @@ def _is_called_host(sentence: Sentence, index: int, person: Person) -> bool:
     return person.role is None and person.country is None and sentence.word(index - 1) == "," and (
         sentence.word(index - 2) == "host"
     )
+
+
+def _is_beside(record: Draft, sentence: Sentence, person: Person) -> bool:
+    """ "got to Lima on Tuesday and apologised to President X": of no country that is told, but in the visitor's deed."""
+    if not person.role or not is_official(person):
+        return False
+    return any(
+        one.subject is not None
+        and shared(one.subject.people, record.principals)
+        and any(among(person, part.people) for part in (*one.objects, *one.phrases) if part.preposition not in _AWAY)
+        for one in clauses(sentence)
+    )
+
+
+_AWAY = frozenset({"from", "of", "for", "about", "against", "as"})
 
 
 def _tells_only(record: Draft, sentence: Sentence, index: int) -> bool:

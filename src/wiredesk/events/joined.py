@@ -38,7 +38,7 @@ def _told(known: Telling, telling: Telling) -> bool:
     if not known.principals or not any(among(person, everyone) for person in telling.principals):
         return not known.principals
     if telling.type != "visit":
-        return True
+        return all(among(person, everyone) for person in telling.principals)
     here, there = {place.country for place in known.places}, {place.country for place in telling.places}
     return not here or not there or bool(here & there)
 

@@ -22,7 +22,7 @@ CARRYING = word_set("fly drive whisk escort take bring ferry helicopter airlift 
 BEING_THERE = word_set(
     """
     inspect lay plant inaugurate unveil address attend pray worship kneel sleep swim dine lunch breakfast wait linger
-    stay remain spend walk stroll watch preside participate cut hoist salute march wave stop
+    brief lecture testify stay remain spend walk stroll watch preside participate cut hoist salute march wave stop
     """
 )
 """What nobody does in a place without being there."""

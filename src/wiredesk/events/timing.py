@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
 from wiredesk.events import words
 from wiredesk.events.clauses.clauses import clause_at, clauses
 from wiredesk.events.draft import Telling
-from wiredesk.events.mood import forms
+from wiredesk.events.mood import Mood, forms
 from wiredesk.events.nouns import is_noun
 from wiredesk.events.reading import Sentence, Token
 from wiredesk.events.words import word_set
+from wiredesk.kit import edtf
 
 _BREAKS = (words.CLAUSE_OPENERS - {"that", "which"}) | {";", "—", "–"}
 _STARTING = word_set("begin begins began begun beginning start starts started starting")
@@ -83,6 +85,32 @@ def presented(sentence: Sentence, index: int) -> bool:
 
 
 _RELATED = frozenset({"that", "which", "as"})
+
+
+def of_its_tense(dated: Dated, told: Mood, published: date | None) -> Dated:
+    """The times with each bare weekday on the side of publication that the verb's own tense tells.
+
+    The reader of times goes by the whole sentence: "rang him on Friday to ask why", "before returning on Friday, he
+    said".
+    """
+    if published is None or told.before:
+        return dated
+    if told.tense not in ("future", "planned"):
+        return dated
+    step = 7
+    names = ("times", "starts", "ends")
+    return replace(dated, **{name: tuple(_moved(one, step, published) for one in getattr(dated, name)) for name in names})
+
+
+def _moved(token: Token, step: int, published: date) -> Token:
+    """A weekday's token, a week on or back if it lies on the other side of publication."""
+    time = token.time
+    if time is None or time.rule != "weekday" or not time.edtf or " " in token.text.strip():
+        return token
+    day = edtf.bounds(time.edtf)[0]
+    if day is None or edtf.precision(time.edtf) != "day" or (day >= published if step > 0 else day <= published):
+        return token
+    return token._replace(mention=replace(time, edtf=(day + timedelta(days=step)).isoformat()))
 
 
 def tells_since(sentence: Sentence, index: int) -> bool:

@@ -19,6 +19,7 @@ _STOPS = frozenset({";", ":", "—", "–", ".", "?", "!"})
 _VERB_LEADS = frozenset({"modal", "do", "to"})
 VERBAL = frozenset({"be", "have", "do", "base", "present", "past", "participle", "ed", "ing"})
 _FORMS: dict[str, Tag] = {"s": "present", "p": "past", "n": "participle", "e": "ed", "g": "ing"}
+_DEEDS = frozenset({"base", "ing"})
 _SHORTEST = 5
 
 
@@ -97,6 +98,8 @@ def _open(sentence: Sentence, index: int, word: str, last: Tag | None, before: l
         return "ing"  # "A and B, meeting in Lima, agreed"
     if word in lexicon.NOUNS_IN_ING or word in lexicon.NOUNS_IN_ED:
         return "noun"
+    if before and before[-1] in _DEEDS and (known[1] in ("e", "n") if known is not None else word.endswith("ed")):
+        return "noun"  # "to see detained boats"
     if known is not None and known[1] == "s":
         return _present(known[0], last, before, index)
     if known is not None and known[1] == "b":
