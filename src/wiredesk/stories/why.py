@@ -91,7 +91,7 @@ def _likened(material: Material, article: Article, link: Link) -> Belonging:
     beside = material.articles.get(link.likest or "")
     names, others = _shared(material, article, beside, link)
     likeness = f"likeness {link.likeness:.2f}" if link.likeness is not None else ""
-    whose = _whose(beside)
+    whose = _whose(article, beside)
     shown = (*names, *others)
     if names:
         reason = f"shares {_listed([*names, *others] if len(names) == 1 else names)} with {whose} ({likeness})"
@@ -109,9 +109,11 @@ def _likened(material: Material, article: Article, link: Link) -> Belonging:
     )
 
 
-def _whose(beside: Article | None) -> str:
+def _whose(article: Article, beside: Article | None) -> str:
     if beside is None or not (beside.outlet or beside.via):
         return "another report"
+    if article.outlet and beside.outlet == article.outlet:
+        return "another report of its outlet"
     return f"the report of {beside.outlet or beside.via}"
 
 
@@ -152,10 +154,12 @@ def _printed(material: Material, article: Article) -> dict[str, str]:
     found: dict[str, str] = {}
     seen = material.annotations.get(article.id)
     for person in seen.people if seen else ():
-        if person.person.name and person.kind == "name":
-            key = f"#person:{person.person.name.casefold()}"
-            if len(person.text) > len(found.get(key, "")):  # the fullest form that it has
-                found[key] = person.text
+        name = person.person.name
+        if name and person.kind == "name":
+            key = f"#person:{name.casefold()}"
+            text = name if name in person.text else person.text  # without the office before it
+            if len(text) > len(found.get(key, "")):  # the fullest form that it has
+                found[key] = text
     for place in seen.places if seen else ():
         if place.kind != "demonym" and not place.text.isupper():
             found.setdefault(f"#place:{place.name.casefold()}", place.text)
