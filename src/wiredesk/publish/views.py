@@ -113,6 +113,8 @@ class BelongingView:
 
     article: str
     outlet: str
+    title: Title | None
+    """Of one of several reports of its outlet."""
     reason: str
     beside: str | None
     """The outlet of the report that it is likest to."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -38,7 +39,7 @@ def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
     notices = data.notices_of(story)
     news = make.news(story, local)
     sentences = make.sentences(story.summary, local)
-    belongings = _belongings(data, story)
+    belongings = _belongings(data, story, make)
     title = make.title(story.headline, story.articles, story.summary)
     return {
         "template": "story.html",
@@ -118,21 +119,29 @@ def _corrected(data: SiteData, story: Story) -> date | None:
     return max(days, default=None)
 
 
-def _belongings(data: SiteData, story: Story) -> list[BelongingView]:
-    """Why each report that the site shows is in the story."""
-    names = {key: source_name(data.articles[key]) for key in story.articles if key in data.articles}
-    return [
-        BelongingView(
-            article=one.article,
-            outlet=names[one.article],
-            reason=spell_days(one.reason),
-            beside=names.get(one.beside or ""),
-            likeness=one.likeness,
-            shared=_shared(data.articles[one.article], one.shared, data.excerpt_words),
+def _belongings(data: SiteData, story: Story, make: Maker) -> list[BelongingView]:
+    """Why each report that the site shows is in the story; what the reason says already is not said again."""
+    reports = {key: data.articles[key] for key in story.articles if key in data.articles and key not in data.withdrawn}
+    names = {key: source_name(article) for key, article in reports.items()}
+    many = Counter(names.values())
+    views = []
+    for one in story.why:
+        if one.article not in reports:
+            continue
+        article, beside = reports[one.article], names.get(one.beside or "")
+        terms = [term for term in one.shared if term not in one.reason]
+        views.append(
+            BelongingView(
+                article=one.article,
+                outlet=names[one.article],
+                title=make.title(article.headline, [one.article]) if many[names[one.article]] > 1 else None,
+                reason=spell_days(one.reason),
+                beside=beside if beside and beside not in one.reason else None,
+                likeness=None if "likeness" in one.reason else one.likeness,
+                shared=_shared(article, terms, data.excerpt_words),
+            )
         )
-        for one in story.why
-        if one.article in names and one.article not in data.withdrawn
-    ]
+    return views
 
 
 def _shared(article: Article, terms: Sequence[str], words: int) -> tuple[Words, ...]:
