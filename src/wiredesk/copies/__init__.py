@@ -24,6 +24,6 @@ def find_copies(articles: Iterable[Article], rules: Rules | None = None) -> list
 
     The order of the input does not matter: the articles are taken by (day, id), those without a day last.
     """
-    index = CopyIndex(rules=rules)
-    index.take(articles)
-    return index.sets()
+    with CopyIndex(rules=rules) as index:
+        index.take(articles)
+        return index.sets()

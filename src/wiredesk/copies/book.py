@@ -65,7 +65,7 @@ class Book:
         """
         self._path = path
         try:
-            self._file = sqlite3.connect(str(path) if path else "", isolation_level=None, timeout=2.0)
+            self._file = sqlite3.connect(str(path) if path else "", isolation_level=None, timeout=1.0)
             for setting in (
                 f"cache_size = -{_CACHE}",
                 "page_size = 8192",

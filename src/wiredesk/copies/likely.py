@@ -32,11 +32,12 @@ class Likely:
         self._recent = Recent(records.minhashes, rules, records.count)
         self._older = Older(folder, records.minhashes, rules, records.count)
         self._own = numpy.zeros(1 << 16, dtype="uint8")
+        self._last: tuple[Fingerprint, Numbers] | None = None
 
     def add(self, number: int, text: Fingerprint) -> None:
         """Take in an article that the records hold under a number; one without a MinHash is like none."""
         if text.digests:
-            self._recent.add(digest_values(text.digests), number)
+            self._recent.add(self._values(text), number)
         if self._records.count % self._rules.older_chunk == 0:
             self._older.grow(self._records.count)
 
@@ -45,7 +46,7 @@ class Likely:
         given."""
         if not text.digests:
             return []
-        numbers = self._rarest(digest_values(text.digests))
+        numbers = self._rarest(self._values(text))
         known = [one for one in self._records.known(numbers) if only is None or one.id in only]
         if not known:
             return []
@@ -63,10 +64,16 @@ class Likely:
         """Let go of files that are needed no more, once the records are saved."""
         self._older.clear()
 
+    def _values(self, text: Fingerprint) -> Numbers:
+        """A text's MinHash: the same array for the look and the entry that comes after it."""
+        if self._last is None or self._last[0] is not text:
+            self._last = text, digest_values(text.digests)
+        return self._last[1]
+
     def _rarest(self, values: Numbers) -> list[int]:
         """The articles that share values with these, so many as may be looked at: those of the rarest values."""
         numpy = self._numpy
-        recent, shares = self._recent.near(values, self._records.count)
+        recent, shares = self._recent.near(values, self._records.count - 1)
         older, bands = self._older.near(values)
         if len(older):
             recent = numpy.concatenate([recent, older])

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any
+from weakref import finalize
 
 from wiredesk.copies.recent import Stored
 from wiredesk.copies.rules import Rules
@@ -37,7 +39,7 @@ class Older:
         self._folder = folder
         self._stored = stored
         self._rules = rules
-        self._temporary: TemporaryDirectory[str] | None = None
+        self._temporary: Path | None = None
         self._ranges: dict[tuple[int, int], Numbers] = {}
         self.grow(count)
 
@@ -49,6 +51,8 @@ class Older:
         if wanted.keys() == self._ranges.keys():
             return
         self._ranges = {one: self._opened(*one) for one in wanted}
+        if self._folder is None:
+            self.clear()
 
     def near(self, values: Numbers) -> tuple[Numbers, Numbers]:
         """Of each band that is shared with an article the article's number, and the share that it has in those that
@@ -71,11 +75,11 @@ class Older:
 
     def clear(self) -> None:
         """Delete files that were merged into others; what is saved must need them no more."""
-        if self._folder is not None:
-            kept = {self._path(*one) for one in self._ranges}
-            for path in self._folder.glob("older-*"):
-                if path not in kept:
-                    path.unlink(missing_ok=True)
+        folder = self._folder or self._temporary
+        kept = {self._path(*one) for one in self._ranges}
+        for path in folder.glob("older-*") if folder else ():
+            if path not in kept:
+                path.unlink(missing_ok=True)
 
     def _bands(self, values: Numbers) -> Numbers:
         """The bands of MinHashes (n x permutations) as entries without a number (n x bands)."""
@@ -122,9 +126,10 @@ class Older:
         return entries
 
     def _path(self, first: int, last: int) -> Path:
-        if self._folder is None:
-            self._temporary = self._temporary or TemporaryDirectory(prefix="wiredesk-copies-")
-        folder = self._folder or Path(self._temporary.name if self._temporary else "")
+        folder = self._folder or self._temporary
+        if folder is None:
+            folder = self._temporary = Path(mkdtemp(prefix="wiredesk-copies-"))
+            finalize(self, rmtree, folder, ignore_errors=True)
         return folder / f"older-{first}-{last}.npy"
 
 

@@ -41,14 +41,16 @@ class Recent:
         self._stored = stored
         self._rules = rules
         self._bands = numpy.arange(rules.permutations)
+        self._seen: tuple[int, Numbers, tuple[Numbers, Numbers, Numbers]] | None = None
         self._make(count)
 
     def near(self, values: Numbers, count: int) -> tuple[Numbers, Numbers]:
         """Of each value that is shared with an article the article's number, and the share that it has in those that
-        stand under the value: 1 for one that it alone has. `count`: articles taken before."""
+        stand under the value: 1 for one that it alone has. `count`: the number of the article that is asked for, or of
+        the last."""
         rows, _, same = self._look(values, count)
-        shares = 1 / self._numpy.maximum(same.sum(1), 1)
-        return rows[same].astype("int64") - 1, self._numpy.broadcast_to(shares[:, None], same.shape)[same]
+        number = same.sum(1)
+        return rows[same].astype("int64") - 1, self._numpy.repeat(1 / self._numpy.maximum(number, 1), number)
 
     def add(self, values: Numbers, number: int) -> None:
         """Take in the article of the next number."""
@@ -56,6 +58,7 @@ class Recent:
         if number >= self._full:
             self._make(number)
         rows, row, same = self._look(values, number)
+        self._seen = None
         full = same.sum(1) >= self._rules.alike
         kept = numpy.where(full[:, None] & ~same, numpy.iinfo("uint32").max, rows)
         place = kept.argmin(1)  # the oldest of the same value, or else of all; where one is free, that
@@ -64,10 +67,13 @@ class Recent:
 
     def _look(self, values: Numbers, count: int) -> tuple[Numbers, Numbers, Numbers]:
         """What stands in the row of each value, which row that is, and which places are those of the value."""
+        if self._seen and self._seen[0] == count and self._seen[1] is values:
+            return self._seen[2]  # looked for just now, and added next
         row = (values >> (32 - self._bits)).astype("int64")
         rows = self._numbers[self._bands, row]
         same = self._tags[self._bands, row] == self._tag(values)[:, None]
         same &= rows > max(0, count - self._rules.recent)
+        self._seen = count, values, (rows, row, same)
         return rows, row, same
 
     def _tag(self, values: Numbers) -> Numbers:
@@ -86,6 +92,7 @@ class Recent:
         shape = (self._rules.permutations, 1 << self._bits, _PLACES)
         self._numbers = numpy.zeros(shape, dtype="uint32")
         self._tags = numpy.zeros(shape, dtype="uint16")
+        self._seen = None
         if not count:
             return
         numbers, values = self._stored(max(0, count - window), count)

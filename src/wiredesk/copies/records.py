@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Numbers = numpy.ndarray[Any, numpy.dtype[Any]]
 
-_AT_HAND = 256
+_AT_HAND = 1024
 """Fingerprints kept as they are: a new copy is compared with those of the hour."""
 _UNDATED = date.max.toordinal()
 NOWHERE = -1
@@ -207,10 +207,10 @@ class Records:
 
 
 def sample(shingles: array[int]) -> bytes:
-    """Two bytes of each shingle, each shingle once."""
+    """Two bytes of each shingle, in order."""
     import numpy
 
-    return numpy.unique(numpy.frombuffer(shingles, dtype="uint64")).astype("<u2").tobytes()
+    return numpy.frombuffer(shingles, dtype="uint64").astype("<u2").tobytes()
 
 
 def _stored(values: array[int], held: str, kept: str) -> bytes:
