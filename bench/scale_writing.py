@@ -18,6 +18,10 @@ _TOPIC_WORDS = 160
 _TOPIC_RANKS = (150, 9_000)
 """Between which ranks of the vocabulary a topic has its words; topics share many of them."""
 _STORY_RANKS = (400, 40_000)
+_KNOWN = 150
+"""People, towns and organisations that are in the news again and again, the first of them most."""
+_FROM_KNOWN = (0.5, 0.5, 0.4)
+"""Share of affairs with one of those people, in one of those towns, about one of those organisations."""
 _ZIPF_SHIFT = 2.7
 """Zipf's law as Mandelbrot has it: a word of rank r stands with a frequency of 1 / (r + 2.7)."""
 _BLOCK = 1 << 15
@@ -80,18 +84,33 @@ class Writers:
             [self._vocabulary[first + int(dice.random() ** 2 * (last - first))] for _ in range(_TOPIC_WORDS)]
             for _ in range(_TOPICS)
         ]
+        self._people = [self._person(self._one_of(given.CODES)) for _ in range(_KNOWN)]
+        self._towns = [self._town() for _ in range(_KNOWN)]
+        self._organisations = [self._organisation() for _ in range(_KNOWN)]
 
     def cast(self) -> Cast:
-        """New people in a new place."""
+        """New people in a new place, some of them known to every reader."""
         code = self._one_of(given.CODES)
-        people = tuple(self._person(code) for _ in range(3 + int(self.dice.random() * 3)))
+        people = [self._person(code) for _ in range(3 + int(self.dice.random() * 3))]
+        with_known, in_known, of_known = (self.dice.random() < share for share in _FROM_KNOWN)
+        if with_known:
+            people[int(self.dice.random() * 2)] = self._known_one(self._people)
         return Cast(
-            people,
-            given.made_up(self.dice, 2).capitalize() + self._one_of(given.TOWN_ENDS),
-            f"{given.made_up(self.dice, 2).capitalize()} {self._one_of(given.ORGANISATIONS)}",
+            tuple(people),
+            self._known_one(self._towns) if in_known else self._town(),
+            self._known_one(self._organisations) if of_known else self._organisation(),
             code,
             int(self.dice.random() ** 1.5 * _TOPICS),
         )
+
+    def _known_one(self, several: Sequence[_One]) -> _One:
+        return several[int(self.dice.random() ** 3 * len(several))]
+
+    def _town(self) -> str:
+        return given.made_up(self.dice, 2).capitalize() + self._one_of(given.TOWN_ENDS)
+
+    def _organisation(self) -> str:
+        return f"{given.made_up(self.dice, 2).capitalize()} {self._one_of(given.ORGANISATIONS)}"
 
     def tale(self, number: int, thread: int, cast: Cast, began: date) -> Tale:
         """A new story of a cast."""

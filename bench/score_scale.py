@@ -2,10 +2,10 @@
 
     python -m bench.score_scale --count 1000000 [--per-day N] [--seed N]
 
-The stream is that of `scale.py`, in the order of time. Each article goes into the copy index, and with the ids of its
-copies into the story stream; at the end of each day stories are closed that no report can join any more. Costs are
-processor time of this one process around those calls; writing the stream is left out. `resident` is what the process
-holds, the scorer's own few bytes an article included. At the end both are saved and opened again.
+The stream is that of `scale.py`, in the order of time. Day by day its articles go into the copy index, which is kept in
+a folder, and with the sets that they are of into the story stream, which closes what no report can join any more. Costs
+are processor time of this one process around those calls; writing the stream is left out. `resident` is what the
+process holds, the scorer's own few bytes an article included. At the end both are saved and opened again.
 
 Right is by what the stream says of itself: copies by pairs of articles that carry one report, stories by B-cubed.
 """
@@ -20,7 +20,6 @@ import time
 from array import array
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
 from itertools import islice
 from pathlib import Path
 
@@ -30,6 +29,8 @@ COUNT = 20_000
 """Articles of the stream that `./run bench scale` takes: a minute."""
 MARKS = (2_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000)
 """After how many articles it is told what the last tenth of them cost, and what is held."""
+_LEAST_DAYS = 3
+"""Whole days over which a cost is taken at least: stories cost most when a day is ended."""
 
 
 def score(_data: Path, count: int = COUNT) -> dict[str, float]:
@@ -48,35 +49,48 @@ class Desk:
         from wiredesk.stories import StoryStream
 
         self.folder = folder
-        self.copies, self.stories = CopyIndex(), StoryStream()
+        self.copies, self.stories = CopyIndex(folder / "copies"), StoryStream()
         self.spent = {"copies": 0.0, "stories": 0.0}
         self.truth = Truth()
-        self._day: date | None = None
+        self._today: list[Printed] = []
+        self._days: list[tuple[int, float, float]] = []
 
     def take(self, one: Printed) -> None:
-        """One article through both."""
-        article = one.article
-        began = time.process_time()
-        if self._day is not None and article.day != self._day:
+        """One article, which waits for its day to end."""
+        if self._today and self._today[0].article.day != one.article.day:
             self._end()
-        self._day = article.day
-        turned = time.process_time()
-        self.copies.extend((article,))
-        members = [copy.id for copy in self.copies.copies_of(article.id).articles]
-        read = time.process_time()
-        self.stories.take_seen(article, one.annotations, members)
-        ended = time.process_time()
-        self.spent["stories"] += turned - began + ended - read
-        self.spent["copies"] += read - turned
-        self.truth.learn(one, members)
+        self._today.append(one)
 
     def _end(self) -> None:
-        self.stories.advance(self._day)
-        for ids in self.stories.closed().values():
+        """A day's articles through both."""
+        began = time.process_time()
+        self.copies.extend(one.article for one in self._today)
+        set_of = {copy.id: one for one in self.copies.changed() for copy in one.articles}
+        copied = time.process_time()
+        for one in self._today:
+            self.stories.take_seen(one.article, one.annotations, set_of[one.article.id])
+        self.stories.advance(self._today[0].article.day)
+        closed = self.stories.closed()
+        self.spent["stories"] += time.process_time() - copied
+        self.spent["copies"] += copied - began
+        for one in self._today:
+            self.truth.learn(one, [copy.id for copy in set_of[one.article.id].articles])
+        for ids in closed.values():
             self.truth.grouped(ids)
+        self._days.append((len(self.truth.report), self.spent["copies"], self.spent["stories"]))
+        self._today = []
+
+    def lately(self, articles: int) -> dict[str, float]:
+        """Seconds an article of the last days, whole ones, that together have so many articles."""
+        last = self._days[-1] if self._days else (0, 0.0, 0.0)
+        first = next((one for one in reversed(self._days) if last[0] - one[0] >= articles), (0, 0.0, 0.0))
+        taken = max(last[0] - first[0], 1)
+        return {stage: (last[at] - first[at]) / taken for at, stage in ((1, "copies"), (2, "stories"))}
 
     def finish(self) -> None:
         """End the last day, and say how all open stories stand."""
+        if self._today:
+            self._end()
         began = time.process_time()
         self.stories.advance(None)
         self.spent["stories"] += time.process_time() - began
@@ -160,17 +174,12 @@ def resident_megabytes() -> float:
 def run(count: int, per_day: int, seed: int, folder: Path) -> Iterator[tuple[str, float]]:
     """The figures as they become known."""
     desk = Desk(folder)
-    at_tenth: dict[str, float] = {}
     for number, one in enumerate(islice(printed(seed, per_day), count), 1):
         desk.take(one)
-        for mark in MARKS:
-            if number == mark - mark // 10:
-                at_tenth = dict(desk.spent)
-            elif number == mark:
-                for stage, seconds in desk.spent.items():
-                    each = 1000 * (seconds - at_tenth[stage]) / (mark // 10)
-                    yield f"at_{mark}.{stage}_milliseconds", each
-                yield f"at_{mark}.resident_megabytes", resident_megabytes()
+        if number in MARKS:
+            for stage, each in desk.lately(max(number // 10, _LEAST_DAYS * per_day)).items():
+                yield f"at_{number}.{stage}_milliseconds", 1000 * each
+            yield f"at_{number}.resident_megabytes", resident_megabytes()
     desk.finish()
     for stage, seconds in desk.spent.items():
         yield f"{stage}.articles_per_second", count / seconds
@@ -180,17 +189,26 @@ def run(count: int, per_day: int, seed: int, folder: Path) -> Iterator[tuple[str
 
 
 def _restarted(desk: Desk) -> Iterator[tuple[str, float]]:
-    """Processor seconds of saving and opening again."""
+    """Processor time of saving and opening again, and what lies on disk."""
+    from wiredesk.copies import CopyIndex
     from wiredesk.stories import StoryStream
 
     path = desk.folder / "stories"
     began = time.process_time()
-    desk.stories.save(path)
+    desk.copies.save()
+    desk.copies.close()
     saved = time.process_time()
+    desk.stories.save(path)
+    kept = time.process_time()
+    CopyIndex(desk.folder / "copies").close()
+    opened = time.process_time()
     StoryStream.open(path)
-    yield "stories.save_milliseconds", 1000 * (saved - began)
-    yield "stories.open_milliseconds", 1000 * (time.process_time() - saved)
-    yield "stories.file_megabytes", path.stat().st_size / 1e6
+    yield "copies.save_milliseconds", 1000 * (saved - began)
+    yield "stories.save_milliseconds", 1000 * (kept - saved)
+    yield "copies.open_milliseconds", 1000 * (opened - kept)
+    yield "stories.open_milliseconds", 1000 * (time.process_time() - opened)
+    files = [one for one in desk.folder.rglob("*") if one.is_file()]
+    yield "on_disk_megabytes", sum(one.stat().st_size for one in files) / 1e6
 
 
 def main() -> None:
