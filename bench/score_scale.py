@@ -19,7 +19,7 @@ import tempfile
 import time
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -74,7 +74,9 @@ class Desk:
         self.spent["stories"] += time.process_time() - copied
         self.spent["copies"] += copied - began
         for one in self._today:
-            self.truth.learn(one, [copy.id for copy in set_of[one.article.id].articles])
+            self.truth.learn(one)
+        for found in {one.id: one for one in set_of.values()}.values():
+            self.truth.copied([copy.id for copy in found.articles])
         for ids in closed.values():
             self.truth.grouped(ids)
         self._days.append((len(self.truth.report), self.spent["copies"], self.spent["stories"]))
@@ -105,21 +107,20 @@ class Truth:
         self.report, self.story = array("i"), array("i")
         self._set, self._group = array("i"), array("i")
 
-    def learn(self, one: Printed, members: list[str]) -> None:
-        """What is true of the next article, and with which others it was found to be a copy."""
-        number = len(self.report)
+    def learn(self, one: Printed) -> None:
+        """What is true of the next article."""
+        for numbers in (self._set, self._group):
+            numbers.append(len(self.report))
         self.report.append(one.report)
         self.story.append(one.story)
-        self._set.append(number)
-        self._group.append(number)
-        for other in members:
-            _join(self._set, number, number_of(other))
 
-    def grouped(self, ids: tuple[str, ...]) -> None:
+    def copied(self, ids: Sequence[str]) -> None:
+        """These carry one report."""
+        _together(self._set, ids)
+
+    def grouped(self, ids: Sequence[str]) -> None:
         """These are one story."""
-        first = number_of(ids[0])
-        for other in ids[1:]:
-            _join(self._group, first, number_of(other))
+        _together(self._group, ids)
 
     def figures(self) -> dict[str, float]:
         """How right copies and stories are; a story has all copies of its reports, however late they came."""
@@ -135,6 +136,11 @@ def _root(parent: array[int], number: int) -> int:
         parent[number] = parent[parent[number]]
         number = parent[number]
     return number
+
+
+def _together(parent: array[int], ids: Sequence[str]) -> None:
+    for other in ids[1:]:
+        _join(parent, number_of(ids[0]), number_of(other))
 
 
 def _join(parent: array[int], one: int, other: int) -> None:
