@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select, update
 
 from wiredesk.annotate import annotate
 from wiredesk.events import find_events
+from wiredesk.pipeline.copied import FOLDER
 from wiredesk.pipeline.group import regroup
 from wiredesk.settings import Settings
 from wiredesk.store import Store
 from wiredesk.store.articles import save_annotations, save_article
-from wiredesk.store.tables import metadata
+from wiredesk.store.tables import derived, metadata
 from wiredesk.store.work import add_pending, load_pending
 from wiredesk.types import Annotations, Article, Event, Published
 
@@ -113,8 +115,25 @@ def group_waiting(store: Store) -> None:
         regroup(store, Settings(), waiting)
 
 
+def damage(store: Store, which: int, how: int) -> None:
+    """Spoil some of what updates keep for the next one."""
+    with store.writing() as connection:
+        rows = connection.execute(select(derived.c.kind, derived.c.name, derived.c.data)).all()
+        for row in rows[which % 3 :: 3]:
+            here = (derived.c.kind == row.kind) & (derived.c.name == row.name)
+            if how % 3 == 0:
+                connection.execute(delete(derived).where(here))
+            else:
+                spoilt = row.data[: len(row.data) // 2] if how % 3 == 1 else b"0" + row.data
+                connection.execute(update(derived).where(here).values(data=spoilt))
+    files = sorted(one for one in (store.folder / FOLDER).rglob("*") if one.is_file())
+    for one in files[which % 2 :: 2]:
+        one.write_bytes(b"spoilt" if how % 2 else b"")
+
+
 def emptied(store: Store) -> Store:
     """The store without anything in it: making a new one takes longer than all else."""
+    shutil.rmtree(store.folder / FOLDER, ignore_errors=True)
     with store.writing() as connection:
         for table in metadata.sorted_tables:
             connection.execute(delete(table))

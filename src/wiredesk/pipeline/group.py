@@ -10,14 +10,16 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
-from wiredesk.copies import CopyIndex, concerned, find_notices, set_aside
+from wiredesk.copies import concerned, find_notices, set_aside
 from wiredesk.kit.identity import keep_ids
 from wiredesk.ledger import merge
 from wiredesk.pipeline.coded import coded_events
+from wiredesk.pipeline.copied import copied
 from wiredesk.pipeline.decided import decided_stories
 from wiredesk.pipeline.decided_articles import DecidedArticles, roster
 from wiredesk.pipeline.decided_events import decided_events, reported_type
@@ -78,7 +80,7 @@ def regroup(store: Store, settings: Settings, waiting: Sequence[str], *, anew: b
         decisions = load_decisions(connection, standing=True)
         addresses = _Addresses(connection)
         kept = Kept(connection, anew=anew)
-        drafts = _grouped(connection, settings, decisions, addresses, kept)
+        drafts = _grouped(connection, store.folder, settings, decisions, addresses, kept)
     with store.writing() as connection:
         for draft in drafts:
             save_group(connection, draft)
@@ -89,7 +91,12 @@ def regroup(store: Store, settings: Settings, waiting: Sequence[str], *, anew: b
 
 
 def _grouped(
-    connection: Connection, settings: Settings, decisions: Sequence[Decision], addresses: _Addresses, kept: Kept
+    connection: Connection,
+    folder: Path,
+    settings: Settings,
+    decisions: Sequence[Decision],
+    addresses: _Addresses,
+    kept: Kept,
 ) -> list[Draft[Any]]:
     """All groups, under the ids that they had; `addresses` takes in where ids that died lead.
 
@@ -97,12 +104,10 @@ def _grouped(
     """
     known = roster(connection, decisions)
     articles = DecidedArticles(connection, decisions, [one.id for one in known])
-    seen = CopyIndex()
-    seen.extend(articles.values())
-    copies = addresses.keep(seen.sets(), _before(connection, CopySet, _copies_of), _copies_of)
+    seen = copied(folder, known, articles, anew=kept.anew)
+    copies = addresses.keep(seen.sets, _before(connection, CopySet, _copies_of), _copies_of)
     notices = find_notices(concerned(seen.telling, articles, copies), copies)
     aside = set_aside(notices, concerned(seen.telling, articles, copies, notices), copies) if notices else frozenset()
-    del seen  # its file may be large
     by_id = articles.without(aside)
     known = [one for one in known if one.id not in aside]
     annotations = StoredNotes(connection, list(by_id))

@@ -7,6 +7,7 @@ be computed alike, and whatever is missing, damaged or of another version of Wir
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
@@ -51,7 +52,7 @@ class Kept:
     def __init__(self, connection: Connection, *, anew: bool = False) -> None:
         """`anew`: use none of what was kept, and replace it."""
         self._connection = connection
-        self._anew = anew
+        self.anew = anew
         self._new: dict[str, dict[str, bytes]] = {}
         self._values: dict[str, Values] = {}
         self._gone: dict[str, Collection[str]] = {}
@@ -64,7 +65,7 @@ class Kept:
         for name, basis, data in read_derived(self._connection, kind):
             if name not in wanted:
                 gone.append(name)
-            elif not self._anew and basis == _basis(wanted[name]) and stamp(data[_DIGEST:]) == data[:_DIGEST]:
+            elif not self.anew and basis == _basis(wanted[name]) and stamp(data[_DIGEST:]) == data[:_DIGEST]:
                 found.put(name, data[_DIGEST:])
         self._gone[kind] = gone
         for name, data in compute([name for name in wanted if name not in found]):
@@ -74,7 +75,7 @@ class Kept:
 
     def bases(self, kind: str) -> dict[str, bytes]:
         """The digests of all that is kept of a kind, by name."""
-        return {} if self._anew else load_bases(self._connection, kind)
+        return {} if self.anew else load_bases(self._connection, kind)
 
     def basis(self, of: bytes) -> bytes:
         """What `bases` has for a value computed from that."""
@@ -110,3 +111,21 @@ class Kept:
 
 def _basis(of: bytes) -> bytes:
     return stamp(maker(), of)
+
+
+def kept_days(days: Iterable[date], right: Iterable[date], apart: int) -> set[date]:
+    """The days whose states are kept: the last before the newest, and behind it one for each time that it is `apart`
+    times as long ago, the oldest at hand, so that one is always there as days go by.
+
+    `days`: all with articles; `right`: those of which there is a state. Those after the last of these are at hand, too.
+    """
+    days, right = set(days), set(right)
+    if not days:
+        return set()
+    newest, begun = max(days), max(right, default=date.min)
+    ages = sorted(age for day in right | {day for day in days if day > begun} if (age := (newest - day).days) > 0)
+    wanted, first = set(ages[:1]), 1
+    while ages and first <= ages[-1]:
+        wanted.update([age for age in ages if first <= age < first * apart][-1:])
+        first *= apart
+    return {newest - timedelta(days=age) for age in wanted}

@@ -11,23 +11,22 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
-from typing import Any
 
 import msgspec
 
 from wiredesk.errors import StoreError
 from wiredesk.kit.ahead import expect
 from wiredesk.kit.copysets import sets_by_article
-from wiredesk.pipeline.kept import Kept
+from wiredesk.pipeline.kept import Kept, kept_days
 from wiredesk.store.articles import Known
 from wiredesk.stories import StoryStream
 from wiredesk.stories.kept import dump, restore
 from wiredesk.stories.rules import Rules
 from wiredesk.types import Annotations, Article, CopySet
 
-KIND = "stream"
-_OLDEST = 9
-"""States are kept of days up to two to this power before the last."""
+_STATE, _GROUPS = "stream", "groups"
+_APART = 2
+"""Each state kept is twice as old as the one before: a year is nine."""
 _NEWS = frozenset({"update", "correction", "rewrite"})
 
 
@@ -46,12 +45,32 @@ def streamed(
     """Ids of the articles of each story, of all articles `known`."""
     in_order = sorted(known, key=_place)
     set_of = sets_by_article(copies)
-    digests = dict(_digests(in_order, set_of))
-    before = {date.fromisoformat(name): basis for name, basis in kept.bases(KIND).items()}
+    told = dict(_digests(in_order, set_of))
+    whole, digests = told[None], {day: digest for day, digest in told.items() if day is not None}
+
+    def compute(names: list[str]) -> Iterator[tuple[str, bytes]]:
+        return (
+            (name, msgspec.msgpack.encode(_stream(kept, in_order, set_of, digests, articles, annotations)))
+            for name in names
+        )
+
+    groups = kept.of_all(_GROUPS, {"": whole}, compute)
+    return msgspec.msgpack.decode(groups[""], type=list[tuple[str, ...]])
+
+
+def _stream(
+    kept: Kept,
+    in_order: Sequence[Known],
+    set_of: Mapping[str, CopySet],
+    digests: Mapping[date, bytes],
+    articles: Mapping[str, Article],
+    annotations: Mapping[str, Annotations],
+) -> list[tuple[str, ...]]:
+    before = {date.fromisoformat(name): basis for name, basis in kept.bases(_STATE).items()}
     right = sorted(day for day, basis in before.items() if day in digests and kept.basis(digests[day]) == basis)
     begun, closed, stream = _begin(kept, right)
     right = [day for day in right if begun is not None and day <= begun]
-    wanted = kept_days(digests, right)
+    wanted = kept_days(digests, right, _APART)
     states: list[tuple[str, bytes, bytes]] = []
     due = [one for one in in_order if begun is None or one.last is None or one.last > begun]
     expect(articles, [one.id for one in due])
@@ -63,7 +82,7 @@ def streamed(
         closed += stream.closed().values()
         if day in wanted and day is not None:
             states.append((day.isoformat(), digests[day], msgspec.msgpack.encode(_State(closed, dump(stream)))))
-    kept.replace(KIND, states, [day.isoformat() for day in before if day not in wanted])
+    kept.replace(_STATE, states, [day.isoformat() for day in before if day not in wanted])
     return [*closed, *stream.groups().values()]
 
 
@@ -74,7 +93,7 @@ def _place(one: Known) -> tuple[date, str]:
 def _begin(kept: Kept, right: Sequence[date]) -> tuple[date | None, list[tuple[str, ...]], StoryStream]:
     """The day that the latest usable state is of, the stories closed by then, and the stream; else the beginning."""
     for day in reversed(right):
-        data = kept.read(KIND, day.isoformat())
+        data = kept.read(_STATE, day.isoformat())
         if data is None:
             continue
         try:
@@ -85,18 +104,18 @@ def _begin(kept: Kept, right: Sequence[date]) -> tuple[date | None, list[tuple[s
     return None, [], StoryStream()
 
 
-def _digests(in_order: Iterable[Known], set_of: Mapping[str, CopySet]) -> Iterator[tuple[date, bytes]]:
-    """For each day with articles a digest of all that the stream takes up to its end."""
+def _digests(in_order: Iterable[Known], set_of: Mapping[str, CopySet]) -> Iterator[tuple[date | None, bytes]]:
+    """For each day with articles a digest of all that the stream takes up to its end; last, for None, of all."""
     last = {one.id: one.last or date.max for one in in_order}
     digest = hashlib.blake2b(digest_size=16)
     for day, ones in groupby(in_order, key=lambda one: one.last):
-        if day is None:
-            return
         for one in ones:
             digest.update(one.id.encode())
             digest.update(one.stamp)
-            digest.update(_copied(one.id, set_of.get(one.id), last, day))
-        yield day, digest.copy().digest()
+            digest.update(_copied(one.id, set_of.get(one.id), last, day or date.max))
+        if day is not None:
+            yield day, digest.copy().digest()
+    yield None, digest.digest()
 
 
 def _copied(id_: str, copies: CopySet | None, last: Mapping[str, date], day: date) -> bytes:
@@ -106,20 +125,3 @@ def _copied(id_: str, copies: CopySet | None, last: Mapping[str, date], day: dat
     known = [one.id for one in copies.articles if last.get(one.id, date.max) <= day]
     news = any(one.id == id_ and one.relation in _NEWS for one in copies.articles)
     return f"{news} {' '.join(known)}\0".encode()
-
-
-def kept_days(days: Mapping[date, Any], right: Iterable[date]) -> set[date]:
-    """The days whose states are kept: between twice as many days before the last and half as many, the first and the
-    last at hand, so that some stay as days go by. `days`: all with articles; `right`: those that have a state."""
-    if not days:
-        return set()
-    newest = max(days)
-    at_hand = set(right)
-    begun = max(at_hand, default=date.min)
-    at_hand |= {day for day in days if day > begun}
-    wanted: set[date] = set()
-    for power in range(_OLDEST):
-        here = [day for day in at_hand if 1 << power <= (newest - day).days < 2 << power]
-        if here:
-            wanted |= {min(here), max(here)}
-    return wanted
