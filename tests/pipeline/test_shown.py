@@ -15,13 +15,12 @@ from wiredesk.publish import News
 from wiredesk.types import Article
 
 FIRST = (
-    "A dredger has cut the only power cable to the island of Hvaler, the grid company Sundnett said on Monday. "
+    "A dredger has cut the only power cable to the island of Hvaler, the grid company Sundnett said on Monday.",
     "Some 2,300 households on Hvaler are without light and heating, and the school is closed.",
     "Sundnett has sent a cable ship from Larvik that is to reach the sound on Tuesday, its spokeswoman Ane Tofte said.",
 )
 SECOND = (
-    "Light came back to the island of Hvaler on Tuesday evening after the cable ship of Sundnett had mended the power "
-    "cable that a dredger cut on Monday, the spokeswoman Ane Tofte said.",
+    "Light came back to the island of Hvaler on Tuesday evening after Sundnett had mended the cable, Ane Tofte said.",
     "The captain of the dredger was fined 90,000 crowns by a court in Fredrikstad on Tuesday.",
     "Some 2,300 households on Hvaler had been without light and heating.",
 )
@@ -91,6 +90,6 @@ def test_nothing_is_new_where_all_of_it_is_or_where_readers_have_had_it(desks: d
 
 def test_differences_are_those_of_the_two_texts() -> None:
     origin = Article(id="a1", headline="Dredger cuts power", body=FIRST)
-    copy = Article(id="a2", headline="Dredger cuts power", body=FIRST[:1])
+    copy = Article(id="a2", headline="Dredger cuts power", body=FIRST[:2])
     (found,) = differences_between(origin, copy)
-    assert found.kind == "cut" and found.before and found.before.quote == FIRST[1]
+    assert found.kind == "cut" and found.before and found.before.quote == FIRST[2]

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from wiredesk.kit.copysets import meant_by
 from wiredesk.publish.addresses import (
     Linker,
     country_path,
@@ -196,10 +195,16 @@ class Maker:
             words=words_of(source, where.article, where.part, where.start, text) if where and cited else None,
             mark=mark(where, self.data.articles.get, self.local(story)) if where else None,
             outlet=self.outlet(self.data.articles[notice.target]) if notice.target in self.data.articles else None,
-            copies=len(meant_by(notice, self.data.copies_by_article)) - 1,
+            copies=self._copies_of(notice.target),
             story=self.story_line(story) if story and with_story else None,
             stood=self._stood(notice.target) if story is None and with_story else None,
         )
+
+    def _copies_of(self, article: str) -> int:
+        """How many more pages carry the report of an article as it was, not as it was updated or corrected."""
+        copies = self.data.copies_by_article.get(article)
+        others = [one for one in copies.articles if one.id != article] if copies else []
+        return sum(1 for one in others if one.relation not in {"update", "correction"})
 
     def _stood(self, article: str) -> tuple[Link, date] | None:
         """Where the story stood that an edition told by an article, with the day of that edition."""
