@@ -95,10 +95,10 @@ PERSON_VERBS = words(
     "telephoned telephones rang rings touched boarded drove walked stepped slipped embarked settled sets set rode "
     "rides conferred confers hurried stayed stays stopped stops reached reaches broke cut cuts planted cancels "
     "dropped drops wrapped shelved rebuffed apologised apologized briefed toasted embraced escorted chaired "
-    "chairs got gets crossed crosses climbed climbs kissed hugged dined dines lunched breakfasted waved smiled nodded "
-    "shrugged laughed grinned bowed knelt slept ate drank swam danced sang wept blinked wore strolled paused learned "
-    "learnt remembered forgot recalled stood stands walks drives turned sought seeks brought brings spent spends looked "
-    "looks listened nursed slipped smiles nods hopped jetted hurries descended alighted emerged emerges lingered"
+    "chairs got gets crossed crosses climbed climbs kissed hugged dined dines lunched breakfasted waved smiled "
+    "nodded shrugged laughed grinned bowed knelt slept ate drank swam danced sang wept blinked wore strolled paused "
+    "learned learnt remembered forgot recalled stood stands walks drives turned sought seeks brought brings spent spends "
+    "looked looks listened nursed slipped smiles nods hopped jetted hurries descended alighted emerged emerges lingered"
 )
 """Words that, after a run of capitals, speak for a person as its subject."""
 

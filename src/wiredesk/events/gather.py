@@ -164,7 +164,8 @@ def _visit_home(records: Sequence[Draft], draft: Draft, published: date | None) 
             continue
         if draft.order == record.order and ((draft.leg and record.leg) or _is_next_stop(record, draft)):
             continue
-        if not (goes_on(record, draft) or goes_on(draft, record)) and not same_time(span(record, published), span(draft, published)):
+        continued = goes_on(record, draft) or goes_on(draft, record)
+        if not continued and not same_time(span(record, published), span(draft, published)):
             continue
         score = (
             2 if draft.destination and record.destination else 0,

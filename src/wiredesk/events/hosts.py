@@ -194,13 +194,16 @@ def _hosts(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> tuple[
 
 def _is_called_host(sentence: Sentence, index: int, person: Person) -> bool:
     """ "embraced her host, X": who is called so is one, whatever the article knows of the office."""
-    return person.role is None and person.country is None and sentence.word(index - 1) == "," and (
-        sentence.word(index - 2) == "host"
+    return (
+        person.role is None
+        and person.country is None
+        and sentence.word(index - 1) == ","
+        and (sentence.word(index - 2) == "host")
     )
 
 
 def _is_beside(record: Draft, sentence: Sentence, person: Person) -> bool:
-    """ "got to Lima on Tuesday and apologised to President X": of no country that is told, but in the visitor's deed."""
+    """ "got to Lima on Tuesday and apologised to President X": no country is told, but X is in the visitor's deed."""
     if not person.role or not is_official(person):
         return False
     return any(

@@ -17,7 +17,9 @@ GOING = word_set(
 ARRIVING = word_set("arrive land alight disembark touch step turn show stop appear emerge")
 """Whose subject comes to be where "in", "at", "on" say."""
 TAKING_PLACE_OBJECT = word_set("visit reach enter tour")
-CARRYING = word_set("fly drive whisk escort take bring ferry helicopter airlift rush send dispatch carry usher jet bus smuggle")
+CARRYING = word_set(
+    "fly drive whisk escort take bring ferry helicopter airlift rush send dispatch carry usher jet bus smuggle"
+)
 """Whose object moves."""
 BEING_THERE = word_set(
     """
@@ -37,9 +39,13 @@ TOGETHER_WITH = word_set(
 """Which two do together when "with", "beside", "alongside" lead to the second."""
 RECEIVING = word_set("receive welcome host greet entertain fete treat decorate")
 """Whose subject is at home and whose object has come."""
-SHOWING = word_set("show give brief accord grant hand present serve feed lead usher escort meet see receive welcome greet host entertain drive guide fete feed award decorate")
+SHOWING = word_set(
+    """
+    show give brief accord grant hand present serve feed lead usher escort meet see receive welcome greet host entertain
+    drive guide fete award decorate
+    """
+)
 """Which done to a guest, "was shown round by the governor", make the doer a host."""
-INVITING = word_set("convey extend pass deliver issue renew hand")
 
 HOMES = word_set("residence home apartment flat farm ranch house")
 WELCOMES = word_set("welcome reception greeting honours honors")
@@ -51,3 +57,7 @@ CANCELLING = word_set("cancel scrap drop abandon")
 OVER_THERE = word_set("in at near outside aboard on inside")
 TOWARDS = word_set("to into onto toward towards across through")
 WITH = word_set("with beside alongside opposite against")
+ALL = (
+    GOING | ARRIVING | TAKING_PLACE_OBJECT | CARRYING | BEING_THERE | MEETING | TOGETHER_WITH | RECEIVING | SHOWING
+    | ENDING | BEGINNING | CANCELLING
+)  # fmt: skip

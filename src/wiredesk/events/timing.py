@@ -88,29 +88,33 @@ _RELATED = frozenset({"that", "which", "as"})
 
 
 def of_its_tense(dated: Dated, told: Mood, published: date | None) -> Dated:
-    """The times with each bare weekday on the side of publication that the verb's own tense tells.
+    """The times, bare weekdays of what is to come ahead of publication.
 
-    The reader of times goes by the whole sentence: "rang him on Friday to ask why", "before returning on Friday, he
-    said".
+    The reader of times goes by the whole sentence, "before returning on Friday, he said"; here the verb's own tense is
+    known.
     """
     if published is None or told.before:
         return dated
     if told.tense not in ("future", "planned"):
         return dated
-    step = 7
-    names = ("times", "starts", "ends")
-    return replace(dated, **{name: tuple(_moved(one, step, published) for one in getattr(dated, name)) for name in names})
+    times, starts, ends = (
+        tuple(_moved_on(token, published) for token in group) for group in (dated.times, dated.starts, dated.ends)
+    )
+    return replace(dated, times=times, starts=starts, ends=ends)
 
 
-def _moved(token: Token, step: int, published: date) -> Token:
-    """A weekday's token, a week on or back if it lies on the other side of publication."""
+def _moved_on(token: Token, published: date) -> Token:
+    """A weekday's token, a week on if it lies before publication."""
     time = token.time
     if time is None or time.rule != "weekday" or not time.edtf or " " in token.text.strip():
         return token
     day = edtf.bounds(time.edtf)[0]
-    if day is None or edtf.precision(time.edtf) != "day" or (day >= published if step > 0 else day <= published):
+    if day is None or edtf.precision(time.edtf) != "day" or day >= published:
         return token
-    return token._replace(mention=replace(time, edtf=(day + timedelta(days=step)).isoformat()))
+    return token._replace(mention=replace(time, edtf=(day + timedelta(days=_WEEK)).isoformat()))
+
+
+_WEEK = 7
 
 
 def tells_since(sentence: Sentence, index: int) -> bool:

@@ -96,7 +96,8 @@ def _noun(sentence: Sentence, told: list[Tag], index: int) -> Chunk:
     at = head = index
     while at < len(told):
         tag = told[at]
-        if tag == "adverb" and at + 1 < len(told) and told[at + 1] == "noun" and told[at - 1] in ("determiner", "owner"):
+        led = at > index and told[at - 1] in ("determiner", "owner")
+        if tag == "adverb" and at + 1 < len(told) and told[at + 1] == "noun" and led:
             at += 1
             continue  # "the newly built bridge"
         if tag == "time" and (at == index or told[at - 1] in ("determiner", "owner", "noun")):
@@ -126,8 +127,6 @@ def _begins_anew(told: list[Tag], at: int) -> bool:
     before = told[at - 1]
     if told[at] == "determiner":
         return before in ("noun", "person", "place")
-    if told[at] == "owner":
-        return before == "noun" and False
     return told[at] == "person" and before in ("person", "place")
 
 

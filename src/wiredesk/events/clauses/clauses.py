@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from wiredesk.events import words
 from wiredesk.events.clauses.chunks import Chunk, chunks
 from wiredesk.events.clauses.lexicon import verb_forms
 from wiredesk.events.clauses.subjects import subjects
@@ -115,8 +114,6 @@ def _gather(sentence: Sentence, parts: list[Chunk], at: int, clause: Clause) -> 
         part = parts[index]
         before = parts[index - 1].kind
         if part.kind in ("verb", "when", "stop"):
-            if part.kind == "verb" and part.form == "ed" and last is not None and before == "noun":
-                pass  # "the bridge built by Chinese firms in Lima": stop all the same
             return
         if part.kind == "who":
             index, last = _after_relative(parts, index), None
@@ -181,6 +178,3 @@ def _opens_clause(parts: list[Chunk], index: int) -> bool:
             at += 1
         return at < len(parts) and parts[at].kind == "verb" and parts[at].form in ("finite", "ed")
     return False
-
-
-GROUPS = words.word_set("they two both pair leaders ministers presidents premiers sides delegations")

@@ -1,5 +1,7 @@
-"""The words by which a clause is read: closed classes, and the common verbs with their forms. Tables, no logic but
-the making of regular forms."""
+"""The words by which a clause is read: closed classes, and common verbs with their forms.
+
+Tables, no logic but the making of regular forms.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ SUBORDINATORS = word_set(
     """
 )
 RELATIVES = word_set("who whom which that whose where when")
-MODALS = word_set("will would shall should may might must can could ought 'll ’ll 'd ’d cannot won't won’t wouldn't wouldn’t")
+MODALS = word_set(
+    "will would shall should may might must can could ought 'll ’ll 'd ’d cannot won't won’t wouldn't wouldn’t"
+)
 BE = word_set("be is are was were been being am 're ’re isn't isn’t wasn't wasn’t weren't weren’t aren't aren’t")
 HAVE = word_set("have has had having 've ’ve haven't hasn't hadn't haven’t hasn’t hadn’t")
 DO = word_set("do does did don't doesn't didn't don’t doesn’t didn’t")
@@ -53,50 +57,59 @@ NOUNS_IN_ING = word_set(
     outgoing incoming upcoming forthcoming visiting standing living leading ongoing neighbouring neighboring during
     """
 )
-NOUNS_IN_ED = word_set("seed speed breed deed need bed red united hundred indeed shed sacred aged unwed naked wicked bleed")
+NOUNS_IN_ED = word_set(
+    "seed speed breed deed need bed red united hundred indeed shed sacred aged unwed naked wicked bleed"
+)
 _NOUNS_BY_ENDING = ("ment", "tion", "sion", "ity", "ness", "ship", "ance", "ence", "ism", "ists", "ers", "ors")
-NOUNS_AFTER_TO = word_set("parliament power office town peace war dinner lunch school church court congress jail prison")
+NOUNS_AFTER_TO = word_set(
+    "parliament power office town peace war dinner lunch school church court congress jail prison"
+)
 
 _IRREGULAR = """
-arise arose arisen|become became become|begin began begun|bind bound bound|bear bore borne|beat beat beaten|bite bit bitten|
-break broke broken|bring brought brought|build built built|buy bought bought|catch caught caught|choose chose chosen|
-come came come|cut cut cut|deal dealt dealt|dig dug dug|do did done|draw drew drawn|drink drank drunk|drive drove driven|
-eat ate eaten|fall fell fallen|feel felt felt|fight fought fought|find found found|flee fled fled|fly flew flown|
-forget forgot forgotten|get got got|give gave given|go went gone|grow grew grown|hang hung hung|hear heard heard|
-hide hid hidden|hit hit hit|hold held held|keep kept kept|kneel knelt knelt|know knew known|lay laid laid|lead led led|
-leave left left|lend lent lent|let let let|lie lay lain|lose lost lost|make made made|mean meant meant|meet met met|
-pay paid paid|put put put|read read read|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said|
-see saw seen|seek sought sought|sell sold sold|send sent sent|set set set|shake shook shaken|show showed shown|
-shut shut shut|sing sang sung|sit sat sat|sleep slept slept|slip slipped slipped|speak spoke spoken|spend spent spent|
-stand stood stood|steal stole stolen|stick stuck stuck|strike struck struck|swear swore sworn|swim swam swum|
-take took taken|teach taught taught|tell told told|think thought thought|throw threw thrown|wake woke woken|
-wear wore worn|win won won|withdraw withdrew withdrawn|write wrote written|overtake overtook overtaken|
+arise arose arisen|become became become|begin began begun|bind bound bound|bear bore borne|beat beat beaten|
+bite bit bitten|break broke broken|bring brought brought|build built built|buy bought bought|catch caught caught|
+choose chose chosen|come came come|cut cut cut|deal dealt dealt|dig dug dug|do did done|draw drew drawn|
+drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feel felt felt|fight fought fought|
+find found found|flee fled fled|fly flew flown|forget forgot forgotten|get got got|give gave given|go went gone|
+grow grew grown|hang hung hung|hear heard heard|hide hid hidden|hit hit hit|hold held held|keep kept kept|
+kneel knelt knelt|know knew known|lay laid laid|lead led led|leave left left|lend lent lent|let let let|
+lie lay lain|lose lost lost|make made made|mean meant meant|meet met met|pay paid paid|put put put|read read read|
+ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said|see saw seen|seek sought sought|
+sell sold sold|send sent sent|set set set|shake shook shaken|show showed shown|shut shut shut|sing sang sung|
+sit sat sat|sleep slept slept|slip slipped slipped|speak spoke spoken|spend spent spent|stand stood stood|
+steal stole stolen|stick stuck stuck|strike struck struck|swear swore sworn|swim swam swum|take took taken|
+teach taught taught|tell told told|think thought thought|throw threw thrown|wake woke woken|wear wore worn|
+win won won|withdraw withdrew withdrawn|write wrote written|feed fed fed|overtake overtook overtaken|
 understand understood understood|undertake undertook undertaken|wind wound wound|breed bred bred|quit quit quit
 """
 _REGULAR = """
-abandon accept accompany accuse acknowledge add address admit adopt agree allow announce answer appear applaud
-approach approve argue arrange arrive ask assure attend award await back backtrack blame commend credit criticise criticize praise bear board bow call cancel carry
-celebrate chair change chat chair check cite claim close collect commission complain complete conclude condemn conduct
-confer confirm congratulate consider consult contact continue convene convey cross cycle dash decide declare decline
-decorate dedicate defer delay deliver demand deny depart describe detour differ dine disclose discuss dismiss dispatch
-drop embark embrace emerge end enjoy enter entertain escort exchange expect explain express extend extract fail ferry
-finish follow gather greet guide hail hand happen head help helicopter honor honour hope host huddle hug hurry inaugurate
-indicate inform inspect insist intend interrupt introduce invite jet join journey kick kiss land last launch learn like
-linger listen live look lunch march mark mediate mention miss motor move need negotiate note offer open order participate
-pass pause persuade phone pick pin plan plant play plead pledge pop pose postpone praise pray prepare present press
-proceed promise propose pull push question raise reach receive recall refuse reject relate remain remark renew repeat
-reply report represent request reschedule resume return reveal review sail salute scrap settle share shelve shift shuttle
-sign skip slip spell sport stage start state stay step stop stress stroll suggest summon support swap swing talk tap
-telephone thank threaten tour touch tour trade travel treat trek try turn unveil urge use usher view visit vow wait walk
-want warn wave weigh welcome whisk witness wonder work worship wrap wreathe
+abandon accept accompany accord accuse acknowledge add address admit adopt agree airlift alight allow announce
+answer appear applaud approach approve argue arrange arrive ask assure attend await award back backtrack bear blame
+board bow breakfast brief bus buttonhole call cancel carry celebrate chair change chat check cite claim close collar
+collect commend commission complain complete conclude condemn conduct confer confirm congratulate consider consult
+contact continue convene convey corner credit criticise criticize cross cycle dash decamp decide declare decline
+decorate dedicate defer delay deliver demand deny depart descend describe detour differ dine disclose discuss
+disembark dismiss dispatch drop embark embrace emerge end enjoy enter entertain escort exchange expect explain
+express extend extract fail ferry fete finish follow gather grant greet guide hail hand happen head helicopter help
+hoist honor honour hop hope host huddle hug hurry inaugurate indicate inform initial insist inspect intend interrupt
+introduce invite jet join journey kick kiss land last launch learn lecture like linger listen live look lunch march
+mark mediate mention miss motor move need negotiate nip note offer open order participate pass pause persuade phone
+pick pin plan plant play plead pledge pop pose postpone praise pray prepare present preside press proceed promise
+propose pull push question race raise reach recall receive reconvene refuse reject relate remain remark renew repeat
+reply report represent request reschedule resume return reveal review rush sail salute scrap serve settle share
+shelve shift shuttle sign skip slip smuggle spell sport stage start state stay step stop stress stroll suggest
+summon support swap swing talk tap telephone testify thank threaten touch tour trade travel treat trek try turn
+unveil urge use usher venture view visit vow wait walk want warn watch wave weigh welcome whisk witness wonder work
+worship wrap wreathe
 """
 BOTH = word_set(
     """
-    visit talk plan call head stop tour leave return host guest trip travel end start report answer phone claim need work
-    land share stage state step support trade treat turn use view vow wait walk want change check back close mark march
-    order pin play present press question request review salute sail last like note offer kick kiss look hand help hope
-    delay demand deal fight run set show sign shift swing touch warm bow award board draw drink drive fall find hit hold
-    read ride ring rise say stand strike take throw think wind win voice praise pledge promise link mind answer
+    answer award back board bow brief call change check claim close corner deal delay demand draw drink drive end
+    fall fight find guest hand head help hit hold hope host kick kiss land last leave lecture like link look march
+    mark mind need note offer order phone pin plan play pledge praise present press promise question race read
+    report request return review ride ring rise run rush sail salute say set share shift show sign stage stand
+    start state step stop strike support swing take talk think throw touch tour trade travel treat trip turn use
+    venture view visit voice vow wait walk want warm watch win wind work
     """
 )
 """Verbs whose present looks like a noun: what stands before them tells."""
@@ -115,7 +128,7 @@ def verb_forms() -> dict[str, tuple[str, str]]:
         for written in _ing(base):
             found[written] = (base, "g")
         found[past] = (base, "e" if past == participle else "p")
-        if past != participle and participle != base:
+        if participle not in (past, base):
             found[participle] = (base, "n")
     for base in _REGULAR.split():
         found.setdefault(base, (base, "b"))

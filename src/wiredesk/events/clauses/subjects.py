@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from wiredesk.events.clauses.chunks import Chunk
 from wiredesk.events.clauses.lexicon import BE, DO, HAVE, MODALS, verb_forms
+from wiredesk.events.clauses.lists import Lists
 from wiredesk.events.reading import Sentence
 from wiredesk.events.words import word_set
-from wiredesk.types import Person
 
 Doer = tuple[Chunk | None, bool]
 """The noun phrase, and whether the verb is a participle by which it suffers: "accompanied by"."""
 
 _ASKING = word_set("invite ask allow urge persuade expect want order send help force tell enable permit lead bring")
-_SAYING = word_set("say tell add report announce insist believe think know hope deny claim note confirm suggest show")
 _AUXILIARIES = BE | HAVE | DO | MODALS
 _THANKING = word_set("thank praise blame accuse congratulate commend criticise criticize credit scold")
+_OPENING = 4
+"""Token before which a phrase still opens the sentence."""
 _SEVERAL = 2
-_LED = word_set("led headed")
-_COMPANIES = word_set("delegation mission team group party entourage convoy")
 
 
 def subjects(sentence: Sentence, parts: list[Chunk]) -> tuple[dict[int, Doer], dict[int, int]]:
@@ -26,10 +25,9 @@ def subjects(sentence: Sentence, parts: list[Chunk]) -> tuple[dict[int, Doer], d
     return finder.all(), finder.governors
 
 
-class _Finder:
+class _Finder(Lists):
     def __init__(self, sentence: Sentence, parts: list[Chunk]) -> None:
-        self.sentence = sentence
-        self.parts = parts
+        super().__init__(sentence, parts)
         self.found: dict[int, Doer] = {}
         self.governors: dict[int, int] = {}
 
@@ -62,10 +60,12 @@ class _Finder:
 
     def _is_fronted(self, at: int) -> bool:
         """ "Speaking in Lima, she said", "Having been invited, he": nothing but "when" or a comma before it."""
-        return all(
-            part.kind in ("adverb", "time", "when", "and") or (part.kind == "noun" and part.preposition and part.end < 4)
+        led = all(
+            part.kind in ("adverb", "time", "when", "and")
+            or (part.kind == "noun" and part.preposition and part.end < _OPENING)
             for part in self.parts[:at]
-        ) and any(part.kind == "comma" for part in self.parts[at:])
+        )
+        return led and any(part.kind == "comma" for part in self.parts[at:])
 
     def _doer(self, at: int) -> Doer:
         form = self.parts[at].form
@@ -87,10 +87,10 @@ class _Finder:
                 back -= 1
             elif part.kind == "noun":
                 if not part.preposition:
-                    return self._whole(back)
+                    return self.whole(back)
                 back -= 1
             elif part.kind == "comma":
-                listed = self._whole(back - 1) if back and self._stands_free(back - 1) else None
+                listed = self.whole(back - 1) if back and self.stands_free(back - 1) else None
                 if listed is not None and listed.people:
                     return listed
                 opening = self._opening(back)
@@ -109,17 +109,6 @@ class _Finder:
                 return None
         return None
 
-    def _stands_free(self, at: int) -> bool:
-        """Whether the noun phrases joined at `at` open a clause: "The envoys, X and Y, met"."""
-        part = self.parts[at]
-        if part.kind != "noun" or part.preposition:
-            return False
-        first = at
-        while (before := self._joined(first)) is not None:
-            first = before
-        led = self.parts[first - 1] if first else None
-        return led is None or led.kind in ("when", "stop", "and", "time", "adverb", "comma") or (led.kind == "verb" and self._says(led))
-
     def _opening(self, comma: int) -> int | None:
         """The comma that opens the insertion which the comma at `comma` closes; None if it closes none."""
         first = [
@@ -134,14 +123,14 @@ class _Finder:
             before = self.parts[at - 1]
             if opener.kind == "verb" and opener.form in ("finite", "ed") and not self._passive_participle(at + 1):
                 return None  # "flew to Lima, met her": fellows
-            if opener.kind == "who" or opener.kind == "when" or (opener.kind == "verb"):
+            if opener.kind in ("who", "when", "verb"):
                 return at
             if opener.kind == "and":
                 return None
             has_verb = any(one.kind == "verb" for one in self.parts[at + 1 : comma])
-            if before.kind == "noun" or before.kind == "verb" or opener.kind in ("time", "adverb"):
-                if not has_verb or opener.kind == "noun":
-                    return at
+            aside = before.kind in ("noun", "verb") or opener.kind in ("time", "adverb")
+            if aside and (not has_verb or opener.kind == "noun"):
+                return at
         return None
 
     def _passive_participle(self, at: int) -> bool:
@@ -166,11 +155,12 @@ class _Finder:
 
     def _is_aside(self, verb: int) -> bool:
         """ ", the office said, before leaving": who speaks is not who leaves."""
-        if not self._says(self.parts[verb]) or verb + 1 >= len(self.parts):
+        if not self.says(self.parts[verb]) or verb + 1 >= len(self.parts):
             return False
         after = next((part for part in self.parts[verb + 1 :] if part.kind not in ("time", "adverb")), None)
         opens = any(
-            self.parts[back].kind == "comma" and all(part.kind in ("noun", "time", "adverb") for part in self.parts[back + 1 : verb])
+            self.parts[back].kind == "comma"
+            and all(part.kind in ("noun", "time", "adverb") for part in self.parts[back + 1 : verb])
             for back in range(max(0, verb - 4), verb)
         )
         return opens and after is not None and after.kind == "comma"
@@ -191,73 +181,13 @@ class _Finder:
                 relative = self.sentence.word(self.parts[who].head)
                 if relative == "who" and not part.people and part.preposition and back > 0:
                     continue
-                return self._whole(back) if not part.preposition else part
+                return self.whole(back) if not part.preposition else part
             if part.kind not in ("comma", "time", "adverb"):
                 return None
         return None
 
-    def _whole(self, at: int) -> Chunk:
-        """A noun phrase with those listed with it and its names: "A and B", "the premier, X", "the envoys, X and Y"."""
-        chain = self._chain(at)
-        people: list[Person] = []
-        for one in chain:
-            people += [person for person in self.parts[one].people if person not in people]
-        if not people:
-            people = list(self._company(at))
-        named = self._named(at) if len(people) < _SEVERAL else ()
-        return _with(self.parts[at], tuple(people), named)
-
-    def _chain(self, at: int) -> list[int]:
-        """The noun phrases that commas and "and" join with the one at `at`, but no object of a verb before."""
-        chain = [at]
-        while (before := self._joined(chain[0])) is not None:
-            chain.insert(0, before)
-        led = self.parts[chain[0] - 1] if chain[0] else None
-        own = self.parts[at].people
-        if led is not None and led.kind == "verb" and not self._says(led):
-            return [one for one in chain if one == at or set(self.parts[one].people) <= set(own)]
-        if led is not None and led.kind == "comma" and chain[0] >= _SEVERAL:
-            lead = self.parts[chain[0] - 2]
-            told = {person for one in (lead, *lead.of) for person in one.people}
-            while len(chain) > 1 and self.parts[chain[0]].people and set(self.parts[chain[0]].people) <= told:
-                chain.pop(0)  # "at the invitation of A, the premier, B, the president, came"
-        return chain
-
-    def _joined(self, at: int) -> int | None:
-        """The noun phrase before a comma or "and" in front of `at`."""
-        back = at - 1
-        while back >= 0 and self.parts[back].kind in ("and", "comma"):
-            back -= 1
-        if back < 0 or back == at - 1:
-            return None
-        part = self.parts[back]
-        return back if part.kind == "noun" and not part.preposition else None
-
     def _is_auxiliary(self, verb: int) -> bool:
         return verb in self.found and self.sentence.word(self.parts[verb].head) in _AUXILIARIES
-
-    def _says(self, part: Chunk) -> bool:
-        known = verb_forms().get(self.sentence.word(part.head))
-        return known is not None and known[0] in _SAYING
-
-    def _company(self, at: int) -> tuple[Person, ...]:
-        """ "A delegation led by the minister"."""
-        part = self.parts[at]
-        if self.sentence.word(part.head) not in _COMPANIES or at + 2 >= len(self.parts):
-            return ()
-        led, by = self.parts[at + 1], self.parts[at + 2]
-        if led.kind == "verb" and self.sentence.word(led.head) in _LED and by.preposition == "by":
-            return by.people
-        return ()
-
-    def _named(self, at: int) -> tuple[Person, ...]:
-        """The name behind an office, "the premier, X, said"."""
-        if at + 2 < len(self.parts) and self.parts[at + 1].kind == "comma" and self.parts[at + 2].kind == "noun":
-            other = self.parts[at + 2]
-            closed = at + 3 >= len(self.parts) or self.parts[at + 3].kind in ("comma", "stop")
-            if closed and not other.preposition and len(other.people) == 1 and other.people[0].name:
-                return other.people
-        return ()
 
     # ------------------------------------------------------------------------------------------- verbs without one
 
@@ -271,25 +201,26 @@ class _Finder:
             if after.preposition == "by":
                 return True
             if before is not None and before.kind == "noun":
-                earlier = next((one for one in range(at - 1, -1, -1) if self.parts[one].kind in ("verb", "when", "who", "stop", "comma")), None)
+                bounds = ("verb", "when", "who", "stop", "comma")
+                earlier = next((one for one in range(at - 1, -1, -1) if self.parts[one].kind in bounds), None)
                 verb = self.parts[earlier] if earlier is not None else None
-                return verb is not None and verb.kind == "verb" and not self._says(verb) and not before.people
+                return verb is not None and verb.kind == "verb" and not self.says(verb) and not before.people
         return False
 
     def _of_participle(self, at: int) -> Chunk | None:
         before = self.parts[at - 1] if at else None
         if before is not None and before.kind == "noun":
-            return self._whole(at - 1)
+            return self.whole(at - 1)
         if before is not None and before.kind == "comma" and at >= 2 and self.parts[at - 2].kind == "noun":
             verbs = [one for one in range(at) if self.parts[one].kind == "verb"]
             if not verbs:
-                return self._whole(at - 2)
+                return self.whole(at - 2)
         return self._fellow(at)
 
     def _of_ing(self, at: int) -> Chunk | None:
         before = self.parts[at - 1] if at else None
         if before is not None and before.kind == "noun" and not before.preposition:
-            return self._whole(at - 1)
+            return self.whole(at - 1)
         apart = before is not None and before.kind in ("comma", "when")
         for back in range(at - 1, -1, -1):
             part = self.parts[back]
@@ -307,11 +238,11 @@ class _Finder:
         if before is not None and before.kind == "comma" and at >= _SEVERAL:
             lead = self.parts[at - 2]
             if lead.kind == "noun" and not lead.preposition:
-                return self._whole(at - 2)
+                return self.whole(at - 2)
         first = next(
             (one for one in range(at) if self.parts[one].kind == "noun" and not self.parts[one].preposition), None
         )
-        return self._whole(first) if first is not None else None
+        return self.whole(first) if first is not None else None
 
     def _is_main(self, at: int) -> bool:
         return self.parts[at].kind == "verb" and self.parts[at].form in ("finite", "ed")
@@ -321,11 +252,16 @@ class _Finder:
         known = verb_forms().get(self.sentence.word(self.parts[governor].head))
         if known is None or known[0] not in _THANKING or self.sentence.word(self.parts[at - 1].head) != "for":
             return None
-        return next((part for part in self.parts[governor + 1 : at] if part.kind == "noun" and not part.preposition), None)
+        named = (part for part in self.parts[governor + 1 : at] if part.kind == "noun" and not part.preposition)
+        return next(named, None)
+
+    def _is_adjunct(self, at: int) -> bool:
+        part = self.parts[at]
+        return part.kind in ("time", "adverb") or (part.kind == "noun" and bool(part.preposition))
 
     def _of_infinitive(self, at: int) -> Chunk | None:
         back = at - 1
-        while back >= 0 and (self.parts[back].kind in ("time", "adverb") or (self.parts[back].kind == "noun" and self.parts[back].preposition)):
+        while back >= 0 and self._is_adjunct(back):
             back -= 1
         verb = next((one for one in range(at - 1, -1, -1) if self.parts[one].kind in ("verb", "stop")), None)
         if verb is None or self.parts[verb].kind == "stop":
@@ -335,15 +271,5 @@ class _Finder:
         known = verb_forms().get(self.sentence.word(self.parts[verb].head))
         asking = known is not None and known[0] in _ASKING and not self.parts[verb].passive
         if asked is not None and asked.kind == "noun" and asking:
-            return self._whole(back)
+            return self.whole(back)
         return self.found.get(verb, (None, False))[0]
-
-
-def _with(part: Chunk, people: tuple[Person, ...], named: tuple[Person, ...]) -> Chunk:
-    told = named if named and (not people or all(person.name is None for person in people)) else people
-    if told == part.people:
-        return part
-    return Chunk(
-        kind="noun", start=part.start, end=part.end, head=part.head, preposition=part.preposition, people=told,
-        owners=part.owners, places=part.places, of=part.of,
-    )  # fmt: skip

@@ -101,7 +101,7 @@ def _open(sentence: Sentence, index: int, word: str, last: Tag | None, before: l
     if before and before[-1] in _DEEDS and (known[1] in ("e", "n") if known is not None else word.endswith("ed")):
         return "noun"  # "to see detained boats"
     if known is not None and known[1] == "s":
-        return _present(known[0], last, before, index)
+        return _present(known[0], last, index)
     if known is not None and known[1] == "b":
         if last in ("comma", "and") and _is_fellow(sentence, index, known[0], before):
             return "base"
@@ -118,7 +118,7 @@ def _open(sentence: Sentence, index: int, word: str, last: Tag | None, before: l
     return "noun"
 
 
-def _present(base: str, last: Tag | None, before: list[Tag], index: int) -> Tag:
+def _present(base: str, last: Tag | None, index: int) -> Tag:
     """ "visits", "heads", "plans": a verb behind somebody, a country or "who", a noun behind "the", "her", "of"."""
     if last in ("person", "who") or (last == "place" and index > 0):
         return "present"
