@@ -66,20 +66,6 @@ def aligned(left: Fingerprint, right: Fingerprint, taken: Sequence[Span], rules:
         of_left, of_right = _without(of_left, first, last), _without(of_right, start, end)
 
 
-def may_align(left: Fingerprint, right: Fingerprint, rules: Rules) -> tuple[bytes, bytes]:
-    """For each word of either text 1 if it may be of a passage that `aligned` finds, else 0; a tenth of its cost."""
-    import numpy
-
-    texts = _Texts(left, right, rules)
-    masks = []
-    both = texts.promising(_rest(left.length, (), rules), _rest(right.length, (), rules))
-    for text, places in zip((left, right), both, strict=True):
-        mask = numpy.zeros(text.length, dtype="uint8")
-        mask[places] = 1
-        masks.append(mask.tobytes())
-    return masks[0], masks[1]
-
-
 def _rest(length: int, taken: Sequence[tuple[int, int]], rules: Rules) -> Numbers:
     """Places of the words that nothing was found for yet, the first so many of a long text."""
     import numpy
@@ -174,20 +160,22 @@ class _Texts:
         cost = numpy.zeros(len(right) + 1, dtype="int32")
         numpy.cumsum(skipped + numpy.where(cut_right, _EDGE, 0), out=cost[1:])
         closed = numpy.flatnonzero(cut_right)
-        scores = self._scores(right, weights, of_left)
+        scores = self._scores(right, weights, of_left, numpy.diff(cost))
         lost = numpy.where(self._weights[0][of_left] == name, rules.aligned_other_name, rules.aligned_skip).tolist()
-        table = numpy.zeros((len(of_left) + 1, len(right) + 1), dtype="int32")
-        fresh, down = numpy.zeros_like(cost), numpy.zeros_like(cost)
+        # each value with the cost of all places before it added: what follows from the left is then a running maximum
+        table = numpy.empty((len(of_left) + 1, len(right) + 1), dtype="int32")
+        table[0] = cost
+        down = numpy.empty_like(cost)
         for row, (score, cut) in enumerate(zip(scores, cut_left.tolist(), strict=True)):
-            here, above = table[row + 1], fresh if cut else table[row]
+            here, above = table[row + 1], cost if cut else table[row]
+            here[0] = 0
             numpy.add(above[:-1], score, out=here[1:])
-            here[closed + 1] = score[closed]
+            here[closed + 1] = score[closed] + cost[closed]
             numpy.subtract(above, lost[row], out=down)
             numpy.maximum(here, down, out=here)
-            numpy.maximum(here, 0, out=here)
-            here += cost
+            numpy.maximum(here, cost, out=here)
             numpy.maximum.accumulate(here, out=here)
-            here -= cost
+        table -= cost
         row, column = divmod(int(table.argmax()), len(right) + 1)
         if table[row, column] < rules.aligned_score:
             return None
@@ -204,12 +192,12 @@ class _Texts:
                     break
         return row, last, column, final
 
-    def _scores(self, right: Numbers, weights: Numbers, of_left: Numbers) -> list[Numbers]:
-        """For each place of left what each of right says to it; the same row for the same word."""
+    def _scores(self, right: Numbers, weights: Numbers, of_left: Numbers, steps: Numbers) -> list[Numbers]:
+        """For each place of left what each of right says to it, its step added; the same row for the same word."""
         numpy, rules = self._numpy, self._rules
         unlike = numpy.where(weights == rules.aligned_name, -rules.aligned_other_name, -rules.aligned_other)
-        unlike = unlike.astype("int32")
-        unlike_name = numpy.full_like(unlike, -rules.aligned_other_name)
+        unlike = (unlike + steps).astype("int32")
+        unlike_name = (steps - rules.aligned_other_name).astype("int32")
         in_right = frozenset(right.tolist())
         rows: dict[tuple[int, int], Numbers] = {}
         found = []
@@ -219,7 +207,7 @@ class _Texts:
                 word, weight = key
                 row = unlike_name if weight == rules.aligned_name else unlike
                 if word in in_right:
-                    row = numpy.where(right == word, numpy.minimum(weights, weight), row)
+                    row = numpy.where(right == word, numpy.minimum(weights, weight) + steps, row)
                 rows[key] = row
             found.append(row)
         return found

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from math import comb
 
-from wiredesk.copies.aligned import Span, aligned, may_align
+from wiredesk.copies.aligned import Span, aligned
 from wiredesk.copies.fingerprints import QUOTED, Fingerprint
 from wiredesk.copies.rules import Rules
 from wiredesk.kit.shingles import words
@@ -54,22 +54,14 @@ def compare(left: Fingerprint, right: Fingerprint, rules: Rules) -> Comparison:
     shorter = left if left.length <= right.length else right
     if shorter.length < rules.copied_words or is_copy(left, right, seen, rules):
         return seen
-    if not _rest_is_alike(left, right, seen, rules) or not _may_become_copy(left, right, seen, rules):
+    if not _rest_is_alike(left, right, seen, rules):
         return seen
     return closely(left, right, seen, rules)
 
 
-def _may_become_copy(left: Fingerprint, right: Fingerprint, seen: Comparison, rules: Rules) -> bool:
-    """Whether `is_copy` could be true if all that may be the same in other words were."""
-    of_left, of_right = (bytearray(mask) for mask in may_align(left, right, rules))
-    for one in seen.passages:
-        of_left[one.left : one.left + one.left_length] = b"\1" * one.left_length
-        of_right[one.right : one.right + one.right_length] = b"\1" * one.right_length
-    shorter = of_left if left.length <= right.length else of_right
-    if shorter.count(1) >= rules.copied_share * len(shorter):
-        return True
-    number = rules.opening_words
-    return any(mask[:number].count(1) >= rules.opening_share * number for mask in (of_left, of_right))
+def share_passages(left: Fingerprint, right: Fingerprint, rules: Rules) -> bool:
+    """Whether `compare` finds a passage of both; nearly always one word for word says so at once."""
+    return bool(_passages(left.shingles, right.shingles, rules) or compare(left, right, rules).passages)
 
 
 def closely(left: Fingerprint, right: Fingerprint, seen: Comparison, rules: Rules) -> Comparison:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from wiredesk.copies.book import Book
-from wiredesk.copies.compare import Comparison, compare, is_copy, may_be_copy
+from wiredesk.copies.compare import Comparison, compare, is_copy, may_be_copy, share_passages
 from wiredesk.copies.fingerprints import Fingerprint, fingerprint
 from wiredesk.copies.likely import Likely
 from wiredesk.copies.lineage import copy_set
@@ -175,7 +175,7 @@ class CopyIndex:
         """False if only a member that itself carries several reports (a digest, a roundup) links the article."""
         others = [one for one in self._records.members(known.report) if one != known.number]
         texts = [text for text in map(self._records.get, others) if not text.teaser]
-        return not texts or any(compare(new, text, self._rules).passages for text in texts)
+        return not texts or any(share_passages(new, text, self._rules) for text in texts)
 
     def _one_report(self, found: Sequence[tuple[int, tuple[int, str], int, Comparison]]) -> list[int]:
         """Of several sets, those that are cuts of one report: their passages in the new article overlap.
