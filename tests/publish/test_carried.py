@@ -111,6 +111,14 @@ def test_a_copy_word_for_word_says_so(whole: SiteData) -> None:
     assert "Word for word" in told(whole, VISIT.story or "").text
 
 
+def test_copies_whose_origin_stands_in_another_story_are_not_compared_with_each_other(whole: SiteData) -> None:
+    visit = whole.stories[VISIT.story or ""]
+    moved = replace(visit, articles=tuple(key for key in visit.articles if key != WIRE[0].id), summary=())
+    page = told(replace(whole, stories={**whole.stories, visit.id: moved}), visit.id)
+    assert "with how much of its text each carries:" in page.text
+    assert "Word for word" not in page.text and "del" not in page.tags and page.errors == []
+
+
 def test_without_a_comparison_copies_stand_without(whole: SiteData) -> None:
     page = told(replace(whole, differences=None), VISIT.story or "")
     assert "with how much of its text each carries:" in page.text

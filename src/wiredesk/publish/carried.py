@@ -114,7 +114,9 @@ class _Comparison:
     def carried(self, telling: Telling) -> Carried:
         """A telling with what each copy made of its first report; those least like it are compared first."""
         first, *others = telling.reports
-        origin = self._make.data.articles.get(first.article)
+        copies = self._make.data.copies_by_article.get(first.article)
+        whose = copies.origin.article if copies else None  # it may stand in another story, as an editor moved it
+        origin = self._make.data.articles.get(first.article) if whose == first.article else None
         made: dict[str, Made] = {}
         for one in sorted(others, key=lambda one: (100 if one.percent is None else one.percent, one.article)):
             copy = self._make.data.articles.get(one.article)
