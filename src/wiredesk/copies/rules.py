@@ -34,7 +34,7 @@ class Rules:
     is met with probability 1 - (1 - 0.7^3)^32 = 1.00, 0.5 with 0.99, 0.3 with 0.58, 0.1 with 0.03."""
     older_chunk: int = 1 << 13
     """Articles that cease to be recent together."""
-    looked_at: int = 48
+    looked_at: int = 32
     """Articles at most that are looked at for a new one: those that share the rarest values with it."""
     passage: int = 8
     """A shared run of fewer words is chance or a set phrase, and no passage."""
