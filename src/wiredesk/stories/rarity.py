@@ -49,16 +49,14 @@ def number_of(term: str) -> int:
     return crc32(term.encode("utf-8", "surrogatepass")) & (NUMBERS - 1)
 
 
-_number_of_word = lru_cache(maxsize=1 << 17)(number_of)  # words come again and again, names seldom do
-
-
 def numbered(terms: Terms) -> Numbered:
     """The numbers of an article's terms."""
     import numpy
 
     words = len(terms.words.terms)
-    numbers = [*map(_number_of_word, terms.words.terms), *map(number_of, terms.names.terms)]
-    found = numpy.array(numbers, dtype="int32")
+    both = (*terms.words.terms, *terms.names.terms)
+    sums = [crc32(term.encode("utf-8", "surrogatepass")) for term in both]  # faster than a table that is often missed
+    found = (numpy.array(sums, dtype="int64") & (NUMBERS - 1)).astype("int32")
     told = 1 + numpy.log(numpy.array((*terms.words.numbers, *terms.names.numbers), dtype="float64"))
     order = numpy.argsort(found, kind="stable")
     found, told, names = found[order], told[order], order >= words
