@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -31,6 +32,13 @@ KINDS = ("add", "add", "late", "merge", "split", "move", "retitle", "undo", "reb
 steps = st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 11), st.integers(0, 11)), min_size=3, max_size=12)
 
 
+_QUIET: dict[str, Any] = {
+    "deadline": None,
+    "derandomize": True,
+    "suppress_health_check": [HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+}
+
+
 @pytest.fixture(scope="module")
 def stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Store]]:
     """Two stores that every sequence finds empty."""
@@ -38,16 +46,32 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, St
         yield one, two
 
 
-@settings(
-    max_examples=SEQUENCES,
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=SEQUENCES, **_QUIET)
 @example(taken=[("add", 7, 0), ("add", 8, 0), ("merge", 0, 1), ("late", 11, 0), ("undo", 0, 0)])
 @given(taken=steps)
 def test_a_desk_stays_whole_through_any_sequence(stores: tuple[Store, Store], taken: list[Step]) -> None:
-    store, other = map(emptied, stores)
+    _live_through(*stores, taken)
+
+
+@pytest.fixture
+def _states_of_every_day() -> Iterator[None]:
+    """States of the indexes are kept from the first article on, as large desks keep them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("wiredesk.pipeline.copied.WORTH", 1)
+        patch.setattr("wiredesk.pipeline.streamed.WORTH", 1)
+        yield
+
+
+@pytest.mark.usefixtures("_states_of_every_day")
+@settings(max_examples=SEQUENCES // 10, **_QUIET)
+@example(taken=[("late", 11, 0), ("late", 6, 0), ("late", 3, 0), ("damage", 0, 1), ("late", 4, 0), ("damage", 1, 0)])
+@given(taken=steps)
+def test_states_kept_by_earlier_updates_change_nothing(stores: tuple[Store, Store], taken: list[Step]) -> None:
+    _live_through(*stores, [step for one in taken for step in (one, ("rebuild", 0, 0))])
+
+
+def _live_through(store: Store, other: Store, taken: Sequence[Step]) -> None:
+    emptied(store)
     known: list[int] = []
     given_out: set[str] = set()
     before = load_groups(store)

@@ -12,7 +12,6 @@ import hashlib
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -20,11 +19,12 @@ from pathlib import Path
 import msgspec
 
 from wiredesk.copies import CopyIndex
-from wiredesk.errors import WiredeskError
+from wiredesk.errors import StoreError, WiredeskError
 from wiredesk.kit.ahead import expect
-from wiredesk.pipeline.kept import kept_days
+from wiredesk.pipeline.kept import WORTH, Kept, kept_days
 from wiredesk.pipeline.makers import maker
 from wiredesk.store.articles import Known
+from wiredesk.store.records import pack, stamp, unpack
 from wiredesk.types import Article, CopySet
 
 FOLDER = "desk.copies"
@@ -35,18 +35,28 @@ _APART = 4
 """Each folder kept is so many times as old as the one before: a year is four folders."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Copied:
+KIND = "copies"
+
+
+class Copied(msgspec.Struct, frozen=True):
     """All copy sets, in the order of their first articles; ids of the articles that tell of a change."""
 
     sets: list[CopySet]
     telling: frozenset[str]
 
 
-def copied(desk: Path, known: Sequence[Known], articles: Mapping[str, Article], *, anew: bool = False) -> Copied:
-    """The copy sets of all articles `known`, which are in the order (day, id). `anew`: use no folder that was kept."""
+def copied(kept: Kept, desk: Path, known: Sequence[Known], articles: Mapping[str, Article]) -> Copied:
+    """The copy sets of all articles `known`, which are in the order (day, id); `desk`: the folder of the desk."""
+    whole = stamp(*(part for one in known for part in (one.id.encode(), one.stamp)))
+
+    def compute(names: list[str]) -> Iterator[tuple[str, bytes]]:
+        return ((name, pack(_taken_in(desk / FOLDER, known, articles, anew=kept.anew))) for name in names)
+
+    return unpack(kept.of_all(KIND, {"": whole}, compute)[""], Copied)
+
+
+def _taken_in(folder: Path, known: Sequence[Known], articles: Mapping[str, Article], *, anew: bool) -> Copied:
     names = dict(_names(known))
-    folder = desk / FOLDER
     if anew:
         shutil.rmtree(folder, ignore_errors=True)
     shutil.rmtree(folder / _AT_WORK, ignore_errors=True)
@@ -54,7 +64,7 @@ def copied(desk: Path, known: Sequence[Known], articles: Mapping[str, Article], 
     while right:
         try:
             return _copied(folder, names, right, known, articles)
-        except (WiredeskError, OSError, msgspec.DecodeError):
+        except (WiredeskError, OSError):
             shutil.rmtree(folder / names[right.pop()], ignore_errors=True)
     try:
         return _copied(folder, names, [], known, articles)
@@ -66,15 +76,18 @@ def copied(desk: Path, known: Sequence[Known], articles: Mapping[str, Article], 
 
 
 def _names(known: Iterable[Known]) -> Iterator[tuple[date, str]]:
-    """For each day with articles the name of the folder that has all up to its end."""
+    """For each day whose end is worth a folder, the name of that which has all up to then."""
     digest = hashlib.blake2b(maker(), digest_size=12)
+    number = 0
     for day, ones in groupby(known, key=lambda one: one.day):
         if day is None:
             return
         for one in ones:
             digest.update(one.id.encode())
             digest.update(one.stamp)
-        yield day, digest.hexdigest()
+            number += 1
+        if number >= WORTH:
+            yield day, digest.hexdigest()
 
 
 def _copied(
@@ -88,12 +101,12 @@ def _copied(
     wanted = kept_days(names, right, _APART)
     new = sorted(day for day in wanted if day not in right)
     sets: dict[str, CopySet] = {}
-    here = folder / _AT_WORK if new or begun is None else folder / names[begun]
+    at_work = folder / _AT_WORK
+    here = at_work if new else folder / names[begun] if begun is not None else None
     if begun is not None:
-        kept = msgspec.msgpack.decode((folder / names[begun] / _SETS).read_bytes(), type=list[CopySet])
-        sets = {copy.id: one for one in kept for copy in one.articles}
+        sets = {copy.id: one for one in _read(folder / names[begun] / _SETS) for copy in one.articles}
         if new:
-            shutil.copytree(folder / names[begun], here)
+            shutil.copytree(folder / names[begun], at_work)
     due = [one for one in known if begun is None or one.day is None or one.day > begun]
     expect(articles, [one.id for one in due])
     with ExitStack() as opened:
@@ -105,15 +118,29 @@ def _copied(
             _bring_up(sets, index)
             index.save()
             opened.pop_all().close()
-            (here / _SETS).write_bytes(msgspec.msgpack.encode(_each(sets, known)))
-            shutil.copytree(here, folder / f"{_AT_WORK}-{day}")
+            _write(at_work / _SETS, _each(sets, known))
+            shutil.copytree(at_work, folder / f"{_AT_WORK}-{day}")
             (folder / f"{_AT_WORK}-{day}").replace(folder / names[day])
-            index = opened.enter_context(CopyIndex(here))
+            index = opened.enter_context(CopyIndex(at_work))
         _take(index, due, articles)
         _bring_up(sets, index)
         result = Copied(sets=_each(sets, known), telling=index.telling)
     _tidy(folder, {names[day] for day in wanted})
     return result
+
+
+def _write(path: Path, sets: Sequence[CopySet]) -> None:
+    data = pack(sets)
+    path.write_bytes(stamp(data) + data)
+
+
+def _read(path: Path) -> list[CopySet]:
+    """Raises OSError, StoreError."""
+    data = path.read_bytes()
+    mark = len(stamp())
+    if stamp(data[mark:]) != data[:mark]:
+        raise StoreError(f"{path} is damaged", "delete it: it is made anew")
+    return unpack(data[mark:], list[CopySet])
 
 
 def _take(index: CopyIndex, known: Iterable[Known], articles: Mapping[str, Article]) -> None:

@@ -104,7 +104,7 @@ def _grouped(
     """
     known = roster(connection, decisions)
     articles = DecidedArticles(connection, decisions, [one.id for one in known])
-    seen = copied(folder, known, articles, anew=kept.anew)
+    seen = copied(kept, folder, known, articles)
     copies = addresses.keep(seen.sets, _before(connection, CopySet, _copies_of), _copies_of)
     notices = find_notices(concerned(seen.telling, articles, copies), copies)
     aside = set_aside(notices, concerned(seen.telling, articles, copies, notices), copies) if notices else frozenset()

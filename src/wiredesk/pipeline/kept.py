@@ -18,6 +18,9 @@ from wiredesk.store.records import squeeze, stamp, unsqueeze
 
 _LEVEL = 1
 """Of compression: values are small, and read more often than written."""
+WORTH = 300
+"""Articles that a state must save from being taken again: with fewer, taking them takes less than a second (set by
+hand)."""
 _DIGEST = len(stamp())
 
 Compute = Callable[[list[str]], Iterable[tuple[str, bytes]]]
@@ -117,7 +120,7 @@ def kept_days(days: Iterable[date], right: Iterable[date], apart: int) -> set[da
     """The days whose states are kept: the last before the newest, and behind it one for each time that it is `apart`
     times as long ago, the oldest at hand, so that one is always there as days go by.
 
-    `days`: all with articles; `right`: those of which there is a state. Those after the last of these are at hand, too.
+    `days`: all that may have one; `right`: those that have. Those after the last of these are at hand, too.
     """
     days, right = set(days), set(right)
     if not days:

@@ -17,7 +17,7 @@ import msgspec
 from wiredesk.errors import StoreError
 from wiredesk.kit.ahead import expect
 from wiredesk.kit.copysets import sets_by_article
-from wiredesk.pipeline.kept import Kept, kept_days
+from wiredesk.pipeline.kept import WORTH, Kept, kept_days
 from wiredesk.store.articles import Known
 from wiredesk.stories import StoryStream
 from wiredesk.stories.kept import dump, restore
@@ -105,15 +105,17 @@ def _begin(kept: Kept, right: Sequence[date]) -> tuple[date | None, list[tuple[s
 
 
 def _digests(in_order: Iterable[Known], set_of: Mapping[str, CopySet]) -> Iterator[tuple[date | None, bytes]]:
-    """For each day with articles a digest of all that the stream takes up to its end; last, for None, of all."""
+    """For each day whose end is worth a state, a digest of all that the stream takes up to then; for None, of all."""
     last = {one.id: one.last or date.max for one in in_order}
     digest = hashlib.blake2b(digest_size=16)
+    number = 0
     for day, ones in groupby(in_order, key=lambda one: one.last):
         for one in ones:
             digest.update(one.id.encode())
             digest.update(one.stamp)
             digest.update(_copied(one.id, set_of.get(one.id), last, day or date.max))
-        if day is not None:
+            number += 1
+        if day is not None and number >= WORTH:
             yield day, digest.copy().digest()
     yield None, digest.digest()
 
