@@ -79,7 +79,7 @@ def ratios(right: int, found: int, true: int) -> dict[str, float]:
 def _on_negatives(totals: Mapping[str, int]) -> dict[str, float]:
     """The share kept apart, each kind counting as much as the others, and precision where there are as many hard
     negatives as true pairs."""
-    rates = [totals[f"fooled by {kind}"] / totals[kind] for kind in get_args(Kind)]
+    rates = [totals[f"fooled by {kind}"] / totals[kind] for kind in get_args(Kind) if totals[kind]]
     wrong, right = sum(rates) / len(rates), totals["right"] / totals["true"]
     return {"negatives_kept_apart": 1 - wrong, "negatives_precision": right / (right + wrong) if right else 0.0}
 
