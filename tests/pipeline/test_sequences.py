@@ -26,7 +26,7 @@ Step = tuple[str, int, int]
 """What is done, and two numbers that choose of what."""
 
 # As many as a check-in has to pass; on a developer's machine enough to find what breaks at once.
-SEQUENCES = 500 if os.environ.get("CI") else 50
+SEQUENCES = 500 if os.environ.get("CI") else 30
 KINDS = ("add", "add", "late", "merge", "split", "move", "retitle", "undo", "rebuild", "damage")
 
 steps = st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 11), st.integers(0, 11)), min_size=3, max_size=12)
