@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from wiredesk.kit.shelf import Shelf
 from wiredesk.kit.shingles import WORD, fold, words
+from wiredesk.stories.nearest import Counted
 from wiredesk.stories.readings import Readings
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.terms import Terms
 from wiredesk.stories.traits import Traits
 from wiredesk.stories.vocabulary import COMMON_STEMS, STOP, stem
-from wiredesk.stories.weigh import Frequencies, Vector, heaviest, total, unit
-from wiredesk.types import Article, Person, Story
+from wiredesk.stories.weigh import Frequencies, Vector, total, unit
+from wiredesk.types import Article, Genre, Person, Story
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,22 +25,25 @@ class Affair:
 
     `people`: the prominent ones by name in lower case, captions among the evidence. `places`: the prominent places
     with the country of each; `named`: all that it names. `names`: its names of neither people nor countries (towns,
-    organisations, ships, laws). `known_by`: its people and heaviest names.
+    organisations, ships, laws). `happens`: what its headlines say that happened, by its sense, as they print it.
     """
 
-    story: Story
+    story: str
+    headline: str | None
+    genre: Genre
+    articles: tuple[str, ...]
     earliest: date | None
     latest: date | None
     people: Mapping[str, Person]
     places: Mapping[str, str | None]
     named: frozenset[str]
     names: Vector
-    known_by: frozenset[str]
+    happens: Mapping[str, str]
 
     @property
     def order(self) -> tuple[date, date, str]:
         """By the first day that is known of it, then the last; those without any come last."""
-        return (self.earliest or date.max, self.latest or date.max, self.story.id)
+        return (self.earliest or date.max, self.latest or date.max, self.story)
 
 
 class Affairs:
@@ -48,12 +51,11 @@ class Affairs:
     shelf: a year of them would fill the memory."""
 
     def __init__(self, stories: Sequence[Story], readings: Readings, rules: Rules) -> None:
-        self._rules = rules
         self._readings = readings
-        self._drawn: Shelf[Affair] = Shelf(at_hand=256)
-        self._frequencies = Frequencies(rules)
+        self._drawn: Shelf[Affair] = Shelf(at_hand=512)
+        self._frequencies = Frequencies(rules, Counted())
         self._stories: dict[str, Story] = {}
-        self.told: Counter[str] = Counter()
+        self.told = Counted()
         """In how many stories each of their people and places appears."""
         order: list[tuple[date, date, str]] = []
         for story in stories:
@@ -68,16 +70,11 @@ class Affairs:
                 late.append(terms.latest)
                 people.update(key for key, _ in traits.people)
                 places.update(key for key, _ in traits.places)
-            self.told.update(people)
-            self.told.update(places)
+            self.told.update(people | places)
             self._stories[story.id] = story
             order.append((_least(known) or date.max, _most(late) or date.max, story.id))
         self.ids = tuple(id_ for *_, id_ in sorted(order))
         """Ids of the stories in order of time."""
-
-    def articles(self) -> list[str]:
-        """Ids of all articles, story by story in order of time."""
-        return [id_ for story in self.ids for id_ in self._members(self._stories[story])]
 
     def _members(self, story: Story) -> list[str]:
         return [id_ for id_ in story.articles if id_ in self._readings]
@@ -92,7 +89,7 @@ class Affairs:
             terms = [self._readings.terms(one) for one in self._members(story)]
             traits = [self._readings.traits(one) for one in self._members(story)]
             vector = unit(total(self._frequencies.vector(one) for one in terms))
-            affair = _affair(story, terms, traits, vector, self._rules)
+            affair = _affair(story, terms, traits, vector)
             self._drawn.put(id_, affair)
             yield affair, {term: weight for term, weight in vector.items() if self._frequencies.is_shared(term)}
 
@@ -101,7 +98,7 @@ class Affairs:
         return self._drawn.get(self.ids[place])
 
 
-def _affair(story: Story, terms: Sequence[Terms], traits: Sequence[Traits], vector: Vector, rules: Rules) -> Affair:
+def _affair(story: Story, terms: Sequence[Terms], traits: Sequence[Traits], vector: Vector) -> Affair:
     people: dict[str, Person] = {}
     for key, person in (item for one in traits for item in one.people):
         if key not in people or (person.role and not people[key].role):
@@ -109,16 +106,18 @@ def _affair(story: Story, terms: Sequence[Terms], traits: Sequence[Traits], vect
     places: dict[str, str | None] = {}
     for place, country in (item for one in traits for item in one.places):
         places.setdefault(place, country)
-    names = names_in(vector)
     return Affair(
-        story=story,
+        story=story.id,
+        headline=story.headline,
+        genre=story.genre,
+        articles=story.articles,
         earliest=_least(one.earliest for one in terms),
         latest=_most(one.latest for one in terms),
         people=people,
         places=places,
         named=frozenset().union(*(one.named for one in traits)),
-        names=_names(names, frozenset().union(*(one.called for one in traits))),
-        known_by=frozenset(people) | frozenset(heaviest(names, rules.candidate_terms)),
+        names=_names(names_in(vector), frozenset().union(*(one.called for one in traits))),
+        happens=dict(item for one in reversed(traits) for item in one.happens),
     )
 
 

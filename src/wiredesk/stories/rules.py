@@ -206,6 +206,10 @@ class Rules:
     """Shortest and longest headline, or part of one, that a thread may be called by."""
     title_length: float = 3.0
     """Words added to a headline's when its worth is spread over them: without, the shortest always won."""
+    title_common: float = 0.3
+    """Weight in a title of a word that news is made of, beside 1 for others."""
+    title_office: float = 0.4
+    """Weight in a title of a word of the office or country of somebody whom the stories share. All three by hand."""
     thread_happening: float = 0.25
     """The same where one kind of event in one town is shared, and nobody. Set by hand."""
     thread_known_by: int = 24

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from wiredesk.kit.shingles import words
+from wiredesk.kit.shingles import WORD, fold, words
 from wiredesk.stories.rules import Rules
+from wiredesk.stories.senses import HAPPENINGS, sense
 from wiredesk.stories.vocabulary import stem
 from wiredesk.types import Annotations, Article, Person, PlaceMention
 
@@ -17,13 +18,15 @@ class Traits:
 
     `people`: the prominent ones by name in lower case, in the order of the text; somebody whose role is told later on
     comes twice. `places`: the prominent places with the country of each; `named`: all that it names. `called`: the
-    words of the names of people, offices and countries, as terms.
+    words of the names of people, offices and countries, as terms. `happens`: what the headline says that happened, by
+    its sense (`senses.HAPPENINGS`) and as it prints it.
     """
 
     people: tuple[tuple[str, Person], ...] = ()
     places: tuple[tuple[str, str | None], ...] = ()
     named: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
+    happens: tuple[tuple[str, str], ...] = ()
 
 
 def read_traits(article: Article, annotations: Annotations | None, rules: Rules) -> Traits:
@@ -36,6 +39,7 @@ def read_traits(article: Article, annotations: Annotations | None, rules: Rules)
         places=_places(annotations, top),
         named=frozenset(key for place in annotations.places for key, _ in _keys(place)),
         called=_called(annotations),
+        happens=_happens(article.headline or ""),
     )
 
 
@@ -83,3 +87,12 @@ def _called(seen: Annotations) -> frozenset[str]:
     texts.update(text for person in people for text in (person.name, person.role) if text)
     texts.update(place.text for place in seen.places if place.kind in ("country", "demonym", "capital"))
     return frozenset(stem(word) for text in texts for word in words(text))
+
+
+def _happens(headline: str) -> tuple[tuple[str, str], ...]:
+    found: dict[str, str] = {}
+    for printed in WORD.findall(headline):
+        term = sense(fold(printed))
+        if term in HAPPENINGS:
+            found.setdefault(term, printed)
+    return tuple(found.items())

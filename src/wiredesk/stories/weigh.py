@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from operator import mul
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.terms import Counts, Terms
@@ -21,16 +21,26 @@ Vector = Mapping[str, float]
 """Weights of terms, of length 1; names carry a `#` before them to keep apart from words."""
 
 
+class Tally(Protocol):
+    """What counts terms."""
+
+    def update(self, terms: Iterable[str], /) -> None:
+        """Count each of some terms once more."""
+
+    def __getitem__(self, term: str, /) -> int: ...
+
+
 class Frequencies:
     """In how many articles each term stands, over all that were seen and some imagined ones."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, seen: Tally | None = None) -> None:
+        """`seen`: what counts the terms; None: each by itself."""
         import numpy  # here, so that importing the stage stays light
 
         self._numpy = numpy
         self._rules = rules
         self._articles = 0
-        self._seen: Counter[str] = Counter()
+        self._seen: Tally = Counter() if seen is None else seen
 
     def see(self, terms: Terms) -> None:
         """Count one more article."""
