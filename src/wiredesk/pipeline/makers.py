@@ -6,8 +6,6 @@ import hashlib
 from functools import cache
 from pathlib import Path
 
-import wiredesk
-
 _PUBLISHED = ("faces", "publish", "store", "collect", "extract")
 """Folders whose code has no part in what is computed from articles and annotations."""
 
@@ -15,7 +13,7 @@ _PUBLISHED = ("faces", "publish", "store", "collect", "extract")
 @cache
 def maker() -> bytes:
     """A digest of the code and tables that groups are computed with: 400 files are read in some milliseconds."""
-    root = Path(wiredesk.__file__).parent
+    root = Path(__file__).parents[1]
     digest = hashlib.blake2b(digest_size=16)
     for path in sorted(root.rglob("*")):
         within = path.relative_to(root)
