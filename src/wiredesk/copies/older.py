@@ -16,6 +16,7 @@ from weakref import finalize
 
 from wiredesk.copies.recent import Stored
 from wiredesk.copies.rules import Rules
+from wiredesk.errors import StoreError
 
 if TYPE_CHECKING:
     import numpy
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 _NUMBER_BITS = 28
 """Bits of an entry that are an article's number; the others are of its band."""
+_NUMBER = (1 << _NUMBER_BITS) - 1
+_EVERY = 32
+"""Of so many entries one is held in memory: it tells in which quarter of a kilobyte of the file a band stands."""
 _MIXED = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93)
 """Odd factors whose bits look drawn by lot: of a band's place, and of the values in it."""
 
@@ -40,7 +44,7 @@ class Older:
         self._stored = stored
         self._rules = rules
         self._temporary: Path | None = None
-        self._ranges: dict[tuple[int, int], Numbers] = {}
+        self._ranges: dict[tuple[int, int], tuple[Numbers, Numbers]] = {}
         self.grow(count)
 
     def grow(self, count: int) -> None:
@@ -60,15 +64,20 @@ class Older:
         numpy = self._numpy
         if not self._ranges:
             return numpy.zeros(0, dtype="int64"), numpy.zeros(0)
-        low = self._bands(values[None, :])[0]
+        low, number_bits = self._bands(values[None, :])[0], numpy.uint64(_NUMBER)
+        around = numpy.arange(-_EVERY - self._rules.alike, 0)
         found, shares = [], []
-        for held in self._ranges.values():
-            first = numpy.searchsorted(held, low)
-            last = numpy.searchsorted(held, low | numpy.uint64((1 << _NUMBER_BITS) - 1), side="right")
-            first = numpy.maximum(first, last - self._rules.alike)
-            for start, end in zip(first[first < last].tolist(), last[first < last].tolist(), strict=True):
-                found.append(held[start:end] & numpy.uint64((1 << _NUMBER_BITS) - 1))
-                shares.append(numpy.full(end - start, 1 / (end - start)))
+        for held, every in self._ranges.values():
+            last = numpy.searchsorted(every, low | number_bits, side="right")  # the block after a band's last entry
+            places = (last * _EVERY)[:, None] + around
+            entries = held.take(places, mode="clip")
+            same = (entries & ~number_bits) == low[:, None]
+            if same.any():
+                same &= (places >= 0) & (places < len(held))
+                same &= same[:, ::-1].cumsum(1)[:, ::-1] <= self._rules.alike
+                number = same.sum(1)
+                found.append(entries[same] & number_bits)
+                shares.append(numpy.repeat(1 / numpy.maximum(number, 1), number))
         if not found:
             return numpy.zeros(0, dtype="int64"), numpy.zeros(0)
         return numpy.concatenate(found).astype("int64"), numpy.concatenate(shares)
@@ -90,35 +99,53 @@ class Older:
         for row in range(rows):
             mixed = (mixed ^ (mixed >> numpy.uint64(29))) * numpy.uint64(_MIXED[row % 3 + 1]) + parts[:, :, row]
         mixed = (mixed ^ (mixed >> numpy.uint64(32))) * numpy.uint64(_MIXED[0])
-        entries: Numbers = mixed & ~numpy.uint64((1 << _NUMBER_BITS) - 1)
+        entries: Numbers = mixed & ~numpy.uint64(_NUMBER)
         return entries
 
-    def _opened(self, first: int, last: int) -> Numbers:
-        """A range's file, made if it is not there as it must be."""
+    def _opened(self, first: int, last: int) -> tuple[Numbers, Numbers]:
+        """A range's entries where they lie, and those that are held of them; made if they are not there as they must
+        be."""
+        held = self._ranges.get((first, last)) or self._read(first, last)
+        if held is None:
+            self._write(first, last)
+            held = self._read(first, last)
+        if held is None:
+            raise StoreError(f"{self._path(first, last)} was written and cannot be read", "look at the disk")
+        return held
+
+    def _read(self, first: int, last: int) -> tuple[Numbers, Numbers] | None:
         numpy = self._numpy
-        held = self._ranges.get((first, last))
-        if held is not None:
-            return held
-        path = self._path(first, last)
         try:
-            found: Numbers = numpy.load(path, mmap_mode="r")
-            if found.dtype == numpy.uint64 and found.ndim == 1:
-                return found
+            found: Numbers = numpy.asarray(numpy.load(self._path(first, last), mmap_mode="r"))
         except (OSError, ValueError):
-            pass  # not there, or torn
-        within = [(range_, one) for range_, one in self._ranges.items() if first <= range_[0] and range_[1] <= last]
-        parts = [one for _, one in within]
-        start = max((range_[1] for range_, _ in within), default=first)
+            return None  # not there, or torn
+        if found.dtype != numpy.uint64 or found.ndim != 1 or len(found) % (_EVERY + 1):
+            return None
+        blocks = len(found) // (_EVERY + 1)
+        return found[: blocks * _EVERY], numpy.array(found[blocks * _EVERY :])
+
+    def _write(self, first: int, last: int) -> None:
+        """Make a range's file from those that are a part of it, and from what is stored: entries by band, then those
+        that are held."""
+        numpy = self._numpy
+        within = {one: held for one, held in self._ranges.items() if first <= one[0] and one[1] <= last}
+        start = max((one[1] for one in within), default=first)
+        parts = [held for held, _ in within.values()]
         parts += [self._entries(at, at + self._rules.older_chunk) for at in range(start, last, self._rules.older_chunk)]
+        count = sum(map(len, parts))
+        blocks = -(-count // _EVERY) or 1
+        path = self._path(first, last)
         half = path.with_name(f"older-{os.getpid()}.half")
-        made = numpy.lib.format.open_memmap(half, mode="w+", dtype="uint64", shape=(sum(map(len, parts)),))
-        numpy.concatenate(parts, out=made)
-        made.sort()
+        made = numpy.lib.format.open_memmap(half, mode="w+", dtype="uint64", shape=(blocks * (_EVERY + 1),))
+        entries = made[: blocks * _EVERY]
+        entries[count:] = numpy.iinfo("uint64").max  # of no article
+        if parts:
+            numpy.concatenate(parts, out=entries[:count])
+        entries.sort()
+        made[blocks * _EVERY :] = entries[::_EVERY]
         made.flush()
-        del made
+        del entries, made
         half.replace(path)
-        merged: Numbers = numpy.load(path, mmap_mode="r")
-        return merged
 
     def _entries(self, first: int, last: int) -> Numbers:
         numbers, values = self._stored(first, last)
