@@ -1,5 +1,8 @@
-"""Every threshold of the copies stage. All were set by hand on self-written wire families, then looked at on
-462 news texts and 279 news pages; none was fitted."""
+"""Every threshold of the copies stage.
+
+Those that say *measured* were chosen on the choosing half of `bench/families.py` (1,700 articles, three seeds), where
+the rules as they stand have F1 0.987 at precision 1.000; the figures are what the neighbouring values gave there. The
+others were set by hand on self-written wire families, then looked at on 462 news texts and 279 news pages."""
 
 from __future__ import annotations
 
@@ -17,9 +20,10 @@ class Rules:
     with the whole still meets it with probability 1 - 0.95^96 = 0.99; the check below sorts out the rest."""
     seed: int = 20230416
     """Of the permutations; changing it makes stored digests worthless."""
-    shared_shingles: float = 0.08
-    """Share of the shorter text's shingles below which two texts are not compared. Half of a text's words in passages
-    of eight words hold 0.3 of its shingles; quotations and bridges take a little of that."""
+    shared_shingles: float = 0.1
+    """Share of the shorter text's shingles below which two texts are not compared. With every third word changed 0.18
+    are left in the middle, 0.09 at least; of reports of one story in other words one in fifty has so many. Measured:
+    recall 0.977 at 0.06, 0.975 at 0.08 and 0.10, 0.971 at 0.12."""
     missed: float = 0.01
     """Chance at which a pair that shares just so many shingles may be passed over for the few values that their
     MinHashes share. What is a copy shares 0.3 of its shingles and more: there the chance is below 0.0005. Three
@@ -43,10 +47,12 @@ class Rules:
     copied_words: int = 30
     """Fewer words in common outside quotation marks prove no copy, whatever their share."""
     copied_share: float = 0.5
-    """Share of the shorter text outside quotation marks that must stand in the longer."""
+    """Share of the shorter text outside quotation marks that must stand in the longer. Measured: precision on hard
+    negatives 0.92 at 0.35, 0.971 at 0.40, 0.987 at 0.45, 1.000 at 0.50; recall 0.984 at 0.45, 0.975 at 0.50."""
     copied_whole: float = 0.4
     """Share of all words of the shorter text, quoted ones too, that must stand in the longer: else a piece of
-    background would be most of a text that is nearly all quotation."""
+    background would be most of a text that is nearly all quotation. Measured: one hard negative in 195 pairs that share
+    a piece is taken for a copy without it, none with it."""
     background_share: float = 0.8
     """The same where the opening of neither text is shared: background stands at the foot of reports, so
     such a pair must be nearly the same text."""
@@ -54,7 +60,8 @@ class Rules:
     """How much of a text, from its top, is its opening."""
     opening_words: int = 80
     """The first words of a report: its first three or four paragraphs. A text that begins with those of another copied
-    it, however much follows."""
+    it, however much follows. Standing lines above the reports of a series have fewer. Measured: recall 0.977 at 60,
+    0.975 at 80, 0.972 at 120; at 60 seven of 45 pairs under standing lines of up to 90 words were taken for copies."""
     opening_share: float = 0.85
     """Share of those words that the other must have."""
     whole_share: float = 0.75
@@ -110,7 +117,8 @@ class Rules:
     in other words."""
     aligned_shingles: float = 0.03
     """Share of the shingles outside the passages shared word for word, in the shorter text, that the other has too,
-    below which nothing is aligned: other words leave a few runs of four as they were."""
+    below which nothing is aligned: other words leave a few runs of four as they were. Measured: recall 0.979 at 0.02,
+    0.978 at 0.03, 0.974 at 0.05; two fifths of what is left open end here."""
     aligned_words: int = 12
     """Fewer words are no passage in other words."""
     aligned_common: int = 2
@@ -124,10 +132,12 @@ class Rules:
     aligned_other: int = 3
     """What a word says against it that stands in the place of another."""
     aligned_other_name: int = 5
-    """The same of a name or figure: spinning changes words, and leaves names and figures alone."""
+    """The same of a name or figure: spinning changes words, and leaves names and figures alone. Measured: 3 gives the
+    same, 7 loses 0.002 of recall."""
     aligned_skip: int = 3
     """The same of a word that stands in the place of none."""
     aligned_score: int = 40
-    """A passage in other words must say so much for itself."""
+    """A passage in other words must say so much for itself. Measured: members told rightly what they are 0.973 at 30,
+    0.970 at 40, 0.958 at 60; the lower the more of it is chance, as little as these families show of that."""
     aligned_most: int = 1500
     """Words of a text that are aligned."""
