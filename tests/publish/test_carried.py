@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 from tests.publish.html_check import CheckedPage
-from tests.publish.sample_site import DAY, OWN, VISIT, WIRE, article, copy_set
-from tests.publish.whole_site import CORRECTION, GONE, KILL, KILLED, YESTERDAY
+from tests.publish.sample_site import DAY, JAPANESE, OWN, VISIT, WIRE, article, copy_set
+from tests.publish.whole_site import CORRECTION, GONE, KILL, KILLED, OUTLETS, VOICES, YESTERDAY
 
 from wiredesk.copies import differences
 from wiredesk.publish import News, SiteData, render
@@ -16,7 +16,7 @@ from wiredesk.publish.addresses import story_path, thread_path
 from wiredesk.publish.comparison import comparison_html
 from wiredesk.publish.differing import Allowance, Change, changes
 from wiredesk.publish.rules import WORD
-from wiredesk.types import Article, Edition, Story
+from wiredesk.types import Article, Edition, Story, Voice
 
 ORIGIN = article(
     "origin", "Harbour Gazette", "Ferry runs aground off Torvik",
@@ -139,8 +139,30 @@ def test_each_independent_source_has_its_reason_and_its_copies_below_it(whole: S
     assert places == sorted(places)
     assert places[0] < text.index("The same report, by NWA, in 11 more") < places[1]
     assert "with words of its own on 14 May 2031" in text, "days of a reason are spelled"
-    assert "Also in The Northern Courier, beside another source’s report" in text[places[2] :]
-    assert "Not counted as sources of their own unnamed source" in text[places[2] :]
+    assert "Not counted" not in text
+
+
+def test_what_is_not_counted_stands_last_and_a_source_within_another_s_report_is_named(whole: SiteData) -> None:
+    visit = whole.stories[VISIT.story or ""]
+    quoting = replace(VOICES[3], articles=(*VOICES[3].articles, WIRE[1].id))
+    voices = replace(visit, voices=(VOICES[0], VOICES[1], quoting))
+    page = told(replace(whole, stories={**whole.stories, visit.id: voices}), visit.id)
+    last = page.text[page.text.index("東都新報 Its own") :]
+    assert "Also in The Northern Courier, beside another source’s report" in last
+    assert "Not counted as sources of their own unnamed source" in last
+    assert page.errors == []
+
+
+def test_outlets_of_one_owner_are_named_as_the_story_counts_them(whole: SiteData) -> None:
+    visit = whole.stories[VISIT.story or ""]
+    chain = Voice(name="River Papers", articles=(OWN.id, JAPANESE.id), reason="outlets of one owner")
+    owned = {str(one.outlet): replace(OUTLETS["Valley Post"], outlet=one.outlet) for one in (OWN, JAPANESE)}
+    story = replace(visit, voices=(VOICES[0], chain), independent_sources=2)
+    data = replace(whole, stories={**whole.stories, visit.id: story}, outlets=owned)
+    wanted = "by NWA (12 reports) and River Papers (Oslo Kveldsavis, 東都新報: one owner)."
+    assert wanted in told(data, visit.id).text
+    front = render(data, "/")
+    assert isinstance(front, bytes) and wanted in CheckedPage(front.decode()).text
 
 
 def test_a_story_that_names_no_sources_shows_its_reports_without_reasons(whole: SiteData) -> None:

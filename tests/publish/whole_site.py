@@ -136,7 +136,8 @@ OUTLETS = {
 VOICES = (
     Voice(name="NWA", articles=tuple(one.id for one in WIRE), reason="one report of NWA, carried by 12 outlets"),
     Voice(name="Oslo Kveldsavis", articles=(OWN.id,), reason="its own report, with words of its own on 2031-05-14"),
-    Voice(name="東都新報", articles=(JAPANESE.id, WIRE[1].id), reason="its own report"),
+    Voice(name="unnamed source", articles=(CAPTURE.id,), reason="its own report"),
+    Voice(name="東都新報", articles=(JAPANESE.id,), reason="its own report"),
 )
 WHY = (
     Belonging(article=WIRE[0].id, basis="first", reason="the report that the story began with"),

@@ -12,7 +12,7 @@ from wiredesk.publish.days import spell_days
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.passages import Reported, Sentence, source_name
 from wiredesk.publish.rules import EVENTS_SHOWN, LEAD_ENTRIES
-from wiredesk.publish.sources import Telling, Voice, tellings, voices
+from wiredesk.publish.sources import Telling, Voice, tellings, voices_of
 from wiredesk.publish.views import EventView, Link, NoticeView, StoryLine, Title
 from wiredesk.types import EarlierStory, Entry, Reason
 
@@ -99,7 +99,7 @@ def entry_view(make: Maker, entry: Entry, tier: Tier, before: int, span: int) ->
         events=events[: EVENTS_SHOWN[tier]],
         more_events=events[EVENTS_SHOWN[tier] :],
         tellings=groups,
-        voices=voices(groups),
+        voices=voices_of(story, groups),
         earlier=tuple(_earlier(make, one) for one in entry.earlier),
         signals=signals(entry.reasons),
     )

@@ -12,7 +12,7 @@ from wiredesk.publish.days import spell_days
 from wiredesk.publish.outward import plain, public_url, web_address
 from wiredesk.publish.passages import Mark, Reported, Sentence, clip, first_words, foreign, sentence, source_name
 from wiredesk.publish.rules import REASONS_NAMED, SOURCES_NAMED
-from wiredesk.publish.sources import Report, Telling, Voice, tellings, voices
+from wiredesk.publish.sources import Report, Telling, Voice, tellings, voices_of
 from wiredesk.publish.words import NOTICE, countries, section_title
 from wiredesk.types import CitedSentence, Entry, Notice, Reason, Story
 
@@ -155,7 +155,7 @@ def _printed(
     sentences = tuple(one for one in _sentences(data, summary, local, lines) if one.text not in known)
     # Those whose own words the desk has read go before those of whom a newsletter told.
     groups = sorted(tellings(told, data.copies_by_article, data.outlets), key=lambda one: _is_hearsay(one.reports[0]))
-    tellers = tuple(_teller(one, groups, local) for one in voices(groups))
+    tellers = tuple(_teller(one, groups, local) for one in voices_of(story, groups))
     labels = dict.fromkeys(one.mark.label for one in (*fresh, *sentences))
     title = plain(headline)
     article = next((data.articles[key] for key, _ in told if key in data.articles), None)
@@ -207,7 +207,7 @@ def _is_hearsay(report: Report) -> bool:
 
 
 def _teller(voice: Voice, groups: Sequence[Telling], local: Mapping[str, str]) -> Teller:
-    first = next(one for one in groups if one.name in {voice.name, *voice.outlets}).reports[0]
+    first = next(report for one in groups for report in one.reports if report.article in voice.articles)
     name = plain(voice.name)
     via = plain(first.source.via)
     if voice.outlets:

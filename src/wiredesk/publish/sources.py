@@ -44,12 +44,17 @@ class Telling:
 
 @dataclass(frozen=True, kw_only=True)
 class Voice:
-    """Who tells a story on their own: an agency, an outlet, or the owner of several; `reports` that carry it."""
+    """Who tells a story on their own: an agency, an outlet, or the owner of several; `articles` that are its word."""
 
     name: str
-    reports: int
+    articles: tuple[str, ...]
     outlets: tuple[str, ...] = ()
     """The outlets of an owner that speaks through more than one."""
+
+    @property
+    def reports(self) -> int:
+        """How many pages carry its word."""
+        return len(self.articles)
 
 
 def tellings(
@@ -90,19 +95,26 @@ def voices(told: Sequence[Telling]) -> tuple[Voice, ...]:
         made.append(
             Voice(
                 name=owner if len(names) > 1 else names[0],
-                reports=sum(len(one.reports) for one in group),
+                articles=tuple(report.article for one in group for report in one.reports),
                 outlets=names if len(names) > 1 else (),
             )
         )
     return tuple(made)
 
 
-def voices_of(story: Story, told: Sequence[Telling]) -> tuple[Voice, ...]:
-    """The independent sources that a story names, with how many of the reports told each has; of a story that names
+def voices_of(story: Story | None, told: Sequence[Telling]) -> tuple[Voice, ...]:
+    """The independent sources that a story names, those of the tellings given, in their order; of a story that names
     none what `voices` makes of them."""
-    shown = {report.article: report.outlet for one in told for report in one.reports}
-    named = [(one, [shown[key] for key in one.articles if key in shown]) for one in story.voices]
-    return tuple(Voice(name=one.name, reports=len(outlets)) for one, outlets in named if outlets) or voices(told)
+    reports = [(one, report) for one in told for report in one.reports]
+    order = {report.article: number for number, (_, report) in enumerate(reports)}
+    named = []
+    for voice in story.voices if story else ():
+        articles = tuple(sorted((key for key in voice.articles if key in order), key=order.__getitem__))
+        owned = any(reports[order[key]][0].owner == voice.name for key in articles)
+        outlets = tuple(dict.fromkeys(reports[order[key]][1].outlet for key in articles)) if owned else ()
+        if articles:
+            named.append(Voice(name=voice.name, articles=articles, outlets=outlets if len(outlets) > 1 else ()))
+    return tuple(sorted(named, key=lambda one: order[one.articles[0]])) or voices(told)
 
 
 def _telling(members: list[tuple[str, Reported]], copies: CopySet | None, outlets: Mapping[str, Source]) -> Telling:
