@@ -26,6 +26,7 @@ _GROUP_NOUNS = words("countries nations states sides neighbours neighbors govern
 _MINISTRIES = (["ministry"], ["department"], ["directorate"])
 _NATIONAL_BODIES = ("ministry", "department", "directorate", "foreign ministry", "foreign office")
 """Bodies that are a government's own, of whatever country."""
+_RULERS = ("junta", "government", "regime", "administration", "cabinet", "military", "presidency", "republic")
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _INSTALLED = ("-appointed", "-installed", "-backed", "-nominated", "-designated", "-imposed")
 """How a word ends that says who put an official in office, between his country and his office."""
@@ -269,6 +270,7 @@ def _nationality(
     possessive = lower[at - 1] in POSSESSIVE
     if possessive:
         at -= 1
+        at -= lower[at - 1] in _RULERS  # "the Malian junta's foreign minister"
     if at in places.after and places.after[at][0] >= taken:
         first, place = places.after[at]
         if place.kind in ("organisation", "site"):

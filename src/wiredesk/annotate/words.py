@@ -97,8 +97,9 @@ PERSON_VERBS = words(
     "dropped drops wrapped shelved rebuffed apologised apologized briefed toasted embraced escorted chaired "
     "chairs got gets crossed crosses climbed climbs kissed hugged dined dines lunched breakfasted waved smiled "
     "nodded shrugged laughed grinned bowed knelt slept ate drank swam danced sang wept blinked wore strolled paused "
-    "learned learnt remembered forgot recalled stood stands walks drives turned sought seeks brought brings spent spends "
-    "looked looks listened nursed slipped smiles nods hopped jetted hurries descended alighted emerged emerges lingered"
+    "learned learnt remembered forgot recalled stood stands walks drives turned sought seeks brought brings "
+    "spent spends looked looks listened nursed slipped smiles nods hopped jetted hurries descended alighted emerged "
+    "emerges lingered"
 )
 """Words that, after a run of capitals, speak for a person as its subject."""
 

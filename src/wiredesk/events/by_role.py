@@ -21,7 +21,7 @@ from wiredesk.events.mood import Mood, mood
 from wiredesk.events.places_told import Place
 from wiredesk.events.reading import Sentence
 from wiredesk.events.role_company import tell_met, tell_received
-from wiredesk.events.role_lines import tell_line, tell_while_there
+from wiredesk.events.role_lines import tell_further_stops, tell_line, tell_while_there
 from wiredesk.events.roles import at_home, led_by, people_of, places_of, role_telling
 from wiredesk.events.words import word_set
 
@@ -47,6 +47,8 @@ def tell_by_role(sentence: Sentence) -> Iterator[Telling]:
         yield from _welcomed(sentence, clause, told)
         yield from _gave_up(sentence, clause, told)
     yield from tell_line(sentence)
+    if any(token.kind == "time" for token in sentence.tokens):
+        yield from tell_further_stops(sentence)
     if not {"while", "when", "whilst"}.isdisjoint(sentence.lowers):
         yield from tell_while_there(sentence)
 

@@ -10,7 +10,7 @@ from wiredesk.events.cite import join
 from wiredesk.events.draft import Draft
 from wiredesk.events.heard import explained
 from wiredesk.events.identity import among, shared, without
-from wiredesk.events.one import goes_on, same_time, together
+from wiredesk.events.one import BEGUN, goes_on, same_time, together
 from wiredesk.events.plans import plans_settled
 from wiredesk.events.spans import span
 from wiredesk.events.standing import finished, on_scene, stands
@@ -95,6 +95,8 @@ def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
             return
         if position is not None and sets_out(records[position], draft):
             draft = replace(draft, first=draft.last, last=None)
+        if position is not None and _is_within(records[position], draft):
+            draft = replace(draft, when=None, place=None, status=records[position].status)
         if position is not None and is_day_of_stay(span(records[position], published), draft):
             draft = replace(draft, type="meeting", principals=(*draft.principals, *draft.counterparts), counterparts=())
             if _into_visit(records, draft, published):
@@ -175,6 +177,14 @@ def _visit_home(records: Sequence[Draft], draft: Draft, published: date | None) 
         if best is None or score >= best[0]:
             best = (score, position)
     return best[1] if best else None
+
+
+def _is_within(record: Draft, draft: Draft) -> bool:
+    """ "arrived on Monday and will fly to Cusco tomorrow": a stop in another city of the same country."""
+    onward = draft.form in ("go", "set off", "visit") and draft.status in ("announced", "expected")
+    begun = record.status in BEGUN and record.first is not None and record.form == "arrive"
+    same_land = not draft.destination or draft.destination == record.destination
+    return onward and begun and same_land and draft.when is not None and draft.when > (record.first or "")
 
 
 def _is_next_stop(record: Draft, draft: Draft) -> bool:

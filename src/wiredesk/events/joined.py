@@ -33,6 +33,8 @@ def _told(known: Telling, telling: Telling) -> bool:
     if telling.index in (known.index, known.end) or known.form in ("denial", "accepted", "reset", "off"):
         return True
     everyone = (*known.principals, *known.counterparts)
+    if telling.type == "visit" and known.type != "visit" and telling.places and not telling.counterparts:
+        return False
     if telling.type != known.type:
         return all(among(person, everyone) for person in _people(telling))
     if not known.principals or not any(among(person, everyone) for person in telling.principals):

@@ -1,16 +1,19 @@
-"""Tells visits of what has no verb of its own: a diary's line, "while in Lima"."""
+"""Tells visits of what has no verb of its own: a diary's line, "while in Lima", the further stops of a list."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from wiredesk.events.clauses.chunks import chunks
-from wiredesk.events.clauses.clauses import clauses
+from wiredesk.events import words
+from wiredesk.events.clauses.chunks import Chunk, chunks
+from wiredesk.events.clauses.clauses import Clause, clauses
 from wiredesk.events.draft import Telling
 from wiredesk.events.mood import Mood, mood
 from wiredesk.events.places_told import place_at
 from wiredesk.events.reading import Sentence
-from wiredesk.events.roles import at_home, people_of, places_of
+from wiredesk.events.roles import at_home, led_by, people_of, places_of
+from wiredesk.events.words import word_set
 
 
 def tell_while_there(sentence: Sentence) -> Iterator[Telling]:
@@ -28,6 +31,8 @@ def tell_while_there(sentence: Sentence) -> Iterator[Telling]:
         if place is None or main is None or not who or at_home((place,), who):
             continue
         told = mood(sentence, main.verb)
+        if sentence.word(main.verb) in words.PLANNED:
+            told = replace(told, tense="planned")  # "while in Lima she is expected to"
         if told.tense != "unsure":
             yield Telling(
                 type="visit", form="stay", sentence=sentence, index=at, end=at + 1, mood=told, principals=who,
@@ -59,3 +64,49 @@ def tell_line(sentence: Sentence) -> Iterator[Telling]:
 
 _LINE = 14
 """Chunks of the longest line without a verb. Set by hand."""
+
+
+def tell_further_stops(sentence: Sentence) -> Iterator[Telling]:
+    """ "On Monday he was in Lima; on Tuesday in Quito", "A comes in tonight, and Chile's B tomorrow": the verb is the
+    first one's."""
+    told: Clause | None = None
+    parts = chunks(sentence)
+    for at, part in enumerate(parts):
+        if part.kind == "verb":
+            own = next((one for one in clauses(sentence) if one.verb == part.head), None)
+            if own is not None and people_of(own.subject) and own.group.form in ("finite", "ed"):
+                told = own if own.lemma in _LISTING and not own.passive else None
+        elif (
+            told is not None and part.kind in ("and", "stop", "comma") and sentence.word(part.head) not in ("but", ":")
+        ):
+            yield from _stop_at(sentence, told, parts, at)
+
+
+_LISTING = word_set("be was were is arrive come fly travel go land return")
+_WITHIN = ("time", "adverb", "noun", "comma")
+
+
+def _stop_at(sentence: Sentence, told: Clause, parts: list[Chunk], at: int) -> Iterator[Telling]:
+    """The telling of one stretch between marks, if it has a day and a town, or a day and somebody else."""
+    stretch: list[Chunk] = []
+    for part in parts[at + 1 :]:
+        if part.kind == "verb":
+            return
+        if part.kind not in _WITHIN:
+            break
+        stretch.append(part)
+    named = [part for part in stretch if part.kind == "noun" and not part.preposition]
+    people = tuple(dict.fromkeys(person for part in named for person in people_of(part)))
+    led = (part for part in stretch if part.preposition in ("in", "to") and part.kind == "noun")
+    where = next((found for part in led if (found := places_of(sentence, part))), ())
+    first = led_by(sentence, told, frozenset({"in", "to", "at"}))
+    who = people if named else people_of(told.subject)
+    if not any(part.kind == "time" for part in stretch) or len(who) != 1 or bool(where) == bool(named):
+        return
+    if not (where or first) or (where and not first) or at_home(where or first, who):
+        return
+    coming = told.lemma in ("come", "arrive", "land")
+    yield Telling(
+        type="visit", form="arrive" if coming else "go", sentence=sentence, index=parts[at].head, end=parts[at].head,
+        mood=mood(sentence, told.verb), principals=who, places=where or first, edge="arrive" if coming else "single",
+    )  # fmt: skip
