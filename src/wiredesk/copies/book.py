@@ -70,7 +70,7 @@ class Book:
                 f"cache_size = -{_CACHE}",
                 "page_size = 8192",
                 "locking_mode = EXCLUSIVE",
-                f"journal_mode = {'WAL' if path else 'OFF'}",
+                f"journal_mode = {'TRUNCATE' if path else 'OFF'}",
                 f"synchronous = {'NORMAL' if path else 'OFF'}",
             ):
                 self._file.execute(f"PRAGMA {setting}")

@@ -46,6 +46,7 @@ class Older:
         self._temporary: Path | None = None
         self._ranges: dict[tuple[int, int], tuple[Numbers, Numbers]] = {}
         self.grow(count)
+        self.clear()  # what a run has left that was killed: files of articles that were not saved
 
     def grow(self, count: int) -> None:
         """Take in what of `count` articles soon is no longer recent."""
