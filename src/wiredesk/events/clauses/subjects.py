@@ -116,6 +116,9 @@ class _Finder(Lists):
             for at in range(comma - 1, -1, -1)
             if self.parts[at].kind == "comma" and not any(one.kind == "stop" for one in self.parts[at:comma])
         ]
+        for at in first:
+            if self.parts[at + 1].kind == "who" and sum(self._is_main(one) for one in range(at, comma)) == 1:
+                return at  # "X, who had met Y, the king, in Lima, left"
         for at in first[:3]:
             opener = self.parts[at + 1]
             if at == 0:
