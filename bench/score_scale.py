@@ -23,6 +23,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
+from bench import scale_threads
 from bench.scale import PER_DAY, Printed, number_of, printed
 
 COUNT = 20_000
@@ -34,11 +35,12 @@ _LEAST_DAYS = 3
 
 
 def score(_data: Path, count: int = COUNT) -> dict[str, float]:
-    """The figures of a stream of `count` articles, measured in a process of its own; of the corpora none is used."""
+    """The figures of a stream of `count` articles, measured in a process of its own, and those of threads; of the
+    corpora none is used."""
     words = [sys.executable, "-m", "bench.score_scale", "--count", str(count)]
     done = subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True, cwd=Path(__file__).parents[1])
     rows = (line.split() for line in done.stdout.splitlines() if line.startswith("  "))
-    return {name: float(figure) for name, figure in rows}
+    return {name: float(figure) for name, figure in rows} | dict(scale_threads.figures())
 
 
 class Desk:

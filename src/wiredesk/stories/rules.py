@@ -200,6 +200,9 @@ class Rules:
     """Likeness of names alone, those of people and countries left out, that ties stories."""
     thread_shared_names: int = 2
     """Such names that the two must share at least."""
+    thread_second_name: float = 0.03
+    """What a name adds to that likeness at least to be counted: words that open a sentence look like names. On the
+    made-up stream most false ties were by one town and such a word."""
     top_paragraphs: int = 2
     """Paragraphs of the body in which a person or place told once is prominent."""
     title_words: tuple[int, int] = (3, 14)

@@ -78,9 +78,11 @@ def _same_names(earlier: Affair, later: Affair, printed: Printed, rules: Rules) 
     if len(shared) < rules.thread_shared_names or dot(earlier.names, later.names) < rules.thread_names:
         return None
     shared = [term for term in shared if term in printed()]
-    if len(shared) >= rules.thread_shared_names:
-        shared.sort(key=lambda term: (-later.names[term] * earlier.names[term], term))
-        names = _longest([printed()[term] for term in shared])[:3]
+    shared.sort(key=lambda term: (-later.names[term] * earlier.names[term], term))
+    weighty = [term for term in shared if later.names[term] * earlier.names[term] >= rules.thread_second_name]
+    names = _longest([printed()[term] for term in weighty])
+    if len(names) >= rules.thread_shared_names:  # one of two words is one
+        names = names[:3]
         return Found(f"the same names in both: {', '.join(names)}", tuple(names), ", ".join(names))
     return None
 

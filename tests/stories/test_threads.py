@@ -1,0 +1,127 @@
+"""Threads: whom a story is compared with, what ties two, and what a thread is called."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from wiredesk.stories import tie
+from wiredesk.stories.affairs import Affair
+from wiredesk.stories.nearest import Counted, Nearest
+from wiredesk.stories.rules import Rules
+from wiredesk.stories.ties import Found, reason
+from wiredesk.stories.titles import title
+from wiredesk.types import Annotations, Article, Person, PlaceMention, Published, Story
+
+
+def noted(stories: list[set[str]], rules: Rules | None = None) -> Nearest:
+    nearest = Nearest(rules or Rules())
+    for names in stories:
+        nearest.note(names, {f"#{name}": 1 / len(names) ** 0.5 for name in sorted(names)})
+    nearest.settle()
+    return nearest
+
+
+def test_counted_counts_as_a_counter_does() -> None:
+    counted, plain = Counted(), Counter[str]()
+    for words in (["orla", "dam"], ["orla"], [], ["dam", "lenn", "orla"]):
+        counted.update(words)
+        plain.update(words)
+    assert {word: counted[word] for word in (*plain, "never")} == {**plain, "never": 0}
+
+
+def test_only_earlier_stories_with_a_name_in_common_are_found() -> None:
+    nearest = noted([{"orla", "lenn"}, {"corvane"}, {"orla", "quill"}, {"orla", "lenn"}])
+    assert nearest.before(0, ["orla", "lenn"]) == []
+    assert [place for place, _ in nearest.before(2, ["orla"])] == [0]
+    found = dict(nearest.before(3, ["orla", "lenn"]))
+    assert found == {2: pytest.approx(0.5), 0: pytest.approx(1.0)}
+
+
+def test_of_many_those_with_the_rarest_names_are_compared() -> None:
+    rules = Rules(thread_candidates=3, thread_postings=50)
+    crowd = [{"everyone", f"other{number}"} for number in range(40)]
+    nearest = noted([{"orla", "everyone"}, *crowd, {"orla", "everyone"}], rules)
+    places = [place for place, _ in nearest.before(41, ["orla", "everyone"])]
+    assert places == [40, 39, 0]
+
+
+def test_a_name_of_very_many_stories_leads_to_the_latest_only() -> None:
+    nearest = noted([{"everyone"}] * 30, Rules(thread_candidates=100, thread_postings=5))
+    assert [place for place, _ in nearest.before(29, ["everyone"])] == [28, 27, 26, 25, 24]
+
+
+def affair(headline: str, **more: object) -> Affair:
+    plain: dict[str, object] = {
+        "story": headline, "headline": headline, "genre": "news", "articles": (), "earliest": date(2031, 5, 2),
+        "latest": date(2031, 5, 2), "people": {}, "places": {}, "named": frozenset(), "names": {}, "happens": {},
+    }  # fmt: skip
+    return Affair(**{**plain, **more})  # type: ignore[arg-type]
+
+
+QUILL = Person(name="Marta Quill", role="interior minister", country="NO")
+
+
+def why(earlier: Affair, later: Affair, likeness: float = 0.3) -> Found | None:
+    printed = {"orla": "Orla", "bay": "Bay", "orla bay": "Orla Bay", "lenn": "Lenn", "corvane": "Corvane"}
+    return reason(earlier, later, likeness, frozenset(), lambda: printed, Rules())
+
+
+def test_the_same_kind_of_event_in_one_town_ties() -> None:
+    earlier = affair("a", places={"Orla": "NO"}, happens={"=strike": "Strike"})
+    found = why(earlier, affair("b", places={"Orla": "NO"}, happens={"=strike": "walkout"}))
+    assert found is not None
+    assert found.reason == "the same kind of event in Orla in both: “strike”, “walkout”"
+    assert why(earlier, affair("b", places={"Orla": "NO"}, happens={"=kill": "dead"})) is None
+    assert why(earlier, affair("b", places={"Orla": "NO"}, happens={"=strike": "strike"}), likeness=0.2) is None
+
+
+def test_one_name_of_two_words_is_not_two_names() -> None:
+    names = {"orla": 0.5, "bay": 0.5, "orla bay": 0.5}
+    place: dict[str, object] = {"places": {"country:NO": "NO"}}
+    assert why(affair("a", names=names, **place), affair("b", names=names, **place)) is None
+    both = {"orla": 0.6, "lenn": 0.6}
+    found = why(affair("a", names=both, **place), affair("b", names=both, **place))
+    assert found is not None
+    assert found.reason == "the same names in both: Lenn, Orla"
+
+
+@pytest.mark.parametrize(
+    ("headlines", "called"),
+    [
+        (["Quill vows to mend dam at Orla", "Eggs are dear again, shops say"], "Quill vows to mend dam at Orla"),
+        (["Weather turns", "Orla dam to be rebuilt after long quarrel over cost"], "Orla dam to be rebuilt"),
+        (["Weather turns", "Shops are shut"], "Marta Quill in Orla"),
+        (["Marta Quill in Orla", "Weather turns"], "Marta Quill in Orla"),
+    ],
+)
+def test_a_thread_is_called_by_words_of_a_headline_that_name_what_ties_it(headlines: list[str], called: str) -> None:
+    tied = Found("because", ("Marta Quill", "Orla"), "Marta Quill in Orla")
+    assert title([affair(one) for one in headlines], [tied], [QUILL], Rules()) == called
+
+
+def test_without_people_or_places_the_latest_headline_is_the_title() -> None:
+    recalls = Found("the later report recalls it", (), None)
+    assert title([affair("Weather turns"), affair("Shops are shut")], [recalls], [], Rules()) == "Shops are shut"
+
+
+def told(id_: str, day: date, text: str, town: str) -> tuple[Article, Annotations]:
+    article = Article(id=id_, headline=text, body=(text,), published=Published(value=day))
+    at = text.index(town)
+    place = PlaceMention(part="body", start=at, end=at + len(town), text=town, name=town, country="NO", kind="city")
+    return article, Annotations(article=id_, places=(place,))
+
+
+def test_strikes_of_one_harbour_months_apart_are_one_thread() -> None:
+    pairs = [
+        told("a", date(2031, 1, 5), "Dockers strike in Orla over night shifts at the Corvane terminal", "Orla"),
+        told("b", date(2031, 3, 9), "Bread is dear in Lenn", "Lenn"),
+        told("c", date(2031, 6, 2), "Dockers strike in Orla again as the Corvane terminal cuts night shifts", "Orla"),
+    ]
+    stories = [Story(id=f"s-{one.id}", headline=one.headline, articles=(one.id,)) for one, _ in pairs]
+    (thread,) = tie(stories, [one for one, _ in pairs], {one.id: seen for one, seen in pairs})
+    assert thread.stories == ("s-a", "s-c")
+    assert [one.reason for one in thread.ties] == ["the same kind of event in Orla in both: “strike”"]
+    assert thread.title == "Dockers strike in Orla again"
