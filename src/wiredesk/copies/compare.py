@@ -5,8 +5,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from math import comb
 
 from wiredesk.copies.aligned import Span, aligned
 from wiredesk.copies.fingerprints import QUOTED, Fingerprint
@@ -150,25 +148,6 @@ def may_be_copy(own: set[int], other: Fingerprint, rules: Rules) -> bool:
     """
     shorter = min(len(own), len(other.shingles))
     return len(own.intersection(other.shingles)) >= rules.shared_shingles * shorter
-
-
-def fewest_of(percent: int, rules: Rules) -> int:
-    """How many values the MinHashes of two texts share at least that have this percentage of their shingles in
-    common."""
-    return _fewest(percent, rules.permutations, rules.missed)
-
-
-@cache
-def _fewest(percent: int, permutations: int, missed: float) -> int:
-    """The most values of which fewer come with a chance of at most `missed`, each being shared at this percentage."""
-    chance = percent / 100
-    number, fewer = 0, 0.0
-    while number < permutations:
-        fewer += comb(permutations, number) * chance**number * (1 - chance) ** (permutations - number)
-        if fewer > missed:
-            break
-        number += 1
-    return number
 
 
 def is_copy(left: Fingerprint, right: Fingerprint, comparison: Comparison, rules: Rules) -> bool:
