@@ -37,9 +37,9 @@ class Rules:
     older_chunk: int = 1 << 13
     """Articles that cease to be recent together."""
     looked_at: int = 32
-    """Articles at most that are looked at for a new one: those that share the rarest values with it. Measured: among the
-    1,698 texts of the choosing half the same pairs are found with 12 and with 1,000; a larger crowd shares more phrases.
-    """
+    """Articles at most that are looked at for a new one: those that share the rarest values with it. Measured: among
+    the 1,698 texts of the choosing half the same pairs are found with 12 and with 1,000; a larger crowd shares more
+    phrases."""
     passage: int = 8
     """A shared run of fewer words is chance or a set phrase, and no passage."""
     bridge: int = 3
