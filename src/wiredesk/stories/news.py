@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from wiredesk.kit.citations import cite
 from wiredesk.kit.copysets import sets_by_article
@@ -59,7 +60,8 @@ def whats_new(
     copies: Sequence[CopySet] = (),
     rules: Rules | None = None,
 ) -> tuple[CitedSentence, ...]:
-    """Source sentences of a story's other articles, the newest first, whose facts the `told` ones (ids) do not tell.
+    """Source sentences of a story's other articles, the newest day first and its headline's report before others, whose
+    facts the `told` ones (ids) do not tell.
 
     `()` where nothing is new: neither a rewording, nor background, nor a further copy of a told report is. `copies`:
     the story's copy sets; without them copies are known by their sentences only. Word for word, with exact offsets.
@@ -80,7 +82,7 @@ def whats_new(
     fresh = [one for one in fresh if not (one.teaser and one.url in read)]
     chosen: list[_Sentence] = []
     spare: list[_Sentence] = []
-    for article in sorted(fresh, key=_newest_first):
+    for article in sorted(fresh, key=partial(_newest_first, story.headline)):
         candidates = _sentences(article, annotations)
         candidates = _not_copied(article, candidates, known, told_so_far, set_of.get(article.id), rules)
         for one in candidates:
@@ -105,10 +107,12 @@ def whats_new(
     )
 
 
-def _newest_first(article: Article) -> tuple[int, bool, bool, float, str]:
+def _newest_first(headline: str | None, article: Article) -> tuple[int, bool, bool, bool, float, str]:
+    """The latest day first; of a day the report that the story is headed by, then the latest."""
     day = (article.day or date.min).toordinal()
     instant = article.published.instant.timestamp() if article.published.instant else 0.0
-    return (-day, article.via is not None, article.teaser, -instant, article.id)
+    heads = headline is not None and article.headline == headline
+    return (-day, article.via is not None, article.teaser, not heads, -instant, article.id)
 
 
 def _sentences(article: Article, annotations: Mapping[str, Annotations]) -> list[_Sentence]:
