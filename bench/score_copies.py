@@ -124,8 +124,9 @@ def in_sets(sets: Iterable[CopySet]) -> _Pairs:
 def labelled_pairs(data: Path, rules: Rules | None = None) -> dict[str, float]:
     """Precision, recall and F1 on the pairs that readers labelled; nothing where there are none.
 
-    `ecb_odd_f1` and `ecb_even_f1`: of the topics of either half. Of found pairs that nobody labelled, only the share
-    among all found is told (`ecb_unlabelled`): they are not counted as right or wrong.
+    `ecb_sure_f1`: on those of which the readers were sure; `ecb_odd_f1` and `ecb_even_f1`: of the topics of either
+    half. Of found pairs that nobody labelled only the share among all found is told (`ecb_unlabelled`): they are not
+    counted as right or wrong.
     """
     if not LABELS.exists():
         return {}
@@ -133,6 +134,9 @@ def labelled_pairs(data: Path, rules: Rules | None = None) -> dict[str, float]:
     everything = in_sets(find_copies(articles, rules))
     topic = {article.id: int(article.id.split("_")[0]) for article in articles}
     figures: dict[str, float] = {}
+    certain = {one: copy for one, copy in gold.items() if one in _sure()}
+    ours, true = everything & certain.keys(), {one for one, copy in certain.items() if copy}
+    figures["ecb_sure_f1"] = ratios(len(ours & true), len(ours), len(true))["f1"]
     for name, parity in (("", None), ("odd_", 1), ("even_", 0)):
         part = {one: copy for one, copy in gold.items() if parity is None or topic[one[0]] % 2 == parity}
         ours, true = everything & part.keys(), {one for one, copy in part.items() if copy}
@@ -140,6 +144,15 @@ def labelled_pairs(data: Path, rules: Rules | None = None) -> dict[str, float]:
         figures |= {f"ecb_{name}{key}": value for key, value in of_part.items() if not name or key == "f1"}
     figures["ecb_unlabelled"] = len(everything - gold.keys()) / max(1, len(everything))
     return figures
+
+
+def _sure() -> set[tuple[str, str]]:
+    """The labelled pairs of which the readers were sure."""
+    with LABELS.open(encoding="utf-8") as lines:
+        records = [json.loads(line) for line in lines]
+    return {
+        (min(one["left"], one["right"]), max(one["left"], one["right"])) for one in records if one.get("sure", True)
+    }
 
 
 def _labelled(data: Path) -> tuple[list[Article], dict[tuple[str, str], bool]]:
