@@ -98,6 +98,13 @@ def test_outlets_of_one_owner_are_one_voice_with_the_owners_name() -> None:
     ]
 
 
+def test_who_reprints_a_chain_speaks_with_its_voice() -> None:
+    articles = [told("a", "Valley Post"), told("b", "Hill Post"), told("c", "Free Echo")]
+    owners = {"Valley Post": "Valley Media", "Hill Post": "Valley Media"}
+    (voice,) = heard(articles, [copies("a", None, "a", "b", "c")], owners)
+    assert voice.reason == "2 outlets of one owner, Valley Media, are one voice; 1 other prints its report"
+
+
 def test_an_outlet_alone_of_its_owner_goes_by_its_own_name() -> None:
     (voice,) = heard([told("a", "Valley Post")], [], {"Valley Post": "Valley Media"})
     assert (voice.name, voice.reason) == ("Valley Post", "own reporting")

@@ -134,7 +134,9 @@ def _named(several: Sequence[_Told], owners: Mapping[str, str], agencies: set[st
     owner = owners.get(home[0]) if home else None
     owned = [outlet for outlet in printing if owners.get(outlet) == owner]
     if owner and len(owned) > 1:
-        return owner, f"{len(owned)} outlets of one owner, {owner}, are one voice"
+        others = len(printing) - len(owned)
+        reprinted = f"; {others} {'other prints' if others == 1 else 'others print'} its report" if others else ""
+        return owner, f"{len(owned)} outlets of one owner, {owner}, are one voice{reprinted}"
     name = first.outlet or first.via
     if name is None:
         return _address(first), "a page that names no outlet"
