@@ -6,23 +6,22 @@ groups had before, by largest overlap of members.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection
 
 from wiredesk.copies import concerned, find_notices, set_aside
-from wiredesk.kit.identity import keep_ids
 from wiredesk.ledger import merge
+from wiredesk.pipeline.addresses import Addresses, articles_of, copies_of, members_before, seen_as, told_in, witnesses
 from wiredesk.pipeline.coded import coded_events
 from wiredesk.pipeline.copied import copied
 from wiredesk.pipeline.decided import decided_stories
 from wiredesk.pipeline.decided_articles import DecidedArticles, roster
-from wiredesk.pipeline.decided_events import decided_events, reported_type
+from wiredesk.pipeline.decided_events import decided_events
 from wiredesk.pipeline.decided_groups import decided_groups
 from wiredesk.pipeline.decided_told import decided_told
 from wiredesk.pipeline.described import described
@@ -34,15 +33,14 @@ from wiredesk.settings import Settings
 from wiredesk.store import Store
 from wiredesk.store.articles import Known, load_found_events
 from wiredesk.store.decisions import load_decisions
-from wiredesk.store.groups import Draft, Moved, add_redirects, load_group, load_moved, read_group, save_group
+from wiredesk.store.groups import Draft, add_redirects, load_group, save_group
 from wiredesk.store.notes import StoredNotes
+from wiredesk.store.records import pack, stamp, unpack
 from wiredesk.store.work import take_off
 from wiredesk.stories import tie
 from wiredesk.stories.build import together
 from wiredesk.stories.repeats import Paragraphs
 from wiredesk.types import Annotations, CopySet, Decision, Event, Notice, PersonRecord, Story, Thread
-
-_Group = TypeVar("_Group", CopySet, Story, Thread, Event, PersonRecord)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +76,7 @@ def regroup(store: Store, settings: Settings, waiting: Sequence[str], *, anew: b
     """
     with store.reading() as connection:
         decisions = load_decisions(connection, standing=True)
-        addresses = _Addresses(connection)
+        addresses = Addresses(connection)
         kept = Kept(connection, anew=anew)
         drafts = _grouped(connection, store.folder, settings, decisions, addresses, kept)
     with store.writing() as connection:
@@ -95,7 +93,7 @@ def _grouped(
     folder: Path,
     settings: Settings,
     decisions: Sequence[Decision],
-    addresses: _Addresses,
+    addresses: Addresses,
     kept: Kept,
 ) -> list[Draft[Any]]:
     """All groups, under the ids that they had; `addresses` takes in where ids that died lead.
@@ -105,7 +103,7 @@ def _grouped(
     known = roster(connection, decisions)
     articles = DecidedArticles(connection, decisions, [one.id for one in known])
     seen = copied(kept, folder, known, articles)
-    copies = addresses.keep(seen.sets, _before(connection, CopySet, _copies_of), _copies_of)
+    copies = addresses.keep(seen.sets, members_before(connection, CopySet, copies_of), copies_of)
     notices = find_notices(concerned(seen.telling, articles, copies), copies)
     aside = set_aside(notices, concerned(seen.telling, articles, copies, notices), copies) if notices else frozenset()
     by_id = articles.without(aside)
@@ -113,16 +111,15 @@ def _grouped(
     annotations = StoredNotes(connection, list(by_id))
     paragraphs = paragraphs_of(kept, known, by_id)
     drawn = _stories(kept, known, paragraphs, by_id, annotations, copies, settings, decisions)
-    stories_before = _before(connection, Story, _articles_of)
-    whole = Draft(Story, addresses.keep(drawn, stories_before, _articles_of))
+    stories_before = members_before(connection, Story, articles_of)
+    whole = Draft(Story, addresses.keep(drawn, stories_before, articles_of))
     del drawn
     stories = [replace(one, summary=(), people=(), why=()) for one in whole]  # the rest tells how they hang together
-    readings = KeptReadings(kept, known, paragraphs, by_id, annotations)
-    tied = tie(stories, by_id, annotations, readings=readings)
-    del readings, paragraphs  # their files are large
+    tied = _threads(kept, known, paragraphs, by_id, annotations, stories)
+    del paragraphs
     story_of = {story.id: set(story.articles) for story in stories}
-    threads_before = _before(connection, Thread, partial(_told_in, stories_before))
-    threads = addresses.keep(tied, threads_before, partial(_told_in, story_of))
+    threads_before = members_before(connection, Thread, partial(told_in, stories_before))
+    threads = addresses.keep(tied, threads_before, partial(told_in, story_of))
     living = {thread.id for thread in threads}
     addresses.lead_to_stories(
         {id_: members for id_, members in threads_before.items() if id_ not in living},
@@ -139,12 +136,14 @@ def _grouped(
     del whole, tied, threads
     events = _events(connection, by_id, copies, stories, decisions)
     del copies, stories
-    events = addresses.keep(events, _before(connection, Event, _witnesses), _witnesses)
+    events = addresses.keep(events, members_before(connection, Event, witnesses), witnesses)
     events = decided_events(events, decisions)
     drafts.append(Draft(Event, events))
     persons = known_people(kept, known, by_id, annotations, events, decisions)
     del events
-    drafts.append(Draft(PersonRecord, addresses.keep(persons, _before(connection, PersonRecord, _seen_as), _seen_as)))
+    drafts.append(
+        Draft(PersonRecord, addresses.keep(persons, members_before(connection, PersonRecord, seen_as), seen_as))
+    )
     return drafts
 
 
@@ -163,6 +162,26 @@ def _events(
     return merge(told, articles, copies, stories)
 
 
+def _threads(
+    kept: Kept,
+    known: Sequence[Known],
+    paragraphs: Paragraphs,
+    articles: DecidedArticles,
+    annotations: Mapping[str, Annotations],
+    stories: Sequence[Story],
+) -> list[Thread]:
+    """The threads of the stories, as they were where neither these nor any article changed: most decisions of editors
+    are about something else."""
+
+    def compute(names: list[str]) -> Iterator[tuple[str, bytes]]:
+        for name in names:
+            readings = KeptReadings(kept, known, paragraphs, articles, annotations)
+            yield name, pack(tie(stories, articles, annotations, readings=readings))
+
+    whole = stamp(pack(stories), *(one.stamp for one in known))
+    return unpack(kept.of_all("threads", {"": whole}, compute)[""], list[Thread])
+
+
 def _stories(
     kept: Kept,
     known: Sequence[Known],
@@ -179,57 +198,3 @@ def _stories(
     by_id = {one.id: one for one in known}
     drawn = described(kept, decided, by_id, paragraphs, articles, annotations, copies, settings)
     return decided_stories(list(drawn), decisions)
-
-
-class _Addresses:
-    """Gives new groups the ids that they had, and keeps book of where those lead that live no more."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._former = load_moved(connection)
-        self.moved: dict[str, Moved] = {}
-
-    def keep(
-        self, new: Sequence[_Group], before: Mapping[str, set[str]], members: Callable[[_Group], set[str]]
-    ) -> list[_Group]:
-        """The new groups under the ids that they had, by largest overlap of members."""
-        drawn = [(one.id or "", members(one)) for one in new]
-        letters = {minted[0] for minted, _ in drawn}  # ids begin with the letter of their kind
-        former = {id_: one.held for id_, one in self._former.items() if id_[0] in letters}
-        ids, moved = keep_ids(before, drawn, former)
-        self.moved.update({old: Moved(new=id_, held=frozenset(before[old])) for old, id_ in moved.items()})
-        return [replace(one, id=id_) for one, id_ in zip(new, ids, strict=True)]
-
-    def lead_to_stories(self, gone: Mapping[str, set[str]], story_of: Mapping[str, str]) -> None:
-        """Threads that live no more, nor in another, lead to the story that has most of their articles."""
-        for old, members in gone.items():
-            told = Counter(story_of[id_] for id_ in sorted(members) if id_ in story_of)
-            if told and old not in self.moved:
-                self.moved[old] = Moved(new=max(told, key=lambda one: (told[one], one)), held=frozenset(members))
-
-
-def _before(connection: Connection, kind: type[_Group], members: Callable[[_Group], set[str]]) -> dict[str, set[str]]:
-    """The members that each group of a kind had."""
-    return {one.id or "": members(one) for one in read_group(connection, kind)}
-
-
-def _copies_of(copies: CopySet) -> set[str]:
-    return {copy.id for copy in copies.articles}
-
-
-def _articles_of(story: Story) -> set[str]:
-    return set(story.articles)
-
-
-def _told_in(stories: Mapping[str, set[str]], thread: Thread) -> set[str]:
-    """A thread's articles: those of its stories, some of which may be gone."""
-    return {id_ for story in thread.stories if story in stories for id_ in stories[story]}
-
-
-def _witnesses(event: Event) -> set[str]:
-    """What identifies an event across rebuilds: its type, as reported, and the sentences that tell it."""
-    return {f"{reported_type(event)} {one.article} {one.part} {one.quote}" for one in event.evidence}
-
-
-def _seen_as(person: PersonRecord) -> set[str]:
-    named = {f"{person.country} {name}" for name in person.names}
-    return named | {f"{cited.article} {cited.quote}" for role in person.roles for cited in role.evidence}
