@@ -4,6 +4,7 @@ and marks between them."""
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from wiredesk.events import words
@@ -42,8 +43,9 @@ _IN_NOUN = frozenset({"noun", "person", "place", "owner", "determiner", "mark"})
 _AUXILIARY = frozenset({"modal", "be", "have", "do"})
 
 
+@lru_cache(maxsize=8)
 def chunks(sentence: Sentence) -> list[Chunk]:
-    """The chunks of a sentence, in order."""
+    """The chunks of a sentence, in order; those of the last sentences are kept."""
     told = tags(sentence)
     found: list[Chunk] = []
     index = 0

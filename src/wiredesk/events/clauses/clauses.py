@@ -141,7 +141,7 @@ def _gather(sentence: Sentence, parts: list[Chunk], at: int, clause: Clause) -> 
 def _join(last: Chunk, part: Chunk, *, listed: bool) -> None:
     """ "the king, X," and "Lima and Quito": one phrase of two."""
     if part.places and last.places:
-        last.places = (*last.places, *part.places)
+        last.places = tuple(dict.fromkeys((*last.places, *part.places)))
         return
     if part.people and (last.people or not listed):
         new = [person for person in part.people if person not in last.people]
