@@ -63,17 +63,16 @@ class Kept:
     def of_all(self, kind: str, wanted: Mapping[str, bytes], compute: Compute) -> Values:
         """The values of all names `wanted`, given with digests of what they are computed from; those that are not kept
         are computed. What is kept under other names goes."""
-        found = Values()
+        found = self._values[kind] = Values()
         gone = []
         for name, basis, data in read_derived(self._connection, kind):
             if name not in wanted:
                 gone.append(name)
             elif not self.anew and basis == _basis(wanted[name]) and stamp(data[_DIGEST:]) == data[:_DIGEST]:
                 found.put(name, data[_DIGEST:])
-        self._gone[kind] = gone
+        self.drop(kind, gone)
         for name, data in compute([name for name in wanted if name not in found]):
-            self._put(kind, found, name, wanted[name], data)
-        self._values[kind] = found
+            self.put(kind, name, wanted[name], data)
         return found
 
     def bases(self, kind: str) -> dict[str, bytes]:
@@ -91,16 +90,14 @@ class Kept:
                 return unsqueeze(data[_DIGEST:])
         return None
 
-    def replace(self, kind: str, new: Iterable[tuple[str, bytes, bytes]], gone: Collection[str]) -> None:
-        """Keep names, digests and values, and let some go."""
-        found = self._values.setdefault(kind, Values())
-        for name, of, data in new:
-            self._put(kind, found, name, of, data)
-        self._gone[kind] = gone
-
-    def _put(self, kind: str, values: Values, name: str, of: bytes, data: bytes) -> None:
-        values.put(name, squeeze(data, _LEVEL))
+    def put(self, kind: str, name: str, of: bytes, data: bytes) -> None:
+        """Keep a value computed from `of`."""
+        self._values.setdefault(kind, Values()).put(name, squeeze(data, _LEVEL))
         self._new.setdefault(kind, {})[name] = _basis(of)
+
+    def drop(self, kind: str, names: Collection[str]) -> None:
+        """Keep some no more."""
+        self._gone[kind] = names
 
     def save(self, connection: Connection) -> None:
         """Write what is new and delete what is gone: to be called in the transaction that stores the groups."""

@@ -71,7 +71,6 @@ def _stream(
     begun, closed, stream = _begin(kept, right)
     right = [day for day in right if begun is not None and day <= begun]
     wanted = kept_days(digests, right, _APART)
-    states: list[tuple[str, bytes, bytes]] = []
     due = [one for one in in_order if begun is None or one.last is None or one.last > begun]
     expect(articles, [one.id for one in due])
     expect(annotations, [one.id for one in due])
@@ -81,8 +80,8 @@ def _stream(
         stream.advance(day)
         closed += stream.closed().values()
         if day in wanted and day is not None:
-            states.append((day.isoformat(), digests[day], msgspec.msgpack.encode(_State(closed, dump(stream)))))
-    kept.replace(_STATE, states, [day.isoformat() for day in before if day not in wanted])
+            kept.put(_STATE, day.isoformat(), digests[day], msgspec.msgpack.encode(_State(closed, dump(stream))))
+    kept.drop(_STATE, [day.isoformat() for day in before if day not in wanted])
     return [*closed, *stream.groups().values()]
 
 

@@ -14,7 +14,9 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from wiredesk.store.tables import derived
 
 _AT_ONCE = 256
-"""Rows that are written or read at once."""
+"""Rows that are read at once."""
+_WEIGHT = 1 << 19
+"""Bytes that are written at once."""
 _NEW = upsert(derived)
 _KEEP = _NEW.on_conflict_do_update(
     index_elements=["kind", "name"], set_={name: _NEW.excluded[name] for name in ("basis", "data")}
@@ -45,10 +47,15 @@ def read_derived(
 
 def save_derived(connection: Connection, kind: str, rows: Iterable[tuple[str, bytes, bytes]]) -> None:
     """Keep name, basis and data, each in place of what stood under the name."""
-    rest = iter(rows)
-    while some := [
-        {"kind": kind, "name": name, "basis": basis, "data": data} for name, basis, data in islice(rest, _AT_ONCE)
-    ]:
+    some: list[dict[str, object]] = []
+    size = 0
+    for name, basis, data in rows:
+        some.append({"kind": kind, "name": name, "basis": basis, "data": data})
+        size += len(data)
+        if size > _WEIGHT:
+            connection.execute(_KEEP, some)
+            some, size = [], 0
+    if some:
         connection.execute(_KEEP, some)
 
 
