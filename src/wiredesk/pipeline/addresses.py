@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -28,12 +28,18 @@ class Addresses:
         self, new: Sequence[_Group], before: Mapping[str, set[str]], members: Callable[[_Group], set[str]]
     ) -> list[_Group]:
         """The new groups under the ids that they had, by largest overlap of members."""
+        return [replace(one, id=id_) for one, id_ in zip(new, self.ids(new, before, members), strict=True)]
+
+    def ids(
+        self, new: Iterable[_Group], before: Mapping[str, set[str]], members: Callable[[_Group], set[str]]
+    ) -> list[str]:
+        """These ids alone."""
         drawn = [(one.id or "", members(one)) for one in new]
         letters = {minted[0] for minted, _ in drawn}  # ids begin with the letter of their kind
         former = {id_: one.held for id_, one in self._former.items() if id_[0] in letters}
         ids, moved = keep_ids(before, drawn, former)
         self.moved.update({old: Moved(new=id_, held=frozenset(before[old])) for old, id_ in moved.items()})
-        return [replace(one, id=id_) for one, id_ in zip(new, ids, strict=True)]
+        return ids
 
     def lead_to_stories(self, gone: Mapping[str, set[str]], story_of: Mapping[str, str]) -> None:
         """Threads that live no more, nor in another, lead to the story that has most of their articles."""

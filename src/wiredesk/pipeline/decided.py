@@ -7,7 +7,7 @@ founding article first. So a decision finds its story again after any rebuild.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -46,14 +46,13 @@ def _decided_day(computed: Published, decision: Decision) -> Published:
     )
 
 
-def decided_stories(stories: Sequence[Story], decisions: Iterable[Decision]) -> list[Story]:
-    """The stories under the headlines that an editor gave them."""
+def decided_stories(stories: Iterable[Story], decisions: Iterable[Decision]) -> Iterator[Story]:
+    """The stories under the headlines that an editor gave them; they are gone through twice."""
     retitled = [decision for decision in decisions if decision.kind == "retitle"]
-    if not retitled:
-        return list(stories)
-    holding = story_by_article(stories)
+    named = {article for decision in retitled for article in decision.target}
+    holding = story_by_article(one for one in stories if not named.isdisjoint(one.articles)) if named else {}
     titles = {story.id: one.value for one in retitled if (story := story_of(one, holding)) is not None}
-    return [replace(one, headline=titles[one.id]) if one.id in titles else one for one in stories]
+    return (replace(one, headline=titles[one.id]) if one.id in titles else one for one in stories)
 
 
 def story_by_article(stories: Iterable[Story]) -> dict[str, Story]:

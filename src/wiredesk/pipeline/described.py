@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wiredesk.kit.copysets import sets_by_article
 from wiredesk.pipeline.decided_articles import DecidedArticles
-from wiredesk.pipeline.kept import Kept
+from wiredesk.pipeline.kept import Kept, Values
 from wiredesk.settings import Settings
 from wiredesk.store.articles import Known
 from wiredesk.store.records import pack, stamp, unpack
@@ -16,6 +16,18 @@ from wiredesk.stories.repeats import Paragraphs, Repeats
 from wiredesk.types import Annotations, CopySet, Story
 
 KIND = "story"
+_AT_ONCE = 64
+"""Stories that are drawn up, and held, at once."""
+
+
+class Described:
+    """Stories that are read each time that they are asked for: all at once they would fill the memory."""
+
+    def __init__(self, names: Sequence[str], values: Values) -> None:
+        self._names, self._values = names, values
+
+    def __iter__(self) -> Iterator[Story]:
+        return (unpack(self._values[name], Story) for name in self._names)
 
 
 def described(
@@ -27,11 +39,11 @@ def described(
     annotations: Mapping[str, Annotations],
     copies: Sequence[CopySet],
     settings: Settings,
-) -> Iterator[Story]:
+) -> Described:
     """The stories of these groups of articles, in the order of their first articles. `paragraphs`: of all articles."""
     set_of = sets_by_article(copies)
     repeats = Repeats(paragraphs, {id_: one.id for id_, one in set_of.items()})
-    masks = {id_: repeats.among(digests) for id_, digests in paragraphs}
+    masks = {id_: bytes(repeats.among(digests)) for id_, digests in paragraphs}
     printed = {one.id: stamp(pack(one)) for one in copies}
     owners = pack(sorted(settings.owners.items()))
     in_order = sorted(
@@ -40,15 +52,15 @@ def described(
 
     def basis(group: Sequence[str]) -> bytes:
         sets = dict.fromkeys(set_of[id_].id for id_ in group if id_ in set_of)
-        told = [known[id_].stamp + id_.encode() + bytes(masks[id_]) for id_ in group]
+        told = [known[id_].stamp + id_.encode() + masks[id_] for id_ in group]
         return stamp(owners, *told, *(printed[one] for one in sets))
 
     def drawn(names: list[str]) -> Iterator[tuple[str, bytes]]:
-        wanted = [of[name] for name in names]
-        here = articles.only(id_ for group in wanted for id_ in group)
-        for story in describe(wanted, here, annotations, copies, settings.owners, repeats=repeats) if names else ():
-            yield story.articles[0], pack(story)
+        for at in range(0, len(names), _AT_ONCE):
+            wanted = [of[name] for name in names[at : at + _AT_ONCE]]
+            here = articles.only(id_ for group in wanted for id_ in group)
+            for story in describe(wanted, here, annotations, copies, settings.owners, repeats=repeats):
+                yield story.articles[0], pack(story)
 
     of = {group[0]: group for group in in_order}
-    values = kept.of_all(KIND, {name: basis(group) for name, group in of.items()}, drawn)
-    return (unpack(values[name], Story) for name in of)
+    return Described(tuple(of), kept.of_all(KIND, {name: basis(group) for name, group in of.items()}, drawn))

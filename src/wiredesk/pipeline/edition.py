@@ -104,7 +104,7 @@ def _stories_as_of(day: date, reading: Reading, settings: Settings) -> dict[str,
             ids = [article.id for article in printed]
             (drawn,) = describe([ids], printed, reading.notes(ids), copies, settings.owners)
             stories[story.id] = replace(drawn, id=story.id, thread=story.thread)
-    return {story.id: story for story in decided_stories(list(stories.values()), reading.decisions)}
+    return {story.id: story for story in decided_stories(stories.values(), reading.decisions)}
 
 
 def _events_as_of(day: date, reading: Reading) -> list[Event]:

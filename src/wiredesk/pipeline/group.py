@@ -24,7 +24,7 @@ from wiredesk.pipeline.decided_articles import DecidedArticles, roster
 from wiredesk.pipeline.decided_events import decided_events
 from wiredesk.pipeline.decided_groups import decided_groups
 from wiredesk.pipeline.decided_told import decided_told
-from wiredesk.pipeline.described import described
+from wiredesk.pipeline.described import Described, described
 from wiredesk.pipeline.kept import Kept
 from wiredesk.pipeline.kept_people import known_people
 from wiredesk.pipeline.kept_readings import KeptReadings, paragraphs_of
@@ -112,8 +112,10 @@ def _grouped(
     paragraphs = paragraphs_of(kept, known, by_id)
     drawn = _stories(kept, known, paragraphs, by_id, annotations, copies, settings, decisions)
     stories_before = members_before(connection, Story, articles_of)
-    whole = Draft(Story, addresses.keep(drawn, stories_before, articles_of))
-    del drawn
+    ids = addresses.ids(drawn, stories_before, articles_of)
+    titled = decided_stories(drawn, decisions)
+    whole = Draft(Story, (replace(one, id=id_) for one, id_ in zip(titled, ids, strict=True)))
+    del drawn, titled
     stories = [replace(one, summary=(), people=(), why=()) for one in whole]  # the rest tells how they hang together
     tied = _threads(kept, known, paragraphs, by_id, annotations, stories)
     del paragraphs
@@ -191,10 +193,9 @@ def _stories(
     copies: Sequence[CopySet],
     settings: Settings,
     decisions: Sequence[Decision],
-) -> list[Story]:
+) -> Described:
     groups = streamed(kept, known, articles, annotations, copies)
     report_of = {copy.id: one.id for one in copies for copy in one.articles}
     decided = decided_groups(together(groups, report_of), decisions)
     by_id = {one.id: one for one in known}
-    drawn = described(kept, decided, by_id, paragraphs, articles, annotations, copies, settings)
-    return decided_stories(list(drawn), decisions)
+    return described(kept, decided, by_id, paragraphs, articles, annotations, copies, settings)
