@@ -21,6 +21,7 @@ from bench import (
     score_events,
     score_extraction,
     score_extraction_memory,
+    score_scale,
     score_seeds,
     score_speed,
     score_stories,
@@ -36,12 +37,13 @@ SCORERS: dict[str, ModuleType] = {
     "copies": score_copies,
     "stories": score_stories,
     "speed": score_speed,
+    "scale": score_scale,
     "extraction-memory": score_extraction_memory,
     "mutants": mutants,
 }
 """Each has `score(data) -> figures`; those with rivals `rivals(data) -> {name: figures}` too, and perhaps
 `compare(figures, rivals) -> figures`; some have `notes(data, figures) -> lines` that go below the table."""
-ON_REQUEST = frozenset({"extraction-memory", "mutants"})
+ON_REQUEST = frozenset({"scale", "extraction-memory", "mutants"})
 """Stages that take minutes: measured only when they are named."""
 FLOORS = Path(__file__).with_name("floors.json")
 SCORECARD = Path(__file__).parents[1] / "docs" / "reference" / "scorecard.md"
