@@ -82,24 +82,28 @@ def whats_new(
     fresh = [one for one in fresh if not (one.teaser and one.url in read)]
     chosen: list[_Sentence] = []
     spare: list[_Sentence] = []
-    for article in sorted(fresh, key=partial(_newest_first, story.headline)):
-        candidates = _sentences(article, annotations)
-        candidates = _not_copied(article, candidates, known, told_so_far, set_of.get(article.id), rules)
-        for one in candidates:
-            if len(chosen) == rules.new_sentences:
-                break
-            days = _days(one, annotations.get(article.id))
-            later = last is not None and any(until is not None and until > last for _, until in days)
-            opens = one.position < rules.new_opening and later and _names_its_day(article, days, last)
-            known_before = _is_background(one, days, first, rules)
-            if known_before or not _is_new(one.said, told_so_far, rules, later, opens):
-                continue
-            reads_on = bool(chosen) and chosen[-1].article is article and chosen[-1].position == one.position - 1
-            if stands_alone(one.text) or reads_on:
-                chosen.append(one)
-                told_so_far.append(one.said)
-            else:
-                spare.append(one)
+    in_order = sorted(fresh, key=partial(_newest_first, story.headline))
+    for most in (rules.new_of_one, rules.new_sentences):  # one report rarely has all that is new
+        for article in in_order:
+            candidates = _sentences(article, annotations)
+            candidates = _not_copied(article, candidates, known, told_so_far, set_of.get(article.id), rules)
+            here = sum(one.article is article for one in chosen)
+            for one in candidates:
+                if len(chosen) == rules.new_sentences or here == most:
+                    break
+                days = _days(one, annotations.get(article.id))
+                later = last is not None and any(until is not None and until > last for _, until in days)
+                opens = one.position < rules.new_opening and later and _names_its_day(article, days, last)
+                known_before = _is_background(one, days, first, rules)
+                if known_before or not _is_new(one.said, told_so_far, rules, later, opens):
+                    continue
+                reads_on = bool(chosen) and chosen[-1].article is article and chosen[-1].position == one.position - 1
+                if stands_alone(one.text) or reads_on:
+                    chosen.append(one)
+                    here += 1
+                    told_so_far.append(one.said)
+                else:
+                    spare.append(one)
     chosen = chosen or [one for one in spare if len(one.text.split()) >= rules.new_least_words][:1]
     return tuple(
         CitedSentence(text=one.text, citation=cite(one.article, one.part, one.start, one.end, ("new",)))
