@@ -6,7 +6,7 @@ by then: where her words and the grouping do not agree, the grouping gives way. 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import count
 
@@ -30,6 +30,22 @@ def decided_groups(groups: Sequence[Sequence[str]], decisions: Iterable[Decision
         elif decision.kind == "move":
             replayed.move(decision.target[0], decision.target[1:])
     return [group for _, group in sorted(replayed.groups.items()) if group]
+
+
+def put_by_editors(groups: Sequence[Sequence[str]], decided: Iterable[Sequence[str]]) -> frozenset[str]:
+    """The articles that are in their story by an editor's word alone: those that do not stem from the computed group
+    that most of their decided group stems from, among equals from the one that the others were put to.
+
+    `groups`: as computed; `decided`: as `decided_groups` made of them.
+    """
+    part_of = {article: number for number, group in enumerate(groups) for article in group}
+    put: set[str] = set()
+    for group in decided:
+        parts = Counter(part_of[article] for article in group)  # in the order of the group: those put there come later
+        if len(parts) > 1:
+            main = max(parts, key=parts.__getitem__)
+            put.update(article for article in group if part_of[article] != main)
+    return frozenset(put)
 
 
 class _Replay:

@@ -22,7 +22,7 @@ from wiredesk.pipeline.copied import copied
 from wiredesk.pipeline.decided import decided_stories
 from wiredesk.pipeline.decided_articles import DecidedArticles, roster
 from wiredesk.pipeline.decided_events import decided_events
-from wiredesk.pipeline.decided_groups import decided_groups
+from wiredesk.pipeline.decided_groups import decided_groups, put_by_editors
 from wiredesk.pipeline.decided_told import decided_told
 from wiredesk.pipeline.described import Described, described
 from wiredesk.pipeline.kept import Kept
@@ -37,7 +37,7 @@ from wiredesk.store.groups import Draft, add_redirects, load_group, save_group
 from wiredesk.store.notes import StoredNotes
 from wiredesk.store.records import pack, stamp, unpack
 from wiredesk.store.work import take_off
-from wiredesk.stories import tie
+from wiredesk.stories import put_by_editor, tie
 from wiredesk.stories.build import together
 from wiredesk.stories.repeats import Paragraphs
 from wiredesk.types import Annotations, CopySet, Decision, Event, Notice, PersonRecord, Story, Thread
@@ -110,12 +110,13 @@ def _grouped(
     known = [one for one in known if one.id not in aside]
     annotations = StoredNotes(connection, list(by_id))
     paragraphs = paragraphs_of(kept, known, by_id)
-    drawn = _stories(kept, known, paragraphs, by_id, annotations, copies, settings, decisions)
+    drawn, put = _stories(kept, known, paragraphs, by_id, annotations, copies, settings, decisions)
     stories_before = members_before(connection, Story, articles_of)
     ids = addresses.ids(drawn, stories_before, articles_of)
     titled = decided_stories(drawn, decisions)
-    whole = Draft(Story, (replace(one, id=id_) for one, id_ in zip(titled, ids, strict=True)))
-    del drawn, titled
+    placed = (one if put.isdisjoint(one.articles) else put_by_editor(one, put) for one in titled)
+    whole = Draft(Story, (replace(one, id=id_) for one, id_ in zip(placed, ids, strict=True)))
+    del drawn, titled, placed
     stories = [replace(one, summary=(), people=(), why=()) for one in whole]  # the rest tells how they hang together
     tied = _threads(kept, known, paragraphs, by_id, annotations, stories)
     del paragraphs
@@ -193,9 +194,12 @@ def _stories(
     copies: Sequence[CopySet],
     settings: Settings,
     decisions: Sequence[Decision],
-) -> Described:
+) -> tuple[Described, frozenset[str]]:
+    """The stories, and the articles that are in theirs by an editor's word alone."""
     groups = streamed(kept, known, articles, annotations, copies)
     report_of = {copy.id: one.id for one in copies for copy in one.articles}
-    decided = decided_groups(together(groups, report_of), decisions)
+    computed = together(groups, report_of)
+    decided = decided_groups(computed, decisions)
     by_id = {one.id: one for one in known}
-    return described(kept, decided, by_id, paragraphs, articles, annotations, copies, settings)
+    drawn = described(kept, decided, by_id, paragraphs, articles, annotations, copies, settings)
+    return drawn, put_by_editors(computed, decided)

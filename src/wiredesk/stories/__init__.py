@@ -8,5 +8,6 @@ from wiredesk.stories.news import whats_new
 from wiredesk.stories.readings import Readings
 from wiredesk.stories.stream import StoryStream
 from wiredesk.stories.threads import tie
+from wiredesk.stories.why import put_by_editor
 
-__all__ = ["Readings", "StoryIndex", "StoryStream", "describe", "group", "tie", "whats_new"]
+__all__ = ["Readings", "StoryIndex", "StoryStream", "describe", "group", "put_by_editor", "tie", "whats_new"]
