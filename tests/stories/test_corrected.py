@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from wiredesk.annotate import annotate
 from wiredesk.copies import find_copies, find_notices
 from wiredesk.stories import describe, group
-from wiredesk.types import Article, Published
+from wiredesk.types import Article, Copy, CopySet, Origin, Published, Relation, Story
 
 REST = (
     "The boat, the Liv, left Torvik at dawn with a crew of three and a load of mackerel, the harbour office said.",
@@ -45,6 +47,68 @@ def test_the_corrected_version_lends_the_story_its_headline_and_sentences() -> N
     (story,) = group(articles, {one.id: annotate(one) for one in articles}, copies)
     assert story.headline == "One drowns as boat capsizes off Torvik"
     assert not any("Two fishermen" in sentence.text for sentence in story.summary)
+
+
+SEARCH = (
+    "A second boat with eleven divers joined the search on Tuesday and found the skipper alive on a skerry.",
+    "“He had eaten limpets and sung to keep warm,” said Berit Aune, who leads the lifeboat station of Torvik.",
+)
+
+
+def written_through(
+    *, outlet: str = "Fjord Post", credit: str = "AP", day: int = 11, body: tuple[str, ...] = (*SEARCH, *REST)
+) -> Article:
+    """A later version of the first report, with what was found out since."""
+    return replace(article("b", day, "Skipper found alive off Torvik", *body), outlet=outlet, credit=credit)
+
+
+def story_of(*later: tuple[Article, Relation]) -> Story:
+    """A story of the first report and of later ones, by what they are to it."""
+    first = article("a", 10, "Boat capsizes off Torvik", "A boat capsized off Torvik on Monday.", *REST)
+    articles = [first, *(one for one, _ in later)]
+    copies = CopySet(
+        id="c",
+        origin=Origin(credit="AP", article="a", how="credited"),
+        articles=(
+            Copy(id="a", share=1.0, relation="original"),
+            *(Copy(id=one.id, share=0.9, relation=relation) for one, relation in later),
+        ),
+    )
+    (story,) = describe([[one.id for one in articles]], articles, {one.id: annotate(one) for one in articles}, [copies])
+    return story
+
+
+@pytest.mark.parametrize("outlet", ["Fjord Post", "Echo"], ids=["the-same-outlet", "another-that-prints-the-agency"])
+def test_a_write_through_lends_the_story_its_headline_and_sentences(outlet: str) -> None:
+    story = story_of((written_through(outlet=outlet), "update"))
+    assert story.headline == "Skipper found alive off Torvik"
+    assert any("found the skipper alive" in sentence.text for sentence in story.summary)
+    assert {sentence.citation.article for sentence in story.summary} == {"b"}
+    assert story.independent_sources == 1
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        written_through(body=SEARCH),
+        written_through(outlet="Echo", credit="dpa"),
+        written_through(day=10),
+        replace(written_through(), teaser=True),
+    ],
+    ids=["an-added-note", "another-hand", "not-later", "a-few-words"],
+)
+def test_what_is_no_later_full_version_by_the_same_hand_does_not(update: Article) -> None:
+    assert {sentence.citation.article for sentence in story_of((update, "update")).summary} == {"a"}
+
+
+def test_a_corrected_version_gives_way_to_a_later_one_of_its_own_outlet_alone() -> None:
+    corrected = article("d", 11, "One drowns off Torvik", "One fisherman drowned off Torvik on Monday.", *REST)
+    printed = written_through(outlet="Echo", day=12)
+    assert story_of((corrected, "correction"), (printed, "update")).headline == "One drowns off Torvik"
+    own = written_through(day=12)
+    assert story_of((corrected, "correction"), (own, "update")).headline == "Skipper found alive off Torvik"
+    before = written_through(day=10)
+    assert story_of((corrected, "correction"), (before, "update")).headline == "One drowns off Torvik"
 
 
 def test_a_kill_whose_headline_is_a_slug_says_in_its_body_what_is_wrong() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
 
 from wiredesk.kit.copysets import sets_by_article
 from wiredesk.stories.repeats import masked
 from wiredesk.stories.rules import Rules
-from wiredesk.types import Annotations, Article, Copy, CopySet, Genre
+from wiredesk.types import Annotations, Article, CopySet, Genre
 
 
 class Material:
@@ -54,19 +55,47 @@ def reports_of(material: Material, articles: Sequence[Article]) -> list[list[Art
 
 def leading_of(material: Material, report: Sequence[Article]) -> Article:
     """The report as it stands: its latest corrected version, else its origin, or where the origin is in no article of
-    these, the earliest that is not a few words only."""
+    these, the earliest that is not a few words only; or what later updates that in full."""
     copies = material.copies_of(report[0].id)
     by_id = {article.id: article for article in report}
-    corrected = [by_id[copy.id] for copy in (copies.articles if copies else ()) if _corrects(copy, by_id)]
+    changed = [copy for copy in (copies.articles if copies else ()) if copy.id in by_id and not by_id[copy.id].teaser]
+    corrected = [by_id[copy.id] for copy in changed if copy.relation == "correction"]
     if corrected:
-        return max(corrected, key=lambda article: article.order)
-    earliest = next((article for article in report if not article.teaser), report[0])
-    return by_id.get(copies.origin.article, earliest) if copies else earliest
+        standing = max(corrected, key=lambda article: article.order)
+    else:
+        earliest = next((article for article in report if not article.teaser), report[0])
+        standing = by_id.get(copies.origin.article, earliest) if copies else earliest
+    updated = [by_id[copy.id] for copy in changed if copy.relation == "update"]
+    full = [one for one in updated if _stands_for(one, standing, bool(corrected), material.rules)]
+    return max(full, key=_when, default=standing)
 
 
-def _corrects(copy: Copy, report: Mapping[str, Article]) -> bool:
-    """Whether it is a corrected version, in full, that is at hand."""
-    return copy.relation == "correction" and copy.id in report and not report[copy.id].teaser
+def _stands_for(update: Article, standing: Article, corrected: bool, rules: Rules) -> bool:
+    """Whether an update takes the place of a version: later, about as long, and by the same hand, which is its outlet
+    or, of a report that outlets print, its agency. A corrected version gives way to its own outlet alone: another may
+    print later what was not corrected."""
+    same_agency = bool(standing.credit) and update.credit == standing.credit and standing.credit_basis != "own"
+    by_same_hand = update.outlet == standing.outlet if update.outlet else False
+    if not by_same_hand and (corrected or not same_agency):
+        return False
+    return _is_later(update, standing) and _length(update) >= rules.update_length * _length(standing)
+
+
+def _is_later(one: Article, other: Article) -> bool:
+    first, second = other.published.instant, one.published.instant
+    if first is not None and second is not None:
+        return second > first
+    return one.day is not None and other.day is not None and one.day > other.day
+
+
+def _when(article: Article) -> tuple[date, datetime, str]:
+    instant = article.published.instant
+    day, id_ = article.order
+    return day, instant or datetime.min.replace(tzinfo=UTC), id_
+
+
+def _length(article: Article) -> int:
+    return sum(map(len, article.body))
 
 
 def genre_of(material: Material, report: Sequence[Article]) -> Genre:

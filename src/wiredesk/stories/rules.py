@@ -125,6 +125,10 @@ class Rules:
     voice_shared: float = 0.6
     """Share of a paragraph's terms in the other copies' texts from which on it is theirs in other words."""
 
+    update_length: float = 0.8
+    """Share of a version's length that an update must have to stand for the report in its place: a write-through is a
+    whole report, a paper's cut of it or an added note is none (set by hand)."""
+
     summary_sentences: int = 3
     """Sentences of a summary at most."""
     summary_depth: int = 14
