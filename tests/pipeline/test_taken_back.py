@@ -180,7 +180,8 @@ def test_edition_json_tells_a_correction_at_the_entry_and_the_corrected_report_o
 def test_a_write_through_reaches_story_ledger_site_feeds_calendar_and_edition(told: Callable[[str], Told]) -> None:
     desk = told("update")
     assert len(desk.after.stories[desk.story.id].articles) == 3
-    assert [notice.kind for notice in desk.after.notices.values()] == ["update"]
+    words = "(Adds word of the talks with the president, vote in Lamu)"
+    assert [(notice.kind, notice.text) for notice in desk.after.notices.values()] == [("update", words)]
     assert sorted((event.type, event.when) for event in desk.after.events.values()) == [
         ("meeting", "2026-03-15"),
         ("visit", "2026-03-14"),

@@ -49,7 +49,6 @@ REQUESTS = (
     r"(?:©|\(c\)|copyright (?:©|\(c\)|notice|\d{4}|by)).{0,200}",
     r"this (?:material|content|article|story) may not be (?:published|reproduced|republished|broadcast).{0,160}",
     r"(?:we|this (?:web)?site) uses? cookies.{0,200}|(?:accept|reject|manage) (?:all )?cookies?.{0,40}",
-    r"\(?(?:updates?|adds?|recasts|rewrites|edits|releads)\b[^.]{0,140}\)",  # "(Corrects ...)" is the agency's notice
     r"(?:please )?(?:disable your ad ?block|enable javascript).{0,80}",
     (r"(?:to|for) (?:continue|keep) reading\b.{0,120}|(?:this|the rest of this) (?:article|content"
      r"|story) is (?:for|only|available|reserved).{0,120}"),
