@@ -7,12 +7,15 @@ import pytest
 from tests.reading import CASES, as_article
 
 from wiredesk.copies import find_copies, find_notices, set_aside
+from wiredesk.copies.rules import Rules
+from wiredesk.copies.tellings import telling
 from wiredesk.types import Article, Notice
 
 NOTICES = CASES / "notices"
 FOLDERS = sorted(path for path in NOTICES.iterdir() if path.is_dir())
 SOME = [json.loads(line) for line in (NOTICES / "one-notice.jsonl").read_text("utf-8").splitlines()]
 NONE = [json.loads(line) for line in (NOTICES / "no-notice.jsonl").read_text("utf-8").splitlines()]
+UPDATES = [json.loads(line) for line in (NOTICES / "update-lines.jsonl").read_text("utf-8").splitlines()]
 
 
 def read(case: Path) -> list[Article]:
@@ -67,3 +70,19 @@ def test_news_about_killing_correcting_and_withdrawing_is_no_notice(record: dict
 def test_words_of_change_are_a_notice_of_their_kind(record: dict[str, Any]) -> None:
     one = as_article({"id": "a", "day": "2026-03-11", **record})
     assert {notice.kind for notice in find_notices([one], find_copies([one]))} == {record["kind"]}
+
+
+@pytest.mark.parametrize("foot", [False, True], ids=["head", "foot"])
+@pytest.mark.parametrize("record", UPDATES, ids=lambda record: record["line"])
+def test_a_line_on_what_was_updated_is_the_notice_and_a_sentence_is_none(record: dict[str, Any], foot: bool) -> None:
+    report = ["The mayor of Kell resigned on Tuesday.", "Her deputy takes over.", "The bridge is to cost nine crowns."]
+    body = [*report, record["line"]] if foot else [record["line"], *report]
+    headline = "UPDATE 1-Mayor of Kell resigns" if record["update"] else "Mayor of Kell resigns"
+    one = as_article({"id": "a", "day": "2026-03-11", "outlet": "Northwire", "headline": headline, "body": body})
+    found = telling(one, Rules())
+    if not record["update"]:
+        assert found is None
+    else:
+        assert found is not None
+        assert found.kind == "update"
+        assert one.part(found.part)[found.start : found.end] == record["line"]

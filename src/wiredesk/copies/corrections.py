@@ -6,6 +6,17 @@ import re
 
 from wiredesk.copies.wording import DAY, EDITORS, ERROR, ORGAN, WORK, Sign, sign
 
+_NOTE = (
+    r"(?<=\()(?:(?:Eds?|EDS|UPDATE|Update)\s?\d{0,2}\s?[:.–—-]\s?)?(?i:adds|recasts|releads|rewrites|adding|recasting|updating"
+    r"|updates(?! (?:to|every|at|are|follow|will|hourly|daily)\b)|updated (?=with\b|to (?:add|include)\b|throughout\b))"
+    r"\b(?! to\b)"
+)
+_WITHIN = r"(?:[^()“”\"]|\([^()]*\)){0,240}"
+_TOLD_OF = (
+    r"(?i:par(?:agraph|as?|agraphs)|details?|quotes?|comments?|background|context|reactions?|bylines?|datelines?|headline"
+    r"|lead|lede|throughout|word of|analysts?|graphics?|sources?|links?|photos?|figures|toll|no comment)"
+)
+
 CORRECTIONS: tuple[Sign, ...] = (
     # ------------------------------------------------------------------------------------------ corrections
     sign("correction", "headline", r"(?:CORRECTED|REFILED?)\b(?:\s?\(?OFFICIAL\)?)?\s?[-:–—]\s?\S"),
@@ -125,10 +136,15 @@ CORRECTIONS: tuple[Sign, ...] = (
     ),
     sign("update", "headline", r"(?:BC|AP|AM|PM)-.{0,80}\b(?:Writethru|WRITETHRU)\b"),
     sign("update", "headline", r"(?<=[\[(])(?:UPDATE|Update|UPDATED|Updated)\s?\d{0,2}[\])]"),
+    # A note in parentheses is no sentence: it ends without a full stop, or names what desks are told of.
+    sign("update", "text", rf"{_NOTE}{_WITHIN}(?<![.!?])\)"),
+    sign("update", "text", rf"{_NOTE}{_WITHIN}?\b{_TOLD_OF}\b{_WITHIN}\)"),
+    sign("update", "text", r"(?<=\()(?i:updates|recasts|rewrites|releads|writethru)\W*\)"),
     sign(
         "update",
         "text",
-        r"(?<=\()(?:Eds\s?[:.-]\s?)?(?:Updates|Adds|Recasts|Releads|Rewrites|Updating|Adding|Recasting)\b.{3,}",
+        rf"(?<=\()(?:Changes|Lead changes|Edits|Trims|Inserts|Combines|Writethru)\b[^.]{{0,80}}?[,;] "
+        rf"(?:adds|updates|recasts|rewrites|releads)\b{_WITHIN}\)",
     ),
     sign("update", "text", r"(?<=\()(?:Writes through|New throughout|Changes throughout)\b"),
     sign("update", "text", r"(?:UPDATES|ADDS|RECASTS|RELEADS)\b,? (?:with )?[a-z]"),
