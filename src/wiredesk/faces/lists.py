@@ -17,6 +17,7 @@ from wiredesk.kit.edtf import bounds
 from wiredesk.types import Article, CopySet, Decision, Event, Hold, Notice, PersonRecord, Problem, Story, Thread
 
 if TYPE_CHECKING:
+    from wiredesk.faces.taken_back import TakenBack
     from wiredesk.pipeline.read import Reading
     from wiredesk.store import Store
 
@@ -85,17 +86,19 @@ def _holds(_store: Store, reading: Reading) -> Iterable[Hold]:
     return holds(reading.decisions, list(reading.groups.events.values()))
 
 
-def _columns(noun: Any, reading: Reading) -> list[str]:
+def _columns(noun: Any, reading: Reading, taken_back: TakenBack) -> list[str]:
     """The cells that a person reads, under the heads of `_NOUNS`."""
     match noun:
         case Article():
             headline = noun.headline or ("-" if noun.body else "(no text: see `wiredesk problems`)")
+            headline = taken_back.mark([noun.id]) + headline
             return [noun.id, str(noun.day or "-"), noun.outlet or "-", noun.credit or "-", headline]
         case CopySet():
             return [noun.id, counted(len(noun.articles), "article"), noun.origin.credit or "-", noun.origin.how]
         case Story():
             sources = f"{noun.independent_sources} of {len(noun.articles)}"
-            return [noun.id, str(noun.last or "-"), sources, noun.headline or "-"]
+            headline = taken_back.mark(noun.articles) + (noun.headline or "-")
+            return [noun.id, str(noun.last or "-"), sources, headline]
         case Thread():
             reason = noun.ties[0].reason if noun.ties else "-"
             return [noun.id, counted(len(noun.stories), "story", "stories"), noun.title, reason]
@@ -192,7 +195,12 @@ def _register(
             for noun in chosen:
                 print_line(json_line(noun))
         elif chosen:
-            for line in _aligned([[head.upper() for head in heads], *(_columns(noun, reading) for noun in chosen)]):
+            from wiredesk.faces.taken_back import TakenBack
+
+            taken_back = TakenBack(reading)
+            for line in _aligned(
+                [[head.upper() for head in heads], *(_columns(noun, reading, taken_back) for noun in chosen)]
+            ):
                 print_line(line)
         else:
             Voice(quiet=quiet).say(f"no {name} match" if records else f"no {name} at the desk")

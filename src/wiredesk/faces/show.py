@@ -10,6 +10,7 @@ from rich.text import Text
 from wiredesk.errors import NotFound, UsageError
 from wiredesk.faces.show_event import show_event, show_quotes
 from wiredesk.faces.show_groups import show_changes, show_copies, show_story, show_thread
+from wiredesk.faces.taken_back import TakenBack, show_notices, told_with
 from wiredesk.pipeline.held import holds
 from wiredesk.pipeline.read import Reading
 from wiredesk.types import Article, Decision, Event, Notice, PersonRecord
@@ -26,6 +27,11 @@ def show(reading: Reading, id_: str, *, why: bool = False, diff: bool = False) -
     id_ = reading.redirects.get(id_, id_)
     groups = reading.groups
     _refuse(id_, reading, why=why, diff=diff)
+    about = [id_] if id_ in reading.articles else told_with(reading, id_)
+    if id_ in groups.stories:
+        about += groups.stories[id_].articles
+    notices = TakenBack(reading).of(about)
+    show_notices(console(), notices)
     if id_ in reading.articles and diff:
         show_changes(console(), reading.articles[id_], reading)
     elif id_ in reading.articles:
@@ -46,7 +52,7 @@ def show(reading: Reading, id_: str, *, why: bool = False, diff: bool = False) -
         _show_notice(groups.notices[id_], reading)
     elif decision := next((one for one in reading.decisions if one.id == id_), None):
         _show_decision(decision, reading)
-    else:
+    elif not notices:  # of a story that was withdrawn its notice is all there is to say
         raise NotFound(f"nothing has the id {id_}", "`wiredesk stories`, `articles`, `events` ... list the ids")
 
 
