@@ -29,9 +29,10 @@ _NEWEST_REVISION = select(func.max(pages.c.revision)).where(pages.c.article == b
 _NEWEST = (
     select(pages)
     .where(pages.c.article == bindparam("of"))
-    .order_by(pages.c.teaser, pages.c.revision.desc(), pages.c.id)
+    .order_by(pages.c.teaser, pages.c.via.is_not(None), pages.c.revision.desc(), pages.c.id)
     .limit(1)
 )
+_OWN = select(pages.c.id).where(pages.c.article == bindparam("of"), pages.c.via.is_(None)).limit(1)
 _KEEP = insert(pages)
 _LIST = upsert(pending).on_conflict_do_nothing()
 
@@ -39,7 +40,8 @@ _LIST = upsert(pending).on_conflict_do_nothing()
 def add_page(connection: Connection, page: Page, now: datetime) -> Outcome:
     """Keep a page and put its article on the list of work.
 
-    `known`: these bytes stood there already from that source; `revision`: new bytes for a known article.
+    `known`: these bytes stood there already from that source, or are a newsletter's about an article of which the desk
+    has the outlet's own words: they are kept and change nothing. `revision`: new bytes for a known article.
     """
     article = article_id(page.url, page.data)
     digest = hashlib.blake2b(page.data, digest_size=16).hexdigest()
@@ -68,8 +70,9 @@ def add_page(connection: Connection, page: Page, now: datetime) -> Outcome:
         "teaser": page.teaser,
         "via": page.via,
     }
+    told_by_its_own = page.via is not None and connection.execute(_OWN, {"of": article}).scalar() is not None
     connection.execute(_KEEP, row)
-    if same:  # the same bytes from another source: a page more, nothing new to read
+    if same or told_by_its_own:  # the same bytes from another source, or words that rank behind: nothing new to read
         return "known"
     connection.execute(_LIST, {"stage": "extract", "article": article})
     return "revision" if newest else "new"
@@ -78,7 +81,8 @@ def add_page(connection: Connection, page: Page, now: datetime) -> Outcome:
 def newest_page(connection: Connection, article: str) -> tuple[str, int, Page]:
     """Page id, revision number and page of an article's newest revision. Raises KeyError for an unknown article.
 
-    A teaser is the newest only as long as the page that it speaks of did not come.
+    A teaser is the newest only as long as the page that it speaks of did not come, and a newsletter's words only as
+    long as nothing of the outlet's own did, whatever the order of arrival.
     """
     row = connection.execute(_NEWEST, {"of": article}).mappings().first()
     if row is None:
