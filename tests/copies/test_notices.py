@@ -1,14 +1,20 @@
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.reading import CASES, as_article
 
 from wiredesk.copies import find_copies, find_notices, set_aside
+from wiredesk.copies.corrections import CORRECTIONS
 from wiredesk.copies.rules import Rules
 from wiredesk.copies.tellings import telling
+from wiredesk.copies.withdrawals import WITHDRAWALS
+from wiredesk.copies.wording import Sign, is_cued
 from wiredesk.types import Article, Notice
 
 NOTICES = CASES / "notices"
@@ -86,3 +92,15 @@ def test_a_line_on_what_was_updated_is_the_notice_and_a_sentence_is_none(record:
         assert found is not None
         assert found.kind == "update"
         assert one.part(found.part)[found.start : found.end] == record["line"]
+
+
+@pytest.mark.parametrize(
+    "one", [one for one in (*CORRECTIONS, *WITHDRAWALS) if one.place == "text" and one.needs in ("nothing", "error")]
+)
+@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_whatever_a_sign_of_change_matches_has_a_cue(one: Sign, data: st.DataObject) -> None:
+    wording = re.sub(r"\(\?<=(\\\(|\[[^\]]+\])\)", r"\1", one.wording)  # what stands before it, too
+    text = data.draw(st.from_regex(re.compile(wording, re.DOTALL)))
+    if re.search(wording, text, re.DOTALL):
+        assert is_cued(text)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
 from wiredesk.copies.corrections import COLUMN, CORRECTIONS
 from wiredesk.copies.rules import Rules
 from wiredesk.copies.withdrawals import ADVISORY, WITHDRAWALS
-from wiredesk.copies.wording import SAID, WRONG, Need, Place, Sign, opening
+from wiredesk.copies.wording import SAID, WRONG, Need, Place, Sign, is_cued, opening
 from wiredesk.kit.shingles import WORD
 from wiredesk.kit.text import sentence_spans
 from wiredesk.types import Article, NoticeKind
@@ -60,12 +60,14 @@ def tellings(article: Article, rules: Rules, words: int | None = None) -> list[T
         met.add("advisory")
     if is_column(article):
         met.add("column")
-    if not any(_match(line, met) for line in lines):
+    heard = range(len(lines)) if met & _UNCUED else _heard(lines, text)
+    if not any(_match(lines[number], met) for number in heard):
         return []
     if not WRONG.search(text):  # looked for last: few texts have any sign
         met.remove("error")
     found: list[Telling] = []
-    for number, line in enumerate(lines):
+    for number in heard:
+        line = lines[number]
         match = _match(line, met)
         if match is None:
             continue
@@ -84,6 +86,16 @@ def tellings(article: Article, rules: Rules, words: int | None = None) -> list[T
             )
         )
     return found
+
+
+_UNCUED: frozenset[Need] = frozenset({"advisory", "column"})
+"""Needs of the signs that have words of their own, which nobody has to look for in a long report."""
+
+
+def _heard(lines: Sequence[_Line], text: str) -> Sequence[int]:
+    """The places of the lines that may have a sign at all."""
+    cued = is_cued(text)
+    return [number for number, line in enumerate(lines) if line.part == "headline" or (cued and is_cued(line.text))]
 
 
 def is_advisory(article: Article, edges: str, rules: Rules) -> bool:

@@ -85,6 +85,28 @@ WRONG = re.compile(
 )
 """A statement that something was wrong."""
 
+_CUES = (
+    "correct", "clarif", "updat", "throughout", "version", "edition", "adds", "adding", "amended", "withdr", "retract",
+    "refil", "recast", "rewrit", "relead", "writethru", "substitut", "restores", "fix", "remov", "make clear",
+    "(deletes", "(drops", "(writes", "berichtig", "korr", "bitte", "die meldung",
+)  # fmt: skip
+_ABOUT_ITSELF = re.compile(rf"[Tt]his {WORK}\b")
+_ERROR = re.compile(rf"{ERROR}|should have")
+_IN_A_STORY = re.compile(r"In (?:an?|its|some|earlier|early|previous|stories|versions)\b")
+
+
+def is_cued(text: str) -> bool:
+    """Whether a text has a word that stands in every sign of a correction or update, and of what a paper takes back:
+    most have none, and need not be split into sentences."""
+    folded = text.lower()
+    for cue in _CUES:  # a loop, for this is asked of all edges of all articles: `any` takes twice the time
+        if cue in folded:
+            return True
+    if "SUB" in text or "CHANGES" in text or ("his " in text and _ABOUT_ITSELF.search(text)):
+        return True
+    return _IN_A_STORY.search(text) is not None and _ERROR.search(text) is not None
+
+
 SAID = re.compile(
     r"[,”\"’]\s(?:[\w.'’-]+\s){1,6}(?:said|says|added|wrote|argued|insisted"
     r"|told\s[\w\s]{2,30})(?:\s[\w\s]{2,24})?[.”\"]*\s*$"
