@@ -8,6 +8,8 @@ from typer.testing import CliRunner, Result
 
 from wiredesk.errors import UsageError
 from wiredesk.faces.cli import app
+from wiredesk.store import Store
+from wiredesk.store.groups import Moved, add_redirects
 
 PIER = "The pier of Port Alder opens again in June, the harbour master said on Tuesday."
 COST = "The work took nine months and cost four million crowns."
@@ -95,6 +97,35 @@ def test_copies_show_in_full_what_they_changed(tmp_path: Path) -> None:
     assert "the origin that the others are compared with" in whole
 
 
+def test_a_story_shows_what_the_copies_of_its_reports_changed(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    copied(desk)
+    (story,) = [line.split()[0] for line in run("stories", "--desk", str(desk)).stdout.splitlines()[1:]]
+    shown = unwrapped(run("show", "--desk", str(desk), story, "--diff").stdout)
+    assert "A cargo ship with [-14-] {+15+} men on board" in shown
+    alone = tmp_path / "alone"
+    run("init", str(alone))
+    add(alone, "Pier opens for four million", PIER, COST)
+    (story,) = [line.split()[0] for line in run("stories", "--desk", str(alone)).stdout.splitlines()[1:]]
+    assert "none of its reports was copied" in run("show", "--desk", str(alone), story, "--diff").stdout
+
+
+def test_the_list_of_copies_is_of_what_was_copied(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    copies, _ = copied(desk)
+    add_alone = {"url": "https://courier.example/pier", "outlet": "Courier", "headline": "Pier opens"}
+    pages = tmp_path / "alone.jsonl"
+    pages.write_text(json.dumps(add_alone | {"published": "2031-05-15", "text": f"{PIER}\n\n{COST}"}))
+    run("add", "--desk", str(desk), str(pages))
+    head, line = run("copies", "--desk", str(desk)).stdout.splitlines()
+    assert head.split() == ["ID", "DAY", "COPIES", "ORIGIN", "HEADLINE"]
+    assert line.split(maxsplit=5) == [copies, "2031-05-13", "1", "copy", "AP", "Ship drifts off Skagen for nine hours"]
+    every = run("copies", "--desk", str(desk), "--all").stdout.splitlines()[1:]
+    assert [one.endswith("Courier  Pier opens") for one in map(str.rstrip, every)] == [True, False], "newest first"
+    assert len(run("copies", "--desk", str(desk), "--json").stdout.splitlines()) == 2
+    assert "listed by --all" in run("copies", "--desk", str(desk), "--since", "2031-05-15").stderr
+
+
 def test_a_story_shows_why_each_report_is_in_it(tmp_path: Path) -> None:
     desk = tmp_path / "desk"
     _, reprint = copied(desk)
@@ -109,12 +140,23 @@ def test_a_story_shows_why_each_report_is_in_it(tmp_path: Path) -> None:
     assert "of 2 reports" in shown
 
 
+def test_the_id_of_a_thread_that_ended_shows_the_story_left_of_it(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    copied(desk)
+    (line,) = run("stories", "--desk", str(desk), "--json").stdout.splitlines()
+    story = json.loads(line)["id"]
+    with Store(desk).writing() as connection:
+        add_redirects(connection, {"tolder": Moved(new="told"), "told": Moved(new=story)}, {story})
+    for old in ("told", "tolder"):
+        assert run("show", "--desk", str(desk), old).stdout == run("show", "--desk", str(desk), story).stdout
+        assert run("show", "--desk", str(desk), old, "--why").exit_code == 0
+
+
 @pytest.mark.parametrize(("option", "said"), [("--why", "neither"), ("--diff", "no copy set")])
 def test_what_has_no_such_answer_says_so(tmp_path: Path, option: str, said: str) -> None:
     desk = tmp_path / "desk"
     copies, reprint = copied(desk)
-    (line,) = run("stories", "--desk", str(desk), "--json").stdout.splitlines()
-    wrong = {"--why": (copies, reprint, "nobody"), "--diff": (json.loads(line)["id"], "nobody")}[option]
+    wrong = {"--why": (copies, reprint, "nobody"), "--diff": ("nobody",)}[option]
     for id_ in wrong:
         with pytest.raises(UsageError, match=said):
             run("show", "--desk", str(desk), id_, option)

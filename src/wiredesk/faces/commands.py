@@ -202,7 +202,7 @@ def show(
         typer.Option("--why", help="Of a story: why each report is in it. Of a thread: what ties its stories."),
     ] = False,
     diff: Annotated[
-        bool, typer.Option("--diff", help="Of a copy set or a copy: what was cut, added, changed and moved, in full.")
+        bool, typer.Option("--diff", help="Of a copy set, copy or story: what copies cut, added, changed and moved.")
     ] = False,
     as_html: Annotated[bool, typer.Option("--html", help="With --diff: as a page, on standard output.")] = False,
     desk: Desk = HERE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -94,7 +95,11 @@ def _columns(noun: Any, reading: Reading, taken_back: TakenBack) -> list[str]:
             headline = taken_back.mark([noun.id]) + headline
             return [noun.id, str(noun.day or "-"), noun.outlet or "-", noun.credit or "-", headline]
         case CopySet():
-            return [noun.id, counted(len(noun.articles), "article"), noun.origin.credit or "-", noun.origin.how]
+            origin = reading.articles.get(noun.origin.article)
+            outlet, day = (origin.outlet, origin.day) if origin else (None, None)
+            whose = noun.origin.credit or outlet or "-"
+            headline = taken_back.mark([noun.origin.article]) + ((origin.headline if origin else None) or "-")
+            return [noun.id, str(day or "-"), counted(len(noun.articles) - 1, "copy", "copies"), whose, headline]
         case Story():
             sources = f"{noun.independent_sources} of {len(noun.articles)}"
             headline = taken_back.mark(noun.articles) + (noun.headline or "-")
@@ -141,7 +146,11 @@ def _shortened(decision: Decision) -> str:
 
 _NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ...], str]] = {
     "articles": (_articles, ("id", "day", "outlet", "credit", "headline"), "The articles read."),
-    "copies": (_copies, ("id", "carried by", "credit", "origin"), "Copy sets: who carries one report, whose it is."),
+    "copies": (
+        _copies,
+        ("id", "day", "copies", "origin", "headline"),
+        "Copy sets: what was copied, newest first, how often, and whose it is.",
+    ),
     "stories": (
         _stories,
         ("id", "last day", "independent", "headline"),
@@ -165,45 +174,96 @@ _NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ..
 }
 
 
-def _register(
-    name: str, read: Callable[[Store, Reading], Iterable[Any]], heads: tuple[str, ...], help_text: str
-) -> None:
+Since = Annotated[str | None, typer.Option(help="Only from this day on.")]
+Until = Annotated[str | None, typer.Option(help="Only up to this day.")]
+Search = Annotated[str | None, typer.Option(help="Only those whose articles hold all these words.")]
+
+
+def _register(name: str, help_text: str) -> None:
     @app.command(name, help=help_text)
-    def _list(
+    def _command(
         desk: Desk = HERE,
         as_json: AsJson = False,
-        since: Annotated[str | None, typer.Option(help="Only from this day on.")] = None,
-        until: Annotated[str | None, typer.Option(help="Only up to this day.")] = None,
-        search: Annotated[str | None, typer.Option(help="Only those whose articles hold all these words.")] = None,
+        since: Since = None,
+        until: Until = None,
+        search: Search = None,
         quiet: Quiet = False,
     ) -> None:
-        from wiredesk.pipeline.read import find_words, read_desk
+        chosen, reading, held = _chosen(name, desk, since, until, search)
+        _print(name, chosen, reading, as_json=as_json, nothing=_nothing(name, held), quiet=quiet)
 
-        first, last = parse_day(since), parse_day(until)
-        with open_desk(desk) as (store, _):
-            reading = read_desk(store)
-            records = list(read(store, reading))
-            holding = set(find_words(store, search)) if search else None
-        articles, stories = reading.articles, reading.groups.stories
-        chosen = [
-            noun
-            for noun in records
-            if within(days_of(noun, articles, stories), first, last)
-            and (holding is None or not holding.isdisjoint(articles_of(noun, articles, stories)))
-        ]
-        if as_json:
-            for noun in chosen:
-                print_line(json_line(noun))
-        elif chosen:
-            from wiredesk.faces.taken_back import TakenBack
 
-            taken_back = TakenBack(reading)
-            for line in _aligned(
-                [[head.upper() for head in heads], *(_columns(noun, reading, taken_back) for noun in chosen)]
-            ):
-                print_line(line)
-        else:
-            Voice(quiet=quiet).say(f"no {name} match" if records else f"no {name} at the desk")
+def _register_copies(name: str, help_text: str) -> None:
+    @app.command(name, help=help_text)
+    def _command(
+        desk: Desk = HERE,
+        as_json: AsJson = False,
+        every: Annotated[
+            bool, typer.Option("--all", help="Articles without copies, too; --json always gives all.")
+        ] = False,
+        since: Since = None,
+        until: Until = None,
+        search: Search = None,
+        quiet: Quiet = False,
+    ) -> None:
+        chosen, reading, held = _chosen(name, desk, since, until, search)
+        nothing = _nothing(name, held)
+        if not as_json:
+            alone = len(chosen)
+            chosen = _newest(chosen if every else [one for one in chosen if len(one.articles) > 1], reading)
+            if alone and not chosen:
+                nothing = f"nothing was copied: {counted(alone, 'article')} without copies, listed by --all"
+        _print(name, chosen, reading, as_json=as_json, nothing=nothing, quiet=quiet)
+
+
+def _newest(copies: Iterable[CopySet], reading: Reading) -> list[CopySet]:
+    """Copy sets by the day of the origin, the newest first, the undated last."""
+
+    def order(one: CopySet) -> tuple[int, str]:
+        origin = reading.articles.get(one.origin.article)
+        return -(origin.day.toordinal() if origin and origin.day else 0), one.id
+
+    return sorted(copies, key=order)
+
+
+def _nothing(name: str, held: bool) -> str:
+    return f"no {name} match" if held else f"no {name} at the desk"
+
+
+def _chosen(
+    name: str, desk: Path, since: str | None, until: str | None, search: str | None
+) -> tuple[list[Any], Reading, bool]:
+    """The records of a noun that are asked for; the desk; whether it holds any."""
+    from wiredesk.pipeline.read import find_words, read_desk
+
+    first, last = parse_day(since), parse_day(until)
+    with open_desk(desk) as (store, _):
+        reading = read_desk(store)
+        records = list(_NOUNS[name][0](store, reading))
+        holding = set(find_words(store, search)) if search else None
+    articles, stories = reading.articles, reading.groups.stories
+    chosen = [
+        noun
+        for noun in records
+        if within(days_of(noun, articles, stories), first, last)
+        and (holding is None or not holding.isdisjoint(articles_of(noun, articles, stories)))
+    ]
+    return chosen, reading, bool(records)
+
+
+def _print(name: str, chosen: list[Any], reading: Reading, *, as_json: bool, nothing: str, quiet: bool) -> None:
+    if as_json:
+        for noun in chosen:
+            print_line(json_line(noun))
+    elif chosen:
+        from wiredesk.faces.taken_back import TakenBack
+
+        taken_back = TakenBack(reading)
+        rows = (_columns(noun, reading, taken_back) for noun in chosen)
+        for line in _aligned([[head.upper() for head in _NOUNS[name][1]], *rows]):
+            print_line(line)
+    else:
+        Voice(quiet=quiet).say(nothing)
 
 
 def _aligned(rows: list[list[str]]) -> list[str]:
@@ -212,5 +272,5 @@ def _aligned(rows: list[list[str]]) -> list[str]:
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
-for _name, (_read, _heads, _help) in _NOUNS.items():
-    _register(_name, _read, _heads, _help)
+for _name, (_, _, _help) in _NOUNS.items():
+    (_register_copies if _name == "copies" else _register)(_name, _help)

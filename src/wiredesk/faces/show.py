@@ -9,7 +9,7 @@ from rich.text import Text
 
 from wiredesk.errors import NotFound, UsageError
 from wiredesk.faces.show_event import show_event, show_quotes
-from wiredesk.faces.show_groups import show_changes, show_copies, show_story, show_thread
+from wiredesk.faces.show_groups import show_changes, show_copies, show_story, show_story_changes, show_thread
 from wiredesk.faces.taken_back import TakenBack, show_notices, told_with
 from wiredesk.pipeline.held import holds
 from wiredesk.pipeline.read import Reading
@@ -37,6 +37,8 @@ def show(reading: Reading, id_: str, *, why: bool = False, diff: bool = False) -
     elif id_ in reading.articles:
         events = [event for event in groups.events.values() if id_ in event.articles]
         show_article(reading.articles[id_], events, reading.revisions(id_)[:-1])
+    elif id_ in groups.stories and diff:
+        show_story_changes(console(), groups.stories[id_], reading)
     elif id_ in groups.stories:
         show_story(console(), groups.stories[id_], reading, why=why)
     elif id_ in groups.copies:
@@ -61,7 +63,7 @@ def _refuse(id_: str, reading: Reading, *, why: bool, diff: bool) -> None:
     groups = reading.groups
     if why and id_ not in groups.stories and id_ not in groups.threads:
         raise UsageError(f"--why explains stories and threads, and {id_} is neither", "`wiredesk stories` lists ids")
-    if diff and id_ not in groups.copies and id_ not in reading.articles:
+    if diff and not any(id_ in known for known in (groups.copies, groups.stories, reading.articles)):
         raise UsageError(f"--diff compares copies, and {id_} is no copy set", "`wiredesk copies` lists the ids")
 
 

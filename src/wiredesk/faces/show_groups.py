@@ -99,6 +99,17 @@ def show_copies(page: Console, copies: CopySet, reading: Reading, *, diff: bool 
             _show_changes(page, copies, copy, reading)
 
 
+def show_story_changes(page: Console, story: Story, reading: Reading) -> None:
+    """What copies made of their origins, of each report of a story that was copied."""
+    _title(page, story.headline)
+    copied = [one for id_ in story.copies if len((one := reading.groups.copies[id_]).articles) > 1]
+    for copies in copied:
+        page.print()
+        show_copies(page, copies, reading, diff=True)
+    if not copied:
+        page.print("none of its reports was copied", style="dim")
+
+
 def copies_page(reading: Reading, id_: str) -> str:
     """The page of a copy set, or of the one that an article is of, in full. Raises UsageError where there is none."""
     from wiredesk.publish.comparison import comparison_html  # the template engine costs 50 ms
