@@ -110,6 +110,14 @@ def test_a_story_shows_what_the_copies_of_its_reports_changed(tmp_path: Path) ->
     assert "none of its reports was copied" in run("show", "--desk", str(alone), story, "--diff").stdout
 
 
+def test_a_summary_names_the_outlet_of_each_sentence(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    run("init", str(desk))
+    article = add(desk, "Pier opens for four million", PIER, COST)
+    (story,) = [line.split()[0] for line in run("stories", "--desk", str(desk)).stdout.splitlines()[1:]]
+    assert f"{PIER} [Courier] {article}" in unwrapped(run("show", "--desk", str(desk), story).stdout)
+
+
 def test_the_list_of_copies_is_of_what_was_copied(tmp_path: Path) -> None:
     desk = tmp_path / "desk"
     copies, _ = copied(desk)

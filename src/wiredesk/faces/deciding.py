@@ -8,6 +8,7 @@ from datetime import date, datetime
 from wiredesk.errors import NotFound, UsageError
 from wiredesk.faces import deciding_events
 from wiredesk.faces.console import given_day
+from wiredesk.faces.decision_words import decision_words
 from wiredesk.kit.text import squeeze, whole
 from wiredesk.pipeline.decide import decide, undo
 from wiredesk.pipeline.read import Reading, read_desk
@@ -24,7 +25,7 @@ def take_decision(store: Store, kind: str, words: Sequence[str], by: str, now: d
         if len(words) > 1:
             raise UsageError("`decide undo` takes one id or none", "wiredesk decide undo [ID]")
         undone = undo(store, words[0] if words else None, now)
-        return f"undone: {undone.id} {undone.kind} {' '.join(undone.target)} {undone.value or ''}".rstrip()
+        return f"undone: {decision_words(undone, read_desk(store).articles)} ({undone.id})"
     known = _KINDS.get(kind)
     if known is None:
         raise UsageError(f"there is no decision {kind!r}", f"name one of: {', '.join(_KINDS)}, undo")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ import typer
 from wiredesk.faces.about import articles_of, days_of, within
 from wiredesk.faces.app import HERE, AsJson, Desk, Quiet, app, open_desk, print_line
 from wiredesk.faces.console import Voice, counted, parse_day
+from wiredesk.faces.decision_words import decision_words
 from wiredesk.faces.records import json_line
 from wiredesk.kit.edtf import bounds
 from wiredesk.types import Article, CopySet, Decision, Event, Hold, Notice, PersonRecord, Problem, Story, Thread
@@ -131,17 +131,8 @@ def _columns(noun: Any, reading: Reading, taken_back: TakenBack) -> list[str]:
         case Problem():
             return [noun.stage, noun.source, noun.message, noun.hint or ""]
         case _:
-            about = [reading.articles[id_].headline or id_ for id_ in noun.target if id_ in reading.articles]
             undone = " (undone)" if noun.undone else ""
-            decided = f"{noun.kind} {_shortened(noun)}{undone}"
-            return [noun.id, str(noun.at.date()), noun.by, decided, "; ".join(about)]
-
-
-def _shortened(decision: Decision) -> str:
-    """A decision's value; of a coder's records only how many they are."""
-    if decision.kind != "code":
-        return decision.value or ""
-    return counted(len(json.loads(decision.value or "[]")), "record")
+            return [noun.id, str(noun.at.date()), noun.by, f"{decision_words(noun, reading.articles)}{undone}"]
 
 
 _NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ...], str]] = {
@@ -170,7 +161,7 @@ _NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ..
         "The hold list: questions of which nothing is known, and the events that fit them by now.",
     ),
     "problems": (_problems, ("stage", "source", "problem", "what to do"), "Problems kept."),
-    "decisions": (_decisions, ("id", "day", "by", "decision", "about"), "Editors' decisions, undone ones too."),
+    "decisions": (_decisions, ("id", "day", "by", "decision"), "Editors' decisions, undone ones too."),
 }
 
 
@@ -272,5 +263,5 @@ def _aligned(rows: list[list[str]]) -> list[str]:
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
-for _name, (_, _, _help) in _NOUNS.items():
-    (_register_copies if _name == "copies" else _register)(_name, _help)
+for _name, _noun in _NOUNS.items():
+    (_register_copies if _name == "copies" else _register)(_name, _noun[2])

@@ -41,7 +41,9 @@ def show_story(page: Console, story: Story, reading: Reading, *, why: bool = Fal
             )
         return
     for sentence in story.summary:
-        page.print("\n", Text(sentence.text), f"[dim]\\[{sentence.citation.article}][/dim]")
+        source = reading.articles.get(sentence.citation.article)
+        outlet = (source.outlet if source else None) or "outlet not known"
+        page.print("\n", Text(sentence.text), Text(f"[{outlet}]"), Text(sentence.citation.article, style="dim"))
     relations = {copy.id: copy.relation for id_ in story.copies for copy in reading.groups.copies[id_].articles}
     page.print()
     for id_ in story.articles:

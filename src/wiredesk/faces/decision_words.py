@@ -1,0 +1,58 @@
+"""An editor's decision in words: what `decisions` lists and `decide undo` takes back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from wiredesk.faces.console import counted
+from wiredesk.types import Article, Decision
+
+_NAMED = 3
+"""Headlines of one decision that are read at a glance; set by hand."""
+
+
+def decision_words(decision: Decision, articles: Mapping[str, Article]) -> str:
+    """The decision in one line, with the headlines of what it is about. `articles`: by id."""
+    target, value = decision.target, decision.value or ""
+    first = _title(target[0], articles) if target else "what is gone"
+    rest = _title(target[1], articles) if len(target) > 1 else "what is gone"
+    day, _, rank = value.partition(" ")
+    match decision.kind:
+        case "merge":
+            return f"merge {_titles(target, articles)} into one story"
+        case "split":
+            return f"split off {first} from the story of {rest}"
+        case "move":
+            return f"move {first} to the story of {rest}"
+        case "retitle":
+            return f"retitle {first}: “{value}”"
+        case "pin":
+            return f"pin {first} at rank {rank} of the edition of {day}"
+        case "spike":
+            return f"spike {first} in the edition of {day}"
+        case "order":
+            return f"order in the edition of {day}: {_titles(target, articles)}"
+        case "code":
+            return f"code {first}: {counted(len(json.loads(value or '[]')), 'record')}"
+        case "date" | "outlet" | "blurb":
+            return f"{decision.kind} of {first}: {' '.join(value.split())}"
+        case "hold":
+            return f"hold {value}" + (f", of {_titles(target, articles)}" if target else "")
+        case _:
+            said = f": {value}" if value else ""
+            return f"{decision.kind} an event of {_titles(target, articles)}{said}"
+
+
+def _title(id_: str, articles: Mapping[str, Article]) -> str:
+    headline = articles[id_].headline if id_ in articles else None
+    return f"“{headline}”" if headline else id_
+
+
+def _titles(ids: Sequence[str], articles: Mapping[str, Article]) -> str:
+    titles = list(dict.fromkeys(_title(id_, articles) for id_ in ids))
+    if not titles:
+        return "what is gone"
+    more = [f"{len(titles) - _NAMED} more"] if len(titles) > _NAMED else []
+    named = titles[:_NAMED] + more
+    return " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
