@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wiredesk.extract.bylines.byline import is_bare_name, is_byline, is_initials, is_role, read_byline
+from wiredesk.extract.bylines.shared import is_shared
 from wiredesk.extract.days.visible import is_date_line, tells_change
 from wiredesk.extract.draft import Draft
 from wiredesk.extract.pictures.captions import is_caption, is_credit_line, read_captions
@@ -87,7 +88,10 @@ def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
             captions.append(f"{kept.pop()} ({paragraph.strip('() ')})")
         elif is_caption(paragraph) and len(words(paragraph)) < 160:
             captions.append(paragraph)
-        elif brief and is_byline(paragraph) and len(words(paragraph)) < 20:
+        elif brief and (
+            (is_byline(paragraph) and len(words(paragraph)) < 20)
+            or ((not kept or index >= tail) and is_shared(paragraph, outlet))
+        ):
             bylines.append(paragraph)
         elif brief and (_CLOCK.fullmatch(paragraph) or tells_change(paragraph)):
             continue

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from wiredesk.extract.bylines.byline import author_of_stamp, is_bare_name, is_byline, is_role, read_byline
+from wiredesk.extract.bylines.shared import is_shared
 from wiredesk.extract.days.visible import is_date_line
 from wiredesk.extract.head.heading import Heading
 from wiredesk.extract.pages.outline import Block, Outline, Scope
@@ -63,6 +64,8 @@ def shown_authors(
     signed = [(name, block) for name, block in _by_headline(outline, heading, outlet) if fold(name) not in others]
     if agency := _agency_below(outline, heading):
         given.append(agency)
+    if shared := _shared_byline(outline, heading, outlet):
+        given.append(shared)
     if known:
         folded = {fold(name) for name in known}
         longer = (
@@ -183,6 +186,16 @@ def _agency_below(outline: Outline, heading: Heading) -> str | None:
         if holder.end - holder.first <= _BELOW and len(above.text) <= _LONGEST and _signature(above, ""):
             return block.text
     return None
+
+
+def _shared_byline(outline: Outline, heading: Heading, outlet: str | None) -> str | None:
+    """The line by the headline in which the outlet's own people and an agency sign together."""
+    if heading.number is None or heading.below is None:
+        return None
+    own = set(map(id, outline.blocks[heading.number].scope.chain()))
+    around = _before_prose(outline.blocks[heading.below : heading.below + _BELOW])
+    signed = (block.text for block in around if not _is_other(block.words) and _may_sign(block, own))
+    return next((text for text in signed if is_shared(text, outlet)), None)
 
 
 def _may_sign(block: Block, own: set[int]) -> bool:

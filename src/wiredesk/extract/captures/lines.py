@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from wiredesk.extract.bylines.byline import is_byline
+from wiredesk.extract.bylines.shared import is_shared
 from wiredesk.extract.captures.wrapped import blocks_of, plain_text
 from wiredesk.extract.days.visible import is_date_line
 from wiredesk.extract.pictures.captions import is_caption, is_credit_line
@@ -141,7 +142,7 @@ def _kind(line: str, count: int, rules: Rules) -> Kind:
             return "credit"
         if is_date_line(line):
             return "date"
-        if is_byline(line):
+        if is_byline(line) or is_shared(line):
             return "byline"
     if line[-1] in _ARROWS or _is_furniture(line, count) or (line[0].isdigit() and CLOCK.fullmatch(line)):
         return "furniture"
