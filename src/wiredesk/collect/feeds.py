@@ -55,7 +55,7 @@ def _troubles(found: Any, name: str) -> Iterator[Problem]:
     elif not found.entries:
         yield problem(name, f"no entry can be read in this feed{why}", "it may be empty for now; look at it")
     elif type(broken).__name__ in {"SAXParseException", "UndeclaredNamespace"}:
-        told = f"its XML is broken{why}; {len(found.entries)} entries could be read"
+        told = f"its XML is broken{why}; {len(found.entries)} entries could be read and are kept"
         yield problem(name, told, "nothing to do, unless entries are missing; tell the outlet")
 
 

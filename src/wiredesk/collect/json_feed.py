@@ -23,7 +23,8 @@ def read_json_feed(data: bytes, name: str, address: str | None = None) -> Feed:
     try:
         feed = json.loads(data)
     except (ValueError, RecursionError) as error:
-        return Feed(problems=(problem(name, f"this JSON Feed is broken: {error}", "collect it again"),))
+        told = f"this JSON Feed is broken, and no entry of it can be read: {error}"
+        return Feed(problems=(problem(name, told, "nothing of it is kept; fetch it anew, or tell the outlet"),))
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list) or not items:
         return Feed(problems=(problem(name, "no entry can be read in this feed", "it may be empty; look at it"),))

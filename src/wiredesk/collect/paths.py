@@ -92,7 +92,7 @@ def _collect_file(path: Path, outlet: str | None, source: str | None, *, mail_on
         )
         return
     if not data.strip():
-        yield _problem(path, "the file is empty", "collect it again")
+        yield _problem(path, "the file is empty", "save the page anew, then add it again")
         return
     yield from _read_data(data, path, outlet, source, mail_only=mail_only)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -51,10 +51,12 @@ def add(
     from wiredesk.faces.inputs import collect_arguments
     from wiredesk.pipeline.update import collect_addresses
 
-    def pages(store: Store, settings: Settings) -> Iterable[Collected]:
-        return collect_arguments(paths, lambda urls: collect_addresses(store, settings, urls, clock()))
+    mistyped: list[Problem] = []
 
-    _collect(desk, pages, quiet=quiet, no_update=no_update)
+    def pages(store: Store, settings: Settings) -> Iterable[Collected]:
+        return collect_arguments(paths, lambda urls: collect_addresses(store, settings, urls, clock()), mistyped)
+
+    _collect(desk, pages, quiet=quiet, no_update=no_update, mistyped=mistyped)
 
 
 @app.command()
@@ -224,8 +226,14 @@ def show(
 
 
 def _collect(
-    folder: Path, items: Callable[[Store, Settings], Iterable[Collected]], *, quiet: bool, no_update: bool
+    folder: Path,
+    items: Callable[[Store, Settings], Iterable[Collected]],
+    *,
+    quiet: bool,
+    no_update: bool,
+    mistyped: Sequence[Problem] = (),
 ) -> None:
+    """`mistyped`: what `items` found not to exist, told but not kept."""
     from wiredesk.pipeline.update import add as keep
     from wiredesk.pipeline.update import update as run_update
 
@@ -236,6 +244,7 @@ def _collect(
             done = run_update(store, settings, clock(), progress=progress)
             tally.done = done.done
             tally.problems += done.problems
+    tally.problems[:0] = mistyped
     voice.problems(tally.problems)
     voice.tally(tally)
     end(problems=bool(tally.problems))

@@ -41,7 +41,9 @@ def edition(
 
 @app.command()
 def approve(
-    day: Annotated[str, typer.Argument(help="YYYY-MM-DD")],
+    day: Annotated[
+        str | None, typer.Argument(help="YYYY-MM-DD; it has to be named: what is approved is frozen.")
+    ] = None,
     desk: Desk = HERE,
     by: Annotated[str, typer.Option(help="Who approves.")] = "editor",
     quiet: Quiet = False,
@@ -54,6 +56,7 @@ def approve(
     from wiredesk.pipeline.approve import approve as freeze
     from wiredesk.pipeline.read import read_desk
 
+    day = _named(day, "approve")
     with open_desk(desk) as (store, settings):
         approved = freeze(
             store, read_desk(store), settings, given_day(day), one_line(by, "the name of who approves"), clock()
@@ -64,7 +67,7 @@ def approve(
 
 @app.command()
 def withdraw(
-    day: Annotated[str, typer.Argument(help="YYYY-MM-DD")],
+    day: Annotated[str | None, typer.Argument(help="YYYY-MM-DD; it has to be named.")] = None,
     desk: Desk = HERE,
     by: Annotated[str, typer.Option(help="Who takes it back.")] = "editor",
     quiet: Quiet = False,
@@ -73,6 +76,7 @@ def withdraw(
     from wiredesk.faces.deciding import one_line
     from wiredesk.pipeline.approve import withdraw as take_back
 
+    day = _named(day, "withdraw")
     with open_desk(desk) as (store, _):
         take_back(store, given_day(day), one_line(by, "the name of who withdraws"), clock())
     Voice(quiet=quiet).say(f"withdrawn: the edition of {day} is a draft again")
@@ -118,6 +122,12 @@ def serve(
             port,
             lambda taken: Voice(quiet=quiet).say(f"the site stands at http://{name}:{taken}/ - stop it with Ctrl-C"),
         )
+
+
+def _named(day: str | None, command: str) -> str:
+    if day is None:
+        raise UsageError(f"`{command}` needs the day of an edition", f"wiredesk {command} YYYY-MM-DD")
+    return day
 
 
 def _chosen_day(chosen: date, asked: str | None, settings: Settings, voice: Voice) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -12,9 +13,14 @@ from wiredesk.types import Fetched, Page, PageKind, Problem
 
 
 def collect_arguments(
-    arguments: Iterable[str], fetch: Callable[[Sequence[str]], Iterable[Page | Problem | Fetched]] | None = None
+    arguments: Iterable[str],
+    fetch: Callable[[Sequence[str]], Iterable[Page | Problem | Fetched]] | None = None,
+    mistyped: list[Problem] | None = None,
 ) -> Iterator[Page | Problem | Fetched]:
-    """Pages of what a person named on the command line, in that order; web addresses by `fetch`, at the end."""
+    """Pages of what a person named on the command line, in that order; web addresses by `fetch`, at the end.
+
+    What does not exist is put into `mistyped`, if given: a slip of the hand is told, but no problem to keep.
+    """
     addresses: list[str] = []
     for argument in arguments:
         if argument == "-":
@@ -31,11 +37,17 @@ def collect_arguments(
         elif glob.has_magic(argument) and not _exists(argument):
             found = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - an absolute pattern is no Path.glob
             if not found:
-                yield Problem(
+                slip = Problem(
                     stage="collect", source=argument, message="no file has such a name", hint="check the pattern"
                 )
+                if mistyped is None:
+                    yield slip
+                else:
+                    mistyped.append(slip)
             for path in found:
                 yield from collect_path(Path(path))
+        elif mistyped is not None and not _exists(argument) and not os.path.lexists(argument):
+            mistyped += (item for item in collect_path(Path(argument)) if isinstance(item, Problem))
         else:
             yield from collect_path(Path(argument))
     if addresses and fetch is not None:
