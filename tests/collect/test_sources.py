@@ -248,7 +248,7 @@ def test_robots_are_respected_on_the_way_from_a_feed(desk: Desk) -> None:
             '{"version": "https://jsonfeed.org/version/1.1", "items": [',
             "application/json",
             "JSON Feed is broken",
-            "again",
+            "fetch it anew",
         ),
         ('{"version": "https://jsonfeed.org/version/1.1", "items": []}', "application/json", "no entry", "empty"),
     ],
