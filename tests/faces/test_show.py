@@ -8,8 +8,10 @@ from typer.testing import CliRunner, Result
 
 from wiredesk.errors import UsageError
 from wiredesk.faces.cli import app
+from wiredesk.faces.show import show_article
 from wiredesk.store import Store
 from wiredesk.store.groups import Moved, add_redirects
+from wiredesk.types import Article
 
 PIER = "The pier of Port Alder opens again in June, the harbour master said on Tuesday."
 COST = "The work took nine months and cost four million crowns."
@@ -108,6 +110,14 @@ def test_a_story_shows_what_the_copies_of_its_reports_changed(tmp_path: Path) ->
     add(alone, "Pier opens for four million", PIER, COST)
     (story,) = [line.split()[0] for line in run("stories", "--desk", str(alone)).stdout.splitlines()[1:]]
     assert "none of its reports was copied" in run("show", "--desk", str(alone), story, "--diff").stdout
+
+
+def test_what_a_newsletter_says_of_a_page_is_not_shown_as_the_page(capsys: pytest.CaptureFixture[str]) -> None:
+    words = Article(id="a1", outlet="Courier", headline="Pier opens", body=(PIER,), teaser=True, via="Morning Post")
+    show_article(words)
+    shown = unwrapped(capsys.readouterr().out)
+    assert f"words of the newsletter Morning Post about a page that was not read words {PIER}" in shown
+    assert "body" not in shown
 
 
 def test_a_summary_names_the_outlet_of_each_sentence(tmp_path: Path) -> None:

@@ -74,3 +74,14 @@ def test_a_killed_report_and_the_story_that_rested_on_it_say_so(tmp_path: Path) 
     assert any(line.startswith(article) and f"  WITHDRAWN: {HEADLINE}" in line for line in listed(desk, "articles"))
     (notice,) = (line.split()[0] for line in listed(desk, "articles") if not line.startswith(article))
     assert "WITHDRAWN" not in shown(desk, notice)
+
+
+def test_the_edition_after_a_kill_tells_it_and_denies_no_story(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    run("init", str(desk))
+    add(desk, "visit", 10, HEADLINE, OPENING.format(day=14), *REST)
+    add(desk, "kill", 11, "Kill: Norway-Kenya Visit", KILL)
+    edition = " ".join(run("edition", "2026-03-11", "--desk", str(desk)).stdout.split())
+    assert "no story for 2026-03-11: those of the days before were told" in edition
+    assert f"kill (AP, 2026-03-11) of “{HEADLINE}”: " in edition
+    assert "no story was told on 2026-03-09" in run("edition", "2026-03-09", "--desk", str(desk)).stdout

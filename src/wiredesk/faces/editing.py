@@ -36,7 +36,7 @@ def edition(
     if as_json:
         print_line(json_line(composed))
     else:
-        show_edition(composed, reading.articles)
+        show_edition(composed, reading)
 
 
 @app.command()

@@ -93,7 +93,10 @@ def show_article(article: Article, events: Sequence[Event] = (), former: Sequenc
         published=f"{published.value} ({published.method}: {published.evidence})" if published.value else unknown,
         language=article.language,
     )
-    for name, paragraphs in (("lead", article.lead), ("body", article.body)):
+    if article.teaser:
+        whose = f"the newsletter {article.via}" if article.via else article.outlet or "a feed"
+        page.print(Text(f"\nwords of {whose} about a page that was not read", style="italic"))
+    for name, paragraphs in (("lead", article.lead), ("words" if article.teaser else "body", article.body)):
         for paragraph in paragraphs:
             page.print(f"\n[dim]{name}[/dim]", Text(paragraph))
     for caption in article.captions:

@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from rich.table import Table
 from rich.text import Text
 
 from wiredesk.faces.console import counted
 from wiredesk.faces.show import console
 from wiredesk.kit.sections import BY_NAME
+from wiredesk.pipeline.read import Reading
 from wiredesk.publish.days import long_day
-from wiredesk.types import Article, Edition, Entry, Notice
+from wiredesk.types import WITHDRAWING, Edition, Entry, Notice
 
 
-def show_edition(edition: Edition, articles: Mapping[str, Article]) -> None:
-    """The Top Ten as a table, each rank with what is new and its reasons; then what was corrected or withdrawn.
-
-    `articles` name what a notice is about.
-    """
+def show_edition(edition: Edition, reading: Reading) -> None:
+    """The Top Ten as a table, each rank with what is new and its reasons; then what was corrected or withdrawn."""
     page = console()
-    if not edition.entries:
-        page.print(f"{edition.title}: no story was told on {edition.day} or in the days before", markup=False)
-        return
+    if edition.entries:
+        page.print(_table(edition))
+    else:
+        page.print(f"{edition.title}: {_nothing(edition, reading)}", markup=False)
+    shown = {notice.id: notice for notice in (*edition.notices, *_withdrawn_on(edition, reading))}
+    for notice in shown.values():
+        target = reading.articles.get(notice.target)
+        page.print(_notice(notice, target.headline if target else None))
+
+
+def _nothing(edition: Edition, reading: Reading) -> str:
+    """Why an edition has no story."""
+    if not any(day <= edition.day for day in reading.days):
+        return f"no story was told on {edition.day} or in the days before"
+    return f"no story for {edition.day}: those of the days before were told, are too old, or were withdrawn or spiked"
+
+
+def _withdrawn_on(edition: Edition, reading: Reading) -> list[Notice]:
+    """What was withdrawn that day and no approved edition told: a draft has no other trace of it."""
+    if edition.status == "approved":
+        return []  # what it carries is what was approved, and what was hung under it since
+    notices = sorted(reading.groups.notices.values(), key=lambda notice: notice.id)
+    told = {notice.id for entry in edition.entries for notice in entry.notices}
+    return [one for one in notices if one.day == edition.day and one.kind in WITHDRAWING and one.id not in told]
+
+
+def _table(edition: Edition) -> Table:
     status = f"approved by {edition.approved_by}" if edition.approved_by else edition.status
     table = Table(title=Text(f"{edition.title}: {long_day(edition.day)} ({status})"), show_lines=True)
     table.add_column("", justify="right", style="bold")
@@ -30,10 +50,7 @@ def show_edition(edition: Edition, articles: Mapping[str, Article]) -> None:
     table.add_column("Why", ratio=2, overflow="fold")
     for entry in edition.entries:
         table.add_row(str(entry.rank), _told(entry), _why(entry))
-    page.print(table)
-    for notice in edition.notices:
-        target = articles.get(notice.target)
-        page.print(_notice(notice, target.headline if target else None))
+    return table
 
 
 def _told(entry: Entry) -> Text:
