@@ -75,3 +75,13 @@ def test_an_outlet_that_tells_the_old_days_of_its_own_is_not_corrected() -> None
         ("2031-05-21", ("a1", "a3")),
     ]
     assert all(record.principals == (LINDQVIST,) for record in records)
+
+
+def test_corrected_days_stand_though_they_overlap_the_old_ones_which_another_outlet_repeats() -> None:
+    own = article("a9", "2031-05-02")
+    told = [event(one, when="2031-05-20/2031-05-22") for one in (FIRST, PAPER, own)]
+    told.append(event(FIXED, when="2031-05-21/2031-05-23"))
+    (record,) = merge(told, by_id(*ALL.values(), own), [_set("a3")], [])
+    assert record.when == "2031-05-21/2031-05-23"
+    assert "2031-05-20/2031-05-22" in [line.when for line in record.history]
+    assert [one.fields for one in record.evidence if one.article in ("a1", "a2")] == [("type",), ("type",)]

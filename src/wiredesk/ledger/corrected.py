@@ -76,14 +76,39 @@ def _agreeing(one: Event, other: Event) -> tuple[bool, bool, bool]:
     return (
         share_person(one.principals, other.principals),
         not (here and there) or bool(here & there),
-        not (one.when and other.when) or edtf.compatible(one.when, other.when),
+        not (one.when and other.when) or _one_time(one.when, other.when),
     )
+
+
+def _one_time(one: str, other: str) -> bool:
+    """Whether two times may be one: a stretch may hold the other, but two with a first and a last day that overlap are
+    two."""
+    if one == other or "XXXX" in one + other or not edtf.compatible(one, other):
+        return edtf.compatible(one, other)
+    if edtf.precision(one) == edtf.precision(other) == "interval":
+        return False
+    return edtf.contains(one, other) or edtf.contains(other, one)
 
 
 def living(group: Sequence[Report]) -> list[Report]:
     """The reports whose word counts: without those that were corrected, where the correction is among them."""
     by = {report.witness for report in group if report.correcting}
     return [report for report in group if not (report.corrected and report.witness in by)]
+
+
+def times_standing(group: Sequence[Report]) -> list[Report]:
+    """The reports, those without their time that repeat one that a correction among them took back before."""
+    fixes = [report for report in group if report.correcting and report.event.when]
+    result: list[Report] = []
+    for report in living(group):
+        taken_back = any(
+            old.corrected and old.witness == fix.witness and old.event.when == report.event.when != fix.event.when
+            for fix in fixes
+            if not report.correcting
+            for old in group
+        )
+        result.append(replace(report, event=replace(report.event, when=None)) if taken_back else report)
+    return result
 
 
 def still_supported(piece: Citation, report: Report, event: Event) -> Citation:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from wiredesk.kit.ids import mint
 from wiredesk.kit.standing import standing
-from wiredesk.ledger.corrected import living, still_supported, with_corrections
+from wiredesk.ledger.corrected import living, still_supported, times_standing, with_corrections
 from wiredesk.ledger.course import course_of
 from wiredesk.ledger.otherwise import said_otherwise, support_of
 from wiredesk.ledger.report import Report, grouped, reports_of
@@ -39,7 +39,7 @@ def merge(
 
 def _merged(group: Sequence[Report], taken: set[str]) -> Event:
     counted = living(group)
-    stands = standing([(report.witness, _said(report)) for report in counted])
+    stands = standing([(report.witness, _said(report)) for report in times_standing(group)])
     principals, counterparts = people_of(counted)
     event = Event(
         type=group[0].event.type,
