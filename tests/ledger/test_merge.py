@@ -166,3 +166,10 @@ def test_the_whole_of_a_visit_stands_against_one_day_of_it_but_a_calendar_week_d
     assert [one.when for one in merge(told, ALL, [], [])] == ["2031-05-12/2031-05-13"]
     told = [event(A, when="2031-05-12/2031-05-18"), event(B, when="2031-05-13")]
     assert [one.when for one in merge(told, ALL, [], [])] == ["2031-05-13"]
+
+
+def test_two_reports_of_one_outlet_are_one_witness() -> None:
+    first, second = (replace(one, outlet=name) for one, name in ((A, "Harbour Post"), (B, "HARBOUR POST")))
+    told = [event(one, when="2031-05-12") for one in (first, second, C)]
+    (merged,) = merge(told, by_id(first, second, C), [], [])
+    assert (merged.witnesses, merged.support["when"], len(merged.history)) == (2, 2, 3)

@@ -39,7 +39,7 @@ def merge(
 
 def _merged(group: Sequence[Report], taken: set[str]) -> Event:
     counted = living(group)
-    stands = standing([(report.witness, _said(report)) for report in times_standing(group)])
+    stands = standing([(report.voice, _said(report)) for report in times_standing(group)])
     principals, counterparts = people_of(counted)
     event = Event(
         type=group[0].event.type,
@@ -56,7 +56,7 @@ def _merged(group: Sequence[Report], taken: set[str]) -> Event:
         story=_story(group),
         articles=tuple(dict.fromkeys(report.article for report in group)),
         history=_history(group),
-        witnesses=len({report.witness for report in group}),
+        witnesses=len({report.voice for report in group}),
     )
     return replace(
         event,

@@ -24,14 +24,14 @@ def support_of(event: Event, group: Sequence[Report]) -> dict[str, int]:
     A time counts for the standing one if they go together (`2023-04` for `2023-04-16`), a person if anybody named is
     the same.
     """
-    told: dict[str, int] = {"type": len({report.witness for report in group})}
+    told: dict[str, int] = {"type": len({report.voice for report in group})}
     for field, read, agrees in _fields(event):
         if getattr(event, field):
-            told[field] = len({report.witness for report in group if (value := read(report.event)) and agrees(value)})
+            told[field] = len({report.voice for report in group if (value := read(report.event)) and agrees(value)})
     for field in ("principals", "counterparts"):
         people: tuple[Person, ...] = getattr(event, field)
         if people:
-            told[field] = len({report.witness for report in group if _names_any(people, _all_people(report.event))})
+            told[field] = len({report.voice for report in group if _names_any(people, _all_people(report.event))})
     return told
 
 

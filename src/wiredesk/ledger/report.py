@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from wiredesk.kit import edtf
+from wiredesk.kit.names import fold
 from wiredesk.kit.standing import FACTS, FORECASTS
 from wiredesk.ledger.persons import known_by, share_person, sought
 from wiredesk.ledger.rules import BACKGROUND_DAYS, CALLED_OFF_DAYS, MONTH_OR_FINER
-from wiredesk.types import Article, CopySet, Event, Story
+from wiredesk.types import Article, CopySet, Event, Origin, Story
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +29,13 @@ class Report:
     """Whether a correction of its copy set tells the event otherwise."""
     correcting: bool = False
     """Whether it is what such a correction tells."""
+    outlet: str | None = None
+    """Whose report it is: the agency or outlet of the copy set's origin, or of the article (folded)."""
+
+    @property
+    def voice(self) -> str:
+        """Who is counted once: all reports of one outlet on an event are one witness."""
+        return f"outlet {self.outlet}" if self.outlet else self.witness
 
     @cached_property
     def order(self) -> tuple[date, str, int, int, str]:
@@ -43,11 +51,12 @@ def _part_order(part: str) -> int:
 def reports_of(
     events: Iterable[tuple[str, Event]],
     articles: Mapping[str, Article],
-    copies: Iterable[CopySet],
+    copies: Sequence[CopySet],
     stories: Iterable[Story],
 ) -> list[Report]:
     """The events as reports, in canonical order."""
     witness = {copy.id: copy_set.id for copy_set in copies for copy in copy_set.articles}
+    origin = {copy.id: copy_set.origin for copy_set in copies for copy in copy_set.articles}
     story = {article: one.id for one in stories for article in one.articles}
     found = [
         Report(
@@ -56,10 +65,17 @@ def reports_of(
             event=event,
             witness=witness.get(article, article),
             story=story.get(article),
+            outlet=_outlet(article, articles, origin.get(article)),
         )
         for article, event in events
     ]
     return sorted(found, key=lambda report: report.order)
+
+
+def _outlet(article: str, articles: Mapping[str, Article], origin: Origin | None) -> str | None:
+    known = articles.get(origin.article if origin else article)
+    name = (origin.credit if origin else None) or (known.outlet if known else None)
+    return fold(name) if name else None
 
 
 def agree(a: Report, b: Report) -> bool:

@@ -24,7 +24,7 @@ def votes(group: Sequence[Report], field: Field[Value]) -> dict[str, Value]:
     for report in group:
         value = field(report.event)
         if value:
-            told.setdefault(report.witness, Counter())[value] += 1
+            told.setdefault(report.voice, Counter())[value] += 1
     return {witness: counted.most_common(1)[0][0] for witness, counted in told.items()}
 
 
@@ -92,8 +92,8 @@ def _known(group: Sequence[Report]) -> list[list[Form]]:
 
 
 def _is_counterpart(forms: Sequence[Form]) -> bool:
-    guests = {report.witness for report, _, is_principal in forms if is_principal}
-    hosts = {report.witness for report, _, is_principal in forms if not is_principal}
+    guests = {report.voice for report, _, is_principal in forms if is_principal}
+    hosts = {report.voice for report, _, is_principal in forms if not is_principal}
     return len(hosts) > len(guests)
 
 
@@ -112,5 +112,5 @@ def roles_by_witness(forms: Sequence[tuple[Report, Person]]) -> dict[str, str]:
     told: dict[str, Counter[str]] = {}
     for report, person in forms:
         if person.role:
-            told.setdefault(report.witness, Counter())[role_key(person.role)] += 1
+            told.setdefault(report.voice, Counter())[role_key(person.role)] += 1
     return {witness: counted.most_common(1)[0][0] for witness, counted in told.items()}
