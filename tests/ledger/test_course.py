@@ -199,3 +199,14 @@ def test_a_later_version_of_a_report_has_its_own_line_of_history_though_it_is_on
     (merged,) = merge(told, ALL, [copy_set("c1", "a1", "a2")], ONE_STORY)
     assert merged.witnesses == 1
     assert [(line.article, line.status) for line in merged.history] == [("a1", "announced"), ("a2", "underway")]
+
+
+def test_a_day_inside_the_stretch_is_no_support_for_it_and_is_not_what_was_announced() -> None:
+    merged = one(
+        event(A, when="2031-05-21"),
+        event(B, when="2031-05-20/2031-05-22"),
+        event(C, when="2031-05"),
+    )
+    assert (merged.when, merged.witnesses, merged.support["when"]) == ("2031-05-20/2031-05-22", 3, 2)
+    assert [turn.when for turn in merged.course] == ["2031-05-20/2031-05-22"]
+    assert merged.otherwise == ()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
 from wiredesk.kit import edtf
+from wiredesk.kit.agreed import agreed_time
 from wiredesk.kit.standing import FACTS
 from wiredesk.ledger.report import Report
-from wiredesk.ledger.votes import agreed_on, exactness
+from wiredesk.ledger.votes import agreed_on, exactness, votes
 from wiredesk.types import Event, Turn, TurnKind
 
 _ORDER: tuple[TurnKind, ...] = (
@@ -62,9 +64,16 @@ def _statement(kind: TurnKind, reports: Sequence[Report]) -> Turn:
     return Turn(
         kind=kind,
         day=day or _by(reports),
-        when=agreed_on(reports, lambda event: event.when, exactness),
+        when=_stated_time(reports),
         articles=_articles(reports),
     )
+
+
+def _stated_time(reports: Sequence[Report]) -> str | None:
+    """The time that most witnesses give; of several the first and last day rather than a day between them."""
+    told = votes(reports, lambda event: event.when)
+    counted = Counter(told.values())
+    return agreed_time([(voice, when) for voice, when in told.items() if counted[when] == max(counted.values())])
 
 
 def _happened(event: Event, facts: Sequence[Report]) -> list[Turn]:

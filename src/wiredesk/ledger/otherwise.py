@@ -21,13 +21,21 @@ _COURSE = (*FORECASTS, *FACTS)
 def support_of(event: Event, group: Sequence[Report]) -> dict[str, int]:
     """How many independent witnesses give each field the value that stands; fields without a value are left out.
 
-    A time counts for the standing one if they go together (`2023-04` for `2023-04-16`), a person if anybody named is
-    the same.
+    A time counts for the standing one if it is that at another precision (`2023-04` for `2023-04-16`), not if it is a
+    part of it; a person if anybody named is the same.
     """
     told: dict[str, int] = {"type": len({report.voice for report in group})}
     for field, read, agrees in _fields(event):
         if getattr(event, field):
-            told[field] = len({report.voice for report in group if (value := read(report.event)) and agrees(value)})
+            gives = _SAYS.get(field)
+            stands = getattr(event, field)
+            told[field] = len(
+                {
+                    report.voice
+                    for report in group
+                    if (value := read(report.event)) and (gives(str(value), stands) if gives else agrees(value))
+                }
+            )
     for field in ("principals", "counterparts"):
         people: tuple[Person, ...] = getattr(event, field)
         if people:
@@ -68,6 +76,16 @@ def _fields(event: Event) -> list[tuple[str, Callable[[Event], Value | None], _A
 
 def _goes_with(value: str, standing: str | None) -> bool:
     return standing is not None and edtf.compatible(value, standing)
+
+
+def _says(value: str, standing: str) -> bool:
+    """Whether a time is the standing one, or that at another precision: one day of several is neither."""
+    if value == standing or "XXXX" in value + standing:
+        return edtf.compatible(value, standing)
+    return edtf.contains(value, standing)
+
+
+_SAYS: dict[str, Callable[[str, str], bool]] = {"when": _says, "announced_on": _says}
 
 
 def _contradicts(field: str, report: Report, event: Event, group: Sequence[Report]) -> bool:
