@@ -173,3 +173,10 @@ def test_two_reports_of_one_outlet_are_one_witness() -> None:
     told = [event(one, when="2031-05-12") for one in (first, second, C)]
     (merged,) = merge(told, by_id(first, second, C), [], [])
     assert (merged.witnesses, merged.support["when"], len(merged.history)) == (2, 2, 3)
+
+
+def test_the_words_of_the_time_that_stands_come_before_those_of_another() -> None:
+    told = [event(A, when="2031-05-21"), event(B, when="2031-05-20/2031-05-22")]
+    (merged,) = merge(told, ALL, [], [story("s1", "a1", "a2")])
+    assert merged.when == "2031-05-20/2031-05-22"
+    assert [piece.article for piece in merged.evidence if "when" in piece.fields] == ["a2", "a1"]

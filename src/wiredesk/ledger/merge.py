@@ -85,7 +85,10 @@ def _id(group: Sequence[Report], taken: set[str]) -> str:
 
 
 def _evidence(event: Event, group: Sequence[Report]) -> tuple[Citation, ...]:
+    """Every quotation once, in the order of the reports; of those of the time the ones first whose report gives the
+    time that stands."""
     found: dict[tuple[str, str, int, int], Citation] = {}
+    giving: set[tuple[str, str, int, int]] = set()
     for report in group:
         for told in report.event.evidence:
             piece = still_supported(told, report, event) if report.corrected else told
@@ -93,7 +96,11 @@ def _evidence(event: Event, group: Sequence[Report]) -> tuple[Citation, ...]:
             known = found.get(key)
             fields = tuple(sorted({*piece.fields, *(known.fields if known else ())}))
             found[key] = replace(piece, fields=fields)
-    return tuple(found.values())
+            if "when" in piece.fields and report.event.when == event.when:
+                giving.add(key)
+    dated = [key for key, piece in found.items() if "when" in piece.fields]
+    in_order = iter(sorted(dated, key=lambda key: key not in giving))
+    return tuple(found[next(in_order)] if "when" in piece.fields else piece for piece in found.values())
 
 
 def _history(group: Sequence[Report]) -> tuple[EventReport, ...]:
