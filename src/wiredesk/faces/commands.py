@@ -10,6 +10,7 @@ import typer
 
 from wiredesk.errors import UsageError
 from wiredesk.faces.app import HERE, AsJson, Desk, NoUpdate, Quiet, app, end, open_desk, print_line
+from wiredesk.faces.arrivals import Arrivals
 from wiredesk.faces.console import Voice, clock, parse_day
 from wiredesk.settings import SETTINGS_FILE, TEMPLATE, Settings
 from wiredesk.types import Collected, Page, Problem
@@ -237,14 +238,14 @@ def _collect(
     from wiredesk.pipeline.update import add as keep
     from wiredesk.pipeline.update import update as run_update
 
-    voice = Voice(quiet=quiet)
+    voice, arrivals = Voice(quiet=quiet), Arrivals()
     with open_desk(folder) as (store, settings), store.updating(), voice.progress() as progress:
-        tally = keep(store, items(store, settings), clock(), progress)
+        tally = keep(store, arrivals.passing(items(store, settings)), clock(), progress)
         if not no_update:
             done = run_update(store, settings, clock(), progress=progress)
-            tally.done = done.done
+            tally.done, tally.unread = done.done, done.unread
             tally.problems += done.problems
     tally.problems[:0] = mistyped
     voice.problems(tally.problems)
-    voice.tally(tally)
+    voice.tally(tally, arrivals.words(tally.came))
     end(problems=bool(tally.problems))

@@ -47,12 +47,14 @@ class Voice:
                 f"... and {len(found) - _PROBLEMS_TOLD} more: `wiredesk problems` lists all", markup=False
             )
 
-    def tally(self, tally: Tally) -> None:
-        """How a run ended: what came, what is new, the problems."""
-        came = f"{counted(tally.came, 'page')} came, {tally.new} new, {tally.revisions} changed"
+    def tally(self, tally: Tally, arrived: str | None = None) -> None:
+        """How a run ended: what came (`arrived` in words), what is new, the problems."""
+        came = f"{arrived or counted(tally.came, 'page')}, {tally.new} new, {tally.revisions} changed"
         words = [came] if tally.came else []
         if any(tally.done.values()):
-            words.append(f"{tally.done.get('extract', 0)} read, {tally.done.get('group', 0)} grouped")
+            taken, grouped = tally.done.get("extract", 0), tally.done.get("group", 0)
+            unread = f"{tally.unread} not read, " if tally.unread else ""
+            words.append(f"{taken - tally.unread} read, {unread}{max(0, grouped - tally.unread)} grouped")
         elif not tally.came:
             words.append("nothing new")
         words.append(counted(len(tally.problems), "problem"))

@@ -56,6 +56,8 @@ class Tally:
     came: int = 0
     new: int = 0
     revisions: int = 0
+    unread: int = 0
+    """Pages of which no text could be read."""
     done: dict[str, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -158,6 +160,7 @@ def _extract_pending(store: Store, settings: Settings, now: datetime, tally: Tal
         with store.writing() as connection:
             saved = [_saved(connection, article, page_id) for page_id, article in read]
             for article in saved:
+                tally.unread += not article.parts()
                 save_problems(connection, article.problems, now, article=article.id, stage="extract")
                 tally.problems += article.problems
             take_off(connection, "extract", ids)
