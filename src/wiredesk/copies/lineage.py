@@ -82,10 +82,19 @@ def _origin(members: Sequence[Fingerprint], credit: str | None, rules: Rules) ->
         return chosen, whose + "this is its own page"
     if len(full) == 1:
         return chosen, whose + "this article holds most of the shared text"
+    # what several share may be less than the origin's text: an excerpt holds all of that, and is not counted
+    holding = sum(
+        1 for one in full if one is chosen or _carried(compare(chosen, one, rules), chosen) >= rules.near_full
+    )
+    if holding == 1:
+        longest = chosen.length >= max(member.length for member in members)
+        return chosen, whose + (
+            f"the fullest of {len(members)} articles" if longest else "no other holds nearly all of it"
+        )
     if chosen.day is None:
-        return chosen, f"{whose}one of {len(full)} articles that hold nearly all of it; its day is not known"
+        return chosen, f"{whose}one of {holding} articles that hold nearly all of it; its day is not known"
     day = chosen.day.isoformat()
-    return chosen, f"{whose}the earliest ({day}) of {len(full)} articles that hold nearly all of it"
+    return chosen, f"{whose}the earliest ({day}) of {holding} articles that hold nearly all of it"
 
 
 def _supersedes(member: Fingerprint, others: Sequence[Fingerprint]) -> bool:
