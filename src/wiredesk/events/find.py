@@ -19,6 +19,7 @@ from wiredesk.events.hosts import add_hosts
 from wiredesk.events.identity import is_official
 from wiredesk.events.joined import joined
 from wiredesk.events.meetings import tell_meetings
+from wiredesk.events.predecessors import without_predecessors
 from wiredesk.events.reading import Sentence, read
 from wiredesk.events.settle import settle
 from wiredesk.events.statements import Statements
@@ -45,7 +46,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
     issued, statements = issued_by_office(article), Statements(article.day)
     drafts: list[Draft] = []
     for sentence in sentences:
-        tellings = [context.completed(one) for one in _without_invited(_tellings(sentence))]
+        tellings = [context.completed(one) for one in without_predecessors(_without_invited(_tellings(sentence)))]
         dated, said_times = assign(sentence, tellings)
         moods = {telling.index: telling.mood for telling in tellings}
         dated = {index: of_its_tense(one, moods[index], article.day) for index, one in dated.items()}
