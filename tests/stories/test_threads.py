@@ -125,3 +125,12 @@ def test_strikes_of_one_harbour_months_apart_are_one_thread() -> None:
     assert thread.stories == ("s-a", "s-c")
     assert [one.reason for one in thread.ties] == ["the same kind of event in Orla in both: “strike”"]
     assert thread.title == "Dockers strike in Orla again"
+
+
+def test_a_host_is_not_said_to_be_in_her_visitors_country() -> None:
+    host = Person(name="Runa Vik", role="Foreign Minister", country="NO")
+    more = {"people": {"runa vik": host}, "places": {"country:SK": "SK"}}
+    found = why(affair("Slovak minister received in Oslo", **more), affair("Vik hails Slovak ties", **more))
+    assert found is not None
+    assert found.reason == "Runa Vik (Foreign Minister, Norway) and Slovakia in both"
+    assert found.called == "Runa Vik and Slovakia"

@@ -42,7 +42,7 @@ def reason(
     for person in travellers:
         away = [key for key in places if later.places[key] != person.country and key not in everywhere]
         if away:
-            return _person_at(person, "in", away[0])
+            return _person_at(person, away[0])
     if likeness < rules.thread_half_told:
         return None
     half_told = {key: later.places[key] for key in later.places if key in earlier.named}
@@ -50,10 +50,10 @@ def reason(
     for person in travellers:
         told = [key for key, country in half_told.items() if country != person.country and key not in everywhere]
         if told:
-            return _person_at(person, "and", told[0])
+            return _person_at(person, told[0])
     towns = [key for key in places if not key.startswith("country:") and key not in everywhere]
     if people and towns:
-        return _person_at(people[0], "in", towns[0])
+        return _person_at(people[0], towns[0])
     if earlier.genre == later.genre == "opinion":
         return None  # columns of a week share the names of the week
     if towns and likeness >= rules.thread_happening:
@@ -66,11 +66,10 @@ def reason(
     return _same_names(earlier, later, printed, rules) if any(key in earlier.places for key in later.places) else None
 
 
-def _person_at(person: Person, link: str, place: str) -> Found:
+def _person_at(person: Person, place: str) -> Found:
+    # "in" would say that the person was there: a host names her visitor's country, too
     where = _place(place)
-    return Found(
-        f"{_called(person)} {link} {where} in both", (str(person.name), where), f"{person.name} {link} {where}"
-    )
+    return Found(f"{_called(person)} and {where} in both", (str(person.name), where), f"{person.name} and {where}")
 
 
 def _same_names(earlier: Affair, later: Affair, printed: Printed, rules: Rules) -> Found | None:
