@@ -162,4 +162,4 @@ def test_thread_is_called_after_what_its_ties_say() -> None:
     articles = [earlier, later]
     seen = read(articles)
     (thread,) = tie(group(articles, seen, find_copies(articles)), articles, seen)
-    assert thread.title == "Agnieszka Lewandowicz in South Korea"
+    assert thread.title == "Agnieszka Lewandowicz and South Korea"

@@ -64,9 +64,7 @@ def test_of_a_day_the_news_of_the_story_s_headline_comes_first() -> None:
         told("first", "Hill Post", 0, "Nine trapped in Orla pit", "Nine miners are trapped in the flooded Orla pit."),
         told("main", "Hill Post", 8, "Nine miners freed from Orla pit", opening),
         told("main-too", "Lenn Echo", 9, "Orla pit: nine miners are free", opening),
-        told(
-            "aside", "Valley Sun", 20, "Orla baker closes", "The bakery by the Orla pit closed on Friday for good."
-        ),
+        told("aside", "Valley Sun", 20, "Orla baker closes", "The bakery by the Orla pit closed on Friday for good."),
     ]
     story, *others = describe(
         [[one.id for one in articles]], articles, {one.id: annotate(one) for one in articles}, find_copies(articles)
