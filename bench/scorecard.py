@@ -46,14 +46,14 @@ ABOUT = {
         "(`bench/labels/README.md`)."
     ),
     "copies": (
-        "Pairs of articles that carry one report, in families made from real texts by an outlet's edits (cut, own lead, "
-        "reordered, house style, spun wording, updates, corrections) among hard negatives; texts and seeds apart from "
-        "those that constants were chosen on. `labels`: pairs of ECB+ texts that two readers labelled. Rivals at the "
-        "threshold that was best on the choosing half."
+        "Pairs of articles that carry one report, in families made from real texts by an outlet's edits (cut, own "
+        "lead, reordered, house style, spun wording, updates, corrections) among hard negatives; texts and seeds apart "
+        "from those that constants were chosen on. `labels`: pairs of ECB+ texts that two readers labelled. Rivals at "
+        "the threshold that was best on the choosing half."
     ),
     "stories": (
-        "B-cubed on ECB+ (topics 1-22), texts without days; the threshold chosen on the other half. Means and the worst "
-        "of 20 shuffled orders, all at once and (`stream`) one by one."
+        "B-cubed on ECB+ (topics 1-22), texts without days; the threshold chosen on the other half. Means and the "
+        "worst of 20 shuffled orders, all at once and (`stream`) one by one."
     ),
     "scale": (
         "A made-up stream of articles through copies and stories, one core: articles a second, milliseconds for each "

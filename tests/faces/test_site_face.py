@@ -62,6 +62,20 @@ def test_an_old_id_is_sent_to_the_right_address_for_good(site: SiteData, slash: 
         assert (answer.next_request.url.path if answer.next_request else "") == path
 
 
+@pytest.mark.parametrize("slash", ["", "/"])
+def test_a_thread_that_ended_is_sent_to_the_story_left_of_it(site: SiteData, slash: str) -> None:
+    visit, thread = site.stories[VISIT.story or ""], next(iter(site.threads.values()))
+    ended = replace(site, threads={}, redirects={**site.redirects, thread.id: visit.id})
+    for old in (thread_path(thread), f"/thread/{thread.id}", "/thread/told"):
+        answer = ask(lambda: ended, f"{old}{slash}")
+        assert answer.status_code == 308
+        assert (answer.next_request.url.path if answer.next_request else "") == story_path(visit)
+    assert ask(lambda: ended, f"/thread/{visit.id}").status_code == 404, "no thread had that id"
+    answer = ask(lambda: ended, f"/api/v1/threads/{thread.id}")
+    assert answer.status_code == 308
+    assert (answer.next_request.url.path if answer.next_request else "") == f"/api/v1/stories/{visit.id}"
+
+
 def test_an_unknown_address_is_told_in_the_clothes_of_the_site(site: SiteData) -> None:
     answer = ask(lambda: site, "/no/such/page")
     assert answer.status_code == 404

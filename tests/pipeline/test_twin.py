@@ -84,7 +84,9 @@ def test_they_are_two_stories_of_one_thread_with_its_reason(desk: Store) -> None
     assert len(groups.stories) == 2
     (thread,) = groups.threads.values()
     assert set(thread.stories) == set(groups.stories)
-    assert [tie.reason for tie in thread.ties] == ["Duarte Falcão Beirão (Defense Minister, Portugal) and Kenya in both"]
+    assert [tie.reason for tie in thread.ties] == [
+        "Duarte Falcão Beirão (Defense Minister, Portugal) and Kenya in both"
+    ]
 
 
 def test_a_day_that_an_editor_gives_dates_the_trip_survives_a_rebuild_and_can_be_taken_back(desk: Store) -> None:

@@ -244,8 +244,11 @@ def test_copies_printed_before_a_correction_are_marked_and_the_corrected_version
 
 
 def test_words_of_a_corrected_report_say_so(whole: SiteData) -> None:
-    said = "Some of these words are of a report that was corrected on 15 May 2031: see the correction above."
-    assert said in told(whole, VISIT.story or "").text
+    said = "from a report corrected on 15 May 2031"
+    page = told(whole, VISIT.story or "")
+    assert said in page.text
+    headline, notice = page.text.index(str(WIRE[0].headline)), page.text.index("Corrected by")
+    assert headline < notice < page.text.index(said) and "15 reports" not in page.text[headline:notice]
     copies = next(iter(one for one in whole.copies.values() if one.origin.article == WIRE[0].id))
     mended = tuple(replace(one, relation="correction") if one.id == WIRE[0].id else one for one in copies.articles)
     data = replace(whole, copies={**whole.copies, copies.id: replace(copies, articles=mended)})

@@ -111,6 +111,21 @@ def test_an_id_that_died_leads_on_in_a_new_folder_too(tmp_path: Path) -> None:
     assert "smergedaway" not in (tmp_path / "sitemap.xml").read_text("utf-8")
 
 
+def test_a_thread_that_ended_leads_to_the_story_left_of_it(tmp_path: Path) -> None:
+    data = sample_site("https://paper.example")
+    visit, thread = data.stories[VISIT.story or ""], next(iter(data.threads))
+    publish(data, tmp_path)
+    named = tmp_path / thread_path(data.threads[thread]).strip("/")
+    ended = replace(data, threads={}, redirects={**data.redirects, thread: visit.id})  # "told" led to it
+    publish(ended, tmp_path)
+    for old in (tmp_path / "thread" / thread, tmp_path / "thread/told", named):
+        page = (old / "index.html").read_text("utf-8")
+        assert f'<meta http-equiv="refresh" content="0; url=../..{story_path(visit)}/">' in page
+    assert not (tmp_path / "story" / thread).exists(), "it never was a story's address"
+    publish(ended, tmp_path / "fresh")
+    assert (tmp_path / "fresh/thread" / thread / "index.html").is_file()
+
+
 def test_an_id_that_leads_to_nothing_has_no_page(tmp_path: Path) -> None:
     data = replace(sample_site(), redirects={"slost": "sgone", "sround": "sabout", "sabout": "sround"})
     publish(data, tmp_path)

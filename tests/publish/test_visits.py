@@ -18,6 +18,7 @@ from tests.publish.whole_site import whole_site
 from wiredesk.publish import SiteData, render
 from wiredesk.publish.addresses import event_path
 from wiredesk.publish.atlas import capitals, countries
+from wiredesk.publish.map_paths import line, outline
 from wiredesk.publish.map_shapes import Shapes, map_shapes
 from wiredesk.publish.visits import course, journeys, months_of, shown_month, visits_by_month
 from wiredesk.types import Event, EventStatus, EventType, Person
@@ -187,6 +188,22 @@ def test_any_journeys_can_be_drawn_within_the_frame(routes: list[tuple[str | Non
     if shapes is not None:
         assert [line is not None for line in shapes.lines] == [a is not None and a != b for a, b in routes]
         assert all(-1 <= x <= 361 and -1 <= y <= 271 for x, y in shapes.points.values())
+
+
+def test_an_outline_keeps_its_form_in_whole_steps_and_loses_what_nobody_sees() -> None:
+    assert outline("M1,2L4.26,1L4.3,1.2L9.26,8Z") == "M2,4l7-2 10,14z", "steps of half a pixel, a point left out"
+    assert outline("M1,1L1.2,1L1,1.2ZM5,5L7,5L7,7Z") == "M10,10l4,0 0,4z", "an island of a fifth of a pixel"
+    assert outline("M1,1L5,1L5.5,1") == "M2,2l8,0 1,0", "a border reaches its end"
+    assert outline("M1,1L1,1") == outline("") == ""
+    assert line("M1.04,2L4.26,1L4.26,1L9,-8.44") == "M1,2l3.3-1l4.7-9.4"
+
+
+def test_a_month_of_visits_all_over_the_world_stays_light() -> None:
+    ends = ("JP", "AU", "CL", "CA", "ZA", "IN", "NO", "ID", "EG", "MX")
+    homes = ("NZ", "AR", "SE", "KR", "US", "KE", "BR", "VN", "PT", "PH")
+    html = shown(site_of(*(trip(f"e{n}", homes[n % 10], ends[n // 2]) for n in range(20))), "/visits/2031-05")
+    assert len(drawings(html)) == 2
+    assert len(html.encode()) < 100_000
 
 
 def test_a_country_without_a_capital_at_hand_draws_nothing() -> None:

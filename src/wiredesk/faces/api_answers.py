@@ -95,11 +95,14 @@ class Answers:
 def _record(desk: ApiDesk, name: str, id_: str) -> Made:
     data, known = desk.data, desk.collections[name]
     current = data.current(id_)
+    up = "../" * id_.count("/")  # relative, so that it holds under any prefix
     if current not in known:
+        if name == "threads" and (left := data.story_left_of(id_)):
+            return Made(body=b"", status=308, headers={"Location": f"{up}../stories/{quote(left.id, safe='')}"})
         if notice := desk.gone(name, current):
             told = public_record(notice, data.excerpt_words)
             return problem(410, "The report was withdrawn by its source.", notice=told)
         return problem(404, f"There is nothing of that id in `{name}`.")
-    if current != id_:  # relative, so that it holds under any prefix
-        return Made(body=b"", status=308, headers={"Location": "../" * id_.count("/") + quote(current, safe="")})
+    if current != id_:
+        return Made(body=b"", status=308, headers={"Location": up + quote(current, safe="")})
     return Made(body=msgspec.json.encode(public_record(known[id_], data.excerpt_words)), media_type="application/json")

@@ -59,7 +59,8 @@ class SiteData:
 
     `site_url` is the public address, None for a folder that is opened from disk. `excerpt_words` caps every
     passage of an outlet's text. `events` are the ledger's. `redirects` maps the id of a merged or renamed
-    story, thread or event to the one that took its place. `notices` are corrections, kills and the like by id.
+    story, thread or event to the one that took its place, and of a thread that ended to the story left of it.
+    `notices` are corrections, kills and the like by id.
     """
 
     title: str
@@ -188,6 +189,11 @@ class SiteData:
     def thread(self, key: str | None) -> Thread | None:
         """The thread of an id, old or new."""
         return self.threads.get(self.current(key)) if key else None
+
+    def story_left_of(self, key: str) -> Story | None:
+        """The story that is left of a thread, of an id that no thread has any more."""
+        is_thread = key in self.redirects and key[:1] == "t"  # ids begin with the letter of their kind
+        return self.stories.get(self.current(key)) if is_thread else None
 
     # ---------------------------------------------------------------------------------------------- events
 

@@ -12,7 +12,7 @@ import svg
 from markupsafe import Markup, escape
 
 from wiredesk.publish.map_shapes import Shapes, Size, map_shapes
-from wiredesk.publish.rules import MAP_LABEL_WIDTH
+from wiredesk.publish.rules import MAP_LABEL_WIDTH, OUTLINE_UNIT
 from wiredesk.publish.visits import Course, Journey, course
 from wiredesk.publish.words import country
 
@@ -56,9 +56,10 @@ def _draw(ways: Sequence[Journey], shapes: Shapes, name: str, size: Size, plan: 
     elements: list[svg.Element] = [
         svg.Title(text=str(escape(plan.title)), id=f"{name}-map"),
         svg.Desc(text=str(escape(plan.said)), id=f"{name}-said"),
-        _raw(shapes.land, "land"),
-        _raw(shapes.visited, "visited"),
-        _raw(shapes.borders, "borders"),
+        svg.G(
+            elements=[_raw(shapes.land, "land"), _raw(shapes.visited, "visited"), _raw(shapes.borders, "borders")],
+            extra={"transform": f"scale({OUTLINE_UNIT})"},
+        ),
         *_lines(ways, shapes, plan),
     ]
     for code, (x, y) in shapes.points.items():

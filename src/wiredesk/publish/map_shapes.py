@@ -6,7 +6,6 @@ fewest journeys pass and fitted to what it shows. The same journeys give the sam
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +13,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from wiredesk.publish.atlas import Place, capitals, countries
+from wiredesk.publish.map_paths import line, outline
 from wiredesk.publish.map_ways import lines_between
 from wiredesk.publish.rules import MAP_MARGIN
 
@@ -21,14 +21,14 @@ _CUTS = (-169.0, -30.0)
 """Meridians at which a map may be cut: through the Bering Strait, and through the Atlantic."""
 _PATH = "{http://www.w3.org/2000/svg}path"
 _GROUP = "{http://www.w3.org/2000/svg}g"
-_STEP = re.compile(r"(?P<command>[MLZ])(?:(?P<x>-?[\d.e-]+),(?P<y>-?[\d.e-]+))?")
 Size = tuple[int, int]
 """Width and height of a drawing."""
 
 
 @dataclass(frozen=True)
 class Shapes:
-    """Paths (SVG's `d`) and points in units of the drawing; a journey or place without capitals is None."""
+    """Paths (SVG's `d`) and points in units of the drawing; a journey or place without capitals is None. `land`,
+    `borders` and `visited` are outlines (`map_paths.outline`), to be drawn at `OUTLINE_UNIT`."""
 
     land: str
     borders: str
@@ -45,7 +45,7 @@ def map_shapes(routes: tuple[tuple[str | None, str], ...], sizes: tuple[Size, ..
     places = {code: where[code] for route in routes for code in route if code in where}
     if not places:
         return ()
-    drawn = {number: line for number, line in enumerate(lines_between(routes, where)) if line}
+    drawn = {number: way for number, way in enumerate(lines_between(routes, where)) if way}
     import vl_convert  # 84 MB are loaded when the first map is drawn
 
     written = vl_convert.vega_to_svg(_spec(places, list(drawn.values()), {end for _, end in routes}, sizes))
@@ -59,10 +59,10 @@ def map_shapes(routes: tuple[tuple[str | None, str], ...], sizes: tuple[Size, ..
         lines = dict(zip(drawn, groups[f"lines{number}"], strict=True))
         made.append(
             Shapes(
-                land=_path(groups[f"land{number}"]),
-                borders=_path(groups[f"borders{number}"]),
-                visited=_path(groups[f"visited{number}"]),
-                lines=tuple(_path([lines[n]]) if n in lines else None for n in range(len(routes))),
+                land=outline(_path(groups[f"land{number}"])),
+                borders=outline(_path(groups[f"borders{number}"])),
+                visited=outline(_path(groups[f"visited{number}"])),
+                lines=tuple(line(_path([lines[n]])) if n in lines else None for n in range(len(routes))),
                 points=dict(zip(places, map(_point, groups[f"points{number}"]), strict=True)),
             )
         )
@@ -141,28 +141,7 @@ def _passes(a: Place, b: Place, meridian: float) -> bool:
 
 
 def _path(paths: Sequence[ElementTree.Element]) -> str:
-    """Paths as one, in tenths of a unit, each point as its distance from the one before: half as long."""
-    written: list[str] = []
-    here = 0, 0
-    for step in _STEP.finditer("".join(path.get("d", "") for path in paths)):
-        if step["command"] == "Z":
-            written.append("z")
-            continue
-        point = round(float(step["x"]) * 10), round(float(step["y"]) * 10)
-        if step["command"] == "M":
-            written.append(f"M{_tenths(point[0])},{_tenths(point[1])}")
-        elif point != here:
-            right, down = _tenths(point[0] - here[0]), _tenths(point[1] - here[1])
-            written.append(f"l{right}{'' if down.startswith('-') else ','}{down}")
-        here = point
-    return "".join(written)
-
-
-def _tenths(number: int) -> str:
-    """35 is 3.5, -5 is -.5, 30 is 3."""
-    whole, tenth = divmod(abs(number), 10)
-    digits = f"{whole or ''}.{tenth}" if tenth else str(whole)
-    return f"-{digits}" if number < 0 else digits
+    return "".join(path.get("d", "") for path in paths)
 
 
 def _point(symbol: ElementTree.Element) -> tuple[float, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from wiredesk.kit.urls import host_of
 from wiredesk.publish.addresses import passage_url, web_url
@@ -47,13 +48,17 @@ class Words:
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
-    """A source sentence with its mark. `text` may be cut by the excerpt cap (`cut`); `words` says where it stands."""
+    """A source sentence with its mark. `text` may be cut by the excerpt cap (`cut`); `words` says where it stands.
+
+    `corrected`: the day of the last correction of its report, which these words may be older than.
+    """
 
     text: str
     cut: bool
     mark: Mark
     language: str | None
     words: Words
+    corrected: date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

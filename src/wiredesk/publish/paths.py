@@ -49,8 +49,9 @@ def moved_paths(data: SiteData) -> list[str]:
         f"/{kind}/{old}"
         for old in sorted(data.redirects)
         for kind, living in pages.items()
-        if old not in living and data.current(old) in living
+        if old not in living and data.current(old) in living and not (kind == "story" and data.story_left_of(old))
     ]
+    found += [f"/thread/{old}" for old in sorted(data.redirects) if data.story_left_of(old)]
     told = (entry for day in data.days for entry in data.editions[day].entries)
     named = [
         f"/story/{one.story}-{words}"

@@ -52,7 +52,6 @@ def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
         "countries": make.countries(story.countries),
         "people": [make.person(one) for one in story.people],
         "news": news,
-        "corrected": _corrected(data, story),
         "sentences": [one for one in sentences if news is None or one not in news.sentences],
         "events": events,
         "notices": [make.notice(one) for one in notices],
@@ -106,17 +105,6 @@ def gone_story(data: SiteData, address: Address, make: Maker) -> Content | Redir
         "carried_by": list(dict.fromkeys(source_name(line) for line in carried)),
         "index": False,
     }
-
-
-def _corrected(data: SiteData, story: Story) -> date | None:
-    """The day of the last correction of a report whose words sum the story up as it was before that."""
-    mended = {
-        copy.id for key in story.articles if (copies := data.copies_by_article.get(key)) for copy in copies.articles
-        if copy.relation in {"update", "correction"}
-    }  # fmt: skip
-    cited = {one.citation.article for one in story.summary} - mended
-    days = [one.day for key in cited for one in data.notices_by_article.get(key, ()) if one.kind == "correction"]
-    return max(days, default=None)
 
 
 def _belongings(data: SiteData, story: Story, make: Maker) -> list[BelongingView]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from wiredesk.publish.addresses import Address, thread_path
+from wiredesk.publish.addresses import Address, story_path, thread_path
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe
@@ -15,10 +15,11 @@ from wiredesk.types import Story, Thread
 
 
 def thread(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
-    """A thread: its stories in order, with the reasons of their ties."""
+    """A thread: its stories in order, with the reasons of their ties; one that ended leads to its story."""
     thread = data.thread(address.key)
     if thread is None:
-        return None
+        left = data.story_left_of(address.key)
+        return Redirect(path=story_path(left)) if left else None
     path = thread_path(thread)
     if path.rpartition("/")[2] != address.name:
         return Redirect(path=path)
