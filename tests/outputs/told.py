@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
-from typing import Any
+from typing import Any, TypeVar
 from xml.etree import ElementTree
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -19,6 +19,7 @@ _COUNT = re.compile(r"(?P<one>[Oo]ne report)|(?P<own>\d+) independent (?:of (?P<
 _WITHDRAWN = "This report was withdrawn"
 _NOBODY = (0, 0)
 """Of a story that was withdrawn no form says who told it."""
+_Item = TypeVar("_Item")
 _MARK = re.compile(r" \[[^\[\]]*\]$")
 
 
@@ -175,11 +176,18 @@ def _of_letter_entry(node: LexborNode) -> Told:
 def of_rss(data: bytes) -> list[Told]:
     """The ten of the front page's RSS feed. Raises AssertionError where an item contradicts itself."""
     told = []
-    for item in ElementTree.fromstring(data).iter("item"):
+    items = list(ElementTree.fromstring(data).iter("item"))
+    for item in _of_newest(items, [item.findtext("guid") or "" for item in items]):
         made = _of_item(item.findtext("title") or "", item.findtext(CONTENT) or "")
         _agrees(made, LexborHTMLParser(item.findtext("description") or "").text())
         told.append(made)
     return told
+
+
+def _of_newest(items: list[_Item], ids: list[str]) -> list[_Item]:
+    """The items of the newest edition: an id ends with its day; what was mended of earlier ones stands below."""
+    day = ids[0].rpartition(":")[2] if ids else ""
+    return [item for item, id_ in zip(items, ids, strict=True) if id_.endswith(f":{day}")]
 
 
 def _agrees(made: Told, summary: str) -> None:
@@ -190,7 +198,8 @@ def _agrees(made: Told, summary: str) -> None:
 def of_json_feed(data: bytes) -> list[Told]:
     """The ten of the front page's JSON Feed. Raises AssertionError where an item contradicts itself."""
     told = []
-    for item in json.loads(data)["items"]:
+    items = json.loads(data)["items"]
+    for item in _of_newest(items, [item["id"] for item in items]):
         made = _of_item(item["title"], item["content_html"])
         assert made.rank == item["_wiredesk"]["rank"]
         lines = [_MARK.sub("", one_line(line)) for line in item["content_text"].splitlines()]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,14 @@ import feedparser
 import jsonschema_rs
 import pytest
 from lxml import etree, html
-from tests.publish.outward_site import ADDRESS, APPROVED, full_site, hostile_site
-from tests.publish.sample_site import DAY, VISIT
+from tests.publish.outward_site import ADDRESS, APPROVED, CORRECTION, KILL, full_site, hostile_site
+from tests.publish.sample_site import DAY, VISIT, WIRE, cite
 
 from wiredesk.publish import SiteData
 from wiredesk.publish.addresses import Address, read_path
 from wiredesk.publish.feeds import NO_ADDRESS, feed_json, feed_xml
+from wiredesk.publish.rules import FEED_NOTICE_DAYS
+from wiredesk.types import Notice, NoticeKind
 
 SCHEMAS = Path(__file__).parent / "schemas"
 RSS = etree.RelaxNG(etree.parse(SCHEMAS / "rss.rng"))
@@ -216,6 +218,88 @@ def test_a_story_that_was_taken_back_shows_nothing_but_the_notice() -> None:
     assert "Please withdraw the report" in item["content_text"]
     assert "lacier" not in json.dumps({**item, "id": ""})
     assert "authors" not in item
+
+
+def mended(notice: Notice, *, days: int = 1, withdrawn: bool = False) -> tuple[dict[str, Any], SiteData]:
+    """The front page's item of the lead, as it first was, and the site `days` later, when the lead bears a notice."""
+    data = full_site()
+    edition = data.editions[DAY]
+    first, *others = edition.entries[:9]  # the tenth bears a notice of its own
+    lead = replace(first, notices=(), since=None, new=())
+    before = replace(data, editions={DAY: replace(edition, entries=(lead, *others))}, today=DAY)
+    told = replace(lead, notices=(notice,))
+    if withdrawn:
+        told = replace(told, headline=None, blurb=(), events=())
+    newest = replace(edition, day=DAY + timedelta(days=days), entries=tuple(others))
+    editions = {DAY: replace(edition, entries=(told, *others)), newest.day: newest}
+    return record(before)["items"][0], replace(data, editions=editions, today=newest.day)
+
+
+NEXT_DAY = replace(CORRECTION, day=DAY + timedelta(days=1))
+
+
+def test_a_story_of_an_earlier_edition_that_was_corrected_is_given_again_with_the_correction_above() -> None:
+    before, data = mended(NEXT_DAY)
+    *newest, again = record(data)["items"]
+    assert {one["id"].rpartition(":")[2] for one in newest} == {"2031-05-15"}
+    assert (again["id"], again["date_published"]) == (before["id"], before["date_published"])
+    assert again["date_modified"] == "2031-05-15T00:00:00+02:00"
+    assert "rank" in newest[0]["_wiredesk"] and "rank" not in again["_wiredesk"]
+    for field in ("content_text", "summary"):
+        assert again[field].startswith(f"Corrected by NWA, 15 May 2031: {CORRECTION.text}")
+        assert before["summary"] in " ".join(again[field].split())
+    item = channel(data).findall("item")[-1]
+    assert item.findtext("guid") == before["id"]
+    assert parsedate_to_datetime(item.findtext("pubDate")) == datetime.fromisoformat(before["date_published"])
+    assert item.findtext("description") == again["summary"]
+    assert "corrected or withdrawn since" in channel(data).findtext("description")
+    assert RSS.validate(etree.fromstring(feed_xml(data, FRONT))), RSS.error_log
+
+
+@pytest.mark.parametrize("kind", ["kill", "withdrawal"])
+@pytest.mark.parametrize("late", [0, 1])
+def test_a_story_of_an_earlier_edition_that_was_taken_back_is_given_again_as_the_notice_alone(
+    kind: NoticeKind, late: int
+) -> None:
+    before, data = mended(replace(KILL, kind=kind, day=DAY + timedelta(days=late)), withdrawn=True)
+    again = record(data)["items"][-1]
+    assert (again["id"], again["date_published"]) == (before["id"], before["date_published"])
+    assert datetime.fromisoformat(again["date_modified"]) > datetime.fromisoformat(again["date_published"])
+    assert again["title"] == "This report was withdrawn"
+    assert KILL.text in again["content_html"]
+    assert again["content_text"] == again["summary"] == channel(data).findall("item")[-1].findtext("description")
+    assert again["summary"].endswith(f"{DAY.day + late} May 2031: {KILL.text}")
+    assert "tags" not in again or "Japan" not in again["tags"]
+
+
+def test_a_notice_tells_when_it_came_by_the_report_that_has_it() -> None:
+    source = WIRE[0]
+    notice = replace(NEXT_DAY, citation=cite(source, "Norwegian Defense"))
+    _, data = mended(notice)
+    at = datetime(2031, 5, 15, 9, 20, tzinfo=UTC)
+    timed = replace(source, published=replace(source.published, value=notice.day, instant=at))
+    again = record(replace(data, articles={**data.articles, source.id: timed}))["items"][-1]
+    assert datetime.fromisoformat(again["date_modified"]) == at
+
+
+@pytest.mark.parametrize(
+    ("notice", "days", "given"),
+    [
+        (NEXT_DAY, FEED_NOTICE_DAYS + 1, True),
+        (NEXT_DAY, FEED_NOTICE_DAYS + 2, False),
+        (CORRECTION, 1, True),
+        (replace(CORRECTION, day=DAY - timedelta(days=1)), 1, False),
+        (replace(CORRECTION, day=DAY - timedelta(days=1), kind="kill"), 1, True),
+        (replace(NEXT_DAY, kind="editor_note"), 1, True),
+        (replace(NEXT_DAY, kind="update"), 1, False),
+    ],
+    ids=["last day", "too old", "same day", "stood in it", "kill of an earlier day", "editor", "update"],
+)
+def test_only_what_was_mended_lately_is_given_again(notice: Notice, days: int, given: bool) -> None:
+    before, data = mended(notice, days=days)
+    ids = [one["id"] for one in record(data)["items"]]
+    assert (before["id"] in ids) is given
+    assert len(ids) == len(set(ids)) == len(data.editions[data.days[0]].entries) + given
 
 
 def test_no_passage_is_longer_than_the_cap() -> None:

@@ -1,9 +1,10 @@
-"""What a feed holds, before it is written as RSS or JSON: the newest edition in rank order, or a page's stories."""
+"""What a feed holds, before it is written as RSS or JSON: the newest edition in rank order with what was mended of
+earlier ones, or a page's stories."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
 
@@ -13,18 +14,21 @@ from wiredesk.kit.sections import BY_NAME
 from wiredesk.publish.addresses import Address, country_path, person_path, section_path, thread_path
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import long_day, short_day
-from wiredesk.publish.outward import edition_moment, plain, seconds_after, story_moments
+from wiredesk.publish.outward import edition_moment, midnight, plain, seconds_after, story_moments
 from wiredesk.publish.passages import Sentence
 from wiredesk.publish.printed import Printed, print_entry, print_story
-from wiredesk.publish.rules import FEED_STORIES
+from wiredesk.publish.rules import FEED_NOTICE_DAYS, FEED_STORIES
 from wiredesk.publish.templating import environment
 from wiredesk.publish.words import country
-from wiredesk.types import Edition, Story
+from wiredesk.types import WITHDRAWING, Edition, Entry, Notice, Story
 
 
 @dataclass(frozen=True, kw_only=True)
 class Item:
-    """One story in a feed. `id` never changes with the headline; `rank` where an edition gave it one."""
+    """One story in a feed. `id` never changes with the headline; `rank`: that of the newest edition.
+
+    `modified`: when it changed since it was `published`: by a later report, or by the notices printed with it.
+    """
 
     id: str
     printed: Printed
@@ -99,6 +103,10 @@ def _front(data: SiteData) -> Feed:
             "it, so that a reader that sorts by date keeps the order."
         )
     items = _entries(data, edition) if edition else ()
+    mended = tuple(item for day in data.days[1:] for item in _mended(data, data.editions[day]))
+    if mended:
+        words += " Below them stand stories of earlier editions that were corrected or withdrawn since."
+    items = (*items, *mended)
     return Feed(path="/", title=name, description=f"{name}: {words}", items=items, home="/")
 
 
@@ -107,12 +115,49 @@ def _entries(data: SiteData, edition: Edition) -> tuple[Item, ...]:
     moment = edition_moment(data, edition)
     items: dict[str, Item] = {}
     for below, entry in zip(range(len(edition.entries) - 1, -1, -1), edition.entries, strict=True):
-        key = f"urn:wiredesk:story:{entry.story}:{edition.day.isoformat()}"
+        key = _key(entry, edition)
         items.setdefault(
             key,
             Item(id=key, printed=print_entry(data, entry), published=seconds_after(moment, below), rank=entry.rank),
         )
     return tuple(items.values())
+
+
+def _mended(data: SiteData, edition: Edition) -> Iterable[Item]:
+    """The stories of an earlier edition that a recent notice corrects or takes back, under the ids that they had: what
+    a reader's program keeps of them must not stand as it was."""
+    given = {item.id: item for item in _entries(data, edition)}
+    for entry in edition.entries:
+        recent = [one for one in entry.notices if _mends(one, edition) and _is_recent(data, one)]
+        item = given.pop(_key(entry, edition), None)
+        if recent and item:
+            told = max(_notice_moment(data, one) for one in recent)
+            # A notice of the edition's own day may tell no time: what it changed changed after it was published.
+            yield replace(item, rank=None, modified=max(told, seconds_after(item.published, 1)))
+
+
+def _mends(notice: Notice, edition: Edition) -> bool:
+    """Whether a notice makes what an edition printed wrong: an update adds to it, an earlier correction stood in it."""
+    if notice.kind in WITHDRAWING:
+        return True
+    return notice.kind in {"correction", "editor_note"} and notice.day >= edition.day
+
+
+def _is_recent(data: SiteData, notice: Notice) -> bool:
+    return data.day is None or (data.day - notice.day).days <= FEED_NOTICE_DAYS
+
+
+def _notice_moment(data: SiteData, notice: Notice) -> datetime:
+    """When a notice came: the instant of the report that has it, where that is of its day; else the day's beginning."""
+    telling = data.articles.get(notice.citation.article) if notice.citation else None
+    begin = midnight(data, notice.day)
+    at = telling.published.instant if telling else None
+    local = at.astimezone(begin.tzinfo) if at else begin
+    return local if local.date() == notice.day else begin
+
+
+def _key(entry: Entry, edition: Edition) -> str:
+    return f"urn:wiredesk:story:{entry.story}:{edition.day.isoformat()}"
 
 
 def _stories(data: SiteData, stories: Iterable[Story]) -> Iterable[Item]:
@@ -141,7 +186,7 @@ def item_html(item: Item) -> str:
 def item_text(item: Item) -> str:
     """All that an item says, as plain text: a sentence a line."""
     one = item.printed
-    lines = [f"{notice.label}, {short_day(notice.day)}: {notice.text}" for notice in one.notices]
+    lines = _notices(item)
     if one.new:
         lines += [f"New since {short_day(one.since)}:" if one.since else "New:", *_texts(one.new), ""]
     lines += _texts(one.sentences)
@@ -152,8 +197,13 @@ def item_text(item: Item) -> str:
 
 
 def item_summary(item: Item) -> str:
-    """The sentences alone, what is new first."""
-    return " ".join(_texts((*item.printed.new, *item.printed.sentences)))
+    """The sentences alone, what is new first; of what was mended or taken back first the notices."""
+    one = item.printed
+    return " ".join([*(_notices(item) if item.modified or one.withdrawn else ()), *_texts((*one.new, *one.sentences))])
+
+
+def _notices(item: Item) -> list[str]:
+    return [f"{notice.label}, {short_day(notice.day)}: {notice.text}" for notice in item.printed.notices]
 
 
 def _texts(sentences: Iterable[Sentence]) -> list[str]:

@@ -54,6 +54,10 @@ WORD = re.compile(f"[{UNSPACED}]{{1,{UNSPACED_PER_WORD}}}|[^\\s{UNSPACED}]+")
 FEED_STORIES = 40
 """Stories in a feed other than the front page's: a fortnight of a busy section; readers keep what they have seen."""
 
+FEED_NOTICE_DAYS = 14
+"""Days for which the front page's feed gives a story of an earlier edition again after a notice that corrects it or
+takes it back: a fortnight, as other feeds hold. Set by hand."""
+
 CALENDAR_PAST_DAYS = 60
 """Days for which a past event stays in the calendar, so that one who subscribes late sees the last two months."""
 
