@@ -6,8 +6,8 @@ import pytest
 
 from wiredesk.annotate import annotate
 from wiredesk.events.clauses.clauses import Clause, clauses
-from wiredesk.events.mood import mood
-from wiredesk.events.reading import Sentence, read
+from wiredesk.events.sentences.mood import mood
+from wiredesk.events.sentences.reading import Sentence, read
 from wiredesk.extract import extract
 from wiredesk.types import Page
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from wiredesk.annotate import annotate
 from wiredesk.events import find_events
-from wiredesk.events.mood import mood
-from wiredesk.events.reading import Sentence, read
+from wiredesk.events.sentences.mood import mood
+from wiredesk.events.sentences.reading import Sentence, read
 from wiredesk.types import Article, Caption, Published
 
 DAY = date(2031, 5, 2)

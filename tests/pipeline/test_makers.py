@@ -12,7 +12,7 @@ from tests.pipeline.made_desk import bring, desk, group_waiting
 from wiredesk.pipeline.group import load_groups, regroup
 from wiredesk.pipeline.makers import digest_of, maker
 from wiredesk.settings import Settings
-from wiredesk.stories.traits import Traits, read_traits
+from wiredesk.stories.wording.traits import Traits, read_traits
 from wiredesk.types import Article
 
 

@@ -2,7 +2,7 @@ from datetime import date
 
 from wiredesk.annotate import annotate
 from wiredesk.stories import group
-from wiredesk.stories.repeats import masked
+from wiredesk.stories.wording.repeats import masked
 from wiredesk.types import Article, Published
 
 FOOT = "The Karoo Clarion is printed by Sneeuberg Press in Cradock, and its letters page is edited by Wessel Haarhoff."

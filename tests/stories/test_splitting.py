@@ -1,11 +1,11 @@
 import numpy
 
-from wiredesk.stories.grouping import Grouping
-from wiredesk.stories.rarity import Weighed, number_of
-from wiredesk.stories.reports import Report, Span
+from wiredesk.stories.forming.grouping import Grouping
+from wiredesk.stories.forming.rarity import Weighed, number_of
+from wiredesk.stories.forming.reports import Report, Span
+from wiredesk.stories.forming.splitting import two_events
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.splitting import two_events
-from wiredesk.stories.weigh import unit
+from wiredesk.stories.wording.weigh import unit
 
 RULES = Rules()
 KIND = dict.fromkeys(("quake", "magnitude", "rescuers", "collapsed"), 0.6)

@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 from wiredesk.stories import tie
-from wiredesk.stories.affairs import Affair
-from wiredesk.stories.nearest import Counted, Nearest
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.ties import Found, reason
-from wiredesk.stories.titles import title
+from wiredesk.stories.tying.affairs import Affair
+from wiredesk.stories.tying.nearest import Counted, Nearest
+from wiredesk.stories.tying.ties import Found, reason
+from wiredesk.stories.tying.titles import title
 from wiredesk.types import Annotations, Article, Person, PlaceMention, Published, Story
 
 

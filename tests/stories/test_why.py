@@ -11,7 +11,7 @@ from tests.stories.test_story_cases import FOLDERS, grouped, read_case
 
 from wiredesk.stories import describe
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.why import put_by_editor
+from wiredesk.stories.telling.why import put_by_editor
 from wiredesk.types import Article, Copy, CopySet, Origin, Published, Relation
 
 DAY = date(2031, 5, 2)

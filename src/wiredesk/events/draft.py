@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from wiredesk.events.cite import Evidence
-from wiredesk.events.mood import Mood
-from wiredesk.events.places_told import Place
-from wiredesk.events.reading import Sentence
+from wiredesk.events.sentences.mood import Mood
+from wiredesk.events.sentences.places_told import Place
+from wiredesk.events.sentences.reading import Sentence
 from wiredesk.types import EventStatus, EventType, Person
 
 Edge = Literal["stay", "arrive", "leave", "single"]

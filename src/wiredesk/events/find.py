@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from wiredesk.events import words
-from wiredesk.events.agenda import tell_agenda
-from wiredesk.events.arguments import objects_from
-from wiredesk.events.attribution import attribution, issued_by_office
-from wiredesk.events.by_role import tell_by_role
+from wiredesk.events.by_role.by_role import tell_by_role
+from wiredesk.events.by_role.joined import joined
 from wiredesk.events.cite import Evidence, cite, join
-from wiredesk.events.context import Context
 from wiredesk.events.draft import Draft, Telling
-from wiredesk.events.former_roles import in_office_then
-from wiredesk.events.gather import gather
-from wiredesk.events.hosts import add_hosts
+from wiredesk.events.gathering.gather import gather
+from wiredesk.events.gathering.hosts import add_hosts
 from wiredesk.events.identity import is_official
-from wiredesk.events.joined import joined
-from wiredesk.events.meetings import tell_meetings
-from wiredesk.events.predecessors import without_predecessors
-from wiredesk.events.reading import Sentence, read
-from wiredesk.events.settle import settle
-from wiredesk.events.statements import Statements
-from wiredesk.events.timing import Dated, assign, of_its_tense
-from wiredesk.events.visits import tell_visits
+from wiredesk.events.meetings.meetings import tell_meetings
+from wiredesk.events.sentences import words
+from wiredesk.events.sentences.arguments import objects_from
+from wiredesk.events.sentences.reading import Sentence, read
+from wiredesk.events.settling.attribution import attribution, issued_by_office
+from wiredesk.events.settling.context import Context
+from wiredesk.events.settling.former_roles import in_office_then
+from wiredesk.events.settling.predecessors import without_predecessors
+from wiredesk.events.settling.settle import settle
+from wiredesk.events.settling.statements import Statements
+from wiredesk.events.settling.timing import Dated, assign, of_its_tense
+from wiredesk.events.visits.agenda import tell_agenda
+from wiredesk.events.visits.visits import tell_visits
 from wiredesk.types import Annotations, Article, Dateline, Event, Person
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wiredesk.events import words
+from wiredesk.events.sentences import words
 from wiredesk.types import Person
 
 

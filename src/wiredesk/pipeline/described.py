@@ -12,7 +12,7 @@ from wiredesk.settings import Settings
 from wiredesk.store.articles import Known
 from wiredesk.store.records import pack, stamp, unpack
 from wiredesk.stories import describe
-from wiredesk.stories.repeats import Paragraphs, Repeats
+from wiredesk.stories.wording.repeats import Paragraphs, Repeats
 from wiredesk.types import Annotations, CopySet, Story
 
 KIND = "story"

@@ -39,7 +39,7 @@ from wiredesk.store.records import pack, stamp, unpack
 from wiredesk.store.work import take_off
 from wiredesk.stories import put_by_editor, tie
 from wiredesk.stories.build import together
-from wiredesk.stories.repeats import Paragraphs
+from wiredesk.stories.wording.repeats import Paragraphs
 from wiredesk.types import Annotations, CopySet, Decision, Event, Notice, PersonRecord, Story, Thread
 
 

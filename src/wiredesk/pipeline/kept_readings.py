@@ -15,10 +15,10 @@ from wiredesk.pipeline.decided_articles import DecidedArticles
 from wiredesk.pipeline.kept import Kept, Values
 from wiredesk.store.articles import Known
 from wiredesk.stories import Readings
-from wiredesk.stories.repeats import Paragraphs, Repeats, digests_of
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.terms import Counts, Terms, read_terms
-from wiredesk.stories.traits import Traits, read_traits
+from wiredesk.stories.wording.repeats import Paragraphs, Repeats, digests_of
+from wiredesk.stories.wording.terms import Counts, Terms, read_terms
+from wiredesk.stories.wording.traits import Traits, read_traits
 from wiredesk.types import Annotations
 
 _PARAGRAPHS, _READING = "paragraphs", "reading"

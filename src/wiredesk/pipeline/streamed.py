@@ -20,7 +20,7 @@ from wiredesk.kit.copysets import sets_by_article
 from wiredesk.pipeline.kept import WORTH, Kept, kept_days
 from wiredesk.store.articles import Known
 from wiredesk.stories import StoryStream
-from wiredesk.stories.kept import dump, restore
+from wiredesk.stories.forming.kept import dump, restore
 from wiredesk.stories.rules import Rules
 from wiredesk.types import Annotations, Article, CopySet
 

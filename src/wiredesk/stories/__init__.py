@@ -4,10 +4,10 @@ sentences sum a story up; what counts more is decided by rank."""
 
 from wiredesk.stories.build import describe, group
 from wiredesk.stories.index import StoryIndex
-from wiredesk.stories.news import whats_new
 from wiredesk.stories.readings import Readings
 from wiredesk.stories.stream import StoryStream
-from wiredesk.stories.threads import tie
-from wiredesk.stories.why import put_by_editor
+from wiredesk.stories.telling.news import whats_new
+from wiredesk.stories.telling.why import put_by_editor
+from wiredesk.stories.tying.threads import tie
 
 __all__ = ["Readings", "StoryIndex", "StoryStream", "describe", "group", "put_by_editor", "tie", "whats_new"]

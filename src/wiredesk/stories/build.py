@@ -9,12 +9,12 @@ from itertools import groupby
 from wiredesk.annotate import annotate
 from wiredesk.kit.ahead import expect
 from wiredesk.kit.copysets import sets_by_article
-from wiredesk.stories.describe import draw_up
-from wiredesk.stories.material import Material
 from wiredesk.stories.readings import Readings
-from wiredesk.stories.repeats import Paragraphs, Repeats
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.stream import StoryStream, day_taken
+from wiredesk.stories.telling.describe import draw_up
+from wiredesk.stories.telling.material import Material
+from wiredesk.stories.wording.repeats import Paragraphs, Repeats
 from wiredesk.types import Annotations, Article, CopySet, Story
 
 

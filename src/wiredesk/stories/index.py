@@ -11,13 +11,13 @@ import msgspec
 from wiredesk.annotate import annotate
 from wiredesk.errors import StoreError
 from wiredesk.kit.files import write_whole
-from wiredesk.stories.describe import draw_up
-from wiredesk.stories.kept import dump, restore
-from wiredesk.stories.material import Material
-from wiredesk.stories.rarity import Numbered
+from wiredesk.stories.forming.kept import dump, restore
+from wiredesk.stories.forming.rarity import Numbered
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.stream import Groups, StoryStream, Taken, day_taken, taken
-from wiredesk.stories.terms import Terms
+from wiredesk.stories.telling.describe import draw_up
+from wiredesk.stories.telling.material import Material
+from wiredesk.stories.wording.terms import Terms
 from wiredesk.types import Annotations, Article, CopySet, Story
 
 _FILE = "stories.index"

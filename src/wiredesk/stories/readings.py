@@ -8,10 +8,10 @@ from datetime import date
 from wiredesk.annotate import annotate
 from wiredesk.kit.ahead import expect
 from wiredesk.kit.shelf import Shelf
-from wiredesk.stories.repeats import Paragraphs, Repeats
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.terms import Terms, read_terms
-from wiredesk.stories.traits import Traits, read_traits
+from wiredesk.stories.wording.repeats import Paragraphs, Repeats
+from wiredesk.stories.wording.terms import Terms, read_terms
+from wiredesk.stories.wording.traits import Traits, read_traits
 from wiredesk.types import Annotations, Article
 
 

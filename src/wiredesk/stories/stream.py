@@ -10,12 +10,12 @@ from typing import NamedTuple
 
 from wiredesk.annotate import annotate
 from wiredesk.kit.files import write_whole
-from wiredesk.stories.grouping import Grouping
-from wiredesk.stories.rarity import UNDATED, Numbered, Rarity, Weighed, numbered, unit_of
-from wiredesk.stories.repeats import LastWeeks
-from wiredesk.stories.reports import Report, report, span_of
+from wiredesk.stories.forming.grouping import Grouping
+from wiredesk.stories.forming.rarity import UNDATED, Numbered, Rarity, Weighed, numbered, unit_of
+from wiredesk.stories.forming.reports import Report, report, span_of
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.terms import Terms, read_terms
+from wiredesk.stories.wording.repeats import LastWeeks
+from wiredesk.stories.wording.terms import Terms, read_terms
 from wiredesk.types import Annotations, Article, CopySet, Relation
 
 Groups = Mapping[int, tuple[str, ...]]
@@ -80,13 +80,13 @@ class StoryStream:
     def open(cls, path: Path, rules: Rules | None = None) -> StoryStream:
         """The stream that `save` wrote, with all that waited in it. Raises OSError; StoreError if it is damaged or was
         made under other rules."""
-        from wiredesk.stories.kept import restore  # which knows the stream
+        from wiredesk.stories.forming.kept import restore  # which knows the stream
 
         return restore(path.read_bytes(), rules or Rules(), str(path))
 
     def save(self, path: Path) -> None:
         """Write all that it holds into a file, in one step, in place of what was there. Raises OSError."""
-        from wiredesk.stories.kept import dump
+        from wiredesk.stories.forming.kept import dump
 
         write_whole(path, dump(self))
 

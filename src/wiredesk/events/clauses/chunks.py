@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from wiredesk.events import words
 from wiredesk.events.clauses.lexicon import BE
 from wiredesk.events.clauses.tags import VERBAL, Tag, tags
-from wiredesk.events.reading import Sentence
+from wiredesk.events.sentences import words
+from wiredesk.events.sentences.reading import Sentence
 from wiredesk.types import Person
 
 Kind = Literal["noun", "verb", "and", "when", "who", "comma", "stop", "time", "adverb"]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from wiredesk.events.clauses.chunks import Chunk, chunks
 from wiredesk.events.clauses.lexicon import verb_forms
 from wiredesk.events.clauses.subjects import subjects
-from wiredesk.events.reading import Sentence
+from wiredesk.events.sentences.reading import Sentence
 
 
 @dataclass(slots=True, kw_only=True)

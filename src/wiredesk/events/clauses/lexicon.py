@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from wiredesk.events.words import word_set
+from wiredesk.events.sentences.words import word_set
 
 DETERMINERS = word_set(
     """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wiredesk.events.clauses.chunks import Chunk
 from wiredesk.events.clauses.lexicon import verb_forms
-from wiredesk.events.reading import Sentence
-from wiredesk.events.words import word_set
+from wiredesk.events.sentences.reading import Sentence
+from wiredesk.events.sentences.words import word_set
 from wiredesk.types import Person
 
 _SAYING = word_set("say tell add report announce insist believe think know hope deny claim note confirm suggest show")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from wiredesk.events.clauses.chunks import Chunk
 from wiredesk.events.clauses.lexicon import BE, DO, HAVE, MODALS, verb_forms
 from wiredesk.events.clauses.lists import Lists
-from wiredesk.events.reading import Sentence
-from wiredesk.events.words import word_set
+from wiredesk.events.sentences.reading import Sentence
+from wiredesk.events.sentences.words import word_set
 
 Doer = tuple[Chunk | None, bool]
 """The noun phrase, and whether the verb is a participle by which it suffers: "accompanied by"."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from wiredesk.events.clauses import lexicon
-from wiredesk.events.reading import Sentence, Token
-from wiredesk.events.words import POSSESSIVE
+from wiredesk.events.sentences.reading import Sentence, Token
+from wiredesk.events.sentences.words import POSSESSIVE
 
 Tag = Literal[
     "noun", "person", "place", "time", "owner", "determiner", "preposition", "and", "when", "who", "adverb",

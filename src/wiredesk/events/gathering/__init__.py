@@ -1,0 +1,1 @@
+"""Which tellings are one record, with whom, and which records stand."""

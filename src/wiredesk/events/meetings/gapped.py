@@ -1,0 +1,69 @@
+"""Finds meetings that share the verb of another one: "met A in Lima and B in Quito", "saw A and, later, B"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wiredesk.events.draft import Telling
+from wiredesk.events.sentences import words
+from wiredesk.events.sentences.arguments import objects, subject
+from wiredesk.events.sentences.mood import forms
+from wiredesk.events.sentences.phrases import scene
+from wiredesk.events.sentences.words import word_set
+from wiredesk.types import Person
+
+
+def tell_gapped(telling: Telling) -> Iterator[Telling]:
+    """ "met A in Lima on Monday and B in Quito on Tuesday": the second meeting, without a verb of its own."""
+    sentence = telling.sentence
+    met, before = objects(sentence, telling.index), subject(sentence, min(telling.mood.start, telling.index))
+    if met is None or before is None:
+        return
+    yield from _later(telling, met.end, before.persons)
+    apart = False
+    for index in range(met.end + 1, len(sentence.tokens) - 2):
+        token = sentence.tokens[index]
+        if token.kind == "person" and apart and sentence.word(index + 1) in ("in", "at", "on"):
+            others = objects(sentence, index - 1)
+            if others is not None and others.start == index:
+                yield replace(
+                    telling,
+                    index=index,
+                    end=index,
+                    principals=(*before.persons, *others.persons),
+                    places=scene(sentence, index),
+                )
+            return
+        apart = apart or token.kind in ("place", "time")
+        if token.kind == "word" and token.lower not in ("in", "at", "on", "and", "the", "then"):
+            return
+
+
+def _later(telling: Telling, end: int, doers: tuple[Person, ...]) -> Iterator[Telling]:
+    """ "saw A and, an hour later in the same room, the premier of B": no verb, but a later time; with "the", a person.
+
+    The day is that of the first.
+    """
+    sentence = telling.sentence
+    tokens = sentence.tokens
+    link = sentence.find(word_set("and then"), end + 1, end + 3)
+    later = sentence.find(word_set("later then afterwards afterward after"), end + 1, end + _LATER_REACH)
+    if link is None or later is None:
+        return
+    for at in range(link + 1, min(len(tokens), later + _LATER_REACH)):
+        token = tokens[at]
+        if token.kind == "person" and at > later:
+            others = objects(sentence, at - 1)
+            after = sentence.word(others.end + 1) if others else ""
+            if others is not None and (
+                after in (".", ",", "", "in", "at", "for") or tokens[others.end + 1].kind == "time"
+            ):
+                yield replace(telling, form="later", index=at, end=at, principals=(*doers, *others.persons), places=())
+            return
+        if token.kind == "word" and (forms(token.lower) or token.lower in words.CLAUSE_OPENERS - {"after"}):
+            return
+
+
+_LATER_REACH = 16
+"""Words within which "an hour later, in the same room" leads to the second person met. Set by hand."""

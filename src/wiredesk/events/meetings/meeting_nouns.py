@@ -1,0 +1,197 @@
+"""Finds meetings told by a noun: talks held, a session called off, the next round planned for a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wiredesk.events.draft import Telling
+from wiredesk.events.meetings.conversations import is_call, participants
+from wiredesk.events.sentences import verb_tables, words
+from wiredesk.events.sentences.arguments import objects, subject
+from wiredesk.events.sentences.mood import Mood, forms, mood
+from wiredesk.events.sentences.nouns import fate, is_noun
+from wiredesk.events.sentences.phrases import scene
+from wiredesk.events.sentences.reading import Sentence
+from wiredesk.events.sentences.words import word_set
+from wiredesk.types import EventStatus, Person
+
+
+def is_round(sentence: Sentence, index: int) -> bool:
+    """ "A second round, in Lima, is due in May": of talks, if nothing else is said of it."""
+    return sentence.word(index - 1) in words.AGAIN and sentence.word(index + 1) != "of"
+
+
+def is_meeting_noun(sentence: Sentence, index: int) -> bool:
+    """Whether "meeting", "talks", "summit" is the noun."""
+    word = sentence.word(index)
+    if word == "meeting":
+        before = sentence.word(index - 1)
+        return is_noun(sentence, index) or before in ("virtual", "in-person", "trilateral", "bilateral")
+    if word == "talks":
+        return not (index and sentence.tokens[index - 1].kind == "person")
+    return True
+
+
+def tell_meeting_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "held talks with", "a meeting between A and B", "a session with B was called off", "Tuesday's summit"."""
+    governor, told, hint = _governor(sentence, index)
+    link = sentence.find(word_set("with between of among"), index + 1, index + 4) or _far_link(sentence, index)
+    who: list[Person] = []
+    if link is not None:
+        met = objects(sentence, link)
+        who += met.persons if met else ()
+    if governor is not None and governor < index and (link is None or sentence.word(link) == "with"):
+        before = subject(sentence, min(told.start, governor))
+        who = [
+            *(before.persons if before else ()),
+            *(person for person in who if not before or person not in before.persons),
+        ]
+    if (
+        governor is None
+        and link is not None
+        and len(who) == 1
+        and (first := _shared_governor(sentence, index)) is not None
+    ):
+        told = mood(sentence, first)
+        doers = subject(sentence, min(told.start, first))
+        who = [*(one for one in (doers.persons if doers else ()) if one not in who), *who]
+        governor = index
+    if not who and (is_call(sentence, index) or "their" in sentence.words(index - 3, index)):
+        who = list(_speakers(sentence, index))
+    owner = sentence.tokens[index - 2] if index > 1 and sentence.word(index - 1) in ("'s", "’s") else None
+    if who and owner is not None and owner.kind == "person":  # "the president's meeting with the king"
+        who = [*(person for person in owner.people if person not in who), *who]
+    pair = bool(sentence.words(index - 3, index) & {"their"}) or sentence.word(index - 1) in words.AGAIN
+    own = pair and not who and (bool(scene(sentence, index)) or _has_time(sentence, index))
+    separate = any(sentence.word(at) in ("separate", "in-person", "another") for at in range(max(0, index - 3), index))
+    if not who and not hint and governor is None and not separate and not own:
+        return
+    call = sentence.word(index) in words.CALL_NOUNS or is_call(sentence, index)
+    yield Telling(
+        type="call" if call else "meeting",
+        form="talks",
+        sentence=sentence,
+        index=index if governor is None else min(governor, index),
+        end=index if governor is None else max(governor, index),
+        mood=told,
+        principals=tuple(who),
+        places=() if call else scene(sentence, index),
+        hint=hint,
+        bare=governor is None,
+        separate=separate,
+    )
+
+
+def _shared_governor(sentence: Sentence, index: int) -> int | None:
+    """ "had breakfast with A and, later, lunch with B": the verb before the first meal governs the second as well."""
+    link = next((at for at in range(index - 1, -1, -1) if sentence.word(at) == "and"), None)
+    if link is None or any(sentence.tokens[at].kind == "person" for at in range(link, index)):
+        return None
+    for at in range(link - 1, 0, -1):
+        if sentence.word(at) in words.MEETING_NOUNS:
+            before = (
+                one for one in range(at - 1, max(-1, at - 5), -1) if sentence.word(one) in verb_tables.verbs("hold")
+            )
+            return next(before, None)
+    return None
+
+
+def _has_time(sentence: Sentence, index: int) -> bool:
+    """Whether a time stands right behind a noun, "their meeting in May", "their meeting last week"."""
+    return any(token.kind == "time" for token in sentence.tokens[index + 1 : index + 3])
+
+
+def _far_link(sentence: Sentence, index: int) -> int | None:
+    """ "held talks today at the ministry's headquarters with": no other deed stands between."""
+    for at in range(index + 1, min(index + _LINK_REACH, len(sentence.tokens))):
+        word = sentence.word(at)
+        if word == "with":
+            return at
+        if word in words.CLAUSE_OPENERS or word in (";", ",", "and") or forms(word) - {"base"}:
+            return None
+        if sentence.tokens[at].kind == "person":
+            return None
+    return None
+
+
+_LINK_REACH = 14
+"""Words after "talks" within which "with" may follow: place and day stand between. Set by hand."""
+
+
+def _speakers(sentence: Sentence, index: int) -> tuple[Person, ...]:
+    """ "A told B in a telephone call": who speaks and who listens."""
+    for position in range(index - 1, 0, -1):
+        if sentence.word(position) in ("told", "assured", "urged", "thanked", "congratulated", "informed"):
+            return participants(sentence, mood(sentence, position), position, position)
+    return ()
+
+
+def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventStatus | None]:
+    for position in range(index - 1, max(-1, index - 7), -1):
+        word = sentence.word(position)
+        hint = fate(sentence, position)
+        if hint:
+            return position, mood(sentence, position), hint
+        if word in verb_tables.verbs("hold") and not is_noun(sentence, position):
+            return position, mood(sentence, position), None
+        if word in words.CLAUSE_OPENERS or sentence.tokens[position].kind == "person":
+            break
+    planned: tuple[int, Mood, None] | None = None
+    governor_before = sentence.find(frozenset({"for", "at", "in", "during"}), index - 3, index) is not None
+    for position in range(index + 1, min(len(sentence.tokens), index + 16)):
+        if sentence.word(position) in words.VISIT_NOUNS and is_noun(sentence, position):
+            break  # "spoke by phone and the trip was put off": the trip's fate
+        hint = fate(sentence, position)
+        if hint and not (governor_before and _is_over(sentence, position)):
+            return position, mood(sentence, position), hint
+        if sentence.word(position) == "place" and sentence.word(position - 1) in verb_tables.verbs("take"):
+            return position - 1, mood(sentence, position - 1), None
+        if sentence.word(position) in (";", "."):
+            break
+        if sentence.word(position) in ("held", "convened", "hosted") and mood(sentence, position).passive:
+            return position, mood(sentence, position), None  # "a fourth session is to be held in Lima"
+        if _is_course(sentence, position):
+            return position, mood(sentence, position), None
+        if planned is None and (plan := _is_planned(sentence, position)) is not None:
+            planned = position, plan, None  # unless it came to nothing: "had been set for June but was put off"
+    return planned or (None, Mood(tense="past", start=index), None)
+
+
+def _is_over(sentence: Sentence, position: int) -> bool:
+    """ "gathered for a summit that had been delayed": what was put off has taken place by now."""
+    told = mood(sentence, position)
+    return told.before and sentence.word(told.start - 1) in ("that", "which")
+
+
+def _is_planned(sentence: Sentence, position: int) -> Mood | None:
+    """ "A second round is pencilled in for May 3", "talks are set for Monday": the plan's mood, if it has a day."""
+    be = position - 1
+    while be > 0 and sentence.word(be) in words.ADVERBS:
+        be -= 1
+    if sentence.word(position) not in words.PLANNED | _FIXED or sentence.word(be) not in _IS:
+        return None
+    until = min(len(sentence.tokens), position + 6)
+    if sentence.word(position + 1) == "to" or not any(one.kind == "time" for one in sentence.tokens[position:until]):
+        return None
+    return Mood(tense="planned", start=be, before=sentence.word(be) in ("was", "were"))
+
+
+_FIXED = word_set("pencilled penciled fixed arranged foreseen envisaged booked")
+_IS = word_set("is are was were been be")
+
+
+def _is_course(sentence: Sentence, position: int) -> bool:
+    """ "The talks broke up on Monday", "a call lasted an hour on Monday": the verb says how the event went."""
+    word = sentence.word(position)
+    if word not in _COURSE or is_noun(sentence, position) or sentence.word(position - 1) in words.CLAUSE_OPENERS:
+        return False
+    return sentence.tokens[position - 1].kind in ("person", "place", "time") or position < len(sentence.tokens) - 1
+
+
+_COURSE = word_set(
+    """
+    began begun begin begins started starts start ended ends end finished concluded concludes conclude broke breaks
+    opened opens open wrapped lasted resumed resume resumes
+    """
+)
+"""Verbs that say how talks went or will go."""

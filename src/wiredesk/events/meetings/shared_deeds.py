@@ -1,0 +1,93 @@
+"""Finds meetings told by what people do together: signing, walking, laying a stone, sitting side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wiredesk.events.draft import Telling
+from wiredesk.events.meetings.conversations import is_call, participants
+from wiredesk.events.meetings.distance import distant
+from wiredesk.events.sentences import verb_tables, words
+from wiredesk.events.sentences.arguments import objects, subject
+from wiredesk.events.sentences.mood import Mood, mood
+from wiredesk.events.sentences.nouns import is_noun
+from wiredesk.events.sentences.phrases import fronted, scene
+from wiredesk.events.sentences.reading import Sentence
+from wiredesk.events.sentences.words import word_set
+from wiredesk.types import Person
+
+_TOGETHER = word_set("with beside alongside")
+_COMPANION_REACH = 9
+"""Words between a deed and "with" whom it was done: "signed a treaty on trade and fisheries with". Set by hand."""
+
+
+def tell_shared_deed(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "A and B signed", "A laid a stone with B in Lima"; by video or phone it is a call."""
+    told = mood(sentence, index)
+    if told.tense == "unsure" or told.passive:
+        return
+    doers = subject(sentence, min(told.start, index))
+    if not doers:
+        return
+    call = is_call(sentence, index) or distant(sentence)
+    found = () if call else scene(sentence, index) or fronted(sentence)
+    who = doers.persons
+    if len(who) < 2:
+        companions = _companions(sentence, index)
+        if not companions or not (found or call or _dated(sentence, index)):
+            return
+        who = (*who, *(person for person in companions if person not in who))
+    yield _telling(sentence, index, told, who, call=call)
+
+
+def tell_beside(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "sat next to B at a dinner in Lima", "ran into B in Lima", "told B in Lima": two in one place."""
+    lemma = verb_tables.verbs("beside")[sentence.word(index)][0]
+    wanted = _BESIDE.get(lemma)
+    if is_noun(sentence, index) or (wanted and not wanted & sentence.words(index + 1, index + 4)):
+        return
+    told = mood(sentence, index)
+    met = objects(sentence, index)
+    if told.tense != "past" or told.passive or met is None or met.start > index + 4:
+        return
+    found = scene(sentence, met.end)
+    at_event = sentence.find(words.MEETING_NOUNS | _OCCASIONS, met.end + 1, met.end + 6) is not None
+    call = is_call(sentence, index) or distant(sentence)
+    if not (found or at_event or call):
+        return
+    yield _telling(sentence, index, told, participants(sentence, told, index, index), call=call)
+
+
+_BESIDE: dict[str, frozenset[str]] = {
+    "appear": word_set("with beside alongside"),
+    "stand": word_set("with beside alongside next"),
+    "sit": word_set("beside alongside next opposite across"),
+    "run": word_set("into"),
+}
+"""What has to follow a verb that tells of no company by itself."""
+_OCCASIONS = word_set("sidelines margins ceremony funeral conference forum reception inauguration")
+
+
+def _telling(sentence: Sentence, index: int, told: Mood, who: tuple[Person, ...], *, call: bool) -> Telling:
+    return Telling(
+        type="call" if call else "meeting",
+        form="joint",
+        sentence=sentence,
+        index=index,
+        end=index,
+        mood=told,
+        principals=who,
+        places=() if call else scene(sentence, index) or fronted(sentence),
+    )
+
+
+def _companions(sentence: Sentence, index: int) -> tuple[Person, ...]:
+    """With whom: "signed a treaty with the premier"."""
+    link = sentence.find(_TOGETHER, index + 1, index + _COMPANION_REACH)
+    found = objects(sentence, link) if link is not None else None
+    return found.persons if found and link is not None and found.start <= link + 3 else ()
+
+
+def _dated(sentence: Sentence, index: int) -> bool:
+    told = any(token.kind == "time" for token in sentence.tokens)
+    return told or sentence.find(words.MEETING_NOUNS, 0, index) is not None

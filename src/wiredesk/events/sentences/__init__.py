@@ -1,0 +1,1 @@
+"""A sentence as tokens, and what every teller asks of it: who, where to, in what mood."""

@@ -1,0 +1,79 @@
+"""What every teller asks: who does it, which place a preposition leads to, where the clause is set."""
+
+from __future__ import annotations
+
+from wiredesk.events.sentences import words
+from wiredesk.events.sentences.arguments import People, subject
+from wiredesk.events.sentences.mood import Mood, forms
+from wiredesk.events.sentences.places_told import Place, places
+from wiredesk.events.sentences.reading import Sentence
+from wiredesk.types import Person
+
+
+def doers(sentence: Sentence, told: Mood, index: int) -> tuple[Person, ...]:
+    """The persons whose deed a verb group is."""
+    found: People | None = subject(sentence, min(told.start, index))
+    return found.persons if found else ()
+
+
+def after_preposition(
+    sentence: Sentence, index: int, prepositions: frozenset[str], reach: int = 7
+) -> tuple[Place, ...]:
+    """Places after the verb whose phrase one of the prepositions opens."""
+    found = places(sentence, index, reach=reach)
+    if found and _is_origin(sentence, found[0]):
+        found = places(sentence, found[0].end, reach=3)
+    if not found:
+        return ()
+    if sentence.tokens[found[0].index].text.lower() == "here" and found[0].index <= index + 3:
+        return found  # needs no preposition
+    before = found[0].index - 1
+    while before > index and sentence.word(before) not in prepositions:
+        if sentence.tokens[before].kind == "time" or sentence.word(before) in (
+            "from",
+            "of",
+            "about",
+            "over",
+            "against",
+            "by",
+            "since",
+        ):
+            return ()
+        before -= 1
+    return found if before > index else ()
+
+
+def _is_origin(sentence: Sentence, place: Place) -> bool:
+    """ "will go straight from Quito to Lima": where the journey begins."""
+    after = sentence.word(place.end + 1)
+    onward = after in ("to", "for") or (after in ("on", "over", "back") and sentence.word(place.end + 2) == "to")
+    return sentence.word(place.index - 1) == "from" and onward
+
+
+def _another_deed(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause or somebody else stands before the place: "in the war, as the king travelled to Lima"."""
+    between = sentence.tokens[start + 1 : end]
+    return any(token.lower == "as" for token in between) and any(forms(token.lower) for token in between)
+
+
+def scene(sentence: Sentence, index: int) -> tuple[Place, ...]:
+    """The place after "in" or "at" in the same clause."""
+    for position in range(index + 1, min(len(sentence.tokens), index + 24)):
+        word = sentence.word(position)
+        if word in words.CLAUSE_OPENERS and sentence.words(position + 1, position + 4) & words.PLANNED:
+            continue  # "that was planned for Wednesday in Lima"
+        if word in words.CLAUSE_OPENERS or word == ";":
+            return ()
+        if word in ("in", "at", "outside", "near"):
+            found = places(sentence, position, reach=4)
+            if found and not _another_deed(sentence, position, found[0].index):
+                return found
+    return ()
+
+
+def fronted(sentence: Sentence) -> tuple[Place, ...]:
+    """The town that a sentence opens with: "In Quito on Tuesday she dined with"."""
+    if sentence.word(0) != "in":
+        return ()
+    found = places(sentence, 0, reach=1)
+    return found if len(found) == 1 and found[0].name else ()

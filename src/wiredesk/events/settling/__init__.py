@@ -1,0 +1,1 @@
+"""When, how certain, and what the sentences before lend to a telling."""

@@ -1,0 +1,325 @@
+"""What a reader of the article has in mind at a sentence: who travels, where the scene is, who spoke last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wiredesk.events.cite import Evidence
+from wiredesk.events.draft import Telling
+from wiredesk.events.identity import among, is_official, same, without
+from wiredesk.events.sentences import words
+from wiredesk.events.sentences.arguments import before_adverbs, object_pronoun, objects_from
+from wiredesk.events.sentences.mood import forms
+from wiredesk.events.sentences.places_told import Place, place_at
+from wiredesk.events.sentences.reading import Sentence
+from wiredesk.events.sentences.words import word_set
+from wiredesk.events.settling.attribution import THE_SAME, Attribution
+from wiredesk.types import Dateline, EventType, Person
+
+_SCENE_FORMS = frozenset({"attended", "arrive", "due", "go", "set off", "there"})
+
+
+class Context:
+    """Grows with each sentence read; the passes ask it for what a sentence leaves out."""
+
+    def __init__(self, dateline: Dateline | None, cast: Sequence[Person] = ()) -> None:
+        self._cast = [person for person in cast if person.name and is_official(person)]
+        self._scene: Place | None = None
+        if dateline and dateline.country:
+            self._scene = Place(country=dateline.country, name=dateline.place, index=-1, end=-1)
+        self._bodies: dict[str, str] = {}
+        self._topic: Person | None = None
+        self._travellers: tuple[Person, ...] = ()
+        self._visit: Telling | None = None
+        self._group: tuple[Person, ...] = ()
+        self._conversation: EventType = "meeting"
+        self._named: Evidence | None = None
+        self._persons: list[Person] = []
+        self._speakers: list[tuple[Person, str]] = []
+        self._opening: tuple[Person, ...] = ()
+
+    def read(self, sentence: Sentence, said: Attribution) -> None:
+        """Remember a sentence's persons, its last town and a dated speaker."""
+        if sentence.caption or sentence.part == "headline":
+            return
+        self._opening = _opening(sentence)
+        for index, token in enumerate(sentence.tokens):
+            for person in token.people:
+                if person.name:
+                    self._persons = [*(one for one in self._persons if not same(one, person)), person]
+            place = place_at(sentence, index) if token.kind == "place" else None
+            if place and place.name and not _is_of_a_thing(sentence, index):
+                self._scene = place
+                self._named = _scene_evidence(sentence)
+        if said.speaker and said.day:
+            self._speakers.append((said.speaker, said.day))
+        if said.body and said.day and said.speaker is None:
+            self._bodies[said.body] = said.day
+        if said.said and said.body not in THE_SAME:
+            for word in THE_SAME:
+                self._bodies.pop(word, None)
+                if said.official and said.day:
+                    self._bodies[word] = said.day
+
+    def keep(self, telling: Telling) -> None:
+        """Remember who travels and who met."""
+        if telling.type != "visit" and len(telling.principals) > 1 and not _is_deputed(telling):
+            self._group, self._conversation = telling.principals, telling.type
+        if telling.type == "visit" and telling.principals:
+            self._topic = telling.principals[0]
+            if not telling.bare or without(telling.principals, self._travellers):
+                self._travellers = telling.principals
+            self._visit = telling if telling.places else self._visit
+
+    def carried(self, said: Attribution) -> Attribution:
+        """The attribution with the day on which the same speaker was last heard."""
+        if said.day is None and said.speaker is not None:
+            for speaker, day in reversed(self._speakers):
+                if same(speaker, said.speaker):
+                    return replace(said, day=day)
+        if said.day is None and said.speaker is None and said.body in self._bodies:
+            return replace(said, day=self._bodies[said.body])
+        return said
+
+    def completed(self, telling: Telling) -> Telling:
+        """A telling with whom "the two" means, whose "a planned visit" is, and where "arrived on Tuesday" is."""
+        if telling.form in ("denial", "accepted"):
+            return telling
+        if telling.type in ("meeting", "call"):
+            telling = self._they(telling)
+            if telling.form == "talk":
+                return self._talked_on(telling)
+            if telling.form == "spoke":
+                return self._spoke(telling)
+            if telling.type == "meeting" and not telling.places and self._scene and _is_there(telling):
+                telling = replace(telling, places=(self._scene,))
+            if telling.form == "joint" and not telling.places and self._is_group(telling) == "call":
+                return replace(telling, type="call")  # "the two agreed" in the call told before
+            if len(telling.principals) < 2:
+                telling = replace(telling, principals=self._pair(telling))
+            return telling
+        if telling.form == "stand-in" and self._visit and not among(self._visit.principals[0], telling.principals):
+            return replace(telling, places=self._visit.places)
+        if telling.form == "noun" and not telling.principals and not telling.places and self._is_the_known(telling):
+            return replace(telling, principals=self._travellers, places=self._visit.places if self._visit else ())
+        pronoun = {telling.sentence.word(at) for at in range(telling.index - 3, telling.index)} & {"he", "she"}
+        if not telling.principals and telling.places and (telling.form == "noun" or pronoun):
+            who = self._travellers if telling.sentence.word(telling.index) == "leg" else self._traveller(telling)
+            telling = replace(telling, principals=who)
+        delegation = telling.sentence.word(telling.mood.start - 1) == "delegation"
+        if (telling.form == "hosted" or delegation) and not telling.principals:  # "they will be received by"
+            telling = replace(telling, principals=self._travellers)
+        if telling.form == "host" and not telling.principals:  # "the king received her"
+            telling = replace(telling, principals=without(self._travellers, telling.counterparts))
+        back = telling.sentence.word(telling.end - 1) == "return" or telling.sentence.word(telling.index) == "return"
+        if telling.form == "noun" and not telling.places and back:
+            telling = self._returned(telling)
+        if telling.form == "noun" and not telling.places and telling.sentence.word(telling.end + 1) == "there":
+            telling = replace(telling, scene=self._scene, scene_evidence=self._named)
+        if (telling.form in _SCENE_FORMS or _leaves_here(telling)) and not telling.places:
+            here = [place for at in range(telling.index) if (place := place_at(telling.sentence, at)) and place.name]
+            named = _scene_evidence(telling.sentence) if here else self._named
+            telling = replace(telling, scene=here[-1] if here else self._scene, scene_evidence=named)
+        return telling
+
+    def _is_the_known(self, telling: Telling) -> bool:
+        """ "The visit will last until Friday": the one told last, of which a sentence goes on to say how long."""
+        sentence = telling.sentence
+        noun = next((at for at in (telling.index, telling.end) if sentence.word(at) in words.VISIT_NOUNS), None)
+        if noun != 1 or sentence.word(0) not in ("the", "his", "her", "this"):
+            return False
+        told = (person for token in sentence.tokens for person in token.people)
+        return all(among(person, self._travellers) for person in told) and not any(
+            token.place for token in sentence.tokens
+        )
+
+    def _they(self, telling: Telling) -> Telling:
+        """ "they will meet the premier", "he called on the king": the travellers told last meet somebody there."""
+        doer = before_adverbs(telling.sentence, min(telling.mood.start, telling.index))
+        before = telling.sentence.tokens[: telling.index]
+        marks = (":", "-", "–", "—", ",")
+        told = [token for token in before if token.kind != "time" and token.text not in marks]
+        entry = len(told) < len(before) and len(told) <= 1 and all(token.kind == "word" for token in told)
+        if entry and len(telling.principals) == 1 and len(self._travellers) == 1:
+            return replace(telling, principals=(*self._travellers, *without(telling.principals, self._travellers)))
+        if telling.principals and len(self._travellers) == 1 and _is_office_of(doer, self._travellers[0]):
+            others = without(telling.principals, self._travellers)
+            return replace(telling, principals=(*self._travellers, *others))
+        if doer not in _PRONOUNS:
+            doer = object_pronoun(telling.sentence, telling.index) if len(telling.principals) == 1 else ""
+        if not doer or not telling.principals or telling.form == "talk":
+            return telling
+        those = self._travellers if (len(self._travellers) > 1) == (doer in ("they", "them")) else ()
+        if any(among(person, telling.principals) for person in those):
+            those = ()
+        if not those and doer not in ("they", "them"):
+            known = [one for one in self._persons if is_official(one) and not among(one, telling.principals)]
+            those = tuple(known[-1:])
+        if not those or any(among(person, telling.principals) for person in those):
+            return telling
+        return replace(telling, principals=(*those, *telling.principals))
+
+    def _talked_on(self, telling: Telling) -> Telling:
+        """ "the two talked for an hour": at the meeting or in the call told last, if it was theirs."""
+        told_of = not telling.principals or (
+            len(telling.principals) == len(self._group) and not without(telling.principals, self._group)
+        )
+        if not told_of or len(self._group) != 2:
+            return replace(telling, principals=())
+        places = telling.places if self._conversation == "meeting" else ()
+        return replace(telling, type=self._conversation, principals=self._group, places=places)
+
+    def _spoke(self, telling: Telling) -> Telling:
+        """ "spoke with the premier": in person where a place, a journey or a meeting of theirs is told, else a call."""
+        if self._is_group(telling) == "meeting":
+            return replace(telling, type="meeting", form="talk")
+        visited = {place.country for place in self._visit.places} if self._visit else set()
+        travelled = any(among(person, self._travellers) for person in telling.principals)
+        hosted = travelled and any(person.country in visited for person in telling.principals)
+        in_person = telling.places or hosted or telling.sentence.lowers & _IN_PERSON
+        return replace(telling, type="meeting", form="meet") if in_person else replace(telling, places=())
+
+    def _is_group(self, telling: Telling) -> EventType | None:
+        """What the same persons had when they were last told together; None if others did."""
+        alike = len(telling.principals) > 1 and not without(telling.principals, self._group)
+        return self._conversation if alike and self._group else None
+
+    def _returned(self, telling: Telling) -> Telling:
+        """ "will pay a return visit": to the country that the last visitor came from."""
+        home = self._topic.country if self._topic else None
+        if home is None or not telling.principals or any(person.country == home for person in telling.principals):
+            return telling
+        return replace(telling, places=(Place(country=home, name=None, index=telling.end, end=telling.end),))
+
+    def _traveller(self, telling: Telling) -> tuple[Person, ...]:
+        """Whoever the sentence or the last one spoke of, unless at home there."""
+        there = {place.country for place in telling.places}
+        inside = [person for token in telling.sentence.tokens for person in token.people]
+        for person in [*inside, *reversed(self._persons)]:
+            if person.role is not None and person.country not in there and is_official(person):
+                return (person,)
+        return ()
+
+    def _of_countries(self, telling: Telling) -> tuple[Person, ...]:
+        """ "Chad and Mali ... when their ministers meet": the one minister of each that the article names at all."""
+        named = telling.sentence.tokens[: telling.index]
+        countries = list(dict.fromkeys(token.place.country for token in named if token.place and token.place.country))
+        office = next((word[:-1] for word in _OFFICES if any(token.lower == word for token in named)), None)
+        if office is None or len(countries) != 2:
+            return ()
+        found: list[Person] = []
+        for country in countries:
+            holders = [one for one in self._cast if one.country == country and office in (one.role or "").casefold()]
+            if len(holders) != 1:
+                return ()
+            found += holders
+        return tuple(found)
+
+    def _is_again(self, telling: Telling) -> bool:
+        """Whether a noun speaks of another meeting of those who were told of last."""
+        ends = (telling.index, telling.end)
+        before = {telling.sentence.word(at) for end in ends for at in (end - 1, end - 2, end - 3)}
+        return bool(before & {"their"}) or any(telling.sentence.word(end - 1) in words.AGAIN for end in ends)
+
+    def _pair(self, telling: Telling) -> tuple[Person, ...]:
+        tokens = telling.sentence.tokens
+        before = {
+            token.lower
+            for at, token in enumerate(tokens[: telling.index])
+            if at >= telling.index - 6 and not (token.lower == "both" and tokens[at + 1].kind == "place")
+        }
+        wanted = 3 if "three" in before else 2
+        if not telling.principals and len(self._group) == wanted and (deputed := _deputed(telling, self._group)):
+            return deputed
+        if before & _GROUPS and len(self._opening) == wanted and not telling.principals:
+            part = not without(self._opening, self._group)
+            return self._group if part and not before & _COUNTS else self._opening
+        if before & _GROUPS and self._group and (len(self._group) == wanted or not before & _COUNTS):
+            return (*self._group, *without(telling.principals, self._group))
+        if telling.form == "talks" and not telling.principals and self._is_again(telling):
+            return self._group  # "the next meeting", "their last session"
+        inside = [person for token in tokens[: telling.index] for person in token.people if person.name]
+        known = [person for person in (*without(self._persons, inside), *inside) if is_official(person)]
+        if telling.form == "host talks" and self._topic and not among(self._topic, telling.principals):
+            return (self._topic, *telling.principals)
+        if before & _GROUPS and not telling.principals and (pair := self._of_countries(telling)):
+            return pair
+        if before & _GROUPS and len(known) >= wanted:
+            extra = tuple(person for person in telling.principals if person not in known[-wanted:])
+            return (*known[-wanted:], *extra)
+        if telling.hint and len(known) >= 2:
+            if not telling.principals:
+                return tuple(known[-2:])
+            others = [person for person in known if not among(person, telling.principals)]
+            others = [person for person in others if same(person, self._topic)] or others if self._topic else others
+            return (others[-1], *telling.principals) if others else telling.principals
+        return telling.principals
+
+
+def _is_office_of(word: str, person: Person) -> bool:
+    """ "the Chairperson will hold talks": the last word of an office of which the article names one holder."""
+    head = (person.role or "").split(" of ")[0].split(" for ")[0].casefold().split()
+    return len(word) > _SHORT_WORD and bool(head) and word == head[-1]
+
+
+_SHORT_WORD = 3
+
+
+def _is_deputed(telling: Telling) -> bool:
+    """Whether others than those who talk are to meet."""
+    coming = telling.mood.tense in ("future", "planned")
+    return coming and not any(person.name for person in telling.principals)
+
+
+def _deputed(telling: Telling, group: Sequence[Person]) -> tuple[Person, ...]:
+    """ "their foreign ministers will meet": one of each country that is told of."""
+    sentence, start = telling.sentence, telling.mood.start
+    owner = next((at for at in range(start - 1, max(-1, start - 5), -1) if sentence.word(at) == "their"), None)
+    if owner is None or sentence.word(start - 1)[:-1] not in words.STATE_OFFICES:
+        return ()
+    role = " ".join(token.text for token in sentence.tokens[owner + 1 : start])[:-1]
+    return tuple(Person(name=None, role=role, country=person.country) for person in group if person.country)
+
+
+def _is_of_a_thing(sentence: Sentence, index: int) -> bool:
+    """ "the Lima book fair": the town says which fair, and is no scene."""
+    after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    led = sentence.word(index - 1) in words.DETERMINERS
+    return led and after is not None and after.kind == "word" and after.lower.isalpha()
+
+
+def _is_there(telling: Telling) -> bool:
+    """ "met there with": in the town told last."""
+    tokens = telling.sentence.tokens
+    near = range(telling.end + 1, min(len(tokens), telling.end + 4))
+    return any(tokens[at].lower == "there" and not forms(tokens[at + 1].lower) for at in near if at + 1 < len(tokens))
+
+
+def _opening(sentence: Sentence) -> tuple[Person, ...]:
+    """The officials of several countries whom a sentence opens with: "The German and Polish ministers had ..."."""
+    first = next((at for at, token in enumerate(sentence.tokens[:4]) if token.people), None)
+    if first is None:
+        return ()
+    found = tuple(person for person in objects_from(sentence, first).persons if is_official(person))
+    return found if len({person.country for person in found}) > 1 else ()
+
+
+def _scene_evidence(sentence: Sentence) -> Evidence:
+    fields = frozenset({"destination", "place"})
+    return Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=fields)
+
+
+_IN_PERSON = word_set("sidelines margins corridor summit conference funeral ceremony person")
+_PRONOUNS = frozenset({"they", "he", "she"})
+
+
+def _leaves_here(telling: Telling) -> bool:
+    """ "left for home", "flew home", "returned home": from where the article is."""
+    after = telling.sentence.words(telling.index + 1, telling.index + 3)
+    return telling.form == "leave" and telling.mood.tense == "past" and "home" in after
+
+
+_OFFICES = ("ministers", "presidents", "premiers", "leaders")
+_COUNTS = word_set("two both three pair")
+_GROUPS = word_set("two both three pair they ministers leaders presidents premiers")

@@ -1,0 +1,129 @@
+"""Decides what a telling says of its event: that it is announced, under way, called off, denied, or nothing at all."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from wiredesk.events.draft import Telling
+from wiredesk.events.sentences import words
+from wiredesk.events.sentences.nouns import fate
+from wiredesk.events.sentences.words import word_set
+from wiredesk.events.settling.attribution import Attribution
+from wiredesk.types import EventStatus
+
+
+def status_of(telling: Telling, said: Attribution) -> EventStatus | None:
+    """The status that the words give, before the days correct it; None for wishes, thoughts and denials of nothing."""
+    told = telling.mood
+    if said.denied and said.index < telling.index:
+        return "denied" if told.tense != "unsure" else None
+    if told.tense == "unsure" or _is_condition(telling) or _is_asked(telling) or _is_nobody(telling):
+        return None
+    if telling.sentence.words(telling.index - 4, telling.index + 3) & {"perhaps", "maybe", "possibly"}:
+        return None
+    if (plans := _plans(telling)) is not None:
+        return plans or None
+    if telling.hint in ("cancelled", "postponed", "denied"):
+        return None if told.negated else telling.hint
+    if telling.form == "due" and said.official and telling.sentence.word(telling.index) == "due":
+        return None if told.negated else "announced"  # "is due in Tokyo in May, officials said"
+    if telling.hint in ("invited", "announced", "expected"):
+        return None if told.negated else telling.hint
+    if _stays_away(telling, said):
+        return "cancelled"
+    if told.negated and any(token.lower == "since" for token in telling.sentence.tokens):
+        return None  # "has not visited since 2014"
+    if told.negated:
+        return "denied" if said.official and told.tense == "past" and told.perfect and telling.places else None
+    if told.tense == "future":
+        given = telling.sentence.word(told.start) in words.AGREED and not said.said
+        return "announced" if said.official or given or _is_agreed(telling) else "expected"
+    if told.tense == "planned":
+        return "announced" if said.official else "expected"
+    if told.tense == "present":
+        return _present(telling, said)
+    if telling.edge == "arrive" and not told.before and not telling.sentence.caption:
+        return "underway"  # the days correct it where they are known
+    return "completed"
+
+
+def _is_agreed(telling: Telling) -> bool:
+    """ "they agreed that she will come in May": their word."""
+    at = telling.sentence.find(frozenset({"agreed"}), 0, telling.index)
+    return at is not None and telling.sentence.word(at + 1) == "that"
+
+
+def _stays_away(telling: Telling, said: Attribution) -> bool:
+    """ "will not go to Lima next week after all", "will not attend the summit in Lima because of a cold, she said"."""
+    told, sentence = telling.mood, telling.sentence
+    if telling.type != "visit" or not told.negated or told.tense != "future" or not telling.places:
+        return False
+    if any(token.lower == "planned" and sentence.word(at - 1) == "as" for at, token in enumerate(sentence.tokens)):
+        return True  # "will not go to Lima as planned"
+    if not said.official or not any(token.kind == "time" for token in sentence.tokens):
+        return False
+    if sentence.find(words.GATHERINGS, telling.index + 1) is not None:
+        return True  # "would not be going to a summit in Lima next week"
+    after_all = any(
+        token.lower == "after" and sentence.word(at + 1) == "all" for at, token in enumerate(sentence.tokens)
+    )
+    return after_all or sentence.find(_REASONS, telling.index) is not None
+
+
+_REASONS = word_set("because citing owing")
+
+
+def _plans(telling: Telling) -> EventStatus | Literal[""] | None:
+    """What becomes of "plans to visit": the status of "scrapped plans", empty for "no plans", None without plans."""
+    tokens = telling.sentence.tokens
+    for position in range(telling.index - 1, max(-1, telling.index - 5), -1):
+        if tokens[position].lower in ("plan", "plans", "intention", "decision", "arrangements"):
+            before = range(max(0, position - 6), position)
+            if any(tokens[at].lower in words.NEGATIONS | {"any"} for at in before):
+                return ""
+            return next((status for at in before if (status := fate(telling.sentence, at))), None)
+    return None
+
+
+def _is_asked(telling: Telling) -> bool:
+    """ "Will the premier come?": a question tells of nothing."""
+    tokens = telling.sentence.tokens
+    last = next((token for token in reversed(tokens) if token.text not in _CLOSING), None)
+    return last is not None and last.text == "?" and not last.quoted
+
+
+_CLOSING = ('"', "”", "’", "'", ")")
+
+
+def _is_nobody(telling: Telling) -> bool:
+    """ "no Peruvian president has come to Lima": the doer is nobody."""
+    sentence, at = telling.sentence, telling.mood.start - 1
+    if at < 1 or sentence.tokens[at].kind not in ("person", "word"):
+        return False
+    return sentence.tokens[at].kind == "person" and sentence.word(at - 1) in ("no", "neither", "nor")
+
+
+def _is_condition(telling: Telling) -> bool:
+    """ "if she were invited", "unless he comes"."""
+    for position in range(telling.index - 1, max(-1, telling.index - 8), -1):
+        word = telling.sentence.word(position)
+        if word in ("if", "unless", "whether"):
+            return True
+        if word in (",", ";"):
+            return False
+    return False
+
+
+def _present(telling: Telling, said: Attribution) -> EventStatus:
+    coming: EventStatus = "announced" if said.official else "expected"
+    if telling.form == "noun" and telling.edge == "leave":
+        return "underway"  # "ends her visit on Friday"
+    if telling.form == "noun" and telling.edge != "stay":
+        return coming  # "begins a tour this week"
+    if telling.form in ("stay", "there", "noun", "visit", "hosted", "host") and not (
+        telling.form == "visit" and not telling.mood.progressive
+    ):
+        return "underway"
+    if telling.type == "visit":
+        return coming
+    return "completed" if telling.sentence.part == "headline" else coming

@@ -1,0 +1,244 @@
+"""When: gives each time expression of a sentence to the word that it dates, the event's or the announcement's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from wiredesk.events.clauses.clauses import clause_at, clauses
+from wiredesk.events.draft import Telling
+from wiredesk.events.sentences import words
+from wiredesk.events.sentences.mood import Mood, forms
+from wiredesk.events.sentences.nouns import is_noun
+from wiredesk.events.sentences.reading import Sentence, Token
+from wiredesk.events.sentences.words import word_set
+from wiredesk.kit import edtf
+
+_BREAKS = (words.CLAUSE_OPENERS - {"that", "which"}) | {";", "—", "–"}
+_STARTING = word_set("begin begins began begun beginning start starts started starting")
+_ENDING = word_set("until till through before")
+_FINISHING = word_set("end ends ended concludes concluded")
+_LASTING = word_set("runs run ran lasts last lasted")
+"""What they say of days they say of the visit or the talks that they have for a subject."""
+_EXCLUDING = word_set("since after by")
+
+
+_RELATIVE = word_set("after before ago later earlier")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dated:
+    """The times that belong to one word: `times` in order, `days` of a duration, `ends` a last day told."""
+
+    times: tuple[Token, ...] = ()
+    starts: tuple[Token, ...] = ()
+    ends: tuple[Token, ...] = ()
+    duration: Token | None = None
+
+
+@dataclass
+class _Collected:
+    times: list[Token] = field(default_factory=list)
+    starts: list[Token] = field(default_factory=list)
+    ends: list[Token] = field(default_factory=list)
+    duration: Token | None = None
+
+
+def assign(sentence: Sentence, tellings: Sequence[Telling]) -> tuple[dict[int, Dated], Dated]:
+    """Times by the index of the telling's trigger, and those of the saying verbs (the announcement's)."""
+    if not any(token.kind == "time" for token in sentence.tokens):
+        return {telling.index: Dated() for telling in tellings}, Dated()
+    anchors = {telling.index: telling.index for telling in tellings}
+    anchors |= {telling.end: telling.index for telling in tellings}
+    saying = {index for index, token in enumerate(sentence.tokens) if token.lower in words.SAYING and not token.quoted}
+    saying |= {index for index in range(1, len(sentence.tokens)) if presented(sentence, index)}
+    saying -= set(anchors)
+    others = {
+        index
+        for index, token in enumerate(sentence.tokens)
+        if index not in anchors and index not in saying and _other_verb(sentence, index)
+    }
+    lasting = {telling.index for telling in tellings if telling.form == "stay" and telling.edge == "arrive"}
+    found: dict[int, _Collected] = {telling.index: _Collected() for telling in tellings}
+    said = _Collected()
+    for index, token in enumerate(sentence.tokens):
+        if token.kind != "time" or token.time is None or token.time.kind == "time":
+            continue
+        anchor = _anchor(sentence, index, set(anchors), saying, others)
+        if anchor is None:
+            continue
+        if anchor in anchors and anchors[anchor] in lasting and tells_since(sentence, index):
+            found[anchors[anchor]].times.append(token)
+        else:
+            _add(said if anchor in saying else found[anchors[anchor]], sentence, index, token)
+    return {index: _frozen(one) for index, one in found.items()}, _frozen(said)
+
+
+def presented(sentence: Sentence, index: int) -> bool:
+    """ "that her ministry presented on Tuesday", "which the palace outlined": any deed of a body that speaks."""
+    word = sentence.word(index)
+    if not word.endswith("ed") or sentence.word(index - 1) not in words.SPEAKING_BODIES:
+        return False
+    owned = sentence.word(index - 2) in ("the", "'s", "’s") or sentence.tokens[index - 2].kind in ("person", "place")
+    return owned and sentence.find(_RELATED, index - 5, index - 1) is not None
+
+
+_RELATED = frozenset({"that", "which", "as"})
+
+
+def of_its_tense(dated: Dated, told: Mood, published: date | None) -> Dated:
+    """The times, bare weekdays of what is to come ahead of publication.
+
+    The reader of times goes by the whole sentence, "before returning on Friday, he said"; here the verb's own tense is
+    known.
+    """
+    if published is None or told.before:
+        return dated
+    if told.tense not in ("future", "planned"):
+        return dated
+    times, starts, ends = (
+        tuple(_moved_on(token, published) for token in group) for group in (dated.times, dated.starts, dated.ends)
+    )
+    return replace(dated, times=times, starts=starts, ends=ends)
+
+
+def _moved_on(token: Token, published: date) -> Token:
+    """A weekday's token, a week on if it lies before publication."""
+    time = token.time
+    if time is None or time.rule != "weekday" or not time.edtf or " " in token.text.strip():
+        return token
+    day = edtf.bounds(time.edtf)[0]
+    if day is None or edtf.precision(time.edtf) != "day" or day >= published:
+        return token
+    return token._replace(mention=replace(time, edtf=(day + timedelta(days=_WEEK)).isoformat()))
+
+
+_WEEK = 7
+
+
+def tells_since(sentence: Sentence, index: int) -> bool:
+    """Whether the time at `index` is one since which something lasts."""
+    return sentence.tokens[index].text.lower().startswith("since") or sentence.word(index - 1) == "since"
+
+
+def _frozen(one: _Collected) -> Dated:
+    return Dated(times=tuple(one.times), starts=tuple(one.starts), ends=tuple(one.ends), duration=one.duration)
+
+
+def _add(into: _Collected, sentence: Sentence, index: int, token: Token) -> None:
+    before = sentence.word(index - 1)
+    if before in ("the", "morning", "of", "evening"):
+        before = next(
+            (sentence.word(at) for at in range(index - 2, max(-1, index - 5), -1) if sentence.word(at) in _ENDING),
+            before,
+        )
+    assert token.time is not None
+    text, told = token.text.lower(), token.time.edtf or ""
+    if token.time.kind == "duration":
+        if sentence.word(index + 1) not in _RELATIVE and before != "by":  # "delayed by two weeks"
+            into.duration = into.duration or token
+    elif text.startswith("since"):
+        return
+    elif told.startswith("/"):
+        into.ends.append(token)
+    elif before in _EXCLUDING:
+        return
+    elif before in _ENDING:
+        into.ends.append(token)
+    elif any(sentence.word(at) in _STARTING for at in (index - 1, index - 2)) and index >= 2:
+        into.starts.append(token)
+    elif any(sentence.word(at) in _FINISHING for at in (index - 1, index - 2)) and index >= 2:
+        into.ends.append(token)
+    else:
+        into.times.append(token)
+
+
+def _other_verb(sentence: Sentence, index: int) -> bool:
+    """Another deed of the sentence, which a time may belong to: a known verb or a word ending in -ed after a person."""
+    token = sentence.tokens[index]
+    if token.kind != "word" or token.lower in words.AUXILIARIES | _STARTING | _FINISHING:
+        return False
+    if token.lower in words.PLANNED or token.lower in words.ADVERBS or token.lower in _LASTING:
+        return False
+    known = forms(token.lower)
+    if known == {"ing"} and clause_at(sentence, index) is None:
+        return False  # "at the crossing on Wednesday"
+    talks = token.lower in words.MEETING_NOUNS and (index == 0 or sentence.tokens[index - 1].kind != "person")
+    if talks or (known and is_noun(sentence, index)):
+        return False
+    if known == {"base"}:
+        # "will address the assembly on Tuesday and leave on Friday"
+        times = (at for at, token in enumerate(sentence.tokens) if token.kind == "time")
+        return sentence.word(index - 1) in words.FUTURE and any(sentence.word(at + 1) == "and" for at in times)
+    if known:
+        return bool(known - {"base"}) and token.lower not in ("set", "put", "cut", "left")
+    return (
+        token.lower.endswith("ed")
+        and index > 0
+        and (
+            sentence.tokens[index - 1].kind == "person"
+            or sentence.word(index - 1) in {"and", "was", "were", "who", "that", "had"}
+        )
+    )
+
+
+def _anchor(sentence: Sentence, index: int, anchors: set[int], saying: set[int], others: set[int]) -> int | None:
+    """The nearest trigger or saying verb before the time in its clause, else the first one after it."""
+    if sentence.caption and anchors:
+        return min(anchors)  # a caption has one event and one day
+    later = next((one.verb for one in clauses(sentence) if index in one.times and index < one.verb), None)
+    if later is not None and later in anchors:
+        return later  # "dine with the premier and, on Tuesday, fly on"
+    if _opens_clause(sentence, index) and (first := _later(sentence, index, anchors | saying)) is not None:
+        return first
+    position = index - 1
+    while position >= 0:
+        if position in saying and sentence.word(position) == "according" and _parted(sentence, position, index):
+            return _later(sentence, index, anchors) or position  # "according to the palace, on Monday she met"
+        if position in anchors or position in saying:
+            return position
+        if position in others:
+            return _later(sentence, index, anchors) if _at_clause_start(sentence, index) else None
+        word = sentence.word(position)
+        if word in _BREAKS and not _opens_with_time(sentence, position, index) and not _as_somebody(sentence, position):
+            break
+        position -= 1
+    return _later(sentence, index, anchors | saying)
+
+
+def _parted(sentence: Sentence, first: int, index: int) -> bool:
+    return any(sentence.word(at) == "," for at in range(first, index))
+
+
+def _later(sentence: Sentence, index: int, anchors: set[int]) -> int | None:
+    for position in range(index + 1, len(sentence.tokens)):
+        if position in anchors:
+            return position
+        if sentence.word(position) in _BREAKS and sentence.word(position) not in ("—", "–"):
+            return None
+    return None
+
+
+def _at_clause_start(sentence: Sentence, index: int) -> bool:
+    before = sentence.word(index - 1)
+    return before in (",", "and", ";", "that") or sentence.word(index - 2) in (",", "and", ";", "that")
+
+
+def _opens_clause(sentence: Sentence, index: int) -> bool:
+    """ ", and in May 2031 she flew": behind a comma or "and", and right before who does it."""
+    at = index - 2 if sentence.word(index - 1) in ("in", "on", "by") else index - 1
+    following = index + 2 if sentence.word(index + 1) == "," else index + 1
+    if sentence.word(at) not in ("and", "but", ";") or following >= len(sentence.tokens):
+        return False
+    return sentence.tokens[following].kind == "person" or sentence.word(following) in ("he", "she", "they", "the")
+
+
+def _opens_with_time(sentence: Sentence, position: int, index: int) -> bool:
+    """ "before", "after", "until", "since" right before the time are prepositions, not clauses."""
+    return index - position <= 2 and sentence.word(position) in (_ENDING | _EXCLUDING)
+
+
+def _as_somebody(sentence: Sentence, position: int) -> bool:
+    """ "his first journey as minister": no clause."""
+    return sentence.word(position) == "as" and sentence.word(position + 2) in (",", "")

@@ -1,0 +1,1 @@
+"""Tellers of visits: by verbs, by nouns, from the host's side."""

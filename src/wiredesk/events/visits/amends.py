@@ -1,0 +1,156 @@
+"""Finds what is said about a visit told before: its stops, its new days, that there was none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wiredesk.events.draft import Telling
+from wiredesk.events.sentences import verb_tables, words
+from wiredesk.events.sentences.arguments import subject
+from wiredesk.events.sentences.mood import Mood, mood
+from wiredesk.events.sentences.places_told import Place, place_at
+from wiredesk.events.sentences.reading import Sentence
+from wiredesk.types import EventStatus, EventType
+
+
+def tell_stops(sentence: Sentence) -> Iterator[Telling]:
+    """A list of stops, each with its days in brackets: "Togo (May 3-4), Benin (May 5)"."""
+    stops: list[Place] = []
+    if "(" not in sentence.lowers:
+        return
+    for index in range(len(sentence.tokens) - 2):
+        place = place_at(sentence, index)
+        if place and sentence.word(index + 1) == "(" and sentence.tokens[index + 2].kind == "time":
+            stops.append(place)
+    if len(stops) < 2:
+        return
+    first = stops[0].index
+    found = subject(sentence, first)
+    yield Telling(
+        type="visit",
+        form="stops",
+        sentence=sentence,
+        index=first,
+        end=first,
+        mood=Mood(tense="past", start=first),
+        principals=found.persons[:1] if found else (),
+        places=tuple(stops),
+    )
+
+
+def tell_called_off(sentence: Sentence) -> Iterator[Telling]:
+    """ "called it off on Friday", "put it off until May", "would not be able to come": of the journey told before."""
+    for index in range(1, len(sentence.tokens) - 2):
+        word, token = sentence.word(index), sentence.tokens[index]
+        if token.quoted:
+            continue
+        hint: EventStatus | None = None
+        end = index
+        if sentence.word(index + 1) in ("it", "this", "that", "them") and sentence.word(index + 2) == "off":
+            hint = "cancelled" if word in verb_tables.verbs("cancel") else None
+            hint = "postponed" if word in verb_tables.verbs("postpone") else hint
+            end = index + 2
+        elif word in ("able", "unable") and sentence.words(index + 1, index + 4) & _GOING:
+            not_able = word == "unable" or bool(sentence.words(index - 4, index) & words.NEGATIONS)
+            led_on = any(token.kind == "place" for token in sentence.tokens[index : index + 6])
+            hint = "cancelled" if not_able and not led_on else None
+        if hint is None:
+            continue
+        told = mood(sentence, index)
+        who = subject(sentence, min(told.start, index))
+        yield Telling(
+            type="visit",
+            form="off",
+            sentence=sentence,
+            index=index,
+            end=end,
+            mood=replace(told, tense="past", passive=False),
+            principals=who.persons if who else (),
+            hint=hint,
+        )
+        return
+
+
+_GOING = frozenset({"come", "travel", "go", "attend"})
+
+
+def tell_made_known(sentence: Sentence) -> Iterator[Telling]:
+    """ "The trip was announced on Monday", "The court released the programme today": of the journey told before."""
+    for index in range(2, len(sentence.tokens)):
+        if sentence.word(index) not in _MADE_KNOWN or sentence.tokens[index].quoted:
+            continue
+        told = mood(sentence, index)
+        if told.tense != "past" or told.negated:
+            continue
+        before = range(max(0, index - 5), index) if told.passive else range(0)
+        after = range(0) if told.passive else range(index + 1, min(index + 6, len(sentence.tokens)))
+        body = any(sentence.word(at) in words.SPEAKING_BODIES for at in range(index))
+        what = any(sentence.word(at) in _WHAT and sentence.word(at - 1) in _THE for at in (*before, *after))
+        if what and (told.passive or body) and not any(token.kind == "place" for token in sentence.tokens[1:]):
+            yield Telling(
+                type="visit",
+                form="made known",
+                sentence=sentence,
+                index=index,
+                end=index,
+                mood=replace(told, passive=False),
+                hint="announced",
+            )
+        return
+
+
+_MADE_KNOWN = words.word_set("announced confirmed disclosed published released presented unveiled issued")
+_WHAT = words.VISIT_NOUNS | words.word_set("programme program itinerary schedule agenda details dates")
+_THE = words.word_set("the both its a this that") | {"state", "official"}
+
+
+def tell_no_such(sentence: Sentence) -> Iterator[Telling]:
+    """ "no such meeting had taken place", "there was no such call": the event told last is denied."""
+    for index in range(1, len(sentence.tokens) - 1):
+        if sentence.word(index) != "such" or sentence.word(index - 1) not in ("no", "any"):
+            continue
+        noun = sentence.word(index + 1)
+        kind: EventType | None = None
+        if noun in words.VISIT_NOUNS:
+            kind = "visit"
+        elif noun in words.MEETING_NOUNS | {"call", "conversation", "contact"}:
+            kind = "call" if noun in ("call", "conversation", "contact") else "meeting"
+        if kind is not None and not sentence.tokens[index].quoted:
+            yield Telling(
+                type=kind,
+                form="denial",
+                sentence=sentence,
+                index=index,
+                end=index + 1,
+                mood=Mood(tense="past", start=index),
+                hint="denied",
+            )
+        return
+
+
+def _now_to_come(sentence: Sentence) -> Iterator[Telling]:
+    """ "The trip will now take place in May", "It will take place on May 9 instead"."""
+    if "place" not in sentence.lowers or sentence.word(0) not in ("it", "the", "that", "this"):
+        return
+    for index in range(2, min(9, len(sentence.tokens))):
+        if sentence.word(index) == "take" and sentence.word(index + 1) == "place":
+            told = mood(sentence, index)
+            again = {"now", "instead"} & sentence.lowers
+            if told.tense in ("future", "planned") and again and any(token.time for token in sentence.tokens[index:]):
+                yield Telling(type="visit", form="reset", sentence=sentence, index=index, end=index, mood=told)
+            return
+
+
+def tell_reset(sentence: Sentence) -> Iterator[Telling]:
+    """ "It is rescheduled for May 9": new days for the event told last."""
+    if not {"it", "that", "this", "the"} & sentence.lowers:
+        return
+    yield from _now_to_come(sentence)
+    for index in range(1, min(8, len(sentence.tokens) - 2)):
+        if sentence.word(index) not in words.PLANNED | {"rescheduled"} or sentence.word(index + 1) not in ("for", "on"):
+            continue
+        if sentence.tokens[index + 2].kind == "time" and sentence.word(0) in ("it", "that", "this", "the"):
+            yield Telling(
+                type="visit", form="reset", sentence=sentence, index=index, end=index, mood=mood(sentence, index)
+            )

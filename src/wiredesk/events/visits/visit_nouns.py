@@ -1,0 +1,192 @@
+"""Finds visits told by a noun: "paid a visit to", "the king's visit", "a trip to Lima was cancelled"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wiredesk.events.draft import Edge, Telling
+from wiredesk.events.sentences import verb_tables, words
+from wiredesk.events.sentences.arguments import objects, subject
+from wiredesk.events.sentences.mood import Mood, forms, mood
+from wiredesk.events.sentences.nouns import NOUN_LEADS, fate, is_noun, owned
+from wiredesk.events.sentences.phrases import after_preposition, doers
+from wiredesk.events.sentences.places_told import Place, place_at
+from wiredesk.events.sentences.reading import Sentence
+from wiredesk.events.sentences.words import word_set
+from wiredesk.types import EventStatus, Person
+
+_NOUN_REACH = 8
+
+
+def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "paid a visit to", "Venn's visit", "on a 2019 trip to", "a tour of Chad was called off"."""
+    stop = sentence.word(index) in ("stop", "travel", "stopover")
+    if stop and sentence.word(index + 1) not in ("in", "to", "that", "by") and fate(sentence, index + 2) != "cancelled":
+        return
+    found = _noun_places(sentence, index)
+    governor = _governor(sentence, index)
+    owner = _owner(sentence, index)
+    agent = _agent(sentence, index)
+    if owner:
+        who: tuple[Person, ...] = owner
+    elif agent:
+        if sentence.find(word_set("a an"), index + 1, index + 10) is not None and agent[0].name is None:
+            return  # "the first visit by a Peruvian premier"
+        who = agent
+    elif governor.index is not None and governor.index < index:
+        who = doers(sentence, governor.mood, governor.index)
+    elif sentence.find(word_set("during on in course"), max(0, index - 5), index) is not None:
+        who = main_subject(sentence, index)
+        found = found or _told_before(sentence, index)
+    else:
+        who = ()
+    yield Telling(
+        type="visit",
+        form="noun",
+        sentence=sentence,
+        index=index if governor.index is None else min(governor.index, index),
+        end=index if governor.index is None else max(governor.index, index),
+        mood=governor.mood,
+        principals=who,
+        places=found,
+        hint=governor.hint,
+        bare=governor.index is None,
+        edge=governor.edge,
+    )
+
+
+def _noun_places(sentence: Sentence, index: int) -> tuple[Place, ...]:
+    found = after_preposition(sentence, index, word_set("to in of at through across around"), reach=8)
+    between = sentence.tokens[index + 1 : found[0].index] if found else ()
+    if found and not any(forms(token.lower) for token in between):
+        return found
+    near = next((at for at in range(index - 1, max(0, index - 5), -1) if sentence.tokens[at].kind == "place"), None)
+    if near is not None and sentence.word(near + 1) in ("a", "an", "another") and sentence.word(near - 1) in _PAYING:
+        given = place_at(sentence, near)  # "paid Peru a short visit"
+        return (given,) if given is not None else ()
+    before = place_at(sentence, index - 1) if index else None  # "the prime minister's U.S. visit"
+    return (before,) if before is not None else ()
+
+
+def _told_before(sentence: Sentence, index: int) -> tuple[Place, ...]:
+    """ "held talks in Lima ... in the course of a two-day trip": where the clause before is set."""
+    towns = [
+        place
+        for at in range(index)
+        if sentence.word(at - 1) == "in" and (place := place_at(sentence, at)) is not None and place.name
+    ]
+    return tuple(towns) if len(towns) == 1 else ()
+
+
+_PAYING = word_set("pay pays paid paying")
+
+
+def _owner(sentence: Sentence, index: int) -> tuple[Person, ...]:
+    """Whose visit: "Venn's visit", "his fourth trip", "the minister's next tour"."""
+    for position in range(index - 1, max(-1, index - 6), -1):
+        token = sentence.tokens[position]
+        if token.kind == "person" and token.person:
+            if sentence.word(position + 1) in ("'s", "’s", "'", "’") or owned(sentence, position + 1):
+                return (token.person,)
+            return ()
+        if token.lower in ("her", "his") and sentence.word(position - 1) in ("at", "over", "about"):
+            near = (one.person for one in reversed(sentence.tokens[:position]) if one.kind == "person")
+            return tuple(one for one in near if one)[:1]  # "in protest at her trip": not the protester's
+        if forms(token.lower) and token.lower not in NOUN_LEADS:
+            return ()
+    return ()
+
+
+def _agent(sentence: Sentence, index: int) -> tuple[Person, ...]:
+    """ "a tour of Chad in May by Venn"."""
+    by = sentence.find(word_set("by"), index + 1, index + 9)
+    between = sentence.tokens[index + 1 : by]
+    if by is None or any(forms(token.lower) or token.lower == "," for token in between):
+        return ()  # "a visit to Lima, the first by a premier"
+    found = objects(sentence, by)
+    return found.persons if found and found.start <= by + 3 else ()
+
+
+def main_subject(sentence: Sentence, index: int) -> tuple[Person, ...]:
+    """The subject of the clause that "on a visit to Lima" stands in: before it, else right after the comma."""
+    before = subject(sentence, index)
+    if before:
+        return before.persons
+    for comma in range(index + 1, len(sentence.tokens)):
+        after = objects(sentence, comma) if sentence.word(comma) == "," else None
+        if after:
+            return after.persons
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Governor:
+    """The verb that says what becomes of a visit; `index` None where there is none."""
+
+    index: int | None
+    mood: Mood
+    hint: EventStatus | None = None
+    edge: Edge = "stay"
+
+
+_ENDS = word_set("cut break wrap wind round end finish conclude complete return")
+_BEGINS = word_set("begin start embark arrive depart set kick launch open")
+
+
+def _governor(sentence: Sentence, index: int) -> _Governor:
+    """The governing verb, before the noun ("paid a visit") or after it ("the trip was scrapped", "ended Tuesday")."""
+    for position in range(index - 1, max(-1, index - _NOUN_REACH), -1):
+        word = sentence.word(position)
+        hint = fate(sentence, position)
+        if hint:
+            return _Governor(index=position, mood=mood(sentence, position), hint=hint)
+        if word in ("date", "dates", "possibility", "prospect") and sentence.words(position + 1, index) & {"for", "of"}:
+            return _Governor(index=position, mood=Mood(tense="unsure", start=position))  # "no date for a visit"
+        if word in words.WEIGHED:
+            return _Governor(index=position, mood=Mood(tense="unsure", start=position))
+        if word in verb_tables.verbs("light") and position < index - 1 and not is_noun(sentence, position):
+            lemma = verb_tables.verbs("light")[word][0]
+            if lemma == "follow":
+                break
+            edge = _edge(lemma)
+            if lemma in ("leave", "depart"):
+                after = sentence.find(word_set("after from"), position, index) is not None
+                edge = "leave" if after else "arrive"
+            return _Governor(index=position, mood=mood(sentence, position), edge=edge)
+        if word in words.CLAUSE_OPENERS or sentence.tokens[position].kind == "person":
+            break
+    if (back := _returned(sentence, index)) is not None:
+        return _Governor(index=back, mood=mood(sentence, back), edge="leave")
+    for position in range(index + 1, min(len(sentence.tokens), index + 22)):
+        hint = fate(sentence, position)
+        if hint:
+            return _Governor(index=position, mood=mood(sentence, position), hint=hint)
+        word = sentence.word(position)
+        if word in (";", "."):
+            break
+        lemma = verb_tables.verbs("light").get(word, ("",))[0]
+        planned = lemma == "set" and sentence.word(position + 1) not in ("off", "out")  # "once set for May"
+        if lemma and not planned and _edge(lemma) != "stay" and position < index + _NOUN_REACH:
+            told = mood(sentence, position)
+            if sentence.word(position - 1) != "that":
+                return _Governor(index=position, mood=told, edge=_edge(lemma))
+    return _Governor(index=None, mood=Mood(tense="past", start=index))
+
+
+def _returned(sentence: Sentence, index: int) -> int | None:
+    """ "returned to Lima on Friday from a four-day trip": the verb, from which town and day part the noun."""
+    origin = sentence.find(frozenset({"from"}), index - 4, index)
+    if origin is None:
+        return None
+    for position in range(origin - 1, max(-1, origin - _NOUN_REACH), -1):
+        token = sentence.tokens[position]
+        if token.lower in ("returned", "returns", "returning", "back"):
+            return position if token.lower != "back" else None
+        if token.kind == "person" or token.lower in words.CLAUSE_OPENERS:
+            return None
+    return None
+
+
+def _edge(lemma: str) -> Edge:
+    return "leave" if lemma in _ENDS else "arrive" if lemma in _BEGINS else "stay"

@@ -1,0 +1,1 @@
+"""Which reports are one story, day by day, and what is kept of it."""

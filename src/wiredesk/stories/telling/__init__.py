@@ -1,0 +1,1 @@
+"""What is told of a story: summary, sources, why each report belongs, what is new."""

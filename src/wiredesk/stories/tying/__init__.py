@@ -1,0 +1,1 @@
+"""Which stories are one affair, why, and what it is called."""

@@ -1,0 +1,177 @@
+"""What a story brings to a thread: its people in their roles, its places, its days, its terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from wiredesk.kit.shelf import Shelf
+from wiredesk.kit.shingles import WORD, fold, words
+from wiredesk.stories.readings import Readings
+from wiredesk.stories.rules import Rules
+from wiredesk.stories.tying.nearest import Counted
+from wiredesk.stories.wording.terms import Terms
+from wiredesk.stories.wording.traits import Traits
+from wiredesk.stories.wording.vocabulary import COMMON_STEMS, STOP, stem
+from wiredesk.stories.wording.weigh import Frequencies, Vector, total, unit
+from wiredesk.types import Article, Genre, Person, Story
+
+
+@dataclass(frozen=True, kw_only=True)
+class Affair:
+    """One story as `tie` compares it.
+
+    `people`: the prominent ones by name in lower case, captions among the evidence. `places`: the prominent places
+    with the country of each; `named`: all that it names. `names`: its names of neither people nor countries (towns,
+    organisations, ships, laws). `happens`: what its headlines say that happened, by its sense, as they print it.
+    """
+
+    story: str
+    headline: str | None
+    genre: Genre
+    articles: tuple[str, ...]
+    earliest: date | None
+    latest: date | None
+    people: Mapping[str, Person]
+    places: Mapping[str, str | None]
+    named: frozenset[str]
+    names: Vector
+    happens: Mapping[str, str]
+
+    @property
+    def order(self) -> tuple[date, date, str]:
+        """By the first day that is known of it, then the last; those without any come last."""
+        return (self.earliest or date.max, self.latest or date.max, self.story)
+
+
+class Affairs:
+    """Each story's affair, in order of time; drawn up when it is met, from what was read of its articles, and kept on a
+    shelf: a year of them would fill the memory."""
+
+    def __init__(self, stories: Sequence[Story], readings: Readings, rules: Rules) -> None:
+        self._readings = readings
+        self._drawn: Shelf[Affair] = Shelf(at_hand=512)
+        self._frequencies = Frequencies(rules, Counted())
+        self._stories: dict[str, Story] = {}
+        self.told = Counted()
+        """In how many stories each of their people and places appears."""
+        order: list[tuple[date, date, str]] = []
+        for story in stories:
+            known: list[date | None] = []
+            late: list[date | None] = []
+            people: set[str] = set()
+            places: set[str] = set()
+            for id_ in self._members(story):
+                terms, traits = readings.terms(id_), readings.traits(id_)
+                self._frequencies.see(terms)
+                known.append(terms.earliest)
+                late.append(terms.latest)
+                people.update(key for key, _ in traits.people)
+                places.update(key for key, _ in traits.places)
+            self.told.update(people | places)
+            self._stories[story.id] = story
+            order.append((_least(known) or date.max, _most(late) or date.max, story.id))
+        self.ids = tuple(id_ for *_, id_ in sorted(order))
+        """Ids of the stories in order of time."""
+
+    def _members(self, story: Story) -> list[str]:
+        return [id_ for id_ in story.articles if id_ in self._readings]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __iter__(self) -> Iterator[tuple[Affair, Vector]]:
+        """Each affair and the terms that it may share with others, weighed."""
+        for id_ in self.ids:
+            story = self._stories[id_]
+            terms = [self._readings.terms(one) for one in self._members(story)]
+            traits = [self._readings.traits(one) for one in self._members(story)]
+            vector = unit(total(self._frequencies.vector(one) for one in terms))
+            affair = _affair(story, terms, traits, vector)
+            self._drawn.put(id_, affair)
+            yield affair, {term: weight for term, weight in vector.items() if self._frequencies.is_shared(term)}
+
+    def __getitem__(self, place: int) -> Affair:
+        """One that was met in the order already. Raises KeyError for one that was not."""
+        return self._drawn.get(self.ids[place])
+
+
+def _affair(story: Story, terms: Sequence[Terms], traits: Sequence[Traits], vector: Vector) -> Affair:
+    people: dict[str, Person] = {}
+    for key, person in (item for one in traits for item in one.people):
+        if key not in people or (person.role and not people[key].role):
+            people[key] = person
+    places: dict[str, str | None] = {}
+    for place, country in (item for one in traits for item in one.places):
+        places.setdefault(place, country)
+    return Affair(
+        story=story.id,
+        headline=story.headline,
+        genre=story.genre,
+        articles=story.articles,
+        earliest=_least(one.earliest for one in terms),
+        latest=_most(one.latest for one in terms),
+        people=people,
+        places=places,
+        named=frozenset().union(*(one.named for one in traits)),
+        names=_names(names_in(vector), frozenset().union(*(one.called for one in traits))),
+        happens=dict(item for one in reversed(traits) for item in one.happens),
+    )
+
+
+def _least(days: Iterable[date | None]) -> date | None:
+    return min((day for day in days if day), default=None)
+
+
+def _most(days: Iterable[date | None]) -> date | None:
+    return max((day for day in days if day), default=None)
+
+
+def names_in(vector: Vector) -> dict[str, float]:
+    """The terms of a vector that are names, as they stand in it."""
+    return {term: weight for term, weight in vector.items() if term.startswith("#") and ":" not in term}
+
+
+def _names(vector: Vector, others: frozenset[str]) -> dict[str, float]:
+    """The names of a story's vector, without those of people, offices and countries, which other rules weigh."""
+    kept = {}
+    for term, weight in vector.items():
+        name = term[1:]
+        is_name = term.startswith("#") and ":" not in name and not name[0].isdigit() and name not in COMMON_STEMS
+        if is_name and not others.intersection(name.split()):
+            kept[name] = weight
+    return unit(kept)
+
+
+def printed_names(members: Iterable[Article]) -> dict[str, str]:
+    """Names of one or two words by their term, as articles first print them."""
+    printed: dict[str, str] = {}
+    for article in members:
+        for text in (*article.lead, *article.body):
+            previous: re.Match[str] | None = None
+            for match in WORD.finditer(text):
+                if match.group()[0].isupper():
+                    term = stem(fold(match.group()))
+                    printed.setdefault(term, match.group().removesuffix("'s").removesuffix("’s"))
+                    if previous is not None and match.start() - previous.end() == 1:
+                        both = f"{stem(fold(previous.group()))} {term}"
+                        printed.setdefault(both, text[previous.start() : match.end()])
+                    previous = match
+                else:
+                    previous = None
+    return printed
+
+
+def same_role(left: Person, right: Person) -> bool:
+    """True if two of one name may be one person in one office: the roles share a word ("Defense Minister", "minister of
+    defense"), or one text gives no role but the same country. Another country speaks against it."""
+    if left.country and right.country and left.country != right.country:
+        return False
+    one, other = _office(left), _office(right)
+    return bool(one & other) if one and other else left.country is not None and left.country == right.country
+
+
+def _office(person: Person) -> set[str]:
+    return {"defense" if word == "defence" else word for word in words(person.role or "") if word not in STOP}
