@@ -284,6 +284,13 @@ class SiteData:
         found |= {self.withdrawn[key].id for key in told if key in self.withdrawn}
         return tuple(one for one in self.notices_by_day if one.id in found)
 
+    def corrected_on(self, article: str) -> date | None:
+        """The day of the last correction of an article's report, unless it is the corrected version or a later one."""
+        days = [one.day for one in self.notices_by_article.get(article, ()) if one.kind == "correction"]
+        copies = self.copies_by_article.get(article) if days else None
+        mended = {one.id for one in copies.articles if one.relation in {"update", "correction"}} if copies else set()
+        return max(days) if days and article not in mended else None
+
     def current(self, key: str) -> str:
         """Follow redirects from an id to the one that stands for it today (itself, if it never moved)."""
         seen = {key}

@@ -133,7 +133,16 @@ def _mended(data: SiteData, edition: Edition) -> Iterable[Item]:
         if recent and item:
             told = max(_notice_moment(data, one) for one in recent)
             # A notice of the edition's own day may tell no time: what it changed changed after it was published.
-            yield replace(item, rank=None, modified=max(told, seconds_after(item.published, 1)))
+            changed = max(told, seconds_after(item.published, 1))
+            yield replace(item, printed=print_entry(data, _as_it_stands(data, entry)), rank=None, modified=changed)
+
+
+def _as_it_stands(data: SiteData, entry: Entry) -> Entry:
+    """Without the sentences of reports that were corrected since: a reader's program would show them as today's."""
+    new, blurb = (
+        tuple(one for one in all if not data.corrected_on(one.citation.article)) for all in (entry.new, entry.blurb)
+    )
+    return replace(entry, new=new, blurb=blurb)
 
 
 def _mends(notice: Notice, edition: Edition) -> bool:

@@ -133,17 +133,10 @@ class Maker:
     def sentences(self, cited: Sequence[CitedSentence], local: Mapping[str, str]) -> tuple[Sentence, ...]:
         """Source sentences with their marks, as far as the cap allows."""
         made = (
-            (sentence(one, self.source, local, self.data.excerpt_words), self._corrected(one.citation.article))
+            (sentence(one, self.source, local, self.data.excerpt_words), self.data.corrected_on(one.citation.article))
             for one in cited
         )
         return tuple(replace(one, corrected=day) for one, day in made if one is not None)
-
-    def _corrected(self, article: str) -> date | None:
-        """The day of the last correction of an article's report, unless it is the corrected version or a later one."""
-        days = [one.day for one in self.data.notices_by_article.get(article, ()) if one.kind == "correction"]
-        copies = self.data.copies_by_article.get(article) if days else None
-        mended = {one.id for one in copies.articles if one.relation in {"update", "correction"}} if copies else set()
-        return max(days) if days and article not in mended else None
 
     def passages(self, quotes: Iterable[Citation], local: Mapping[str, str]) -> tuple[Passage, ...]:
         """Quotes in the words around them, none of a report that was withdrawn."""
