@@ -168,3 +168,9 @@ def test_offsets_are_exact_and_sentences_cover_the_text(text: str) -> None:
         covered = sum(len("".join(span.text.split())) for span in found.sentences if span.part == part)
         assert covered == len("".join(article.part(part).split()))
     assert annotate(article) == found
+
+
+def test_a_text_may_end_in_a_name_whose_second_half_is_a_town() -> None:
+    article = Article(id="a", body=("The two ministers shook hands. Photo: Sina Harke-Lima",))
+    found = annotate(article)
+    assert (len(found.sentences), found.people) == (2, ())

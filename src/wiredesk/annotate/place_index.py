@@ -27,7 +27,9 @@ def index_places(tokens: Tokens, places: list[Place]) -> PlaceIndex:
     for place in places:
         begin = bisect_left(tokens.starts, place.start)
         end = bisect_left(tokens.ends, place.end)
-        if end < size and tokens.ends[end] in (place.end, place.end + 1) and tokens.starts[begin] == place.start:
+        if begin >= size or end >= size:
+            continue  # within the last token: "Photo: Venn-Lima"
+        if tokens.ends[end] in (place.end, place.end + 1) and tokens.starts[begin] == place.start:
             end += 1  # "U.S" may be printed without its last point
             first[begin] = (end, place)
             after[end] = (begin, place)
