@@ -10,6 +10,7 @@ from wiredesk.annotate.found import Found, PartReading
 from wiredesk.annotate.grounds import SPEAKS_FOR_A_COUNTRY
 from wiredesk.annotate.office_forms import offices_of, same_office
 from wiredesk.annotate.offices import NATIONAL_HEADS
+from wiredesk.annotate.placed_later import bare_before, by_copula, by_opening_name, by_pair, without_office
 from wiredesk.annotate.representing import Countries
 from wiredesk.annotate.rules import NAME_FOLLOWS_WITHIN, OFFICE_IS_NAMED_WITHIN
 from wiredesk.types import Span
@@ -50,7 +51,17 @@ def name_the_unnamed(cast: Cast, countries: Countries) -> None:
     settle_relations(cast)
     give_own_countries(cast)
     alone = [mention for mention in cast.found if mention.kind == "role" and mention.entity is None]
-    for step in (_by_same_words, _by_country, _by_next_sentence, _by_exact_title, _by_lone_name, _by_loose_title):
+    for step in (
+        _by_same_words,
+        _by_country,
+        _by_next_sentence,
+        by_copula,
+        by_opening_name,
+        by_pair,
+        _by_exact_title,
+        _by_lone_name,
+        _by_loose_title,
+    ):
         for mention in alone:
             if mention.entity is None:
                 step(cast, mention)
@@ -229,6 +240,9 @@ def _by_antecedent(cast: Cast, mention: Found, countries: Countries) -> None:
         return
     if role.plural and mention.country is None:
         return
+    if (bare := bare_before(cast, mention)) is not None:
+        cast.settle(mention, bare)
+        return
     entity = Entity(name=None)
     entity.add(mention)
     entity.offices |= offices
@@ -236,7 +250,7 @@ def _by_antecedent(cast: Cast, mention: Found, countries: Countries) -> None:
         entity.role = mention.role_text
     if entity.country is None and not role.organisation and role.head in SPEAKS_FOR_A_COUNTRY & NATIONAL_HEADS:
         entity.country = countries.of_mention(mention)
-        if role.determiner == "the" and (bare := _without_office(cast, at, entity.country)) is not None:
+        if role.determiner == "the" and (bare := without_office(cast, at, entity.country)) is not None:
             mention.entity = None
             cast.settle(mention, bare)
             return
@@ -246,19 +260,6 @@ def _by_antecedent(cast: Cast, mention: Found, countries: Countries) -> None:
             cast.settle(mention, known)
             return
     cast.entities.append(entity)
-
-
-def _without_office(cast: Cast, at: int, country: str | None) -> Entity | None:
-    """ "Ukraine's Hnatiuk ... The foreign minister": the only countryman named just before whose office is not told."""
-    mention = cast.found[at]
-    near = [
-        other.entity
-        for other in cast.found[:at]
-        if other.part == mention.part and other.sentence >= mention.sentence - NAME_FOLLOWS_WITHIN
-    ]
-    bare = [one for one in near if one is not None and one.name and one.country == country and not one.offices]
-    people = list(dict.fromkeys(id(one) for one in bare if one.role is None))
-    return bare[0] if country is not None and len(people) == 1 and bare[0].role is None else None
 
 
 def _by_rank(cast: Cast, mention: Found) -> None:
