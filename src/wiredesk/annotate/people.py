@@ -15,6 +15,7 @@ from wiredesk.annotate.entities import gather_names
 from wiredesk.annotate.found import PartReading
 from wiredesk.annotate.introductions import read_part
 from wiredesk.annotate.later_mentions import find_later_mentions
+from wiredesk.annotate.placed_later import learn_from_copula
 from wiredesk.annotate.pronouns import find_groups, find_pronouns
 from wiredesk.annotate.representing import Countries
 from wiredesk.annotate.unnamed import Cast, name_the_unnamed
@@ -87,6 +88,7 @@ def _appose_to_later_mention(reading: PartReading) -> None:
         if mention.kind == "name" and entity is not None and entity.role is None and mention.role is None:
             appose(reading, mention, by_first)
             entity.learn(mention)
+            learn_from_copula(reading, mention, by_first)
     ends = {mention.after: mention for mention in reading.found if mention.kind == "name"}
     for mention in reading.found:
         if mention.kind != "role" or mention.apposed is not None or mention.role is None or mention.role.plural:

@@ -13,6 +13,8 @@ from wiredesk.annotate.offices import NATIONAL_HEADS
 from wiredesk.annotate.rules import NAME_FOLLOWS_WITHIN
 
 if TYPE_CHECKING:
+    from wiredesk.annotate.found import PartReading
+    from wiredesk.annotate.roles import RolePhrase
     from wiredesk.annotate.unnamed import Cast
 
 
@@ -55,19 +57,16 @@ def by_pair(cast: Cast, mention: Found) -> None:
             cast.settle(one, other.entity)  # type: ignore[arg-type]
 
 
-def by_copula(cast: Cast, mention: Found) -> None:
-    """ "Petridis is the foreign minister of Greece": the name before "is", if no other office of his is told."""
-    reading, role = cast.readings[mention.part], mention.role
-    if role is None or role.plural or role.superlative or role.relation or mention.country is None:
+def learn_from_copula(reading: PartReading, mention: Found, by_first: dict[int, RolePhrase]) -> None:
+    """ "Petridis is the foreign minister of Greece": the office of a name that has none yet."""
+    if reading.word(mention.after) != "is" or mention.entity is None or mention.entity.role is not None:
         return
-    verb = mention.first - 1 - (role.determiner is not None)
-    if reading.word(verb) not in ("is", "'s", "’s") or (reading.word(verb) != "is" and role.determiner is None):
+    begin = mention.after + 1
+    role = by_first.get(begin + (reading.word(begin) == "the"))
+    if role is None or role.plural or role.past or role.relation or role.superlative or len(role.countries) != 1:
         return
-    for other in cast.found:
-        named = other.part == mention.part and other.after == verb and other.kind == "name"
-        if named and other.entity is not None and other.entity.role is None and not other.entity.offices:
-            cast.settle(mention, other.entity)
-            return
+    mention.role, mention.role_text, mention.country = role, role.text, role.countries[0]
+    mention.entity.learn(mention)
 
 
 def bare_before(cast: Cast, mention: Found) -> Entity | None:

@@ -10,7 +10,7 @@ from wiredesk.annotate.found import Found, PartReading
 from wiredesk.annotate.grounds import SPEAKS_FOR_A_COUNTRY
 from wiredesk.annotate.office_forms import offices_of, same_office
 from wiredesk.annotate.offices import NATIONAL_HEADS
-from wiredesk.annotate.placed_later import bare_before, by_copula, by_opening_name, by_pair, without_office
+from wiredesk.annotate.placed_later import bare_before, by_opening_name, by_pair, without_office
 from wiredesk.annotate.representing import Countries
 from wiredesk.annotate.rules import NAME_FOLLOWS_WITHIN, OFFICE_IS_NAMED_WITHIN
 from wiredesk.types import Span
@@ -55,7 +55,6 @@ def name_the_unnamed(cast: Cast, countries: Countries) -> None:
         _by_same_words,
         _by_country,
         _by_next_sentence,
-        by_copula,
         by_opening_name,
         by_pair,
         _by_exact_title,

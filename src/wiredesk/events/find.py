@@ -33,23 +33,26 @@ def find(article: Article, annotations: Annotations) -> list[Event]:
     if not any(is_official(seen.person) for seen in annotations.people):
         return []  # nobody whose journeys and talks are told of; two articles of three end here
     sentences = read(article, annotations)
-    drafts = _drafts(article, sentences)
+    drafts, sentences = _drafts(article, sentences)
     heading = max((sentence.number for sentence in sentences if sentence.part == "headline"), default=-1)
     records = add_hosts(gather(drafts, heading, article.day), sentences)
     records.sort(key=lambda record: (record.order, record.index))
     return [_event(article, record) for record in records]
 
 
-def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
+def _drafts(article: Article, sentences: Sequence[Sentence]) -> tuple[list[Draft], list[Sentence]]:
+    """What each sentence tells, and the sentences with persons for "the visitor" and "her host"."""
     told = (person for sentence in sentences for token in sentence.tokens for person in token.people)
     context = Context(dateline=article.dateline, cast=tuple(dict.fromkeys(told)))
     issued, statements = issued_by_office(article), Statements(article.day)
     drafts: list[Draft] = []
-    for sentence in sentences:
+    known: list[Sentence] = []
+    for sentence in map(context.referred, sentences):
+        known.append(sentence)
         tellings = [context.completed(one) for one in without_predecessors(_without_invited(_tellings(sentence)))]
         dated, said_times = assign(sentence, tellings)
-        moods = {telling.index: telling.mood for telling in tellings}
-        dated = {index: of_its_tense(one, moods[index], article.day) for index, one in dated.items()}
+        by_index = {telling.index: telling for telling in tellings}
+        dated = {index: of_its_tense(one, by_index[index], article.day) for index, one in dated.items()}
         dated = {index: _of_the_scene(sentence, one, tellings, index) for index, one in dated.items()}
         said = context.carried(attribution(sentence, said_times))
         told_by = issued if issued is not None and not said.said else said
@@ -65,7 +68,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> list[Draft]:
         drafts += [draft for draft in _each_once(new) if not _is_at_home(draft, article.dateline)]
         statements.read(sentence, told_by, new)
         context.read(sentence, said)
-    return _named_later(drafts, sentences)
+    return _named_later(drafts, sentences), known
 
 
 def _is_at_home(draft: Draft, line: Dateline | None) -> bool:

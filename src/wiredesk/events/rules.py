@@ -31,3 +31,6 @@ carries all that the texts looked at carry; more carries no more."""
 
 COMPANY_REACH = 3
 """Sentences after a journey within which "the delegation includes" speaks of it. Set by hand."""
+
+REFERENT_REACH = 4
+"""Sentences after an event within which "the trip", "the visitor" and "they" are of it. Set by hand."""

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from wiredesk.events.cite import Evidence
+from wiredesk.events.clauses.clauses import clause_at
 from wiredesk.events.draft import Telling
 from wiredesk.events.identity import among, is_official, same, without
+from wiredesk.events.rules import REFERENT_REACH
 from wiredesk.events.sentences import words
 from wiredesk.events.sentences.arguments import before_adverbs, object_pronoun, objects_from
 from wiredesk.events.sentences.mood import forms
@@ -15,6 +17,7 @@ from wiredesk.events.sentences.places_told import Place, place_at
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.attribution import THE_SAME, Attribution
+from wiredesk.events.settling.referents import is_definite, referred
 from wiredesk.types import Dateline, EventType, Person
 
 _SCENE_FORMS = frozenset({"attended", "arrive", "due", "go", "set off", "there"})
@@ -38,6 +41,20 @@ class Context:
         self._persons: list[Person] = []
         self._speakers: list[tuple[Person, str]] = []
         self._opening: tuple[Person, ...] = ()
+        self._latest: EventType | None = None
+        self._told = 0
+
+    def referred(self, sentence: Sentence) -> Sentence:
+        """The sentence with persons for "the visitor", "her host", "they"."""
+        if self._visit is None or self._latest != "visit" or sentence.number - self._told > REFERENT_REACH:
+            return sentence
+        return referred(sentence, self._travellers, self._hosts())
+
+    def _hosts(self) -> tuple[Person, ...]:
+        """Who receives the travellers: those told so, else whoever of the visited country was named."""
+        told = self._visit.counterparts if self._visit else ()
+        there = {place.country for place in self._visit.places} if self._visit else set()
+        return told or tuple(one for one in self._persons if one.country in there and is_official(one))
 
     def read(self, sentence: Sentence, said: Attribution) -> None:
         """Remember a sentence's persons, its last town and a dated speaker."""
@@ -66,7 +83,9 @@ class Context:
         """Remember who travels and who met."""
         if telling.type != "visit" and len(telling.principals) > 1 and not _is_deputed(telling):
             self._group, self._conversation = telling.principals, telling.type
+            self._latest, self._told = telling.type, telling.sentence.number
         if telling.type == "visit" and telling.principals:
+            self._latest, self._told = "visit", telling.sentence.number
             self._topic = telling.principals[0]
             if not telling.bare or without(telling.principals, self._travellers):
                 self._travellers = telling.principals
@@ -101,8 +120,10 @@ class Context:
             return telling
         if telling.form == "stand-in" and self._visit and not among(self._visit.principals[0], telling.principals):
             return replace(telling, places=self._visit.places)
-        if telling.form == "noun" and not telling.principals and not telling.places and self._is_the_known(telling):
-            return replace(telling, principals=self._travellers, places=self._visit.places if self._visit else ())
+        if telling.form == "noun" and not telling.principals and self._is_the_known(telling):
+            return replace(telling, principals=self._travellers, places=telling.places or self._visited())
+        if not telling.principals and telling.form in ("leave", "stay on") and self._goes_on(telling):
+            telling = replace(telling, principals=self._travellers)
         pronoun = {telling.sentence.word(at) for at in range(telling.index - 3, telling.index)} & {"he", "she"}
         if not telling.principals and telling.places and (telling.form == "noun" or pronoun):
             who = self._travellers if telling.sentence.word(telling.index) == "leg" else self._traveller(telling)
@@ -123,16 +144,33 @@ class Context:
             telling = replace(telling, scene=here[-1] if here else self._scene, scene_evidence=named)
         return telling
 
+    def _visited(self) -> tuple[Place, ...]:
+        return self._visit.places if self._visit else ()
+
     def _is_the_known(self, telling: Telling) -> bool:
-        """ "The visit will last until Friday": the one told last, of which a sentence goes on to say how long."""
-        sentence = telling.sentence
-        noun = next((at for at in (telling.index, telling.end) if sentence.word(at) in words.VISIT_NOUNS), None)
-        if noun != 1 or sentence.word(0) not in ("the", "his", "her", "this"):
+        """ "The two-day visit will last until Friday": the one told last, of which a sentence tells more."""
+        sentence, there = telling.sentence, {place.country for place in self._visited()}
+        owned = sentence.word(0) in ("his", "her") and 1 in (telling.index, telling.end)
+        if not (owned or is_definite(telling)) or sentence.number - self._told > REFERENT_REACH:
             return False
+        if not {place.country for place in telling.places} <= there:
+            return False
+        if not telling.bare:
+            return True
         told = (person for token in sentence.tokens for person in token.people)
-        return all(among(person, self._travellers) for person in told) and not any(
-            token.place for token in sentence.tokens
+        return all(among(person, self._travellers) or person.country in there for person in told)
+
+    def _goes_on(self, telling: Telling) -> bool:
+        """ "They met the president and left on Tuesday", "She flies home on Friday": the travellers told last."""
+        clause = clause_at(telling.sentence, telling.index)
+        doer = clause.subject if clause is not None else None
+        word = (
+            telling.sentence.word(doer.start) if doer is not None else before_adverbs(telling.sentence, telling.index)
         )
+        several = len(self._travellers) > 1
+        if self._latest != "visit" or telling.sentence.number - self._told > REFERENT_REACH:
+            return False
+        return word in (("they", "both") if several else ("he", "she"))
 
     def _they(self, telling: Telling) -> Telling:
         """ "they will meet the premier", "he called on the king": the travellers told last meet somebody there."""
@@ -216,6 +254,10 @@ class Context:
             found += holders
         return tuple(found)
 
+    def _is_of_the_group(self, telling: Telling) -> bool:
+        near = telling.sentence.number - self._told <= REFERENT_REACH
+        return near and telling.type == self._conversation == self._latest and is_definite(telling)
+
     def _is_again(self, telling: Telling) -> bool:
         """Whether a noun speaks of another meeting of those who were told of last."""
         ends = (telling.index, telling.end)
@@ -239,6 +281,8 @@ class Context:
             return (*self._group, *without(telling.principals, self._group))
         if telling.form == "talks" and not telling.principals and self._is_again(telling):
             return self._group  # "the next meeting", "their last session"
+        if telling.form == "talks" and not telling.principals and self._is_of_the_group(telling):
+            return self._group  # "The meeting will take place in Lima"
         inside = [person for token in tokens[: telling.index] for person in token.people if person.name]
         known = [person for person in (*without(self._persons, inside), *inside) if is_official(person)]
         if telling.form == "host talks" and self._topic and not among(self._topic, telling.principals):

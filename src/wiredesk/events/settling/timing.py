@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from wiredesk.events.clauses.clauses import clause_at, clauses
 from wiredesk.events.draft import Telling
 from wiredesk.events.sentences import words
-from wiredesk.events.sentences.mood import Mood, forms
+from wiredesk.events.sentences.mood import forms
 from wiredesk.events.sentences.nouns import is_noun
 from wiredesk.events.sentences.reading import Sentence, Token
 from wiredesk.events.sentences.words import word_set
@@ -87,15 +87,17 @@ def presented(sentence: Sentence, index: int) -> bool:
 _RELATED = frozenset({"that", "which", "as"})
 
 
-def of_its_tense(dated: Dated, told: Mood, published: date | None) -> Dated:
-    """The times, bare weekdays of what is to come ahead of publication.
+def of_its_tense(dated: Dated, telling: Telling, published: date | None) -> Dated:
+    """The times, bare weekdays of what is to come ahead of publication; "flies home on Friday" is to come as well.
 
     The reader of times goes by the whole sentence, "before returning on Friday, he said"; here the verb's own tense is
     known.
     """
+    told = telling.mood
     if published is None or told.before:
         return dated
-    if told.tense not in ("future", "planned"):
+    leaves = telling.form == "leave" and told.tense == "present" and not (told.progressive or told.perfect)
+    if told.tense not in ("future", "planned") and not leaves:
         return dated
     times, starts, ends = (
         tuple(_moved_on(token, published) for token in group) for group in (dated.times, dated.starts, dated.ends)

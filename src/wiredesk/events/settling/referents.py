@@ -1,0 +1,105 @@
+"""Whom and which event a sentence means that names neither: "the visitor", "her host", "they", "the two-day trip", "it".
+
+The tellers read names; here a sentence is given the people of the event told last before they read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wiredesk.events.draft import Telling
+from wiredesk.events.sentences import words
+from wiredesk.events.sentences.mood import forms
+from wiredesk.events.sentences.reading import Sentence, Token
+from wiredesk.events.sentences.words import word_set
+from wiredesk.types import Person, PersonMention
+
+_TRAVELLERS = word_set("visitor visitors guest guests delegation")
+_WANTED = _TRAVELLERS | {"host", "hosts", "they", "both"}
+_OWNERS = word_set("the his her their its")
+_MADE_UP = word_set("led headed of from including includes included comprises comprised that which who consisting")
+"""Behind "the delegation" they say whose it is, or who is in it."""
+
+
+def referred(sentence: Sentence, travellers: Sequence[Person], hosts: Sequence[Person]) -> Sentence:
+    """The sentence with persons for "the visitor", "the delegation", "her host" and "they", of the visit told last.
+
+    `travellers` and `hosts` are of that visit; nobody is put in where they are not known.
+    """
+    if not travellers or _WANTED.isdisjoint(sentence.lowers) or sentence.caption or sentence.part == "headline":
+        return sentence
+    tokens = list(sentence.tokens)
+    for at, token in enumerate(sentence.tokens):
+        if token.lower in _WANTED and not token.quoted:
+            meant = _meant(sentence, at, travellers, hosts)
+            if meant:
+                tokens[at] = _as_person(sentence, token, meant)
+    return replace(sentence, tokens=tuple(tokens)) if tokens != list(sentence.tokens) else sentence
+
+
+def _meant(sentence: Sentence, at: int, travellers: Sequence[Person], hosts: Sequence[Person]) -> tuple[Person, ...]:
+    word, following = sentence.word(at), sentence.word(at + 1)
+    if word in ("they", "both"):
+        alone = word == "they" or following in words.AUXILIARIES or "past" in forms(following)
+        named = any(token.kind == "person" for token in sentence.tokens[:at])
+        return tuple(travellers) if len(travellers) > 1 and alone and not named else ()
+    if sentence.word(at - 1) not in _OWNERS or (at + 1 < len(sentence.tokens) and _is_named(sentence, at)):
+        return ()
+    if word in ("host", "hosts"):
+        country = following in ("country", "nation", "government", "city", "minister", "president")
+        return tuple(hosts) if len(hosts) == 1 and not country else ()
+    several = word in ("visitors", "guests")
+    if following in _MADE_UP or several != (len(travellers) > 1 and word != "delegation"):
+        return ()
+    return tuple(travellers)
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """ "her host, X", "the delegation chief": the words behind say who is meant."""
+    after = sentence.tokens[at + 1]
+    if after.text == "," and at + 2 < len(sentence.tokens):
+        return any(token.kind == "person" for token in sentence.tokens[at + 2 : at + 5])
+    return after.kind == "person" or sentence.word(at + 1) in words.POSSESSIVE or sentence.word(at + 1) in _HEADS
+
+
+_HEADS = word_set("chief leader head members member list book room")
+
+
+def _as_person(sentence: Sentence, token: Token, meant: tuple[Person, ...]) -> Token:
+    mention = PersonMention(
+        part=sentence.part, start=token.start, end=token.end, text=token.text, person=meant[0], kind="role"
+    )
+    return token._replace(kind="person", lower="", mention=mention, people=meant)
+
+
+def is_definite(telling: Telling) -> bool:
+    """Whether a telling's noun is "the visit", "the two-day trip", "this meeting": one that the reader knows of.
+
+    Without a verb of its own it must be what the sentence begins with: "The trip, his first, ...".
+    """
+    sentence = telling.sentence
+    nouns = words.VISIT_NOUNS | words.MEETING_NOUNS | words.CALL_NOUNS
+    at = next((one for one in (telling.index, telling.end) if sentence.word(one) in nouns), None)
+    if at is None:
+        return False
+    lead = at - 1
+    while lead >= max(0, at - _MODIFIERS) and _is_modifier(sentence.tokens[lead]):
+        lead -= 1
+    if lead < 0 or sentence.word(lead) not in ("the", "this"):
+        return False
+    opens = lead == 0 or (lead == 1 and sentence.word(0) in ("but", "and"))
+    opens = opens or (sentence.word(lead - 1) == "," and lead <= _LEAD_IN)
+    return opens or (not telling.bare and telling.end > at and sentence.word(lead - 1) in ("that", ",", "and", "but"))
+
+
+_MODIFIERS = 4
+"""Words between "the" and its noun: "the long-awaited three-day state visit". Set by hand."""
+_LEAD_IN = 5
+"""Words before a sentence's subject: "At Seoul's request," or "On Tuesday,". Set by hand."""
+
+
+def _is_modifier(token: Token) -> bool:
+    if token.kind == "time":
+        return token.time is not None and token.time.kind == "duration"
+    return token.kind == "word" and token.lower not in words.DETERMINERS and not (forms(token.lower) - {"base", "ing"})
