@@ -32,8 +32,7 @@ def find(article: Article, annotations: Annotations) -> list[Event]:
     """Events of one article, in reading order."""
     if not any(is_official(seen.person) for seen in annotations.people):
         return []  # nobody whose journeys and talks are told of; two articles of three end here
-    sentences = read(article, annotations)
-    drafts, sentences = _drafts(article, sentences)
+    drafts, sentences = _drafts(article, read(article, annotations))
     heading = max((sentence.number for sentence in sentences if sentence.part == "headline"), default=-1)
     records = add_hosts(gather(drafts, heading, article.day), sentences)
     records.sort(key=lambda record: (record.order, record.index))

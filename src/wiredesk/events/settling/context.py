@@ -11,12 +11,13 @@ from wiredesk.events.draft import Telling
 from wiredesk.events.identity import among, is_official, same, without
 from wiredesk.events.rules import REFERENT_REACH
 from wiredesk.events.sentences import words
-from wiredesk.events.sentences.arguments import before_adverbs, object_pronoun, objects_from
+from wiredesk.events.sentences.arguments import before_adverbs, object_pronoun
 from wiredesk.events.sentences.mood import forms
 from wiredesk.events.sentences.places_told import Place, place_at
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.attribution import THE_SAME, Attribution
+from wiredesk.events.settling.groups import deputed, is_deputed, is_office_of, opening
 from wiredesk.events.settling.referents import is_definite, referred
 from wiredesk.types import Dateline, EventType, Person
 
@@ -60,7 +61,7 @@ class Context:
         """Remember a sentence's persons, its last town and a dated speaker."""
         if sentence.caption or sentence.part == "headline":
             return
-        self._opening = _opening(sentence)
+        self._opening = opening(sentence)
         for index, token in enumerate(sentence.tokens):
             for person in token.people:
                 if person.name:
@@ -81,7 +82,7 @@ class Context:
 
     def keep(self, telling: Telling) -> None:
         """Remember who travels and who met."""
-        if telling.type != "visit" and len(telling.principals) > 1 and not _is_deputed(telling):
+        if telling.type != "visit" and len(telling.principals) > 1 and not is_deputed(telling):
             self._group, self._conversation = telling.principals, telling.type
             self._latest, self._told = telling.type, telling.sentence.number
         if telling.type == "visit" and telling.principals:
@@ -162,14 +163,13 @@ class Context:
 
     def _goes_on(self, telling: Telling) -> bool:
         """ "They met the president and left on Tuesday", "She flies home on Friday": the travellers told last."""
-        clause = clause_at(telling.sentence, telling.index)
-        doer = clause.subject if clause is not None else None
-        word = (
-            telling.sentence.word(doer.start) if doer is not None else before_adverbs(telling.sentence, telling.index)
-        )
-        several = len(self._travellers) > 1
-        if self._latest != "visit" or telling.sentence.number - self._told > REFERENT_REACH:
+        sentence = telling.sentence
+        if self._latest != "visit" or sentence.number - self._told > REFERENT_REACH:
             return False
+        clause = clause_at(sentence, telling.index)
+        doer = clause.subject if clause is not None else None
+        word = sentence.word(doer.start) if doer is not None else before_adverbs(sentence, telling.index)
+        several = len(self._travellers) > 1
         return word in (("they", "both") if several else ("he", "she"))
 
     def _they(self, telling: Telling) -> Telling:
@@ -181,7 +181,7 @@ class Context:
         entry = len(told) < len(before) and len(told) <= 1 and all(token.kind == "word" for token in told)
         if entry and len(telling.principals) == 1 and len(self._travellers) == 1:
             return replace(telling, principals=(*self._travellers, *without(telling.principals, self._travellers)))
-        if telling.principals and len(self._travellers) == 1 and _is_office_of(doer, self._travellers[0]):
+        if telling.principals and len(self._travellers) == 1 and is_office_of(doer, self._travellers[0]):
             others = without(telling.principals, self._travellers)
             return replace(telling, principals=(*self._travellers, *others))
         if doer not in _PRONOUNS:
@@ -272,8 +272,8 @@ class Context:
             if at >= telling.index - 6 and not (token.lower == "both" and tokens[at + 1].kind == "place")
         }
         wanted = 3 if "three" in before else 2
-        if not telling.principals and len(self._group) == wanted and (deputed := _deputed(telling, self._group)):
-            return deputed
+        if not telling.principals and len(self._group) == wanted and (theirs := deputed(telling, self._group)):
+            return theirs
         if before & _GROUPS and len(self._opening) == wanted and not telling.principals:
             part = not without(self._opening, self._group)
             return self._group if part and not before & _COUNTS else self._opening
@@ -301,31 +301,6 @@ class Context:
         return telling.principals
 
 
-def _is_office_of(word: str, person: Person) -> bool:
-    """ "the Chairperson will hold talks": the last word of an office of which the article names one holder."""
-    head = (person.role or "").split(" of ")[0].split(" for ")[0].casefold().split()
-    return len(word) > _SHORT_WORD and bool(head) and word == head[-1]
-
-
-_SHORT_WORD = 3
-
-
-def _is_deputed(telling: Telling) -> bool:
-    """Whether others than those who talk are to meet."""
-    coming = telling.mood.tense in ("future", "planned")
-    return coming and not any(person.name for person in telling.principals)
-
-
-def _deputed(telling: Telling, group: Sequence[Person]) -> tuple[Person, ...]:
-    """ "their foreign ministers will meet": one of each country that is told of."""
-    sentence, start = telling.sentence, telling.mood.start
-    owner = next((at for at in range(start - 1, max(-1, start - 5), -1) if sentence.word(at) == "their"), None)
-    if owner is None or sentence.word(start - 1)[:-1] not in words.STATE_OFFICES:
-        return ()
-    role = " ".join(token.text for token in sentence.tokens[owner + 1 : start])[:-1]
-    return tuple(Person(name=None, role=role, country=person.country) for person in group if person.country)
-
-
 def _is_of_a_thing(sentence: Sentence, index: int) -> bool:
     """ "the Lima book fair": the town says which fair, and is no scene."""
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
@@ -338,15 +313,6 @@ def _is_there(telling: Telling) -> bool:
     tokens = telling.sentence.tokens
     near = range(telling.end + 1, min(len(tokens), telling.end + 4))
     return any(tokens[at].lower == "there" and not forms(tokens[at + 1].lower) for at in near if at + 1 < len(tokens))
-
-
-def _opening(sentence: Sentence) -> tuple[Person, ...]:
-    """The officials of several countries whom a sentence opens with: "The German and Polish ministers had ..."."""
-    first = next((at for at, token in enumerate(sentence.tokens[:4]) if token.people), None)
-    if first is None:
-        return ()
-    found = tuple(person for person in objects_from(sentence, first).persons if is_official(person))
-    return found if len({person.country for person in found}) > 1 else ()
 
 
 def _scene_evidence(sentence: Sentence) -> Evidence:

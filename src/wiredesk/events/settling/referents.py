@@ -1,4 +1,4 @@
-"""Whom and which event a sentence means that names neither: "the visitor", "her host", "they", "the two-day trip", "it".
+"""Whom and which event a sentence means that names neither: "the visitor", "her host", "they", "the two-day trip".
 
 The tellers read names; here a sentence is given the people of the event told last before they read it.
 """

@@ -1,0 +1,46 @@
+"""People told of together: whom a sentence opens with, who is to meet in others' stead, whose office a word is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wiredesk.events.draft import Telling
+from wiredesk.events.identity import is_official
+from wiredesk.events.sentences import words
+from wiredesk.events.sentences.arguments import objects_from
+from wiredesk.events.sentences.reading import Sentence
+from wiredesk.types import Person
+
+
+def is_office_of(word: str, person: Person) -> bool:
+    """ "the Chairperson will hold talks": the last word of an office of which the article names one holder."""
+    head = (person.role or "").split(" of ")[0].split(" for ")[0].casefold().split()
+    return len(word) > _SHORT_WORD and bool(head) and word == head[-1]
+
+
+_SHORT_WORD = 3
+
+
+def is_deputed(telling: Telling) -> bool:
+    """Whether others than those who talk are to meet."""
+    coming = telling.mood.tense in ("future", "planned")
+    return coming and not any(person.name for person in telling.principals)
+
+
+def deputed(telling: Telling, group: Sequence[Person]) -> tuple[Person, ...]:
+    """ "their foreign ministers will meet": one of each country that is told of."""
+    sentence, start = telling.sentence, telling.mood.start
+    owner = next((at for at in range(start - 1, max(-1, start - 5), -1) if sentence.word(at) == "their"), None)
+    if owner is None or sentence.word(start - 1)[:-1] not in words.STATE_OFFICES:
+        return ()
+    role = " ".join(token.text for token in sentence.tokens[owner + 1 : start])[:-1]
+    return tuple(Person(name=None, role=role, country=person.country) for person in group if person.country)
+
+
+def opening(sentence: Sentence) -> tuple[Person, ...]:
+    """The officials of several countries whom a sentence opens with: "The German and Polish ministers had ..."."""
+    first = next((at for at, token in enumerate(sentence.tokens[:4]) if token.people), None)
+    if first is None:
+        return ()
+    found = tuple(person for person in objects_from(sentence, first).persons if is_official(person))
+    return found if len({person.country for person in found}) > 1 else ()
