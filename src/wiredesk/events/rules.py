@@ -34,3 +34,7 @@ COMPANY_REACH = 3
 
 REFERENT_REACH = 4
 """Sentences after an event within which "the trip", "the visitor" and "they" are of it. Set by hand."""
+
+ONWARD_WITHIN = 5
+"""Days after an arrival within which a journey to another country ends the stay; later the traveller may have been
+home in between. Set by hand."""

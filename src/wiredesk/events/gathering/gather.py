@@ -9,6 +9,7 @@ from datetime import date
 from wiredesk.events.cite import join
 from wiredesk.events.draft import Draft
 from wiredesk.events.gathering.one import BEGUN, goes_on, same_time, together
+from wiredesk.events.gathering.onward import ended_by_going_on
 from wiredesk.events.gathering.plans import plans_settled
 from wiredesk.events.gathering.spans import span
 from wiredesk.events.gathering.standing import finished, on_scene, stands
@@ -41,7 +42,7 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
     for draft in captions:
         if not _pictures(records, draft, published):
             _place(records, draft, published)
-    records = plans_settled([on_scene(record) for record in records])
+    records = ended_by_going_on(plans_settled([on_scene(record) for record in records]))
     records = [span(record, published) for record in records if stands(record)]
     return [finished(record, published) for record in records if record.order > headline or not _told(records, record)]
 

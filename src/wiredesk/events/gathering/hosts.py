@@ -130,7 +130,7 @@ def _contact(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> bool
     """Whether a sentence that tells of no other event shows the visitor in contact with somebody."""
     if any(other is not record for other in owners):
         return False
-    if _done_by(sentence):
+    if _done_by(sentence) or _addressed(record, sentence):
         return True
     if words.CONTACT.isdisjoint(sentence.lowers):
         return False
@@ -163,6 +163,17 @@ def _done_by(sentence: Sentence) -> bool:
     return False
 
 
+def _addressed(record: Draft, sentence: Sentence) -> bool:
+    """ "she told the president", "thanked her host": the visitor speaks to somebody."""
+    for index, token in enumerate(sentence.tokens):
+        if token.lower in _ADDRESSING and not token.quoted and record.status in ("completed", "underway"):
+            doer = subject(sentence, index)
+            if doer is not None and shared(doer.persons, record.principals) and objects(sentence, index) is not None:
+                return True
+    return False
+
+
+_ADDRESSING = word_set("told thanked assured briefed")
 _DONE_REACH = 14
 """Words before "by" among which "was" or "be" stands: "will be shown the old bridge by". Set by hand."""
 _BEING = word_set("be was were been is are being")
@@ -245,7 +256,8 @@ def _speaks(sentence: Sentence, index: int) -> bool:
         return True
     if sentence.find(frozenset({"according"}), index - 4, index) is not None:
         return True
-    return sentence.word(index + 1) in words.SAYING or sentence.word(index - 1) in words.SAYING
+    before = sentence.word(index - 1)
+    return sentence.word(index + 1) in words.SAYING or (before in words.SAYING and before not in _ADDRESSING)
 
 
 def _with_town(record: Draft, sentences: Sequence[Sentence]) -> Draft:

@@ -106,6 +106,8 @@ class Context:
         """A telling with whom "the two" means, whose "a planned visit" is, and where "arrived on Tuesday" is."""
         if telling.form in ("denial", "accepted"):
             return telling
+        if telling.form == "it":
+            return self._it(telling)
         if telling.type in ("meeting", "call"):
             telling = self._they(telling)
             if telling.form == "talk":
@@ -144,6 +146,18 @@ class Context:
             named = _scene_evidence(telling.sentence) if here else self._named
             telling = replace(telling, scene=here[-1] if here else self._scene, scene_evidence=named)
         return telling
+
+    def _it(self, telling: Telling) -> Telling:
+        """ "It will be held in Lima on May 9": new fields of the event that the last sentence told, else nothing."""
+        near = telling.sentence.number - self._told <= 1
+        if self._latest is None or not near:
+            return replace(telling, mood=replace(telling.mood, tense="unsure"))
+        if self._latest == "visit":
+            there = {place.country for place in self._visited()}
+            fits = {place.country for place in telling.places} <= there
+            places = telling.places if fits and telling.places else self._visited()
+            return replace(telling, form="noun", principals=self._travellers, places=places)
+        return replace(telling, type=self._latest, form="talks", principals=self._group)
 
     def _visited(self) -> tuple[Place, ...]:
         return self._visit.places if self._visit else ()

@@ -9,6 +9,7 @@ from wiredesk.events.draft import Telling
 from wiredesk.events.sentences import verb_tables, words
 from wiredesk.events.sentences.arguments import subject
 from wiredesk.events.sentences.mood import Mood, mood
+from wiredesk.events.sentences.phrases import scene
 from wiredesk.events.sentences.places_told import Place, place_at
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.types import EventStatus, EventType
@@ -140,6 +141,30 @@ def _now_to_come(sentence: Sentence) -> Iterator[Telling]:
             if told.tense in ("future", "planned") and again and any(token.time for token in sentence.tokens[index:]):
                 yield Telling(type="visit", form="reset", sentence=sentence, index=index, end=index, mood=told)
             return
+
+
+def tell_it(sentence: Sentence) -> Iterator[Telling]:
+    """ "It will take place in Lima on May 9", "It was held on Monday": where and when of the event told just before."""
+    if (
+        sentence.word(0) != "it"
+        or {"place", "held"}.isdisjoint(sentence.lowers)
+        or {"now", "instead"} & sentence.lowers
+    ):
+        return
+    for index in range(1, min(6, len(sentence.tokens) - 1)):
+        takes = sentence.word(index) in _TAKE and sentence.word(index + 1) == "place"
+        if takes or sentence.word(index) == "held":
+            told = mood(sentence, index)
+            where = scene(sentence, index)
+            if (takes or told.passive) and (where or any(token.time for token in sentence.tokens[index:])):
+                told = replace(told, passive=False)
+                yield Telling(
+                    type="visit", form="it", sentence=sentence, index=index, end=index, mood=told, places=where
+                )
+            return
+
+
+_TAKE = words.word_set("take takes took taken")
 
 
 def tell_reset(sentence: Sentence) -> Iterator[Telling]:

@@ -13,7 +13,14 @@ from wiredesk.events.sentences.phrases import doers
 from wiredesk.events.sentences.places_told import places
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
-from wiredesk.events.visits.amends import tell_called_off, tell_made_known, tell_no_such, tell_reset, tell_stops
+from wiredesk.events.visits.amends import (
+    tell_called_off,
+    tell_it,
+    tell_made_known,
+    tell_no_such,
+    tell_reset,
+    tell_stops,
+)
 from wiredesk.events.visits.frames import tell_frames
 from wiredesk.events.visits.heard import tell_heard
 from wiredesk.events.visits.hosting import (
@@ -44,6 +51,7 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
         return
     yield from tell_stops(sentence)
     yield from tell_reset(sentence)
+    yield from tell_it(sentence)
     yield from tell_made_known(sentence)
     if not {"off", "able", "unable"}.isdisjoint(sentence.lowers):
         yield from tell_called_off(sentence)
