@@ -81,6 +81,8 @@ def _moved(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
         if not goal and clause.objects and not any(people_of(one) for one in clause.objects):
             goal = led_by(sentence, clause, verbs.OVER_THERE)  # "reached the memorial at Lima"
         edge = "arrive" if lemma in ("reach", "enter") else "stay"
+    elif lemma in verbs.WITH_PARTICLE and verbs.WITH_PARTICLE[lemma] not in clause.adverbs:
+        return  # "turned to Peru for arms", "touched on Peru"
     elif lemma in verbs.ARRIVING:
         goal = led_by(sentence, clause, verbs.OVER_THERE) or led_by(sentence, clause, frozenset({"to"}))
         edge = "arrive" if lemma not in ("stop", "appear", "show") else "single"

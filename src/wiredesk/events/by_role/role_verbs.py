@@ -16,6 +16,8 @@ GOING = word_set(
 """Whose subject moves to where "to", "into" lead."""
 ARRIVING = word_set("arrive land alight disembark touch step turn show stop appear emerge")
 """Whose subject comes to be where "in", "at", "on" say."""
+WITH_PARTICLE = {"turn": "up", "show": "up", "touch": "down"}
+"""The particle without which a verb of arriving tells of no motion."""
 TAKING_PLACE_OBJECT = word_set("visit reach enter tour")
 CARRYING = word_set(
     "fly drive whisk escort take bring ferry helicopter airlift rush send dispatch carry usher jet bus smuggle"

@@ -46,7 +46,7 @@ ADVERBS = word_set(
     likewise too himself herself themselves itself anyway up off please both
     very quite rather almost nearly perhaps maybe thus hence indeed afterwards afterward onwards onward
     straight apart alone face-to-face n't n’t not overnight thereafter whence thence hitherto nevertheless nonetheless
-    downstairs upstairs ashore overland northwards southwards south north east west further long
+    downstairs upstairs ashore overland northwards southwards south north east west further late long
     """
 )
 NOUNS_IN_ING = word_set(
@@ -107,9 +107,10 @@ BOTH = word_set(
     answer award back board bow brief call change check claim close corner deal delay demand draw drink drive end
     fall fight find guest hand head help hit hold hope host kick kiss land last leave lecture like link look march
     mark mind need note offer order phone pin plan play pledge praise present press promise question race read
-    report request return review ride ring rise run rush sail salute say set share shift show sign stage stand
+    report request return review ride ring rise run rush sail salute set share shift show sign stage stand
     start state step stop strike support swing take talk think throw touch tour trade travel treat trip turn use
     venture view visit voice vow wait walk want warm watch win wind work
+    bus ferry force helicopter jet motor pause permit shuttle
     """
 )
 """Verbs whose present looks like a noun: what stands before them tells."""

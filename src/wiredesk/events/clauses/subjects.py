@@ -6,7 +6,7 @@ from wiredesk.events.clauses.chunks import Chunk
 from wiredesk.events.clauses.lexicon import BE, DO, HAVE, MODALS, verb_forms
 from wiredesk.events.clauses.lists import Lists
 from wiredesk.events.sentences.reading import Sentence
-from wiredesk.events.sentences.words import word_set
+from wiredesk.events.sentences.words import VISIT_NOUNS, word_set
 
 Doer = tuple[Chunk | None, bool]
 """The noun phrase, and whether the verb is a participle by which it suffers: "accompanied by"."""
@@ -14,6 +14,7 @@ Doer = tuple[Chunk | None, bool]
 _ASKING = word_set("invite ask allow urge persuade expect want order send help force tell enable permit lead bring")
 _AUXILIARIES = BE | HAVE | DO | MODALS
 _THANKING = word_set("thank praise blame accuse congratulate commend criticise criticize credit scold")
+_CROWDS = word_set("people men women children folk")
 _OPENING = 4
 """Token before which a phrase still opens the sentence."""
 _SEVERAL = 2
@@ -224,6 +225,8 @@ class _Finder(Lists):
         before = self.parts[at - 1] if at else None
         if before is not None and before.kind == "noun" and not before.preposition:
             return self.whole(at - 1)
+        if before is not None and before.kind == "noun" and (crowd := self._crowd(before, at)):
+            return crowd
         apart = before is not None and before.kind in ("comma", "when")
         for back in range(at - 1, -1, -1):
             part = self.parts[back]
@@ -246,6 +249,13 @@ class _Finder(Lists):
             (one for one in range(at) if self.parts[one].kind == "noun" and not self.parts[one].preposition), None
         )
         return self.whole(first) if first is not None else None
+
+    def _crowd(self, before: Chunk, at: int) -> Chunk | None:
+        """ "the number of people arriving in Lima": several of somebody, right before what they do."""
+        last = before.of[-1] if before.of else before
+        word = self.sentence.word(last.head)
+        several = word in _CROWDS or (word.endswith("s") and not word.endswith("ss") and word not in VISIT_NOUNS)
+        return last if several and not last.people and last.end == self.parts[at].start else None
 
     def _is_main(self, at: int) -> bool:
         return self.parts[at].kind == "verb" and self.parts[at].form in ("finite", "ed")

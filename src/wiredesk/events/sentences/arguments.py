@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wiredesk.events.clauses.chunks import Chunk
 from wiredesk.events.clauses.clauses import clause_at
+from wiredesk.events.clauses.lexicon import PRONOUNS
 from wiredesk.events.sentences import words
 from wiredesk.events.sentences.mood import forms
 from wiredesk.events.sentences.reading import Sentence
@@ -35,10 +37,34 @@ def subject(sentence: Sentence, verb: int) -> People | None:
     persons = tuple(person for person in doer.people if named(person)) if doer is not None else ()
     if doer is not None and persons:
         return People(persons=persons, start=doer.start, end=doer.end - 1)
-    return _walked(sentence, verb)
+    thing = _thing(sentence, verb)
+    return _walked(sentence, verb, thing.start if thing is not None else 0)
 
 
-def _walked(sentence: Sentence, verb: int) -> People | None:
+def done_by_a_thing(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb's own subject is a thing or a crowd: "said that more troops had arrived", "a first shipment will
+    leave for Lima". Then nobody whom the text names further off does it."""
+    return _thing(sentence, verb) is not None
+
+
+def _thing(sentence: Sentence, verb: int) -> Chunk | None:
+    """The subject of a verb's clause, if it is no person, no group of officials and no journey of somebody's."""
+    clause = clause_at(sentence, verb)
+    doer = clause.subject if clause is not None else None
+    if clause is None or doer is None or doer.people:
+        return None
+    head = sentence.tokens[doer.head]
+    if head.kind != "word" or head.lower.removesuffix("s") in _LIKE_PERSONS or head.lower in _GOERS:
+        return None
+    if before_adverbs(sentence, clause.group.start) == "which":
+        return doer
+    if not head.lower.isalpha() or head.text[:1].isupper():
+        return None  # a name that nobody knows, a number
+    return doer if PRONOUNS.isdisjoint(token.lower for token in sentence.tokens[doer.start : verb]) else None
+
+
+def _walked(sentence: Sentence, verb: int, first: int) -> People | None:
+    """The nearest person before a verb, from token `first` on, who can be its doer."""
     if _is_somebody_else(sentence, verb) or before_adverbs(sentence, verb) in _PLURALS or _is_a_thing(sentence, verb):
         return None
     if sentence.word(verb - 1) == ",":
@@ -49,7 +75,7 @@ def _walked(sentence: Sentence, verb: int) -> People | None:
             listed = objects_from(sentence, before)
             return together(sentence, listed.end if listed.end == verb - 2 else before)
     position = _before_relative(sentence, verb) - 1
-    while position >= 0:
+    while position >= first:
         token = sentence.tokens[position]
         if token.lower in ("who", "whom"):
             return _antecedent(sentence, position)
@@ -91,6 +117,8 @@ def _is_a_thing(sentence: Sentence, verb: int) -> bool:
     return sentence.word(at - 1) in ("a", "an", "the", "no", "any") and sentence.word(at) not in words.AUXILIARIES
 
 
+_GOERS = words.CARRIERS | words.VISIT_NOUNS | word_set("mission")
+"""Subjects that stand for whom they carry, or whose journey they are."""
 _LIKE_PERSONS = word_set(
     """
     two three four pair couple duo trio latter former group team party leader minister president premier king queen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wiredesk.events.clauses.clauses import clauses
 from wiredesk.events.sentences import words
 from wiredesk.events.sentences.arguments import People, subject
 from wiredesk.events.sentences.mood import Mood, forms
@@ -54,6 +55,25 @@ def _another_deed(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause or somebody else stands before the place: "in the war, as the king travelled to Lima"."""
     between = sentence.tokens[start + 1 : end]
     return any(token.lower == "as" for token in between) and any(forms(token.lower) for token in between)
+
+
+def others_do(sentence: Sentence, index: int, end: int) -> bool:
+    """Whether another clause with a subject of its own begins between: "spoke at a fair, and ministers met in Lima".
+
+    An aside, ", officials said,", is none.
+    """
+    for clause in clauses(sentence):
+        if clause.group.end > end:
+            break
+        who = clause.subject
+        own = who is not None and who.start > index and not who.preposition and not clause.passive
+        if own and clause.group.form in ("finite", "ed"):
+            after = clause.group.end
+            while after < end and (sentence.tokens[after].kind == "time" or sentence.word(after) == "on"):
+                after += 1
+            if sentence.word(after) != ",":
+                return True
+    return False
 
 
 def scene(sentence: Sentence, index: int) -> tuple[Place, ...]:

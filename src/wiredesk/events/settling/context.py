@@ -11,7 +11,7 @@ from wiredesk.events.draft import Telling
 from wiredesk.events.identity import among, is_official, same, without
 from wiredesk.events.rules import REFERENT_REACH
 from wiredesk.events.sentences import words
-from wiredesk.events.sentences.arguments import before_adverbs, object_pronoun
+from wiredesk.events.sentences.arguments import before_adverbs, done_by_a_thing, object_pronoun
 from wiredesk.events.sentences.mood import forms
 from wiredesk.events.sentences.places_told import Place, place_at
 from wiredesk.events.sentences.reading import Sentence
@@ -121,6 +121,9 @@ class Context:
             if len(telling.principals) < 2:
                 telling = replace(telling, principals=self._pair(telling))
             return telling
+        by_its_verb = not telling.bare and telling.sentence.word(telling.index) not in words.VISIT_NOUNS
+        if not telling.principals and by_its_verb and done_by_a_thing(telling.sentence, telling.mood.start):
+            return telling  # "the ship is on a trip to Lima": of nobody whom the sentences before name
         if telling.form == "stand-in" and self._visit and not among(self._visit.principals[0], telling.principals):
             return replace(telling, places=self._visit.places)
         if telling.form == "noun" and not telling.principals and self._is_the_known(telling):

@@ -9,7 +9,7 @@ from functools import cache
 from wiredesk.events.draft import Edge, Telling
 from wiredesk.events.sentences import verb_tables, words
 from wiredesk.events.sentences.arguments import objects
-from wiredesk.events.sentences.mood import Mood, mood
+from wiredesk.events.sentences.mood import Mood, forms, mood
 from wiredesk.events.sentences.nouns import is_noun
 from wiredesk.events.sentences.phrases import after_preposition, doers
 from wiredesk.events.sentences.places_told import places
@@ -156,7 +156,7 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
         kind == "attend"
         and not found
         and told.tense == "past"
-        and not told.infinitive
+        and "past" in forms(sentence.word(index))
         and _at_the_gathering(sentence, index)
     ):
         form, self_evident = "attended", True

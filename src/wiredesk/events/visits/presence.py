@@ -9,7 +9,7 @@ from wiredesk.events.draft import Telling
 from wiredesk.events.sentences.arguments import objects
 from wiredesk.events.sentences.mood import Mood, mood
 from wiredesk.events.sentences.nouns import fate
-from wiredesk.events.sentences.phrases import after_preposition, doers, scene
+from wiredesk.events.sentences.phrases import after_preposition, doers, others_do, scene
 from wiredesk.events.sentences.places_told import places
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
@@ -66,6 +66,8 @@ def tell_present_at(sentence: Sentence, index: int) -> Iterator[Telling]:
     who = doers(sentence, told, index)
     met = objects(sentence, index)
     if not found or len(who) != 1 or (met is not None and met.start < found[0].index):
+        return
+    if others_do(sentence, index, found[0].index):
         return
     if any(place.country == who[0].country for place in found):
         return

@@ -1,0 +1,50 @@
+"""Sentences in which somebody in office is named, and a verb of going or meeting stands, but no event is told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from wiredesk.events import find_events
+from wiredesk.types import Article, Published
+
+
+def article(*body: str, day: date | None = date(2031, 5, 2)) -> Article:
+    return Article(id="a1", language="en", published=Published(value=day), body=body)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danish Defence Minister Ebbe Winther has announced more troops have arrived in Mali.",
+        "Danish Defence Minister Ebbe Winther said a first shipment of wheat would leave for Kenya this weekend.",
+        "Peru's finance minister, Rosaura Tello, expects growth to come from exports to Canada.",
+        "Danish Interior Minister Ebbe Winther said the number of people arriving in Italy had fallen on Monday.",
+        "Danish Foreign Minister Ebbe Winther spoke after a vote that will enable food to get to the towns of Mali.",
+        "Peru's president, Rosaura Tello, who has denied that the subject of Chile came up, was concerned.",
+        "The passengers have boarded the liner, which is on a trip to Oman. Danish Premier Ebbe Winther was relieved.",
+        "The head of Peru's Chess Union, Rosaura Tello, says Mr Abel Prado saw her having just returned from Mali.",
+    ],
+)
+def test_who_speaks_of_others_who_go_does_not_go(text: str) -> None:
+    assert not [event for event in find_events(article(text)) if event.principals[0].name != "Abel Prado"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru broke with its ally when President Rosaura Tello turned to Canada for arms.",
+        "Turning to Kenya, Danish Finance Minister Ebbe Winther said its debts were not the worst.",
+        "After bombers hit Lima on Monday, Danish Premier Ebbe Winther made a televised address, urging calm.",
+        "Danish Trade Minister Ebbe Winther, speaking at a meeting here, said ministers agreed in Uruguay to talk on.",
+    ],
+)
+def test_turns_of_phrase_tell_of_no_journey(text: str) -> None:
+    assert find_events(article(text)) == []
+
+
+def test_a_delegation_that_travels_takes_its_head_along() -> None:
+    text = "Danish envoy Ebbe Winther, head of a trade mission which visited Lima in March, was pleased."
+    (event,) = find_events(article(text))
+    assert (event.principals[0].name, event.destination) == ("Ebbe Winther", ("PE",))
