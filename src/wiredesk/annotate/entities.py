@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from wiredesk.annotate.found import Found
+from wiredesk.annotate.given_names import gender_of
 from wiredesk.annotate.office_forms import is_vague, offices_of, same_office
 from wiredesk.kit.names import name_keys, name_words, refers, same_name
 from wiredesk.types import Person
@@ -117,6 +118,7 @@ def gather_names(found: list[Found]) -> list[Entity]:
             _join(entities, mention)
     for entity in entities:
         entity.mentions.sort(key=lambda mention: mention.start)
+        entity.gender = entity.gender or gender_of(entity.name or "")
     return entities
 
 

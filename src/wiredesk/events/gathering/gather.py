@@ -168,6 +168,7 @@ def _visit_home(records: Sequence[Draft], draft: Draft, published: date | None) 
         if draft.order == record.order and ((draft.leg and record.leg) or _is_next_stop(record, draft)):
             continue
         continued = goes_on(record, draft) or goes_on(draft, record)
+        continued = continued or (draft.rescheduled and record.status in ("announced", "expected"))  # put off
         if not continued and not same_time(span(record, published), span(draft, published)):
             continue
         score = (

@@ -28,7 +28,8 @@ def is_meeting_noun(sentence: Sentence, index: int) -> bool:
         before = sentence.word(index - 1)
         return is_noun(sentence, index) or before in ("virtual", "in-person", "trilateral", "bilateral")
     if word == "talks":
-        return not (index and sentence.tokens[index - 1].kind == "person")
+        owner = sentence.tokens[index - 1] if index else None
+        return owner is None or owner.kind != "person" or owner.text.lower() in ("his", "her")
     return True
 
 

@@ -127,7 +127,8 @@ class Context:
         if telling.form == "stand-in" and self._visit and not among(self._visit.principals[0], telling.principals):
             return replace(telling, places=self._visit.places)
         if telling.form == "noun" and not telling.principals and self._is_the_known(telling):
-            return replace(telling, principals=self._travellers, places=telling.places or self._visited())
+            where = telling.places or self._visited()
+            return replace(telling, principals=self._travellers, places=where)
         if not telling.principals and telling.form in ("leave", "stay on") and self._goes_on(telling):
             telling = replace(telling, principals=self._travellers)
         pronoun = {telling.sentence.word(at) for at in range(telling.index - 3, telling.index)} & {"he", "she"}

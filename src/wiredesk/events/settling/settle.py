@@ -260,7 +260,7 @@ def _best(sentence: Sentence, times: Sequence[Token]) -> tuple[str | None, bool]
 
 def _is_then(sentence: Sentence, token: Token) -> bool:
     """ "once set for March and then for May": the later plan holds."""
-    at = sentence.tokens.index(token)
+    at = next(at for at, one in enumerate(sentence.tokens) if one.start == token.start)
     return "then" in sentence.words(at - 2, at) and "for" in sentence.words(at - 2, at)
 
 

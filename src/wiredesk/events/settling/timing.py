@@ -72,7 +72,22 @@ def assign(sentence: Sentence, tellings: Sequence[Telling]) -> tuple[dict[int, D
             found[anchors[anchor]].times.append(token)
         else:
             _add(said if anchor in saying else found[anchors[anchor]], sentence, index, token)
+    for index, one in found.items():
+        if not (one.times or one.starts or one.ends) and (lent := _before_when(sentence, index)) is not None:
+            one.times.append(lent)
     return {index: _frozen(one) for index, one in found.items()}, _frozen(said)
+
+
+def _before_when(sentence: Sentence, index: int) -> Token | None:
+    """ "was last there in March, when she visited Lima": the time that the clause in "when" explains."""
+    for at in range(index - 1, 1, -1):
+        word = sentence.word(at)
+        if word == "when":
+            before = sentence.tokens[at - 2 if sentence.word(at - 1) == "," else at - 1]
+            return before if before.time and before.time.edtf and before.time.kind != "duration" else None
+        if sentence.tokens[at].kind == "time" or word in _BREAKS:
+            return None
+    return None
 
 
 def presented(sentence: Sentence, index: int) -> bool:
@@ -106,8 +121,13 @@ def of_its_tense(dated: Dated, telling: Telling, published: date | None) -> Date
 
 
 def _moved_on(token: Token, published: date) -> Token:
-    """A weekday's token, a week on if it lies before publication."""
+    """A weekday's token, a week on if it lies before publication; "in July" a year on."""
     time = token.time
+    if time is not None and time.rule == "month" and time.edtf and edtf.precision(time.edtf) == "month":
+        start, end = edtf.bounds(time.edtf)
+        if start is not None and end is not None and end < published and str(start.year) not in token.text:
+            return token._replace(mention=replace(time, edtf=f"{start.year + 1:04d}-{start.month:02d}"))
+        return token
     if time is None or time.rule != "weekday" or not time.edtf or " " in token.text.strip():
         return token
     day = edtf.bounds(time.edtf)[0]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from wiredesk.events.draft import Edge, Telling
+from wiredesk.events.meetings.meeting_nouns import is_meeting_noun
 from wiredesk.events.sentences import verb_tables, words
 from wiredesk.events.sentences.arguments import objects
 from wiredesk.events.sentences.mood import Mood, forms, mood
@@ -54,7 +55,7 @@ def tell_movement(sentence: Sentence, index: int, word: str) -> Iterator[Telling
     elif word in verb_tables.verbs("take"):
         yield from _take(sentence, index)
     elif word in verb_tables.verbs("speak"):
-        noun = word == "talks" and sentence.tokens[index - 1].kind != "person"  # "held talks in Lima"
+        noun = word == "talks" and is_meeting_noun(sentence, index)  # "held talks in Lima"
         if not noun and not words.CALL_WORDS & sentence.lowers and sentence.words(index + 1, index + 3) & TO_A_PUBLIC:
             yield from tell_present_at(sentence, index)
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wiredesk.events.draft import Edge, Telling
 from wiredesk.events.sentences import verb_tables, words
@@ -143,6 +143,8 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
             return _Governor(index=position, mood=mood(sentence, position), hint=hint)
         if word in ("date", "dates", "possibility", "prospect") and sentence.words(position + 1, index) & {"for", "of"}:
             return _Governor(index=position, mood=Mood(tense="unsure", start=position))  # "no date for a visit"
+        if word == "plans" and position and sentence.tokens[position - 1].kind == "person":
+            return _Governor(index=position, mood=replace(mood(sentence, position), tense="planned"))
         if word in words.WEIGHED:
             return _Governor(index=position, mood=Mood(tense="unsure", start=position))
         if word in verb_tables.verbs("light") and position < index - 1 and not is_noun(sentence, position):
@@ -163,6 +165,8 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
         if hint:
             return _Governor(index=position, mood=mood(sentence, position), hint=hint)
         word = sentence.word(position)
+        if word == "place" and sentence.word(position - 1) in verb_tables.verbs("take"):
+            return _Governor(index=position - 1, mood=mood(sentence, position - 1))
         if word in (";", "."):
             break
         lemma = verb_tables.verbs("light").get(word, ("",))[0]
