@@ -175,6 +175,23 @@ def test_two_reports_of_one_outlet_are_one_witness() -> None:
     assert (merged.witnesses, merged.support["when"], len(merged.history)) == (2, 2, 3)
 
 
+def test_outlets_of_one_owner_are_one_witness_but_an_agencys_report_is_the_agencys() -> None:
+    north, south, free, wire = (
+        replace(article(f"a{number}", f"2031-05-0{number}"), outlet=outlet)
+        for number, outlet in enumerate(("Northern Bell", "Southern Bell", "Free Gazette", "Northern Bell"), start=2)
+    )
+    told = [event(one, when="2031-05-12") for one in (north, south, free)]
+    owners = {"Northern Bell": "Bell Group", "Southern Bell": "Bell Group"}
+    (merged,) = merge(told, by_id(north, south, free), [], [], owners)
+    assert (merged.witnesses, merged.support["when"]) == (2, 2)
+    (unowned,) = merge(told, by_id(north, south, free), [], [])
+    assert unowned.witnesses == 3
+    (printed,) = merge(
+        [*told, event(wire, when="2031-05-12")], by_id(north, south, free, wire), [copy_set("c1", "a5")], [], owners
+    )
+    assert printed.witnesses == 3
+
+
 def test_the_words_of_the_time_that_stands_come_before_those_of_another() -> None:
     told = [event(A, when="2031-05-21"), event(B, when="2031-05-20/2031-05-22")]
     (merged,) = merge(told, ALL, [], [story("s1", "a1", "a2")])

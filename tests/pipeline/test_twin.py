@@ -85,7 +85,8 @@ def test_they_are_two_stories_of_one_thread_with_its_reason(desk: Store) -> None
     (thread,) = groups.threads.values()
     assert set(thread.stories) == set(groups.stories)
     assert [tie.reason for tie in thread.ties] == [
-        "Duarte Falcão Beirão (Defense Minister, Portugal) and Kenya in both"
+        "Two visits of Defense Minister Duarte Falcão Beirão of Portugal: to Kenya from 11 to 14 May 2017,"
+        " to Kenya and Seychelles"
     ]
 
 

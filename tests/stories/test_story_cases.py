@@ -13,6 +13,8 @@ from tests.reading import as_article
 
 from wiredesk.annotate import annotate
 from wiredesk.copies import find_copies
+from wiredesk.events import find_events
+from wiredesk.ledger import merge
 from wiredesk.stories import StoryIndex, describe, group, tie
 from wiredesk.types import Annotations, Article, Person, PersonMention, Published, Story, Thread
 
@@ -43,8 +45,11 @@ def people_in(article: Article, told: list[dict[str, Any]]) -> tuple[PersonMenti
 
 def grouped(case: Path) -> tuple[list[Story], list[Thread]]:
     articles, annotations, owners = read_case(case)
-    stories = group(articles, annotations, find_copies(articles), owners)
-    return stories, tie(stories, articles, annotations)
+    copies = find_copies(articles)
+    stories = group(articles, annotations, copies, owners)
+    told = [(one.id, event) for one in articles for event in find_events(one, annotations[one.id])]
+    events = merge(told, {one.id: one for one in articles}, copies, stories)
+    return stories, tie(stories, articles, annotations, events=events)
 
 
 @pytest.mark.parametrize("case", FOLDERS, ids=lambda folder: folder.name)

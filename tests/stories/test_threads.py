@@ -11,7 +11,9 @@ from wiredesk.stories import tie
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.tying.affairs import Affair
 from wiredesk.stories.tying.nearest import Counted, Nearest
-from wiredesk.stories.tying.ties import Found, reason
+from wiredesk.stories.tying.pair import Found, Pair
+from wiredesk.stories.tying.printed import Print
+from wiredesk.stories.tying.ties import reason
 from wiredesk.stories.tying.titles import title
 from wiredesk.types import Annotations, Article, Person, PlaceMention, Published, Story
 
@@ -56,7 +58,7 @@ def test_a_name_of_very_many_stories_leads_to_the_latest_only() -> None:
 def affair(headline: str, **more: object) -> Affair:
     plain: dict[str, object] = {
         "story": headline, "headline": headline, "genre": "news", "articles": (), "earliest": date(2031, 5, 2),
-        "latest": date(2031, 5, 2), "people": {}, "places": {}, "named": frozenset(), "names": {}, "happens": {},
+        "latest": date(2031, 5, 2), "people": {}, "places": {}, "names": {}, "about": {}, "happens": {},
     }  # fmt: skip
     return Affair(**{**plain, **more})  # type: ignore[arg-type]
 
@@ -65,27 +67,45 @@ QUILL = Person(name="Marta Quill", role="interior minister", country="NO")
 
 
 def why(earlier: Affair, later: Affair, likeness: float = 0.3) -> Found | None:
-    printed = {"orla": "Orla", "bay": "Bay", "orla bay": "Orla Bay", "lenn": "Lenn", "corvane": "Corvane"}
-    return reason(earlier, later, likeness, frozenset(), lambda: printed, Rules())
+    names = {"orla": "Orla", "bay": "Bay", "orla bay": "Orla Bay", "lenn": "Lenn", "corvane": "Corvane"}
+    return reason(Pair(earlier, later, likeness, frozenset()), lambda: Print(names, {}), Rules())
 
 
-def test_the_same_kind_of_event_in_one_town_ties() -> None:
-    earlier = affair("a", places={"Orla": "NO"}, happens={"=strike": "Strike"})
-    found = why(earlier, affair("b", places={"Orla": "NO"}, happens={"=strike": "walkout"}))
+MATTER = {"about": {"shift": 0.6, "terminal": 0.8}}
+
+
+def test_the_same_kind_of_event_over_one_matter_in_one_town_ties() -> None:
+    earlier = affair("a", places={"Orla": "NO"}, happens={"=strike": "Strike"}, **MATTER)
+    found = why(earlier, affair("b", places={"Orla": "NO"}, happens={"=strike": "walkout"}, **MATTER))
     assert found is not None
     assert found.reason == "the same kind of event in Orla in both: “strike”, “walkout”"
-    assert why(earlier, affair("b", places={"Orla": "NO"}, happens={"=kill": "dead"})) is None
-    assert why(earlier, affair("b", places={"Orla": "NO"}, happens={"=strike": "strike"}), likeness=0.2) is None
+    assert why(earlier, affair("b", places={"Orla": "NO"}, happens={"=strike": "strike"})) is None
+    assert why(earlier, affair("b", places={"Lenn": "NO"}, happens={"=strike": "strike"}, **MATTER)) is None
 
 
 def test_one_name_of_two_words_is_not_two_names() -> None:
     names = {"orla": 0.5, "bay": 0.5, "orla bay": 0.5}
-    place: dict[str, object] = {"places": {"country:NO": "NO"}}
+    place: dict[str, object] = {"places": {"country:NO": "NO"}, **MATTER}
     assert why(affair("a", names=names, **place), affair("b", names=names, **place)) is None
     both = {"orla": 0.6, "lenn": 0.6}
     found = why(affair("a", names=both, **place), affair("b", names=both, **place))
     assert found is not None
     assert found.reason == "the same names in both: Lenn, Orla"
+
+
+def test_names_alone_tie_nothing() -> None:
+    both: dict[str, object] = {"names": {"orla": 0.6, "lenn": 0.6}, "places": {"country:NO": "NO"}}
+    assert why(affair("a", **both), affair("b", **both)) is None
+
+
+def test_one_host_of_different_guests_ties_nothing() -> None:
+    host = Person(name="Runa Vik", role="President", country="NO")
+    guests = [Person(name=name, role="Minister", country="SK") for name in ("Jana Horecka", "Peter Luc")]
+    stories = [
+        affair(str(one.name), people={"runa vik": host, str(one.name).casefold(): one}, places={"country:SK": "SK"})
+        for one in guests
+    ]
+    assert why(stories[0], stories[1]) is None
 
 
 @pytest.mark.parametrize(

@@ -21,15 +21,17 @@ def merge(
     articles: Mapping[str, Article],
     copies: Iterable[CopySet],
     stories: Iterable[Story],
+    owners: Mapping[str, str] | None = None,
 ) -> list[Event]:
     """One record per real-world event, from `(article id, event)` pairs; the earliest founded first.
 
-    The result does not depend on the order of the input.
+    `owners`: outlet to owner; outlets of one owner are one witness, prints of an agency's report the agency's. The
+    result does not depend on the order of the input.
     """
     taken: set[str] = set()
     merged: list[Event] = []
     copies = tuple(copies)
-    groups = grouped(with_corrections(reports_of(events, articles, copies, stories), copies))
+    groups = grouped(with_corrections(reports_of(events, articles, copies, stories, owners), copies))
     for group in sorted(groups, key=lambda one: one[0].order):
         event = _merged(group, taken)
         taken.add(event.id or "")

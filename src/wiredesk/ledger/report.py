@@ -30,11 +30,11 @@ class Report:
     correcting: bool = False
     """Whether it is what such a correction tells."""
     outlet: str | None = None
-    """Whose report it is: the agency or outlet of the copy set's origin, or of the article (folded)."""
+    """Whose report it is: the agency or outlet of the copy set's origin, or of the article, or its owner (folded)."""
 
     @property
     def voice(self) -> str:
-        """Who is counted once: all reports of one outlet on an event are one witness."""
+        """Who is counted once: all reports of one outlet, or of one owner's outlets, on an event are one witness."""
         return f"outlet {self.outlet}" if self.outlet else self.witness
 
     @cached_property
@@ -53,8 +53,9 @@ def reports_of(
     articles: Mapping[str, Article],
     copies: Sequence[CopySet],
     stories: Iterable[Story],
+    owners: Mapping[str, str] | None = None,
 ) -> list[Report]:
-    """The events as reports, in canonical order."""
+    """The events as reports, in canonical order. `owners`: outlet to owner."""
     witness = {copy.id: copy_set.id for copy_set in copies for copy in copy_set.articles}
     origin = {copy.id: copy_set.origin for copy_set in copies for copy in copy_set.articles}
     story = {article: one.id for one in stories for article in one.articles}
@@ -65,17 +66,19 @@ def reports_of(
             event=event,
             witness=witness.get(article, article),
             story=story.get(article),
-            outlet=_outlet(article, articles, origin.get(article)),
+            outlet=_outlet(article, articles, origin.get(article), owners or {}),
         )
         for article, event in events
     ]
     return sorted(found, key=lambda report: report.order)
 
 
-def _outlet(article: str, articles: Mapping[str, Article], origin: Origin | None) -> str | None:
+def _outlet(
+    article: str, articles: Mapping[str, Article], origin: Origin | None, owners: Mapping[str, str]
+) -> str | None:
     known = articles.get(origin.article if origin else article)
     name = (origin.credit if origin else None) or (known.outlet if known else None)
-    return fold(name) if name else None
+    return fold(owners.get(name, name)) if name else None
 
 
 def agree(a: Report, b: Report) -> bool:

@@ -118,7 +118,10 @@ def _grouped(
     whole = Draft(Story, (replace(one, id=id_) for one, id_ in zip(placed, ids, strict=True)))
     del drawn, titled, placed
     stories = [replace(one, summary=(), people=(), why=()) for one in whole]  # the rest tells how they hang together
-    tied = _threads(kept, known, paragraphs, by_id, annotations, stories)
+    events = _events(connection, by_id, copies, stories, decisions, settings.owners)
+    events = addresses.keep(events, members_before(connection, Event, witnesses), witnesses)
+    events = decided_events(events, decisions)
+    tied = _threads(kept, known, paragraphs, by_id, annotations, stories, events)
     del paragraphs
     story_of = {story.id: set(story.articles) for story in stories}
     threads_before = members_before(connection, Thread, partial(told_in, stories_before))
@@ -135,13 +138,9 @@ def _grouped(
         Draft(Notice, notices),
         Draft(Story, (replace(one, thread=thread_of.get(one.id)) for one in whole)),
         Draft(Thread, threads),
+        Draft(Event, events),
     ]
-    del whole, tied, threads
-    events = _events(connection, by_id, copies, stories, decisions)
-    del copies, stories
-    events = addresses.keep(events, members_before(connection, Event, witnesses), witnesses)
-    events = decided_events(events, decisions)
-    drafts.append(Draft(Event, events))
+    del whole, tied, threads, copies, stories
     persons = known_people(kept, known, by_id, annotations, events, decisions)
     del events
     drafts.append(
@@ -156,13 +155,14 @@ def _events(
     copies: Sequence[CopySet],
     stories: Sequence[Story],
     decisions: Sequence[Decision],
+    owners: Mapping[str, str],
 ) -> list[Event]:
     """The ledger's records of what articles tell, as it was found and as coders and editors had their word."""
     coded, _ = coded_events(decisions, articles, copies)
     found = [(article, event) for article, event in load_found_events(connection) if article in articles]
     told = decided_told(found, decisions, coded)
     told.sort(key=lambda one: articles.place(one[0]))  # in their order, in which they are read
-    return merge(told, articles, copies, stories)
+    return merge(told, articles, copies, stories, owners)
 
 
 def _threads(
@@ -172,16 +172,17 @@ def _threads(
     articles: DecidedArticles,
     annotations: Mapping[str, Annotations],
     stories: Sequence[Story],
+    events: Sequence[Event],
 ) -> list[Thread]:
-    """The threads of the stories, as they were where neither these nor any article changed: most decisions of editors
-    are about something else."""
+    """The threads of the stories, as they were where neither these, their events nor any article changed: most
+    decisions of editors are about something else."""
 
     def compute(names: list[str]) -> Iterator[tuple[str, bytes]]:
         for name in names:
             readings = KeptReadings(kept, known, paragraphs, articles, annotations)
-            yield name, pack(tie(stories, articles, annotations, readings=readings))
+            yield name, pack(tie(stories, articles, annotations, readings=readings, events=events))
 
-    whole = stamp(pack(stories), *(one.stamp for one in known))
+    whole = stamp(pack(stories), pack(events), *(one.stamp for one in known))
     return unpack(kept.of_all("threads", {"": whole}, compute)[""], list[Thread])
 
 

@@ -200,10 +200,23 @@ class Rules:
     """Days before the first told report from which back a day named is background."""
 
     thread_likeness: float = 0.12
-    """Likeness that two stories of one affair have at least, beside the people and places that they share. On the 279
-    pages, where no two stories are of one affair but by chance, 0.06 tied thirty."""
-    thread_half_told: float = 0.18
-    """The same where one of the two only mentions the place in passing, or where only names are shared."""
+    """Likeness that two stories of one affair have at least, unless both tell of one event or the later one recalls the
+    earlier. On the 279 pages, where no two stories are of one affair but by chance, 0.06 tied thirty."""
+    thread_matter: float = 0.1
+    """Likeness of their matter (headline, lead and opening, without people, places and routine) that two stories have
+    at least where the same person is in the same other country, or meets the same person again. This and the next
+    three: chosen on one half of `bench/labels/threads.jsonl`, reported on the other (`bench/score_threads.py`)."""
+    thread_same_place: float = 0.18
+    """The same by likeness of the whole texts, which may tell the matter further down."""
+    thread_same_matter: float = 0.2
+    """The same where they share a person, a town or names, but no journey."""
+    thread_matter_terms: int = 2
+    """Terms of the matter that they must share then, where they do not share a person."""
+    thread_recalled: float = 0.15
+    """Share of the later story's matter of which the earlier one tells, from which on a look back is more than
+    background."""
+    thread_tour_days: int = 14
+    """Days between two visits of one tour. Set by hand."""
     thread_names: float = 0.3
     """Likeness of names alone, those of people and countries left out, that ties stories."""
     thread_shared_names: int = 2
@@ -211,8 +224,15 @@ class Rules:
     thread_second_name: float = 0.03
     """What a name adds to that likeness at least to be counted: words that open a sentence look like names. On the
     made-up stream most false ties were by one town and such a word."""
+    places_of_most: int = 3
+    """Reports of a story from which on a place that most of them name, wherever, is one of its own."""
     top_paragraphs: int = 2
-    """Paragraphs of the body in which a person or place told once is prominent."""
+    """Paragraphs of the body in which a person told once is prominent."""
+    opening_least: int = 80
+    """Code points of the body's opening at least: its first paragraph, and the next where that is a line of few words.
+    A place named there, in headline, lead or dateline is where the event is. This and the next set by hand."""
+    opening_most: int = 600
+    """The same at most, for texts that came without paragraphs."""
     title_words: tuple[int, int] = (3, 14)
     """Shortest and longest headline, or part of one, that a thread may be called by."""
     title_length: float = 3.0
@@ -222,7 +242,7 @@ class Rules:
     title_office: float = 0.4
     """Weight in a title of a word of the office or country of somebody whom the stories share. All three by hand."""
     thread_happening: float = 0.25
-    """The same where one kind of event in one town is shared, and nobody. Set by hand."""
+    """Likeness of two stories by one kind of event in one town, and nobody. Set by hand."""
     thread_known_by: int = 24
     """A story's heaviest names, by which later ones find it for a thread, besides its people."""
     thread_asked: int = 64
@@ -240,12 +260,12 @@ class Rules:
     """Longest time that points at something: "last month" does, "in 2019" does not."""
     recalled_margin_days: int = 2
     """Reports come out a day or two after, or before, the day of what they tell."""
-    recalled_times: int = 200
-    """Times on which a story looks back that are compared at most."""
+    recalled_times: int = 60
+    """Times on which an article, and a story, looks back that are compared at most."""
     recalled_names: int = 16
     """The earlier story's heaviest names, by which a sentence that looks back is known."""
     recalled_shared: int = 2
-    """How many of them it must name."""
+    """How many of them it must name; a word of the earlier headline counts half, two at most."""
     omnipresent: float = 0.03
     """Share of all stories in which a person or place appears that no longer tells affairs apart."""
     omnipresent_least: int = 6

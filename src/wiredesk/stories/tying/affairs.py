@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from wiredesk.kit.shelf import Shelf
-from wiredesk.kit.shingles import WORD, fold, words
+from wiredesk.kit.shingles import words
 from wiredesk.stories.readings import Readings
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.tying.nearest import Counted
-from wiredesk.stories.wording.terms import Terms
+from wiredesk.stories.wording.recalled import Recalled
+from wiredesk.stories.wording.terms import Counts, Terms
 from wiredesk.stories.wording.traits import Traits
-from wiredesk.stories.wording.vocabulary import COMMON_STEMS, STOP, stem
+from wiredesk.stories.wording.vocabulary import COMMON_STEMS, STOP
 from wiredesk.stories.wording.weigh import Frequencies, Vector, total, unit
-from wiredesk.types import Article, Genre, Person, Story
+from wiredesk.types import Genre, Person, Story
 
 
 @dataclass(frozen=True, kw_only=True)
 class Affair:
     """One story as `tie` compares it.
 
-    `people`: the prominent ones by name in lower case, captions among the evidence. `places`: the prominent places
-    with the country of each; `named`: all that it names. `names`: its names of neither people nor countries (towns,
-    organisations, ships, laws). `happens`: what its headlines say that happened, by its sense, as they print it.
+    `people`: the prominent ones by name in lower case, captions among the evidence. `places`: where it is, by headline,
+    lead, dateline or opening of a report or because most reports name it, with the country of each. `names`: its names
+    of neither people nor countries (towns, organisations, ships, laws). `about`: the terms of its matter, weighed.
+    `happens`: what its headlines say that happened, by its sense, as they print it. `recalled`: the times on which
+    it looks back.
     """
 
     story: str
@@ -36,9 +39,15 @@ class Affair:
     latest: date | None
     people: Mapping[str, Person]
     places: Mapping[str, str | None]
-    named: frozenset[str]
     names: Vector
+    about: Vector
     happens: Mapping[str, str]
+    recalled: tuple[Recalled, ...] = ()
+
+    @property
+    def towns(self) -> tuple[str, ...]:
+        """Where it is, countries left out."""
+        return tuple(key for key in self.places if not key.startswith("country:"))
 
     @property
     def order(self) -> tuple[date, date, str]:
@@ -51,7 +60,7 @@ class Affairs:
     shelf: a year of them would fill the memory."""
 
     def __init__(self, stories: Sequence[Story], readings: Readings, rules: Rules) -> None:
-        self._readings = readings
+        self._readings, self._rules = readings, rules
         self._drawn: Shelf[Affair] = Shelf(at_hand=512)
         self._frequencies = Frequencies(rules, Counted())
         self._stories: dict[str, Story] = {}
@@ -89,7 +98,8 @@ class Affairs:
             terms = [self._readings.terms(one) for one in self._members(story)]
             traits = [self._readings.traits(one) for one in self._members(story)]
             vector = unit(total(self._frequencies.vector(one) for one in terms))
-            affair = _affair(story, terms, traits, vector)
+            about = unit(total(self._frequencies.vector(_as_terms(one)) for one in traits))
+            affair = _affair(story, terms, traits, vector, about, self._rules)
             self._drawn.put(id_, affair)
             yield affair, {term: weight for term, weight in vector.items() if self._frequencies.is_shared(term)}
 
@@ -98,7 +108,13 @@ class Affairs:
         return self._drawn.get(self.ids[place])
 
 
-def _affair(story: Story, terms: Sequence[Terms], traits: Sequence[Traits], vector: Vector) -> Affair:
+def _as_terms(traits: Traits) -> Terms:
+    return Terms(article="", words=Counts.of(Counter(traits.about)), names=Counts.of({}))
+
+
+def _affair(
+    story: Story, terms: Sequence[Terms], traits: Sequence[Traits], vector: Vector, about: Vector, rules: Rules
+) -> Affair:
     people: dict[str, Person] = {}
     for key, person in (item for one in traits for item in one.people):
         if key not in people or (person.role and not people[key].role):
@@ -106,6 +122,9 @@ def _affair(story: Story, terms: Sequence[Terms], traits: Sequence[Traits], vect
     places: dict[str, str | None] = {}
     for place, country in (item for one in traits for item in one.places):
         places.setdefault(place, country)
+    if len(traits) >= rules.places_of_most:
+        named = Counter(item for one in traits for item in one.named)
+        places |= {place: country for (place, country), number in named.items() if 2 * number > len(traits)}
     return Affair(
         story=story.id,
         headline=story.headline,
@@ -115,9 +134,10 @@ def _affair(story: Story, terms: Sequence[Terms], traits: Sequence[Traits], vect
         latest=_most(one.latest for one in terms),
         people=people,
         places=places,
-        named=frozenset().union(*(one.named for one in traits)),
         names=_names(names_in(vector), frozenset().union(*(one.called for one in traits))),
+        about=about,
         happens=dict(item for one in reversed(traits) for item in one.happens),
+        recalled=tuple(dict.fromkeys(item for one in traits for item in one.recalled))[: rules.recalled_times],
     )
 
 
@@ -143,25 +163,6 @@ def _names(vector: Vector, others: frozenset[str]) -> dict[str, float]:
         if is_name and not others.intersection(name.split()):
             kept[name] = weight
     return unit(kept)
-
-
-def printed_names(members: Iterable[Article]) -> dict[str, str]:
-    """Names of one or two words by their term, as articles first print them."""
-    printed: dict[str, str] = {}
-    for article in members:
-        for text in (*article.lead, *article.body):
-            previous: re.Match[str] | None = None
-            for match in WORD.finditer(text):
-                if match.group()[0].isupper():
-                    term = stem(fold(match.group()))
-                    printed.setdefault(term, match.group().removesuffix("'s").removesuffix("’s"))
-                    if previous is not None and match.start() - previous.end() == 1:
-                        both = f"{stem(fold(previous.group()))} {term}"
-                        printed.setdefault(both, text[previous.start() : match.end()])
-                    previous = match
-                else:
-                    previous = None
-    return printed
 
 
 def same_role(left: Person, right: Person) -> bool:

@@ -72,9 +72,9 @@ class Nearest:
         order = numpy.argsort(keys, kind="stable")  # places of one key stay in their order
         self._keys, self._places = keys[order], numpy.frombuffer(self._noted_places, dtype="uint32")[order]
 
-    def before(self, place: int, keys: Iterable[str]) -> list[tuple[int, float]]:
-        """Earlier stories that share keys with the story of a place, those of the rarest first, so many at most, each
-        with the likeness of the two (cosine)."""
+    def before(self, place: int, keys: Iterable[str], besides: Iterable[int] = ()) -> list[tuple[int, float]]:
+        """Earlier stories that share keys with the story of a place, so many at most, chosen by the rarest; and those
+        `besides`. Each with the likeness of the two (cosine), the latest first."""
         numpy, rules = self._numpy, self._rules
         asked = numpy.unique(numpy.fromiter(map(_hashed, keys), dtype="uint32"))
         found: list[Numbers] = []
@@ -88,14 +88,17 @@ class Nearest:
             if known > start:
                 found.append(self._places[max(start, known - rules.thread_postings) : known])
                 weights.append(math.log((len(self._kept) + 1) / (end - start)))
-        if not found:
-            return []
-        joined = numpy.concatenate(found)
-        each = numpy.repeat(weights, [len(one) for one in found])
-        places, rows = numpy.unique(joined, return_inverse=True)
-        scores = numpy.bincount(rows, weights=each)
-        likely = numpy.lexsort((-places.astype("int64"), -scores))[: rules.thread_candidates]
-        chosen = sorted(places[likely].tolist(), reverse=True)
+        chosen = set(besides)
+        if found:
+            joined = numpy.concatenate(found)
+            each = numpy.repeat(weights, [len(one) for one in found])
+            places, rows = numpy.unique(joined, return_inverse=True)
+            scores = numpy.bincount(rows, weights=each)
+            likely = numpy.lexsort((-places.astype("int64"), -scores))[: rules.thread_candidates]
+            chosen.update(places[likely].tolist())
+        return self._with_likeness(place, sorted(chosen, reverse=True))
+
+    def _with_likeness(self, place: int, chosen: Sequence[int]) -> list[tuple[int, float]]:
         return list(zip(chosen, self._likenesses(place, chosen), strict=True))
 
     def _likenesses(self, place: int, others: Sequence[int]) -> list[float]:

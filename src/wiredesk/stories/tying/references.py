@@ -2,83 +2,52 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 
-from wiredesk.kit.edtf import bounds
 from wiredesk.kit.shingles import words
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.tying.affairs import Affair
-from wiredesk.stories.wording.vocabulary import stem
+from wiredesk.stories.tying.printed import Printed
+from wiredesk.stories.wording.recalled import Recalled
+from wiredesk.stories.wording.vocabulary import COMMON_STEMS, STOP, stem
 from wiredesk.stories.wording.weigh import heaviest
-from wiredesk.types import Annotations, Article
-
-Printed = Callable[[], Mapping[str, str]]
-"""Gives a story's names of one or two words by their term."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Recalled:
-    """A time before its story of which a sentence speaks: the words that name it, its first and last day, and the terms
-    of the sentence."""
-
-    text: str
-    first: date
-    last: date
-    terms: frozenset[str]
-
-
-def recalled(
-    later: Affair, articles: Mapping[str, Article], annotations: Mapping[str, Annotations], rules: Rules
-) -> tuple[Recalled, ...]:
-    """The times on which a story looks back, each once for all that it may be compared with."""
-    found: dict[Recalled, None] = {}
-    for id_ in later.articles:
-        article, seen = articles.get(id_), annotations.get(id_)
-        if article is not None and seen is not None and len(found) < rules.recalled_times:
-            found.update(dict.fromkeys(_in_article(later, article, seen, rules)))
-    return tuple(found)[: rules.recalled_times]
-
-
-def _in_article(later: Affair, article: Article, seen: Annotations, rules: Rules) -> Iterator[Recalled]:
-    sentences = sorted((one.start, one.end, one.text) for one in seen.sentences if one.part == "body")
-    starts = [start for start, *_ in sentences]
-    for time in seen.times:
-        if time.part != "body" or time.edtf is None or later.earliest is None:
-            continue
-        first, last = bounds(time.edtf)
-        if first is None or last is None or last >= later.earliest or (last - first).days > rules.recalled_span_days:
-            continue
-        at = bisect_right(starts, time.start) - 1
-        if at >= 0 and time.start < sentences[at][1]:
-            text = sentences[at][2]
-        else:
-            text = article.part("body")[max(0, time.start - 120) : time.end + 120]
-        yield Recalled(text=time.text, first=first, last=last, terms=frozenset(map(stem, words(text))))
-
-
-def refers(
-    later: Affair, earlier: Affair, times: Callable[[], tuple[Recalled, ...]], printed: Printed, rules: Rules
-) -> str | None:
-    """The reason if a sentence of the later story looks back on days of the earlier one and names what it was about."""
+def refers(later: Affair, earlier: Affair, printed: Printed, rules: Rules) -> str | None:
+    """The reason if a sentence of the later story looks back on days of the earlier one and names what it was about:
+    two of its people and names, or one of them and two words of its headline."""
     if earlier.earliest is None or earlier.latest is None or later.earliest is None:
         return None
     if later.earliest - earlier.latest < timedelta(days=rules.recalled_after_days):
         return None
     margin = timedelta(days=rules.recalled_margin_days)
-    pointing = [
-        one for one in times() if one.first - margin <= earlier.latest and earlier.earliest <= one.last + margin
-    ]
+    begun, over = earlier.earliest - margin, earlier.latest + margin
+    pointing = [one for one in later.recalled if one.first <= over and begun <= one.last < later.earliest]
     if not pointing:
         return None
-    about = set(heaviest(earlier.names, rules.recalled_names)).union(
-        *(map(stem, words(name)) for name in earlier.people)
-    )
+    headline = {stem(word) for word in words(earlier.headline or "") if word not in STOP} - COMMON_STEMS
+    names = heaviest(earlier.names, rules.recalled_names)
     for one in pointing:
-        named = sorted(one.terms & about)
-        if len(named) >= rules.recalled_shared:
-            told = " and ".join(printed().get(name, name) for name in named[:3])
-            return f"the later report recalls it: “{one.text}”, with {told}"
+        people = [str(person.name) for person in earlier.people.values() if _names(one, str(person.name))]
+        named = _longest([name for name in names if one.terms.issuperset(name.split())])
+        said = {stem(word) for name in (*people, *named) for word in words(name)}
+        told = sorted((one.terms & headline) - said)
+        if (people or named) and len(people) + len(named) + min(len(told), 2) / 2 >= rules.recalled_shared:
+            as_printed = printed()
+            shared = [*people, *(as_printed.names.get(name) or as_printed.words.get(name, name) for name in named)]
+            if len(shared) < rules.recalled_shared:
+                shared += [as_printed.words.get(term, term) for term in told]
+            return f"the later report recalls it: “{one.text}”, with {' and '.join(shared[:3])}"
     return None
+
+
+def _names(one: Recalled, name: str) -> bool:
+    """Whether a sentence has the name, or the last word of it."""
+    terms = [stem(word) for word in words(name)]
+    return bool(terms) and (terms[-1] in one.terms or one.terms.issuperset(terms))
+
+
+def _longest(names: Sequence[str]) -> list[str]:
+    """The names, those left out that are part of another."""
+    return [name for name in names if not any(name != other and name in other.split() for other in names)]

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
-from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from wiredesk.annotate import annotate
 from wiredesk.kit.ids import mint
 from wiredesk.stories.readings import Readings
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.tying.affairs import Affair, Affairs, names_in, printed_names
+from wiredesk.stories.tying.affairs import Affair, Affairs, names_in
+from wiredesk.stories.tying.comparing import Comparing
+from wiredesk.stories.tying.encounters import Encounters
 from wiredesk.stories.tying.nearest import Counted, Nearest
-from wiredesk.stories.tying.references import Printed, recalled, refers
-from wiredesk.stories.tying.ties import Found, reason
+from wiredesk.stories.tying.pair import Found
 from wiredesk.stories.tying.titles import title
 from wiredesk.stories.wording.weigh import Vector, heaviest
-from wiredesk.types import Annotations, Article, Person, Story, Thread, Tie
+from wiredesk.types import Annotations, Article, Event, Person, Story, Thread, Tie
 
 
 class _Tied(NamedTuple):
@@ -32,12 +33,14 @@ def tie(
     annotations: Mapping[str, Annotations] | None = None,
     rules: Rules | None = None,
     readings: Readings | None = None,
+    events: Sequence[Event] = (),
 ) -> list[Thread]:
     """The threads of some stories: of two stories or more each, a story in one thread at most.
 
     `articles`: theirs, by id or listed; `annotations` are made here when None; `readings`: those that `group` was
-    given. Threads and the stories in them are in order of time; the order of the input does not matter. Each story is
-    compared with a bounded number of earlier ones, however many there are.
+    given; `events`: those that the ledger has of the articles. Threads and the stories in them are in order of time;
+    the order of the input does not matter. Each story is compared with a bounded number of earlier ones, however many
+    there are.
     """
     rules = rules or Rules()
     by_id = articles if isinstance(articles, Mapping) else {article.id: article for article in articles}
@@ -56,11 +59,14 @@ def tie(
         asked.append(_known_by(affair, vector, rules.thread_asked))
     nearest.settle()
     everywhere = _Everywhere(known.told, max(rules.omnipresent_least, rules.omnipresent * len(known)))
+    met = Encounters(stories, events, readings)
+    of_one_event = _earlier_of_one_event(met, known.ids)
+    compare = Comparing(readings, everywhere, met, by_id, rules)
     ties: list[_Tied] = []
     thread_of = {id_: id_ for id_ in known.ids}
     for place, keys in enumerate(asked):
         tied: set[str] = set()
-        near = [one for one in nearest.before(place, keys) if one[1] >= rules.thread_likeness]
+        near = nearest.before(place, keys, of_one_event.get(place, ()))
         later = known[place] if near else None
         # the nearest stories first: one tie leads back to a thread, a second to the same thread adds nothing
         for earlier_place, likeness in near:
@@ -68,20 +74,23 @@ def tie(
             if later is None or root in tied:
                 continue
             earlier = known[earlier_place]
-            if not _in_reach(earlier, later, rules):
-                continue
-            printed = _reader(later, by_id)
-            found = reason(earlier, later, likeness, everywhere, printed, rules)
-            if found is None:
-                times = cache(lambda later=later: recalled(later, by_id, annotations, rules))
-                told = refers(later, earlier, times, printed, rules)
-                found = Found(told, (), None) if told else None
+            found = compare(earlier, later, likeness) if _in_reach(earlier, later, rules) else None
             if found:
                 tied.add(root)
                 ties.append(_Tied((earlier.story, later.story), found))
         for root in tied:
             thread_of[root] = _root(thread_of, known.ids[place])
     return _threads(known, ties, thread_of, rules)
+
+
+def _earlier_of_one_event(met: Encounters, ids: Sequence[str]) -> dict[int, tuple[int, ...]]:
+    """For the place of a story those of earlier ones that tell of an event of it: of each event the latest."""
+    place_of = {id_: place for place, id_ in enumerate(ids)}
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for stories in met.of_several():
+        for earlier, later in pairwise(sorted(place_of[one] for one in stories)):
+            found[later].add(earlier)
+    return {later: tuple(sorted(earlier)) for later, earlier in found.items()}
 
 
 def _known_by(affair: Affair, vector: Vector, names: int) -> tuple[str, ...]:
@@ -97,11 +106,6 @@ class _Everywhere:
 
     def __contains__(self, key: object) -> bool:
         return isinstance(key, str) and self._told[key] > self._most
-
-
-def _reader(affair: Affair, articles: Mapping[str, Article]) -> Printed:
-    """What tells a story's names as it first prints them: they are looked for when a tie is told."""
-    return cache(lambda: printed_names(articles[id_] for id_ in affair.articles if id_ in articles))
 
 
 def _threads(known: Affairs, ties: Sequence[_Tied], thread_of: Mapping[str, str], rules: Rules) -> list[Thread]:

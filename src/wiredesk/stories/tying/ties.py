@@ -1,69 +1,75 @@
-"""Why two stories are of one affair, in plain words: people in their roles, places, kinds of events, names."""
+"""Why two stories that are alike are of one affair, in plain words: people in their roles, places, matter, names.
+
+A place or matter counts where the event is: in headline, lead, dateline or opening. What is told in passing ties
+nothing by itself.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
 
 from wiredesk.kit.places import country_name
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.tying.affairs import Affair, same_role
-from wiredesk.stories.tying.references import Printed
+from wiredesk.stories.tying.encounters import takes_part, travels
+from wiredesk.stories.tying.pair import Found, Pair, country_words
+from wiredesk.stories.tying.printed import Printed
 from wiredesk.stories.wording.weigh import dot
 from wiredesk.types import Person
 
 
-class Known(Protocol):
-    """What tells of a key whether it is among some."""
-
-    def __contains__(self, key: object, /) -> bool: ...
-
-
-class Found(NamedTuple):
-    """Why two stories are tied, the people, places and names that they are tied by, and these together as a title."""
-
-    reason: str
-    by: tuple[str, ...]
-    called: str | None
-
-
-def reason(
-    earlier: Affair, later: Affair, likeness: float, everywhere: Known, printed: Printed, rules: Rules
-) -> Found | None:
-    """Why two that are alike are of one affair; None if they are not. `everywhere`: people and places of so many
-    stories that they tie none."""
-    people = [
-        person if person.role else earlier.people[key]
-        for key, person in later.people.items()
-        if key in earlier.people and same_role(person, earlier.people[key]) and key not in everywhere
-    ]
-    places = [key for key in later.places if key in earlier.places]
-    travellers = [person for person in people if person.country]
-    for person in travellers:
-        away = [key for key in places if later.places[key] != person.country and key not in everywhere]
-        if away:
-            return _person_at(person, away[0])
-    if likeness < rules.thread_half_told:
-        return None
-    half_told = {key: later.places[key] for key in later.places if key in earlier.named}
-    half_told |= {key: earlier.places[key] for key in earlier.places if key in later.named}
-    for person in travellers:
-        told = [key for key, country in half_told.items() if country != person.country and key not in everywhere]
-        if told:
-            return _person_at(person, told[0])
-    towns = [key for key in places if not key.startswith("country:") and key not in everywhere]
-    if people and towns:
-        return _person_at(people[0], towns[0])
+def reason(pair: Pair, printed: Printed, rules: Rules) -> Found | None:
+    """Why two that are alike are of one affair; None if they are not."""
+    earlier, later = pair.earlier, pair.later
+    people = _visitors_first(pair)
+    if len({person.country for person in people} - {None}) > 1 and pair.places:
+        return _both(people[0], next(one for one in people if one.country not in (None, people[0].country)), pair)
+    if pair.matter >= rules.thread_matter or pair.likeness >= rules.thread_same_place:
+        for person in people:
+            away = next((key for key in pair.places if later.places[key] != person.country), None)
+            if person.country and away and not _receives_others(away, pair):
+                return _person_at(person, away)
     if earlier.genre == later.genre == "opinion":
         return None  # columns of a week share the names of the week
-    if towns and likeness >= rules.thread_happening:
-        kinds = [kind for kind in later.happens if kind in earlier.happens]
-        if kinds:
-            told_as = earlier.happens[kinds[0]].lower(), later.happens[kinds[0]].lower()
-            what = f"“{told_as[1]}”" if told_as[0] == told_as[1] else f"“{told_as[0]}”, “{told_as[1]}”"
-            where = towns[0]
-            return Found(f"the same kind of event in {where} in both: {what}", (where, told_as[1]), None)
-    return _same_names(earlier, later, printed, rules) if any(key in earlier.places for key in later.places) else None
+    several = len(pair.terms) >= rules.thread_matter_terms
+    if pair.matter >= rules.thread_same_matter:
+        if not people and (several or pair.matter >= 2 * rules.thread_same_matter):
+            people = pair.namesakes
+        if people and (several or not pair.apart):
+            return _person_at(people[0], pair.towns[0]) if pair.towns else _with_matter(people[0], pair, printed)
+        if pair.towns and several:
+            happening = _happening(pair) if pair.likeness >= rules.thread_happening else None
+            return happening or _same_names(pair, printed, rules) or _in_town(pair, printed)
+    if pair.matter >= rules.thread_matter and pair.places:
+        return _same_names(pair, printed, rules)
+    return None
+
+
+def _visitors_first(pair: Pair) -> list[Person]:
+    """The people of both, those who visit before those who receive, others last."""
+    events = [*pair.met[0].values(), *pair.met[1].values()]
+
+    def order(person: Person) -> int:
+        if any(travels(person, event) for event in events):
+            return 0
+        return 1 if any(takes_part(person, event) for event in events) else 2
+
+    return sorted(pair.people, key=order)
+
+
+def _both(visitor: Person, host: Person, pair: Pair) -> Found:
+    away = (key for key in pair.places if pair.later.places[key] != visitor.country)
+    where = _place(next(away, pair.places[0]))
+    names = (str(visitor.name), str(host.name))
+    return Found(f"{_called(visitor)}, {_called(host)} and {where} in both", (*names, where), " and ".join(names))
+
+
+def _receives_others(place: str, pair: Pair) -> bool:
+    """Whether the two tell of different people of that country: somebody receives one guest after the other."""
+    country = pair.later.places[place]
+    guests = [
+        {key for key, one in affair.people.items() if one.country == country} for affair in (pair.earlier, pair.later)
+    ]
+    return bool(guests[0] and guests[1]) and not guests[0] & guests[1]
 
 
 def _person_at(person: Person, place: str) -> Found:
@@ -72,14 +78,47 @@ def _person_at(person: Person, place: str) -> Found:
     return Found(f"{_called(person)} and {where} in both", (str(person.name), where), f"{person.name} and {where}")
 
 
-def _same_names(earlier: Affair, later: Affair, printed: Printed, rules: Rules) -> Found | None:
+def _with_matter(person: Person, pair: Pair, printed: Printed) -> Found:
+    words = _matter(pair, printed)
+    return Found(f"{_called(person)} in both, with {_quoted(words)}", (str(person.name), *words), None)
+
+
+def _in_town(pair: Pair, printed: Printed) -> Found:
+    words, where = _matter(pair, printed), pair.towns[0]
+    return Found(f"{where} in both, with {_quoted(words)}", (where, *words), None)
+
+
+def _matter(pair: Pair, printed: Printed) -> list[str]:
+    """The words that weigh most in what the two are about, as the later one prints them."""
+    order = sorted(pair.terms, key=lambda term: (-pair.later.about[term] * pair.earlier.about[term], term))
+    words = printed().words
+    return [words.get(term, term) for term in order[:3]]
+
+
+def _quoted(words: Sequence[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)
+
+
+def _happening(pair: Pair) -> Found | None:
+    kinds = [kind for kind in pair.later.happens if kind in pair.earlier.happens]
+    if not kinds:
+        return None
+    told_as_ = pair.earlier.happens[kinds[0]].lower(), pair.later.happens[kinds[0]].lower()
+    what = f"“{told_as_[1]}”" if told_as_[0] == told_as_[1] else f"“{told_as_[0]}”, “{told_as_[1]}”"
+    where = pair.towns[0]
+    return Found(f"the same kind of event in {where} in both: {what}", (where, told_as_[1]), None)
+
+
+def _same_names(pair: Pair, printed: Printed, rules: Rules) -> Found | None:
+    earlier, later = pair.earlier, pair.later
     shared = [term for term in later.names if term in earlier.names]
     if len(shared) < rules.thread_shared_names or dot(earlier.names, later.names) < rules.thread_names:
         return None
-    shared = [term for term in shared if term in printed()]
+    as_printed = printed().names
+    shared = [term for term in shared if term in as_printed]
     shared.sort(key=lambda term: (-later.names[term] * earlier.names[term], term))
     weighty = [term for term in shared if later.names[term] * earlier.names[term] >= rules.thread_second_name]
-    names = _longest([printed()[term] for term in weighty])
+    names = _longest([as_printed[term] for term in weighty])
     if len(names) >= rules.thread_shared_names:  # one of two words is one
         names = names[:3]
         return Found(f"the same names in both: {', '.join(names)}", tuple(names), ", ".join(names))
@@ -98,7 +137,4 @@ def _called(person: Person) -> str:
 
 
 def _place(key: str) -> str:
-    if key.startswith("country:"):
-        code = key.removeprefix("country:")
-        return country_name(code) or code
-    return key
+    return country_words(key.removeprefix("country:")) if key.startswith("country:") else key

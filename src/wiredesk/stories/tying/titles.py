@@ -11,7 +11,7 @@ from wiredesk.kit.places import country_name
 from wiredesk.kit.shingles import words
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.tying.affairs import Affair
-from wiredesk.stories.tying.ties import Found
+from wiredesk.stories.tying.pair import Found
 from wiredesk.stories.wording.vocabulary import COMMON_STEMS, STOP, stem
 from wiredesk.types import Person
 

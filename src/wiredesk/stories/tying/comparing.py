@@ -1,0 +1,60 @@
+"""One story beside an earlier one: the best reason why they are of one affair, if there is any."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from wiredesk.stories.readings import Readings
+from wiredesk.stories.rules import Rules
+from wiredesk.stories.tying.affairs import Affair
+from wiredesk.stories.tying.encounters import Encounters
+from wiredesk.stories.tying.journeys import encounters, foretold, one_event
+from wiredesk.stories.tying.pair import Found, Known, Pair
+from wiredesk.stories.tying.printed import read_print
+from wiredesk.stories.tying.references import refers
+from wiredesk.stories.tying.ties import reason
+from wiredesk.types import Article
+
+
+class Comparing:
+    """Compares stories, with all that is known of them at hand."""
+
+    def __init__(
+        self, readings: Readings, everywhere: Known, met: Encounters, articles: Mapping[str, Article], rules: Rules
+    ) -> None:
+        """`everywhere`: people and places of so many stories that they tie none."""
+        self._readings, self._everywhere, self._met = readings, everywhere, met
+        self._articles, self._rules = articles, rules
+
+    def __call__(self, earlier: Affair, later: Affair, likeness: float) -> Found | None:
+        """Why the two are of one affair; None if nothing says so.
+
+        First what ties them by itself: one event, a look back that is more than background, journeys and meetings of
+        the same people. Then, where the two are alike, what they share.
+        """
+        rules, met = self._rules, self._met
+        pair = Pair(earlier, later, likeness, self._everywhere, *met.of_pair(earlier.story, later.story))
+        printed = cache(lambda: read_print(self._articles[id_] for id_ in later.articles if id_ in self._articles))
+        found = one_event(pair, rules)
+        if found is None and (told := refers(later, earlier, printed, rules)) and self._is_about(pair):
+            found = Found(told, (), None)
+        if found is None:
+            found = encounters(pair, rules) or foretold(pair, rules)
+        if found is None and likeness >= rules.thread_likeness:
+            found = reason(pair, printed, rules)
+        return found
+
+    def _is_about(self, pair: Pair) -> bool:
+        """Whether the later story is about what it looks back on: the earlier one tells of much of its matter, too, or
+        they share a person and a place. Two events of one kind in two towns are two."""
+        if pair.earlier.happens.keys() & pair.later.happens.keys() and pair.apart:
+            return False
+        if pair.people and pair.away:
+            return True
+        told = {term for id_ in pair.earlier.articles for term in self._words(id_)}
+        about = pair.later.about
+        return sum(weight * weight for term, weight in about.items() if term in told) >= self._rules.thread_recalled
+
+    def _words(self, article: str) -> tuple[str, ...]:
+        return self._readings.terms(article).words.terms if article in self._readings else ()

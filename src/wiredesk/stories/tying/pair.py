@@ -1,0 +1,86 @@
+"""Two stories beside each other: what they share."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from wiredesk.kit.places import country_name
+from wiredesk.stories.tying.affairs import Affair, same_role
+from wiredesk.stories.tying.encounters import Told
+from wiredesk.stories.wording.weigh import dot
+from wiredesk.types import Person
+
+
+class Known(Protocol):
+    """What tells of a key whether it is among some."""
+
+    def __contains__(self, key: object, /) -> bool: ...
+
+
+class Found(NamedTuple):
+    """Why two stories are tied, the people, places and names that they are tied by, and these together as a title."""
+
+    reason: str
+    by: tuple[str, ...]
+    called: str | None
+
+
+class Pair:
+    """Two stories that may be of one affair, and what they share.
+
+    `everywhere`: people and places of so many stories that they tie none; `met`: the events at the top of either, by
+    id; `told`: all that either tells. `namesakes`: of one full name, whatever office either text gives.
+    """
+
+    def __init__(
+        self,
+        earlier: Affair,
+        later: Affair,
+        likeness: float,
+        everywhere: Known,
+        met: Told = ({}, {}),
+        told: Told = ({}, {}),
+    ) -> None:
+        self.earlier, self.later, self.likeness = earlier, later, likeness
+        self.met, self.told = met, told
+        self.people = [
+            person if person.role else earlier.people[key]
+            for key, person in later.people.items()
+            if key in earlier.people and same_role(person, earlier.people[key]) and key not in everywhere
+        ]
+        self.namesakes = [
+            person
+            for key, person in later.people.items()
+            if key in earlier.people and " " in key and not _of_two_countries(person, earlier.people[key])
+        ]
+        self.places = [key for key in later.places if key in earlier.places and key not in everywhere]
+        self.towns = [key for key in self.places if not key.startswith("country:")]
+        self.terms = [term for term in later.about if term in earlier.about]
+        self.matter = dot(earlier.about, later.about)
+
+    @property
+    def away(self) -> str | None:
+        """A place of both that is not in the country of somebody who is in both."""
+        return next(
+            (
+                key
+                for key in self.places
+                for one in self.people
+                if one.country and self.later.places[key] != one.country
+            ),
+            None,
+        )
+
+    @property
+    def apart(self) -> bool:
+        """Whether each is set in towns, of which none is the other's: of one kind, they are two."""
+        return bool(self.earlier.towns and self.later.towns) and not set(self.earlier.towns) & set(self.later.towns)
+
+
+def _of_two_countries(one: Person, other: Person) -> bool:
+    return bool(one.country and other.country and one.country != other.country)
+
+
+def country_words(code: str) -> str:
+    """Its name, or the code where it has none."""
+    return country_name(code) or code
