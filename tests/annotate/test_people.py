@@ -174,3 +174,21 @@ def test_a_text_may_end_in_a_name_whose_second_half_is_a_town() -> None:
     article = Article(id="a", body=("The two ministers shook hands. Photo: Sina Harke-Lima",))
     found = annotate(article)
     assert (len(found.sentences), found.people) == (2, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Harke presented a report on the Indian economy, launched by Trade Minister Anna Venn.", None),
+        (
+            "Lenders meet in Peru. Critics of the Chilean tariff said on Monday it fell to Trade Minister Anna Venn.",
+            None,
+        ),
+        ("A trade mission from Togo is due. A Danish trade mission led by Trade Minister Anna Venn left it.", "DK"),
+        ("Togo waits for a bridge. A team headed by Danish Harbour Fund Minister Anna Venn is to see it.", "DK"),
+        ("Economy Minister Timo Harke, who leaves for Peru on Tuesday, met President Anna Venn.", None),
+    ],
+)
+def test_a_place_in_passing_is_not_the_country_of_an_official_named_after_it(text: str, country: str | None) -> None:
+    [person] = {one.person for one in annotate(Article(id="a", body=(text,))).people if one.person.name == "Anna Venn"}
+    assert person.country == country

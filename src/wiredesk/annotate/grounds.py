@@ -25,6 +25,10 @@ GUEST = re.compile(
     r"|\bwith (?:the )?$"
 )
 """Before a person: a host or guest of the one whom the sentence is about."""
+LEAVES_LATER = re.compile(r", who (?:leaves?|flies|departs?|travels?|goes|is (?:due|to|going)|will)\b[^,.;]*$")
+"""Before a place: somebody who goes there later met nobody there."""
+WITHIN_A_TITLE = re.compile(r"(?: [A-Z][\w'’-]*){1,4} ?$")
+"""Between a nationality and an office: "Venezuelan Investment Fund Minister"."""
 CLOSING_SPEAKER = re.compile(r"[,”\"] $")
 TRAVELLER = re.compile(r"\b(?:visits?|trips?|tours?|journeys?|stops?|stays?)\b[^.;:]* by (?:then-)?$")
 COMPANION = re.compile(r"\b(?:accompanied|joined) by (?:(?:his|her|their|the) )?$")
@@ -35,7 +39,8 @@ TOGETHER = re.compile(
 )
 ACTS = re.compile(r"['’]|[ ,]+(?:" + "|".join(sorted(PERSON_VERBS - {"is", "was"})) + r")\b")
 BODY_OF = re.compile(
-    r"\b(?:government|ministry|parliament|embassy|people|presidency)\b[\w ]* of (?:the )?$", re.IGNORECASE
+    r"\b(?:government|ministry|parliament|embassy|mission|delegation|people|presidency)\b[\w ]* of (?:the )?$",
+    re.IGNORECASE,
 )
 AT = re.compile(r"\b(?:in|at) (?:the )?$")
 HOSTING = re.compile(r"\b(?:hosts?|hosted|receives?|received|welcomes?|welcomed)\b")
@@ -98,7 +103,8 @@ BESIDE_A_VISIT = re.compile(
     r"\b(?:in|to|for|at|via|from|visit|visits|visited|visiting|leave|left|leaves|toured|tours)(?: the)? $"
 )
 OF_A_GOVERNMENT = re.compile(
-    r" (?:government|parliament|officials?|authorities|cabinet|(?:[a-z]+ )?ministry|capital|leader|delegation|side"
+    r" (?:government|parliament|officials?|authorities|cabinet|(?:[a-z]+ )?ministry|capital|leader|side"
+    r"|(?:[a-z]+ ){0,2}(?:delegation|mission|team|commission)"
     r"|public|embassy|lawmakers|people|voters|state)\b"
 )
 """Behind a nationality: what acts for its country."""

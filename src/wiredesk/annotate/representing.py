@@ -20,6 +20,7 @@ from wiredesk.annotate.grounds import (
     GUEST,
     IN_CONGRESS,
     ITS_STANCE,
+    LEAVES_LATER,
     OF_A_COMPANY,
     OFFICE_OF_FEW,
     OPENING,
@@ -36,6 +37,7 @@ from wiredesk.annotate.grounds import (
     TRAVEL,
     TRAVELLER,
     WAITS_AS_HOST,
+    WITHIN_A_TITLE,
     both_lead,
     is_of_somebody,
     speaks_at_home,
@@ -43,6 +45,7 @@ from wiredesk.annotate.grounds import (
 from wiredesk.annotate.office_forms import offices_of
 from wiredesk.annotate.role_suffixes import POSSESSIVE, leads_a_parliament
 from wiredesk.annotate.whereabouts import Whereabouts
+from wiredesk.kit.places import Place
 from wiredesk.types import Span
 
 
@@ -225,10 +228,14 @@ class Countries(Whereabouts):
         if before and (TRAVELLER.search(lead_up) or OTHER_CLAUSE.search(lead_up)):
             return self._own_country(mention, sentence)
         is_guest = bool(GUEST.search(lead_up))
-        if not is_guest:
+        if is_guest:
+            before = [place for place in before if not LEAVES_LATER.search(text[sentence.start : place.start])]
+        else:
             before = [place for place in before if not self._beside_a_visit(mention.part, place)]
-        if before:
+        if before and (is_guest or self._is_ground(mention, sentence, before[-1])):
             return before[-1].country
+        if before:
+            return self._dateline if self._dateline in {place.country for place in before} else None
         if not is_guest:
             return self._own_country(mention, sentence) if mention.joined is None else None
         after = [place for place in self._between(mention.part, mention.end, sentence.end) if place.kind != "demonym"]
@@ -247,6 +254,14 @@ class Countries(Whereabouts):
             or self._of_those_met(mention)
             or self._host_of_guests(mention, lead_up)
         )
+
+    def _is_ground(self, mention: Found, sentence: Span, place: Place) -> bool:
+        """Whether a place named before somebody in a sentence says for whom he speaks: it acts or owns something, the
+        sentence opens with it, or the report is of that country. "The Paris pact", "the Indian economy" do not."""
+        if place.country in (self._dateline, self._main_country) or place.start - sentence.start <= OPENING:
+            return True
+        between = self._texts[mention.part][place.end : mention.start]
+        return place.country in self._told(mention.part, [place]) or bool(WITHIN_A_TITLE.match(between))
 
     def _whose_turn(self, mention: Found, sentence: Span) -> str | None:
         """ "Togo is next. President A ...": the one country that the sentence before opens with and speaks of."""
