@@ -84,10 +84,9 @@ def test_they_are_two_stories_of_one_thread_with_its_reason(desk: Store) -> None
     assert len(groups.stories) == 2
     (thread,) = groups.threads.values()
     assert set(thread.stories) == set(groups.stories)
-    assert [tie.reason for tie in thread.ties] == [
-        "Two visits of Defense Minister Duarte Falcão Beirão of Portugal: to Kenya from 11 to 14 May 2017,"
-        " to Kenya and Seychelles"
-    ]
+    (one,) = thread.ties
+    minister = "Defense Minister Duarte Falcão Beirão of Portugal"
+    assert one.reason == f"Two visits of {minister}: to Kenya from 11 to 14 May 2017, to Kenya and Seychelles"
 
 
 def test_a_day_that_an_editor_gives_dates_the_trip_survives_a_rebuild_and_can_be_taken_back(desk: Store) -> None:
