@@ -173,6 +173,10 @@ def _mend_run(run: re.Match[str]) -> str:
 _HALF = re.compile("[\ud800-\udfff]")
 _WIDTHLESS = ("\u200b", "\u2060", "\ufeff")
 _FOLDED = re.compile(r"\w+")
+_CURLY = re.compile("[’‘]")
+_TYPOGRAPHIC = re.compile("[“”–—…\xa0]")  # of what is not ASCII nearly all in English text, and no letters
+_FOLDED_BYTES = bytes(ord(chr(code).lower()) if chr(code).isalnum() or code == 0x5F else 0x20 for code in range(128))
+_FOLDED_BYTES += bytes(128)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 _TERMINAL = tuple(".!?…。！？।؟")
@@ -214,10 +218,12 @@ def squeeze(text: str) -> str:
 
 def fold(text: str) -> str:
     """A form for comparison: lower case, words only."""
-    lower = text.lower().replace("'", "")
-    if not lower.isascii():
-        lower = lower.replace("’", "").replace("‘", "")
-    return " ".join(_FOLDED.findall(lower))
+    if not text.isascii():
+        plain = _TYPOGRAPHIC.sub(" ", _CURLY.sub("", text))
+        if not plain.isascii():
+            return " ".join(_FOLDED.findall(plain.lower().replace("'", "")))
+        text = plain
+    return " ".join(text.encode().translate(_FOLDED_BYTES, b"'").decode().split())  # a third of the time of a pattern
 
 
 def words(text: str) -> list[str]:

@@ -117,7 +117,7 @@ def _marked(block: Block) -> bool:
 
 
 def _unglued(text: str) -> str:
-    return _GLUED.sub("By ", text)
+    return _GLUED.sub("By ", text) if text.startswith("By") else text
 
 
 def _alike(signed: list[tuple[str, Block | None]], known: set[str]) -> list[str]:
@@ -230,7 +230,8 @@ def _before_prose(blocks: Sequence[Block]) -> list[Block]:
     prose = 0
     kept: list[Block] = []
     for block in blocks:
-        if ends_sentence(block.text) and len(words(block.text)) >= _PROSE_WORDS:
+        line = block.text
+        if len(line) >= 2 * _PROSE_WORDS and ends_sentence(line) and len(words(line)) >= _PROSE_WORDS:
             prose += 1
             if prose == 2:
                 break

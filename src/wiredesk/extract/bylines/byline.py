@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from wiredesk.extract.bylines.person_names import is_generation, is_suffix, usual_name
 from wiredesk.extract.wires.agencies import agency_in, agency_of
@@ -191,7 +192,7 @@ def is_bare_name(line: str) -> bool:
 
 @dataclass(kw_only=True)
 class _Signed:
-    """What has been read of the bylines so far."""
+    """What has been read of a byline so far."""
 
     names: list[str]
     agency: str | None = None
@@ -200,17 +201,24 @@ class _Signed:
 
 def read_byline(lines: Iterable[str], outlet: str | None = None) -> tuple[tuple[str, ...], str | None, bool]:
     """Names of people in byline lines, the agency that they give, and whether they say the outlet's own staff."""
+    signed = [_read_line(line, outlet) for line in lines]
+    names = [name for one in signed for name in one.names]
+    own = any(one.own for one in signed)
+    if own and outlet:
+        names = [name for name in names if fold(name) not in fold(outlet)]
+    unique = {fold(name): name for name in reversed(names)}
+    agency = next((one.agency for one in signed if one.agency), None)
+    return tuple(sorted(unique.values(), key=names.index)), agency, own
+
+
+@lru_cache(maxsize=256)  # a page gives its byline in several places, and each is read by all who look for its authors
+def _read_line(line: str, outlet: str | None) -> _Signed:
     signed = _Signed(names=[])
-    for line in lines:
-        if _PICTURE_AGENCY.search(line):
-            continue  # a photographer's credit
+    if not _PICTURE_AGENCY.search(line):  # else a photographer's credit
         before = ""
         for piece, follows in _pieces(line):
             before = _take(piece, before if follows else "", signed, outlet) or before
-    if signed.own and outlet:
-        signed.names = [name for name in signed.names if fold(name) not in fold(outlet)]
-    unique = {fold(name): name for name in reversed(signed.names)}
-    return tuple(sorted(unique.values(), key=signed.names.index)), signed.agency, signed.own
+    return signed
 
 
 def _pieces(line: str) -> Iterator[tuple[str, bool]]:

@@ -14,6 +14,7 @@ from wiredesk.kit.text import fold, squeeze
 _LONGEST = 90  # characters of such a line; set by hand
 _BY = re.compile(r"^\W{0,3}(?:(?:by|from|por|par|von)\s+)?", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(,\s*(?:and|&)\s|,|;|\||/|\+|(?<=\s)(?:&|and|with|y|et|e|und|avec|con|mit)(?=\s))\s*", re.I)
+_JOINS = frozenset({"and", "with", "y", "et", "e", "und", "avec", "con", "mit"})
 _STAFF = re.compile(
     r"(?:(?i:our|the|la|die) )?(?:[A-ZÀ-Þ][\w.'’&-]* ){0,4}(?i:(?:own|special|foreign|local|news) )*"
     r"(?i:staff(?: (?:writers?|reporters?|correspondents?|reports?))?|correspondents?|reporters?|newsroom|bureau"
@@ -35,7 +36,10 @@ def is_shared(line: str, outlet: str | None = None) -> bool:
     """
     if len(line) > _LONGEST or not line or line[-1] in ".!?:":
         return False
-    parts = _PARTS.split(_BY.sub("", squeeze(line)).strip(" ()[]"))
+    text = squeeze(line)
+    if not _may_part(text):  # as most lines are: in a twentieth of what it takes to part them
+        return False
+    parts = _PARTS.split(_BY.sub("", text).strip(" ()[]"))
     if len(parts) == 1:
         return False
     people = wires = 0
@@ -51,6 +55,12 @@ def is_shared(line: str, outlet: str | None = None) -> bool:
         else:
             return False
     return people > 0 and wires > 0
+
+
+def _may_part(line: str) -> bool:
+    """Whether a line has a mark or a word that parts those who sign it."""
+    marked = "," in line or "/" in line or "&" in line or "|" in line or ";" in line or "+" in line
+    return marked or not _JOINS.isdisjoint(line.lower().split())
 
 
 def _named(outlet: str) -> str:

@@ -46,11 +46,13 @@ _MARKED = re.compile(r"date|publish|posted|stamp|datum|fecha|tarih|\bzeit|\bdata
 
 
 class _Page:
-    """A page while its dates are read: which blocks are its own, and in what order it writes day and month."""
+    """A page while its dates are read: which blocks are its own, which may name a year (`dated`), and in what
+    order it writes day and month."""
 
     def __init__(self, outline: Outline, heading: int | None, url: str | None, known: Order | None) -> None:
         self.outline, self.heading, self.url, self.known = outline, heading, url, known
         self._order: tuple[Order | None, bool] | None = None
+        self.dated = [block for block in outline.blocks if "20" in block.text or "19" in block.text]
 
     def refusal(self, number: int) -> str:
         return not_its_own(self.outline, number, self.heading)
@@ -172,9 +174,9 @@ def _marked(page: _Page) -> Iterator[DateCandidate]:
     dated: list[DateCandidate] = []
     seen: set[str] = set()
     strange = 0
-    for block in page.outline.blocks:
+    for block in page.dated:
         line = block.text
-        if len(line) >= _STAMP_LENGTH or line in seen or not ("20" in line or "19" in line):
+        if len(line) >= _STAMP_LENGTH or line in seen:
             continue
         if not (_MARKED.search(block.words) or _MARKED.search(block.scope.words) or says_published(line)):
             continue
@@ -272,9 +274,9 @@ def _in_parts(blocks: Sequence[Block]) -> str:
 def _changes(page: _Page, known: Collection[str]) -> Iterator[DateCandidate]:
     """The days of lines, wherever they stand, that begin by saying that the article was changed; not those `known`."""
     told = 0
-    for block in page.outline.blocks:
+    for block in page.dated:
         line = block.text
-        if len(line) > _STAMP_LENGTH or not ("20" in line or "19" in line) or line in known or not tells_change(line):
+        if len(line) > _STAMP_LENGTH or line in known or not tells_change(line):
             continue
         if not page.refusal(block.number):
             yield from (found for found in page.days_of(line) if found.updated)
@@ -288,9 +290,12 @@ def _mastheads(page: _Page) -> Iterator[DateCandidate]:
     if page.heading is None:
         return
     near = {block.number for block in _above(page)}
-    for block in page.outline.blocks[: min(page.heading, _HEAD)]:
+    top = min(page.heading, _HEAD)
+    for block in page.dated:
+        if block.number >= top:
+            return
         line = block.text
-        if ("20" in line or "19" in line) and block.number not in near and names_today(line):
+        if block.number not in near and names_today(line):
             if page.refusal(block.number) in {"", SERVED}:
                 yield from (replace(found, refused=SERVED) for found in page.days_of(line)[:1])
             return
@@ -299,9 +304,9 @@ def _mastheads(page: _Page) -> Iterator[DateCandidate]:
 def _origins(page: _Page) -> Iterator[DateCandidate]:
     """What lines of the article tell of its first printing."""
     told = 0
-    for block in page.outline.blocks:
+    for block in page.dated:
         line = block.text
-        if len(line) > _CLOSING_LENGTH or not ("20" in line or "19" in line):
+        if len(line) > _CLOSING_LENGTH:
             continue
         if found := told_origin(line):
             yield replace(found, refused=found.refused or page.refusal(block.number))

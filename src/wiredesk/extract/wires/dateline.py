@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from wiredesk.extract.wires.agencies import agency_in, agency_of
 from wiredesk.extract.wires.dateline_places import (
     DAY,
+    DAY_STARTS,
     UPPER,
     country_of_place,
     country_of_region,
@@ -183,9 +184,8 @@ def _follow(head: str, place: str, end: int) -> _Opening:
         before, after = head[opening.end : dash.start("dash")], head[dash.end("dash") : dash.end()]
         opening.glued = not before and not after
         opening.end = dash.end()
-        if opening.day is None and (
-            dated := _DATED.match(head, opening.end)
-        ):  # LIMA, PERU - MARCH 3: as picture agencies do
+        dated = _DATED.match(head, opening.end) if opening.day is None else None
+        if dated:  # LIMA, PERU - MARCH 3: as picture agencies do
             opening.day, opening.end = dated[1], dated.end()
     else:
         opening.end += len(head) - opening.end - len(head[opening.end :].lstrip())
@@ -197,6 +197,8 @@ def _one_more(head: str, opening: _Opening) -> int:
     at = opening.end
     next_mark = head[at : at + 3].lstrip()[:1]
     if not next_mark or (next_mark not in ",.([/|-–—0123456789" and not head[at : at + 1].isspace()):
+        return 0
+    if next_mark.isalpha() and head[at : at + 4].lstrip()[:2].lower() not in DAY_STARTS:  # as most texts go on
         return 0
     if opening.day is None and (found := _DATE.match(head, at)):
         opening.day = found[1]

@@ -18,6 +18,8 @@ _NUMBER = r"\d{1,2}(?:st|nd|rd|th|er|º)?(?!\d|:\d)"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 DAY = rf"(?i:{_WEEKDAY}(?:{_MONTH}\s+{_NUMBER}|{_NUMBER}\.?\s+(?:de\s+)?{_MONTH})(?:,?\s+(?:de\s+)?(?:19|20)\d\d\b)?)"
 """A day as datelines print it: "Dec. 21", "21 de diciembre de 2023", "Monday, 21st December, 2023"."""
+DAY_STARTS = frozenset([name[:2] for name in (*MONTHS, "mon", "tue", "wed", "thu", "fri", "sat", "sun")])
+"""What begins one that does not begin with a figure."""
 
 # Countries that are towns, or are named where a town would be.
 _TOWN_STATES = word_table("SG MC SM VA KW LU HK MO GI DJ PS PA GT")

@@ -75,7 +75,7 @@ WITHIN = {
 
 # A line that is furniture unless it reads as a sentence: "Terms of Use", but not "Terms of the deal were kept secret."
 LABELS = (
-    r"e-?mail(?: address)?(?: ?\(required\))?|untitled ?\(required\)|.{0,30}\(required\)|join\b.{0,60}",
+    r"e-?mail(?: address)?|join\b.{0,60}",
     (r"(?:read|see|view|show|load|learn|find out|hear|watch|discover)(?: (?:more|all|full|less"
      r"|the full)\b.{0,60}| now|:.{0,140})"),
     (r"(?:continue reading|keep reading|story continues)\b.{0,60}|(?:article|story) continues (?:below"
@@ -105,8 +105,14 @@ LABELS = (
     r"(?:see|view) (?:photos|gallery|images).{0,40}|\d+ (?:of|/) \d+|slide \d.*|download the\b.{0,60}",
     (r"(?:you are here\W*)?(?:home|home ?page|front page|startseite|accueil|inicio|início|forside)\s*[>»›→/|]\s*"
      r".{2,160}"),
-    r"available on .{0,60}|powered by .{0,60}|our standards\b.{0,80}|.{0,60}opens? in (?:a )?new (?:window|tab)",
+    r"available on .{0,60}|powered by .{0,60}|our standards\b.{0,80}",
 )  # fmt: skip
+
+# The same where other words may stand before, as in `WITHIN`.
+LABELS_WITHIN = {
+    "(required)": r"(?:e-?mail(?: address)?|untitled) ?\(required\)|.{0,30}\(required\)",
+    " new ": r".{0,60}opens? in (?:a )?new (?:window|tab)",
+}
 
 # A heading after which short lines are other articles' headlines until prose begins again.
 FOLLOWED = (
@@ -178,9 +184,17 @@ def _compiled(name: str) -> re.Pattern[str]:
     return _line_of("|".join(f"(?:{pattern})" for pattern in table))
 
 
+_Within = tuple[tuple[str, re.Pattern[str]], ...]
+
+
 @cache
-def _within() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _within() -> _Within:
     return tuple((needed, _line_of(pattern)) for needed, pattern in WITHIN.items())
+
+
+@cache
+def _labels_within() -> _Within:
+    return tuple((needed, _line_of(pattern)) for needed, pattern in LABELS_WITHIN.items())
 
 
 def _line_of(pattern: str) -> re.Pattern[str]:
@@ -210,16 +224,23 @@ def is_furniture(line: str) -> bool:
         return False
     if _requests(plain) or is_addressed(plain):
         return True
-    if len(plain) > _LONGEST_LABEL or _reads_as_sentence(line):  # as most lines do: no need to try the other tables
+    if len(plain) > _LONGEST_LABEL:
         return False
-    return opens_list(line) or ends_article(line) or _compiled("labels").fullmatch(plain) is not None
+    if opens_list(line) or ends_article(line):
+        return True
+    labelled = _compiled("labels").fullmatch(plain) is not None or _holds(plain, _labels_within())
+    return labelled and not _reads_as_sentence(line)  # asked last: it takes longer than all tables of a line
 
 
 def _requests(plain: str) -> bool:
-    for needed, pattern in _within():  # a loop, for this is asked of most lines: `any` takes twice the time
+    return _holds(plain, _within()) or _compiled("requests").fullmatch(plain) is not None
+
+
+def _holds(plain: str, table: _Within) -> bool:
+    for needed, pattern in table:  # a loop, for this is asked of most lines: `any` takes twice the time  # noqa: SIM110
         if needed in plain and pattern.fullmatch(plain):
             return True
-    return _compiled("requests").fullmatch(plain) is not None
+    return False
 
 
 def opens_list(line: str) -> bool:
