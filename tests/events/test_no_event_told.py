@@ -48,3 +48,21 @@ def test_a_delegation_that_travels_takes_its_head_along() -> None:
     text = "Danish envoy Ebbe Winther, head of a trade mission which visited Lima in March, was pleased."
     (event,) = find_events(article(text))
     assert (event.principals[0].name, event.destination) == ("Ebbe Winther", ("PE",))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Danish Premier Ebbe Winther told her party to draw up a plan in time for her visit to Peru.", "announced"),
+        ("Danish Premier Ebbe Winther left Bonn early on Monday ahead of her visit to Peru next week.", "expected"),
+        ("Danish Premier Ebbe Winther, due here from Oman for her first visit to Peru, was confident.", "expected"),
+        ("Danish Premier Ebbe Winther is expected to seek support for the idea during her visit to Peru.", "expected"),
+        ("Danish Premier Ebbe Winther said she will tell all of it when she is in Peru next week.", "announced"),
+        ("The loan, agreed in March during a visit to Peru by Premier Ebbe Winther, had been delayed.", "completed"),
+        ("Premier Ebbe Winther, on her trip to Peru to explain a decision to suspend payments, smiled.", "underway"),
+        ("Danish Premier Ebbe Winther stopped in Peru on her way back from a summit in May.", "completed"),
+    ],
+)
+def test_a_journey_has_the_status_of_its_own_words(text: str, status: str) -> None:
+    told = [event for event in find_events(article(text, day=None)) if event.destination == ("PE",)]
+    assert [event.status for event in told] == [status]

@@ -9,7 +9,7 @@ from wiredesk.events.meetings.conversations import is_call, participants
 from wiredesk.events.sentences import verb_tables, words
 from wiredesk.events.sentences.arguments import objects, subject
 from wiredesk.events.sentences.mood import Mood, forms, mood
-from wiredesk.events.sentences.nouns import fate, is_noun
+from wiredesk.events.sentences.nouns import befalls, fate, is_noun
 from wiredesk.events.sentences.phrases import scene
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
@@ -143,7 +143,7 @@ def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventSt
         if sentence.word(position) in words.VISIT_NOUNS and is_noun(sentence, position):
             break  # "spoke by phone and the trip was put off": the trip's fate
         hint = fate(sentence, position)
-        if hint and not (governor_before and _is_over(sentence, position)):
+        if hint and befalls(sentence, position, index) and not (governor_before and _is_over(sentence, position)):
             return position, mood(sentence, position), hint
         if sentence.word(position) == "place" and sentence.word(position - 1) in verb_tables.verbs("take"):
             return position - 1, mood(sentence, position - 1), None

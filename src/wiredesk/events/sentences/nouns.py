@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from wiredesk.events.clauses.chunks import chunks
+from wiredesk.events.clauses.clauses import clause_at
 from wiredesk.events.sentences import verb_tables, words
 from wiredesk.events.sentences.mood import forms
 from wiredesk.events.sentences.reading import Sentence
@@ -80,6 +82,20 @@ def _put_back(sentence: Sentence, position: int) -> bool:
 _WITHDRAWN = word_set("pull pulls pulled pulling back backs backed backing withdraw withdraws withdrew withdrawn")
 
 
+def befalls(sentence: Sentence, position: int, noun: int) -> bool:
+    """Whether a verb behind the noun of an event says what becomes of it: not "during a visit, had been put off", nor
+    "his trip to explain the decision to suspend payments", nor "at the meeting they suspended both members".
+    """
+    part = next((one for one in chunks(sentence) if one.start <= noun < one.end), None)
+    if part is not None and part.preposition in _SETTING:
+        return False
+    clause = clause_at(sentence, position)
+    return clause is None or clause.passive or not (clause.group.form == "to" or clause.objects)
+
+
+_SETTING = word_set("during on in at after since from")
+
+
 def fate(sentence: Sentence, position: int) -> EventStatus | None:
     """Whether the verb at `position` cancels or puts off."""
     word = sentence.word(position)
@@ -98,6 +114,8 @@ def fate(sentence: Sentence, position: int) -> EventStatus | None:
         if lemma in ("move", "shift") and not _to_a_day(sentence, position):
             return None
         return "postponed"
+    if word == "back" and sentence.word(position - 1) not in words.FUTURE | {"to", "would"}:
+        return None  # "on their way back from a summit"
     if word in _WITHDRAWN and after in ("out", "from") and not is_noun(sentence, position):
         return "cancelled" if after == "from" or sentence.word(position + 2) == "of" else None
     if word == "off" and sentence.word(position - 1) in ("is", "was", "were", "are", "been"):

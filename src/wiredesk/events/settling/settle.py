@@ -12,11 +12,11 @@ from wiredesk.events.cite import Evidence
 from wiredesk.events.draft import Draft, Telling
 from wiredesk.events.rules import LONGEST_STAY
 from wiredesk.events.sentences import words
-from wiredesk.events.sentences.mood import Tense
 from wiredesk.events.sentences.reading import Sentence, Token
 from wiredesk.events.sentences.sites import site
 from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.attribution import Attribution
+from wiredesk.events.settling.bare import bare_tense
 from wiredesk.events.settling.legs import legs_of
 from wiredesk.events.settling.status import status_of
 from wiredesk.events.settling.timing import Dated
@@ -32,7 +32,8 @@ def settle(telling: Telling, dated: Dated, said: Attribution, published: date | 
     if telling.bare:
         if not (telling.places or dated.times or dated.ends or dated.duration or telling.type != "visit"):
             return ()
-        telling = replace(telling, mood=replace(telling.mood, tense=_bare_tense(telling, dated, published)))
+        tense = bare_tense(telling, _best(telling.sentence, dated.times)[0], published)
+        telling = replace(telling, mood=replace(telling.mood, tense=tense))
     status = status_of(telling, said)
     if status is None:
         return ()
@@ -54,20 +55,6 @@ def _is_ahead(telling: Telling, dated: Dated, published: date | None) -> bool:
     when = _best(telling.sentence, dated.times)[0]
     start = edtf.bounds(when)[0] if when else None
     return published is not None and start is not None and start > published
-
-
-def _bare_tense(telling: Telling, dated: Dated, published: date | None) -> Tense:
-    """A noun without a verb of its own, "during her May 5-7 trip", has the tense of its day, else of its sentence."""
-    when = _best(telling.sentence, dated.times)[0]
-    start, end = edtf.bounds(when) if when else (None, None)
-    if published is not None and start is not None and start > published:
-        return "future"
-    if published is not None and end is not None and end < published:
-        return "past"
-    before = telling.sentence.tokens[: telling.index]
-    if when is None and any(token.lower == "on" for token in before[-4:]):
-        return "present"  # "the president, on a visit to Lima, said"
-    return "future" if any(token.lower in words.FUTURE and not token.quoted for token in before) else "past"
 
 
 def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attribution, published: date | None) -> Draft:

@@ -120,6 +120,8 @@ def _present(telling: Telling, said: Attribution) -> EventStatus:
         return "underway"  # "ends her visit on Friday"
     if telling.form == "noun" and telling.edge != "stay":
         return coming  # "begins a tour this week"
+    if telling.form == "stay" and _is_when(telling):
+        return coming  # "will raise it when he is in Lima"
     if telling.form in ("stay", "there", "noun", "visit", "hosted", "host") and not (
         telling.form == "visit" and not telling.mood.progressive
     ):
@@ -127,3 +129,10 @@ def _present(telling: Telling, said: Attribution) -> EventStatus:
     if telling.type == "visit":
         return coming
     return "completed" if telling.sentence.part == "headline" else coming
+
+
+def _is_when(telling: Telling) -> bool:
+    """Whether a clause with "when" or "once" tells it, of a sentence about what is to come."""
+    sentence, start = telling.sentence, telling.mood.start
+    led = bool(sentence.words(start - 3, start) & {"when", "once", "while"})
+    return led and bool(sentence.words(0, start) & (words.FUTURE | {"would"} | words.PLANNED))

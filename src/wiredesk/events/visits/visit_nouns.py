@@ -9,7 +9,7 @@ from wiredesk.events.draft import Edge, Telling
 from wiredesk.events.sentences import verb_tables, words
 from wiredesk.events.sentences.arguments import objects, subject
 from wiredesk.events.sentences.mood import Mood, forms, mood
-from wiredesk.events.sentences.nouns import NOUN_LEADS, fate, is_noun, owned
+from wiredesk.events.sentences.nouns import NOUN_LEADS, befalls, fate, is_noun, owned
 from wiredesk.events.sentences.phrases import after_preposition, doers
 from wiredesk.events.sentences.places_told import Place, place_at
 from wiredesk.events.sentences.reading import Sentence
@@ -156,13 +156,13 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
                 after = sentence.find(word_set("after from"), position, index) is not None
                 edge = "leave" if after else "arrive"
             return _Governor(index=position, mood=mood(sentence, position), edge=edge)
-        if word in words.CLAUSE_OPENERS or sentence.tokens[position].kind == "person":
+        if word in words.CLAUSE_OPENERS | {"ahead", "during"} or sentence.tokens[position].kind == "person":
             break
     if (back := _returned(sentence, index)) is not None:
         return _Governor(index=back, mood=mood(sentence, back), edge="leave")
     for position in range(index + 1, min(len(sentence.tokens), index + 22)):
         hint = fate(sentence, position)
-        if hint:
+        if hint and befalls(sentence, position, index):
             return _Governor(index=position, mood=mood(sentence, position), hint=hint)
         word = sentence.word(position)
         if word == "place" and sentence.word(position - 1) in verb_tables.verbs("take"):
