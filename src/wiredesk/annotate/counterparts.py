@@ -6,12 +6,14 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from wiredesk.annotate.found import Found
+from wiredesk.annotate.grounds import SOLE_OFFICES
 from wiredesk.annotate.office_forms import is_vague, offices_of
 from wiredesk.annotate.role_suffixes import POSSESSIVE
 from wiredesk.annotate.titles import of_the_country
 from wiredesk.kit.tables import words
 
 if TYPE_CHECKING:
+    from wiredesk.annotate.entities import Entity
     from wiredesk.annotate.representing import Countries
     from wiredesk.annotate.unnamed import Cast
 
@@ -122,6 +124,34 @@ def bar_countries(cast: Cast, countries: Countries) -> None:
             country = other.country or (other.entity.country if other.entity is not None else None)
             if country is not None:
                 countries.bar(one, country)
+
+
+def bar_shared_offices(cast: Cast, countries: Countries) -> None:
+    """ "Libya's foreign minister, A, ... Foreign Minister B": B is not Libya's, which has one foreign minister."""
+    placed = [one for one in cast.entities if one.name is not None and one.country is not None]
+    for entity in cast.entities:
+        if entity.name is None or entity.country is not None or entity.organisation:
+            continue
+        for office in sorted(_sole(entity)):
+            for other in placed:
+                if other.country is not None and office in _sole(other):
+                    for mention in entity.mentions:
+                        countries.bar(mention, other.country)
+
+
+def _sole(entity: Entity) -> set[str]:
+    """The offices of somebody that a country has one of at a time."""
+    held = {
+        mention.role_text
+        for mention in entity.mentions
+        if mention.role and not (mention.role.past or mention.role.then)
+    }
+    # the Vatican has a Secretary of State and a foreign minister
+    offices = {office for text in held if text and "of state" not in text.lower() for office in offices_of(text)}
+    return {office for office in offices if office in SOLE_OFFICES or office in _SOLE_MINISTRIES}
+
+
+_SOLE_MINISTRIES = frozenset({"foreign minister", "defense minister", "interior minister", "finance minister"})
 
 
 def give_own_countries(cast: Cast) -> None:

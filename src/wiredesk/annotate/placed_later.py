@@ -105,6 +105,22 @@ def without_office(cast: Cast, at: int, country: str | None) -> Entity | None:
     return bare[0] if country is not None and len(people) == 1 and bare[0].role is None else None
 
 
+def by_rank(cast: Cast, mention: Found) -> None:
+    """ "The prince": the last person before who was introduced so."""
+    word = mention.honorific or ""
+    for other in reversed(cast.found[: cast.place(mention)]):
+        entity = other.entity
+        if entity is not None and any(_bears(one, word) for one in entity.mentions):
+            cast.settle(mention, entity)
+            return
+
+
+def _bears(mention: Found, word: str) -> bool:
+    if mention.honorific == word:
+        return True
+    return mention.rank is not None and (mention.rank.startswith(word[:3]) or mention.rank.endswith("-" + word))
+
+
 def _waits_too(cast: Cast, mention: Found) -> bool:
     """Whether the sentence speaks of another unnamed holder of an office."""
     return any(

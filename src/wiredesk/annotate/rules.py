@@ -23,6 +23,9 @@ LONGEST_LOOSE_NAME = 4
 GROUP_REACHES_BACK = 2
 """Sentences before the last one with people in which "the two leaders" are looked for. Set by hand on 60 texts."""
 
+NATIONAL_REACHES_BACK = 4
+"""Sentences before the last one with people in which "the Norwegian" is looked for. Set by hand."""
+
 TITLE_CASE_WORD = 5
 """Letters of a longer word: headline styles leave "with" and "from" small, and one small verb tells that a headline is
 no such. Set by hand."""

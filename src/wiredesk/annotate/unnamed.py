@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wiredesk.annotate.counterparts import bar_countries, give_own_countries, owner_of, role_of, settle_relations
+from wiredesk.annotate.counterparts import (
+    bar_countries,
+    bar_shared_offices,
+    give_own_countries,
+    owner_of,
+    role_of,
+    settle_relations,
+)
 from wiredesk.annotate.entities import Entity, may_hold
 from wiredesk.annotate.found import Found, PartReading
 from wiredesk.annotate.grounds import SPEAKS_FOR_A_COUNTRY
 from wiredesk.annotate.office_forms import offices_of, same_office
 from wiredesk.annotate.offices import NATIONAL_HEADS
-from wiredesk.annotate.placed_later import bare_before, by_opening_name, by_pair, without_office
+from wiredesk.annotate.placed_later import bare_before, by_opening_name, by_pair, by_rank, without_office
 from wiredesk.annotate.representing import Countries
 from wiredesk.annotate.rules import NAME_FOLLOWS_WITHIN, OFFICE_IS_NAMED_WITHIN
 from wiredesk.types import Span
@@ -66,6 +73,7 @@ def name_the_unnamed(cast: Cast, countries: Countries) -> None:
                 step(cast, mention)
     settle_relations(cast)
     bar_countries(cast, countries)
+    bar_shared_offices(cast, countries)
     countries.infer(cast.entities)
     for mention in alone:
         if mention.entity is None:
@@ -221,7 +229,7 @@ def _by_antecedent(cast: Cast, mention: Found, countries: Countries) -> None:
     """The last person before who holds that office; without one, somebody known by office only."""
     role = mention.role
     if role is None:
-        _by_rank(cast, mention)
+        by_rank(cast, mention)
         return
     if role.group:
         _by_group(cast, mention)
@@ -259,22 +267,6 @@ def _by_antecedent(cast: Cast, mention: Found, countries: Countries) -> None:
             cast.settle(mention, known)
             return
     cast.entities.append(entity)
-
-
-def _by_rank(cast: Cast, mention: Found) -> None:
-    """ "The prince": the last person before who was introduced so."""
-    word = mention.honorific or ""
-    for other in reversed(cast.found[: cast.place(mention)]):
-        entity = other.entity
-        if entity is not None and any(_bears(one, word) for one in entity.mentions):
-            cast.settle(mention, entity)
-            return
-
-
-def _bears(mention: Found, word: str) -> bool:
-    if mention.honorific == word:
-        return True
-    return mention.rank is not None and (mention.rank.startswith(word[:3]) or mention.rank.endswith("-" + word))
 
 
 def _by_group(cast: Cast, mention: Found) -> None:

@@ -9,6 +9,9 @@ from wiredesk.events.draft import Draft
 from wiredesk.events.rules import STILL_THERE_DAYS
 from wiredesk.kit import edtf
 
+_RECEIVED = ("host", "hosted")
+"""A reception's day is some day of a visit of several."""
+
 
 def span(draft: Draft, published: date | None) -> Draft:
     """The draft with its whole time in `when`."""
@@ -31,7 +34,11 @@ def _whole(draft: Draft, published: date | None) -> str | None:
     if when and edtf.precision(when) == "day" and first is None:
         going = draft.form in ("set off", "leave for") and draft.status in ("completed", "underway")
         still = published is not None and when == published.isoformat()
-        if (draft.days and draft.days > 1) or (last and when < last) or (going and still):
+        if (
+            (draft.days and draft.days > 1 and draft.form not in _RECEIVED)
+            or (last and when < last)
+            or (going and still)
+        ):
             first, when = when, None
     if first and last and first <= last:
         return edtf.interval(first, last)

@@ -17,7 +17,7 @@ from wiredesk.events.sentences.places_told import Place, place_at
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.attribution import THE_SAME, Attribution
-from wiredesk.events.settling.groups import deputed, is_deputed, is_office_of, opening
+from wiredesk.events.settling.groups import deputed, is_deputed, is_office_of, of_countries, opening
 from wiredesk.events.settling.referents import is_definite, referred
 from wiredesk.types import Dateline, EventType, Person
 
@@ -257,21 +257,6 @@ class Context:
                 return (person,)
         return ()
 
-    def _of_countries(self, telling: Telling) -> tuple[Person, ...]:
-        """ "Chad and Mali ... when their ministers meet": the one minister of each that the article names at all."""
-        named = telling.sentence.tokens[: telling.index]
-        countries = list(dict.fromkeys(token.place.country for token in named if token.place and token.place.country))
-        office = next((word[:-1] for word in _OFFICES if any(token.lower == word for token in named)), None)
-        if office is None or len(countries) != 2:
-            return ()
-        found: list[Person] = []
-        for country in countries:
-            holders = [one for one in self._cast if one.country == country and office in (one.role or "").casefold()]
-            if len(holders) != 1:
-                return ()
-            found += holders
-        return tuple(found)
-
     def _is_of_the_group(self, telling: Telling) -> bool:
         near = telling.sentence.number - self._told <= REFERENT_REACH
         return near and telling.type == self._conversation == self._latest and is_definite(telling)
@@ -305,7 +290,7 @@ class Context:
         known = [person for person in (*without(self._persons, inside), *inside) if is_official(person)]
         if telling.form == "host talks" and self._topic and not among(self._topic, telling.principals):
             return (self._topic, *telling.principals)
-        if before & _GROUPS and not telling.principals and (pair := self._of_countries(telling)):
+        if before & _GROUPS and not telling.principals and (pair := of_countries(telling, self._cast)):
             return pair
         if before & _GROUPS and len(known) >= wanted:
             extra = tuple(person for person in telling.principals if person not in known[-wanted:])
@@ -348,6 +333,5 @@ def _leaves_here(telling: Telling) -> bool:
     return telling.form == "leave" and telling.mood.tense == "past" and "home" in after
 
 
-_OFFICES = ("ministers", "presidents", "premiers", "leaders")
 _COUNTS = word_set("two both three pair")
 _GROUPS = word_set("two both three pair they ministers leaders presidents premiers")

@@ -44,3 +44,22 @@ def opening(sentence: Sentence) -> tuple[Person, ...]:
         return ()
     found = tuple(person for person in objects_from(sentence, first).persons if is_official(person))
     return found if len({person.country for person in found}) > 1 else ()
+
+
+def of_countries(telling: Telling, cast: Sequence[Person]) -> tuple[Person, ...]:
+    """ "Chad and Mali ... when their ministers meet": the one minister of each that the article names at all."""
+    named = telling.sentence.tokens[: telling.index]
+    countries = list(dict.fromkeys(token.place.country for token in named if token.place and token.place.country))
+    office = next((word[:-1] for word in _OFFICES if any(token.lower == word for token in named)), None)
+    if office is None or len(countries) != 2:
+        return ()
+    found: list[Person] = []
+    for country in countries:
+        holders = [one for one in cast if one.country == country and office in (one.role or "").casefold()]
+        if len(holders) != 1:
+            return ()
+        found += holders
+    return tuple(found)
+
+
+_OFFICES = ("ministers", "presidents", "premiers", "leaders")

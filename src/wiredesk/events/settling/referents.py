@@ -90,7 +90,11 @@ def is_definite(telling: Telling) -> bool:
         return False
     opens = lead == 0 or (lead == 1 and sentence.word(0) in ("but", "and"))
     opens = opens or (sentence.word(lead - 1) == "," and lead <= _LEAD_IN)
-    return opens or (not telling.bare and telling.end > at and sentence.word(lead - 1) in ("that", ",", "and", "but"))
+    own = sentence.tokens[lead - 1].kind != "word" or sentence.word(lead - 1) in _BEFORE_A_CLAUSE
+    return opens or (not telling.bare and telling.end > at and own)
+
+
+_BEFORE_A_CLAUSE = word_set("that and but reporters journalists parliament lawmakers television radio said says")
 
 
 _MODIFIERS = 4

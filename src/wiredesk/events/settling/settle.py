@@ -39,6 +39,8 @@ def settle(telling: Telling, dated: Dated, said: Attribution, published: date | 
         return ()
     if status == "underway" and telling.edge != "leave" and _is_ahead(telling, dated, published):
         status = "announced" if said.official else "expected"  # a programme's "Tuesday: the king is received"
+    if status in ("announced", "expected") and _begins_today(telling, dated, published):
+        status = "underway"
     legs = legs_of(telling, dated)
     if len(legs) > 1:
         drafts = [
@@ -55,6 +57,14 @@ def _is_ahead(telling: Telling, dated: Dated, published: date | None) -> bool:
     when = _best(telling.sentence, dated.times)[0]
     start = edtf.bounds(when)[0] if when else None
     return published is not None and start is not None and start > published
+
+
+def _begins_today(telling: Telling, dated: Dated, published: date | None) -> bool:
+    """ "begins a three-day visit today": on the day of publication it has begun."""
+    told, first = telling.mood, telling.edge == "arrive"
+    if telling.type != "visit" or not first or told.tense != "present" or telling.form != "noun" or published is None:
+        return False
+    return _best(telling.sentence, (*dated.times, *dated.starts))[0] == published.isoformat()
 
 
 def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attribution, published: date | None) -> Draft:

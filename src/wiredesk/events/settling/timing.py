@@ -66,7 +66,7 @@ def assign(sentence: Sentence, tellings: Sequence[Telling]) -> tuple[dict[int, D
         if token.kind != "time" or token.time is None or token.time.kind == "time":
             continue
         anchor = _anchor(sentence, index, set(anchors), saying, others)
-        if anchor is None:
+        if anchor is None or _is_of_the_occasion(sentence, index, anchors.get(anchor), tellings):
             continue
         if anchor in anchors and anchors[anchor] in lasting and tells_since(sentence, index):
             found[anchors[anchor]].times.append(token)
@@ -76,6 +76,19 @@ def assign(sentence: Sentence, tellings: Sequence[Telling]) -> tuple[dict[int, D
         if not (one.times or one.starts or one.ends) and (lent := _before_when(sentence, index)) is not None:
             one.times.append(lent)
     return {index: _frozen(one) for index, one in found.items()}, _frozen(said)
+
+
+def _is_of_the_occasion(sentence: Sentence, index: int, anchor: int | None, tellings: Sequence[Telling]) -> bool:
+    """ "invited her to Lima during a meeting on Monday": the day on which she was asked, not that of the visit."""
+    if anchor is None or not any(one.index == anchor and one.form == "invite" for one in tellings):
+        return False
+    return any(
+        sentence.word(at) in ("during", "when") and sentence.find(_OCCASIONS, at, index) is not None
+        for at in range(anchor, index)
+    )
+
+
+_OCCASIONS = words.MEETING_NOUNS | words.CALL_NOUNS | {"met", "spoke"}
 
 
 def _before_when(sentence: Sentence, index: int) -> Token | None:

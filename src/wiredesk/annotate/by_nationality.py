@@ -1,0 +1,47 @@
+"""Reads "the Norwegian", "the Malian" where one person of that country was named before."""
+
+from __future__ import annotations
+
+from wiredesk.annotate.entities import Entity
+from wiredesk.annotate.found import PartReading
+from wiredesk.annotate.rules import NATIONAL_REACHES_BACK
+from wiredesk.annotate.words import FUNCTION_WORDS, PERSON_VERBS
+
+_PEOPLES = ("sh", "ch", "ese", "ss", "s")
+"""Endings of nationalities that name a whole people: "the British", "the Dutch", "the Chinese"."""
+_LISTED = ("and", "or", "of", "own", "first", "second", "third", "people", "two")
+
+
+def find_by_nationality(readings: list[PartReading]) -> None:
+    """Add a mention for every "the Norwegian" that stands alone, of the one Norwegian of the last sentences."""
+    for reading in readings:
+        added = False
+        for first, (after, place) in sorted(reading.places.first.items()):
+            if place.kind != "demonym" or reading.word(first - 1) != "the" or first in reading.taken:
+                continue
+            if first in reading.office_tokens or reading.tokens.lower[after - 1].endswith(_PEOPLES):
+                continue
+            following = reading.word(after)
+            alone = not following.isalpha() or following in PERSON_VERBS or following in FUNCTION_WORDS
+            if not alone or following in _LISTED or following in ("-", "\u2011", "\u2019", "'"):
+                continue
+            entity = _countryman(reading, reading.tokens.starts[first], place.country)
+            if entity is not None:
+                reading.note(first, after, "pronoun").entity = entity
+                added = True
+        if added:
+            reading.found.sort(key=lambda mention: (mention.start, -mention.end))
+
+
+def _countryman(reading: PartReading, start: int, country: str | None) -> Entity | None:
+    """The only named person of a country in the last sentences."""
+    before = [one for one in reading.found if one.end <= start and one.kind != "pronoun"]
+    if country is None or not before:
+        return None
+    people: list[Entity] = []
+    for mention in before:
+        entity = mention.entity
+        near = mention.sentence >= before[-1].sentence - NATIONAL_REACHES_BACK
+        if near and entity is not None and entity.name and entity.country == country and entity not in people:
+            people.append(entity)
+    return people[0] if len(people) == 1 else None
