@@ -102,7 +102,7 @@ def test_a_line_of_the_map_leads_to_its_event(browser: Browser, folder: Path, wi
         with page.expect_navigation():
             link.locator(".way").dispatch_event("click")
         assert page.url.endswith(href.removeprefix("../..").removeprefix("/"))
-        assert page.get_by_text("The words that say so").count() > 0
+        assert page.get_by_text("The words of the reports").count() > 0
 
 
 def test_keys_pass_through_the_table_of_visits_and_not_through_the_map(browser: Browser, folder: Path) -> None:

@@ -155,7 +155,7 @@ def test_a_story_shows_why_each_report_is_in_it(tmp_path: Path) -> None:
     for voice in story["voices"]:
         assert f"{voice['name']} ({voice['reason']})" in shown
     assert reprint in shown or not story["why"]
-    assert "of 2 reports" in shown
+    assert "1 independent source, 2 articles" in shown
 
 
 def test_the_id_of_a_thread_that_ended_shows_the_story_left_of_it(tmp_path: Path) -> None:

@@ -197,7 +197,7 @@ def test_another_count_rank_or_order_is_found(lived: Lived) -> None:
     lead = record[0]
     assert lead.reports > 1
     for old, new in (
-        (f"({lead.independent} independent of", f"({lead.independent + 1} independent of"),
+        (f">{lead.independent} independent sources,", f">{lead.independent + 1} independent sources,"),
         (f'title="Rank {lead.rank}">{lead.rank}<', f'title="Rank {lead.rank}">2<'),
         ('class="fresh"', 'class="stale"'),
     ):

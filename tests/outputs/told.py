@@ -15,7 +15,7 @@ from xml.etree import ElementTree
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 CONTENT = "{http://purl.org/rss/1.0/modules/content/}encoded"
-_COUNT = re.compile(r"(?P<one>[Oo]ne report)|(?P<own>\d+) independent (?:of (?P<all>\d+) )?reports")
+_COUNT = re.compile(r"(?P<one>[Oo]ne article)|(?P<own>\d+) independent sources?, (?P<all>\d+) articles")
 _WITHDRAWN = "This report was withdrawn"
 _NOBODY = (0, 0)
 """Of a story that was withdrawn no form says who told it."""
@@ -57,7 +57,7 @@ def count_of(text: str) -> tuple[int, int]:
     assert found, f"no count of sources in {text!r}"
     if found["one"]:
         return 1, 1
-    return int(found["own"]), int(found["all"] or found["own"])
+    return int(found["own"]), int(found["all"])
 
 
 def of_record(edition: Mapping[str, Any]) -> list[Told]:
@@ -91,7 +91,7 @@ def _of_article(article: LexborNode) -> Told:
     title = _first(article, "h2")
     summaries = [one_line(node.text()) for node in article.css("summary")]
     gone = "gone" in (article.attributes.get("class") or "").split()
-    independent, reports = _NOBODY if gone else count_of(next(one for one in summaries if one.startswith("Sources")))
+    independent, reports = _NOBODY if gone else count_of(next(one for one in summaries if _COUNT.match(one)))
     return Told(
         rank=int(_first(article, ".rank").text()),
         headline=None if gone or "bare" in (title.attributes.get("class") or "") else one_line(title.text()),

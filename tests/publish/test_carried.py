@@ -159,7 +159,7 @@ def test_outlets_of_one_owner_are_named_as_the_story_counts_them(whole: SiteData
     owned = {str(one.outlet): replace(OUTLETS["Valley Post"], outlet=one.outlet) for one in (OWN, JAPANESE)}
     story = replace(visit, voices=(VOICES[0], chain), independent_sources=2)
     data = replace(whole, stories={**whole.stories, visit.id: story}, outlets=owned)
-    wanted = "by NWA (12 reports) and River Papers (Oslo Kveldsavis, 東都新報: one owner)."
+    wanted = "by NWA (printed by 12 outlets) and River Papers (Oslo Kveldsavis, 東都新報: one owner)."
     assert wanted in told(data, visit.id).text
     front = render(data, "/")
     assert isinstance(front, bytes) and wanted in CheckedPage(front.decode()).text
@@ -168,7 +168,9 @@ def test_outlets_of_one_owner_are_named_as_the_story_counts_them(whole: SiteData
 def test_a_story_that_names_no_sources_shows_its_reports_without_reasons(whole: SiteData) -> None:
     visit = replace(whole.stories[VISIT.story or ""], voices=(), why=())
     page = told(replace(whole, stories={**whole.stories, visit.id: visit}), visit.id)
-    assert "Told independently by NWA (12 reports), Oslo Kveldsavis, unnamed source and 東都新報." in page.text
+    assert (
+        "Told independently by NWA (printed by 12 outlets), Oslo Kveldsavis, unnamed source and 東都新報." in page.text
+    )
     assert "Not counted" not in page.text and "one story" not in page.text
     assert page.errors == []
 
@@ -178,7 +180,7 @@ def test_a_story_that_names_no_sources_shows_its_reports_without_reasons(whole: 
 
 def test_a_story_says_why_each_report_is_in_it(whole: SiteData) -> None:
     page = told(whole, VISIT.story or "")
-    assert "Why these reports are one story Report by report (15) Harbour Gazette The report that the" in page.text
+    assert "Why these reports are one story Article by article (15) Harbour Gazette The report that the" in page.text
     assert "Like the others in what weighs most · likeness 0.42 · beside Harbour Gazette" in page.text
     assert "Shared: Marrow, Tokyo, Friday" in page.text, "and not what the report does not have as a word: Tok"
     assert {(one.part, one.text) for one in page.told} >= {

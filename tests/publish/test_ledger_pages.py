@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 from tests.publish.html_check import CheckedPage
 from tests.publish.sample_site import DAY, ISHII, MARROW, OWN, VISIT, WIRE
 from tests.publish.whole_site import PEOPLE, TOLD_VISIT, whole_site
@@ -13,6 +15,7 @@ from tests.publish.whole_site import PEOPLE, TOLD_VISIT, whole_site
 from wiredesk.publish import SiteData, render
 from wiredesk.publish.addresses import Linker, event_path, person_path
 from wiredesk.publish.encounters import countries_met, people_met
+from wiredesk.publish.event_quotes import Numbered
 from wiredesk.publish.evidence import differences, said_by
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.month_grid import GridMonth, month_grids
@@ -42,11 +45,38 @@ VISIT_PATH = event_path(str(VISIT.id))
 
 def test_a_field_says_how_many_support_it_and_who_says_otherwise_in_which_words(whole: SiteData) -> None:
     text = page(whole, VISIT_PATH).text
-    assert "When 16–19 May 2031 1 of 2 independent reports say so" in text
-    assert "Otherwise: May 2031 in Oslo Kveldsavis The words that say that (1)" in text
-    assert "Otherwise: Teodora Marrow, Minister of Coasts in Oslo Kveldsavis" in text
-    when = text[text.index("When 16–19 May") : text.index("Made public")]
-    assert when.index("visit Japan from May 16 to 19") < when.index("Otherwise") < when.index("leaves for Tokyo")
+    assert "When 16–19 May 2031 1 of 2 independent reports say so · quote 1 Otherwise: May 2031 in Oslo Kv" in text
+    assert "Otherwise: Teodora Marrow, Minister of Coasts in Oslo Kveldsavis · quote" in text
+    words = text[text.index("The words of the reports") :]
+    assert (
+        words.index("visit Japan from May 16 to 19") < words.index("supports: kind") < words.index("leaves for Tokyo")
+    )
+    assert "says otherwise of: when" in words[words.index("leaves for Tokyo") :]
+
+
+def test_a_quote_stands_once_with_all_that_it_supports(whole: SiteData) -> None:
+    made = page(whole, VISIT_PATH)
+    assert "supports: kind, status, who, country, when · tells that it was announced" in made.text
+    found = render(whole, VISIT_PATH)
+    assert isinstance(found, bytes)
+    quotes = [node.text() for node in LexborHTMLParser(found.decode()).css("mark")]
+    assert len(quotes) == len(set(quotes)) > 3
+    numbers = [one.removeprefix("#") for one in made.links if one.startswith("#quote-")]
+    assert numbers and set(numbers) <= set(made.ids)
+
+
+def test_words_within_a_longer_quote_are_shown_with_it() -> None:
+    quote = replace(TOLD_VISIT.evidence[0], fields=("type",))
+    part = replace(quote, quote=quote.quote[:20], end=quote.start + 20, fields=("when",))
+    found = Numbered(replace(TOLD_VISIT, evidence=(part, quote), otherwise=(), course=()), (part, quote))
+    assert found.of_field("type") == found.of_field("when") == (1,)
+
+
+def test_words_in_other_quotation_marks_are_the_same_quote() -> None:
+    quote = replace(TOLD_VISIT.evidence[0], quote="The minister's “visit” is on")
+    other = replace(quote, article=OWN.id, quote='The minister’s "visit" is on')
+    found = Numbered(replace(TOLD_VISIT, evidence=(quote, other)), (quote, other))
+    assert found.of_field("type") == (1,)
 
 
 def test_words_of_a_report_that_says_otherwise_do_not_speak_for_the_field() -> None:
@@ -57,7 +87,7 @@ def test_words_of_a_report_that_says_otherwise_do_not_speak_for_the_field() -> N
 
 def test_an_event_that_one_report_tells_counts_no_reports() -> None:
     text = page(told(witnesses=1, otherwise=(), course=()), VISIT_PATH).text
-    assert "independent reports" not in text[: text.index("All the words")]
+    assert "independent reports" not in text[: text.index("The words of the reports")]
     assert "How it came" not in text and "Otherwise" not in text
 
 
@@ -65,13 +95,15 @@ def test_how_it_came_is_told_turn_by_turn_with_days_and_words(whole: SiteData) -
     text = page(whole, VISIT_PATH).text
     course = text[text.index("How it came") : text.index("What the reports said")]
     assert course.index("Postponed 5 May 2031 for May 2031 Oslo Kveldsavis") < course.index("Announced by 14 May 2031")
-    assert "The trip had been put off twice" in course
+    (number,) = re.findall(r"May 2031 Oslo Kveldsavis · quotes? (?:\d, )*(\d)", course)
+    words = text[text.index("The words of the reports") :]
+    assert "The trip had been put off twice" in words and "tells that it was postponed" in words and int(number) > 1
 
 
 def test_editors_rulings_stand_beside_what_the_reports_say(whole: SiteData) -> None:
     text = page(whole, VISIT_PATH).text
     assert "Disputed by an editor on 14 May 2031 The embassy knows of no such trip." in text
-    assert "Place Tokyo Set by an editor: Tokyo; the reports say: Nagasaki The words of the reports (1)" in text
+    assert "Place Tokyo quote 3 Set by an editor: Tokyo; the reports say: Nagasaki" in text
     confirmed = page(told(verdict="confirmed", rulings=()), VISIT_PATH).text
     assert "Disputed" not in confirmed
     assert "announced · confirmed by an editor" in page(told(verdict="confirmed", rulings=()), "/events").text

@@ -160,7 +160,7 @@ def test_both_texts_say_what_the_edition_says_word_for_word() -> None:
             assert all(" ".join(one.split()) in seen for one in said)
         assert "New since 13 May 2031" in seen
         assert "Corrected by NWA, 14 May 2031: " + CORRECTION.text in seen
-        assert "4 independent of 15 reports: NWA (12 reports), Oslo Kveldsavis" in seen
+        assert "4 independent sources, 15 articles: NWA (printed by 12 outlets), Oslo Kveldsavis" in seen
         assert "Why rank 1: 4 newsrooms reported it on their own; 12 papers carried the NWA report" in seen
 
 
@@ -200,9 +200,9 @@ def test_those_of_whom_only_a_newsletter_told_are_named_where_nobody_else_told()
         texts(read(data, replace(edition, entries=(replace(entry, sources=sources),))))[0]
         for sources in ((heard, *entry.sources), (heard,))
     )
-    assert "3 reports: City Ledger, Plains Tribune." in beside
+    assert "2 independent sources, 3 articles: City Ledger, Plains Tribune." in beside
     assert "Far Post" not in beside
-    assert "One report: Far Post (as told by Morning Letter)." in alone
+    assert "One article: Far Post (as told by Morning Letter)." in alone
 
 
 def test_corrections_of_stories_outside_the_ten_are_told_once() -> None:

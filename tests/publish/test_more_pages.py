@@ -76,10 +76,14 @@ def test_a_correction_stands_at_its_entry_on_its_story_and_in_the_list(whole: Si
 
 def test_a_killed_entry_says_so_in_its_place_and_nothing_else(whole: SiteData) -> None:
     day = page(whole, f"/{YESTERDAY}")
-    assert "2 Disaster This report was withdrawn Withdrawn by NWA on 14 May 2031" in day.text
+    assert (
+        "2 Disaster This report was withdrawn Since this edition was approved Withdrawn by NWA on 14 May 2031"
+        in day.text
+    )
     assert "No such parade took place. [Valley Post]" in day.text
     assert "It had been carried by Valley Post, City Ledger." in day.text
     assert f"./story/{GONE}" in day.links
+    assert "The text below is the one that was approved. Corrected or withdrawn since then: rank 2" in day.text
 
 
 def test_no_word_of_a_killed_report_or_its_copies_is_on_any_page(whole: SiteData) -> None:
@@ -115,7 +119,7 @@ def test_a_draft_says_so_and_an_approved_edition_when_it_was_approved(whole: Sit
 
 def test_who_tells_a_story_is_said_in_words_and_outlets_of_one_owner_are_one_voice(whole: SiteData) -> None:
     text = page(whole, "/").text
-    assert "Told by NWA (12 reports), Oslo Kveldsavis, unnamed source and 東都新報." in text
+    assert "Told by NWA (printed by 12 outlets), Oslo Kveldsavis, unnamed source and 東都新報." in text
     owned = replace(whole, outlets={name: replace(one, owner="River Papers") for name, one in whole.outlets.items()})
     story = next(one for one in whole.stories.values() if one.headline and one.headline.startswith("Rain"))
     outlets = {whole.articles[key].outlet: owned.outlets["Valley Post"] for key in story.articles}
@@ -249,7 +253,7 @@ def test_names_that_no_file_system_would_take_get_an_id() -> None:
 def test_the_latest_page_tells_day_by_day_what_came(whole: SiteData) -> None:
     text = page(whole, "/latest").text
     assert "Wednesday, 14 May 2031" in text
-    assert "Norwegian defense minister to visit Japan" in text and "14 reports of 15 in all" in text
+    assert "Norwegian defense minister to visit Japan" in text and "14 of 15 articles" in text
     assert text.index("14 May 2031") < text.index("14 April 2031")
 
 

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from tests.publish.sample_site import CAPTURE, OWN, VISIT, WIRE, article, cite
 
 from wiredesk.publish.addresses import passage_url, web_url
-from wiredesk.publish.entries import signals, spans
+from wiredesk.publish.entries import spans
 from wiredesk.publish.evidence import quotes_for, telling_quotes
 from wiredesk.publish.passages import clip, clip_end, excerpt, mark, passage
+from wiredesk.publish.points import points_words, signals, total
 from wiredesk.publish.rules import WORD
 from wiredesk.publish.sources import tellings, voices
 from wiredesk.types import Article, Citation, Copy, CopySet, Event, EventReport, Origin, Reason
@@ -149,17 +150,26 @@ def test_words_of_a_report_that_said_otherwise_do_not_speak_for_the_record() -> 
 def test_signals_are_drawn_against_the_strongest_and_what_costs_is_told() -> None:
     made = signals(
         {
-            "age": Reason(value=3, share=-0.25, text="three days old"),
+            "age": Reason(value=3, share=-2.5, text="three days old"),
             "seen_before": Reason(value=0, share=0.0, text="new"),
-            "sources": Reason(value=4, share=0.75, text="four sources"),
+            "sources": Reason(value=4, share=7.5, text="four sources"),
         }
     )
-    assert [(one.name, one.percent, one.width, one.against) for one in made] == [
-        ("sources", 75, 100.0, False),
-        ("age", 25, 33.3, True),
-        ("seen before", 0, 0.0, False),
-    ]
-    assert signals({"none": Reason(value=0, share=0, text="")})[0].width == 0
+    assert [(one.name, one.points, one.width) for one in made] == [("sources", 7.5, 100.0), ("age", -2.5, 33.3)]
+    assert signals({"none": Reason(value=0, share=0, text="")}) == (), "what adds nothing is no reason"
+    editor = signals({"editor": Reason(value=1, share=0.0, text="put at rank 1 by an editor")})
+    assert [(one.name, one.points) for one in editor] == [("editor", None)]
+
+
+@pytest.mark.parametrize(
+    "shares", [(1.04, 1.04, 1.04), (18.518519, 13.381, 3.704, -0.449), (0.04, 0.04, 0.04), (60.0,)]
+)
+def test_the_rows_of_a_score_add_up_to_the_sum_under_them(shares: tuple[float, ...]) -> None:
+    reasons = {f"signal {n}": Reason(value=1, share=share, text="so") for n, share in enumerate(shares)}
+    rows = [one.points for one in signals(reasons) if one.points is not None]
+    assert round(sum(rows), 1) == total(reasons) == round(sum(shares), 1)
+    assert all(abs(points) >= 0.1 for points in rows)
+    assert [points_words(one) for one in (18.5, -3.2)] == ["+18.5", "−3.2"]
 
 
 @pytest.mark.parametrize("entries", range(25))

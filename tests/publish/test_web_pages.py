@@ -154,8 +154,8 @@ def test_the_front_page_is_the_newest_edition_in_rank_order(site: SiteData) -> N
     text = CheckedPage(page).text
     assert "Wednesday, 14 May 2031" in text
     assert "Draft: not yet approved" in text
-    assert "Sources (4 independent of 15 reports)" in text
-    assert "NWA, one report in 12 outlets" in text
+    assert "4 independent sources, 15 articles" in text
+    assert "NWA, printed by 12 outlets" in text
     assert "16–19 May 2031" in text
     assert "Teodora Marrow, Defense Minister, Norway" in text
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from rich.table import Table
 from rich.text import Text
 
-from wiredesk.faces.console import counted
 from wiredesk.faces.show import console
 from wiredesk.kit.sections import BY_NAME
 from wiredesk.pipeline.read import Reading
 from wiredesk.publish.days import long_day
+from wiredesk.publish.points import points_words, signals, total
+from wiredesk.publish.words import count_words
 from wiredesk.types import WITHDRAWING, Edition, Entry, Notice
 
 
@@ -56,8 +57,8 @@ def _table(edition: Edition) -> Table:
 def _told(entry: Entry) -> Text:
     told = Text(entry.headline or ("(withdrawn)" if entry.withdrawn else "(no headline)"), style="bold")
     section = f"{BY_NAME[entry.section].title}; " if entry.section else ""
-    voices = counted(entry.independent_sources, "independent source")
-    told.append(f"\n{entry.story}  {section}{counted(len(entry.sources), 'report')}, {voices}", style="dim")
+    count = count_words(entry.independent_sources, len(entry.sources))
+    told.append(f"\n{entry.story}  {section}{count}", style="dim")
     if entry.since:
         told.append(f"\nnew since {entry.since}:", style="italic")
         for sentence in entry.new:
@@ -70,12 +71,10 @@ def _told(entry: Entry) -> Text:
 
 
 def _why(entry: Entry) -> str:
-    parts = sorted(
-        (reason for name, reason in entry.reasons.items() if reason.share or name == "editor"),
-        key=lambda reason: -reason.share,
-    )
-    why = "\n".join(f"{reason.share:.2f} {reason.text}" if reason.share else reason.text for reason in parts)
-    return f"{entry.score:.2f} in all\n{why}"
+    lines = [
+        one.text if one.points is None else f"{points_words(one.points)} {one.text}" for one in signals(entry.reasons)
+    ]
+    return "\n".join([f"{total(entry.reasons):.1f} points of 100", *lines])
 
 
 def _notice(notice: Notice, about: str | None = None) -> Text:

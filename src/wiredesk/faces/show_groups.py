@@ -11,6 +11,7 @@ from wiredesk.faces.show_event import person_words
 from wiredesk.pipeline.read import Reading
 from wiredesk.pipeline.shown import differences_between
 from wiredesk.publish.differing import Change, Piece, changes
+from wiredesk.publish.words import count_words
 from wiredesk.types import Article, Belonging, Copy, CopySet, Story, Thread
 
 _MARKS = {"cut": ("[-", "-]", "strike"), "added": ("{+", "+}", "underline"), "same": ("", "", "")}
@@ -22,7 +23,7 @@ def show_story(page: Console, story: Story, reading: Reading, *, why: bool = Fal
     _title(page, story.headline)
     _field(page, "id", story.id)
     _field(page, "days", f"{story.first} to {story.last}")
-    _field(page, "sources", f"{story.independent_sources} independent of {len(story.articles)} reports")
+    _field(page, "sources", count_words(story.independent_sources, len(story.articles)))
     _field(page, "countries", ", ".join(story.countries))
     _field(page, "people", "; ".join(person_words(person) for person in story.people))
     _field(page, "thread", story.thread)

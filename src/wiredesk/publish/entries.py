@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from wiredesk.publish.addresses import story_path
-from wiredesk.publish.days import spell_days
+from wiredesk.publish.data import SiteData
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.passages import Reported, Sentence, source_name
+from wiredesk.publish.points import Signal, signals, total
 from wiredesk.publish.rules import EVENTS_SHOWN, LEAD_ENTRIES
 from wiredesk.publish.sources import Telling, Voice, tellings, voices_of
 from wiredesk.publish.views import EventView, Link, NoticeView, StoryLine, Title
-from wiredesk.types import EarlierStory, Entry, Reason
+from wiredesk.types import WITHDRAWING, EarlierStory, Edition, Entry, Notice, Story
 
 Tier = Literal["lead", "second", "brief"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Signal:
-    """A signal of the score: `percent` of all that moved it, as a bar of that `width`; `against` if it cost."""
-
-    name: str
-    text: str
-    percent: int
-    width: float
-    against: bool
 
 
 @dataclass(frozen=True, kw_only=True)
 class EntryView:
     """A rank of the front page; `span` is its width in twelfths of the page; `first` and `last` of its row.
 
-    `withdrawn`: nothing may be shown of it but its notices and `carried_by`, the outlets that had it.
-    `new` are the sentences that no edition told by `since`; `all_new`: those of the blurb are just these.
+    `notices` stood in the edition, those of `later` came after it was approved; `went_on`: the story as it stands now,
+    where reports of a later day are in it. `withdrawn`: nothing may be shown of it but its notices and `carried_by`,
+    the outlets that had it.
+    `new` are the sentences that no edition told by `since`; `sentences`, those of the blurb, say none of them again.
     """
 
     entry: Entry
@@ -50,9 +42,10 @@ class EntryView:
     since: Link | None
     since_day: date | None
     new: tuple[Sentence, ...]
-    all_new: bool
     sentences: tuple[Sentence, ...]
     notices: tuple[NoticeView, ...]
+    later: tuple[NoticeView, ...]
+    went_on: StoryLine | None
     withdrawn: bool
     carried_by: tuple[str, ...]
     events: tuple[EventView, ...]
@@ -61,9 +54,11 @@ class EntryView:
     voices: tuple[Voice, ...]
     earlier: tuple[StoryLine, ...]
     signals: tuple[Signal, ...]
+    points: float
+    """What the signals add up to, of 100."""
 
 
-def entry_view(make: Maker, entry: Entry, tier: Tier, before: int, span: int) -> EntryView:
+def entry_view(make: Maker, edition: Edition, entry: Entry, tier: Tier, before: int, span: int) -> EntryView:
     """A rank of an edition; the entries before it take up `before` twelfths."""
     data = make.data
     story = data.story(entry.story)
@@ -76,7 +71,9 @@ def entry_view(make: Maker, entry: Entry, tier: Tier, before: int, span: int) ->
     ]
     groups = tellings(living, data.copies_by_article, data.outlets)
     events = tuple(make.event(event.id, event, local) for event in entry.events)
-    new = tuple(one for one in entry.new if one not in entry.blurb)
+    new = make.sentences(entry.new, local)
+    known = {_wording(one) for one in new}
+    later = tuple(one for one in entry.notices if came_later(data, one, edition))
     gone = Title(text="This report was withdrawn")
     return EntryView(
         entry=entry,
@@ -90,10 +87,11 @@ def entry_view(make: Maker, entry: Entry, tier: Tier, before: int, span: int) ->
         countries=make.countries(story.countries) if story and not entry.withdrawn else (),
         since=_edition_link(make, entry.since),
         since_day=entry.since,
-        new=make.sentences(new, local),
-        all_new=bool(entry.new) and not new,
-        sentences=make.sentences(entry.blurb, local),
-        notices=tuple(make.notice(one) for one in entry.notices),
+        new=new,
+        sentences=tuple(one for one in make.sentences(entry.blurb, local) if _wording(one) not in known),
+        notices=tuple(make.notice(one) for one in entry.notices if one not in later),
+        later=tuple(make.notice(one) for one in later),
+        went_on=_went_on(make, story, edition) if story and not entry.withdrawn else None,
         withdrawn=entry.withdrawn,
         carried_by=tuple(dict.fromkeys(source_name(line) for line in entry.sources)) if entry.withdrawn else (),
         events=events[: EVENTS_SHOWN[tier]],
@@ -102,13 +100,37 @@ def entry_view(make: Maker, entry: Entry, tier: Tier, before: int, span: int) ->
         voices=voices_of(story, groups),
         earlier=tuple(_earlier(make, one) for one in entry.earlier),
         signals=signals(entry.reasons),
+        points=total(entry.reasons),
     )
+
+
+def _wording(one: Sentence) -> str:
+    """What a sentence says, in one line: copies of a report say it from different places."""
+    return " ".join(one.text.split())
 
 
 def _edition_link(make: Maker, day: date | None) -> Link | None:
     if day is None or day not in make.data.editions:
         return None
     return Link(name="", href=make.links.to(f"/{day.isoformat()}"))
+
+
+def came_later(data: SiteData, notice: Notice, edition: Edition) -> bool:
+    """Whether a notice came after an edition was approved, so that it is no part of what an editor approved."""
+    if edition.approved_at is None:
+        return False
+    if notice.kind in WITHDRAWING or notice.day > edition.day:
+        return True
+    telling = data.articles.get(notice.citation.article) if notice.citation else None
+    at = telling.published.instant if telling else None
+    return at is not None and at > edition.approved_at
+
+
+def _went_on(make: Maker, story: Story, edition: Edition) -> StoryLine | None:
+    """The story as it stands now; None where the edition told its last report, too."""
+    if edition.status == "draft" or story.last is None or story.last <= edition.day:
+        return None
+    return make.story_line(story)
 
 
 def _earlier(make: Maker, earlier: EarlierStory) -> StoryLine:
@@ -121,23 +143,6 @@ def _earlier(make: Maker, earlier: EarlierStory) -> StoryLine:
         day=earlier.day,
         reasons=(earlier.reason,) if earlier.reason else (),
     )
-
-
-def signals(reasons: Mapping[str, Reason]) -> tuple[Signal, ...]:
-    """The signals of a score, the strongest first; bars are drawn against the strongest."""
-    total = sum(abs(reason.share) for reason in reasons.values())
-    most = max((abs(reason.share) for reason in reasons.values()), default=0.0)
-    made = [
-        Signal(
-            name=name.replace("_", " "),
-            text=spell_days(reason.text),
-            percent=round(100 * abs(reason.share) / total) if total else 0,
-            width=round(100 * abs(reason.share) / most, 1) if most else 0.0,
-            against=reason.share < 0,
-        )
-        for name, reason in reasons.items()
-    ]
-    return tuple(sorted(made, key=lambda signal: (-signal.width, signal.name)))
 
 
 def spans(entries: int) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from wiredesk.kit.edtf import contains
 from wiredesk.publish.words import COURSE, field_of
 from wiredesk.types import Citation, Event, EventReport, Turn
 
+_PLAIN_MARKS = str.maketrans("‘’“”", "''\"\"")
 _HAPPENED = {"begun", "held", "ended"}
 """The turns of an event that is or was."""
 
@@ -38,8 +39,13 @@ def worded(quotes: Iterable[Citation]) -> tuple[Citation, ...]:
     """The first of each wording."""
     found: dict[str, Citation] = {}
     for one in quotes:
-        found.setdefault(" ".join(one.quote.split()), one)
+        found.setdefault(wording(one), one)
     return tuple(found.values())
+
+
+def wording(quote: Citation) -> str:
+    """A quote's words in one line: copies of a report say the same, each in its paper's quotation marks."""
+    return " ".join(quote.quote.translate(_PLAIN_MARKS).split())
 
 
 def telling_quotes(event: Event) -> tuple[Citation, ...]:

@@ -13,13 +13,13 @@ from wiredesk.publish.outward import plain, public_url, web_address
 from wiredesk.publish.passages import Mark, Reported, Sentence, clip, first_words, foreign, sentence, source_name
 from wiredesk.publish.rules import REASONS_NAMED, SOURCES_NAMED
 from wiredesk.publish.sources import Report, Telling, Voice, tellings, voices_of
-from wiredesk.publish.words import NOTICE, countries, section_title
+from wiredesk.publish.words import NOTICE, count_words, countries, section_title
 from wiredesk.types import CitedSentence, Entry, Notice, Reason, Story
 
 
 @dataclass(frozen=True, kw_only=True)
 class Teller:
-    """One independent voice: `name` with the outlets or the number of reports behind it, a link to the fullest."""
+    """One independent voice: `name` with the outlets that have its word, a link to the fullest."""
 
     name: str
     href: str | None
@@ -172,7 +172,7 @@ def _printed(
         new=fresh,
         sentences=sentences,
         notices=(),
-        count=_count(independent, len(told)),
+        count=_upfirst(count_words(independent, len(told))),
         tellers=tellers[:SOURCES_NAMED],
         more_tellers=max(0, len(tellers) - SOURCES_NAMED),
         authors=tuple(label for label in labels if label != source_name(None)),
@@ -194,12 +194,8 @@ def _sentences(
     return tuple(found.values())
 
 
-def _count(independent: int, reports: int) -> str:
-    if reports <= 1:
-        return "One report" if reports else ""
-    if independent >= reports:
-        return f"{reports} independent reports"
-    return f"{independent} independent of {reports} reports"
+def _upfirst(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _is_hearsay(report: Report) -> bool:
@@ -210,10 +206,8 @@ def _teller(voice: Voice, groups: Sequence[Telling], local: Mapping[str, str]) -
     first = next(report for one in groups for report in one.reports if report.article in voice.articles)
     name = plain(voice.name)
     via = plain(first.source.via)
-    if voice.outlets:
-        name += f" ({', '.join(map(plain, voice.outlets))})"
-    elif voice.reports > 1:
-        name += f" ({voice.reports} reports)"
+    if voice.spread:
+        name += f" ({plain(voice.spread)})"
     elif via:
         name += f" (as told by {via})"
     elif first.outlet != voice.name:

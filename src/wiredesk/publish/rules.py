@@ -30,8 +30,11 @@ PAGE_LANGUAGE = "en"
 EVENTS_SHOWN = {"lead": 3, "second": 2, "brief": 1}
 """Events that stand open under an entry, by its place; the others are one click away."""
 
-QUOTES_PER_FIELD = 4
-"""Quotes shown under a field of an event; the page has all of them once, further down."""
+QUOTES_PER_FIELD = 6
+"""Quotes named by number under a field of an event; the page has all of them once, further down."""
+
+EVENT_QUOTES_SHOWN = 8
+"""Quotes that stand open on an event's page, those first that together speak for every field."""
 
 QUOTES_PER_ROLE = 8
 """Wordings shown under a role: it has no other page where all of them stand."""

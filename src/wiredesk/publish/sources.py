@@ -50,11 +50,17 @@ class Voice:
     articles: tuple[str, ...]
     outlets: tuple[str, ...] = ()
     """The outlets of an owner that speaks through more than one."""
+    printed_by: int = 1
+    """How many outlets printed its word, each counted once."""
 
     @property
-    def reports(self) -> int:
-        """How many pages carry its word."""
-        return len(self.articles)
+    def spread(self) -> str:
+        """How far its word goes, in a reader's words; empty for one article of one outlet."""
+        if self.outlets:
+            return f"{', '.join(self.outlets)}: one owner"
+        if self.printed_by > 1:
+            return f"printed by {self.printed_by} outlets"
+        return f"{len(self.articles)} articles" if len(self.articles) > 1 else ""
 
 
 def tellings(
@@ -97,6 +103,7 @@ def voices(told: Sequence[Telling]) -> tuple[Voice, ...]:
                 name=owner if len(names) > 1 else names[0],
                 articles=tuple(report.article for one in group for report in one.reports),
                 outlets=names if len(names) > 1 else (),
+                printed_by=len({report.outlet for one in group for report in one.reports}),
             )
         )
     return tuple(made)
@@ -113,7 +120,14 @@ def voices_of(story: Story | None, told: Sequence[Telling]) -> tuple[Voice, ...]
         owned = any(reports[order[key]][0].owner == voice.name for key in articles)
         outlets = tuple(dict.fromkeys(reports[order[key]][1].outlet for key in articles)) if owned else ()
         if articles:
-            named.append(Voice(name=voice.name, articles=articles, outlets=outlets if len(outlets) > 1 else ()))
+            named.append(
+                Voice(
+                    name=voice.name,
+                    articles=articles,
+                    outlets=outlets if len(outlets) > 1 else (),
+                    printed_by=len({reports[order[key]][1].outlet for key in articles}),
+                )
+            )
     return tuple(sorted(named, key=lambda one: order[one.articles[0]])) or voices(told)
 
 

@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from wiredesk.publish.days import day_words, long_day, short_day
-from wiredesk.publish.words import METHOD, STATUS, country
+from wiredesk.publish.points import points_words
+from wiredesk.publish.words import METHOD, STATUS, count_words, country
 
 _TEMPLATES = Path(__file__).parent / "templates"
 LEDGER_STYLE, STORY_STYLE = "ledger.css", "story.css"
@@ -36,7 +37,12 @@ def environment() -> Environment:
     made.filters.update(
         day=day_words, long_day=long_day, short_day=short_day, country=country, status=STATUS.__getitem__
     )
-    made.filters.update(method=METHOD.__getitem__, upfirst=lambda text: text[:1].upper() + text[1:])
+    made.filters.update(
+        count_words=count_words,
+        points=points_words,
+        method=METHOD.__getitem__,
+        upfirst=lambda text: text[:1].upper() + text[1:],
+    )
     made.globals.update(style=Markup(style_sheet()), ledger_style=Markup(style_sheet(LEDGER_STYLE)))
     made.globals.update(story_style=Markup(style_sheet(STORY_STYLE)))
     made.globals.update(policy=content_policy(), icon=Markup(ICON))

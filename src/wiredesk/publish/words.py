@@ -141,6 +141,14 @@ def value_words(name: str, value: str | tuple[str, ...]) -> str:
     return STATUS.get(value, value) if name == "status" else value
 
 
+def count_words(independent: int, articles: int) -> str:
+    """Who tells a story: sources that derive from no other, and the pages that printed any of it. One wording for the
+    site, the letter, the feeds and the terminal."""
+    if articles <= 1:
+        return "one article" if articles else ""
+    return f"{independent} independent source{'s' if independent != 1 else ''}, {articles} articles"
+
+
 def person_words(person: Person) -> str:
     """A person in one phrase, for titles: the name, or the role of one whose name was not given."""
     if person.name:

@@ -37,6 +37,11 @@ def _edition(data: SiteData, edition: Edition | None, make: Maker, path: str, ti
     later, earlier = _around(data, edition)
     notices = edition.notices if edition else ()
     at_entries = {notice.id for entry in entries for notice in entry.notices}
+    views = [
+        entry_view(make, edition, entry, places[number], sum(widths[:number]), widths[number])
+        for number, entry in enumerate(entries)
+        if edition
+    ]
     return {
         "template": "edition.html",
         "path": path,
@@ -45,10 +50,8 @@ def _edition(data: SiteData, edition: Edition | None, make: Maker, path: str, ti
         or f"{data.title}: the day's news, with its sources.",
         "edition": edition,
         "approved": _approved(data, edition),
-        "entries": [
-            entry_view(make, entry, places[number], sum(widths[:number]), widths[number])
-            for number, entry in enumerate(entries)
-        ],
+        "entries": views,
+        "changed": [view.entry.rank for view in views if view.later],
         "notices": [make.notice(one, with_story=True) for one in notices if one.id not in at_entries],
         "record": make.links.to("/edition.json" if path == "/" else f"{path}/edition.json") if edition else None,
         "letter": make.links.to(f"{day_path(edition.day)}/edition.eml") if edition else None,

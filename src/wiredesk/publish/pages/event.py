@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wiredesk.publish.addresses import Address, event_path, web_url
 from wiredesk.publish.calendar_days import calendar_days
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.days import day_words
-from wiredesk.publish.evidence import differences, quotes_for, said_by
+from wiredesk.publish.event_quotes import Numbered, Numbers
+from wiredesk.publish.evidence import differences
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe
-from wiredesk.publish.passages import Passage
-from wiredesk.publish.rules import QUOTES_PER_FIELD
+from wiredesk.publish.rules import EVENT_QUOTES_SHOWN, QUOTES_PER_FIELD
 from wiredesk.publish.structured import event_ld
 from wiredesk.publish.views import Link
 from wiredesk.publish.words import FIELDS, STATUS, TURN, value_words
-from wiredesk.types import Citation, Event, Ruling
+from wiredesk.types import Event, Ruling
 
 
 @dataclass(frozen=True, kw_only=True)
 class Otherwise:
-    """What some reports say of a field instead: `person` whose role it is, `outlets` who say so, in `passages`."""
+    """What some reports say of a field instead: `person` whose role it is, `outlets` who say so, in `quotes`."""
 
     words: str
     person: str | None
     outlets: tuple[Link, ...]
-    passages: tuple[Passage, ...]
+    quotes: Numbers
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +45,7 @@ class FieldView:
 
     name: str
     label: str
-    passages: tuple[Passage, ...]
+    quotes: Numbers
     support: int | None
     otherwise: tuple[Otherwise, ...]
     ruled: tuple[Ruled, ...]
@@ -59,7 +59,7 @@ class Step:
     day: str
     when: str | None
     outlets: tuple[Link, ...]
-    passages: tuple[Passage, ...]
+    quotes: Numbers
 
 
 def event(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
@@ -73,7 +73,9 @@ def event(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
     story = data.story(event.story)
     evidence = [one for one in event.evidence if one.article not in data.withdrawn]
     view = make.event(key, event, make.local(story), evidence)
-    passages = dict(zip(evidence, view.passages, strict=True))
+    numbered = Numbered(event, evidence)
+    asked = [name for name in FIELDS if _asked(name, event)]
+    quotes = numbered.quotes(dict(zip(evidence, view.passages, strict=True)), asked)
     reports = [(one, make.source(one.article)) for one in event.history]
     path = event_path(key)
     return {
@@ -83,10 +85,12 @@ def event(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
         "description": describe(f"{view.title}, {day_words(event.when)}: {STATUS[event.status]}."),
         "view": view,
         "event": event,
-        "fields": [_field(name, label, event, passages, make) for name, label in FIELDS.items() if _asked(name, event)],
-        "steps": _steps(event, passages, make),
+        "fields": [_field(name, event, numbered, make) for name in asked],
+        "steps": _steps(event, numbered, make),
+        "quotes": [(one, _outlets(one.others, make)) for one in quotes],
         "verdict": next((one for one in reversed(event.rulings) if one.kind in {"confirm", "dispute"}), None),
-        "shown": QUOTES_PER_FIELD,
+        "named": QUOTES_PER_FIELD,
+        "shown": EVENT_QUOTES_SHOWN,
         "story": make.story_line(story) if story else None,
         "ld": event_ld(data, key, event),
         "history": [
@@ -104,7 +108,7 @@ def _asked(name: str, event: Event) -> bool:
     return event.type == "visit" or (name != "counterparts" and (event.type != "call" or name != "destination"))
 
 
-def _field(name: str, label: str, event: Event, passages: Mapping[Citation, Passage], make: Maker) -> FieldView:
+def _field(name: str, event: Event, numbered: Numbered, make: Maker) -> FieldView:
     people = {one.name for one in getattr(event, name)} if name in {"principals", "counterparts"} else set()
 
     def is_here(field: str | None, person: str | None) -> bool:
@@ -112,26 +116,21 @@ def _field(name: str, label: str, event: Event, passages: Mapping[Citation, Pass
 
     return FieldView(
         name=name,
-        label=label,
-        passages=tuple(passages[one] for one in quotes_for(name, event) if one in passages),
+        label=FIELDS[name],
+        quotes=numbered.of_field(name),
         support=event.support.get(name) if event.witnesses > 1 else None,
         otherwise=tuple(
             Otherwise(
                 words=value_words(one.field, one.value),
                 person=one.person,
                 outlets=_outlets(one.articles, make),
-                passages=_passages(said_by(event, one.articles, _evidence_of(one.field, name)), passages),
+                quotes=numbered.of_claim(one),
             )
             for one in event.otherwise
             if is_here(one.field, one.person)
         ),
         ruled=tuple(_ruled(one) for one in event.rulings if is_here(_ruled_field(one), one.person)),
     )
-
-
-def _evidence_of(field: str, name: str) -> frozenset[str]:
-    """The fields that evidence of a claim speaks for: a role is told with its person."""
-    return frozenset({name if field == "role" else field})
 
 
 def _ruled_field(ruling: Ruling) -> str | None:
@@ -147,15 +146,14 @@ def _ruled(ruling: Ruling) -> Ruled:
     )
 
 
-def _steps(event: Event, passages: Mapping[Citation, Passage], make: Maker) -> list[Step]:
-    about = frozenset({"status", "when", "announced_on"})
+def _steps(event: Event, numbered: Numbered, make: Maker) -> list[Step]:
     return [
         Step(
             words=TURN[one.kind],
             day=_turn_day(one.day),
             when=day_words(one.when) if one.when and one.when != event.when else None,
             outlets=_outlets(one.articles, make),
-            passages=_passages(said_by(event, one.articles, about), passages),
+            quotes=numbered.of_turn(one),
         )
         for one in event.course
     ]
@@ -169,7 +167,3 @@ def _outlets(articles: Iterable[str], make: Maker) -> tuple[Link, ...]:
     """Who says it, each once."""
     found = (make.outlet(make.source(key)) for key in articles if key not in make.data.withdrawn)
     return tuple({one.name: one for one in found}.values())
-
-
-def _passages(quotes: Iterable[Citation], passages: Mapping[Citation, Passage]) -> tuple[Passage, ...]:
-    return tuple(passages[one] for one in quotes if one in passages)

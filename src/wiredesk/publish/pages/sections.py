@@ -70,7 +70,6 @@ def _hour(reports: Iterable[Article]) -> str:
 
 def _line(story: Story, reports: list[Article]) -> str:
     """What the day added to a story, in words."""
-    count = f"{len(reports)} report{'s' if len(reports) > 1 else ''}"
     if len(reports) == len(story.articles):
-        return count
-    return f"{count} of {len(story.articles)} in all"
+        return f"{len(reports)} article{'s' if len(reports) > 1 else ''}"
+    return f"{len(reports)} of {len(story.articles)} articles"
