@@ -37,7 +37,6 @@ from wiredesk.annotate.grounds import (
     TRAVEL,
     TRAVELLER,
     WAITS_AS_HOST,
-    WITHIN_A_TITLE,
     both_lead,
     is_of_somebody,
     speaks_at_home,
@@ -45,7 +44,6 @@ from wiredesk.annotate.grounds import (
 from wiredesk.annotate.office_forms import offices_of
 from wiredesk.annotate.role_suffixes import POSSESSIVE, leads_a_parliament
 from wiredesk.annotate.whereabouts import Whereabouts
-from wiredesk.kit.places import Place
 from wiredesk.types import Span
 
 
@@ -254,14 +252,6 @@ class Countries(Whereabouts):
             or self._of_those_met(mention)
             or self._host_of_guests(mention, lead_up)
         )
-
-    def _is_ground(self, mention: Found, sentence: Span, place: Place) -> bool:
-        """Whether a place named before somebody in a sentence says for whom he speaks: it acts or owns something, the
-        sentence opens with it, or the report is of that country. "The Paris pact", "the Indian economy" do not."""
-        if place.country in (self._dateline, self._main_country) or place.start - sentence.start <= OPENING:
-            return True
-        between = self._texts[mention.part][place.end : mention.start]
-        return place.country in self._told(mention.part, [place]) or bool(WITHIN_A_TITLE.match(between))
 
     def _whose_turn(self, mention: Found, sentence: Span) -> str | None:
         """ "Togo is next. President A ...": the one country that the sentence before opens with and speaks of."""

@@ -16,8 +16,10 @@ from wiredesk.annotate.grounds import (
     HOSTING,
     HOSTING_AT_A_SEAT,
     OF_A_GOVERNMENT,
+    OPENING,
     SPEAKS_AT,
     WHO_DOES,
+    WITHIN_A_TITLE,
     main_country,
     outside_people,
 )
@@ -121,6 +123,14 @@ class Whereabouts:
                 )
             )
         }
+
+    def _is_ground(self, mention: Found, sentence: Span, place: Place) -> bool:
+        """Whether a place named before somebody in a sentence says for whom he speaks: it acts or owns something, the
+        sentence opens with it, or the report is of that country. "The Paris pact", "the Indian economy" do not."""
+        if place.country in (self._dateline, self._main_country) or place.start - sentence.start <= OPENING:
+            return True
+        between = self._texts[mention.part][place.end : mention.start]
+        return place.country in self._told(mention.part, [place]) or bool(WITHIN_A_TITLE.match(between))
 
     def _beside_a_visit(self, part: str, place: Place) -> bool:
         return bool(BESIDE_A_VISIT.search(self._texts[part][max(0, place.start - 16) : place.start]))
