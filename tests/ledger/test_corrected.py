@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.ledger.wire import LINDQVIST, OKELLO, article, by_id, copy_set, event
 
 from wiredesk.ledger import merge
-from wiredesk.types import CopySet, Relation
+from wiredesk.types import Claim, CopySet, Relation
 
 FIRST, PAPER, FIXED, LATE = (
     article("a1", "2031-05-02"),
@@ -30,13 +30,14 @@ def _set(*corrections: str, update: str | None = None) -> CopySet:
 def test_a_correction_outweighs_all_prints_of_what_it_corrects_late_ones_too() -> None:
     told = [event(one, when="2031-05-12") for one in (FIRST, PAPER, LATE)] + [event(FIXED, when="2031-05-21")]
     (record,) = merge(told, ALL, [_set("a3")], [])
-    assert (record.when, record.witnesses, record.otherwise) == ("2031-05-21", 1, ())
+    assert (record.when, record.witnesses) == ("2031-05-21", 1)
+    assert record.otherwise == (Claim(field="when", value="2031-05-12", articles=("a1", "a2", "a4"), witnesses=0),)
     assert [(one.article, one.when) for one in record.history] == [("a1", "2031-05-12"), ("a3", "2031-05-21")]
     assert {one.article: one.fields for one in record.evidence} == {
-        "a1": ("type",),
-        "a2": ("type",),
+        "a1": ("type", "when"),
+        "a2": ("type", "when"),
         "a3": ("type", "when"),
-        "a4": ("type",),
+        "a4": ("type", "when"),
     }
 
 
@@ -84,4 +85,20 @@ def test_corrected_days_stand_though_they_overlap_the_old_ones_which_another_out
     (record,) = merge(told, by_id(*ALL.values(), own), [_set("a3")], [])
     assert record.when == "2031-05-21/2031-05-23"
     assert "2031-05-20/2031-05-22" in [line.when for line in record.history]
-    assert [one.fields for one in record.evidence if one.article in ("a1", "a2")] == [("type",), ("type",)]
+    (old,) = record.otherwise
+    assert (old.value, old.articles, old.witnesses) == ("2031-05-20/2031-05-22", ("a1", "a2", "a9"), 1)
+    assert record.evidence[0].article == "a3"
+
+
+def test_a_correction_to_one_day_of_a_stretch_takes_the_stretch_back() -> None:
+    told = [event(one, when="2031-05-20/2031-05-22") for one in (FIRST, PAPER)] + [event(FIXED, when="2031-05-21")]
+    (record,) = merge(told, ALL, [_set("a3")], [])
+    assert (record.when, record.support["when"]) == ("2031-05-21", 1)
+    (old,) = record.otherwise
+    assert (old.field, old.value, old.articles, old.witnesses) == ("when", "2031-05-20/2031-05-22", ("a1", "a2"), 0)
+
+
+def test_a_day_of_the_week_that_the_first_version_gave_is_no_correction() -> None:
+    told = [event(FIRST, when="2031-05-19/2031-05-25"), event(FIXED, when="2031-05-21")]
+    (record,) = merge(told, ALL, [_set("a3")], [])
+    assert (record.when, record.otherwise) == ("2031-05-21", ())

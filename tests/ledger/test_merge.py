@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.ledger.wire import LINDQVIST, OKELLO, article, by_id, copy_set, event, story
 
 from wiredesk.ledger import merge
-from wiredesk.types import Event, Person
+from wiredesk.types import Citation, Event, Person
 
 A, B, C = article("a1", "2031-05-02"), article("a2", "2031-05-03"), article("a3", "2031-05-09")
 ALL = by_id(A, B, C)
@@ -197,3 +197,14 @@ def test_the_words_of_the_time_that_stands_come_before_those_of_another() -> Non
     (merged,) = merge(told, ALL, [], [story("s1", "a1", "a2")])
     assert merged.when == "2031-05-20/2031-05-22"
     assert [piece.article for piece in merged.evidence if "when" in piece.fields] == ["a2", "a1"]
+
+
+def test_of_one_report_the_words_that_name_the_day_outright_come_first() -> None:
+    texts = ("She will arrive on Monday.", "Lindqvist goes to Uganda this month.", "The visit is set for May 12.")
+    told = article("a1", "2031-05-07", "\n\n".join(texts))
+    pieces, at = [], 0
+    for text in texts:
+        pieces.append(Citation(article="a1", part="body", quote=text, start=at, end=at + len(text), fields=("when",)))
+        at += len(text) + 2
+    (merged,) = merge([event(told, when="2031-05-12", evidence=tuple(pieces))], by_id(told), [], [])
+    assert [one.quote for one in merged.evidence] == [texts[2], texts[0], texts[1]]

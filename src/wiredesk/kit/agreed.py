@@ -43,11 +43,11 @@ def _says_more(value: str, other: str) -> bool:
     """
     for whole, day, answer in ((value, other, True), (other, value, False)):
         if edtf.precision(whole) == "interval" and edtf.precision(day) == "day" and edtf.contains(whole, day):
-            return answer is not _is_calendar(whole)
+            return answer is not is_calendar(whole)
     return edtf.is_more_exact(value, other)
 
 
-def _is_calendar(interval: str) -> bool:
-    """Monday to Sunday or Saturday to Sunday."""
+def is_calendar(interval: str) -> bool:
+    """Whether an interval is Monday to Sunday or Saturday to Sunday, and so no first and last day that were named."""
     start, end = edtf.bounds(interval)
     return start is not None and end is not None and end.weekday() == 6 and (end - start).days in (1, 6)

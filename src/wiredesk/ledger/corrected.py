@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from wiredesk.kit import edtf
+from wiredesk.kit.agreed import is_calendar
 from wiredesk.ledger.persons import share_person
 from wiredesk.ledger.report import Report
 from wiredesk.types import Citation, CopySet, Event, Relation
@@ -81,11 +82,13 @@ def _agreeing(one: Event, other: Event) -> tuple[bool, bool, bool]:
 
 
 def _one_time(one: str, other: str) -> bool:
-    """Whether two times may be one: a stretch may hold the other, but two with a first and a last day that overlap are
-    two."""
+    """Whether two times may be one: a month or week may hold the other, but of stretches with a first and a last day
+    that overlap there are two, and one day of such a stretch is another time than the stretch."""
     if one == other or "XXXX" in one + other or not edtf.compatible(one, other):
         return edtf.compatible(one, other)
-    if edtf.precision(one) == edtf.precision(other) == "interval":
+    exact = {edtf.precision(one), edtf.precision(other)}
+    named = [time for time in (one, other) if edtf.precision(time) == "interval" and not is_calendar(time)]
+    if len(named) == 2 or (named and "day" in exact):
         return False
     return edtf.contains(one, other) or edtf.contains(other, one)
 
@@ -111,9 +114,22 @@ def times_standing(group: Sequence[Report]) -> list[Report]:
     return result
 
 
+def taken_back(group: Sequence[Report]) -> list[Report]:
+    """The reports whose word a correction among them took back."""
+    counted = living(group)
+    return [report for report in group if report not in counted]
+
+
+def is_taken_back(field: str, report: Report, event: Event) -> bool:
+    """Whether a corrected report gives a field another value than the one that stands."""
+    said, stands = getattr(report.event, field), getattr(event, field)
+    if field == "when":
+        return bool(said) and not (stands and _one_time(said, stands))
+    return bool(said) and said != stands
+
+
 def still_supported(piece: Citation, report: Report, event: Event) -> Citation:
-    """The words of a corrected report, for what was not corrected of the event."""
-    wrong = {name for name in ("when", "destination", "place") if getattr(report.event, name) != getattr(event, name)}
-    if not share_person(report.event.principals, event.principals):
-        wrong.add("principals")
-    return replace(piece, fields=tuple(name for name in piece.fields if name not in wrong))
+    """The words of a corrected report without the people of whom it was not."""
+    if share_person(report.event.principals, event.principals):
+        return piece
+    return replace(piece, fields=tuple(name for name in piece.fields if name != "principals"))

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from wiredesk.kit.ids import mint
 from wiredesk.kit.standing import standing
-from wiredesk.ledger.corrected import living, still_supported, times_standing, with_corrections
+from wiredesk.ledger.corrected import living, still_supported, taken_back, times_standing, with_corrections
 from wiredesk.ledger.course import course_of
 from wiredesk.ledger.otherwise import said_otherwise, support_of
 from wiredesk.ledger.report import Report, grouped, reports_of
+from wiredesk.ledger.timed import outright
 from wiredesk.ledger.votes import agreed_on, exactness, people_of, stating
 from wiredesk.types import Article, Citation, CopySet, Event, EventReport, Story
 
@@ -64,7 +65,7 @@ def _merged(group: Sequence[Report], taken: set[str]) -> Event:
         event,
         evidence=_evidence(event, group),
         support=support_of(event, counted),
-        otherwise=said_otherwise(event, counted),
+        otherwise=said_otherwise(event, counted, taken_back(group)),
         course=course_of(event, counted),
     )
 
@@ -88,9 +89,9 @@ def _id(group: Sequence[Report], taken: set[str]) -> str:
 
 def _evidence(event: Event, group: Sequence[Report]) -> tuple[Citation, ...]:
     """Every quotation once, in the order of the reports; of those of the time the ones first whose report gives the
-    time that stands."""
+    time that stands, and of these that name it outright."""
     found: dict[tuple[str, str, int, int], Citation] = {}
-    giving: set[tuple[str, str, int, int]] = set()
+    giving: dict[tuple[str, str, int, int], int] = {}
     for report in group:
         for told in report.event.evidence:
             piece = still_supported(told, report, event) if report.corrected else told
@@ -99,10 +100,13 @@ def _evidence(event: Event, group: Sequence[Report]) -> tuple[Citation, ...]:
             fields = tuple(sorted({*piece.fields, *(known.fields if known else ())}))
             found[key] = replace(piece, fields=fields)
             if "when" in piece.fields and report.event.when == event.when:
-                giving.add(key)
+                giving[key] = outright(piece.quote, report)
     dated = [key for key, piece in found.items() if "when" in piece.fields]
-    in_order = iter(sorted(dated, key=lambda key: key not in giving))
+    in_order = iter(sorted(dated, key=lambda key: giving.get(key, _NOT_GIVEN)))
     return tuple(found[next(in_order)] if "when" in piece.fields else piece for piece in found.values())
+
+
+_NOT_GIVEN = 4
 
 
 def _history(group: Sequence[Report]) -> tuple[EventReport, ...]:

@@ -8,12 +8,14 @@ from wiredesk.kit import edtf
 from wiredesk.kit.names import fold
 from wiredesk.kit.roles import role_key
 from wiredesk.kit.standing import FACTS, FORECASTS
+from wiredesk.ledger.corrected import is_taken_back
 from wiredesk.ledger.persons import same_person
 from wiredesk.ledger.report import Report
 from wiredesk.ledger.votes import roles_by_witness, stating, votes
 from wiredesk.types import Claim, Event, Person
 
 Value = str | tuple[str, ...]
+_CORRECTED = ("destination", "place", "when")
 _Agrees = Callable[[Value], bool]
 _COURSE = (*FORECASTS, *FACTS)
 
@@ -43,21 +45,26 @@ def support_of(event: Event, group: Sequence[Report]) -> dict[str, int]:
     return told
 
 
-def said_otherwise(event: Event, group: Sequence[Report]) -> tuple[Claim, ...]:
+def said_otherwise(event: Event, group: Sequence[Report], corrected: Sequence[Report] = ()) -> tuple[Claim, ...]:
     """The values that do not stand, those of most witnesses first in each field.
 
     A vaguer time is none, nor is an earlier step of the course (announced, and now under way), a time that was put off
-    since, or the day of a statement on which the status does not rest.
+    since, or the day of a statement on which the status does not rest. `corrected`: the reports whose word a correction
+    took back; what they said before stands here, too, and none of them is a witness of it.
     """
-    if len(group) == 1:
+    if len(group) == 1 and not corrected:
         return ()
     claims: list[Claim] = []
     for field, read, agrees in _fields(event):
         counted: dict[str, Value] = votes(group, read)
         values: dict[Value, list[Report]] = {}
-        for report in group:
+        back = {read(one.event) for one in corrected if field in _CORRECTED and is_taken_back(field, one, event)}
+        for report in sorted((*group, *corrected), key=lambda one: one.order):
             value = read(report.event)
-            if value and not agrees(value) and _contradicts(field, report, event, group):
+            if not value:
+                continue
+            counts = not any(report is one for one in corrected)
+            if value in back or (counts and not agrees(value) and _contradicts(field, report, event, group)):
                 values.setdefault(value, []).append(report)
         claims += _claims(field, None, values, counted)
     return (*claims, *_roles_otherwise(event, group))
