@@ -9,7 +9,7 @@ from tests.ledger.wire import LINDQVIST, OKELLO, article, by_id, copy_set, event
 from wiredesk.errors import UsageError
 from wiredesk.ledger import merge
 from wiredesk.pipeline.coded import coded_events
-from wiredesk.pipeline.decided_events import decided_events, event_of, lost, reported_type
+from wiredesk.pipeline.decided_events import decided_events, event_of, lost, reported_type, spoken_of
 from wiredesk.pipeline.decided_told import decided_notes, decided_told
 from wiredesk.pipeline.field_values import read_value
 from wiredesk.pipeline.held import holds, read_terms
@@ -93,6 +93,14 @@ def test_a_decision_finds_its_event_by_people_where_the_words_were_read_anew() -
     found = event_of(decision("confirm", None, VISIT), [replace(VISIT, evidence=pieces), CALL])
     assert found is not None
     assert found.type == "visit"
+
+
+def test_an_event_knows_when_editors_decided_and_took_it_back() -> None:
+    first = decision("confirm", None, VISIT)
+    undone = replace(decision("correct", "when 2031-05-13", VISIT, 2), undone=datetime(2031, 5, 21, tzinfo=UTC))
+    elsewhere = decision("dispute", None, CALL, 3)
+    spoken = spoken_of([first, undone, elsewhere], LEDGER)
+    assert spoken == {VISIT.id: (NOW, NOW, undone.undone), CALL.id: (NOW,)}
 
 
 def test_a_decision_whose_event_is_gone_is_told() -> None:

@@ -206,6 +206,20 @@ def test_an_editors_word_counts_as_a_change_at_its_moment() -> None:
     assert after.decoded("CREATED") == before.decoded("CREATED")
 
 
+def test_a_decision_that_is_taken_back_counts_on() -> None:
+    at, back = datetime(2031, 7, 1, 9, tzinfo=UTC), datetime(2031, 7, 2, 9, tzinfo=UTC)
+    ruling = Ruling(decision="d1", kind="correct", field="when", value="2031-05-17", by="Ada", at=at)
+    none, taken = with_event(), with_event(when="2031-05-17", rulings=(ruling,))
+    steps = [
+        only(none),
+        only(replace(taken, decided={str(VISIT.id): (at,)})),
+        only(replace(none, decided={str(VISIT.id): (at, back)})),
+    ]
+    first = int(steps[0]["SEQUENCE"])
+    assert [int(one["SEQUENCE"]) for one in steps] == [first, first + 1, first + 2]
+    assert steps[2].decoded("LAST-MODIFIED") == back
+
+
 @pytest.mark.parametrize(
     "history",
     [

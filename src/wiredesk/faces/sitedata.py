@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 
+from wiredesk.pipeline.decided_events import spoken_of
 from wiredesk.pipeline.edition import edition_day, edition_of
-from wiredesk.pipeline.read import find_words, read_desk
+from wiredesk.pipeline.read import find_words, read_decisions, read_desk
 from wiredesk.pipeline.shown import differences_between, news_by
 from wiredesk.publish import SiteData
 from wiredesk.settings import Settings
@@ -37,6 +38,7 @@ def site_data(store: Store, settings: Settings, now: datetime, until: date | Non
         people=reading.groups.people,
         notices=reading.groups.notices,
         outlets=settings.outlets,
+        decided=spoken_of(read_decisions(store), reading.groups.events.values()),
         today=last,
         sender=settings.mail.sender,
         unsubscribe=settings.mail.unsubscribe,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, cast
 
 from wiredesk.errors import UsageError
@@ -58,6 +59,24 @@ def reported_type(event: Event) -> EventType:
         if ruling.field == "type":
             return cast("EventType", ruling.reported)
     return event.type
+
+
+def spoken_of(decisions: Iterable[Decision], events: Iterable[Event]) -> dict[str, tuple[datetime, ...]]:
+    """When editors decided something of an event, and when they took it back, by the event's id. `decisions`: all, the
+    undone ones too."""
+    near: dict[str, list[Event]] = {}
+    for event in events:
+        for article in dict.fromkeys(one.article for one in event.evidence):
+            near.setdefault(article, []).append(event)
+    told: dict[str, list[datetime]] = {}
+    for decision in decisions:
+        if decision.kind not in EVENT_KINDS or decision.about is None:
+            continue
+        likely = {one.id: one for piece in decision.about.evidence for one in near.get(piece.article, ())}
+        event_ = event_of(decision, likely.values())
+        if event_ is not None and event_.id is not None:
+            told.setdefault(event_.id, []).extend(at for at in (decision.at, decision.undone) if at is not None)
+    return {id_: tuple(sorted(instants)) for id_, instants in told.items()}
 
 
 def decided_events(events: Sequence[Event], decisions: Iterable[Decision]) -> list[Event]:

@@ -6,6 +6,7 @@ when reports gave it another day or status.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -94,7 +95,7 @@ def _shown(data: SiteData) -> tuple[list[tuple[str, Event, Days]], int]:
         days = calendar_days(event.when)
         # A month that is over tells a diary no more than a year does.
         if days is None or (days.vague and today and days.end <= today):
-            told = _told(data, event)
+            told = _told(data, event, key)
             unplaced += bool(event.when and (not since or not told or told[1].date() >= since))
         elif since is None or days.end > since:
             shown.append((key, event, days))
@@ -112,14 +113,14 @@ def _since(data: SiteData) -> date | None:
 def _component(data: SiteData, key: str, event: Event, days: Days) -> icalendar.Event:
     import icalendar
 
-    told = _told(data, event)
+    told = _told(data, event, key)
     made = icalendar.Event()
     made.add("uid", f"{key}@wiredesk")
     made.add("dtstamp", told[1] if told else _stamp(data))
     if told:
         made.add("created", told[0])
         made.add("last-modified", told[1])
-    made.add("sequence", _sequence(event))
+    made.add("sequence", _sequence(data, key, event))
     made.add("dtstart", days.start)
     made.add("dtend", days.end)
     made.add("summary", _summary(event, days), parameters={"LANGUAGE": PAGE_LANGUAGE})
@@ -187,16 +188,16 @@ def _url(data: SiteData, citation: Citation) -> str | None:
     return (source.url if source else None) or citation.url
 
 
-def _told(data: SiteData, event: Event) -> tuple[datetime, datetime] | None:
+def _told(data: SiteData, event: Event, key: str) -> tuple[datetime, datetime] | None:
     """The beginning of the first day on which a report told the event; that of the last one, or when an editor last
-    spoke of it. None where no report has a day."""
+    spoke of it or took that back. None where no report has a day."""
     days = {report.day for report in event.history if report.day}
     keys = {*event.articles, *(one.article for one in event.evidence)}
     days |= {article.day for key in keys if (article := data.articles.get(key)) and article.day}
     if not days:
         return None
     first, last = (midnight(data, day).astimezone(UTC) for day in (min(days), max(days)))
-    return first, max([last, *(ruling.at.astimezone(UTC).replace(microsecond=0) for ruling in event.rulings)])
+    return first, max([last, *(at.astimezone(UTC).replace(microsecond=0) for at in _spoken(data, key, event))])
 
 
 def _stamp(data: SiteData) -> datetime:
@@ -204,11 +205,18 @@ def _stamp(data: SiteData) -> datetime:
     return edition_moment(data, newest).astimezone(UTC) if newest else _START_OF_TIME
 
 
-def _sequence(event: Event) -> int:
-    """How often the reports, in their order, gave the event another day or status, and editors had their word on it.
+def _spoken(data: SiteData, key: str, event: Event) -> Sequence[datetime]:
+    """When editors had their word on it, or took it back."""
+    return data.decided.get(key) or tuple(ruling.at for ruling in event.rulings)
 
-    A report that comes late never makes it smaller: between two that differ there is always a change.
+
+def _sequence(data: SiteData, key: str, event: Event) -> int:
+    """How often the reports, in their order, gave the event another day or status, and editors had their word on it or
+    took it back.
+
+    It must never fall. A report that comes late never makes it smaller: between two that differ there is always a
+    change; and a decision that is undone has been one.
     """
     reports = sorted((one for one in event.history if one.day), key=lambda one: (one.day or date.min, one.article))
     said = [(one.status, one.when) for one in reports]
-    return sum(before != after for before, after in pairwise(said)) + len(event.rulings)
+    return sum(before != after for before, after in pairwise(said)) + len(_spoken(data, key, event))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar
 
@@ -78,6 +78,8 @@ class SiteData:
     notices: Mapping[str, Notice] = field(default_factory=dict)
     outlets: Mapping[str, Source] = field(default_factory=dict)
     """What the settings say of an outlet, by its name: owner, country, whether its pictures may be shown."""
+    decided: Mapping[str, Sequence[datetime]] = field(default_factory=dict)
+    """When editors decided something of an event or took that back, by the event's id."""
     today: date | None = None
     """The desk's day, before which an event is past; None: the day of the newest edition."""
     sender: str | None = None
