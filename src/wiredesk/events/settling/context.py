@@ -8,17 +8,17 @@ from dataclasses import replace
 from wiredesk.events.cite import Evidence
 from wiredesk.events.clauses.clauses import clause_at
 from wiredesk.events.draft import Telling
-from wiredesk.events.identity import among, is_official, same, without
+from wiredesk.events.identity import among, is_official, same, shared, without
 from wiredesk.events.rules import REFERENT_REACH
 from wiredesk.events.sentences import words
 from wiredesk.events.sentences.arguments import before_adverbs, done_by_a_thing, object_pronoun
-from wiredesk.events.sentences.mood import forms
 from wiredesk.events.sentences.places_told import Place, place_at
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.attribution import THE_SAME, Attribution
 from wiredesk.events.settling.groups import deputed, is_deputed, is_office_of, of_countries, opening
-from wiredesk.events.settling.referents import is_definite, referred
+from wiredesk.events.settling.lands import Lands, land_behind
+from wiredesk.events.settling.referents import is_definite, is_there, referred
 from wiredesk.types import Dateline, EventType, Person
 
 _SCENE_FORMS = frozenset({"attended", "arrive", "due", "go", "set off", "there"})
@@ -44,6 +44,7 @@ class Context:
         self._opening: tuple[Person, ...] = ()
         self._latest: EventType | None = None
         self._told = 0
+        self._lands = Lands()
 
     def referred(self, sentence: Sentence) -> Sentence:
         """The sentence with persons for "the visitor", "her host", "they"."""
@@ -61,6 +62,7 @@ class Context:
         """Remember a sentence's persons, its last town and a dated speaker."""
         if sentence.caption or sentence.part == "headline":
             return
+        self._lands.read(sentence)
         self._opening = opening(sentence)
         for index, token in enumerate(sentence.tokens):
             for person in token.people:
@@ -108,13 +110,15 @@ class Context:
             return telling
         if telling.form == "it":
             return self._it(telling)
+        if telling.type == "visit" and telling.principals and not telling.places:
+            telling = self._in_the_land(telling)
         if telling.type in ("meeting", "call"):
             telling = self._they(telling)
             if telling.form == "talk":
                 return self._talked_on(telling)
             if telling.form == "spoke":
                 return self._spoke(telling)
-            if telling.type == "meeting" and not telling.places and self._scene and _is_there(telling):
+            if telling.type == "meeting" and not telling.places and self._scene and is_there(telling):
                 telling = replace(telling, places=(self._scene,))
             if telling.form == "joint" and not telling.places and self._is_group(telling) == "call":
                 return replace(telling, type="call")  # "the two agreed" in the call told before
@@ -150,6 +154,17 @@ class Context:
             named = _scene_evidence(telling.sentence) if here else self._named
             telling = replace(telling, scene=here[-1] if here else self._scene, scene_evidence=named)
         return telling
+
+    def _in_the_land(self, telling: Telling) -> Telling:
+        """ "visited the island nation in May", "a trip to the kingdom", "will leave the country on Friday"."""
+        bare = telling.form in ("visit", "leave")
+        word = land_behind(telling.sentence, telling.end, () if bare else ("to", "in", "on", "of", "for", "reached"))
+        if word is None:
+            return telling
+        home = [person.country for person in telling.principals]
+        goes_on = bool(shared(telling.principals, self._travellers))
+        place = self._lands.meant(word, telling.sentence.number, home, self._visited() if goes_on else ())
+        return replace(telling, places=(place,)) if place is not None else telling
 
     def _it(self, telling: Telling) -> Telling:
         """ "It will be held in Lima on May 9": new fields of the event that the last sentence told, else nothing."""
@@ -309,13 +324,6 @@ def _is_of_a_thing(sentence: Sentence, index: int) -> bool:
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     led = sentence.word(index - 1) in words.DETERMINERS
     return led and after is not None and after.kind == "word" and after.lower.isalpha()
-
-
-def _is_there(telling: Telling) -> bool:
-    """ "met there with": in the town told last."""
-    tokens = telling.sentence.tokens
-    near = range(telling.end + 1, min(len(tokens), telling.end + 4))
-    return any(tokens[at].lower == "there" and not forms(tokens[at + 1].lower) for at in near if at + 1 < len(tokens))
 
 
 def _scene_evidence(sentence: Sentence) -> Evidence:

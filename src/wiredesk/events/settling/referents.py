@@ -107,3 +107,10 @@ def _is_modifier(token: Token) -> bool:
     if token.kind == "time":
         return token.time is not None and token.time.kind == "duration"
     return token.kind == "word" and token.lower not in words.DETERMINERS and not (forms(token.lower) - {"base", "ing"})
+
+
+def is_there(telling: Telling) -> bool:
+    """ "met there with": in the town told last."""
+    tokens = telling.sentence.tokens
+    near = range(telling.end + 1, min(len(tokens), telling.end + 4))
+    return any(tokens[at].lower == "there" and not forms(tokens[at + 1].lower) for at in near if at + 1 < len(tokens))

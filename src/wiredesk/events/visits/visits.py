@@ -116,7 +116,7 @@ def _visit(sentence: Sentence, index: int) -> Iterator[Telling]:
         return
     told = mood(sentence, index)
     found = places(sentence, index, reach=4)
-    if not found and sentence.word(index) not in ("visiting", "visited"):
+    if not found and sentence.word(index) not in ("visiting", "visited") and not _of_a_land(sentence, index):
         return
     who = doers(sentence, told, index)
     if told.passive:
@@ -126,6 +126,12 @@ def _visit(sentence: Sentence, index: int) -> Iterator[Telling]:
     )
 
 
+def _of_a_land(sentence: Sentence, index: int) -> bool:
+    """ "will visit the island nation": whose name an earlier sentence tells."""
+    return sentence.word(index + 1) == "the" and bool(sentence.words(index + 2, index + 6) & _LANDS)
+
+
+_LANDS = word_set("country nation kingdom island sultanate emirate republic archipelago")
 _UNDER_WAY = ("bound", "route", "way", "off", "packing")
 _AFTER_DUE = ("in", "at", "on", "back", "home", "")
 
