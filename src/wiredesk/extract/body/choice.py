@@ -32,13 +32,9 @@ def choose_body(
     """Choose the blocks of the body. `heading`: the block of the headline; `captions`: those of captions and credits,
     which are never body; `stated`: the paragraphs of the body that the page's metadata state, one sign among others."""
     region = find_region(outline, heading, rules)
-    weights = weights_of("body")
-    signs = Signs(outline, region, heading, captions, stated).all()
     least = round(100 * rules.kept_score)
-    scores = {
-        number: sum([weights.get(sign, 0) for sign in found]) - least
-        for number, found in zip(region.numbers, signs, strict=True)
-    }
+    found = Signs(outline, region, heading, captions, stated).scores()
+    scores = {number: score - least for number, score in zip(region.numbers, found, strict=True)}
     kept = keep(outline, scores, heading, captions, rules)
     return Body(blocks=kept, scores=scores, region=region)
 

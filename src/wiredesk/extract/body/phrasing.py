@@ -80,7 +80,8 @@ def _by_word() -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 _OPENING, _HEADING, _BY_WORD = _by_opening(_OPENERS), _by_opening(_HEADS), _by_word()
-_WORDS = frozenset(_BY_WORD)
+_FIRST_WORDS = frozenset([phrase.split()[0] for phrase in (*_OPENING, *_HEADING)])
+_TELLING = _YOU | _US | _TOLD_OF | _BY_WORD.keys()
 
 
 def opening(low: str) -> str | None:
@@ -97,14 +98,14 @@ def wording(low: str) -> list[str]:
     """What a line in lower case says: the groups of its phrases, "reader", "role", "address", "markup"."""
     found: list[str] = []
     tokens = low.replace("’", "'").replace(".", " ").replace(",", " ").replace(":", " ").split()
-    held = frozenset(tokens)
-    if hits := _WORDS & held:
-        line = f" {' '.join(tokens)} "
-        found = sorted({group for word in hits for group, phrase in _BY_WORD[word] if phrase in line})
-    if not held.isdisjoint(_YOU) and not held.isdisjoint(_US):
-        found.append("reader")
-    if not held.isdisjoint(_TOLD_OF) and _ROLE.search(low):
-        found.append("role")
+    if held := _TELLING.intersection(tokens):
+        if hits := _BY_WORD.keys() & held:
+            line = f" {' '.join(tokens)} "
+            found = sorted({group for word in hits for group, phrase in _BY_WORD[word] if phrase in line})
+        if not held.isdisjoint(_YOU) and not held.isdisjoint(_US):
+            found.append("reader")
+        if not held.isdisjoint(_TOLD_OF) and _ROLE.search(low):
+            found.append("role")
     if "@" in low or "http" in low or "www." in low or ".com" in low:
         found.append("address")
     if "©" in low and "rights" not in found:
@@ -120,5 +121,7 @@ def _first(low: str, openings: dict[str, str]) -> str | None:
     if not parts:
         return None
     one = parts[0].rstrip(":,.!?|")
+    if one not in _FIRST_WORDS:  # as of most lines
+        return None
     two = f"{one} {parts[1].rstrip(':,.!?|')}" if len(parts) > 1 else one
     return openings.get(two) or openings.get(one)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -13,7 +13,7 @@ from wiredesk.extract.body.phrasing import heading_kind, opening, wording
 from wiredesk.extract.body.region import Region, ends
 from wiredesk.extract.pages.marks import kinds
 from wiredesk.extract.pages.outline import Block, Outline, Scope
-from wiredesk.extract.weights import step
+from wiredesk.extract.weights import step, weights_of
 from wiredesk.kit.html import HEADINGS
 
 _TAGS = HEADINGS | frozenset(
@@ -70,6 +70,7 @@ def _of_line(
 ) -> tuple[str, ...]:
     """The signs of a line's length, links and element, by the steps that it reaches."""
     found = [
+        "all",
         f"linked{linked}:{long}",
         f"words{words}:{'ends' if ended else 'open'}",
         f"done{done}:{long}",
@@ -113,6 +114,16 @@ def _of_surroundings(
         found += (f"beside{beside[0]}:{long}", f"holds{beside[1]}:{long}")
     found.append(f"alike{alike}:{long}")
     return tuple(found)
+
+
+_Groups = tuple[list[str], tuple[str, ...], tuple[str, ...], tuple[str, ...]]
+
+
+@lru_cache(maxsize=8192)
+def _weight(group: tuple[str, ...]) -> int:
+    """What the signs of a group come to."""
+    weights = weights_of("body")
+    return sum([weights.get(sign, 0) for sign in group])
 
 
 class Signs:
@@ -175,37 +186,48 @@ class Signs:
 
     def all(self) -> list[list[str]]:
         """The signs of every block of the region, in order."""
+        return [[sign for group in groups for sign in group] for groups in self._groups()]
+
+    def scores(self) -> list[int]:
+        """The weights of the signs of every block, in hundredths, summed up, in order."""
+        weights = weights_of("body")
         found = []
+        for own, line, place, around in self._groups():
+            score = _weight(line) + _weight(place) + _weight(around)
+            for sign in own:
+                score += weights.get(sign, 0)
+            found.append(score)
+        return found
+
+    def _groups(self) -> Iterator[_Groups]:
+        """The signs of every block: its own, and the groups that come again and again."""
         done = 0.0
         below: str | None = None
         until = 0
         for index, number in enumerate(self.region.numbers):
             block = self.blocks[number]
-            signs = self._of(index, number, done / self.total)
+            groups = self._of(index, block, done / self.total)
             if self._is_heading(block):
                 below, until = heading_kind(block.text), _reach(block)
                 if below:
-                    signs.append(f"head:{below}")
+                    groups[0].append(f"head:{below}")
             elif below and number < until:
                 if below == "more" and self.prose[number] > _CLEAR and not block.linked:
                     below = None  # the text goes on behind a link within it
                 else:
-                    signs.append(f"below:{below}")
-            found.append(signs)
+                    groups[0].append(f"below:{below}")
+            yield groups
             done += self.prose[number]
-        return found
 
     def _is_heading(self, block: Block) -> bool:
         if self.region.words[block.number] >= _HEADING_WORDS:
             return False
         return block.tag in HEADINGS or block.bold > _MOSTLY * len(block.text) or block.text[-1] == ":"
 
-    def _of(self, index: int, number: int, done: float) -> list[str]:
-        block = self.blocks[number]
-        text = block.text
+    def _of(self, index: int, block: Block, done: float) -> _Groups:
+        number, size = block.number, len(block.text)
         count = self.region.words[number]
-        size = len(text)
-        ended = ends(text)
+        ended = ends(block.text)
         long = "text" if count >= _PROSE_WORDS and (ended or count >= _UNENDED_WORDS) else "line"
         linked = block.linked / size if block.linked else 0.0
         zone = "tail" if index > self.last else "top" if done < _TOP else "mid"
@@ -213,22 +235,22 @@ class Signs:
         risen = self.risen
         before = risen[index] - risen[index - 3 if index > 3 else 0]
         after = risen[index + 4 if index + 4 < len(risen) else -1] - risen[index + 1]
-        found = [
-            "all",
-            *_of_line(
+        own: list[str] = []
+        if zone != "mid" or count < _SHORT_WORDS:  # what a long paragraph within the text says costs most, tells least
+            self._say(block, count, zone, own)
+        self._show(block, long, own)
+        if self.heading is not None:
+            below = number - self.heading
+            own.append("above" if below < 0 else "headline" if below == 0 else "under" if below < 4 else "behind")
+        return (
+            own,
+            _of_line(
                 long, ended, zone, block.tag, step(_LINKED_STEPS, linked), linked > _ALL, step(_WORD_STEPS, count),
                 step(_DONE_STEPS, done),
             ),
-            *_of_place(long, here, step(_MAIN_STEPS, count), linked > _HALF, min(before, 2), min(after, 2)),
-        ]  # fmt: skip
-        if zone != "mid" or count < _SHORT_WORDS:  # what a long paragraph within the text says costs most, tells least
-            self._say(block, count, zone, found)
-        self._show(block, long, found)
-        found += self._place(block, long)
-        if self.heading is not None:
-            below = number - self.heading
-            found.append("above" if below < 0 else "headline" if below == 0 else "under" if below < 4 else "behind")
-        return found
+            _of_place(long, here, step(_MAIN_STEPS, count), linked > _HALF, min(before, 2), min(after, 2)),
+            self._place(block, long),
+        )  # fmt: skip
 
     def _say(self, block: Block, count: int, zone: str, found: list[str]) -> None:
         """Add the signs of what a line says: the same words weigh more under the text than within it."""
