@@ -38,3 +38,7 @@ REFERENT_REACH = 4
 ONWARD_WITHIN = 5
 """Days after an arrival within which a journey to another country ends the stay; later the traveller may have been
 home in between. Set by hand."""
+
+MET_HERE_WITHIN = 3
+"""Days before publication in which a meeting without a place is taken to be where the report is filed from: all five
+such meetings of the texts looked at and the development set were held there."""

@@ -12,7 +12,7 @@ from wiredesk.events.gathering.one import BEGUN, goes_on, same_time, together
 from wiredesk.events.gathering.onward import ended_by_going_on
 from wiredesk.events.gathering.plans import plans_settled
 from wiredesk.events.gathering.spans import span
-from wiredesk.events.gathering.standing import finished, on_scene, stands
+from wiredesk.events.gathering.standing import finished, met_on_scene, on_scene, stands
 from wiredesk.events.gathering.tours import is_day_of_stay, is_leg, leg_of, reception, sets_out
 from wiredesk.events.identity import among, shared, without
 from wiredesk.events.visits.heard import explained
@@ -44,6 +44,7 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
             _place(records, draft, published)
     records = ended_by_going_on(plans_settled([on_scene(record) for record in records]))
     records = [span(record, published) for record in records if stands(record)]
+    records = [met_on_scene(record, published) for record in records]
     return [finished(record, published) for record in records if record.order > headline or not _told(records, record)]
 
 

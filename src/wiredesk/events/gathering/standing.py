@@ -9,6 +9,7 @@ from wiredesk.events.cite import join
 from wiredesk.events.draft import Draft
 from wiredesk.events.gathering.one import BEGUN
 from wiredesk.events.identity import without
+from wiredesk.events.rules import MET_HERE_WITHIN
 from wiredesk.kit import edtf
 from wiredesk.types import Person
 
@@ -25,6 +26,19 @@ def on_scene(record: Draft) -> Draft:
     named = (record.scene_evidence,) if record.scene_evidence else own
     town = scene.name if record.status in BEGUN or record.form in ("arrive", "due", "there") else None
     return replace(record, destination=(scene.country,), place=town, evidence=join((*record.evidence, *named)))
+
+
+def met_on_scene(record: Draft, published: date | None) -> Draft:
+    """A meeting just held of which no place is told: in the country that the report is filed from."""
+    scene = record.scene
+    if record.type != "meeting" or record.destination or record.caption or scene is None or published is None:
+        return record
+    if record.status != "completed" or record.when is None or edtf.precision(record.when) != "day":
+        return record
+    if not 0 <= (published - date.fromisoformat(record.when)).days <= MET_HERE_WITHIN:
+        return record
+    own = tuple(replace(piece, fields=frozenset({"destination"})) for piece in record.evidence[:1])
+    return replace(record, destination=(scene.country,), evidence=join((*record.evidence, *own)))
 
 
 def stands(record: Draft) -> bool:

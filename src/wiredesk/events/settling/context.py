@@ -18,7 +18,7 @@ from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.attribution import THE_SAME, Attribution
 from wiredesk.events.settling.groups import deputed, is_deputed, is_office_of, of_countries, opening
 from wiredesk.events.settling.lands import Lands, land_behind
-from wiredesk.events.settling.referents import is_definite, is_there, referred
+from wiredesk.events.settling.referents import is_definite, is_there, names_a_place, referred
 from wiredesk.types import Dateline, EventType, Person
 
 _SCENE_FORMS = frozenset({"attended", "arrive", "due", "go", "set off", "there"})
@@ -32,6 +32,7 @@ class Context:
         self._scene: Place | None = None
         if dateline and dateline.country:
             self._scene = Place(country=dateline.country, name=dateline.place, index=-1, end=-1)
+        self._filed = self._scene
         self._bodies: dict[str, str] = {}
         self._topic: Person | None = None
         self._travellers: tuple[Person, ...] = ()
@@ -124,7 +125,7 @@ class Context:
                 return replace(telling, type="call")  # "the two agreed" in the call told before
             if len(telling.principals) < 2:
                 telling = replace(telling, principals=self._pair(telling))
-            return telling
+            return telling if names_a_place(telling) else replace(telling, scene=self._filed)
         by_its_verb = not telling.bare and telling.sentence.word(telling.index) not in words.VISIT_NOUNS
         if not telling.principals and by_its_verb and done_by_a_thing(telling.sentence, telling.mood.start):
             return telling  # "the ship is on a trip to Lima": of nobody whom the sentences before name

@@ -114,3 +114,15 @@ def is_there(telling: Telling) -> bool:
     tokens = telling.sentence.tokens
     near = range(telling.end + 1, min(len(tokens), telling.end + 4))
     return any(tokens[at].lower == "there" and not forms(tokens[at + 1].lower) for at in near if at + 1 < len(tokens))
+
+
+def names_a_place(telling: Telling) -> bool:
+    """Whether the sentence says where, be it a place that no table knows: "met in Valka", "at the Akerby Fortress"."""
+    sentence = telling.sentence
+    for at in range(len(sentence.tokens) - 1):
+        if sentence.word(at) in ("in", "at", "near", "outside"):
+            behind = at + 2 if sentence.word(at + 1) in words.DETERMINERS else at + 1
+            token = sentence.tokens[behind] if behind < len(sentence.tokens) else None
+            if token is not None and (token.kind == "place" or (token.kind == "word" and token.text[:1].isupper())):
+                return True
+    return False
