@@ -71,6 +71,11 @@ def test_a_thread_that_ended_is_sent_to_the_story_left_of_it(site: SiteData, sla
         assert answer.status_code == 308
         assert (answer.next_request.url.path if answer.next_request else "") == story_path(visit)
     assert ask(lambda: ended, f"/thread/{visit.id}").status_code == 404, "no thread had that id"
+    for name in ("feed.xml", "feed.json", "thread.json"):  # a program that still asks hears that no more will come
+        assert ask(lambda: site, f"{thread_path(thread)}/{name}").status_code == 200
+        answer = ask(lambda: ended, f"{thread_path(thread)}/{name}{slash}")
+        assert answer.status_code == 410 and visit.id in answer.text
+        assert ask(lambda: ended, f"/thread/{visit.id}/{name}").status_code == 404
     answer = ask(lambda: ended, f"/api/v1/threads/{thread.id}")
     assert answer.status_code == 308
     assert (answer.next_request.url.path if answer.next_request else "") == f"/api/v1/stories/{visit.id}"

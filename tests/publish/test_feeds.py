@@ -16,12 +16,14 @@ import pytest
 from lxml import etree, html
 from tests.publish.outward_site import ADDRESS, APPROVED, CORRECTION, KILL, full_site, hostile_site
 from tests.publish.sample_site import DAY, VISIT, WIRE, cite
+from tests.publish.whole_site import GONE, KILLED, whole_site
 
 from wiredesk.publish import SiteData
-from wiredesk.publish.addresses import Address, read_path
+from wiredesk.publish.addresses import Address, read_path, story_path
 from wiredesk.publish.feeds import NO_ADDRESS, feed_json, feed_xml
+from wiredesk.publish.mended import taken_back
 from wiredesk.publish.rules import FEED_NOTICE_DAYS
-from wiredesk.types import Notice, NoticeKind
+from wiredesk.types import Annotations, Notice, NoticeKind, Person, PersonMention, PlaceMention
 
 SCHEMAS = Path(__file__).parent / "schemas"
 RSS = etree.RelaxNG(etree.parse(SCHEMAS / "rss.rng"))
@@ -359,3 +361,62 @@ def test_the_feed_of_a_section_without_stories_leads_to_the_front_page() -> None
     assert channel(site, empty).findtext("link") == record(site, empty)["home_page_url"] == f"{ADDRESS}/"
     full = address_of(site, PATHS["section"])
     assert channel(site, full).findtext("link") == f"{ADDRESS}/section/politics"
+
+
+# --------------------------------------------------------------------- what was mended, in the feeds beside pages
+
+
+def beside(data: SiteData, path: str) -> list[dict[str, Any]]:
+    items: list[dict[str, Any]] = record(data, address_of(data, path))["items"]
+    return items
+
+
+def test_a_page_s_feed_gives_a_corrected_story_with_the_correction_above() -> None:
+    data = whole_site()
+    corrected = next(one for one in data.stories.values() if data.notices_of(one))
+    (notice,) = (one for one in data.notices_of(corrected) if one.kind == "correction")
+    paths = [f"/section/{corrected.section}/feed.json", f"/country/{corrected.countries[0]}/feed.json"]
+    for path in paths:
+        (item,) = (one for one in beside(data, path) if one["id"].endswith(corrected.id))
+        told = f"Corrected by {notice.by}, "
+        assert item["summary"].startswith(told) and item["content_text"].startswith(told), path
+        assert datetime.fromisoformat(item["date_modified"]) > datetime.fromisoformat(item["date_published"])
+    late = replace(data, today=notice.day + timedelta(days=FEED_NOTICE_DAYS + 1))
+    (item,) = (one for one in beside(late, paths[0]) if one["id"].endswith(corrected.id))
+    assert "Corrected by" not in item["content_text"], "by now it is the story as it stands"
+
+
+def test_a_page_s_feed_gives_a_killed_story_again_as_the_notice_alone() -> None:
+    data = whole_site()
+    for path in ("/section/disaster/feed.json", "/outlet/city-ledger/feed.json"):
+        (item,) = (one for one in beside(data, path) if one["id"] == f"urn:wiredesk:story:{GONE}")
+        assert item["title"] == "This report was withdrawn"
+        assert item["content_text"] == item["summary"] and "elephants" not in json.dumps(item).lower()
+    assert not any(GONE in one["id"] for one in beside(data, "/section/politics/feed.json"))
+    late = replace(data, today=DAY + timedelta(days=FEED_NOTICE_DAYS + 1))
+    assert not any(GONE in one["id"] for one in beside(late, "/outlet/city-ledger/feed.json"))
+
+
+def test_a_killed_story_is_found_for_countries_and_people_by_its_reports_own_words() -> None:
+    data = whole_site()
+    person = next(one for one in data.people.values())
+    named = Person(name=person.name, country=person.country)
+    place = PlaceMention(part="body", start=0, end=1, text="K", name="Kenya", country="KE", kind="country")
+    who = PersonMention(part="body", start=0, end=1, text="K", person=named)
+    notes = {KILLED.id: Annotations(article=KILLED.id, places=(place,), people=(who,))}
+    data = replace(data, notes=lambda keys: {key: notes[key] for key in keys if key in notes})
+    paths = [Address(kind="country", key="KE"), Address(kind="person", key=person.id)]
+    assert [[one.story for one, _ in taken_back(data, address)] for address in paths] == [[GONE], [GONE]]
+    assert list(taken_back(data, Address(kind="country", key="JP"))) == []
+
+
+def test_the_last_word_of_a_thread_s_feed_says_where_the_story_went_on() -> None:
+    data = full_site()
+    thread, visit = next(iter(data.threads.values())), data.stories[VISIT.story or ""]
+    ended = replace(data, threads={}, redirects={thread.id: visit.id})
+    address = read_path(f"/thread/{thread.id}-as-it-was/feed.json")
+    assert address is not None
+    last = record(ended, address)
+    assert "has ended" in last["description"] and str(visit.headline) in last["description"]
+    assert last["home_page_url"].endswith(story_path(visit)) and len(last["items"]) == 1
+    assert RSS.validate(etree.fromstring(feed_xml(ended, address))), RSS.error_log

@@ -121,6 +121,9 @@ def test_a_thread_that_ended_leads_to_the_story_left_of_it(tmp_path: Path) -> No
     for old in (tmp_path / "thread" / thread, tmp_path / "thread/told", named):
         page = (old / "index.html").read_text("utf-8")
         assert f'<meta http-equiv="refresh" content="0; url=../..{story_path(visit)}/">' in page
+    for name in ("feed.xml", "feed.json", "thread.json"):  # the last word of each, for programs that still read them
+        assert visit.id in (named / name).read_text("utf-8")
+    assert json.loads((named / "thread.json").read_text("utf-8")) == {"id": thread, "ended": True, "story": visit.id}
     assert not (tmp_path / "story" / thread).exists(), "it never was a story's address"
     publish(ended, tmp_path / "fresh")
     assert (tmp_path / "fresh/thread" / thread / "index.html").is_file()

@@ -22,7 +22,7 @@ from wiredesk.faces.api_problems import RETRY_SECONDS, problem
 from wiredesk.publish import Redirect, SiteData, render
 from wiredesk.publish.addresses import MEDIA_TYPES, Linker, read_path
 from wiredesk.publish.templating import content_policy
-from wiredesk.publish.web import render_missing
+from wiredesk.publish.web import is_ended, render_missing
 
 API_PATH = "/api/v1"
 # The longest address of the site has a slug of 120 characters; a path that is longer is nobody's link.
@@ -103,7 +103,8 @@ def _made(data: SiteData, path: str, query: dict[str, str]) -> Made:
     if found is None:
         return Made(body=render_missing(data, path), status=404, media_type="text/html")
     address = read_path(path)
-    return Made(body=found, media_type=MEDIA_TYPES[address.format if address else "html"])
+    media_type = MEDIA_TYPES[address.format if address else "html"]
+    return Made(body=found, status=410 if is_ended(data, path) else 200, media_type=media_type)
 
 
 def serve(app: Starlette, host: str, port: int, listening: Callable[[int], None] = lambda _: None) -> None:

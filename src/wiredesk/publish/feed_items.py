@@ -11,16 +11,24 @@ from functools import cache
 from jinja2 import Template
 
 from wiredesk.kit.sections import BY_NAME
-from wiredesk.publish.addresses import Address, country_path, person_path, section_path, thread_path
+from wiredesk.publish.addresses import Address, country_path, person_path, section_path, story_path, thread_path
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import long_day, short_day
-from wiredesk.publish.outward import edition_moment, midnight, plain, seconds_after, story_moments
+from wiredesk.publish.mended import (
+    entry_as_it_stands,
+    is_recent,
+    mends,
+    notice_moment,
+    story_as_it_stands,
+    taken_back,
+)
+from wiredesk.publish.outward import edition_moment, plain, seconds_after, story_moments
 from wiredesk.publish.passages import Sentence
 from wiredesk.publish.printed import Printed, print_entry, print_story
-from wiredesk.publish.rules import FEED_NOTICE_DAYS, FEED_STORIES
+from wiredesk.publish.rules import FEED_STORIES
 from wiredesk.publish.templating import environment
 from wiredesk.publish.words import country
-from wiredesk.types import WITHDRAWING, Edition, Entry, Notice, Story
+from wiredesk.types import Edition, Entry, Story
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +81,8 @@ def feed_of(data: SiteData, address: Address) -> Feed | None:
         case "thread" if thread := data.threads.get(key):
             stories = [story for story in map(data.story, thread.stories) if story]
             path, title = thread_path(thread), plain(thread.title)
+        case "thread" if left := data.story_left_of(address.key):
+            return _ended(data, address, left)
         case "person" if person := data.people.get(key):
             stories, path, title = data.stories_by_person.get(key, ()), person_path(person), plain(person.name)
         case "country" if (code := address.key) in data.country_codes:
@@ -87,8 +97,21 @@ def feed_of(data: SiteData, address: Address) -> Feed | None:
         path=path,
         title=f"{title} – {name}",
         description=f"{title}: the stories of {name}, newest first, each with its sources.",
-        items=tuple(_stories(data, stories)),
+        items=_stories(data, stories, address),
         home="/" if address.kind == "section" and not stories else path,
+    )
+
+
+def _ended(data: SiteData, address: Address, left: Story) -> Feed:
+    """The last that the feed of a thread that ended says: where its reports went on."""
+    name = plain(data.title)
+    title = plain(left.headline) or "a story without a headline"
+    return Feed(
+        path=f"/thread/{address.name}",
+        title=f"Ended thread – {name}",
+        description=f"This thread of {name} has ended, and so does its feed: its reports are one story now, “{title}”.",
+        items=_stories(data, (left,), address),
+        home=story_path(left),
     )
 
 
@@ -128,58 +151,46 @@ def _mended(data: SiteData, edition: Edition) -> Iterable[Item]:
     a reader's program keeps of them must not stand as it was."""
     given = {item.id: item for item in _entries(data, edition)}
     for entry in edition.entries:
-        recent = [one for one in entry.notices if _mends(one, edition) and _is_recent(data, one)]
+        recent = [one for one in entry.notices if mends(one, edition) and is_recent(data, one)]
         item = given.pop(_key(entry, edition), None)
         if recent and item:
-            told = max(_notice_moment(data, one) for one in recent)
+            told = max(notice_moment(data, one) for one in recent)
             # A notice of the edition's own day may tell no time: what it changed changed after it was published.
             changed = max(told, seconds_after(item.published, 1))
-            yield replace(item, printed=print_entry(data, _as_it_stands(data, entry)), rank=None, modified=changed)
-
-
-def _as_it_stands(data: SiteData, entry: Entry) -> Entry:
-    """Without the sentences of reports that were corrected since: a reader's program would show them as today's."""
-    new, blurb = (
-        tuple(one for one in all if not data.corrected_on(one.citation.article)) for all in (entry.new, entry.blurb)
-    )
-    return replace(entry, new=new, blurb=blurb)
-
-
-def _mends(notice: Notice, edition: Edition) -> bool:
-    """Whether a notice makes what an edition printed wrong: an update adds to it, an earlier correction stood in it."""
-    if notice.kind in WITHDRAWING:
-        return True
-    return notice.kind in {"correction", "editor_note"} and notice.day >= edition.day
-
-
-def _is_recent(data: SiteData, notice: Notice) -> bool:
-    return data.day is None or (data.day - notice.day).days <= FEED_NOTICE_DAYS
-
-
-def _notice_moment(data: SiteData, notice: Notice) -> datetime:
-    """When a notice came: the instant of the report that has it, where that is of its day; else the day's beginning."""
-    telling = data.articles.get(notice.citation.article) if notice.citation else None
-    begin = midnight(data, notice.day)
-    at = telling.published.instant if telling else None
-    local = at.astimezone(begin.tzinfo) if at else begin
-    return local if local.date() == notice.day else begin
+            yield replace(item, printed=print_entry(data, entry_as_it_stands(data, entry)), rank=None, modified=changed)
 
 
 def _key(entry: Entry, edition: Edition) -> str:
     return f"urn:wiredesk:story:{entry.story}:{edition.day.isoformat()}"
 
 
-def _stories(data: SiteData, stories: Iterable[Story]) -> Iterable[Item]:
-    """The newest first; a story without a day is no news yet."""
-    dated = [(moments, story) for story in stories if (moments := story_moments(data, story))]
-    dated.sort(key=lambda one: (one[0][1], one[0][0], one[1].id), reverse=True)
-    for (first, last), story in dated[:FEED_STORIES]:
-        yield Item(
-            id=f"urn:wiredesk:story:{story.id}",
-            printed=print_story(data, story),
-            published=first,
-            modified=last if last > first else None,
-        )
+def _stories(data: SiteData, stories: Iterable[Story], address: Address) -> tuple[Item, ...]:
+    """The most recently reported or mended first; a story without a day is no news yet."""
+    items = []
+    for story in stories:
+        stands, notices = story_as_it_stands(data, story)
+        if moments := story_moments(data, story):
+            first, last = moments
+            changed = max([last, *(notice_moment(data, one) for one in notices)])
+            printed = print_story(data, stands, notices)
+            items.append(_item(story, printed, first, changed, mended=bool(notices)))
+    for entry, story in taken_back(data, address):
+        if moments := story_moments(data, story):
+            told = max(notice_moment(data, one) for one in entry.notices)
+            items.append(_item(story, print_entry(data, entry), moments[0], max(moments[0], told), mended=True))
+    items.sort(key=lambda one: (one.modified or one.published, one.published, one.id), reverse=True)
+    return tuple(items[:FEED_STORIES])
+
+
+def _item(story: Story, printed: Printed, first: datetime, changed: datetime, *, mended: bool) -> Item:
+    # A notice may tell no time: what it changed changed after it was published.
+    changed = max(changed, seconds_after(first, 1)) if mended else changed
+    return Item(
+        id=f"urn:wiredesk:story:{story.id}",
+        printed=printed,
+        published=first,
+        modified=changed if changed > first else None,
+    )
 
 
 @cache

@@ -103,10 +103,10 @@ def print_entry(data: SiteData, entry: Entry) -> Printed:
     )
 
 
-def print_story(data: SiteData, story: Story) -> Printed:
-    """A story as it stands today."""
+def print_story(data: SiteData, story: Story, notices: Sequence[Notice] = ()) -> Printed:
+    """A story as it stands today, with the notices that mend it."""
     living = [key for key in story.articles if key in data.articles and key not in data.withdrawn]
-    return _printed(
+    made = _printed(
         data,
         story.id,
         told=[(key, data.articles[key]) for key in living],
@@ -116,6 +116,7 @@ def print_story(data: SiteData, story: Story) -> Printed:
         independent=story.independent_sources,
         lines={},
     )
+    return replace(made, notices=tuple(print_notice(data, one) for one in notices))
 
 
 def print_notice(data: SiteData, notice: Notice) -> PrintedNotice:

@@ -39,6 +39,14 @@ def render_missing(data: SiteData, path: str) -> bytes:
     return missing_page(data, Linker(path)).encode()
 
 
+def is_ended(data: SiteData, path: str) -> bool:
+    """Whether a path is a file of a thread that ended: what stands there is its last word, and no more will come."""
+    address = read_path(path)
+    if address is None or address.kind != "thread" or address.format == "html":
+        return False
+    return data.thread(address.key) is None and data.story_left_of(address.key) is not None
+
+
 def edition_json(edition: Edition, words: int) -> bytes:
     """An edition as one JSON record, no passage longer than `words`: the same bytes for the same edition."""
     return msgspec.json.encode(capped(edition, words), order="deterministic") + b"\n"
@@ -67,8 +75,11 @@ def story_json(data: SiteData, key: str) -> bytes | None:
 
 
 def thread_json(data: SiteData, key: str) -> bytes | None:
-    """A thread as one JSON record, with the reason of each tie; None where there is none."""
+    """A thread as one JSON record, with the reason of each tie; of one that ended the story that is left of it; None
+    where there is none."""
     thread = data.thread(key)
+    if thread is None and (left := data.story_left_of(key)):
+        return msgspec.json.encode({"id": key, "ended": True, "story": left.id}) + b"\n"
     return msgspec.json.encode(capped(thread, data.excerpt_words), order="deterministic") + b"\n" if thread else None
 
 
