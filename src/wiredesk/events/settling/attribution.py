@@ -61,7 +61,7 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
 
 
 _RELEASE = re.compile(
-    r"(?i)(?:press (?:release|note|statement)\b|for immediate release\b|readout of\b|joint statement\b|"
+    r"(?i)(?:press (?:release|note|statement)\b|for immediate release\b|readout\b|joint statement\b|"
     r"(?:the )?(?:embassy|ministry|permanent mission|high commission|office|presidency|government|royal court|"
     r"royal house|state department|department|foreign office|white house)\b(?: of\b| for\b|$))"
 )
@@ -70,11 +70,25 @@ _RELEASE = re.compile(
 
 def issued_by_office(article: Article) -> Attribution | None:
     """What holds for each sentence of a press release that names no speaker: its office says so, on its day."""
-    if article.headline is None or not _RELEASE.match(article.headline):
+    opening = article.body[0][:_OPENING] if article.body else ""
+    headed = article.headline is not None and _RELEASE.match(article.headline) is not None
+    agency = article.dateline.agency if article.dateline else None
+    own = agency is None and not article.byline and bool(_STYLED.search(opening) or _INFORMS.match(opening))
+    if not headed and not own:
         return None
     line = article.dateline.day if article.dateline else None
     day = line or (article.day.isoformat() if article.day else None)
     return Attribution(said=True, official=True, day=day)
+
+
+_STYLED = re.compile(r"\bH\.E\.|\b(?:His|Her) Excellency\b|\bThe Honou?rable\b|\bHon['’]ble\b|\bHon\. ")
+"""How an office speaks of officials, and newspapers hardly do."""
+_INFORMS = re.compile(
+    r"The (?:[A-Z][\w-]+ ){0,2}(?:Ministry|Embassy|Mission|Office|Presidency|Consulate|Royal Court|Secretariat)\b"
+    r"[^.,;]{0,80}\b(?:informs|wishes to inform|has the honou?r|is pleased to|announces)\b"
+)
+_OPENING = 400
+"""Characters of the body that say whose paper it is. Set by hand."""
 
 
 THE_SAME = word_set("it statement note release communique spokesman spokeswoman spokesperson official")
