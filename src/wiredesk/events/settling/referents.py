@@ -90,6 +90,8 @@ def is_definite(telling: Telling) -> bool:
         return False
     opens = lead == 0 or (lead == 1 and sentence.word(0) in ("but", "and"))
     opens = opens or (sentence.word(lead - 1) == "," and lead <= _LEAD_IN)
+    dated = any(token.kind == "time" for token in sentence.tokens[at + 1 : at + 4])
+    opens = opens or (telling.bare and dated and sentence.word(lead - 1) in _BEFORE_A_CLAUSE)
     own = sentence.tokens[lead - 1].kind != "word" or sentence.word(lead - 1) in _BEFORE_A_CLAUSE
     return opens or (not telling.bare and telling.end > at and own)
 
