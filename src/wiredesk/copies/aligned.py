@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from wiredesk.copies.alignment import Alignment
 from wiredesk.copies.fingerprints import TELLING, Fingerprint
 from wiredesk.copies.rules import Rules
 from wiredesk.kit.shingles import word_hash
@@ -30,8 +31,8 @@ these they this those to under until up us was we were what when where which whi
 der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an er hat aus bei
 de la le les et des en un une du que dans est pour qui sur par au pas avec son il
 """
-_EDGE = 1 << 20
-"""No passage goes over what was taken out: more than any gain."""
+_ANEW = 0.5
+"""Share of words taken out from which on all is reckoned anew."""
 _PAIRS = 1 << 16
 """Room for pairs of words; two that fall together only make a word look promising."""
 
@@ -56,13 +57,7 @@ def aligned(left: Fingerprint, right: Fingerprint, taken: Sequence[Span], rules:
         if best is None:
             return found
         first, last, start, end = best
-        span = (
-            int(of_left[first]),
-            int(of_right[start]),
-            int(of_left[last] - of_left[first]) + 1,
-            int(of_right[end] - of_right[start]) + 1,
-        )
-        found.append(span)
+        found.append((first, start, last - first + 1, end - start + 1))
         of_left, of_right = _without(of_left, first, last), _without(of_right, start, end)
 
 
@@ -77,19 +72,8 @@ def _rest(length: int, taken: Sequence[tuple[int, int]], rules: Rules) -> Number
 
 
 def _without(places: Numbers, first: int, last: int) -> Numbers:
-    import numpy
-
-    kept: Numbers = numpy.concatenate([places[:first], places[last + 1 :]])
+    kept: Numbers = places[(places < first) | (places > last)]
     return kept
-
-
-def _joints(places: Numbers) -> Numbers:
-    """Where something was taken out before a word."""
-    import numpy
-
-    cut = numpy.ones(len(places), dtype=bool)
-    numpy.not_equal(places[1:], places[:-1] + 1, out=cut[1:])
-    return cut
 
 
 @cache
@@ -117,6 +101,7 @@ class _Texts:
         weights[common_ones] = rules.aligned_common
         self._weights = weights[:half], weights[half:]
         self._number = len(distinct)
+        self._alignment: Alignment | None = None
 
     def promising(self, of_left: Numbers, of_right: Numbers) -> tuple[Numbers, Numbers]:
         """Of these places those that may be of a passage: of a stretch that would say enough if each of its words that
@@ -151,66 +136,18 @@ class _Texts:
         return enough
 
     def best(self, of_left: Numbers, of_right: Numbers) -> tuple[int, int, int, int] | None:
-        """The passage of the highest score (Smith-Waterman) among these places: numbers of the first and last place in
-        left, first and last in right."""
-        numpy, rules = self._numpy, self._rules
-        right, weights, name = self._words[1][of_right], self._weights[1][of_right], rules.aligned_name
-        skipped = numpy.where(weights == name, rules.aligned_other_name, rules.aligned_skip)
-        cut_left, cut_right = _joints(of_left), _joints(of_right)
-        cost = numpy.zeros(len(right) + 1, dtype="int32")
-        numpy.cumsum(skipped + numpy.where(cut_right, _EDGE, 0), out=cost[1:])
-        closed = numpy.flatnonzero(cut_right)
-        scores = self._scores(right, weights, of_left, numpy.diff(cost))
-        lost = numpy.where(self._weights[0][of_left] == name, rules.aligned_other_name, rules.aligned_skip).tolist()
-        # each value with the cost of all places before it added: what follows from the left is then a running maximum
-        table = numpy.empty((len(of_left) + 1, len(right) + 1), dtype="int32")
-        table[0] = cost
-        down = numpy.empty_like(cost)
-        for row, (score, cut) in enumerate(zip(scores, cut_left.tolist(), strict=True)):
-            here, above = table[row + 1], cost if cut else table[row]
-            here[0] = 0
-            numpy.add(above[:-1], score, out=here[1:])
-            here[closed + 1] = score[closed] + cost[closed]
-            numpy.subtract(above, lost[row], out=down)
-            numpy.maximum(here, down, out=here)
-            numpy.maximum(here, cost, out=here)
-            numpy.maximum.accumulate(here, out=here)
-        table -= cost
-        row, column = divmod(int(table.argmax()), len(right) + 1)
-        if table[row, column] < rules.aligned_score:
-            return None
-        last, final = row - 1, column - 1
-        while table[row, column]:
-            value, up, back = int(table[row, column]), int(table[row - 1, column]), int(table[row, column - 1])
-            if back and not cut_right[column - 1] and value == back - skipped[column - 1]:
-                column -= 1
-            elif up and not cut_left[row - 1] and value == up - lost[row - 1]:
-                row -= 1
-            else:
-                row, column = row - 1, column - 1
-                if cut_left[row] or cut_right[column]:
-                    break
-        return row, last, column, final
+        """The passage of the highest score among these places: its first and last in left, first and last in right.
 
-    def _scores(self, right: Numbers, weights: Numbers, of_left: Numbers, steps: Numbers) -> list[Numbers]:
-        """For each place of left what each of right says to it, its step added; the same row for the same word."""
-        numpy, rules = self._numpy, self._rules
-        unlike = numpy.where(weights == rules.aligned_name, -rules.aligned_other_name, -rules.aligned_other)
-        unlike = (unlike + steps).astype("int32")
-        unlike_name = (steps - rules.aligned_other_name).astype("int32")
-        in_right = frozenset(right.tolist())
-        rows: dict[tuple[int, int], Numbers] = {}
-        found = []
-        for key in zip(self._words[0][of_left].tolist(), self._weights[0][of_left].tolist(), strict=True):
-            row = rows.get(key)
-            if row is None:
-                word, weight = key
-                row = unlike_name if weight == rules.aligned_name else unlike
-                if word in in_right:
-                    row = numpy.where(right == word, numpy.minimum(weights, weight) + steps, row)
-                rows[key] = row
-            found.append(row)
-        return found
+        Each time that it is asked it is asked for fewer.
+        """
+        known = self._alignment
+        if known is None or known.lacks(of_left, of_right) > _ANEW * (len(of_left) + len(of_right)):
+            left = of_left, self._words[0], self._weights[0]
+            right = of_right, self._words[1], self._weights[1]
+            known = self._alignment = Alignment(left, right, self._rules)
+        else:
+            known.keep(of_left, of_right)
+        return known.best()
 
 
 def _pairs(numbers: Numbers) -> Numbers:
