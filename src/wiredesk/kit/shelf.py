@@ -6,6 +6,7 @@ from __future__ import annotations
 import pickle
 from array import array
 from collections import OrderedDict
+from collections.abc import Iterable
 from tempfile import TemporaryFile
 from typing import IO, Generic, TypeVar
 from weakref import finalize
@@ -29,10 +30,17 @@ class Pile:
 
     def put(self, data: bytes) -> int:
         """Keep a piece and return its number."""
-        if len(self._fresh) > _IN_MEMORY:
-            self._write()
-        self._fresh += data
-        self._ends.append(self._ends[-1] + len(data))
+        return self.put_all((data,))
+
+    def put_all(self, parts: Iterable[bytes]) -> int:
+        """Keep a piece that comes in parts, so that a large one need never be held, and return its number."""
+        try:
+            for part in parts:
+                self._fresh += part
+                if len(self._fresh) > _IN_MEMORY:
+                    self._write()
+        finally:  # what came before a disk was full is a piece that nobody asks for
+            self._ends.append(self._written + len(self._fresh))
         return len(self._ends) - 2
 
     def get(self, number: int) -> bytes:

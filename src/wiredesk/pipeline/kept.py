@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from wiredesk.kit.shelf import Pile
 from wiredesk.pipeline.makers import maker
 from wiredesk.store.derived import forget_derived, load_bases, read_derived, save_derived
-from wiredesk.store.records import squeeze, stamp, unsqueeze
+from wiredesk.store.records import squeezed, stamp, unsqueeze
 
 _LEVEL = 1
 """Of compression: values are small, and read more often than written."""
@@ -37,6 +37,10 @@ class Values:
     def put(self, name: str, data: bytes) -> None:
         """Keep a value, in place of what was kept under the name."""
         self._place[name] = self._pile.put(data)
+
+    def put_all(self, name: str, parts: Iterable[bytes]) -> None:
+        """The same for one that comes in parts."""
+        self._place[name] = self._pile.put_all(parts)
 
     def __getitem__(self, name: str) -> bytes:
         return unsqueeze(self._pile.get(self._place[name]))
@@ -92,7 +96,11 @@ class Kept:
 
     def put(self, kind: str, name: str, of: bytes, data: bytes) -> None:
         """Keep a value computed from `of`."""
-        self._values.setdefault(kind, Values()).put(name, squeeze(data, _LEVEL))
+        self.put_all(kind, name, of, (data,))
+
+    def put_all(self, kind: str, name: str, of: bytes, parts: Iterable[bytes]) -> None:
+        """The same for a value that comes in parts, so that a large one need never be held."""
+        self._values.setdefault(kind, Values()).put_all(name, squeezed(parts, _LEVEL))
         self._new.setdefault(kind, {})[name] = _basis(of)
 
     def drop(self, kind: str, names: Collection[str]) -> None:

@@ -20,19 +20,16 @@ from wiredesk.kit.copysets import sets_by_article
 from wiredesk.pipeline.kept import WORTH, Kept, kept_days
 from wiredesk.store.articles import Known
 from wiredesk.stories import StoryStream
-from wiredesk.stories.forming.kept import dump, restore
+from wiredesk.stories.forming.kept import dumped, restore
 from wiredesk.stories.rules import Rules
 from wiredesk.types import Annotations, Article, CopySet
 
 _STATE, _GROUPS = "stream", "groups"
+_LENGTH = 8
+"""Bytes that tell the length of what was closed."""
 _APART = 2
 """Each state kept is twice as old as the one before: a year is nine."""
 _NEWS = frozenset({"update", "correction", "rewrite"})
-
-
-class _State(msgspec.Struct, array_like=True):
-    closed: list[tuple[str, ...]]
-    stream: bytes
 
 
 def streamed(
@@ -80,13 +77,21 @@ def _stream(
         stream.advance(day)
         closed += stream.closed().values()
         if day in wanted and day is not None:
-            kept.put(_STATE, day.isoformat(), digests[day], msgspec.msgpack.encode(_State(closed, dump(stream))))
+            kept.put_all(_STATE, day.isoformat(), digests[day], _written(closed, stream))
     kept.drop(_STATE, [day.isoformat() for day in before if day not in wanted])
     return [*closed, *stream.groups().values()]
 
 
 def _place(one: Known) -> tuple[date, str]:
     return one.last or date.max, one.id
+
+
+def _written(closed: list[tuple[str, ...]], stream: StoryStream) -> Iterator[bytes]:
+    """A state: the stories closed by then, with their length in front, and the stream."""
+    told = msgspec.msgpack.encode(closed)
+    yield len(told).to_bytes(_LENGTH, "big")
+    yield told
+    yield from dumped(stream)
 
 
 def _begin(kept: Kept, right: Sequence[date]) -> tuple[date | None, list[tuple[str, ...]], StoryStream]:
@@ -96,8 +101,9 @@ def _begin(kept: Kept, right: Sequence[date]) -> tuple[date | None, list[tuple[s
         if data is None:
             continue
         try:
-            state = msgspec.msgpack.decode(data, type=_State)
-            return day, state.closed, restore(state.stream, Rules(), f"the state of {day}")
+            end = _LENGTH + int.from_bytes(data[:_LENGTH], "big")
+            closed = msgspec.msgpack.decode(data[_LENGTH:end], type=list[tuple[str, ...]])
+            return day, closed, restore(data[end:], Rules(), f"the state of {day}")
         except (StoreError, msgspec.DecodeError):
             continue  # damaged: an earlier one will do
     return None, [], StoryStream()

@@ -3,12 +3,11 @@ again."""
 
 from __future__ import annotations
 
-import io
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
-from zipfile import BadZipFile
 
 import msgspec
 
@@ -27,9 +26,11 @@ if TYPE_CHECKING:
 
     Numbers = numpy.ndarray[Any, numpy.dtype[Any]]
 
-_FORMAT = 1
+_FORMAT = 2
 _SUM = 16
-"""Bytes of the checksum in front."""
+"""Bytes of the checksum at the end."""
+_LENGTH = 8
+"""Bytes in front of each part, which tell its length."""
 
 
 class _Group(msgspec.Struct, array_like=True):
@@ -42,6 +43,14 @@ class _Group(msgspec.Struct, array_like=True):
     reports: list[Report]
     places: list[int]
     languages: list[str | None]
+
+
+class _Column(msgspec.Struct, array_like=True):
+    """What stands before the bytes of an array."""
+
+    name: str
+    dtype: str
+    shape: tuple[int, ...]
 
 
 class _State(msgspec.Struct):
@@ -58,6 +67,19 @@ class _State(msgspec.Struct):
 
 def dump(stream: StoryStream) -> bytes:
     """A stream's state."""
+    return b"".join(dumped(stream))
+
+
+def dumped(stream: StoryStream) -> Iterator[bytes]:
+    """The same in parts: as a whole it weighs as much as half the stream."""
+    digest = blake2b(digest_size=_SUM)  # what tells a damaged file: arrays look right with any bytes in them
+    for part in _parts(stream):
+        digest.update(part)
+        yield part
+    yield digest.digest()
+
+
+def _parts(stream: StoryStream) -> Iterator[bytes]:
     import numpy
 
     groups, next_, clock, window, places = stream.grouping.parts()
@@ -85,23 +107,33 @@ def dump(stream: StoryStream) -> bytes:
         waiting=[(day, list(taken.values())) for day, taken in stream.waiting.items()],
         gone=sorted(stream.gone.items()),
     )
-    arrays: dict[str, Numbers] = {
-        "state": numpy.frombuffer(msgspec.msgpack.encode(state, order="deterministic"), dtype="uint8"),
-        "sums_sizes": numpy.array([len(one.terms) for one in sums], dtype="int64"),
-        "sums_terms": numpy.concatenate([one.terms for one in sums] or [numpy.zeros(0, dtype="int32")]),
-        "sums_weights": numpy.concatenate([one.weights for one in sums] or [numpy.zeros(0, dtype="float32")]),
-    }
+    yield from _framed(msgspec.msgpack.encode(state, order="deterministic"))
+    yield from _column("sums_sizes", numpy.array([len(one.terms) for one in sums], dtype="int64"))
+    yield from _column("sums_terms", numpy.concatenate([one.terms for one in sums] or [numpy.zeros(0, dtype="int32")]))
+    yield from _column(
+        "sums_weights", numpy.concatenate([one.weights for one in sums] or [numpy.zeros(0, dtype="float32")])
+    )
     for name, part in (("window", window), ("rarity", stream.rarity), ("repeats", stream.repeats)):
-        arrays |= {f"{name}_{column}": values for column, values in part.arrays().items()}
-    data = io.BytesIO()
-    numpy.savez(data, allow_pickle=False, **arrays)
-    body = data.getvalue()
-    return _sum(body) + body
+        for column, values in part.arrays().items():
+            yield from _column(f"{name}_{column}", values)
 
 
-def _sum(body: bytes) -> bytes:
-    """What tells a damaged file: arrays look right with any bytes in them."""
-    return blake2b(body, digest_size=_SUM).digest()
+def _column(name: str, values: Numbers) -> Iterator[bytes]:
+    yield from _framed(msgspec.msgpack.encode(_Column(name, values.dtype.str, values.shape)))
+    yield from _framed(values.tobytes())
+
+
+def _framed(data: bytes) -> Iterator[bytes]:
+    yield len(data).to_bytes(_LENGTH, "big")
+    yield data
+
+
+def _unframed(body: memoryview) -> Iterator[memoryview]:
+    at = 0
+    while at < len(body):
+        start = at + _LENGTH
+        at = start + int.from_bytes(body[at:start], "big")
+        yield body[start:at]
 
 
 def restore(data: bytes, rules: Rules, source: str) -> StoryStream:
@@ -109,16 +141,20 @@ def restore(data: bytes, rules: Rules, source: str) -> StoryStream:
     import numpy
 
     rebuild = "delete it and let the articles be grouped again"
-    if _sum(data[_SUM:]) != data[:_SUM]:
+    body = memoryview(data)[:-_SUM]
+    if blake2b(body, digest_size=_SUM).digest() != data[-_SUM:]:
         raise StoreError(f"{source} is damaged: it is not as it was written", rebuild)
     try:
-        with numpy.load(io.BytesIO(data[_SUM:]), allow_pickle=False) as file:
-            arrays = {name: file[name] for name in file.files}
-        state = msgspec.msgpack.decode(arrays["state"].tobytes(), type=_State)
+        parts = _unframed(body)
+        state = msgspec.msgpack.decode(next(parts), type=_State)
+        arrays: dict[str, Numbers] = {}
+        for told in parts:
+            column = msgspec.msgpack.decode(told, type=_Column)
+            arrays[column.name] = numpy.frombuffer(next(parts), dtype=column.dtype).reshape(column.shape).copy()
         if state.version != _FORMAT or state.rules != _as_kept(rules):
             raise StoreError(f"{source} was made by another version or under other rules", rebuild)
         return _stream(state, arrays, rules)
-    except (BadZipFile, EOFError, KeyError, IndexError, ValueError, OSError, msgspec.DecodeError) as error:
+    except (StopIteration, KeyError, IndexError, ValueError, TypeError, msgspec.DecodeError) as error:
         raise StoreError(f"{source} is damaged: {error}", rebuild) from error
 
 

@@ -6,6 +6,7 @@ They tell no event, and would make all articles of one outlet alike.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
@@ -87,12 +88,16 @@ class Repeats:
 
 
 class LastWeeks:
-    """Which paragraphs an outlet printed under more than one report of the last weeks."""
+    """Which paragraphs an outlet printed under more than one report of the last weeks.
+
+    Under a paragraph's digest stand the day that it was last seen, whether under two reports, and a checksum of the
+    first, in one number. Those of the days before lie in two rows of numbers, sorted: there are many.
+    """
 
     def __init__(self) -> None:
-        self._seen: dict[int, int] = {}
-        """Under a paragraph's digest the day that it was last seen, whether under two reports, and a checksum of the
-        first, in one number: there are many."""
+        self._fresh: dict[int, int] = {}
+        """Those seen since `forget`: they take the place of what the rows have."""
+        self._digests, self._notes = array("Q"), array("q")
 
     def see(self, article: Article, report: str, day: int) -> None:
         """Note the paragraphs of an article that carries a report, on a day (as a number)."""
@@ -101,35 +106,58 @@ class LastWeeks:
         own = crc32(report.encode("utf-8", "surrogatepass"))
         for paragraph in article.body:
             digest = _digest(article.outlet, paragraph)
-            before = self._seen.get(digest)
+            before = self._seen(digest)
             if before is None:
-                self._seen[digest] = day << 33 | own
+                self._fresh[digest] = day << 33 | own
             else:
                 twice = before & _TWICE or (_TWICE if before & _OWNER != own else 0)
-                self._seen[digest] = max(day, before >> 33) << 33 | twice | before & _OWNER
+                self._fresh[digest] = max(day, before >> 33) << 33 | twice | before & _OWNER
 
     def forget(self, before: int) -> None:
         """Leave out what was not seen since a day; what has no day (0) is kept."""
-        self._seen = {digest: seen for digest, seen in self._seen.items() if not 0 < seen >> 33 < before}
+        digests, notes = self._together()
+        days = notes >> 33
+        kept = (days <= 0) | (days >= before)
+        self._digests, self._notes = array("Q", digests[kept].tobytes()), array("q", notes[kept].tobytes())
+        self._fresh = {}
 
     def masked(self, article: Article) -> Article:
         """As `Repeats.masked`."""
-        return _masked(article, lambda digest: bool(self._seen.get(digest, 0) & _TWICE))
+        return _masked(article, lambda digest: bool((self._seen(digest) or 0) & _TWICE))
+
+    def _seen(self, digest: int) -> int | None:
+        found = self._fresh.get(digest)
+        if found is None:
+            place = bisect_left(self._digests, digest)
+            if place < len(self._digests) and self._digests[place] == digest:
+                return self._notes[place]
+        return found
+
+    def _together(self) -> tuple[Numbers, Numbers]:
+        """All digests, rising, and what stands under each."""
+        import numpy
+
+        size = len(self._fresh)
+        digests = numpy.concatenate(
+            [numpy.fromiter(self._fresh.keys(), dtype="uint64", count=size), numpy.frombuffer(self._digests, "uint64")]
+        )
+        notes = numpy.concatenate(
+            [numpy.fromiter(self._fresh.values(), dtype="int64", count=size), numpy.frombuffer(self._notes, "int64")]
+        )
+        digests, first = numpy.unique(digests, return_index=True)  # of two the fresh one, which stands first
+        return digests, notes[first]
 
     def arrays(self) -> dict[str, Numbers]:
         """What it remembers, to be kept."""
-        import numpy
-
-        return {
-            "digests": numpy.fromiter(self._seen.keys(), dtype="uint64", count=len(self._seen)),
-            "seen": numpy.fromiter(self._seen.values(), dtype="int64", count=len(self._seen)),
-        }
+        digests, notes = self._together()
+        return {"digests": digests, "seen": notes}
 
     @classmethod
     def of(cls, arrays: Mapping[str, Numbers]) -> LastWeeks:
         """What `arrays` gave."""
         found = cls()
-        found._seen = dict(zip(arrays["digests"].tolist(), arrays["seen"].tolist(), strict=True))
+        found._digests = array("Q", arrays["digests"].tobytes())
+        found._notes = array("q", arrays["seen"].tobytes())
         return found
 
 
