@@ -43,12 +43,13 @@ def test_a_decision_is_listed_and_taken_back_in_words(desk: str) -> None:
     stories, articles = ids(desk, "stories"), ids(desk, "articles")
     run("decide", "pin", stories[PIER], "3", "2031-05-13", "--desk", desk)
     told = run("decide", "undo", "--desk", desk).stderr
-    assert told.startswith(f"undone: pin “{PIER}” at rank 3 of the edition of 2031-05-13 (d")
+    assert told.startswith(f"undone: pin “{PIER}” ({articles[PIER]}) at rank 3 of the edition of 2031-05-13 (d")
     run("decide", "merge", stories[PIER], stories[BAKERS], "--desk", desk)
     run("decide", "split", articles[BAKERS], "--desk", desk)
     head, *lines = run("decisions", "--desk", desk).stdout.splitlines()
     assert head.split() == ["ID", "DAY", "BY", "DECISION"]
     pinned, merged, split = sorted(lines, key=lambda line: ("pin" not in line, "merge" not in line))
     assert pinned.endswith("of the edition of 2031-05-13 (undone)")
-    assert merged.endswith(f"merge “{PIER}” and “{BAKERS}” into one story")
-    assert split.endswith(f"split off “{BAKERS}” from the story of “{PIER}”")
+    pier, bakers = (f"“{one}” ({articles[one]})" for one in (PIER, BAKERS))
+    assert merged.endswith(f"merge {pier} and {bakers} into one story")
+    assert split.endswith(f"split off {bakers} from the story of {pier}")

@@ -186,6 +186,9 @@ def test_an_article_that_nobody_copied_has_nothing_to_compare(tmp_path: Path) ->
     alone = add(desk, "Pier opens", PIER, COST)
     with pytest.raises(UsageError, match="shares its text with no other article"):
         run("show", "--desk", str(desk), alone, "--diff")
+    story = json.loads(run("stories", "--desk", str(desk), "--json").stdout)["id"]
+    with pytest.raises(UsageError, match=r"none of the reports of .* was copied"):
+        run("show", "--desk", str(desk), story, "--diff", "--html")
 
 
 def test_copies_are_drawn_as_a_page_on_request(tmp_path: Path) -> None:
@@ -194,6 +197,8 @@ def test_copies_are_drawn_as_a_page_on_request(tmp_path: Path) -> None:
     page = run("show", "--desk", str(desk), copies, "--diff", "--html").stdout
     assert page.startswith("<!doctype html>") and MAYOR in page
     assert page == run("show", "--desk", str(desk), reprint, "--diff", "--html").stdout
+    (story,) = {one["id"] for one in map(json.loads, run("stories", "--desk", str(desk), "--json").stdout.splitlines())}
+    assert run("show", "--desk", str(desk), story, "--diff", "--html").stdout == page
     with pytest.raises(UsageError, match="no copy set"):
         run("show", "--desk", str(desk), "nobody", "--diff", "--html")
     with pytest.raises(UsageError, match="the page of --diff"):

@@ -318,7 +318,7 @@ def test_a_story_of_many_copies_stays_a_light_page(whole: SiteData) -> None:
 def test_at_the_desk_copies_stand_beside_their_origin_in_full() -> None:
     copies = copy_set(ORIGIN, (LOCAL, 0.74, "reprint"), (replace(ORIGIN, id="asame"), 1.0, "reprint"))
     articles = {one.id: one for one in (ORIGIN, LOCAL, replace(ORIGIN, id="asame", outlet="City Ledger"))}
-    page = CheckedPage(comparison_html(copies, articles, differences))
+    page = CheckedPage(comparison_html([copies], articles, differences))
     assert page.errors == [] and page.loads and all(one.startswith("data:") for one in page.loads)
     for told in page.told:
         assert articles[told.article].part(told.part)[told.start : told.end] == told.text
@@ -331,5 +331,5 @@ def test_at_the_desk_copies_stand_beside_their_origin_in_full() -> None:
 
 def test_a_copy_that_the_desk_no_longer_has_is_left_out_of_the_comparison() -> None:
     copies = copy_set(ORIGIN, (LOCAL, 0.74, "reprint"))
-    page = CheckedPage(comparison_html(copies, {ORIGIN.id: ORIGIN}, differences))
+    page = CheckedPage(comparison_html([copies], {ORIGIN.id: ORIGIN}, differences))
     assert page.errors == [] and "Valley Post" not in page.text

@@ -210,9 +210,9 @@ def test_only_what_contradicts_the_record_is_told_as_otherwise(
     assert said == ([otherwise] if otherwise else [])
 
 
-def test_events_stand_newest_first_and_the_undated_at_the_end(site: SiteData) -> None:
+def test_events_begin_with_what_is_next_then_the_newest_and_end_with_the_undated(site: SiteData) -> None:
     headings = re.findall(r"<h2>(.*?)</h2>", html(site, "/events"))
-    assert headings == ["May 2031", "April 2031", "2028", "Day not known"]
+    assert headings == ["May 2031, to come", "April 2031", "2028", "Day not known"]
 
 
 def test_a_story_tells_its_reports_captions_and_neighbours(site: SiteData) -> None:

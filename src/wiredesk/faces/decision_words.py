@@ -13,7 +13,7 @@ _NAMED = 3
 
 
 def decision_words(decision: Decision, articles: Mapping[str, Article]) -> str:
-    """The decision in one line, with the headlines of what it is about. `articles`: by id."""
+    """The decision in one line: the headlines of what it is about, each with its article's id. `articles`: by id."""
     target, value = decision.target, decision.value or ""
     first = _title(target[0], articles) if target else "what is gone"
     rest = _title(target[1], articles) if len(target) > 1 else "what is gone"
@@ -46,11 +46,13 @@ def decision_words(decision: Decision, articles: Mapping[str, Article]) -> str:
 
 def _title(id_: str, articles: Mapping[str, Article]) -> str:
     headline = articles[id_].headline if id_ in articles else None
-    return f"“{headline}”" if headline else id_
+    return f"“{headline}” ({id_})" if headline else id_
 
 
 def _titles(ids: Sequence[str], articles: Mapping[str, Article]) -> str:
-    titles = list(dict.fromkeys(_title(id_, articles) for id_ in ids))
+    # Copies print one headline: it is told once, by its first article.
+    first = {articles[id_].headline or id_ if id_ in articles else id_: id_ for id_ in reversed(ids)}
+    titles = [_title(id_, articles) for id_ in ids if id_ in first.values()]
     if not titles:
         return "what is gone"
     more = [f"{len(titles) - _NAMED} more"] if len(titles) > _NAMED else []

@@ -105,7 +105,7 @@ def show_copies(page: Console, copies: CopySet, reading: Reading, *, diff: bool 
 def show_story_changes(page: Console, story: Story, reading: Reading) -> None:
     """What copies made of their origins, of each report of a story that was copied."""
     _title(page, story.headline)
-    copied = [one for id_ in story.copies if len((one := reading.groups.copies[id_]).articles) > 1]
+    copied = _copied(story, reading)
     for copies in copied:
         page.print()
         show_copies(page, copies, reading, diff=True)
@@ -114,15 +114,28 @@ def show_story_changes(page: Console, story: Story, reading: Reading) -> None:
 
 
 def copies_page(reading: Reading, id_: str) -> str:
-    """The page of a copy set, or of the one that an article is of, in full. Raises UsageError where there is none."""
+    """The page of a copy set, of the one that an article is of, or of all those of a story's reports, in full. Raises
+    UsageError where there is none."""
     from wiredesk.publish.comparison import comparison_html  # the template engine costs 50 ms
 
     id_ = reading.redirects.get(id_, id_)
-    of = (one for one in reading.groups.copies.values() if any(copy.id == id_ for copy in one.articles))
-    copies = reading.groups.copies.get(id_) or next(of, None)
-    if copies is None:
+    story = reading.groups.stories.get(id_)
+    if story is not None:
+        sets = _copied(story, reading)
+    elif id_ in reading.groups.copies:
+        sets = [reading.groups.copies[id_]]
+    else:
+        sets = [one for one in reading.groups.copies.values() if any(copy.id == id_ for copy in one.articles)][:1]
+    if story is not None and not sets:
+        raise UsageError(f"none of the reports of {id_} was copied", "`wiredesk copies` lists what was")
+    if not sets:
         raise UsageError(f"--diff compares copies, and {id_} is no copy set", "`wiredesk copies` lists the ids")
-    return comparison_html(copies, reading.articles, differences_between)
+    return comparison_html(sets, reading.articles, differences_between)
+
+
+def _copied(story: Story, reading: Reading) -> list[CopySet]:
+    """The reports of a story that were copied."""
+    return [one for id_ in story.copies if len((one := reading.groups.copies[id_]).articles) > 1]
 
 
 def show_changes(page: Console, article: Article, reading: Reading) -> None:

@@ -16,22 +16,27 @@ Compare = Callable[[Article, Article], Sequence[Difference]]
 """Where a copy departs from its origin (origin, copy)."""
 
 
-def comparison_html(copies: CopySet, articles: Mapping[str, Article], compare: Compare) -> str:
-    """The page of a copy set: the origin's text, and every passage that each copy cut, added, changed or moved.
+def comparison_html(sets: Sequence[CopySet], articles: Mapping[str, Article], compare: Compare) -> str:
+    """The page of copy sets, those of a story or one alone: each origin's text, and every passage that each copy cut,
+    added, changed or moved.
 
-    `articles`: those of the set by id, the origin among them; a copy that is not there is left out.
+    `articles`: those of the sets by id, the origins among them; a copy that is not there is left out.
     """
+    template = environment().get_template("comparison.html")
+    return template.render(language=PAGE_LANGUAGE, sets=[_compared(one, articles, compare) for one in sets])
+
+
+def _compared(copies: CopySet, articles: Mapping[str, Article], compare: Compare) -> dict[str, object]:
     origin = articles[copies.origin.article]
     known = [(copy, articles[copy.id]) for copy in copies.articles if copy.id in articles and copy.id != origin.id]
-    return environment().get_template("comparison.html").render(
-        language=PAGE_LANGUAGE,
-        origin=_report(origin),
-        how=spell_days(copies.origin.how),
-        credit=copies.origin.credit,
-        paragraphs=_paragraphs(origin),
-        copies=[(_report(article), _relation(copy), changes(compare(origin, article), origin, article))
-                for copy, article in known],
-    )  # fmt: skip
+    return {
+        "origin": _report(origin),
+        "how": spell_days(copies.origin.how),
+        "credit": copies.origin.credit,
+        "paragraphs": _paragraphs(origin),
+        "copies": [(_report(article), _relation(copy), changes(compare(origin, article), origin, article))
+                   for copy, article in known],
+    }  # fmt: skip
 
 
 def _report(article: Article) -> dict[str, object]:

@@ -112,6 +112,9 @@ THREAD_STORIES_TOLD = 25
 THREAD_TIES_DRAWN = 3
 """Ties of a story to earlier ones that the drawing shows, the nearest first."""
 
+THREAD_WHY_LINES = 5
+"""Lines of a tie's reason in the drawing of a thread: on a phone that is some 200 characters; its list has all."""
+
 WHY_SHOWN = 40
 """Reports of a story whose belonging its page explains; `wiredesk show STORY --why` explains all."""
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from textwrap import wrap
 
 import svg
 from markupsafe import Markup
 
 from wiredesk.publish.axis import axis_line, lay_out, safe
 from wiredesk.publish.days import brief_day
-from wiredesk.publish.rules import THREAD_STORIES_DRAWN, THREAD_TIES_DRAWN
+from wiredesk.publish.rules import THREAD_STORIES_DRAWN, THREAD_TIES_DRAWN, THREAD_WHY_LINES
 from wiredesk.publish.views import Title
 
 _HEAD, _WHY, _AFTER = 24, 17, 12
@@ -85,7 +86,7 @@ def _draw(steps: Sequence[Step], name: str, screen: _Screen) -> svg.SVG:
     ids = f"{name}-{screen.name}"
     place = {step.key: number for number, step in enumerate(steps)}
     ties = [tuple(tie for tie in step.ties if tie[0] in place)[:THREAD_TIES_DRAWN] for step in steps]
-    notes = [_notes(step, found, steps, place) for step, found in zip(steps, ties, strict=True)]
+    notes = [_notes(step, found, steps, place, screen) for step, found in zip(steps, ties, strict=True)]
     days = [placed for step in steps if (placed := _placed(step))]
     on_line = len(days)
     days += [days[-1]] * (len(steps) - on_line)
@@ -132,14 +133,17 @@ def _day_words(step: Step) -> str:
     return f"Day not known, not before {brief_day(step.not_before)}" if step.not_before else "Day not known"
 
 
-def _notes(step: Step, ties: Sequence[tuple[str, str]], steps: Sequence[Step], place: Mapping[str, int]) -> list[str]:
-    """What stands below a headline: that its day is not known, and its nearest tie."""
+def _notes(
+    step: Step, ties: Sequence[tuple[str, str]], steps: Sequence[Step], place: Mapping[str, int], screen: _Screen
+) -> list[str]:
+    """The lines below a headline: that its day is not known, and its nearest tie."""
     notes = [] if step.day else [_day_words(step)]
     if ties:
         key, reason = ties[0]
         other = steps[place[key]]
         notes.append(f"Tied to {brief_day(other.day) if other.day else 'a story whose day is not known'}: {reason}")
-    return notes
+    room = screen.chars * 11 // 10  # set smaller than a headline
+    return [line for note in notes for line in wrap(note, room, max_lines=THREAD_WHY_LINES, placeholder=" …")]
 
 
 def _step(step: Step, screen: _Screen, middle: float, *, with_day: bool) -> list[svg.Element]:
@@ -183,9 +187,6 @@ def _headline(title: Title, chars: int) -> list[svg.Element]:
 
 
 def _note(words: str, screen: _Screen, y: float) -> svg.Element:
-    room = screen.chars * 11 // 10  # set smaller than a headline
-    if len(words) > room:
-        words = f"{words[: room - 1].rstrip(' ,;:(')}…"
     return svg.Text(x=screen.label, y=y, class_=["why"], text=safe(words))
 
 

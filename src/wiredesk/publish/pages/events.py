@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 from typing import Any
 
 from wiredesk.publish.addresses import Address
 from wiredesk.publish.coming import is_coming
-from wiredesk.publish.data import Redirect, SiteData
+from wiredesk.publish.data import Keyed, Redirect, SiteData
 from wiredesk.publish.days import month_words, sort_key
 from wiredesk.publish.filters import NAMES, asked, asking, choices, wanted_events
 from wiredesk.publish.maker import Maker
@@ -15,10 +17,12 @@ from wiredesk.publish.month_grid import month_grids
 from wiredesk.publish.pages.content import Content
 from wiredesk.publish.periods import ALL, UNDATED, periods
 from wiredesk.publish.rules import EVENTS_PER_PAGE
+from wiredesk.publish.views import EventView
 
 
 def events(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
-    """All events, newest first; once they are many, the newest, and a page for each year or month.
+    """All events, what is next before what is past; once they are many, so many of them, and a page for each year or
+    month, newest first.
 
     A served site answers a query, of all events; in a folder the page that holds all of them is filtered by its script.
     """
@@ -32,6 +36,9 @@ def events(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
     wanted = asked(make.query) if served and chosen is None else {}
     pairs = wanted_events(data, wanted) if wanted else chosen.events if chosen else data.events_by_day
     found = f"{len(pairs)} of {len(data.events)} events" if wanted else ""
+    coming = 0
+    if not chosen:
+        pairs, coming = _next_first(pairs, data.day)
     views = make.events(pairs if chosen else pairs[:EVENTS_PER_PAGE], 1)
     words = _period_words(chosen.key) if chosen else None
     filtering = served or not parts
@@ -41,7 +48,7 @@ def events(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
         "page_title": f"Events{f', {words}' if words else ''} – {data.title}",
         "description": f"Visits, meetings and calls of officials, day by day, each with the sentence that says so: "
         f"{len(views)} events.",
-        "months": [(month, list(group)) for month, group in groupby(views, lambda view: month_words(view.event.when))],
+        "months": [*_months(views[:coming], ", to come"), *_months(views[coming:])],
         "shown": len(views),
         "count": len(data.events),
         "period": words,
@@ -60,6 +67,21 @@ def events(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
     }
 
 
+def _next_first(pairs: Sequence[Keyed], today: date | None) -> tuple[tuple[Keyed, ...], int]:
+    """Events as readers ask for them: what is next, the soonest first, so many; then what is past, the newest first;
+    at the end those without a day."""
+    coming = [pair for pair in pairs if pair[1].when and today is not None and is_coming(pair[1], today)]
+    ahead = {key for key, _ in coming}
+    coming.sort(key=lambda pair: (sort_key(pair[1].when), pair[0]))
+    return (*coming, *(pair for pair in pairs if pair[0] not in ahead)), len(coming)
+
+
+def _months(views: Sequence[EventView], more: str = "") -> list[tuple[str, list[EventView]]]:
+    """Events under the months in which they begin."""
+    parted = groupby(views, lambda view: month_words(view.event.when))
+    return [(f"{month}{more}", list(group)) for month, group in parted]
+
+
 def _all_events(data: SiteData, make: Maker) -> Content:
     """Every event in a line of its own, for a folder's script to filter."""
     return {
@@ -67,7 +89,7 @@ def _all_events(data: SiteData, make: Maker) -> Content:
         "path": f"/events/{ALL}",
         "page_title": f"All events – {data.title}",
         "description": f"All visits, meetings and calls of the ledger, a line for each: {len(data.events)} events.",
-        "views": [make.event(key, event, {}, ()) for key, event in data.events_by_day],
+        "views": [make.event(key, event, {}, ()) for key, event in _next_first(data.events_by_day, data.day)[0]],
         "form": _form(data, make, {}, ""),
         "script": data.search is None,
         **_neighbours(make),
@@ -113,7 +135,7 @@ def calendar(data: SiteData, _address: Address, make: Maker) -> Content:
         "path": "/calendar",
         "page_title": f"Calendar – {data.title}",
         "description": f"Visits, meetings and calls to come, as the reports announce them: {len(views)} events.",
-        "months": [(month, list(group)) for month, group in groupby(views, lambda view: month_words(view.event.when))],
+        "months": _months(views),
         "count": len(views),
         "today": data.day,
         "events_page": make.links.to("/events"),
