@@ -211,7 +211,8 @@ class Rules:
     thread_same_matter: float = 0.2
     """The same where they share a person, a town or names, but no journey."""
     thread_matter_terms: int = 2
-    """Terms of the matter that they must share then, where they do not share a person."""
+    """Terms of the matter that they must share then, where they share no person. With more than so many, and twice
+    the likeness, a country in common is enough."""
     thread_recalled: float = 0.15
     """Share of the later story's matter of which the earlier one tells, from which on a look back is more than
     background."""

@@ -168,10 +168,21 @@ def _names(vector: Vector, others: frozenset[str]) -> dict[str, float]:
 def same_role(left: Person, right: Person) -> bool:
     """True if two of one name may be one person in one office: the roles share a word ("Defense Minister", "minister of
     defense"), or one text gives no role but the same country. Another country speaks against it."""
-    if left.country and right.country and left.country != right.country:
+    if of_two_countries(left, right):
         return False
     one, other = _office(left), _office(right)
     return bool(one & other) if one and other else left.country is not None and left.country == right.country
+
+
+def may_be_one(left: Person, right: Person) -> bool:
+    """Whether two of one full name may be one: a text may give another office of his, or be read to give another
+    country, but not both."""
+    return not of_two_countries(left, right) or bool(_office(left) & _office(right))
+
+
+def of_two_countries(left: Person, right: Person) -> bool:
+    """Whether each has a country, and not the same."""
+    return bool(left.country and right.country and left.country != right.country)
 
 
 def _office(person: Person) -> set[str]:

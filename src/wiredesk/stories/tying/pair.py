@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from wiredesk.kit.places import country_name
-from wiredesk.stories.tying.affairs import Affair, same_role
+from wiredesk.stories.tying.affairs import Affair, may_be_one, of_two_countries, same_role
 from wiredesk.stories.tying.encounters import Told
 from wiredesk.stories.wording.weigh import dot
-from wiredesk.types import Person
 
 
 class Known(Protocol):
@@ -29,7 +29,8 @@ class Pair:
     """Two stories that may be of one affair, and what they share.
 
     `everywhere`: people and places of so many stories that they tie none; `met`: the events at the top of either, by
-    id; `told`: all that either tells. `namesakes`: of one full name, whatever office either text gives.
+    id; `told`: all that either tells. `namesakes`: of one full name, though the texts give another
+    office or country; a country on which they differ is left out.
     """
 
     def __init__(
@@ -49,9 +50,9 @@ class Pair:
             if key in earlier.people and same_role(person, earlier.people[key]) and key not in everywhere
         ]
         self.namesakes = [
-            person
+            replace(person, country=None) if of_two_countries(person, earlier.people[key]) else person
             for key, person in later.people.items()
-            if key in earlier.people and " " in key and not _of_two_countries(person, earlier.people[key])
+            if key in earlier.people and " " in key and may_be_one(person, earlier.people[key])
         ]
         self.places = [key for key in later.places if key in earlier.places and key not in everywhere]
         self.towns = [key for key in self.places if not key.startswith("country:")]
@@ -75,10 +76,6 @@ class Pair:
     def apart(self) -> bool:
         """Whether each is set in towns, of which none is the other's: of one kind, they are two."""
         return bool(self.earlier.towns and self.later.towns) and not set(self.earlier.towns) & set(self.later.towns)
-
-
-def _of_two_countries(one: Person, other: Person) -> bool:
-    return bool(one.country and other.country and one.country != other.country)
 
 
 def country_words(code: str) -> str:

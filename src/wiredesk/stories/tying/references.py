@@ -26,7 +26,9 @@ def refers(later: Affair, earlier: Affair, printed: Printed, rules: Rules) -> st
     pointing = [one for one in later.recalled if one.first <= over and begun <= one.last < later.earliest]
     if not pointing:
         return None
-    headline = {stem(word) for word in words(earlier.headline or "") if word not in STOP} - COMMON_STEMS
+    headline = {
+        stem(word) for word in words(earlier.headline or "") if word not in STOP and not word[0].isdigit()
+    } - COMMON_STEMS
     names = heaviest(earlier.names, rules.recalled_names)
     for one in pointing:
         people = [str(person.name) for person in earlier.people.values() if _names(one, str(person.name))]

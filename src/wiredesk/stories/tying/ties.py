@@ -28,6 +28,8 @@ def reason(pair: Pair, printed: Printed, rules: Rules) -> Found | None:
             away = next((key for key in pair.places if later.places[key] != person.country), None)
             if person.country and away and not _receives_others(away, pair):
                 return _person_at(person, away)
+    if len(people) > 1 and pair.towns and pair.likeness >= rules.thread_same_place:
+        return _person_at(people[0], pair.towns[0])
     if earlier.genre == later.genre == "opinion":
         return None  # columns of a week share the names of the week
     several = len(pair.terms) >= rules.thread_matter_terms
@@ -38,10 +40,12 @@ def reason(pair: Pair, printed: Printed, rules: Rules) -> Found | None:
             return _person_at(people[0], pair.towns[0]) if pair.towns else _with_matter(people[0], pair, printed)
         if pair.towns and several:
             happening = _happening(pair) if pair.likeness >= rules.thread_happening else None
-            return happening or _same_names(pair, printed, rules) or _in_town(pair, printed)
-    if pair.matter >= rules.thread_matter and pair.places:
-        return _same_names(pair, printed, rules)
-    return None
+            if happening:
+                return happening
+    if pair.matter < rules.thread_matter or not pair.places:
+        return None
+    much = pair.matter >= 2 * rules.thread_same_matter and len(pair.terms) > rules.thread_matter_terms
+    return _same_names(pair, printed, rules) or (_in_place(pair, printed) if much and not pair.apart else None)
 
 
 def _visitors_first(pair: Pair) -> list[Person]:
@@ -57,10 +61,10 @@ def _visitors_first(pair: Pair) -> list[Person]:
 
 
 def _both(visitor: Person, host: Person, pair: Pair) -> Found:
-    away = (key for key in pair.places if pair.later.places[key] != visitor.country)
-    where = _place(next(away, pair.places[0]))
+    where = [_place(key) for key in pair.places if pair.later.places[key] != visitor.country][:1]
     names = (str(visitor.name), str(host.name))
-    return Found(f"{_called(visitor)}, {_called(host)} and {where} in both", (*names, where), " and ".join(names))
+    told = f"{_called(visitor)}, {_called(host)} and {where[0]}" if where else f"{_called(visitor)} and {_called(host)}"
+    return Found(f"{told} in both", (*names, *where), " and ".join(names))
 
 
 def _receives_others(place: str, pair: Pair) -> bool:
@@ -83,9 +87,9 @@ def _with_matter(person: Person, pair: Pair, printed: Printed) -> Found:
     return Found(f"{_called(person)} in both, with {_quoted(words)}", (str(person.name), *words), None)
 
 
-def _in_town(pair: Pair, printed: Printed) -> Found:
-    words, where = _matter(pair, printed), pair.towns[0]
-    return Found(f"{where} in both, with {_quoted(words)}", (where, *words), None)
+def _in_place(pair: Pair, printed: Printed) -> Found:
+    words, where = _matter(pair, printed), [_place(key) for key in (pair.towns or pair.places)[:2]]
+    return Found(f"{' and '.join(where)} in both, with {_quoted(words)}", (*where, *words), None)
 
 
 def _matter(pair: Pair, printed: Printed) -> list[str]:

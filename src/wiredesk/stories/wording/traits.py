@@ -105,11 +105,21 @@ def _about(article: Article, seen: Annotations, called: frozenset[str], opening:
             term = term_of(word)
             if term is None or term in others or term in COMMON_STEMS or term[0].isdigit():
                 continue
-            if sense(word) not in HAPPENINGS and term not in _ROUTINE:
+            if sense(word) not in _KINDS and term not in _ROUTINE:
                 found.append(term)
     return tuple(found)
 
 
+_KINDS = HAPPENINGS | set(
+    map(
+        sense,
+        words(
+            "quake storm rain landslide mudslide avalanche drought wildfire heatwave tornado blizzard outbreak epidemic"
+            " robbery murder trial prison jail court"
+        ),
+    )
+)
+"""What there are many of, each another event; `HAPPENINGS`, and what reports call such things."""
 _ROUTINE_WORDS = """
 visit visitor visiting trip travel travelled tour touring host hosted guest welcome welcomed receive received greet
 greeted invite invited invitation discuss discussed discussion negotiate dialogue dialog summit counterpart colleague
