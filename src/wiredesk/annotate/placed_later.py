@@ -35,6 +35,41 @@ def by_opening_name(cast: Cast, mention: Found) -> None:
         return
 
 
+def by_titled_name(cast: Cast, mention: Found) -> None:
+    """ "his Nepali counterpart, Deputy Prime Minister Sita Rana": the titled name right behind the comma."""
+    role = mention.role
+    if role is None or role.relation != "counterpart" or mention.country is None:
+        return
+    if cast.readings[mention.part].word(mention.after) != ",":
+        return
+    for other in cast.found[cast.place(mention) + 1 :]:
+        if other.part != mention.part or other.first > mention.after + 1:
+            return
+        entity = other.entity
+        if other.kind == "name" and entity is not None and entity.country in (None, mention.country):
+            entity.country = entity.country or mention.country
+            cast.settle(mention, entity)
+            return
+
+
+def by_elimination(cast: Cast, mention: Found) -> None:
+    """ "she had spoken with her Togolese counterpart. X said she and Y had ...": Y, if nobody else is new there."""
+    if mention.role is None or mention.country is None or mention.role.plural or mention.role.past:
+        return
+    if mention.role.determiner in ("a", "an", "another") or _waits_too(cast, mention):
+        return
+    new = [
+        other
+        for other in cast.found[cast.place(mention) + 1 :]
+        if other.part == mention.part
+        and other.sentence == mention.sentence + 1
+        and other.kind == "name"
+        and _is_new(cast, other)
+    ]
+    if len(new) == 1 and new[0].entity is not None:
+        cast.settle(mention, new[0].entity)
+
+
 def by_pair(cast: Cast, mention: Found) -> None:
     """ "The foreign ministers of Sweden and Norway flew to Kyiv. Eva Lind and Ola Moen ...": in the order told."""
     if mention.role is None or not mention.role.plural or mention.country is None:

@@ -18,6 +18,8 @@ _GROUP_NOUNS = words(
 _ADVERBS = words("last first also then later will had have were are both never reportedly never each spent since")
 _SPEAKS_FOR_OTHERS = ("spokesman", "aide", "official", "editor")
 _GENDER = {"he": "m", "she": "f", "his": "m", "her": "f"}
+_SHORTENED = {f"{word}{mark}{rest}": word for word in ("he", "she") for mark in "'’" for rest in ("ll", "d", "s")}
+""" "He'll": the pronoun is what stands before the mark."""
 _BEFORE_AN_OBJECT = words(
     "with by to for of from against between and about on in at than as like told met meet meets meeting hosted "
     "received welcomed invited thanked after before a an"
@@ -28,7 +30,8 @@ def find_pronouns(readings: list[PartReading], sentences: dict[str, list[Span]])
     """Add a mention for every pronoun that plainly refers to one person."""
     for reading in readings:
         pronouns = [
-            at for at, word in enumerate(reading.tokens.lower) if word in _GENDER and not _inside_name(reading, at)
+            at for at, word in enumerate(reading.tokens.lower)
+            if (word in _GENDER or word in _SHORTENED) and not _inside_name(reading, at)
         ]  # fmt: skip
         if pronouns:
             _read(reading, sentences[reading.part], pronouns)
@@ -114,7 +117,7 @@ def _read(reading: PartReading, sentences: list[Span], pronouns: list[int]) -> N
         start = reading.tokens.starts[at]
         while number + 1 < len(sentences) and sentences[number + 1].start <= start:
             number += 1
-        word = reading.tokens.lower[at]
+        word = _SHORTENED.get(reading.tokens.lower[at], reading.tokens.lower[at])
         opens = start == sentences[number].start
         if word in ("his", "her") and not opens:
             continue
@@ -123,6 +126,7 @@ def _read(reading: PartReading, sentences: list[Span], pronouns: list[int]) -> N
             continue
         entity.gender = entity.gender or _GENDER[word]
         mention = reading.note(at, at + 1, "pronoun")
+        mention.end = mention.start + len(word)
         mention.entity = entity
         by_sentence.setdefault(number, []).append(mention)
         by_sentence[number].sort(key=lambda found: found.start)

@@ -17,7 +17,15 @@ from wiredesk.annotate.found import Found, PartReading
 from wiredesk.annotate.grounds import SPEAKS_FOR_A_COUNTRY
 from wiredesk.annotate.office_forms import offices_of, same_office
 from wiredesk.annotate.offices import NATIONAL_HEADS
-from wiredesk.annotate.placed_later import bare_before, by_opening_name, by_pair, by_rank, without_office
+from wiredesk.annotate.placed_later import (
+    bare_before,
+    by_elimination,
+    by_opening_name,
+    by_pair,
+    by_rank,
+    by_titled_name,
+    without_office,
+)
 from wiredesk.annotate.representing import Countries
 from wiredesk.annotate.rules import NAME_FOLLOWS_WITHIN, OFFICE_IS_NAMED_WITHIN
 from wiredesk.types import Span
@@ -58,16 +66,8 @@ def name_the_unnamed(cast: Cast, countries: Countries) -> None:
     settle_relations(cast)
     give_own_countries(cast)
     alone = [mention for mention in cast.found if mention.kind == "role" and mention.entity is None]
-    for step in (
-        _by_same_words,
-        _by_country,
-        _by_next_sentence,
-        by_opening_name,
-        by_pair,
-        _by_exact_title,
-        _by_lone_name,
-        _by_loose_title,
-    ):
+    before = (by_titled_name, _by_same_words, _by_country, _by_next_sentence, by_opening_name, by_pair, by_elimination)
+    for step in (*before, _by_exact_title, _by_lone_name, _by_loose_title):
         for mention in alone:
             if mention.entity is None:
                 step(cast, mention)
@@ -176,6 +176,9 @@ def _by_title_that_follows(cast: Cast, mention: Found, *, exact: bool) -> None:
         entity = other.entity
         if entity is None or entity.name is None or entity.organisation or cast.first(entity) != cast.place(other):
             continue
+        led = cast.readings[other.part].word(other.first - 1) in ("of", "from", "with", "by", "to")
+        if led and other.sentence == mention.sentence and mention.country is not None:
+            continue  # "Togo's president ... at the invitation of President A": two people
         if entity.country not in (None, mention.country) and (mention.country is not None or _is_foreign(cast, other)):
             continue
         fits = bool(entity.offices & offices) if exact else may_hold(entity, offices)

@@ -15,7 +15,7 @@ NOUN_LEADS = word_set(
     official state working private day brief short secret surprise unannounced return planned separate overnight
     foreign second third fourth fifth sixth first last next latest three-nation two-nation four-nation papal
     diplomatic royal historic rare quick joint recent proposed scheduled upcoming long-awaited own inaugural
-    landmark weekend abroad of
+    landmark weekend abroad of previous earlier final formal informal bilateral annual regular
     """
 )
 

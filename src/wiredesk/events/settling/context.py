@@ -46,6 +46,7 @@ class Context:
         self._latest: EventType | None = None
         self._told = 0
         self._lands = Lands()
+        self._company = False
 
     def referred(self, sentence: Sentence) -> Sentence:
         """The sentence with persons for "the visitor", "her host", "they"."""
@@ -64,6 +65,7 @@ class Context:
         if sentence.caption or sentence.part == "headline":
             return
         self._lands.read(sentence)
+        self._company = not _COMPANY.isdisjoint(sentence.lowers)
         self._opening = opening(sentence)
         for index, token in enumerate(sentence.tokens):
             for person in token.people:
@@ -203,7 +205,7 @@ class Context:
         clause = clause_at(sentence, telling.index)
         doer = clause.subject if clause is not None else None
         word = sentence.word(doer.start) if doer is not None else before_adverbs(sentence, telling.index)
-        several = len(self._travellers) > 1
+        several = len(self._travellers) > 1 or self._company
         return word in (("they", "both") if several else ("he", "she"))
 
     def _they(self, telling: Telling) -> Telling:
@@ -333,6 +335,7 @@ def _scene_evidence(sentence: Sentence) -> Evidence:
 
 
 _IN_PERSON = word_set("sidelines margins corridor summit conference funeral ceremony person")
+_COMPANY = word_set("accompanied delegation")
 _PRONOUNS = frozenset({"they", "he", "she"})
 
 

@@ -34,7 +34,8 @@ def status_of(telling: Telling, said: Attribution) -> EventStatus | None:
     if told.negated and any(token.lower == "since" for token in telling.sentence.tokens):
         return None  # "has not visited since 2014"
     if told.negated:
-        return "denied" if said.official and told.tense == "past" and told.perfect and telling.places else None
+        done = told.perfect or telling.form == "stay"
+        return "denied" if said.official and told.tense == "past" and done and telling.places else None
     if told.tense == "future":
         given = telling.sentence.word(told.start) in words.AGREED and not said.said
         return "announced" if said.official or given or _is_agreed(telling) else "expected"

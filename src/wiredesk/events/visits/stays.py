@@ -132,6 +132,8 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
             edge="leave",
         )
         return
+    if sentence.word(index + 1) in words.NEGATIONS:
+        told = replace(told, negated=True)  # "was not in Lima last week"
     lasting = told.perfect and not told.before and _since(sentence, found[-1].end if found else position)
     if lasting:
         told = replace(told, tense="present", perfect=False)
