@@ -231,6 +231,15 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def has_any(text: str, parts: Iterable[str]) -> bool:
+    """Whether one of the parts stands in a text: for what is asked of every line, since `any` takes twice the time and
+    a pattern of all of them, which begins anew at every letter, often ten times as long."""
+    for part in parts:  # noqa: SIM110
+        if part in text:
+            return True
+    return False
+
+
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does (closing quotes and brackets aside)."""
     return text.rstrip(_CLOSERS + " ").endswith(_TERMINAL)

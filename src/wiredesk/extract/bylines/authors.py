@@ -13,9 +13,10 @@ from wiredesk.extract.days.visible import is_date_line
 from wiredesk.extract.head.heading import Heading
 from wiredesk.extract.pages.outline import Block, Outline, Scope
 from wiredesk.extract.wires.agencies import agency_of
-from wiredesk.kit.text import ends_sentence, fold, words
+from wiredesk.kit.text import ends_sentence, fold, has_any, words
 
-_SIGNED = re.compile(r"byline|author|writer|reporter|contributor|\bbylines?\b|\bcreator\b")
+_SIGNED = ("byline", "author", "writer", "reporter", "contributor")
+_CREATOR = re.compile(r"\bcreator\b")
 _NOT_SIGNED = re.compile(
     r"comment|related|recommend|popular|trending|most-?read|newsletter|share|social|follow|avatar|photo|image|caption"
     r"|credit|\bads?\b|promo|teaser|\bcard|next-?(?:article|post|story)|role|position|job-?title|\bdate|bio\b|biography"
@@ -93,7 +94,8 @@ def _persons(lines: Iterable[str], outlet: str | None) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _signs(marks: str) -> bool:
-    return _SIGNED.search(marks) is not None and _NOT_SIGNED.search(marks) is None
+    signed = has_any(marks, _SIGNED) or _CREATOR.search(marks) is not None
+    return signed and _NOT_SIGNED.search(marks) is None
 
 
 @lru_cache(maxsize=4096)

@@ -12,12 +12,22 @@ from functools import lru_cache
 from wiredesk.extract.days.printed import printed_days
 from wiredesk.extract.pages.outline import Block, Outline, Scope
 from wiredesk.kit.html import HEADINGS
+from wiredesk.kit.text import has_any
 
 SERVED = "the day on which the page was served"
 """Why the day of a masthead is not the article's."""
+# What an element is by its words: what must stand in them, the pattern that tells, the reason of refusal.
 _KINDS = (
-    (re.compile(r"\bcomments?(?=[-_\s]|$)(?![-_](?:link|count|num))|disqus|\breplies\b"), "the day of a comment"),
     (
+        ("comment", "disqus", "replies"),
+        re.compile(r"\bcomments?(?=[-_\s]|$)(?![-_](?:link|count|num))|disqus|\breplies\b"),
+        "the day of a comment",
+    ),
+    (
+        (
+            *("related", "recommend", "trending", "most", "read", "more", "latest", "next", "sidebar", "recirc"),
+            *("teaser", "outbrain", "taboola"),
+        ),
         re.compile(
             r"related|recommend|trending|most-?(?:read|viewed|popular)|read-?(?:next|more|also)|\b(?:more|latest)[-_]"
             r"(?:news|stories|articles|posts|from)|next-?(?:article|story|post)|\bsidebar(?:[-_\s]|$)(?!col|layout)|recirc"
@@ -26,16 +36,19 @@ _KINDS = (
         "the day of another article",
     ),
     (
+        ("photo", "image", "img", "picture", "media", "wp", "cutline", "caption", "slideshow"),
         re.compile(
             r"(?:photo|image|img|picture|media|wp)[-_ ]?(?:caption|credit|info)|cutline|caption-?text|slideshow"
         ),
         "the day of a picture",
     ),
     (
+        ("masthead", "today", "current", "top", "header", "weather"),
         re.compile(r"masthead|\btoday|current-?(?:date|time)|top-?bar|site-?header|weather"),
         SERVED,
     ),
     (
+        ("event-", "calendar", "countdown", "copyright", "cookie", "newsletter"),
         re.compile(r"\bevent-|calendar(?!-(?:date|day|time))|countdown|copyright|cookie|newsletter"),
         "no day of an article",
     ),
@@ -93,7 +106,11 @@ def _around(block: Block, heading: int | None) -> Iterator[Scope]:
 
 @lru_cache(maxsize=4096)  # the same few names mark most elements of a site
 def _kind(words: str) -> str:
-    return next((kind for pattern, kind in _KINDS if pattern.search(words)), "") if words else ""
+    if words:
+        for needed, pattern, kind in _KINDS:
+            if has_any(words, needed) and pattern.search(words):
+                return kind
+    return ""
 
 
 def _within_article(scope: Scope) -> bool:

@@ -5,21 +5,21 @@ Every reader of HTML works on this outline; none walks the tree again.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import islice
 
 from wiredesk.extract.pages.blocks import Block, Outline, Scope, Stamp
 from wiredesk.kit.html import HEADINGS, HIDDEN, INLINE, Document, Element, Text, parse
+from wiredesk.kit.text import has_any
 
 __all__ = ["Block", "Outline", "Scope", "Stamp", "outline_of"]
 
 _DEEPEST = 200  # scopes; what nests deeper stands in the scope above: none of 460 real pages reaches it
-_NAMED = re.compile(
-    r"caption|credit|byline|author|writer|reporter|contributor|source|date|time|publish|posted|stamp|updated|kicker"
-    r"|eyebrow|dateline|location|category|label|separator|share|comment"
+_NAMED = (
+    *("caption", "credit", "byline", "author", "writer", "reporter", "contributor", "source", "date", "time"),
+    *("publish", "posted", "stamp", "kicker", "eyebrow", "location", "category", "label", "separator", "share"),
+    "comment",
 )
-_ALWAYS_APART = re.compile(r"caption|credit")
 _PROSE = 80  # characters; a line that already has so many is a paragraph, and what is named within it belongs to it
 _TOLD = 25  # characters of what is written for those who cannot see a picture; what is shorter names a logo or a person
 _MOST_STAMPS = 300  # of a page, in its order: of 460 real pages none has more than 34
@@ -54,12 +54,7 @@ def outline_of(text: str, remove: str = "") -> Outline:
 
 @lru_cache(maxsize=8192)  # the same few names mark most elements of a site
 def _is_named(words: str) -> bool:
-    return _NAMED.search(words) is not None
-
-
-@lru_cache(maxsize=8192)
-def _always_apart(words: str) -> bool:
-    return _ALWAYS_APART.search(words) is not None
+    return has_any(words, _NAMED)
 
 
 class _Walk:
@@ -212,7 +207,7 @@ class _Walk:
         value = element.attr("datetime") or element.attr("content") or element.attr("title") or ""
         if tag == "time" or (value and ("published" in words or not _STAMPED.isdisjoint(words.split()))):
             self._stamp(element, tag, words, value)
-        return self.length < _PROSE or _always_apart(words)
+        return self.length < _PROSE or "caption" in words or "credit" in words
 
     def _stamp(self, element: Element, tag: str, words: str, value: str) -> None:
         stamps = self.outline.stamps

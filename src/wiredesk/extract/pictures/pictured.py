@@ -6,14 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from wiredesk.extract.pages.outline import Block, Outline, Scope
-from wiredesk.extract.pictures.captions import is_caption, is_credit_line
+from wiredesk.extract.pictures.captions import is_caption
+from wiredesk.extract.pictures.picture_lines import BRACKETED, CREDIT_LENGTH, names_agency, names_only, says_credit
 from wiredesk.extract.pictures.picture_marks import MOST_BLOCKS, lists_others, marks_of, places
-from wiredesk.extract.wires.agencies import agency_of
 from wiredesk.kit.html import HEADINGS
-from wiredesk.kit.text import ends_sentence, fold, squeeze, words
+from wiredesk.kit.text import fold, squeeze, words
 
 _LEVELS = 3  # elements around a line that may be no more than it and its picture; set by hand
 _LIST_BLOCKS = 60  # an element that lists other articles has no more lines; what has more may hold the page
@@ -25,24 +24,14 @@ _HOLDER_RATIO = 2  # an element is the text's own if it has no more than twice i
 _LONGEST = 1200  # characters of a caption that only its wording shows
 _SHORTEST = 20
 _CAPTION_WORDS = 150  # most words of a caption; set by hand
-_CREDIT_LENGTH = 100  # characters of a credit
 _NAMED_AS_CREDIT = re.compile(
     r"^\W*(?:(?:photo|image|picture|photograph|illustration)s?\s*(?:credit)?s?\s*(?:by|:)|credits?\s*:?)\s*", re.I
 )
-_CREDIT_ALONE = re.compile(
-    r"^\W*(?:(?:photo|image|picture|photograph|illustration|screenshot|screengrab|rendering|graphic|artwork|video)s?"
-    r"(?:\s*credits?)?\s*(?:by\b|courtesy|:|/|\|)|credits?\s*:|courtesy\b|source\s*:|©|data courtesy|getty images)"
-    r"|(?:/|via|,|//)\s*(?:Getty|AP|AFP|Reuters|REUTERS|Shutterstock|iStock|Alamy|EPA|Bloomberg)\b[\w\s.]*\W*$",
-    re.IGNORECASE,
-)
-_WITHIN = re.compile(r"\w{2}[.!?][\"”’)]* [\"“‘(]?[A-Z]")  # a sentence, and more behind it
-_BRACKETED = re.compile(r"[\w.”\"]\s*\(([A-Z][^()]{1,60})\)\W*$")
 _CREDIT_BEHIND = re.compile(r"[.!?”)]\s+(?:Photo |Image |Picture )?[Cc]redits?:\s*[^.]{2,80}\.?$")
 _NEAR = 2  # blocks between a picture and the line that repeats what is told of it; set by hand
 _PROSE = frozenset({"p", "li", "td", "th", "blockquote", "pre"})
 _FILE = ("FILE", "File")
 _NEITHER = ("", None)
-_NAMES_ONLY = 4  # words; a line of no more, all capitalised, names a person, a brand or a source, and describes nothing
 _ADDRESS = re.compile(r"https?://\S+")
 _COUNTER = re.compile(r"^\W*(?:(?:image|photo|slide|picture)\s*)?\d{1,3}\s*(?:of|/)\s*\d{1,3}\W*(?=\w|$)|^\W*$", re.I)
 _BUTTON = re.compile(
@@ -158,13 +147,13 @@ class _Finder:
             if block.tag not in _PROSE:
                 return self._above_credit(block)
             return _NEITHER
-        credit = (place.credit or "credit" in marks) and 2 < len(text) < _CREDIT_LENGTH
+        credit = (place.credit or "credit" in marks) and 2 < len(text) < CREDIT_LENGTH
         if place.caption is not None or "caption" in marks:
-            alone = credit or _says_credit(text) or _names_only(text)
+            alone = credit or says_credit(text) or names_only(text)
             return ("credit" if alone else "caption"), place.figure or place.caption or block.scope
         figure = place.figure
         if figure is not None and block.tag not in {"h1", "h2"}:
-            if credit or _says_credit(text):
+            if credit or says_credit(text):
                 return "credit", figure
             if figure.tag == "figure" and figure.images and not self._is_quote(figure):
                 return "caption", figure
@@ -177,9 +166,9 @@ class _Finder:
         if size > _LONGEST or 2 * block.linked > size or block.tag in {"h1", "h2", "h3", "title"}:
             return _NEITHER
         if block.number in self.beside:
-            if credit or _says_credit(text):
+            if credit or says_credit(text):
                 return "credit", block.scope.parent
-            named = size > _SHORTEST and (is_caption(text) or _names_agency(text))
+            named = size > _SHORTEST and (is_caption(text) or names_agency(text))
             if named or (size > _SHORTEST and block.number > self.heading and self._in_slide(block)):
                 if block.words and not self._in_runs(block):
                     self.alike.add((block.tag, block.words))
@@ -215,7 +204,7 @@ class _Finder:
         """The same for a line of a small element of which all the rest is the credit below it; and for one that ends
         with a credit so called."""
         text = block.text
-        if "redit" in text[-_CREDIT_LENGTH:] and len(text) < _LONGEST and _CREDIT_BEHIND.search(text):
+        if "redit" in text[-CREDIT_LENGTH:] and len(text) < _LONGEST and _CREDIT_BEHIND.search(text):
             return "caption", block.scope.parent
         least, most = _SLIDE_WORDS
         if block.number + 1 >= len(self.blocks):
@@ -230,7 +219,7 @@ class _Finder:
         rest = self.blocks[block.number + 1 : outer.end]
         if outer.first != block.number or not least <= len(words(text)) <= most or block.tag in {"h1", "h2"}:
             return _NEITHER
-        if not all(place.credit or _says_credit(other.text) for other in rest):
+        if not all(place.credit or says_credit(other.text) for other in rest):
             return _NEITHER
         return "caption", place.figure or place.caption or below.scope
 
@@ -248,7 +237,7 @@ class _Finder:
             if scope.images:
                 rest = [other for other in self.blocks[scope.first : scope.end] if other is not block]
                 return all(
-                    _COUNTER.match(other.text) or _BUTTON.fullmatch(other.text) or _says_credit(other.text)
+                    _COUNTER.match(other.text) or _BUTTON.fullmatch(other.text) or says_credit(other.text)
                     for other in rest
                 )
             if scope.parent is None:
@@ -274,23 +263,23 @@ class _Finder:
 
     def _continues(self, block: Block, other: Block) -> bool:
         """Whether a line is the credit of the caption right before it: in one element with it, or next to its own."""
-        if len(block.text) >= _CREDIT_LENGTH or block.number != other.number + 1:
+        if len(block.text) >= CREDIT_LENGTH or block.number != other.number + 1:
             return False
         near = (
             block.scope is other.scope or block.scope.parent is other.scope.parent or block.scope.parent is other.scope
         )
         return near and (
-            "credit" in marks_of(block.words) or "credit" in marks_of(block.scope.words) or _says_credit(block.text)
+            "credit" in marks_of(block.words) or "credit" in marks_of(block.scope.words) or says_credit(block.text)
         )
 
     def _joined(self, group: list[tuple[Block, str]]) -> Pictured:
         """One caption of the lines that stand in one figure."""
         texts: list[str] = []
         for line in (block.text for block, kind in group if kind == "caption"):
-            plain = _CUT.sub("", line) if _CUT.search(line) else line
+            plain = _uncut(line)
             if _BUTTON.fullmatch(line) or _ADDRESS.fullmatch(line) or any(known.startswith(plain) for known in texts):
                 continue
-            texts = [known for known in texts if not line.startswith(_CUT.sub("", known))]
+            texts = [known for known in texts if not line.startswith(_uncut(known))]
             texts.append(line)
         text = " ".join(texts)
         if (counter := _COUNTER.match(text)) and len(text) > len(counter[0]):
@@ -299,7 +288,7 @@ class _Finder:
         if credit is not None and text and text not in credit:
             named = _NAMED_AS_CREDIT.sub("", credit).strip("() []")
             text = f"{squeeze(text.replace(credit, ' '))} (Photo: {named})"
-        elif credit is None and _names_agency(text) and (found := _BRACKETED.search(text)):
+        elif credit is None and names_agency(text) and (found := BRACKETED.search(text)):
             text = f"{text[: found.start(1)]}Photo: {found[1]})"
         blocks = [block for block, _ in group]
         linked = sum(block.linked for block in blocks) > 0.7 * sum(len(block.text) for block in blocks)
@@ -308,6 +297,11 @@ class _Finder:
             numbers=tuple(block.number for block in blocks),
             linked=linked,
         )
+
+
+def _uncut(line: str) -> str:
+    """A line without the mark that it goes on."""
+    return _CUT.sub("", line) if "…" in line or "..." in line else line
 
 
 def _beside_pictures(blocks: Sequence[Block]) -> frozenset[int]:
@@ -319,27 +313,3 @@ def _beside_pictures(blocks: Sequence[Block]) -> frozenset[int]:
             before = block.images
             found.update((block.number - 1, block.number))
     return frozenset(found)
-
-
-def _says_credit(text: str) -> bool:
-    """Whether a line is a credit alone, by its words."""
-    return len(text) <= _CREDIT_LENGTH and _credit_alone(text)
-
-
-@lru_cache(maxsize=2048)
-def _credit_alone(text: str) -> bool:
-    if _WITHIN.search(text):
-        return False
-    return is_credit_line(text) or (_CREDIT_ALONE.search(text) is not None and not ends_sentence(text))
-
-
-def _names_agency(text: str) -> bool:
-    """Whether a line ends with an agency in brackets: beside a picture, whose it is."""
-    found = _BRACKETED.search(text) if text.rstrip().endswith(")") else None
-    return found is not None and agency_of(found[1]) is not None
-
-
-def _names_only(text: str) -> bool:
-    """Whether a line is a name and no description: of a brand, a source, an agency."""
-    found = words(text)
-    return len(found) <= _NAMES_ONLY and not ends_sentence(text) and all(word[0].isupper() for word in found)
