@@ -66,3 +66,25 @@ def test_a_delegation_that_travels_takes_its_head_along() -> None:
 def test_a_journey_has_the_status_of_its_own_words(text: str, status: str) -> None:
     told = [event for event in find_events(article(text, day=None)) if event.destination == ("PE",)]
     assert [event.status for event in told] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "South Korean Premier Lho Han proposed in a letter to Peru's Premier Rosaura Tello that they meet for talks.",
+        "Peru agreed to a Danish proposal for talks between Premier Ebbe Winther and Peru's Premier Rosaura Tello.",
+        "Premier Ebbe Winther of Denmark and Peru's Premier Rosaura Tello have been expected to sign a deal for weeks.",
+        "In a statement, the commerce secretary, Gary Lorrimer, and the interior secretary, Ken Salgado, agreed.",
+        "Danish Premier Ebbe Winther quoted Peru's Premier Rosaura Tello. Business leaders met others in May.",
+        "Danish President Ebbe Winther quoted Peru's President Rosaura Tello. Finance ministers hold talks on May 9.",
+        "Danish Trade Minister Ebbe Winther quoted Peru's Rosaura Tello, who had pulled out of the informal talks.",
+    ],
+)
+def test_no_meeting_of_people_whom_nobody_tells_to_have_met(text: str) -> None:
+    assert [event for event in find_events(article(text)) if event.type == "meeting"] == []
+
+
+def test_talks_are_not_set_where_one_of_the_two_wants_money_for() -> None:
+    text = "Danish Premier Ebbe Winther had talks with Kenya's President Amos Kiboi, who asked for investment in Kenya."
+    (event,) = find_events(article(text))
+    assert (event.type, event.destination) == ("meeting", ())

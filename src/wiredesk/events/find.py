@@ -11,7 +11,7 @@ from wiredesk.events.cite import Evidence, cite, join
 from wiredesk.events.draft import Draft, Telling
 from wiredesk.events.gathering.gather import gather
 from wiredesk.events.gathering.hosts import add_hosts
-from wiredesk.events.identity import is_official
+from wiredesk.events.identity import is_of_body, is_official
 from wiredesk.events.meetings.meetings import tell_meetings
 from wiredesk.events.sentences import words
 from wiredesk.events.sentences.arguments import objects_from
@@ -74,11 +74,7 @@ def _is_at_home(draft: Draft, line: Dateline | None) -> bool:
     """A minister of no country that is told, in the country that the article is from: a journey at home."""
     if draft.type != "visit" or line is None or not draft.principals or draft.destination != (line.country,):
         return False
-    return not any(person.country or _is_of_a_body(person) for person in draft.principals)
-
-
-def _is_of_a_body(person: Person) -> bool:
-    return not words.BODIES.isdisjoint((person.role or "").casefold().replace("-", " ").split())
+    return not any(person.country or is_of_body(person) for person in draft.principals)
 
 
 def _each_once(drafts: Sequence[Draft]) -> list[Draft]:

@@ -58,3 +58,8 @@ def is_official(person: Person) -> bool:
     if any(word in words.NOT_OFFICIALS for word in parts):
         return False
     return person.country is not None or any(word in words.BODIES or word in words.STATE_OFFICES for word in parts)
+
+
+def is_of_body(person: Person) -> bool:
+    """Whether somebody stands for an international body rather than for a country."""
+    return not words.BODIES.isdisjoint((person.role or "").casefold().replace("-", " ").split())

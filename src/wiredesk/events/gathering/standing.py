@@ -8,7 +8,7 @@ from datetime import date
 from wiredesk.events.cite import join
 from wiredesk.events.draft import Draft
 from wiredesk.events.gathering.one import BEGUN
-from wiredesk.events.identity import without
+from wiredesk.events.identity import is_of_body, without
 from wiredesk.events.rules import MET_HERE_WITHIN
 from wiredesk.kit import edtf
 from wiredesk.types import Person
@@ -47,10 +47,21 @@ def stands(record: Draft) -> bool:
         if all(_is_former(person) for person in record.principals) and not record.counterparts:
             return False  # out of office, and nobody in office receives them
         return bool(record.principals and record.destination)
-    if len(record.principals) < 2:
+    if len(record.principals) < 2 or all(_is_former(person) for person in record.principals):
+        return False
+    if not any(person.country or is_of_body(person) for person in record.principals) and _is_one_cabinet(record):
         return False
     parties = {person.country or person.role or person.name for person in record.principals}
     return len(parties) > 1
+
+
+def _is_one_cabinet(record: Draft) -> bool:
+    """Two ministers of different portfolios, of whom nobody tells a country: perhaps of one government."""
+    roles = [(person.role or "").casefold() for person in record.principals]
+    return record.form == "joint" and len(set(roles)) > 1 and all(role.endswith(_IN_CABINETS) for role in roles)
+
+
+_IN_CABINETS = ("minister", "secretary")
 
 
 def _is_former(person: Person) -> bool:

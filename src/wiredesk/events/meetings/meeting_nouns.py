@@ -135,6 +135,8 @@ def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventSt
             return position, mood(sentence, position), hint
         if word in verb_tables.verbs("hold") and not is_noun(sentence, position):
             return position, mood(sentence, position), None
+        if word in words.THOUGHTS and sentence.word(position + 1) in ("for", "of"):
+            return position, Mood(tense="unsure", start=position), None  # "a proposal for talks between"
         if word in words.CLAUSE_OPENERS or sentence.tokens[position].kind == "person":
             break
     planned: tuple[int, Mood, None] | None = None

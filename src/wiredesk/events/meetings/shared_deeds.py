@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wiredesk.events.clauses.clauses import clause_at
 from wiredesk.events.draft import Telling
 from wiredesk.events.meetings.conversations import is_call, participants
 from wiredesk.events.meetings.distance import distant
@@ -17,13 +18,15 @@ from wiredesk.events.sentences.words import word_set
 from wiredesk.types import Person
 
 _TOGETHER = word_set("with beside alongside")
+_ON_PAPER = word_set("sign agree discuss settle negotiate initial ink launch")
+"""Deeds of several that need no one room."""
 _COMPANION_REACH = 9
 """Words between a deed and "with" whom it was done: "signed a treaty on trade and fisheries with". Set by hand."""
 
 
 def tell_shared_deed(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "A and B signed", "A laid a stone with B in Lima"; by video or phone it is a call."""
-    told = mood(sentence, index)
+    told, word = mood(sentence, index), sentence.word(index)
     if told.tense == "unsure" or told.passive:
         return
     doers = subject(sentence, min(told.start, index))
@@ -32,6 +35,10 @@ def tell_shared_deed(sentence: Sentence, index: int) -> Iterator[Telling]:
     call = is_call(sentence, index) or distant(sentence)
     found = () if call else scene(sentence, index) or fronted(sentence)
     who = doers.persons
+    done = told.tense == "past" or (told.tense == "present" and sentence.part == "headline")
+    on_paper = verb_tables.verbs("joint")[word][0] in _ON_PAPER
+    if on_paper and not (done or found or call or _has_day(sentence, index)):
+        return  # "are expected to sign a deal": each at home, as far as the words tell
     if len(who) < 2:
         companions = _companions(sentence, index)
         if not companions or not (found or call or _dated(sentence, index)):
@@ -86,6 +93,13 @@ def _companions(sentence: Sentence, index: int) -> tuple[Person, ...]:
     link = sentence.find(_TOGETHER, index + 1, index + _COMPANION_REACH)
     found = objects(sentence, link) if link is not None else None
     return found.persons if found and link is not None and found.start <= link + 3 else ()
+
+
+def _has_day(sentence: Sentence, index: int) -> bool:
+    """Whether the deed's own clause has a time that is no duration."""
+    clause = clause_at(sentence, index)
+    times = (sentence.tokens[at].time for at in clause.times) if clause is not None else ()
+    return any(time is not None and time.kind != "duration" for time in times)
 
 
 def _dated(sentence: Sentence, index: int) -> bool:

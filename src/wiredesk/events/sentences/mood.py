@@ -60,7 +60,7 @@ def mood(sentence: Sentence, index: int) -> Mood:
     found = Mood(tense="present", start=start, negated=negated)
     plain = [word for word in group if word in words.AUXILIARIES or word in words.FUTURE]
     if to is not None:
-        return _infinitive(sentence, to, found, plain)
+        return _infinitive(sentence, index, to, found, plain)
     if any(word in words.FUTURE for word in plain):
         return replace(found, tense="future", passive="be" in plain)
     if "would" in plain:
@@ -92,8 +92,8 @@ def mood(sentence: Sentence, index: int) -> Mood:
         own = clause_at(sentence, index)
         if own is not None and own.governor is not None and own.group.head == own.group.start == index:
             return replace(found, tense=mood(sentence, own.governor).tense)
-        return _inherited(sentence, start, found)
-    return _inherited(sentence, start, found)
+        return _inherited(sentence, index, start, found)
+    return _inherited(sentence, index, start, found)
 
 
 def _open_forms(word: str) -> frozenset[verb_tables.Form]:
@@ -122,7 +122,7 @@ def _group(sentence: Sentence, index: int) -> tuple[list[str], int, int | None]:
     return group, start, None
 
 
-def _infinitive(sentence: Sentence, to: int, found: Mood, inner: list[str]) -> Mood:
+def _infinitive(sentence: Sentence, index: int, to: int, found: Mood, inner: list[str]) -> Mood:
     """ "to visit": what stands before the "to" decides."""
     found = replace(found, infinitive=True, passive="be" in inner or "been" in inner)
     position = to - 1
@@ -163,7 +163,7 @@ def _infinitive(sentence: Sentence, to: int, found: Mood, inner: list[str]) -> M
         return replace(found, tense="unsure", start=position, infinitive=False)
     if word in _LIKING and sentence.words(position - 3, position) & _WOULD:
         return replace(found, tense="unsure", start=position, infinitive=False)  # "would like to visit"
-    return _governed(sentence, to, found) or _inherited(sentence, to, found)
+    return _governed(sentence, to, found) or _inherited(sentence, index, to, found)
 
 
 def _governed(sentence: Sentence, to: int, found: Mood) -> Mood | None:
@@ -180,13 +180,15 @@ def _governed(sentence: Sentence, to: int, found: Mood) -> Mood | None:
     return replace(found, tense="unsure", infinitive=False) if governor in words.WISHED else None
 
 
-def _inherited(sentence: Sentence, start: int, found: Mood) -> Mood:
+def _inherited(sentence: Sentence, index: int, start: int, found: Mood) -> Mood:
     """A bare infinitive, a verb after "and" or an -ing form: as the nearest verb group before it."""
     parted = False
     for position in range(start - 1, -1, -1):
         word = sentence.word(position)
         if word in words.FUTURE:
             return replace(found, tense="future")
+        if word in _PROPOSING and "base" in forms(sentence.word(index)) and "that" in sentence.words(position, start):
+            return replace(found, tense="unsure")  # "proposed to his counterpart that they meet"
         if word == "would":
             return replace(found, tense=_would(sentence, []))
         if word in words.UNSURE or word in words.WISHED:
@@ -208,6 +210,12 @@ def _inherited(sentence: Sentence, start: int, found: Mood) -> Mood:
         if "present" in known and "base" not in known:
             return found
     return found
+
+
+_PROPOSING = word_set(
+    "propose proposes proposed suggest suggests suggested recommend recommended demand demands demanded insist insisted"
+    " request requested asked urged proposal suggestion"
+)
 
 
 def _would(sentence: Sentence, group: list[str]) -> Tense:

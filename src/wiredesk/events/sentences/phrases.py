@@ -82,7 +82,7 @@ def scene(sentence: Sentence, index: int) -> tuple[Place, ...]:
         word = sentence.word(position)
         if word in words.CLAUSE_OPENERS and sentence.words(position + 1, position + 4) & words.PLANNED:
             continue  # "that was planned for Wednesday in Lima"
-        if word in words.CLAUSE_OPENERS or word == ";":
+        if word in words.CLAUSE_OPENERS or word in (";", "who"):
             return ()
         if word in ("in", "at", "outside", "near"):
             found = places(sentence, position, reach=4)

@@ -53,6 +53,13 @@ WISHED = word_set(
 )
 WEIGHED = word_set("consider considers considered considering weigh weighs weighed weighing mull mulls mulled mulling")
 """Before a trip they tell of a thought."""
+THOUGHTS = word_set(
+    """
+    proposal proposals proposed idea suggestion suggested request requests demand demands call calls appeal hopes
+    prospect prospects possibility
+    """
+)
+"""Right before "for" or "of" and a trip or talks they tell of a wish."""
 UNSURE_NOUNS = word_set("chance wish offer pressure call calls refusal failure urge urged advised")
 ADVERBS = word_set(
     """

@@ -15,8 +15,8 @@ from wiredesk.events.sentences.arguments import before_adverbs, done_by_a_thing,
 from wiredesk.events.sentences.places_told import Place, place_at
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
+from wiredesk.events.settling import groups
 from wiredesk.events.settling.attribution import THE_SAME, Attribution
-from wiredesk.events.settling.groups import deputed, is_deputed, is_office_of, of_countries, opening
 from wiredesk.events.settling.lands import Lands, land_behind
 from wiredesk.events.settling.referents import is_definite, is_there, names_a_place, referred
 from wiredesk.types import Dateline, EventType, Person
@@ -66,7 +66,7 @@ class Context:
             return
         self._lands.read(sentence)
         self._company = not _COMPANY.isdisjoint(sentence.lowers)
-        self._opening = opening(sentence)
+        self._opening = groups.opening(sentence)
         for index, token in enumerate(sentence.tokens):
             for person in token.people:
                 if person.name:
@@ -87,7 +87,7 @@ class Context:
 
     def keep(self, telling: Telling) -> None:
         """Remember who travels and who met."""
-        if telling.type != "visit" and len(telling.principals) > 1 and not is_deputed(telling):
+        if telling.type != "visit" and len(telling.principals) > 1 and not groups.is_deputed(telling):
             self._group, self._conversation = telling.principals, telling.type
             self._latest, self._told = telling.type, telling.sentence.number
         if telling.type == "visit" and telling.principals:
@@ -217,7 +217,7 @@ class Context:
         entry = len(told) < len(before) and len(told) <= 1 and all(token.kind == "word" for token in told)
         if entry and len(telling.principals) == 1 and len(self._travellers) == 1:
             return replace(telling, principals=(*self._travellers, *without(telling.principals, self._travellers)))
-        if telling.principals and len(self._travellers) == 1 and is_office_of(doer, self._travellers[0]):
+        if telling.principals and len(self._travellers) == 1 and groups.is_office_of(doer, self._travellers[0]):
             others = without(telling.principals, self._travellers)
             return replace(telling, principals=(*self._travellers, *others))
         if doer not in _PRONOUNS:
@@ -287,18 +287,14 @@ class Context:
 
     def _pair(self, telling: Telling) -> tuple[Person, ...]:
         tokens = telling.sentence.tokens
-        before = {
-            token.lower
-            for at, token in enumerate(tokens[: telling.index])
-            if at >= telling.index - 6 and not (token.lower == "both" and tokens[at + 1].kind == "place")
-        }
+        before = groups.group_words(telling.sentence, telling.index)
         wanted = 3 if "three" in before else 2
-        if not telling.principals and len(self._group) == wanted and (theirs := deputed(telling, self._group)):
+        if not telling.principals and len(self._group) == wanted and (theirs := groups.deputed(telling, self._group)):
             return theirs
-        if before & _GROUPS and len(self._opening) == wanted and not telling.principals:
+        if before & groups.GROUPS and len(self._opening) == wanted and not telling.principals:
             part = not without(self._opening, self._group)
-            return self._group if part and not before & _COUNTS else self._opening
-        if before & _GROUPS and self._group and (len(self._group) == wanted or not before & _COUNTS):
+            return self._group if part and not before & groups.COUNTS else self._opening
+        if before & groups.GROUPS and self._group and (len(self._group) == wanted or not before & groups.COUNTS):
             return (*self._group, *without(telling.principals, self._group))
         if telling.form == "talks" and not telling.principals and self._is_again(telling):
             return self._group  # "the next meeting", "their last session"
@@ -306,14 +302,16 @@ class Context:
             return self._group  # "The meeting will take place in Lima"
         inside = [person for token in tokens[: telling.index] for person in token.people if person.name]
         known = [person for person in (*without(self._persons, inside), *inside) if is_official(person)]
+        known = [person for person in known if groups.may_be_of(before, person)]
         if telling.form == "host talks" and self._topic and not among(self._topic, telling.principals):
             return (self._topic, *telling.principals)
-        if before & _GROUPS and not telling.principals and (pair := of_countries(telling, self._cast)):
+        if before & groups.GROUPS and not telling.principals and (pair := groups.of_countries(telling, self._cast)):
             return pair
-        if before & _GROUPS and len(known) >= wanted:
+        if before & groups.GROUPS and len(known) >= wanted and groups.of_several_parties(known[-wanted:]):
             extra = tuple(person for person in telling.principals if person not in known[-wanted:])
             return (*known[-wanted:], *extra)
-        if telling.hint and len(known) >= 2:
+        alone = telling.sentence.word(telling.index).startswith(("pull", "withdr"))  # "pulled out of the talks"
+        if telling.hint and len(known) >= 2 and not alone:
             if not telling.principals:
                 return tuple(known[-2:])
             others = [person for person in known if not among(person, telling.principals)]
@@ -343,7 +341,3 @@ def _leaves_here(telling: Telling) -> bool:
     """ "left for home", "flew home", "returned home": from where the article is."""
     after = telling.sentence.words(telling.index + 1, telling.index + 3)
     return telling.form == "leave" and telling.mood.tense == "past" and "home" in after
-
-
-_COUNTS = word_set("two both three pair")
-_GROUPS = word_set("two both three pair they ministers leaders presidents premiers")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wiredesk.events.draft import Telling
-from wiredesk.events.identity import is_official
+from wiredesk.events.identity import is_of_body, is_official
 from wiredesk.events.sentences import words
 from wiredesk.events.sentences.arguments import objects_from
 from wiredesk.events.sentences.reading import Sentence
+from wiredesk.events.sentences.words import word_set
 from wiredesk.types import Person
 
 
@@ -46,6 +47,19 @@ def opening(sentence: Sentence) -> tuple[Person, ...]:
     return found if len({person.country for person in found}) > 1 else ()
 
 
+COUNTS = word_set("two both three pair")
+_OFFICES: dict[str, frozenset[str]] = {
+    "ministers": word_set("minister premier chancellor secretary"),
+    "presidents": word_set("president"),
+    "premiers": word_set("premier minister"),
+    "leaders": words.STATE_OFFICES,
+}
+GROUPS = COUNTS | _OFFICES.keys() | {"they"}
+_LED = COUNTS | words.DETERMINERS | {"their", "these", "those"}
+_BEFORE, _LEAD = 6, 3
+"""Words before a deed among which its doers are told, and before a group's name its article. Set by hand."""
+
+
 def of_countries(telling: Telling, cast: Sequence[Person]) -> tuple[Person, ...]:
     """ "Chad and Mali ... when their ministers meet": the one minister of each that the article names at all."""
     named = telling.sentence.tokens[: telling.index]
@@ -62,4 +76,27 @@ def of_countries(telling: Telling, cast: Sequence[Person]) -> tuple[Person, ...]
     return tuple(found)
 
 
-_OFFICES = ("ministers", "presidents", "premiers", "leaders")
+def group_words(sentence: Sentence, index: int) -> frozenset[str]:
+    """The words right before a deed that mean people told of before: "the two", "they", "the finance ministers"; not
+    "business leaders", who are any."""
+    found: set[str] = set()
+    for at in range(max(0, index - _BEFORE), index):
+        word = sentence.word(at)
+        if word == "both" and sentence.tokens[at + 1].kind == "place":
+            continue
+        if word not in _OFFICES or sentence.words(at - _LEAD, at) & _LED or sentence.tokens[at - 1].person:
+            found.add(word)
+    return frozenset(found)
+
+
+def may_be_of(told: frozenset[str], person: Person) -> bool:
+    """Whether somebody has an office of those whom a group's word means: no president is one of "the ministers"."""
+    offices = next((offices for word, offices in _OFFICES.items() if word in told), None)
+    role = (person.role or "").casefold().replace("-", " ").split()
+    return offices is None or not role or not offices.isdisjoint(role)
+
+
+def of_several_parties(persons: Sequence[Person]) -> bool:
+    """Whether all are told to stand for a country or a body, and not all for one."""
+    parties = {person.country or (person.role if is_of_body(person) else None) for person in persons}
+    return len(parties) > 1 and None not in parties

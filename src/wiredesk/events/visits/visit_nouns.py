@@ -145,7 +145,7 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
             return _Governor(index=position, mood=Mood(tense="unsure", start=position))  # "no date for a visit"
         if word == "plans" and position and sentence.tokens[position - 1].kind == "person":
             return _Governor(index=position, mood=replace(mood(sentence, position), tense="planned"))
-        if word in words.WEIGHED:
+        if word in words.WEIGHED or (word in words.THOUGHTS and sentence.word(position + 1) in ("for", "of")):
             return _Governor(index=position, mood=Mood(tense="unsure", start=position))
         if word in verb_tables.verbs("light") and position < index - 1 and not is_noun(sentence, position):
             lemma = verb_tables.verbs("light")[word][0]
