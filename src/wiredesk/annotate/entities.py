@@ -152,7 +152,9 @@ def _may_be(entity: Entity, mention: Found, name: str) -> bool:
         or (mention.role is not None and (mention.role.past or mention.role.relation))
     ):
         return True
-    return may_hold(entity, offices_of(mention.role_text))
+    called = [one.role_text.casefold() for one in entity.mentions if one.role_text is not None]
+    part = any(text.startswith(mention.role_text.casefold() + " ") for text in called)  # "Deputy Secretary" of State
+    return part or may_hold(entity, offices_of(mention.role_text))
 
 
 def key_table(entities: list[Entity]) -> dict[str, list[Entity]]:

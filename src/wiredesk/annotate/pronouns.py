@@ -31,7 +31,9 @@ def find_pronouns(readings: list[PartReading], sentences: dict[str, list[Span]])
     for reading in readings:
         pronouns = [
             at for at, word in enumerate(reading.tokens.lower)
-            if (word in _GENDER or word in _SHORTENED) and not _inside_name(reading, at)
+            if (word in _GENDER or word in _SHORTENED)
+            and not _inside_name(reading, at)
+            and reading.tokens.words[at] != "HE"  # His Excellency
         ]  # fmt: skip
         if pronouns:
             _read(reading, sentences[reading.part], pronouns)

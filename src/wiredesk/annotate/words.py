@@ -105,7 +105,7 @@ PERSON_VERBS = words(
 
 BEFORE_A_PERSON = words(
     "met meet meets meeting told with by between replaced succeeded appointed named hosted welcomed received "
-    "thanked accompanied"
+    "thanked accompanied congratulated greeted"
 )
 """Words that, before a run of capitals, speak for a person."""
 
