@@ -16,8 +16,9 @@ from wiredesk.errors import DeskBusy, DiskFull, ReadOnly, StoreError
 
 _FORMAT = 1
 """Raised whenever a file of before cannot be gone on with: other columns, other words, another MinHash."""
-_CACHE = 64 << 10
-"""Kibibytes of the file that SQLite holds in memory: the index of a million ids and the articles of the hour."""
+_CACHE = 4 << 10
+"""Kibibytes of the file that SQLite holds in memory: the articles of the hour. Measured: 5,000 articles take no longer
+with it than with 16 times as much."""
 _ANEW = "delete its folder: what it remembers is made anew from the articles"
 
 _TABLES = """

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _FORMAT = 2
 _SUM = 16
 """Bytes of the checksum at the end."""
+_AT_ONCE = 1 << 16
+"""Rows of an array that are written at once."""
 _LENGTH = 8
 """Bytes in front of each part, which tell its length."""
 
@@ -120,7 +122,9 @@ def _parts(stream: StoryStream) -> Iterator[bytes]:
 
 def _column(name: str, values: Numbers) -> Iterator[bytes]:
     yield from _framed(msgspec.msgpack.encode(_Column(name, values.dtype.str, values.shape)))
-    yield from _framed(values.tobytes())
+    yield values.nbytes.to_bytes(_LENGTH, "big")
+    for at in range(0, len(values), _AT_ONCE):
+        yield values[at : at + _AT_ONCE].tobytes()
 
 
 def _framed(data: bytes) -> Iterator[bytes]:

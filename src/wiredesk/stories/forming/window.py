@@ -102,8 +102,8 @@ class Window:
             self._alike[place] = array("i")
             self._vectors[place] = None
         self._free += gone[::-1]
-        runs, self._runs = self._runs, []
-        for run in runs:
+        for _ in range(len(self._runs)):  # one by one: together they weigh as much again
+            run = self._runs.pop(0)
             kept = ~dead[run.places]
             if kept.any():
                 self._runs.append(self._run(run.terms[kept], run.places[kept], run.weights[kept]))
@@ -229,17 +229,26 @@ class Window:
 
     def _order(self, terms: Numbers, places: Numbers, weights: Numbers) -> None:
         """Add postings as a run, and merge it with those before that are not much larger."""
+        order = self._numpy.argsort(terms, kind="stable")
+        fresh = terms[order], places[order], weights[order]
+        while self._runs and len(self._runs[-1].terms) <= 2 * len(fresh[0]):
+            fresh = self._merged(self._runs.pop(), fresh)
+        if len(fresh[0]):
+            self._runs.append(self._run(*fresh))
+
+    def _merged(self, run: _Run, fresh: tuple[Numbers, Numbers, Numbers]) -> tuple[Numbers, Numbers, Numbers]:
+        """A run and later postings as one: each column for itself, since all of them at once weigh as much again."""
         numpy = self._numpy
-        added = [(terms, places, weights)]
-        size = len(terms)
-        while self._runs and len(self._runs[-1].terms) <= 2 * size:
-            run = self._runs.pop()
-            added.insert(0, (run.terms, run.places, run.weights))
-            size += len(run.terms)
-        terms, places, weights = (numpy.concatenate(column) for column in zip(*added, strict=True))
-        order = numpy.argsort(terms, kind="stable")
-        if size:
-            self._runs.append(self._run(terms[order], places[order], weights[order]))
+        at = numpy.searchsorted(run.terms, fresh[0], side="right") + numpy.arange(len(fresh[0]))
+        earlier = numpy.ones(len(run.terms) + len(at), dtype="bool")
+        earlier[at] = False
+
+        def both(old: Numbers, new: Numbers) -> Numbers:
+            column: Numbers = numpy.empty(len(earlier), dtype=old.dtype)
+            column[earlier], column[at] = old, new
+            return column
+
+        return both(run.terms, fresh[0]), both(run.places, fresh[1]), both(run.weights, fresh[2])
 
     def _run(self, terms: Numbers, places: Numbers, weights: Numbers) -> _Run:
         numpy = self._numpy
