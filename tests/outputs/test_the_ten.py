@@ -75,6 +75,12 @@ def differences(said: list[Told], record: list[Told]) -> list[str]:
     return wrong
 
 
+def test_a_front_page_is_light(lived: Lived) -> None:
+    """HTML before it is compressed: what a reader needs, and nothing twice."""
+    for path in ("index.html", "DAY/index.html"):
+        assert len(form(lived, path)) < 90_000, path
+
+
 def form(lived: Lived, path: str) -> bytes:
     return (lived.site / path.replace("DAY", str(lived.day))).read_bytes()
 

@@ -83,7 +83,7 @@ def test_a_killed_entry_says_so_in_its_place_and_nothing_else(whole: SiteData) -
     assert "No such parade took place. [Valley Post]" in day.text
     assert "It had been carried by Valley Post, City Ledger." in day.text
     assert f"./story/{GONE}" in day.links
-    assert "The text below is the one that was approved. Corrected or withdrawn since then: rank 2" in day.text
+    assert "The text below is the one that was approved. Corrected, updated or withdrawn since then: rank 2" in day.text
 
 
 def test_no_word_of_a_killed_report_or_its_copies_is_on_any_page(whole: SiteData) -> None:

@@ -147,7 +147,7 @@ def test_words_of_a_report_that_said_otherwise_do_not_speak_for_the_record() -> 
     assert telling_quotes(event) == (early, late)
 
 
-def test_signals_are_drawn_against_the_strongest_and_what_costs_is_told() -> None:
+def test_signals_stand_by_weight_and_what_costs_is_told() -> None:
     made = signals(
         {
             "age": Reason(value=3, share=-2.5, text="three days old"),
@@ -155,7 +155,7 @@ def test_signals_are_drawn_against_the_strongest_and_what_costs_is_told() -> Non
             "sources": Reason(value=4, share=7.5, text="four sources"),
         }
     )
-    assert [(one.name, one.points, one.width) for one in made] == [("sources", 7.5, 100.0), ("age", -2.5, 33.3)]
+    assert [(one.name, one.points) for one in made] == [("sources", 7.5), ("age", -2.5)]
     assert signals({"none": Reason(value=0, share=0, text="")}) == (), "what adds nothing is no reason"
     editor = signals({"editor": Reason(value=1, share=0.0, text="put at rank 1 by an editor")})
     assert [(one.name, one.points) for one in editor] == [("editor", None)]

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from wiredesk.publish.addresses import story_path
 from wiredesk.publish.data import SiteData
+from wiredesk.publish.evidence import telling_quotes
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.passages import Reported, Sentence, source_name
 from wiredesk.publish.points import Signal, signals, total
 from wiredesk.publish.rules import EVENTS_SHOWN, LEAD_ENTRIES
 from wiredesk.publish.sources import Telling, Voice, tellings, voices_of
 from wiredesk.publish.views import EventView, Link, NoticeView, StoryLine, Title
-from wiredesk.types import WITHDRAWING, EarlierStory, Edition, Entry, Notice, Story
+from wiredesk.types import WITHDRAWING, EarlierStory, Edition, Entry, Event, Notice, Story
 
 Tier = Literal["lead", "second", "brief"]
 
@@ -70,7 +71,8 @@ def entry_view(make: Maker, edition: Edition, entry: Entry, tier: Tier, before: 
         (key, data.articles.get(key, line)) for key, line in lines.items() if key not in data.withdrawn
     ]
     groups = tellings(living, data.copies_by_article, data.outlets)
-    events = tuple(make.event(event.id, event, local) for event in entry.events)
+    shown = EVENTS_SHOWN[tier]
+    events = tuple(_event(make, event, local, shown=n < shown) for n, event in enumerate(entry.events))
     new = make.sentences(entry.new, local)
     known = {_wording(one) for one in new}
     later = tuple(one for one in entry.notices if came_later(data, one, edition))
@@ -94,14 +96,21 @@ def entry_view(make: Maker, edition: Edition, entry: Entry, tier: Tier, before: 
         went_on=_went_on(make, story, edition) if story and not entry.withdrawn else None,
         withdrawn=entry.withdrawn,
         carried_by=tuple(dict.fromkeys(source_name(line) for line in entry.sources)) if entry.withdrawn else (),
-        events=events[: EVENTS_SHOWN[tier]],
-        more_events=events[EVENTS_SHOWN[tier] :],
+        events=events[:shown],
+        more_events=events[shown:],
         tellings=groups,
         voices=voices_of(story, groups),
         earlier=tuple(_earlier(make, one) for one in entry.earlier),
         signals=signals(entry.reasons),
         points=total(entry.reasons),
     )
+
+
+def _event(make: Maker, event: Event, local: Mapping[str, str], *, shown: bool) -> EventView:
+    """An event with the quote that says most of it; one further down, that has a page of its own, without."""
+    quotes = telling_quotes(event)[:1]
+    made = make.event(event.id, event, local, quotes)
+    return made if shown or made.href is None else replace(made, passages=())
 
 
 def _wording(one: Sentence) -> str:

@@ -12,12 +12,11 @@ from wiredesk.types import Reason
 @dataclass(frozen=True, kw_only=True)
 class Signal:
     """A signal of the score: `points` in tenths, less than 0 where it cost, None for an editor's word, which moves a
-    story and not its score; `width` of its bar, 100 for the strongest."""
+    story and not its score."""
 
     name: str
     text: str
     points: float | None
-    width: float
 
 
 def signals(reasons: Mapping[str, Reason]) -> tuple[Signal, ...]:
@@ -26,7 +25,6 @@ def signals(reasons: Mapping[str, Reason]) -> tuple[Signal, ...]:
     Each is rounded with the sum so far, so that the rows make `total` to the tenth.
     """
     found = sorted(reasons.items(), key=lambda one: (one[0] != "editor", -abs(one[1].share), one[0]))
-    most = max((abs(reason.share) for reason in reasons.values()), default=0.0)
     made, so_far = [], 0.0
     for name, reason in found:
         points = round(round(so_far + reason.share, 1) - round(so_far, 1), 1)
@@ -37,7 +35,6 @@ def signals(reasons: Mapping[str, Reason]) -> tuple[Signal, ...]:
                     name=name.replace("_", " "),
                     text=spell_days(reason.text),
                     points=None if name == "editor" else points,
-                    width=round(100 * abs(reason.share) / most, 1) if most else 0.0,
                 )
             )
     return tuple(made)
