@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wiredesk.kit.copysets import sets_by_article
+from wiredesk.kit.shelf import Shelf
 from wiredesk.pipeline.decided_articles import DecidedArticles
 from wiredesk.pipeline.kept import Kept, Values
 from wiredesk.settings import Settings
@@ -13,6 +14,7 @@ from wiredesk.store.articles import Known
 from wiredesk.store.records import pack, stamp, unpack
 from wiredesk.stories import describe
 from wiredesk.stories.wording.repeats import Paragraphs, Repeats
+from wiredesk.stories.wording.terms import Terms
 from wiredesk.types import Annotations, CopySet, Story
 
 KIND = "story"
@@ -39,8 +41,10 @@ def described(
     annotations: Mapping[str, Annotations],
     copies: Sequence[CopySet],
     settings: Settings,
+    read: Shelf[Terms],
 ) -> Described:
-    """The stories of these groups of articles, in the order of their first articles. `paragraphs`: of all articles."""
+    """The stories of these groups of articles, in the order of their first articles. `paragraphs`: of all articles;
+    `read`: the terms of those that were read whole."""
     set_of = sets_by_article(copies)
     repeats = Repeats(paragraphs, {id_: one.id for id_, one in set_of.items()})
     masks = {id_: bytes(repeats.among(digests)) for id_, digests in paragraphs}
@@ -59,7 +63,7 @@ def described(
         for at in range(0, len(names), _AT_ONCE):
             wanted = [of[name] for name in names[at : at + _AT_ONCE]]
             here = articles.only(id_ for group in wanted for id_ in group)
-            for story in describe(wanted, here, annotations, copies, settings.owners, repeats=repeats):
+            for story in describe(wanted, here, annotations, copies, settings.owners, repeats=repeats, read=read):
                 yield story.articles[0], pack(story)
 
     of = {group[0]: group for group in in_order}

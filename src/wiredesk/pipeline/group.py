@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from wiredesk.copies import concerned, find_notices, set_aside
+from wiredesk.kit.shelf import Shelf
 from wiredesk.ledger import merge
 from wiredesk.pipeline.addresses import Addresses, articles_of, copies_of, members_before, seen_as, told_in, witnesses
 from wiredesk.pipeline.coded import coded_events
@@ -40,6 +41,7 @@ from wiredesk.store.work import take_off
 from wiredesk.stories import put_by_editor, tie
 from wiredesk.stories.build import together
 from wiredesk.stories.wording.repeats import Paragraphs
+from wiredesk.stories.wording.terms import Terms
 from wiredesk.types import Annotations, CopySet, Decision, Event, Notice, PersonRecord, Story, Thread
 
 
@@ -110,7 +112,8 @@ def _grouped(
     known = [one for one in known if one.id not in aside]
     annotations = StoredNotes(connection, list(by_id))
     paragraphs = paragraphs_of(kept, known, by_id)
-    drawn, put = _stories(kept, known, paragraphs, by_id, annotations, copies, settings, decisions)
+    read = Shelf[Terms](at_hand=1)  # what the stream reads of an article is what stories and threads read of it again
+    drawn, put = _stories(kept, known, paragraphs, by_id, annotations, copies, settings, decisions, read)
     stories_before = members_before(connection, Story, articles_of)
     ids = addresses.ids(drawn, stories_before, articles_of)
     titled = decided_stories(drawn, decisions)
@@ -121,7 +124,7 @@ def _grouped(
     events = _events(connection, by_id, copies, stories, decisions, settings.owners)
     events = addresses.keep(events, members_before(connection, Event, witnesses), witnesses)
     events = decided_events(events, decisions)
-    tied = _threads(kept, known, paragraphs, by_id, annotations, stories, events)
+    tied = _threads(kept, known, paragraphs, by_id, annotations, stories, events, read)
     del paragraphs
     story_of = {story.id: set(story.articles) for story in stories}
     threads_before = members_before(connection, Thread, partial(told_in, stories_before))
@@ -173,13 +176,14 @@ def _threads(
     annotations: Mapping[str, Annotations],
     stories: Sequence[Story],
     events: Sequence[Event],
+    read: Shelf[Terms],
 ) -> list[Thread]:
     """The threads of the stories, as they were where neither these, their events nor any article changed: most
     decisions of editors are about something else."""
 
     def compute(names: list[str]) -> Iterator[tuple[str, bytes]]:
         for name in names:
-            readings = KeptReadings(kept, known, paragraphs, articles, annotations)
+            readings = KeptReadings(kept, known, paragraphs, articles, annotations, read)
             yield name, pack(tie(stories, articles, annotations, readings=readings, events=events))
 
     whole = stamp(pack(stories), pack(events), *(one.stamp for one in known))
@@ -195,12 +199,13 @@ def _stories(
     copies: Sequence[CopySet],
     settings: Settings,
     decisions: Sequence[Decision],
+    read: Shelf[Terms],
 ) -> tuple[Described, frozenset[str]]:
     """The stories, and the articles that are in theirs by an editor's word alone."""
-    groups = streamed(kept, known, articles, annotations, copies)
+    groups = streamed(kept, known, articles, annotations, copies, read)
     report_of = {copy.id: one.id for one in copies for copy in one.articles}
     computed = together(groups, report_of)
     decided = decided_groups(computed, decisions)
     by_id = {one.id: one for one in known}
-    drawn = described(kept, decided, by_id, paragraphs, articles, annotations, copies, settings)
+    drawn = described(kept, decided, by_id, paragraphs, articles, annotations, copies, settings, read)
     return drawn, put_by_editors(computed, decided)

@@ -11,6 +11,7 @@ from datetime import date
 import msgspec
 
 from wiredesk.kit.ahead import expect
+from wiredesk.kit.shelf import Shelf
 from wiredesk.pipeline.decided_articles import DecidedArticles
 from wiredesk.pipeline.kept import Kept, Values
 from wiredesk.store.articles import Known
@@ -74,13 +75,15 @@ class KeptReadings(Readings):
         paragraphs: Paragraphs,
         articles: DecidedArticles,
         annotations: Mapping[str, Annotations],
+        read: Shelf[Terms],
     ) -> None:
+        """`read`: the terms of articles that this update read whole."""
         self.rules = Rules()
         self.order = [one.order for one in known]
         self.paragraphs = paragraphs
         self.repeats: Repeats | None = None
         self._kept, self._known = kept, {one.id: one for one in known}
-        self._source, self._seen = articles, annotations
+        self._source, self._seen, self._read_whole = articles, annotations, read
         self._values = Values()
         self._near: OrderedDict[str, tuple[Terms, Traits]] = OrderedDict()
 
@@ -94,7 +97,11 @@ class KeptReadings(Readings):
             expect(self._seen, names)
             for name in names:
                 article, seen = self._source[name], self._seen.get(name)
-                terms = read_terms(now.masked(article), seen, self.rules)
+                shown = now.masked(article)
+                if shown is article and name in self._read_whole:
+                    terms = self._read_whole.get(name)
+                else:
+                    terms = read_terms(shown, seen, self.rules)
                 yield name, _encode(terms, read_traits(article, seen, self.rules))
 
         self._values = self._kept.of_all(_READING, wanted, compute)

@@ -17,11 +17,13 @@ import msgspec
 from wiredesk.errors import StoreError
 from wiredesk.kit.ahead import expect
 from wiredesk.kit.copysets import sets_by_article
+from wiredesk.kit.shelf import Shelf
 from wiredesk.pipeline.kept import WORTH, Kept, kept_days
 from wiredesk.store.articles import Known
 from wiredesk.stories import StoryStream
 from wiredesk.stories.forming.kept import dumped, restore
 from wiredesk.stories.rules import Rules
+from wiredesk.stories.wording.terms import Terms
 from wiredesk.types import Annotations, Article, CopySet
 
 _STATE, _GROUPS = "stream", "groups"
@@ -38,8 +40,10 @@ def streamed(
     articles: Mapping[str, Article],
     annotations: Mapping[str, Annotations],
     copies: Sequence[CopySet],
+    read: Shelf[Terms],
 ) -> list[tuple[str, ...]]:
-    """Ids of the articles of each story, of all articles `known`."""
+    """Ids of the articles of each story, of all articles `known`. `read` takes in the terms of those that it reads
+    whole."""
     in_order = sorted(known, key=_place)
     set_of = sets_by_article(copies)
     told = dict(_digests(in_order, set_of))
@@ -47,7 +51,7 @@ def streamed(
 
     def compute(names: list[str]) -> Iterator[tuple[str, bytes]]:
         return (
-            (name, msgspec.msgpack.encode(_stream(kept, in_order, set_of, digests, articles, annotations)))
+            (name, msgspec.msgpack.encode(_stream(kept, in_order, set_of, digests, articles, annotations, read)))
             for name in names
         )
 
@@ -62,10 +66,12 @@ def _stream(
     digests: Mapping[date, bytes],
     articles: Mapping[str, Article],
     annotations: Mapping[str, Annotations],
+    read: Shelf[Terms],
 ) -> list[tuple[str, ...]]:
     before = {date.fromisoformat(name): basis for name, basis in kept.bases(_STATE).items()}
     right = sorted(day for day, basis in before.items() if day in digests and kept.basis(digests[day]) == basis)
     begun, closed, stream = _begin(kept, right)
+    stream.read = read
     right = [day for day in right if begun is not None and day <= begun]
     wanted = kept_days(digests, right, _APART)
     due = [one for one in in_order if begun is None or one.last is None or one.last > begun]

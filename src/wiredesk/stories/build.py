@@ -9,12 +9,14 @@ from itertools import groupby
 from wiredesk.annotate import annotate
 from wiredesk.kit.ahead import expect
 from wiredesk.kit.copysets import sets_by_article
+from wiredesk.kit.shelf import Shelf
 from wiredesk.stories.readings import Readings
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.stream import StoryStream, day_taken
 from wiredesk.stories.telling.describe import draw_up
 from wiredesk.stories.telling.material import Material
 from wiredesk.stories.wording.repeats import Paragraphs, Repeats
+from wiredesk.stories.wording.terms import Terms
 from wiredesk.types import Annotations, Article, CopySet, Story
 
 
@@ -92,17 +94,19 @@ def describe(
     owners: Mapping[str, str] | None = None,
     rules: Rules | None = None,
     repeats: Repeats | None = None,
+    read: Shelf[Terms] | None = None,
 ) -> list[Story]:
     """The stories of groups of article ids made elsewhere (an editor's merges and splits), earliest first.
 
-    `repeats`: the paragraphs that are repeated, where more is known than these articles tell.
+    `repeats`: the paragraphs that are repeated, where more is known than these articles tell; `read`: the terms of
+    articles that were read whole before.
     """
     known = _by_id(articles)
     set_of = sets_by_article(copies or ())
     repeats = repeats or Repeats(known.values(), {id_: one.id for id_, one in set_of.items()})
     order = sorted(article.order for article in known.values())
     seen = _annotated(known, annotations)
-    return _stories(groups, known, order, seen, set_of, owners or {}, rules or Rules(), repeats)
+    return _stories(groups, known, order, seen, set_of, owners or {}, rules or Rules(), repeats, read)
 
 
 def _by_id(articles: Mapping[str, Article] | Iterable[Article]) -> Mapping[str, Article]:
@@ -124,6 +128,7 @@ def _stories(
     owners: Mapping[str, str],
     rules: Rules,
     repeats: Repeats,
+    read: Shelf[Terms] | None = None,
 ) -> list[Story]:
     """Each group drawn up from its own articles alone, so that no others need be held."""
     place = {id_: number for number, (_, id_) in enumerate(order)}
@@ -138,5 +143,6 @@ def _stories(
         copies = {set_of[id_].id: set_of[id_] for id_ in members if id_ in set_of}
         material = Material([articles[id_] for id_ in members], annotations, list(copies.values()), owners, rules)
         material.masked = {id_: repeats.masked(article) for id_, article in material.articles.items()}
+        material.read = read
         stories.append(draw_up(material, members))
     return stories

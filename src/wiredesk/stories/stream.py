@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from wiredesk.annotate import annotate
 from wiredesk.kit.files import write_whole
+from wiredesk.kit.shelf import Shelf
 from wiredesk.stories.forming.grouping import Grouping
 from wiredesk.stories.forming.rarity import UNDATED, Numbered, Rarity, Weighed, numbered, unit_of
 from wiredesk.stories.forming.reports import Report, report, span_of
@@ -67,6 +68,8 @@ class StoryStream:
         self.gone: dict[int, tuple[str, ...]] = {}
         self.read_before: dict[str, tuple[Terms, Numbered]] | None = None
         """The terms of articles that were read whole, where they are kept to be taken again."""
+        self.read: Shelf[Terms] | None = None
+        """Where the same are put for those who read the articles later."""
         self._report_of: dict[str, str] = {}
         self.know(self.grouping)
 
@@ -224,6 +227,8 @@ class StoryStream:
         if kept is not None and article.id in kept:
             return kept[article.id]
         terms = read_terms(article, one.annotations, self.rules)
+        if self.read is not None and article is one.article:
+            self.read.put(article.id, terms)
         found = terms, numbered(terms)
         if kept is not None:
             kept[article.id] = found

@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from wiredesk.kit.copysets import sets_by_article
+from wiredesk.kit.shelf import Shelf
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.wording.repeats import masked
+from wiredesk.stories.wording.terms import Terms
 from wiredesk.types import Annotations, Article, CopySet, Genre
 
 
@@ -26,6 +28,8 @@ class Material:
         self.annotations = annotations
         self.owners = owners
         self.rules = rules
+        self.read: Shelf[Terms] | None = None
+        """The terms of articles that were read whole before."""
         self._place = {article.id: place for place, article in enumerate(articles)}
         self._copies_of = sets_by_article(copies)
         self.masked = masked(articles, {id_: one.id for id_, one in self._copies_of.items()})

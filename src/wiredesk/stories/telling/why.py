@@ -62,7 +62,11 @@ def _links(material: Material, leading: Sequence[Article]) -> dict[str, Link]:
     read: dict[str, Terms] = {}
     for article in leading:
         shown = material.masked.get(article.id, article)
-        read[article.id] = read_terms(shown, material.annotations.get(article.id), material.rules)
+        before = material.read if shown is article else None
+        if before is not None and article.id in before:
+            read[article.id] = before.get(article.id)
+        else:
+            read[article.id] = read_terms(shown, material.annotations.get(article.id), material.rules)
     ids, most = list(read), material.rules.why_compared
     found: dict[str, Link] = {}
     for at in range(0, len(ids), most):
