@@ -17,7 +17,7 @@ _GROUP_NOUNS = words(
 )
 _ADVERBS = words("last first also then later will had have were are both never reportedly never each spent since")
 _SPEAKS_FOR_OTHERS = ("spokesman", "aide", "official", "editor")
-_GENDER = {"he": "m", "she": "f", "his": "m", "her": "f"}
+_GENDER = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 _SHORTENED = {f"{word}{mark}{rest}": word for word in ("he", "she") for mark in "'’" for rest in ("ll", "d", "s")}
 """ "He'll": the pronoun is what stands before the mark."""
 _BEFORE_AN_OBJECT = words(
@@ -121,9 +121,12 @@ def _read(reading: PartReading, sentences: list[Span], pronouns: list[int]) -> N
             number += 1
         word = _SHORTENED.get(reading.tokens.lower[at], reading.tokens.lower[at])
         opens = start == sentences[number].start
-        if word in ("his", "her") and not opens:
+        if word == "him" or (word == "her" and not opens and _is_object(reading, at)):
+            entity = _object(by_sentence, number, start, _GENDER[word])
+        elif word in ("his", "her") and not opens:
             continue
-        entity = _referent(reading, by_sentence, sentences, number, start, _GENDER[word])
+        else:
+            entity = _referent(reading, by_sentence, sentences, number, start, _GENDER[word])
         if entity is None:
             continue
         entity.gender = entity.gender or _GENDER[word]
@@ -159,12 +162,49 @@ def _referent(
     single: Entity | None = None
     for back in range(1, PRONOUN_REACHES_BACK + 1):
         earlier = by_sentence.get(number - back, [])
+        told = [
+            one for one in earlier if reading.word(one.first) in _OBJECTS and _GENDER[reading.word(one.first)] == gender
+        ]
+        if back == 1 and told:
+            return told[-1].entity  # "X held talks with her. She ..."
         subject = _subject(reading, earlier, gender)
         if subject is not None:
             return subject
         candidates = _distinct(earlier, gender)
         single = single or (candidates[0] if len(candidates) == 1 else None)
     return single
+
+
+def _is_object(reading: PartReading, at: int) -> bool:
+    """ "held talks with her on Tuesday", "invited her to Lima": no possessor of what follows."""
+    following = reading.word(at + 1)
+    return not following.isalpha() or following in _AFTER_AN_OBJECT
+
+
+_OBJECTS = ("him", "her")
+_AFTER_AN_OBJECT = words(
+    "in on at for to and with during when while before after there last this that by over as from about into"
+)
+
+
+def _object(by_sentence: dict[int, list[Found]], number: int, start: int, gender: str) -> Entity | None:
+    """Who is met where the sentence names one other person: the one whom the sentences before are about."""
+    doers = _all([mention for mention in by_sentence.get(number, []) if mention.end <= start])
+    if len(doers) != 1:
+        return None
+    for back in range(1, PRONOUN_REACHES_BACK + 1):
+        told = [one for one in _distinct(by_sentence.get(number - back, []), gender) if one is not doers[0]]
+        if told:
+            return told[0] if len(told) == 1 else None
+    return None
+
+
+def _all(mentions: list[Found]) -> list[Entity]:
+    people: list[Entity] = []
+    for mention in mentions:
+        if mention.entity is not None and mention.entity not in people:
+            people.append(mention.entity)
+    return people
 
 
 def _distinct(mentions: list[Found], gender: str) -> list[Entity]:
