@@ -82,7 +82,9 @@ class Affairs:
             self.told.update(people | places)
             self._stories[story.id] = story
             order.append((_least(known) or date.max, _most(late) or date.max, story.id))
-        self.ids = tuple(id_ for *_, id_ in sorted(order))
+        order.sort()
+        self._spans = tuple((first, last) for first, last, _ in order)
+        self.ids = tuple(id_ for *_, id_ in order)
         """Ids of the stories in order of time."""
 
     def _members(self, story: Story) -> list[str]:
@@ -98,18 +100,26 @@ class Affairs:
             terms = [self._readings.terms(one) for one in self._members(story)]
             traits = [self._readings.traits(one) for one in self._members(story)]
             vector = unit(total(self._frequencies.vector(one) for one in terms))
-            about = unit(total(self._frequencies.vector(_as_terms(one)) for one in traits))
+            about = self._frequencies.vector(_matter(traits))
             affair = _affair(story, terms, traits, vector, about, self._rules)
             self._drawn.put(id_, affair)
             yield affair, {term: weight for term, weight in vector.items() if self._frequencies.is_shared(term)}
+
+    def span(self, place: int) -> tuple[date | None, date | None]:
+        """The first and last day of a story; None for one that is not known."""
+        first, last = self._spans[place]
+        return None if first == date.max else first, None if last == date.max else last
 
     def __getitem__(self, place: int) -> Affair:
         """One that was met in the order already. Raises KeyError for one that was not."""
         return self._drawn.get(self.ids[place])
 
 
-def _as_terms(traits: Traits) -> Terms:
-    return Terms(article="", words=Counts.of(Counter(traits.about)), names=Counts.of({}))
+def _matter(traits: Iterable[Traits]) -> Terms:
+    """What the reports of a story are about, as if it were one report."""
+    return Terms(
+        article="", words=Counts.of(Counter(term for one in traits for term in one.about)), names=Counts.of({})
+    )
 
 
 def _affair(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from wiredesk.stories.readings import Readings
 from wiredesk.stories.rules import Rules
@@ -11,7 +10,7 @@ from wiredesk.stories.tying.affairs import Affair
 from wiredesk.stories.tying.encounters import Encounters
 from wiredesk.stories.tying.journeys import encounters, foretold, one_event
 from wiredesk.stories.tying.pair import Found, Known, Pair
-from wiredesk.stories.tying.printed import read_print
+from wiredesk.stories.tying.printed import Print, read_print
 from wiredesk.stories.tying.references import refers
 from wiredesk.stories.tying.ties import reason
 from wiredesk.types import Article
@@ -35,7 +34,10 @@ class Comparing:
         """
         rules, met = self._rules, self._met
         pair = Pair(earlier, later, likeness, self._everywhere, *met.of_pair(earlier.story, later.story))
-        printed = cache(lambda: read_print(self._articles[id_] for id_ in later.articles if id_ in self._articles))
+
+        def printed() -> Print:
+            return read_print(self._articles[id_] for id_ in later.articles if id_ in self._articles)
+
         found = one_event(pair, rules)
         if found is None and (told := refers(later, earlier, printed, rules)) and self._is_about(pair):
             found = Found(told, (), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
@@ -22,22 +23,25 @@ if TYPE_CHECKING:
     Numbers = numpy.ndarray[Any, numpy.dtype[Any]]
 
 
+_number = lru_cache(maxsize=1 << 16)(number_of)
+"""Numbers of the terms met last: most stand in many stories."""
+
+
 class Counted:
     """How often each of some words was counted, as `Counter` tells it, in the same memory for any number of them: two
     that share a number (`rarity.NUMBERS`) are counted together."""
 
     def __init__(self) -> None:
-        import numpy  # here, so that importing the stage stays light
-
-        self._numbers = numpy.zeros(NUMBERS, dtype="int32")
+        self._numbers = array("I", bytes(4 * NUMBERS))
 
     def update(self, words: Iterable[str]) -> None:
         """Count each of some words, each of which is given once."""
-        for number in {number_of(word) for word in words}:
-            self._numbers[number] += 1
+        numbers = self._numbers
+        for number in set(map(_number, words)):
+            numbers[number] += 1
 
     def __getitem__(self, word: str) -> int:
-        return int(self._numbers[number_of(word)])
+        return self._numbers[_number(word)]
 
 
 class Nearest:
@@ -61,7 +65,7 @@ class Nearest:
             self._noted_keys.append(key)
             self._noted_places.append(place)
         numpy = self._numpy
-        terms = numpy.fromiter(map(number_of, vector), dtype="int32", count=len(vector))
+        terms = numpy.fromiter(map(_number, vector), dtype="int32", count=len(vector))
         weights = numpy.fromiter(vector.values(), dtype="float32", count=len(vector))
         return self._kept.put(terms.tobytes() + weights.tobytes())
 

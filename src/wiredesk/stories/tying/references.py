@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from wiredesk.kit.shingles import words
 from wiredesk.stories.rules import Rules
@@ -17,13 +17,7 @@ from wiredesk.stories.wording.weigh import heaviest
 def refers(later: Affair, earlier: Affair, printed: Printed, rules: Rules) -> str | None:
     """The reason if a sentence of the later story looks back on days of the earlier one and names what it was about:
     two of its people and names, or one of them and two words of its headline."""
-    if earlier.earliest is None or earlier.latest is None or later.earliest is None:
-        return None
-    if later.earliest - earlier.latest < timedelta(days=rules.recalled_after_days):
-        return None
-    margin = timedelta(days=rules.recalled_margin_days)
-    begun, over = earlier.earliest - margin, earlier.latest + margin
-    pointing = [one for one in later.recalled if one.first <= over and begun <= one.last < later.earliest]
+    pointing = looks_back(later, earlier.earliest, earlier.latest, rules)
     if not pointing:
         return None
     headline = {
@@ -31,10 +25,11 @@ def refers(later: Affair, earlier: Affair, printed: Printed, rules: Rules) -> st
     } - COMMON_STEMS
     names = heaviest(earlier.names, rules.recalled_names)
     for one in pointing:
-        people = [str(person.name) for person in earlier.people.values() if _names(one, str(person.name))]
-        named = _longest([name for name in names if one.terms.issuperset(name.split())])
+        terms = frozenset(one.terms.split())
+        people = [str(person.name) for person in earlier.people.values() if _names(terms, str(person.name))]
+        named = _longest([name for name in names if terms.issuperset(name.split())])
         said = {stem(word) for name in (*people, *named) for word in words(name)}
-        told = sorted((one.terms & headline) - said)
+        told = sorted((terms & headline) - said)
         if (people or named) and len(people) + len(named) + min(len(told), 2) / 2 >= rules.recalled_shared:
             as_printed = printed()
             shared = [*people, *(as_printed.names.get(name) or as_printed.words.get(name, name) for name in named)]
@@ -44,10 +39,21 @@ def refers(later: Affair, earlier: Affair, printed: Printed, rules: Rules) -> st
     return None
 
 
-def _names(one: Recalled, name: str) -> bool:
-    """Whether a sentence has the name, or the last word of it."""
-    terms = [stem(word) for word in words(name)]
-    return bool(terms) and (terms[-1] in one.terms or one.terms.issuperset(terms))
+def looks_back(later: Affair, earliest: date | None, latest: date | None, rules: Rules) -> list[Recalled]:
+    """The times on which a story looks back that may be those of one that was told between these days."""
+    if earliest is None or latest is None or later.earliest is None or not later.recalled:
+        return []
+    if later.earliest - latest < timedelta(days=rules.recalled_after_days):
+        return []
+    margin = timedelta(days=rules.recalled_margin_days)
+    begun, over = earliest - margin, latest + margin
+    return [one for one in later.recalled if one.first <= over and begun <= one.last < later.earliest]
+
+
+def _names(terms: frozenset[str], name: str) -> bool:
+    """Whether a sentence of these terms has the last word of a name."""
+    own = [stem(word) for word in words(name)]
+    return bool(own) and own[-1] in terms
 
 
 def _longest(names: Sequence[str]) -> list[str]:

@@ -17,6 +17,7 @@ from wiredesk.stories.tying.comparing import Comparing
 from wiredesk.stories.tying.encounters import Encounters
 from wiredesk.stories.tying.nearest import Counted, Nearest
 from wiredesk.stories.tying.pair import Found
+from wiredesk.stories.tying.references import looks_back
 from wiredesk.stories.tying.titles import title
 from wiredesk.stories.wording.weigh import Vector, heaviest
 from wiredesk.types import Annotations, Article, Event, Person, Story, Thread, Tie
@@ -66,13 +67,18 @@ def tie(
     thread_of = {id_: id_ for id_ in known.ids}
     for place, keys in enumerate(asked):
         tied: set[str] = set()
-        near = nearest.before(place, keys, of_one_event.get(place, ()))
+        besides = of_one_event.get(place, ())
+        near = nearest.before(place, keys, besides)
         later = known[place] if near else None
         # the nearest stories first: one tie leads back to a thread, a second to the same thread adds nothing
         for earlier_place, likeness in near:
             root = _root(thread_of, known.ids[earlier_place])
             if later is None or root in tied:
                 continue
+            if likeness < rules.thread_likeness and earlier_place not in besides:
+                first, last = known.span(earlier_place)
+                if not looks_back(later, first, last, rules):
+                    continue
             earlier = known[earlier_place]
             found = compare(earlier, later, likeness) if _in_reach(earlier, later, rules) else None
             if found:

@@ -16,12 +16,12 @@ from wiredesk.types import Annotations, Article
 @dataclass(frozen=True, kw_only=True)
 class Recalled:
     """A time before its article of which a sentence speaks: the words that name it, its first and last day, and the
-    terms of the sentence."""
+    terms of the sentence, parted by spaces (many are kept, few are looked at)."""
 
     text: str
     first: date
     last: date
-    terms: frozenset[str]
+    terms: str
 
 
 def read_recalled(article: Article, seen: Annotations, rules: Rules) -> tuple[Recalled, ...]:
@@ -43,6 +43,6 @@ def read_recalled(article: Article, seen: Annotations, rules: Rules) -> tuple[Re
             text = sentences[at][2]
         else:
             text = article.part("body")[max(0, time.start - 120) : time.end + 120]
-        terms = frozenset(stem(word) for word in words(text) if word not in STOP)
+        terms = " ".join(dict.fromkeys(stem(word) for word in words(text) if word not in STOP))
         found[Recalled(text=time.text, first=first, last=last, terms=terms)] = None
     return tuple(found)
