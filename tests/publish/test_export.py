@@ -30,6 +30,7 @@ from wiredesk.types import (
     Copy,
     CopySet,
     Event,
+    Hold,
     Origin,
     Person,
     PersonRecord,
@@ -76,8 +77,12 @@ VISIT = Event(
 )
 CALL = Event(id="e2", type="call", status="completed", principals=(LINDQVIST,), evidence=(QUOTE,), articles=("a1",))
 PEOPLE = [PersonRecord(id="p1", name="Maren Lindqvist", names=("Maren Lindqvist",), country="NO")]
+HOLDS_PUT = [
+    Hold(id="h1", question="=Did she go on to Kenya?", person="Maren Lindqvist", country="KE", by="Ada", at=NOW),
+    Hold(id="h2", question="Whom did she see?", type="visit", about="e1", events=("e2",), by="Ada", at=NOW),
+]
 TABLES: Filled = [
-    *event_tables([VISIT, CALL], {"a1": ARTICLE}, PEOPLE),
+    *event_tables([VISIT, CALL], {"a1": ARTICLE}, PEOPLE, HOLDS_PUT),
     *article_tables(
         [ARTICLE, Article(id="a2", body=("Nothing else.",))],
         [Story(id="s1", headline=None, articles=("a1",))],
@@ -226,3 +231,12 @@ def test_a_person_has_the_id_of_the_record_that_alone_fits() -> None:
     ]
     twice = [*PEOPLE, replace(PEOPLE[0], id="p2")]
     assert event_tables([CALL], {}, twice)[1][1][0]["person_id"] is None
+
+
+def test_what_was_looked_for_and_not_found_is_exported_without_the_name_of_who_asked() -> None:
+    (rows,) = (rows for table, rows in TABLES if table.name == "holds")
+    assert [(row["question"], row["event_ids"]) for row in rows] == [
+        ("=Did she go on to Kenya?", []),
+        ("Whom did she see?", ["e2"]),
+    ]
+    assert b"Ada" not in made("csv")["holds.csv"] and made("csv")["holds.csv"].count(b"'=Did she") == 1

@@ -57,6 +57,7 @@ def export(
 
 def _tables(reading: Reading, noun: str, first: date | None, last: date | None) -> Filled:
     from wiredesk.faces.about import days_of, within
+    from wiredesk.pipeline.held import holds
     from wiredesk.publish.export_rows import article_tables, event_tables
 
     groups = reading.groups
@@ -67,4 +68,5 @@ def _tables(reading: Reading, noun: str, first: date | None, last: date | None) 
         one for one in groups.events.values() if within(days_of(one, reading.articles, groups.stories), first, last)
     ]
     events.sort(key=lambda one: (one.when is None, one.when or "", one.id))
-    return event_tables(events, reading.articles, groups.people.values())
+    asked = holds(reading.decisions, list(groups.events.values()))
+    return event_tables(events, reading.articles, groups.people.values(), asked)

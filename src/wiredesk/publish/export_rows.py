@@ -6,14 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from wiredesk.kit.edtf import bounds
-from wiredesk.publish.export_tables import ARTICLES, COURSE, EVENTS, EVIDENCE, OTHERWISE, PERSONS, Filled, Row
-from wiredesk.types import Article, CopySet, Event, Person, PersonRecord, Ruling, Story
+from wiredesk.publish.export_tables import ARTICLES, COURSE, EVENTS, EVIDENCE, HOLDS, OTHERWISE, PERSONS, Filled, Row
+from wiredesk.types import Article, CopySet, Event, Hold, Person, PersonRecord, Ruling, Story
 
 
 def event_tables(
-    events: Sequence[Event], articles: Mapping[str, Article], people: Iterable[PersonRecord] = ()
+    events: Sequence[Event],
+    articles: Mapping[str, Article],
+    people: Iterable[PersonRecord] = (),
+    holds: Iterable[Hold] = (),
 ) -> Filled:
-    """The tables of events, in the order in which the events are given."""
+    """The tables of events, in the order in which the events are given, and of the questions that stand open."""
     known = list(people)
     return [
         (EVENTS, [_event(event, articles) for event in events]),
@@ -21,6 +24,7 @@ def event_tables(
         (EVIDENCE, [row for event in events for row in _evidence(event, articles)]),
         (OTHERWISE, [row for event in events for row in _otherwise(event)]),
         (COURSE, [row for event in events for row in _course(event)]),
+        (HOLDS, [_hold(one) for one in holds]),
     ]
 
 
@@ -135,6 +139,21 @@ def _otherwise(event: Event) -> list[Row]:
         }
         for claim in event.otherwise
     ]
+
+
+def _hold(hold: Hold) -> Row:
+    """Who put the question stays at the desk."""
+    return {
+        "hold_id": hold.id,
+        "question": hold.question,
+        "asked_on": hold.at.date(),
+        "person": hold.person,
+        "country": hold.country,
+        "type": hold.type,
+        "when": hold.when,
+        "about": hold.about,
+        "event_ids": list(hold.events),
+    }
 
 
 def _course(event: Event) -> list[Row]:

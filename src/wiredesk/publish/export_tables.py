@@ -133,6 +133,22 @@ COURSE = Table(
         _column("article_ids", "list", "The articles that say so."),
     ),
 )
+HOLDS = Table(
+    name="holds",
+    row="a question of the hold list: what was looked for and not found",
+    key=("hold_id",),
+    columns=(
+        _column("hold_id", "text", "The question's id."),
+        _column("question", "text", "The question, in the words of who put it."),
+        _column("asked_on", "day", "When it was put, in UTC."),
+        _column("person", "text", "Whose part in an event would answer it; empty: anybody's."),
+        _column("country", "text", "The country that would answer it, alpha-2; empty: any."),
+        _column("type", "text", "The kind of event that would answer it; empty: any.", get_args(EventType)),
+        _column("when", "edtf", "The days that would answer it; empty: any."),
+        _column("about", "text", "The id of the event that it asks about; empty: of none."),
+        _column("event_ids", "list", "The events that fit by now; empty: still nothing is known of it."),
+    ),
+)
 ARTICLES = Table(
     name="articles",
     row="an article",
