@@ -1,3 +1,4 @@
+import asyncio
 import gzip
 import time
 import zlib
@@ -10,7 +11,8 @@ from tests.collect.web_server import Respond, Server, answer, endless, raw, rese
 
 from wiredesk.collect.answers import Answer, Failure, Outcome, Request
 from wiredesk.collect.guard import is_public
-from wiredesk.collect.rules import ROBOTS_BYTES, TRIES_PER_HOST, Limits
+from wiredesk.collect.robots import Robots
+from wiredesk.collect.rules import LONGEST_DELAY, ROBOTS_BYTES, TRIES_PER_HOST, Limits
 from wiredesk.collect.web import Web
 from wiredesk.types import Fetched
 
@@ -197,6 +199,30 @@ def test_robots_may_forbid(server: Server, robots: Respond, message: str) -> Non
 def test_robots_may_allow(server: Server, robots: Respond) -> None:
     server.routes |= {"/robots.txt": robots, "/page": answer(PAGE)}
     assert isinstance(fetch(server.url("/page")), Answer)
+
+
+@pytest.mark.parametrize(
+    ("asked", "least", "most"),
+    [("Crawl-delay: 0.4", 0.8, 3.0), ("Crawl-delay: -1", 0.0, 0.7), ("Crawl-delay: soon", 0.0, 0.7)],
+    ids=["a delay", "less than none", "no number"],
+)
+def test_robots_may_ask_for_time_between_requests_which_no_timeout_counts(
+    server: Server, asked: str, least: float, most: float
+) -> None:
+    pages = [f"/{number}" for number in range(3)]
+    server.routes |= {"/robots.txt": answer(f"User-agent: *\n{asked}\n")} | {page: answer(PAGE) for page in pages}
+    began = time.monotonic()
+    with Web(QUICK, NOW) as web:
+        outcomes = list(web.fetch_each(Request(url=server.url(page)) for page in pages))
+    assert all(isinstance(outcome, Answer) for outcome in outcomes)
+    assert least <= time.monotonic() - began < most
+
+
+def test_a_delay_has_a_bound() -> None:
+    async def robots_file(url: str) -> Outcome:
+        return Answer(url=url, final=url, status=200, data=b"User-agent: *\nCrawl-delay: 86400")
+
+    assert asyncio.run(Robots(robots_file).delay("https://a.example/1")) == LONGEST_DELAY
 
 
 def test_robots_are_asked_for_once_and_apply_where_a_redirect_leads(server: Server) -> None:

@@ -35,6 +35,8 @@ class _Trip:
 
     phase: str = "connecting"
     redirect: int | None = None
+    limit: asyncio.Timeout | None = None
+    """When it has to be over; waiting for its turn at a host is not counted."""
 
 
 class Fetcher:
@@ -46,6 +48,7 @@ class Fetcher:
         self._all = asyncio.Semaphore(limits.at_once)
         self._hosts: dict[str, asyncio.Semaphore] = {}
         self._silent: dict[str, int] = {}  # fetches in a row that a host did not answer
+        self._next: dict[str, float] = {}  # when a host that wants time between requests may be asked again
         self._paused: dict[str, str] = {}  # hosts that asked to be left alone, with their words
         self._connector = aiohttp.TCPConnector(
             resolver=GuardedResolver(allow_private=limits.allow_private),
@@ -72,7 +75,7 @@ class Fetcher:
                 return given_up
             trip = _Trip()
             try:
-                async with asyncio.timeout(self._limits.timeout):
+                async with asyncio.timeout(self._limits.timeout) as trip.limit:
                     outcome = await self._follow(request, url, self._limits.redirects, trip, robots=True)
             except TimeoutError:
                 outcome = self._too_slow(request.url, trip)
@@ -124,6 +127,8 @@ class Fetcher:
                     await self._robots.refusal(request.url, str(url)) if robots else None
                 ):
                     return refusal
+                if robots:
+                    await self._in_turn(url, trip)
                 trip.phase = "waiting for the answer"
                 outcome = await self._ask(session, request, url, trip, cut=not robots)
                 if not isinstance(outcome, URL):
@@ -132,6 +137,18 @@ class Fetcher:
             return _astray(request.url, f"it redirects more than {redirects} times", trip)
         finally:
             await session.close()
+
+    async def _in_turn(self, url: URL, trip: _Trip) -> None:
+        """Wait until a host may be asked again, where its robots.txt wants time between requests."""
+        delay = await self._robots.delay(str(url))
+        if not delay:
+            return
+        now = asyncio.get_running_loop().time()
+        at = max(now, self._next.get(url.host or "", now))
+        self._next[url.host or ""] = at + delay
+        if trip.limit is not None and (end := trip.limit.when()) is not None:
+            trip.limit.reschedule(end + at - now)
+        await asyncio.sleep(at - now)
 
     def _refused(self, asked: str, url: URL) -> Failure | None:
         """Why an address may not be connected to at all; names are checked when they are resolved."""
