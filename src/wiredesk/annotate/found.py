@@ -80,7 +80,8 @@ class PartReading:
 
     def word(self, at: int) -> str:
         """The token in lower case; empty outside the part."""
-        return self.tokens.lower[at] if 0 <= at < len(self.tokens) else ""
+        lower = self.tokens.lower
+        return lower[at] if 0 <= at < len(lower) else ""
 
 
 def name_at(reading: PartReading, at: int, *, titled: bool = False) -> NameRun | None:

@@ -78,6 +78,8 @@ _GOING = frozenset({"come", "travel", "go", "attend"})
 
 def tell_made_known(sentence: Sentence) -> Iterator[Telling]:
     """ "The trip was announced on Monday", "The court released the programme today": of the journey told before."""
+    if _MADE_KNOWN.isdisjoint(sentence.lowers):
+        return
     for index in range(2, len(sentence.tokens)):
         if sentence.word(index) not in _MADE_KNOWN or sentence.tokens[index].quoted:
             continue
@@ -167,13 +169,16 @@ def tell_it(sentence: Sentence) -> Iterator[Telling]:
 _TAKE = words.word_set("take takes took taken")
 
 
+_SET_FOR = words.PLANNED | {"rescheduled"}
+
+
 def tell_reset(sentence: Sentence) -> Iterator[Telling]:
     """ "It is rescheduled for May 9": new days for the event told last."""
     if not {"it", "that", "this", "the"} & sentence.lowers:
         return
     yield from _now_to_come(sentence)
     for index in range(1, min(8, len(sentence.tokens) - 2)):
-        if sentence.word(index) not in words.PLANNED | {"rescheduled"} or sentence.word(index + 1) not in ("for", "on"):
+        if sentence.word(index) not in _SET_FOR or sentence.word(index + 1) not in ("for", "on"):
             continue
         if sentence.tokens[index + 2].kind == "time" and sentence.word(0) in ("it", "that", "this", "the"):
             yield Telling(
