@@ -6,10 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from wiredesk.kit.shingles import WORD, fold, words
+from wiredesk.kit.shingles import WORD, words
 from wiredesk.stories.forming.links import Link, links
 from wiredesk.stories.telling.material import Material, leading_of
-from wiredesk.stories.wording.terms import Terms, read_terms
+from wiredesk.stories.wording.terms import Terms, read_terms, read_word
 from wiredesk.stories.wording.vocabulary import COMMON_STEMS, term_of
 from wiredesk.types import Article, Belonging, Copy, Relation, Story
 
@@ -170,16 +170,18 @@ def _printed(material: Material, article: Article) -> dict[str, str]:
     for text in (*article.lead, *article.body, article.headline or ""):
         previous: tuple[int, int, str] | None = None
         for match in WORD.finditer(text):
-            term = term_of(fold(match.group()))
+            word = match.group()
+            _, term, opening = read_word(word)
             if term is None:
                 previous = None
                 continue
-            found.setdefault(term, _bare(match.group()))
-            if not (match.group()[0].isupper() or match.group()[0].isdigit()):
+            if term not in found:
+                found[term] = _bare(word)
+            if opening is None:
                 previous = None
                 continue
-            if not match.group().isupper() or len(match.group()) < 4:  # towns of datelines
-                found.setdefault(f"#{term}", _bare(match.group()))
+            if not word.isupper() or len(word) < 4:  # towns of datelines
+                found.setdefault(f"#{term}", _bare(word))
             if previous is not None and match.start() - previous[1] == 1:
                 found.setdefault(f"#{previous[2]} {term}", _bare(text[previous[0] : match.end()]))
             previous = match.start(), match.end(), term

@@ -78,7 +78,9 @@ def read_terms(article: Article, annotations: Annotations | None, rules: Rules) 
     Paragraphs of the article may be blanked (see `repeats`); what was annotated there does not count.
     """
     texts = [*article.lead, *article.body]
-    sentences = [list(map(_read, WORD.findall(sentence))) for text in texts for sentence in _SENTENCE_END.split(text)]
+    sentences = [
+        list(map(read_word, WORD.findall(sentence))) for text in texts for sentence in _SENTENCE_END.split(text)
+    ]
     told = [term for sentence in sentences for _, term, _ in sentence if term is not None]
     in_lower_case = {word for sentence in sentences for word, _, opening in sentence if opening is None}
     called: list[str] = []
@@ -135,7 +137,8 @@ def _gather(sentence: Sequence[_Word], in_lower_case: set[str], names: list[str]
 
 
 @lru_cache(maxsize=1 << 17)
-def _read(printed: str) -> _Word:
+def read_word(printed: str) -> _Word:
+    """A word as a text prints it, folded; its term; what it opens with."""
     first = printed[0]
     word = printed.lower() if printed.isascii() and "'" not in printed else fold(printed)  # the same, sooner
     return word, term_of(word), "figure" if first.isdigit() else "capital" if first.isupper() else None
