@@ -126,8 +126,16 @@ def _texts(page: LexborHTMLParser) -> Iterator[str]:
     body = page.body
     assert body is not None
     for node in body.traverse(include_text=True):
-        if node.tag == "-text" and _WORD.search(text := node.text_content or "") and not _is_sourced(node):
+        if node.tag == "text" and "why" in (node.attributes.get("class") or ""):
+            yield node.text()  # a drawing's note in lines
+        elif node.tag == "-text" and node.parent is not None and node.parent.tag == "tspan" and _is_note(node.parent):
+            continue
+        elif node.tag == "-text" and _WORD.search(text := node.text_content or "") and not _is_sourced(node):
             yield text
+
+
+def _is_note(line: LexborNode) -> bool:
+    return line.parent is not None and "why" in (line.parent.attributes.get("class") or "")
 
 
 def _is_sourced(node: LexborNode) -> bool:

@@ -92,7 +92,7 @@ def _draw(steps: Sequence[Step], name: str, screen: _Screen) -> svg.SVG:
     days += [days[-1]] * (len(steps) - on_line)
     dated = [bool(step.day) and (not n or step.day != steps[n - 1].day) for n, step in enumerate(steps)]
     above = [0 if screen.day_left or not told else _WHY for told in dated]
-    heights = [up + _HEAD + _WHY * len(told) + _AFTER for up, told in zip(above, notes, strict=True)]
+    heights = [up + _HEAD + _WHY * sum(map(len, told)) + _AFTER for up, told in zip(above, notes, strict=True)]
     tops, bottom = lay_out(days, heights)
     middles = [top + up + _HEAD / 2 for top, up in zip(tops, above, strict=True)]
     drawn: list[svg.Element] = [
@@ -105,7 +105,10 @@ def _draw(steps: Sequence[Step], name: str, screen: _Screen) -> svg.SVG:
             drawn.append(_arc(screen.axis, middles[place[key]], middles[number], abs(number - place[key]), reason))
     for number, step in enumerate(steps):
         drawn += _step(step, screen, middles[number], with_day=dated[number])
-        drawn += [_note(words, screen, middles[number] + 21 + _WHY * line) for line, words in enumerate(notes[number])]
+        y = middles[number] + 21
+        for lines in notes[number]:
+            drawn.append(_note(lines, screen, y))
+            y += _WHY * len(lines)
     return svg.SVG(
         viewBox=svg.ViewBoxSpec(0, 0, screen.width, round(bottom)),
         width=screen.width,
@@ -135,15 +138,15 @@ def _day_words(step: Step) -> str:
 
 def _notes(
     step: Step, ties: Sequence[tuple[str, str]], steps: Sequence[Step], place: Mapping[str, int], screen: _Screen
-) -> list[str]:
-    """The lines below a headline: that its day is not known, and its nearest tie."""
+) -> list[list[str]]:
+    """What stands below a headline, each in its lines: that its day is not known, and its nearest tie."""
     notes = [] if step.day else [_day_words(step)]
     if ties:
         key, reason = ties[0]
         other = steps[place[key]]
         notes.append(f"Tied to {brief_day(other.day) if other.day else 'a story whose day is not known'}: {reason}")
     room = screen.chars * 11 // 10  # set smaller than a headline
-    return [line for note in notes for line in wrap(note, room, max_lines=THREAD_WHY_LINES, placeholder=" …")]
+    return [wrap(note, room, max_lines=THREAD_WHY_LINES, placeholder=" …") for note in notes]
 
 
 def _step(step: Step, screen: _Screen, middle: float, *, with_day: bool) -> list[svg.Element]:
@@ -186,8 +189,14 @@ def _headline(title: Title, chars: int) -> list[svg.Element]:
     return [svg.TSpan(text=safe(text), extra=whose), *cut]
 
 
-def _note(words: str, screen: _Screen, y: float) -> svg.Element:
-    return svg.Text(x=screen.label, y=y, class_=["why"], text=safe(words))
+def _note(lines: Sequence[str], screen: _Screen, y: float) -> svg.Element:
+    """One text in lines: whoever reads the words alone reads it whole."""
+    last = len(lines) - 1
+    spans: list[svg.Element] = [
+        svg.TSpan(x=screen.label, y=y + _WHY * number, text=safe(line if number == last else f"{line} "))
+        for number, line in enumerate(lines)
+    ]
+    return svg.Text(class_=["why"], elements=spans)
 
 
 def _arc(x: float, start: float, end: float, apart: int, reason: str) -> svg.Element:
