@@ -136,8 +136,11 @@ class Context:
         if telling.form == "noun" and not telling.principals and self._is_the_known(telling):
             where = telling.places or self._visited()
             return replace(telling, principals=self._travellers, places=where)
-        if not telling.principals and telling.form in ("leave", "stay on") and self._goes_on(telling):
+        if not telling.principals and telling.form in ("leave", "stay on", "go", "set off") and self._goes_on(telling):
+            home = {person.country for person in self._travellers}
             telling = replace(telling, principals=self._travellers)
+            if telling.places and all(place.country in home for place in telling.places):
+                telling = replace(telling, form="leave", edge="leave", places=())  # "They will return to Singapore"
         pronoun = {telling.sentence.word(at) for at in range(telling.index - 3, telling.index)} & {"he", "she"}
         if not telling.principals and telling.places and (telling.form == "noun" or pronoun):
             who = self._travellers if telling.sentence.word(telling.index) == "leg" else self._traveller(telling)
