@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from wiredesk.events import find_events
-from wiredesk.types import Article, Published
+from wiredesk.types import Article, Caption, Published
 
 
 def article(*body: str, day: date | None = date(2031, 5, 2)) -> Article:
@@ -88,3 +88,22 @@ def test_talks_are_not_set_where_one_of_the_two_wants_money_for() -> None:
     text = "Danish Premier Ebbe Winther had talks with Kenya's President Amos Kiboi, who asked for investment in Kenya."
     (event,) = find_events(article(text))
     assert (event.type, event.destination) == ("meeting", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danish envoy Ebbe Winther said the panel had gone by tax returns and land titles of firms in Lima.",
+        "Danish Premier Ebbe Winther told reporters that she had to bring stability to East Timor.",
+        "Danish Premier Ebbe Winther visited the Peru-Chile border region of the maps on her wall.",
+        "In an interview, Danish Premier Ebbe Winther and Peru's Premier Rosaura Tello discussed the new book.",
+    ],
+)
+def test_a_word_of_going_or_meeting_alone_tells_of_no_event(text: str) -> None:
+    assert find_events(article(text)) == []
+
+
+def test_a_picture_of_things_shows_nobody() -> None:
+    shown = Caption(text="Copies of Danish Premier Ebbe Winther's letter are seen in a shop in Lima on May 1, 2031.")
+    told = Article(id="a1", language="en", body=("A letter was sold out.",), captions=(shown,))
+    assert find_events(told) == []

@@ -14,7 +14,7 @@ from wiredesk.events.gathering.hosts import add_hosts
 from wiredesk.events.identity import is_of_body, is_official
 from wiredesk.events.meetings.meetings import tell_meetings
 from wiredesk.events.sentences import words
-from wiredesk.events.sentences.arguments import objects_from
+from wiredesk.events.sentences.arguments import done_by_a_thing, objects_from
 from wiredesk.events.sentences.reading import Sentence, read
 from wiredesk.events.settling.attribution import attribution, issued_by_office
 from wiredesk.events.settling.context import Context
@@ -169,6 +169,8 @@ def _pictured(sentence: Sentence) -> list[Telling]:
     """The visit that a picture of one traveller is from: "is welcomed on her arrival in Lima". Its present is past."""
     for telling in sorted(tell_visits(sentence), key=lambda one: not one.places):
         who = telling.principals or next(((token.person,) for token in sentence.tokens if token.person), ())
+        if not telling.principals and done_by_a_thing(sentence, telling.mood.start):
+            continue  # "Copies of the king's letter are in a shop in Lima"
         coming = telling.mood.tense in ("future", "planned", "unsure") or telling.hint is not None
         if telling.places and who and not coming:
             past = replace(telling.mood, tense="past", passive=False)

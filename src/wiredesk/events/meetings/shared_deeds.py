@@ -37,6 +37,8 @@ def tell_shared_deed(sentence: Sentence, index: int) -> Iterator[Telling]:
     who = doers.persons
     done = told.tense == "past" or (told.tense == "present" and sentence.part == "headline")
     on_paper = verb_tables.verbs("joint")[word][0] in _ON_PAPER
+    if on_paper and "interview" in sentence.lowers:
+        return  # to a reporter, and perhaps each alone
     if on_paper and not (done or found or call or _has_day(sentence, index)):
         return  # "are expected to sign a deal": each at home, as far as the words tell
     if len(who) < 2:

@@ -58,7 +58,8 @@ def _thing(sentence: Sentence, verb: int) -> Chunk | None:
         return None
     if before_adverbs(sentence, clause.group.start) == "which":
         return doer
-    if not head.lower.isalpha() or head.text[:1].isupper():
+    opening = doer.head == 0 and bool(doer.of)  # "Copies of the king's letter are in a shop in Lima"
+    if not head.lower.isalpha() or (head.text[:1].isupper() and not opening):
         return None  # a name that nobody knows, a number
     return doer if PRONOUNS.isdisjoint(token.lower for token in sentence.tokens[doer.start : verb]) else None
 

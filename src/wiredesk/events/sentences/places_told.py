@@ -46,7 +46,7 @@ def place_at(sentence: Sentence, index: int) -> Place | None:
     """The place that a token names, if it can be a destination: no demonym, no sea, no mere possessor."""
     token: Token = sentence.tokens[index]
     mention: PlaceMention | None = token.place
-    if mention is None or mention.country is None or mention.kind == "organisation":
+    if mention is None or mention.country is None or mention.kind == "organisation" or _is_of_a_pair(sentence, index):
         return None
     if mention.kind == "demonym":
         capital = capital_of(mention.country) if sentence.word(index + 1) == "capital" else None
@@ -60,6 +60,17 @@ def place_at(sentence: Sentence, index: int) -> Place | None:
     if mention.kind == "site" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text in _HOUSES:
         name = f"{mention.name} {sentence.tokens[index + 1].text}"
     return Place(country=mention.country, name=name, index=index, end=index, site=mention.kind == "site")
+
+
+def _is_of_a_pair(sentence: Sentence, index: int) -> bool:
+    """ "the Chad-Sudan border", "Peru-Chile talks": two countries that say which, and are nobody's goal."""
+    tokens = sentence.tokens
+    for other, mark in ((index - 2, index - 1), (index + 2, index + 1)):
+        if 0 <= other < len(tokens) and tokens[mark].text in ("-", "–") and tokens[other].kind == "place":
+            first, last = sorted((index, other))
+            if tokens[first].end == tokens[mark].start and tokens[mark].end == tokens[last].start:
+                return True
+    return False
 
 
 def _country_behind(sentence: Sentence, index: int) -> str | None:

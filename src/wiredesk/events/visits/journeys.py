@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from wiredesk.events.clauses.lexicon import PRONOUNS
+from wiredesk.events.clauses.tags import tags
 from wiredesk.events.draft import Edge, Telling
 from wiredesk.events.meetings.meeting_nouns import is_meeting_noun
 from wiredesk.events.sentences import verb_tables, words
@@ -62,8 +64,8 @@ def tell_movement(sentence: Sentence, index: int, word: str) -> Iterator[Telling
         if word in verb_tables.verbs("reach"):
             yield from _reach_the_land(sentence, index)
         kind = moving().get(word)
-        if kind is None or is_noun(sentence, index):
-            return
+        if kind is None or is_noun(sentence, index) or _is_compound(sentence, index):
+            return  # "tax returns and land titles"
         if kind == "go" and sentence.word(index + 1) == "out" and sentence.word(index + 2) == "of":
             yield from _out_of(sentence, index)
         else:
@@ -125,6 +127,8 @@ _PARTICLES: dict[str, frozenset[str]] = {
 def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Iterator[Telling]:
     lemma = verb_tables.verbs(kind)[sentence.word(index)][0]
     if lemma in _PARTICLES and sentence.word(index + 1) not in _PARTICLES[lemma]:
+        return
+    if lemma == "bring" and not _brings_somebody(sentence, index):
         return
     told = mood(sentence, index)
     prepositions, reach = _PREPOSITIONS[kind]
@@ -197,6 +201,25 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
             yield replace(telling, principals=tuple(person for person in who if person.country == country))
     else:
         yield telling
+
+
+def _is_compound(sentence: Sentence, index: int) -> bool:
+    """ "tax returns and land titles": a noun by its place, behind another in the singular or "and"."""
+    told, before = tags(sentence), sentence.word(index - 1)
+    if index == 0 or told[index] != "noun" or told[index - 1] not in ("noun", "and"):
+        return False
+    if index + 1 == len(told) or told[index + 1] not in ("noun", "and"):
+        return False
+    return before.isalpha() and sentence.tokens[index - 1].text.islower() and not before.endswith("s")
+
+
+def _brings_somebody(sentence: Sentence, index: int) -> bool:
+    """ "brought her to Lima", "a trip that will bring the king to Lima", but not "brings peace to Lima"."""
+    near = sentence.tokens[index + 1 : index + 1 + _NOUN_REACH]
+    return any(token.kind == "person" or token.lower in PRONOUNS | words.CARRIERS | _COMPANY for token in near)
+
+
+_COMPANY = word_set("cabinet ministers team aides officials advisers advisors wife husband family staff")
 
 
 def _movers(sentence: Sentence, index: int, lemma: str, told: Mood) -> tuple[Person, ...]:
