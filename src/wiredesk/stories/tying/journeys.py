@@ -20,9 +20,9 @@ from wiredesk.types import Event
 
 
 def one_event(pair: Pair, rules: Rules) -> Found | None:
-    """One event of the ledger, at the top of both; or of one, where the two are alike besides."""
+    """One event of the ledger, at the top of both; or of one, where they share matter besides."""
     both = [key for key in pair.met[1] if key in pair.met[0]]
-    if not both and max(pair.matter, pair.likeness) >= rules.thread_same_matter:
+    if not both and pair.matter >= rules.thread_matter:
         both = [key for key in (*pair.met[0], *pair.met[1]) if key in pair.told[0] and key in pair.told[1]]
     if not both:
         return None

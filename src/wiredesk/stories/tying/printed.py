@@ -38,7 +38,8 @@ def read_print(members: Iterable[Article]) -> Print:
             for match in WORD.finditer(text):
                 word = match.group()
                 term = stem(fold(word))
-                words.setdefault(term, word)
+                is_dateline = match.start() == 0 and word.isupper()
+                words.setdefault(term, word.capitalize() if is_dateline else word)
                 if not word[0].isupper():
                     in_lower_case.add(term)
                     previous = None
@@ -47,6 +48,8 @@ def read_print(members: Iterable[Article]) -> Print:
                     both = f"{stem(fold(previous.group()))} {term}"
                     names.setdefault(both, text[previous.start() : match.end()])
                 if not _OPENING.search(text, max(0, match.start() - 8), match.start()):
-                    names.setdefault(term, word.removesuffix("'s").removesuffix("’s"))
+                    name = word.removesuffix("'s").removesuffix("’s")
+                    if names.setdefault(term, name).isupper():  # a dateline's town
+                        names[term] = name
                 previous = match
     return Print({term: name for term, name in names.items() if term not in in_lower_case}, words)
