@@ -107,3 +107,9 @@ def test_a_picture_of_things_shows_nobody() -> None:
     shown = Caption(text="Copies of Danish Premier Ebbe Winther's letter are seen in a shop in Lima on May 1, 2031.")
     told = Article(id="a1", language="en", body=("A letter was sold out.",), captions=(shown,))
     assert find_events(told) == []
+
+
+def test_they_are_the_two_whom_the_sentence_names() -> None:
+    text = "It followed an accord of President Ebbe Winther and Peru's President Rosaura Tello when they met."
+    (event,) = find_events(article(text))
+    assert [person.name for person in event.principals] == ["Ebbe Winther", "Rosaura Tello"]

@@ -310,9 +310,10 @@ class Context:
             return (self._topic, *telling.principals)
         if before & groups.GROUPS and not telling.principals and (pair := groups.of_countries(telling, self._cast)):
             return pair
-        if before & groups.GROUPS and len(known) >= wanted and groups.of_several_parties(known[-wanted:]):
-            extra = tuple(person for person in telling.principals if person not in known[-wanted:])
-            return (*known[-wanted:], *extra)
+        last = known[-wanted:]
+        near = all(among(person, inside) for person in last)
+        if before & groups.GROUPS and len(last) == wanted and (near or groups.of_several_parties(last)):
+            return (*last, *(person for person in telling.principals if person not in last))
         alone = telling.sentence.word(telling.index).startswith(("pull", "withdr"))  # "pulled out of the talks"
         if telling.hint and len(known) >= 2 and not alone:
             if not telling.principals:
