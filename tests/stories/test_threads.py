@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,12 +11,13 @@ import pytest
 from wiredesk.stories import tie
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.tying.affairs import Affair
+from wiredesk.stories.tying.journeys import encounters
 from wiredesk.stories.tying.nearest import Counted, Nearest
 from wiredesk.stories.tying.pair import Found, Pair
 from wiredesk.stories.tying.printed import Print
 from wiredesk.stories.tying.ties import reason
 from wiredesk.stories.tying.titles import title
-from wiredesk.types import Annotations, Article, Person, PlaceMention, Published, Story
+from wiredesk.types import Annotations, Article, Citation, Event, Person, PlaceMention, Published, Story
 
 
 def noted(stories: list[set[str]], rules: Rules | None = None) -> Nearest:
@@ -154,3 +156,49 @@ def test_a_host_is_not_said_to_be_in_her_visitors_country() -> None:
     assert found is not None
     assert found.reason == "Runa Vik (Foreign Minister, Norway) and Slovakia in both"
     assert found.called == "Runa Vik and Slovakia"
+
+
+def visit(article: str, text: str, id_: str = "e1", when: str = "2031-05-12", country: str = "SK") -> Event:
+    who = Person(name="Runa Vik", role="Foreign Minister", country="NO")
+    quote = Citation(article=article, part="body", quote=text, start=0, end=len(text), fields=("type",))
+    return Event(
+        type="visit",
+        status="announced",
+        principals=(who,),
+        destination=(country,),
+        when=when,
+        evidence=(quote,),
+        id=id_,
+    )
+
+
+def test_two_reports_of_one_event_that_an_editor_parted_are_one_thread() -> None:
+    texts = {"a": "Runa Vik will go to Bratislava on Monday.", "b": "The Norwegian is awaited by her Slovak host."}
+    articles = [
+        Article(id=id_, headline=text, body=(text,), published=Published(value=date(2031, 5, 9)))
+        for id_, text in texts.items()
+    ]
+    stories = [Story(id=f"s-{one.id}", headline=one.headline, articles=(one.id,)) for one in articles]
+    seen = {one.id: Annotations(article=one.id) for one in articles}
+    event = visit("a", texts["a"])
+    told = replace(event, evidence=(*event.evidence, *visit("b", texts["b"]).evidence))
+    assert tie(stories, articles, seen) == []
+    (thread,) = tie(stories, articles, seen, events=[told])
+    assert [one.reason for one in thread.ties] == [
+        "both tell of the visit of Foreign Minister Runa Vik of Norway to Slovakia on 12 May 2031"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("second", "reason_"),
+    [
+        (("2031-05-20", "CZ"), ": to Slovakia on 12 May 2031, to Czech Republic on 20 May 2031"),
+        (("2031-08", "SK"), " to Slovakia: on 12 May 2031, in August 2031"),
+        (("2031-08", "CZ"), None),
+    ],
+)
+def test_two_visits_of_one_tour_or_to_one_country_are_one_thread(second: tuple[str, str], reason_: str | None) -> None:
+    when, country = second
+    met = {"e1": visit("a", "She goes.")}, {"e2": visit("b", "She goes on.", "e2", when, country)}
+    found = encounters(Pair(affair("a"), affair("b"), 0.3, frozenset(), met, met), Rules())
+    assert (found and found.reason) == (reason_ and f"Two visits of Foreign Minister Runa Vik of Norway{reason_}")
