@@ -35,8 +35,6 @@ class Comparison:
     """Words in common outside quotation marks, counted in the shorter text."""
     whole: float
     """Share of all words of the shorter, quoted ones too, that the longer has."""
-    opening: bool
-    """A passage begins in the opening of one of them."""
     first_words: float
     """Share of the first words of one of them that the other has: of that text of which more is shared."""
 
@@ -116,10 +114,6 @@ def _comparison(left: Fingerprint, right: Fingerprint, passages: tuple[Passage, 
         right_share=right_share,
         words=left_words if left.length <= right.length else right_words,
         whole=_whole(left.length, passages) if left.length <= right.length else _whole(right.length, turned),
-        opening=any(
-            passage.left < rules.opening * left.length or passage.right < rules.opening * right.length
-            for passage in passages
-        ),
         first_words=max(_first_words(passages, rules), _first_words(turned, rules)),
     )
 
@@ -153,17 +147,38 @@ def may_be_copy(own: set[int], other: Fingerprint, rules: Rules) -> bool:
 def is_copy(left: Fingerprint, right: Fingerprint, comparison: Comparison, rules: Rules) -> bool:
     """True if the shorter text is largely the longer's, and more than a quote or a piece of background is shared.
 
-    It is enough that one of them begins with what the other has: that is how reports are cut into longer ones, and no
-    piece of background stands there.
+    A quoted word counts half as much as another. Less is needed where what is shared stands in several places: a piece
+    of background or closing lines stand in one. It is enough that one of them begins with what the other has: that is
+    how reports are cut into longer ones, and no piece of background stands there.
     """
     share = comparison.left_share if left.length <= right.length else comparison.right_share
-    needed = rules.copied_share if comparison.opening else rules.background_share
     if min(left.length, right.length) < rules.copied_words:
         same = left.shingles == right.shingles and left.length >= rules.passage
         return same and words(left.headline) == words(right.headline)  # else two stubs of one paywall were a report
     if comparison.first_words >= rules.opening_share and comparison.words >= rules.opening_words:
         return True
-    return share >= needed and comparison.whole >= rules.copied_whole and comparison.words >= rules.copied_words
+    if share < rules.copied_prose or comparison.words < rules.copied_words:
+        return False
+    weighed = (share + comparison.whole) / 2
+    if weighed >= rules.copied_share:
+        return True
+    return weighed >= rules.scattered_share and _places(comparison.passages, rules) >= rules.scattered_places
+
+
+def _places(passages: Sequence[Passage], rules: Rules) -> int:
+    """In how many places the passages stand that have other words between them in either text."""
+    number, previous = 0, None
+    for passage in sorted(passages, key=lambda one: (one.left, one.right)):
+        if previous is None or _is_apart(previous, passage, rules):
+            number += 1
+        previous = passage
+    return number
+
+
+def _is_apart(previous: Passage, passage: Passage, rules: Rules) -> bool:
+    left_gap = passage.left - previous.left - previous.left_length
+    right_gap = passage.right - previous.right - previous.right_length
+    return left_gap >= rules.scattered_gap or not -rules.scattered_gap <= right_gap < rules.scattered_gap
 
 
 def _passages(left: array[int], right: array[int], rules: Rules) -> tuple[Passage, ...]:

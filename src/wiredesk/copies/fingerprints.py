@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
     Numbers = numpy.ndarray[Any, numpy.dtype[Any]]
 
-_QUOTED = re.compile(r"“[^“”]{1,1000}”|\"[^\"]{1,1000}\"|«[^«»]{1,1000}»|„[^„“”]{1,1000}[“”]")
+_QUOTED = re.compile(
+    r"“[^“”]{1,1000}”|\"[^\"]{1,1000}\"|«[^«»]{1,1000}»|„[^„“”]{1,1000}[“”]|``(?:[^`']|`(?!`)|'(?!')){1,1000}''"
+)
 
 _MARKS = '“"«„'
-_UNCLOSED = re.compile(r"(?:^|(?<=\s))[“\"«„](?=\s?\w)")
+_UNCLOSED = re.compile(r"(?:^|(?<=\s))(?:[“\"«„]|``)(?=\s?\w)")
 
 
 QUOTED = 1
@@ -127,7 +129,8 @@ _SEEN = _Seen()
 
 
 def _quotations(paragraph: str) -> list[tuple[int, int]]:
-    if '"' not in paragraph and (paragraph.isascii() or not any(mark in paragraph for mark in _MARKS)):
+    typed = '"' in paragraph or "``" in paragraph  # the second is how wires without curly marks print them
+    if not typed and (paragraph.isascii() or not any(mark in paragraph for mark in _MARKS)):
         return []
     spans = [match.span() for match in _QUOTED.finditer(paragraph)]
     rest = spans[-1][1] if spans else 0

@@ -165,14 +165,19 @@ class CopyIndex:
                 if not may_be_copy(own, other, self._rules):
                     continue
                 comparison = compare(new, other, self._rules)
-                if is_copy(new, other, comparison, self._rules) and self._fits(new, known):
+                if is_copy(new, other, comparison, self._rules) and self._fits(new, known, comparison):
                     found.append((-comparison.words, order, report, comparison))
                     break
         found.sort(key=lambda one: one[:2])
         return self._one_report(found)
 
-    def _fits(self, new: Fingerprint, known: Known) -> bool:
-        """False if only a member that itself carries several reports (a digest, a roundup) links the article."""
+    def _fits(self, new: Fingerprint, known: Known, comparison: Comparison) -> bool:
+        """False if only a member that itself carries several reports (a digest, a roundup) links the article.
+
+        A member half of which stands in the article is no roundup: it carries that one report.
+        """
+        if comparison.right_share >= self._rules.one_report_share:
+            return True
         others = [one for one in self._records.members(known.report) if one != known.number]
         texts = [text for text in map(self._records.get, others) if not text.teaser]
         return not texts or any(share_passages(new, text, self._rules) for text in texts)
