@@ -13,6 +13,7 @@ import pytest
 from tests.pipeline.taken_back import FIRST, HEADLINE, NEXT, before_and_after
 
 from wiredesk.publish import Redirect, SiteData, render
+from wiredesk.publish.evidence import quotes_for
 from wiredesk.types import Event, Story
 
 GONE = pytest.mark.parametrize("kind", ["kill", "withdrawal"])
@@ -138,7 +139,11 @@ def test_a_correction_moves_its_event_in_the_ledger_and_keeps_what_was_said_befo
     assert event.id == desk.event.id
     assert (event.when, event.witnesses, event.support["when"]) == ("2026-03-16", 1, 1)
     assert [line.when for line in event.history] == ["2026-03-14", "2026-03-16"]
-    assert [cited for cited in event.evidence if "14 March" in cited.quote and "when" in cited.fields] == []
+    (old,) = [claim for claim in event.otherwise if claim.field == "when"]
+    assert (old.value, old.witnesses) == ("2026-03-14", 0)
+    dated = [cited for cited in event.evidence if "14 March" in cited.quote and "when" in cited.fields]
+    assert {cited.article for cited in dated} == set(old.articles)
+    assert not any("14 March" in cited.quote for cited in quotes_for("when", event))
     assert any("16 March" in cited.quote and "when" in cited.fields for cited in event.evidence)
 
 

@@ -123,9 +123,9 @@ def taken_back(group: Sequence[Report]) -> list[Report]:
 def is_taken_back(field: str, report: Report, event: Event) -> bool:
     """Whether a corrected report gives a field another value than the one that stands."""
     said, stands = getattr(report.event, field), getattr(event, field)
-    if field == "when":
-        return bool(said) and not (stands and _one_time(said, stands))
-    return bool(said) and said != stands
+    if not said or not stands:
+        return False
+    return not _one_time(said, stands) if field == "when" else bool(said != stands)
 
 
 def still_supported(piece: Citation, report: Report, event: Event) -> Citation:
