@@ -196,3 +196,25 @@ def test_events_that_most_reports_tell_come_first_then_those_nearest_to_the_day(
     ]
     edition = compose(RANKING, replace(NEWS, events=told), title="The Desk")
     assert [event.id for event in edition.entries[0].events] == ["news", "tomorrow", "background", "undated"]
+
+
+def test_what_the_latest_report_newly_tells_comes_before_what_was_announced_by_many_before() -> None:
+    body = "Inspectors arrived in Vigo."
+    told = Citation(article="origin", part="body", quote=SENTENCE, start=0, end=len(SENTENCE))
+    aside = Citation(article="origin", part="body", quote="Forty people", start=73, end=85)
+    old = Citation(article="reprint", part="body", quote=body, start=90, end=90 + len(body))
+    events = [
+        replace(EVENT, id="aside", status="underway", when="2024-05-17", evidence=(aside,)),
+        replace(EVENT, id="old", when="2024-05-23", articles=("reprint",), evidence=(old,)),
+        replace(EVENT, id="to come", when="2024-05-18", evidence=(told,)),
+        replace(EVENT, id="under way", status="underway", when="2024-05-17/2024-05-19", evidence=(told,)),
+    ]
+    edition = compose(RANKING, replace(NEWS, events=events), title="The Desk")
+    assert [event.id for event in edition.entries[0].events] == ["under way", "to come", "aside", "old"]
+
+
+def test_day_of_an_earlier_story_is_that_of_the_report_whose_headline_it_has() -> None:
+    longer = replace(STORIES["before"], headline="AP tells", articles=("may-1", "reprint"), first=date(2024, 4, 30))
+    stories = {**STORIES, "before": longer}
+    (earlier,) = compose(RANKING, replace(NEWS, stories=stories), title="The Desk").entries[0].earlier
+    assert (earlier.headline, earlier.day) == ("AP tells", date(2024, 5, 1))

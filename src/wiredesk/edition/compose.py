@@ -7,16 +7,14 @@ from datetime import date
 
 from wiredesk.edition.blurb import blurb_of, decided_blurb
 from wiredesk.edition.board import Board
-from wiredesk.edition.rules import NEAR_DAYS
-from wiredesk.kit.edtf import bounds
-from wiredesk.kit.printed import event_as_of, is_printed
+from wiredesk.edition.events import events_of
+from wiredesk.kit.printed import is_printed
 from wiredesk.types import (
     Article,
     CitedSentence,
     EarlierStory,
     Edition,
     Entry,
-    Event,
     Newslist,
     Ranking,
     Relation,
@@ -26,8 +24,6 @@ from wiredesk.types import (
 )
 
 _RELATIONS: tuple[Relation, ...] = ("original", "correction", "update", "rewrite", "reprint", "excerpt")
-_FAR = date.max.toordinal()
-"""Days from any day to one that is not known."""
 
 
 def compose(ranking: Ranking, news: Newslist, *, title: str) -> Edition:
@@ -47,17 +43,25 @@ def compose(ranking: Ranking, news: Newslist, *, title: str) -> Edition:
         ids = {article.id for article in visible}
         before = _before(news.since, story.id, day)
         fresh = _fresh((news.new or {}).get(story.id, ()), ids) if before else ()
+        blurb = decided_blurb(visible, news.decisions) or blurb_of(story, ids, fresh)
         entries.append(
             Entry(
                 rank=ranked.rank,
                 story=story.id,
                 headline=story.headline,
-                blurb=decided_blurb(visible, news.decisions) or blurb_of(story, ids, fresh),
+                blurb=blurb,
                 score=ranked.score,
                 reasons=ranked.reasons,
                 independent_sources=max(1, min(story.independent_sources, len(visible))),
                 sources=_sources(visible, relation),
-                events=_events(ids, news.events, printed, day),
+                events=events_of(
+                    {article.id: article for article in visible},
+                    printed,
+                    news.events,
+                    (*fresh, *blurb),
+                    story.headline,
+                    day,
+                ),
                 earlier=_earlier(story, news),
                 section=story.section,
                 since=before,
@@ -77,23 +81,6 @@ def _before(since: Mapping[str, date], story: str, day: date) -> date | None:
 
 def _fresh(sentences: Sequence[CitedSentence], visible: Collection[str]) -> tuple[CitedSentence, ...]:
     return tuple(one for one in sentences if one.citation.article in visible)
-
-
-def _events(visible: set[str], events: Sequence[Event], printed: Collection[str], day: date) -> tuple[Event, ...]:
-    """The events that a report of the day or before tells, those that the story is about first: near the day before
-    background, then told by most of its reports, then nearest to the day."""
-    known = [event_as_of(event, printed) for event in events if visible.intersection(event.articles)]
-    told = [event for event in known if event is not None]
-
-    def order(event: Event) -> tuple[bool, int, int, str]:
-        first, last = bounds(event.when) if event.when else (None, None)
-        if first is None and last is None:
-            away = _FAR
-        else:
-            away = max(0, ((first or day) - day).days, (day - (last or day)).days)
-        return (away > NEAR_DAYS, -len(visible.intersection(event.articles)), away, event.id or "")
-
-    return tuple(sorted(told, key=order))
 
 
 def _sources(visible: Sequence[Article], relation: Mapping[str, Relation]) -> tuple[SourceLine, ...]:
@@ -121,9 +108,22 @@ def _earlier(story: Story, news: Newslist) -> tuple[EarlierStory, ...]:
     before = news.before(story)
     reasons = _reasons(story.id, news.threads[story.thread or ""]) if before else {}
     return tuple(
-        EarlierStory(story=one.id, headline=one.headline, day=one.first, reason=reasons.get(one.id, "the same affair"))
+        EarlierStory(
+            story=one.id,
+            headline=one.headline,
+            day=_day_of_headline(one, news),
+            reason=reasons.get(one.id, "the same affair"),
+        )
         for one in before
     )
+
+
+def _day_of_headline(story: Story, news: Newslist) -> date | None:
+    """The day of the report whose headline a story has: it is that of its last day mostly, not of its first."""
+    told = [news.articles[one] for one in story.articles if one in news.articles]
+    days = [article.day for article in told if article.day and article.headline == story.headline]
+    last = story.last if story.last and story.last <= news.day else story.first
+    return min(days, default=last)
 
 
 def _reasons(story: str, thread: Thread) -> dict[str, str]:
