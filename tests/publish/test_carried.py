@@ -149,7 +149,7 @@ def test_what_is_not_counted_stands_last_and_a_source_within_another_s_report_is
     page = told(replace(whole, stories={**whole.stories, visit.id: voices}), visit.id)
     last = page.text[page.text.index("東都新報 Its own") :]
     assert "Also in The Northern Courier, beside another source’s report" in last
-    assert "Not counted as sources of their own unnamed source" in last
+    assert "Not counted as sources of their own an outlet not known" in last
     assert page.errors == []
 
 
@@ -169,7 +169,9 @@ def test_a_story_that_names_no_sources_shows_its_reports_without_reasons(whole: 
     visit = replace(whole.stories[VISIT.story or ""], voices=(), why=())
     page = told(replace(whole, stories={**whole.stories, visit.id: visit}), visit.id)
     assert (
-        "Told independently by NWA (printed by 12 outlets), Oslo Kveldsavis, unnamed source and 東都新報." in page.text
+        "Told independently by NWA (printed by 12 outlets), Oslo Kveldsavis, an outlet not known and 東都新報."
+        in page.text
+        in page.text
     )
     assert "Not counted" not in page.text and "one story" not in page.text
     assert page.errors == []

@@ -119,7 +119,7 @@ def test_a_draft_says_so_and_an_approved_edition_when_it_was_approved(whole: Sit
 
 def test_who_tells_a_story_is_said_in_words_and_outlets_of_one_owner_are_one_voice(whole: SiteData) -> None:
     text = page(whole, "/").text
-    assert "Told by NWA (printed by 12 outlets), Oslo Kveldsavis, unnamed source and 東都新報." in text
+    assert "Told by NWA (printed by 12 outlets), Oslo Kveldsavis, an outlet not known and 東都新報." in text
     owned = replace(whole, outlets={name: replace(one, owner="River Papers") for name, one in whole.outlets.items()})
     story = next(one for one in whole.stories.values() if one.headline and one.headline.startswith("Rain"))
     outlets = {whole.articles[key].outlet: owned.outlets["Valley Post"] for key in story.articles}

@@ -170,7 +170,7 @@ def test_every_sentence_of_a_blurb_has_a_mark_that_opens_its_passage(site: SiteD
     )
     assert marks[0][1].startswith("NWA, in Harbour Gazette, 14 May 2031")
     # A capture without an address is read here, where its story has a place for it.
-    assert marks[1][0].endswith(f"#source-{CAPTURE.id}") and marks[1][1].startswith("unnamed source")
+    assert marks[1][0].endswith(f"#source-{CAPTURE.id}") and marks[1][1].startswith("an outlet not known")
 
 
 def test_a_story_without_a_headline_shows_its_first_words(site: SiteData) -> None:

@@ -136,7 +136,7 @@ OUTLETS = {
 VOICES = (
     Voice(name="NWA", articles=tuple(one.id for one in WIRE), reason="one report of NWA, carried by 12 outlets"),
     Voice(name="Oslo Kveldsavis", articles=(OWN.id,), reason="its own report, with words of its own on 2031-05-14"),
-    Voice(name="unnamed source", articles=(CAPTURE.id,), reason="its own report"),
+    Voice(name="an outlet not known", articles=(CAPTURE.id,), reason="its own report"),
     Voice(name="東都新報", articles=(JAPANESE.id,), reason="its own report"),
 )
 WHY = (

@@ -154,7 +154,7 @@ def source_name(source: Reported | None, url: str | None = None) -> str:
     if source and source.outlet:
         return source.outlet
     address = web_url(source.url if source else url) or web_url(url)
-    return (host_of(address) if address else None) or "unnamed source"
+    return (host_of(address) if address else None) or "an outlet not known"
 
 
 def mark(citation: Citation, sources: FindReported, local: Mapping[str, str]) -> Mark:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import sqrt
 
+from wiredesk.kit.urls import host_of
 from wiredesk.rank.rules import Weights
 from wiredesk.rank.seen import Seen, Signal, count, linear, logarithmic
 from wiredesk.types import Source
@@ -23,7 +24,8 @@ def outlets(seen: Seen, weights: Weights, sources: Mapping[str, Source]) -> Sign
     Twenty papers of one chain reach many readers by the choice of one editor: they count for more than one paper and
     for less than twenty.
     """
-    names = {article.via or article.outlet or article.id for article in seen.visible}
+    # pages of which neither outlet nor address is known may all be of one
+    names = {one.via or one.outlet or host_of(one.url or "") or "" for one in seen.visible}
     owners = {source.owner if (source := sources.get(name)) and source.owner else name for name in names}
     number = max(1.0, sqrt(len(names) * len(owners)))
     text = "carried by one outlet" if len(names) <= 1 else f"carried by {len(names)} outlets"

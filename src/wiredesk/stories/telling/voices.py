@@ -129,8 +129,8 @@ def _named(several: Sequence[_Told], owners: Mapping[str, str], agencies: set[st
     if agency and all(_is_of(outlet, agency) for outlet in home):
         what = f"one {agency} report" if len(several) == 1 else f"{len(several)} {agency} reports"
         if len(printing) > 1:
-            return agency, f"{len(printing)} outlets print {what}"
-        return agency, what if not printing or _is_of(printing[0], agency) else f"{printing[0]} prints {what}"
+            return agency, f"{_counted(printing)} print {what}"
+        return agency, what if _is_of(printing[0], agency) else f"{printing[0]} prints {what}"
     owner = owners.get(home[0]) if home else None
     owned = [outlet for outlet in printing if owners.get(outlet) == owner]
     if owner and len(owned) > 1:
@@ -146,7 +146,7 @@ def _named(several: Sequence[_Told], owners: Mapping[str, str], agencies: set[st
         return name, "a newsletter's words: the report itself is not at hand"
     if len(printing) > 1:
         what = "one report" if len(several) == 1 else f"{len(several)} reports"
-        return name, f"{len(printing)} outlets print {what} of {name}"
+        return name, f"{_counted(printing)} print {what} of {name}"
     beside = next((one.beside for one in several if one.beside), None)
     if beside:
         return name, f"own reporting: quotes {beside} but tells more than the wire"
@@ -165,11 +165,21 @@ def _agency(one: _Told, agencies: set[str]) -> str | None:
 
 
 def _address(article: Article) -> str:
-    return host_of(article.url or "") or "unnamed outlet"
+    return host_of(article.url or "") or _NOT_KNOWN
+
+
+_NOT_KNOWN = "an outlet not known"
+"""All pages of which neither outlet nor address is known: nothing says that they are of several."""
 
 
 def _outlets(articles: Iterable[Article]) -> list[str]:
-    return list(dict.fromkeys(one.outlet for one in articles if one.outlet))
+    """The outlets that print some articles, one not known among them where a page names none."""
+    return list(dict.fromkeys(one.outlet or one.via or _address(one) for one in articles))
+
+
+def _counted(printing: Sequence[str]) -> str:
+    unknown = ", one of them not known," if _NOT_KNOWN in printing else ""
+    return f"{len(printing)} outlets{unknown}"
 
 
 def _quoted(article: Article, agencies: set[str]) -> str | None:
