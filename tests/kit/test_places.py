@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wiredesk.kit.place_tables import load_tables
-from wiredesk.kit.places import capital_of, country_name, country_of, demonym_country, find_places
+from wiredesk.kit.places import capital_of, country_name, country_of, demonym_country, find_places, is_shared
 
 
 @pytest.mark.parametrize(
@@ -80,6 +80,7 @@ def test_every_sovereign_state_has_name_capital_and_demonym() -> None:
             "St. Petersburg, Florida, and Moscow, Idaho",
             ["St. Petersburg US city", "Florida US site", "Moscow US city", "Idaho US site"],
         ),
+        ("from Nueva Palmira to Palmira", ["Palmira CO city"]),
         ("in St. Petersburg and Moscow", ["St. Petersburg RU city", "Moscow RU capital"]),
         (
             "Atlanta, Georgia, not Tbilisi, Georgia",
@@ -119,3 +120,10 @@ def test_spans_are_exact_ordered_and_apart(words: list[str]) -> None:
         assert text[place.start : place.end] == place.text
         assert place.start >= end
         end = place.end
+
+
+def test_a_town_of_a_name_that_several_countries_have_is_shared_unless_it_is_large() -> None:
+    shared = {name: is_shared(name) for name in ("Palmira", "Manchester", "Barcelona", "Lviv", "Paris", "Nowhere")}
+    assert shared == {
+        "Palmira": True, "Manchester": True, "Barcelona": False, "Lviv": False, "Paris": False, "Nowhere": False
+    }  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from wiredesk.stories import describe
-from wiredesk.types import Article, Copy, CopySet, Origin, Published, Relation, Voice
+from wiredesk.types import Annotations, Article, Copy, CopySet, Origin, PlaceMention, Published, Relation, Voice
 
 DAM = (
     "A dam above the village of Orla broke on Friday and flooded forty houses, the district office said.",
@@ -162,7 +162,7 @@ def test_a_page_without_an_outlet_goes_by_its_host() -> None:
     articles = [told("a", None, url="https://www.dam.example/1"), told("b", None, OWN)]
     assert [(one.name, one.reason) for one in heard(articles, [])] == [
         ("dam.example", "a page that names no outlet"),
-        ("unnamed outlet", "a page that names no outlet"),
+        ("an outlet not known", "a page that names no outlet"),
     ]
 
 
@@ -171,3 +171,25 @@ def test_a_newsletter_speaks_only_where_nobody_else_does() -> None:
     (voice,) = heard([letter], [])
     assert (voice.name, voice.reason) == ("Morning Letter", "a newsletter's words: the report itself is not at hand")
     assert [one.name for one in heard([letter, told("b", "Valley Post", OWN)], [])] == ["Valley Post"]
+
+
+def test_a_page_whose_outlet_is_not_known_counts_and_is_credited_to_nobody_else() -> None:
+    articles = [told("a", "Valley Post", credit="NWA"), told("b", None, credit="NWA"), told("c", None, credit="NWA")]
+    (one,) = heard(articles, [copies("a", "NWA", "a", "b", "c")])
+    assert one.reason == "2 outlets, one of them not known, print one NWA report"
+    (two,) = heard([articles[0], told("b", None, OWN, credit="NWA")], [])
+    assert two.reason == "2 outlets, one of them not known, print 2 NWA reports"
+    (alone,) = heard(articles[1:2], [])
+    assert alone.reason == "an outlet not known prints one NWA report"
+
+
+def test_a_town_of_a_shared_name_places_a_story_only_beside_its_country() -> None:
+    def countries(*places: PlaceMention) -> tuple[str, ...]:
+        seen = Annotations(article="a", places=places)
+        (story,) = describe([["a"]], [told("a", "Valley Post")], {"a": seen})
+        return story.countries
+
+    town = PlaceMention(part="body", start=0, end=7, text="Palmira", name="Palmira", country="CO", kind="city")
+    land = PlaceMention(part="body", start=20, end=28, text="Colombia", name="Colombia", country="CO", kind="country")
+    assert countries(town) == ()
+    assert countries(town, land) == ("CO",)

@@ -12,7 +12,16 @@ from dataclasses import dataclass, replace
 from wiredesk.kit.place_tables import NAMES_OF_PEOPLE, Entry, PlaceKind, load_tables
 from wiredesk.kit.tables import words
 
-__all__ = ["Place", "PlaceKind", "capital_of", "country_name", "country_of", "demonym_country", "find_places"]
+__all__ = [
+    "Place",
+    "PlaceKind",
+    "capital_of",
+    "country_name",
+    "country_of",
+    "demonym_country",
+    "find_places",
+    "is_shared",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,6 +59,16 @@ _AFTER_A_PLACE = words(
     "Speaker Special Envoy Jews Muslims Christians January February March April May June July August September "
     "October November December"
 )
+_OTHER_TOWN = re.compile(
+    r"(?<!\w)(?:New|Nueva|Nuevo|Nova|Novo|Nouvelle|Nouveau|Neu|Novi|Novy|Nizhny|Stary|Stara|Santa|Santo|San|São|Saint"
+    r"|St|Ste|Port|Porto|Puerto|Fort|Villa|Vila|Ville|Ciudad|Mount|Cape|Bad|Upper|Lower|Alto|Alta|Vieux|Kota|Tanjung)"
+    r"[. ] ?$"
+)
+"""Before the name of a town: another town's name has begun, whether the tables have it or not ("Nueva Palmira")."""
+_SAME_SIZE = 20
+"""A town of the name of another is not to be passed over from a twentieth of its people on. Set by hand."""
+_WORLD_CITY = 1000
+"""Thousands of people from which on a town is meant by its bare name, whoever else bears it. Set by hand."""
 _OTHER_AMERICAS = ("North ", "South ", "Central ", "Latin ", "Inter-", "Pan-", "Pan ")
 _NAME_START = re.compile(r"(?<!\w)[^\W\d_a-z]\w*|\beSwatini\b")  # all names but one begin with a capital
 _FORMALLY = re.compile(
@@ -85,6 +104,19 @@ def country_name(code: str) -> str:
 def demonym_country(word: str) -> str | None:
     """Alpha-2 code for an adjective or noun of nationality ("Kyrgyz", "Russians", "South African"), or None."""
     return next((entry.country for entry in load_tables().by_name.get(word, ()) if entry.kind == "demonym"), None)
+
+
+def is_shared(name: str) -> bool:
+    """Whether a town's usual name is borne by towns of several countries, none of them so large that it is meant where
+    nothing else tells the country; False for what is no town."""
+    readings = load_tables().by_name.get(name.strip(), ())
+    if not readings or readings[0].kind != "city" or readings[0].rank >= _WORLD_CITY:
+        return False
+    first = readings[0]
+    return any(
+        one.kind == "city" and one.country != first.country and one.rank * _SAME_SIZE >= first.rank
+        for one in readings[1:]
+    )
 
 
 def capital_of(code: str) -> str | None:
@@ -184,9 +216,12 @@ def _place(text: str, start: int, end: int, entries: tuple[Entry, ...], said: se
         return Place(start=start, end=end, text=text[start:end], name="Georgia", country="US", kind="site")
     if text[start:end] in NAMES_OF_PEOPLE and not _stands_alone(text, start, end, before, located):
         return None
+    if best.kind == "city" and _OTHER_TOWN.search(before):
+        return None
     if best.kind in ("city", "capital"):
         if len(entries) > 1 and best.country not in said:
-            best = next((entry for entry in entries if entry.country in said and entry.rank * 20 >= best.rank), best)
+            near = (one for one in entries if one.country in said and one.rank * _SAME_SIZE >= best.rank)
+            best = next(near, best)
         opens_line = (start == 0 or text[start - 1] == "\n") and text[end : end + 2] in (" (", ", ", " —", " -", " –")
         if not best.certain and not located and not opens_line:
             return None

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from wiredesk.kit.ids import mint
+from wiredesk.kit.places import is_shared
 from wiredesk.stories.telling.material import Material, genre_of, leading_of, reports_of
 from wiredesk.stories.telling.summary import opening_terms, summarise
 from wiredesk.stories.telling.voices import voices
@@ -127,8 +128,11 @@ def _countries(material: Material, leading: Sequence[Article]) -> tuple[str, ...
             continue
         top = len(article.body[0]) if article.body else 0
         found: Counter[str] = Counter()
+        # A town of a name that several countries have tells none by itself.
+        told = {place.country for place in annotations.places if not (place.kind == "city" and is_shared(place.name))}
+        told.add(article.dateline.country if article.dateline else None)
         for place in annotations.places:
-            if place.country and not place.part.startswith("caption"):
+            if place.country in told and place.country and not place.part.startswith("caption"):
                 told_at_top = place.part != "body" or place.start < top
                 found[place.country] += rules.country_mentions if told_at_top else 1
         kept = {country for country, number in found.items() if number >= rules.country_mentions}
