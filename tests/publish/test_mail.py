@@ -335,3 +335,16 @@ def test_a_subject_and_a_name_are_read_back_as_they_were_written(line: str) -> N
     assert message["Subject"] == f"14 May 2031: {plain(line) or 'No headline'}"
     assert name_of(raw) == plain(line)
     assert all(len(one) <= 78 for one in raw.partition(b"\r\n\r\n")[0].split(b"\r\n"))
+
+
+def test_without_an_address_a_headline_leads_to_the_report_whose_it_is() -> None:
+    data = full_site(None)
+    edition = data.editions[DAY]
+    entry = next(one for one in edition.entries if len({line.headline for line in one.sources if line.url}) > 1)
+    for line in entry.sources:
+        if line.url and line.headline and not entry.withdrawn:
+            changed = replace(edition, entries=(replace(entry, rank=1, headline=line.headline),))
+            plain_text, markup = texts(read(data, changed))
+            titles = html.fromstring(markup).xpath("//h2[1]/a[@class='ink']/@href")
+            theirs = {one.url for one in entry.sources if one.headline == line.headline}
+            assert len(titles) == 1 and titles[0] in theirs and titles[0] in plain_text

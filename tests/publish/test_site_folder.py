@@ -51,6 +51,18 @@ def test_a_page_of_somebody_else_is_never_overwritten(tmp_path: Path) -> None:
     assert everything(tmp_path) == {"index.html": b"my home page"}
 
 
+def test_a_folder_of_other_files_is_refused_though_no_page_would_overwrite_one(tmp_path: Path) -> None:
+    (tmp_path / ".nojekyll").touch()
+    (tmp_path / "thesis").mkdir()
+    (tmp_path / "thesis/draft.txt").write_text("mine")
+    with pytest.raises(UsageError, match=r"thesis was not written by wiredesk"):
+        publish(sample_site(), tmp_path)
+    assert set(everything(tmp_path)) == {".nojekyll", "thesis/draft.txt"}
+    (tmp_path / "thesis/draft.txt").unlink()
+    (tmp_path / "thesis").rmdir()
+    assert publish(sample_site(), tmp_path)
+
+
 def test_a_publish_cut_short_is_known_as_ours_by_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     publish(sample_site(), tmp_path)
     left = 9

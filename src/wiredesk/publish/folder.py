@@ -40,6 +40,8 @@ def write_site(folder: Path, files: Mapping[str, bytes], before: Manifest) -> li
     paths of `files`, sorted. Raises UsageError, before anything is written, if a file stands in the way that is
     foreign or was changed by hand, or if the folder cannot be written.
     """
+    if not before:
+        _refuse_strange(folder)
     after = {path: _digest(data) for path, data in files.items()}
     try:
         standing = {path: _digest_of(folder / path) for path in files}
@@ -76,6 +78,20 @@ def _digest_of(path: Path) -> str | None:
         return None
     except (IsADirectoryError, NotADirectoryError):
         return "none"
+
+
+def _refuse_strange(folder: Path) -> None:
+    """Raises UsageError for a folder of somebody's files, of which wiredesk wrote none. Hidden ones (`.git`,
+    `.nojekyll`) are no site's pages and stand in no way."""
+    try:
+        found = sorted(one.name for one in folder.iterdir() if not one.name.startswith("."))
+    except FileNotFoundError:
+        return
+    if found:
+        raise UsageError(
+            f"{folder / found[0]} was not written by wiredesk, nor was the rest of {folder}",
+            hint="publish into a new or empty folder",
+        )
 
 
 def _refuse_to_overwrite(path: Path, standing: str | None, ours: set[str], written: bool) -> None:

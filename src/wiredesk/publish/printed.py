@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from wiredesk.publish.addresses import story_path
+from wiredesk.publish.addresses import story_path, web_url
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import spell_days
 from wiredesk.publish.outward import plain, public_url, web_address
@@ -49,6 +49,8 @@ class Printed:
     withdrawn: bool
     language: str | None
     url: str | None
+    report: str | None
+    """Where the report stands whose headline it is."""
     section: str | None
     countries: tuple[str, ...]
     since: date | None
@@ -64,8 +66,11 @@ class Printed:
 
     @property
     def link(self) -> str | None:
-        """The story's page; on a site without a public address the fullest report's."""
-        return self.url or next((one.href for one in self.tellers if one.href), None)
+        """The story's page; on a site without a public address that of the report whose headline it is, or of the
+        fullest."""
+        if self.withdrawn:
+            return self.url
+        return self.url or self.report or next((one.href for one in self.tellers if one.href), None)
 
     @property
     def section_title(self) -> str:
@@ -150,7 +155,8 @@ def _printed(
     story = data.story(key)
     url = public_url(data, story_path(story) if story else f"/story/{key}")
     local = {one: f"{url}#source-{one}" for one in story.articles} if story and url else {}
-    named = next((source for _, source in told if headline and source.headline == headline), None)
+    titled = [source for _, source in told if headline and source.headline == headline]
+    named = next((source for source in titled if source.url), next(iter(titled), None))
     fresh = _sentences(data, new, local, lines)
     known = {one.text for one in fresh}
     sentences = tuple(one for one in _sentences(data, summary, local, lines) if one.text not in known)
@@ -167,6 +173,7 @@ def _printed(
         withdrawn=False,
         language=foreign(named) if named else None,
         url=url,
+        report=web_address(web_url(named.url)) if named else None,
         section=story.section if story else None,
         countries=tuple(name for _, name in countries(story.countries)) if story else (),
         since=None,
