@@ -340,11 +340,11 @@ def test_a_subject_and_a_name_are_read_back_as_they_were_written(line: str) -> N
 def test_without_an_address_a_headline_leads_to_the_report_whose_it_is() -> None:
     data = full_site(None)
     edition = data.editions[DAY]
-    entry = next(one for one in edition.entries if len({line.headline for line in one.sources if line.url}) > 1)
+    entry = next(one for one in edition.entries if len({data.articles[line.article].url for line in one.sources}) > 1)
     for line in entry.sources:
-        if line.url and line.headline and not entry.withdrawn:
-            changed = replace(edition, entries=(replace(entry, rank=1, headline=line.headline),))
-            plain_text, markup = texts(read(data, changed))
-            titles = html.fromstring(markup).xpath("//h2[1]/a[@class='ink']/@href")
-            theirs = {one.url for one in entry.sources if one.headline == line.headline}
-            assert len(titles) == 1 and titles[0] in theirs and titles[0] in plain_text
+        article = replace(data.articles[line.article], headline="Harbour reopens", url="https://own.example/reopens")
+        changed = replace(edition, entries=(replace(entry, rank=1, headline=article.headline),))
+        known = replace(data, articles={**data.articles, article.id: article})
+        plain_text, markup = texts(read(known, changed))
+        assert html.fromstring(markup).xpath("//h2/a[@class='ink']/@href") == [article.url]
+        assert f"\n{article.url}\n" in plain_text.replace("\r\n", "\n")

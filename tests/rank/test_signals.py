@@ -6,7 +6,7 @@ from tests.rank.made import DAY, article, event, newslist, said, story
 
 from wiredesk.rank import score, top_ten
 from wiredesk.rank.toll import toll
-from wiredesk.types import Article, Event, EventReport, EventStatus, Genre, Person, Reason, Source, Story
+from wiredesk.types import Article, CitedSentence, Event, EventReport, EventStatus, Genre, Person, Reason, Source, Story
 
 ONE = article("a", DAY)
 
@@ -117,6 +117,33 @@ def test_prominence_is_the_highest_office(role: str, value: float) -> None:
 def test_a_president_of_a_club_or_one_named_in_passing_is_no_head_of_state() -> None:
     assert about("President", country=None).value == 0
     assert about("President", headline="Ferry runs again").value == 0
+
+
+def test_who_is_named_after_the_first_sentence_gives_a_story_no_office() -> None:
+    people = (
+        Person(name="Juris Alksne", role="finance minister", country="LV"),
+        Person(name="Vita Ozola", role="Prime Minister", country="LV"),
+    )
+    told = replace(
+        story("s", [ONE]),
+        headline="Alksne resigns",
+        people=people,
+        summary=(said("Alksne has resigned."), said("He gave his letter to Ozola.")),
+    )
+    assert reasons(told)["prominence"].text == "about a minister or the like"
+
+
+def test_those_who_meet_are_what_a_story_is_about_if_its_first_sentences_tell_of_the_meeting() -> None:
+    placed = [(said(text, ONE.id), at) for text, at in (("They agreed.", 0), ("They met.", 20), ("More.", 40))]
+    first, second, third = (replace(one, citation=replace(one.citation, start=at, end=at + 9)) for one, at in placed)
+    president = Person(name="Ana Sorel", role="president", country="UY")
+    told = replace(story("s", [ONE]), headline="Toll dispute ends", people=(president,), summary=(first, second, third))
+
+    def value(cited: CitedSentence) -> float:
+        met = replace(event("meeting", "2024-05-17", ONE.id), principals=(president,), evidence=(cited.citation,))
+        return reasons(told, events=(met,))["prominence"].value
+
+    assert (value(second), value(third), reasons(told)["prominence"].value) == (1.0, 0.0, 0.0)
 
 
 def test_a_name_within_another_word_names_nobody() -> None:

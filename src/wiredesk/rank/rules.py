@@ -9,6 +9,8 @@ NEWS_SHARE = 0.5
 """An event that keeps less than this share of its weight is told as background."""
 OFFICES = ((1.0, "a head of state or government"), (0.6, "a minister or the like"), (0.3, "another official"))
 """What the office of somebody whom a story is about gives it in prominence, the highest first, and its words."""
+FIRST_SENTENCES = 2
+"""Sentences of a summary that tell what the story is about: an event that one of them tells is its matter."""
 PUBLIC_CONCERN = 0.2
 """What a story of public concern has in prominence at least."""
 
