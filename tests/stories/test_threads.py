@@ -17,6 +17,7 @@ from wiredesk.stories.tying.pair import Found, Pair
 from wiredesk.stories.tying.printed import Print
 from wiredesk.stories.tying.ties import reason
 from wiredesk.stories.tying.titles import title
+from wiredesk.stories.wording.storms import storms
 from wiredesk.types import Annotations, Article, Citation, Event, Person, PlaceMention, Published, Story
 
 
@@ -202,3 +203,25 @@ def test_two_visits_of_one_tour_or_to_one_country_are_one_thread(second: tuple[s
     met = {"e1": visit("a", "She goes.")}, {"e2": visit("b", "She goes on.", "e2", when, country)}
     found = encounters(Pair(affair("a"), affair("b"), 0.3, frozenset(), met, met), Rules())
     assert (found and found.reason) == (reason_ and f"Two visits of Foreign Minister Runa Vik of Norway{reason_}")
+
+
+def test_a_storm_that_both_name_ties_and_another_does_not() -> None:
+    earlier = affair("Two drown", storms=("Hurricane Odo",))
+    found = why(earlier, affair("Three coffins", storms=("Storm Odo",)), likeness=0.13)
+    assert found is not None
+    assert found.reason == "the same storm in both: Storm Odo"
+    assert why(earlier, affair("Three coffins", storms=("Storm Petra",))) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The brothers died when Storm Odo swept their van away; Storm Odo has passed.", ("Storm Odo",)),
+        ("Cyclone Odo, once Typhoon Odo, hit Lenn before Cyclone Petra.", ("Cyclone Odo", "Cyclone Petra")),
+        ("The National Hurricane Center issued a Storm Warning in Hurricane Season.", ()),
+        ("Storm Kills Two; a storm named Odo", ()),
+        ("Storm Ada Lindqvist skated for Norway.", ()),
+    ],
+)
+def test_storms_are_known_by_their_names(text: str, named: tuple[str, ...]) -> None:
+    assert storms(text) == named

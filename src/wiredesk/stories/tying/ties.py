@@ -20,6 +20,9 @@ from wiredesk.types import Person
 def reason(pair: Pair, printed: Printed, rules: Rules) -> Found | None:
     """Why two that are alike are of one affair; None if they are not."""
     earlier, later = pair.earlier, pair.later
+    storm = _storm(pair)
+    if storm:
+        return storm
     people = _visitors_first(pair)
     if len({person.country for person in people} - {None}) > 1 and pair.places:
         return _both(people[0], next(one for one in people if one.country not in (None, people[0].country)), pair)
@@ -46,6 +49,13 @@ def reason(pair: Pair, printed: Printed, rules: Rules) -> Found | None:
         return None
     much = pair.matter >= 2 * rules.thread_same_matter and len(pair.terms) > rules.thread_matter_terms
     return _same_names(pair, printed, rules) or (_in_place(pair, printed) if much and not pair.apart else None)
+
+
+def _storm(pair: Pair) -> Found | None:
+    """A storm that both name at the top, however either calls it ("Hurricane Odo", later "Storm Odo")."""
+    known = {one.split()[-1] for one in pair.earlier.storms}
+    shared = next((one for one in pair.later.storms if one.split()[-1] in known), None)
+    return Found(f"the same storm in both: {shared}", (shared,), shared) if shared else None
 
 
 def _visitors_first(pair: Pair) -> list[Person]:

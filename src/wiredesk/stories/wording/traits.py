@@ -10,6 +10,7 @@ from wiredesk.kit.shingles import WORD, fold, words
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.wording.recalled import Recalled, read_recalled
 from wiredesk.stories.wording.senses import HAPPENINGS, sense
+from wiredesk.stories.wording.storms import storms
 from wiredesk.stories.wording.vocabulary import COMMON_STEMS, stem, term_of
 from wiredesk.types import Annotations, Article, Person, PlaceMention
 
@@ -24,7 +25,7 @@ class Traits:
     `about`: what headline, lead and opening tell of the matter, as terms, each as often as it stands: no people,
     places, offices, kinds of events, nor the routine of news. `happens`: what the headline says that happened, by its
     sense (`senses.HAPPENINGS`) and as it prints it. `opening`: how many code points of the body the opening takes.
-    `recalled`: the times on which it looks back.
+    `recalled`: the times on which it looks back. `storms`: those that lead and opening name.
     """
 
     people: tuple[tuple[str, Person], ...] = ()
@@ -35,6 +36,7 @@ class Traits:
     happens: tuple[tuple[str, str], ...] = ()
     opening: int = 0
     recalled: tuple[Recalled, ...] = ()
+    storms: tuple[str, ...] = ()
 
 
 def read_traits(article: Article, annotations: Annotations | None, rules: Rules) -> Traits:
@@ -53,6 +55,7 @@ def read_traits(article: Article, annotations: Annotations | None, rules: Rules)
         happens=_happens(article.headline or ""),
         opening=opening,
         recalled=read_recalled(article, annotations, rules),
+        storms=storms("\n".join((*article.lead, article.part("body")[:opening]))),
     )
 
 
