@@ -139,6 +139,10 @@ def test_a_parameter_that_cannot_be_used_is_told(path: str, parameter: str) -> N
     assert list(refused(path)) == [parameter]
 
 
+def test_a_day_in_words_is_told_how_to_be_written() -> None:
+    assert refused("/articles?since=yesterday") == {"since": "'yesterday' is no day; write it as YYYY-MM-DD"}
+
+
 def test_search_without_an_index_is_told() -> None:
     answer = ask(create_api(lambda: api_desk(search=None)), "/articles?search=ice", made=True)
     assert answer.status_code == 422 and "cannot be searched" in answer.json()["detail"]

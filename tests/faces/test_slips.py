@@ -41,3 +41,9 @@ def test_a_day_that_was_left_out_is_asked_for(tmp_path: Path, command: str) -> N
     with pytest.raises(UsageError, match="needs the day of an edition") as told:
         run(command, "--desk", str(tmp_path))
     assert told.value.hint == f"wiredesk {command} YYYY-MM-DD"
+
+
+def test_a_text_without_a_time_is_told_to_have_none() -> None:
+    told = run("dates", "A ferry runs.")
+    assert (told.stdout, told.exit_code) == ("", 0)
+    assert "no time was found" in told.stderr

@@ -3,8 +3,10 @@
 import json
 from pathlib import Path
 
+import pytest
 from typer.testing import CliRunner, Result
 
+from wiredesk.errors import NotFound
 from wiredesk.faces.cli import app
 
 OPENING = (
@@ -85,3 +87,13 @@ def test_the_edition_after_a_kill_tells_it_and_denies_no_story(tmp_path: Path) -
     assert "no story for 2026-03-11: those of the days before were told" in edition
     assert f"kill (AP, 2026-03-11) of “{HEADLINE}”: " in edition
     assert "no story was told on 2026-03-09" in run("edition", "2026-03-09", "--desk", str(desk)).stdout
+
+
+def test_a_story_that_was_killed_is_told_to_have_been_taken_back_when_somebody_decides_of_it(tmp_path: Path) -> None:
+    desk = tmp_path / "desk"
+    _, story = told(desk)
+    add(desk, "kill", 11, f"KILL-{HEADLINE}", KILL)
+    with pytest.raises(NotFound, match=f"the story {story} was taken back: WITHDRAWN"):
+        run("decide", "retitle", story, "New words", "--desk", str(desk))
+    with pytest.raises(NotFound, match="no story has the id snone"):
+        run("decide", "retitle", "snone", "New words", "--desk", str(desk))

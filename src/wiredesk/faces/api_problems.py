@@ -76,7 +76,9 @@ def handle_problems(api: FastAPI) -> None:
 
     @api.exception_handler(RequestValidationError)
     def _invalid(_request: Request, error: RequestValidationError) -> Response:
-        return invalid([(str(one["loc"][1]), _said(one)) for one in error.errors()]).response()
+        # that a parameter may also be left out is no advice to somebody who gave it
+        told = [one for one in error.errors() if one["type"] != "none_required"] or error.errors()
+        return invalid([(str(one["loc"][1]), _said(one)) for one in told]).response()
 
     @api.exception_handler(WiredeskError)
     @api.exception_handler(OSError)

@@ -151,13 +151,16 @@ def dates(
     published: Annotated[str | None, typer.Option(help="The day that the text was published.")] = None,
     as_json: AsJson = False,
     _desk: Desk = HERE,
-    _quiet: Quiet = False,
+    quiet: Quiet = False,
 ) -> None:
     """Show the time expressions of a text and what they resolve to."""
     from wiredesk.annotate import find_times
     from wiredesk.faces.records import json_line
 
-    for mention in find_times(text, parse_day(published)):
+    found = find_times(text, parse_day(published))
+    if not found:
+        Voice(quiet=quiet).say("no time was found in these words")
+    for mention in found:
         print_line(
             json_line(mention)
             if as_json

@@ -9,11 +9,13 @@ from wiredesk.errors import NotFound, UsageError
 from wiredesk.faces import deciding_events
 from wiredesk.faces.console import given_day
 from wiredesk.faces.decision_words import decision_words
+from wiredesk.faces.taken_back import TakenBack, notice_line, told_with
+from wiredesk.kit.ids import mint
 from wiredesk.kit.text import squeeze, whole
 from wiredesk.pipeline.decide import decide, undo
 from wiredesk.pipeline.read import Reading, read_desk
 from wiredesk.store import Store
-from wiredesk.types import DecisionKind, Story
+from wiredesk.types import WITHDRAWING, DecisionKind, Story
 
 _Anchor = tuple[tuple[str, ...], str | None] | deciding_events.EventAnchor
 """The target's article ids and the value; then the event, where it is about one."""
@@ -58,8 +60,16 @@ def _article(reading: Reading, id_: str) -> str:
 def _story(reading: Reading, id_: str) -> Story:
     story = reading.groups.stories.get(reading.redirects.get(id_, id_))
     if story is None:
+        notice = next(iter(TakenBack(reading).of(told_with(reading, id_) or _founding(reading, id_))), None)
+        if notice is not None and notice.kind in WITHDRAWING:
+            raise NotFound(f"the story {id_} was taken back: {notice_line(notice)}", "`wiredesk notices` lists them")
         raise NotFound(f"no story has the id {id_}", "`wiredesk stories` lists them")
     return story
+
+
+def _founding(reading: Reading, story: str) -> list[str]:
+    """The id of the article by which a story was founded that stands no more."""
+    return [id_ for id_ in reading.articles if mint("s", id_) == story]
 
 
 def _holding(reading: Reading, article: str) -> Story:

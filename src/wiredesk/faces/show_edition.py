@@ -21,7 +21,9 @@ def show_edition(edition: Edition, reading: Reading) -> None:
         page.print(_table(edition))
     else:
         page.print(f"{edition.title}: {_nothing(edition, reading)}", markup=False)
-    shown = {notice.id: notice for notice in (*edition.notices, *_withdrawn_on(edition, reading))}
+    # one without a story is read for why there is none: what was said on other days is no part of that
+    carried = [one for one in edition.notices if edition.entries or one.day == edition.day]
+    shown = {notice.id: notice for notice in (*carried, *_withdrawn_on(edition, reading))}
     for notice in shown.values():
         target = reading.articles.get(notice.target)
         page.print(_notice(notice, target.headline if target else None))
