@@ -85,6 +85,7 @@ def test_role_is_the_one_beside_the_name_in_the_body() -> None:
         "Officials from the Green Harvest Party met in Lusaka.",
         "Sri Lanka opened an embassy in Tehran, the Daily Courier said.",
         "Leaders of 27 states gathered; the ministers left early.",
+        "Storm Odalys killed two people on Tuesday. Odalys later crossed the coast as Hurricane Bertram Cole weakened.",
     ],
 )
 def test_bodies_ships_months_parties_places_and_groups_are_no_people(text: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from wiredesk.annotate.place_index import PlaceIndex
 from wiredesk.annotate.tokens import Tokens
-from wiredesk.annotate.words import BODY_WORDS, GIVEN_NAMES_TOO, HEADLINE_VERBS, NOT_IN_NAMES
+from wiredesk.annotate.words import BODY_WORDS, GIVEN_NAMES_TOO, HEADLINE_VERBS, NOT_IN_NAMES, STORMS
 from wiredesk.kit.names import (
     FEMALE,
     HONORIFICS,
@@ -169,7 +169,7 @@ def _may_be_name(tokens: Tokens, places: PlaceIndex, at: int, opening: bool) -> 
         return False  # an abbreviation: "Gen.", "U.S."
     if not opening and low in HEADLINE_VERBS and tokens.lower[at - 1] not in ("al", "bin", "ibn", "bint", "aal"):
         return False
-    if low in RANKS and not opening:
+    if (low in RANKS and not opening) or (low in STORMS and opening):
         return False
     return not (len(word) == 1 and opening and word not in "Ó")
 

@@ -126,7 +126,10 @@ VESSELS = words(
 )
 """What is christened like a person."""
 
-NOT_BEFORE_A_PERSON = VESSELS | words(
-    "the in at near outside around off hotel village film novel song opera typhoon cyclone hurricane storm operation"
+STORMS = words("storm hurricane typhoon cyclone")
+"""Their names are given names: "Storm Odile"."""
+
+NOT_BEFORE_A_PERSON = (
+    VESSELS | STORMS | words("the in at near outside around off hotel village film novel song opera operation")
 )
 """Words that a place's, a thing's or a body's name follows, and a bare person's does not."""
