@@ -188,7 +188,7 @@ def _hosts(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> tuple[
         both = len(token.people) > 1 and any(among(person, record.principals) for person in token.people)
         if token.kind != "person" or token.quoted or (_speaks(sentence, index) and not both):
             continue
-        if _tells_only(record, sentence, index):
+        if _tells_only(record, sentence, index) or _will_not(sentence, index):
             continue
         found += [
             counterpart_then(sentence, record.principals, person)
@@ -201,6 +201,23 @@ def _hosts(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> tuple[
             and not _travels(person, record, owners)
         ]
     return tuple(found)
+
+
+def _will_not(sentence: Sentence, index: int) -> bool:
+    """ "The king is not expected to receive her", "will be unable to meet him": the deed of contact is denied."""
+    parting = next((at for at in range(index + 1, len(sentence.tokens)) if sentence.word(at) in _PARTING), None)
+    end = len(sentence.tokens) if parting is None else parting
+    denied = next((at for at in range(index + 1, end) if _denies(sentence, at)), end)
+    before, behind = sentence.words(index + 1, denied), sentence.words(denied + 1, end)
+    return not before & words.CONTACT and bool(behind & words.CONTACT)
+
+
+def _denies(sentence: Sentence, at: int) -> bool:
+    word = sentence.word(at)
+    return word in words.NEGATIONS | {"unable", "cannot"} or word.endswith(("n't", "n’t"))
+
+
+_PARTING = frozenset({"but", ";", "although", "though", "while", "until"})
 
 
 def _is_called_host(sentence: Sentence, index: int, person: Person) -> bool:

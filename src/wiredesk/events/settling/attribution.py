@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wiredesk.events.sentences import words
-from wiredesk.events.sentences.reading import Sentence
+from wiredesk.events.sentences.reading import Sentence, Token
 from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.timing import Dated, presented
 from wiredesk.kit import edtf
@@ -37,7 +38,7 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
     if index is None:
         return Attribution()
     text = sentence.text.lower()
-    near = {token.lower for token in sentence.tokens[max(0, index - 8) : index + 8]}
+    near = {word for token in sentence.tokens[max(0, index - 8) : index + 8] for word in _words(token)}
     hidden = bool(near & words.UNNAMED_SOURCES) or any(sign in text for sign in words.PRIVATE_SOURCE_SIGNS)
     days = [token.time.edtf for token in said.times if token.time and token.time.edtf]
     days.sort(key=lambda day: edtf.precision(day) != "day")  # "his trip since July, the office said Tuesday"
@@ -58,6 +59,12 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
         ),
         index=index,
     )
+
+
+def _words(token: Token) -> Sequence[str]:
+    """The word of a token; those of somebody without a name, "a Danish diplomat"."""
+    unnamed = token.person is not None and token.person.name is None
+    return token.text.lower().split() if unnamed else (token.lower,)
 
 
 _RELEASE = re.compile(

@@ -21,6 +21,8 @@ def status_of(telling: Telling, said: Attribution) -> EventStatus | None:
         return None
     if telling.sentence.words(telling.index - 4, telling.index + 3) & {"perhaps", "maybe", "possibly"}:
         return None
+    if telling.form == "host" and _is_refused(telling):
+        return None
     if (plans := _plans(telling)) is not None:
         return plans or None
     if telling.hint in ("cancelled", "postponed", "denied"):
@@ -46,6 +48,17 @@ def status_of(telling: Telling, said: Attribution) -> EventStatus | None:
     if telling.edge == "arrive" and not told.before and not telling.sentence.caption:
         return "underway"  # the days correct it where they are known
     return "completed"
+
+
+def _is_refused(telling: Telling) -> bool:
+    """ "The king is not expected to be back in time to receive her": the host's deed hangs on what is denied."""
+    for position in range(telling.index - 1, -1, -1):
+        token = telling.sentence.tokens[position]
+        if token.kind in ("mark", "person") or token.lower in ("and", "but", "that", "who", "when", "if"):
+            return False
+        if token.lower in words.NEGATIONS | {"unable", "cannot"} or token.lower.endswith(("n't", "n’t")):
+            return True
+    return False
 
 
 def _is_agreed(telling: Telling) -> bool:
