@@ -47,3 +47,9 @@ def test_a_text_without_a_time_is_told_to_have_none() -> None:
     told = run("dates", "A ferry runs.")
     assert (told.stdout, told.exit_code) == ("", 0)
     assert "no time was found" in told.stderr
+
+
+@pytest.mark.parametrize("group", [(), ("sources",), ("code",)])
+def test_lists_of_commands_say_what_each_does_uncut(group: tuple[str, ...]) -> None:
+    commands = run(*group, "--help").stdout.partition("Commands:")[2]
+    assert commands.strip() and "..." not in commands

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wiredesk.store import Store
 
 code = typer.Typer(
-    help="Code articles by hand: sheets to fill, agreement between coders, disagreements to settle.",
+    help="Code articles by hand. Sheets to fill, agreement between coders, disagreements to settle.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -63,7 +63,7 @@ def make_sheet(
     desk: Desk = HERE,
     quiet: Quiet = False,
 ) -> None:
-    """Write a sheet for a coder: JSON Lines, one article a line, `events` to be filled."""
+    """Write a sheet for a coder. JSON Lines, one article a line, `events` to be filled."""
     from wiredesk.coding import sheet_line
     from wiredesk.faces.about import within
     from wiredesk.kit.ids import mint
@@ -130,7 +130,7 @@ def adjudicate(
     desk: Desk = HERE,
     quiet: Quiet = False,
 ) -> None:
-    """Read settled disagreements back: as a gold file, or as decisions on the articles."""
+    """Read settled disagreements back. As a gold file, or as decisions on the articles."""
     from wiredesk.coding import adjudicated, coded_line
 
     if out is None and not apply:

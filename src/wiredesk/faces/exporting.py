@@ -30,7 +30,7 @@ def export(
     desk: Desk = HERE,
     quiet: Quiet = False,
 ) -> None:
-    """Write events or articles as tables, with a codebook beside them: a data package to work with and to cite."""
+    """Write events or articles as tables, with a codebook. A data package to work with and to cite."""
     from wiredesk import __version__
     from wiredesk.kit.files import write_whole
     from wiredesk.pipeline.read import read_desk

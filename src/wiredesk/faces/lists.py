@@ -140,7 +140,7 @@ _NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ..
     "copies": (
         _copies,
         ("id", "day", "copies", "origin", "headline"),
-        "Copy sets: what was copied, newest first, how often, and whose it is.",
+        "Copy sets: what was copied, how often, and whose it is. Newest first.",
     ),
     "stories": (
         _stories,
@@ -158,7 +158,7 @@ _NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ..
     "holds": (
         _holds,
         ("id", "day", "by", "about", "known by now", "question"),
-        "The hold list: questions of which nothing is known, and the events that fit them by now.",
+        "The hold list: questions of which nothing is known. With the events that fit them by now.",
     ),
     "problems": (_problems, ("stage", "source", "problem", "what to do"), "Problems kept."),
     "decisions": (_decisions, ("id", "day", "by", "decision"), "Editors' decisions, undone ones too."),

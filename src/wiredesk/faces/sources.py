@@ -22,7 +22,7 @@ def import_sources(
     desk: Desk = HERE,
     quiet: Quiet = False,
 ) -> None:
-    """Add the feeds of an OPML file to wiredesk.toml; those that stand there are left as they are."""
+    """Add the feeds of an OPML file to wiredesk.toml. Those that stand there are left as they are."""
     from wiredesk.collect.opml import read_opml
 
     voice = Voice(quiet=quiet)
