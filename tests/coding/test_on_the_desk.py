@@ -193,7 +193,7 @@ def test_what_the_machine_records_of_an_article_is_shown(desk: Path) -> None:
 @pytest.mark.parametrize("format_", ["csv", "jsonl", "parquet"])
 def test_events_and_articles_are_exported_with_their_codebook(desk: Path, tmp_path: Path, format_: str) -> None:
     wiredesk(desk, "export", "events", str(tmp_path), "--format", format_)
-    names = {"events", "persons", "evidence", "otherwise", "course"}
+    names = {"events", "persons", "evidence", "otherwise", "course", "holds"}
     book = {"codebook.csv", "codebook.md", "datapackage.json"}
     assert {one.name for one in tmp_path.iterdir()} == {f"{name}.{format_}" for name in names} | book
     wiredesk(desk, "export", "articles", str(tmp_path / "more"), "--since", "2031-05-10")
