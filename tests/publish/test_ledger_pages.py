@@ -100,6 +100,12 @@ def test_how_it_came_is_told_turn_by_turn_with_days_and_words(whole: SiteData) -
     assert "The trip had been put off twice" in words and "tells that it was postponed" in words and int(number) > 1
 
 
+def test_days_without_an_end_are_told_without_a_second_preposition() -> None:
+    course = tuple(replace(turn, when="2031-05-16/") for turn in TOLD_VISIT.course)
+    text = page(told(course=course), VISIT_PATH).text
+    assert "from 16 May 2031" in text and "for from" not in text
+
+
 def test_editors_rulings_stand_beside_what_the_reports_say(whole: SiteData) -> None:
     text = page(whole, VISIT_PATH).text
     assert "Disputed by an editor on 14 May 2031 The embassy knows of no such trip." in text
