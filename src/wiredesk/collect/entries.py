@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from urllib.parse import urljoin
 
-from wiredesk.collect.rules import FULL_TEXT_WORDS
+from wiredesk.collect.rules import FULL_TEXT_BRIEF, FULL_TEXT_PARAGRAPHS, FULL_TEXT_WORDS
 from wiredesk.kit.text import words
 from wiredesk.kit.urls import web_address
 from wiredesk.types import Page, Problem
 
 _BROKEN_OFF = ("...", "…", "[…]", "[...]", "(…)", "(...)", "»", "→", ">>")
+
+_PARAGRAPH = 6  # words; "Read more" and "Share this" are none. Set by hand
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +89,8 @@ def is_full(entry: Entry) -> bool:
     if not text or text.endswith(_BROKEN_OFF):
         return False
     enough = FULL_TEXT_WORDS if entry.full else 2 * FULL_TEXT_WORDS
+    if entry.full and sum(len(words(one)) >= _PARAGRAPH for one in text.split("\n\n")) >= FULL_TEXT_PARAGRAPHS:
+        enough = FULL_TEXT_BRIEF
     return len(words(text)) >= enough
 
 

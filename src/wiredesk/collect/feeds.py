@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -11,11 +12,13 @@ from typing import Any
 from wiredesk.collect.entries import Entry, Feed, entry_page, read_moment, web_link
 from wiredesk.collect.json_feed import is_json_feed, read_json_feed
 from wiredesk.collect.problems import problem
+from wiredesk.collect.rules import SECTION_WORDS
 from wiredesk.collect.sniff import file_kind
 from wiredesk.kit.text import decode
 from wiredesk.types import Page, Problem
 
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/feed+json")
+_BEHIND_DASH = re.compile(r"(?P<name>.*\S)\s+[-–—|]\s+(?P<last>[^-–—|]*\S)\s*")
 
 
 def read_feed(data: bytes, name: str, outlet: str | None = None, source: str | None = None) -> Iterator[Page | Problem]:
@@ -44,7 +47,15 @@ def parse_feed(data: bytes, name: str, address: str | None = None, charset: str 
     home = web_link(found.feed.get("link"), address)
     read = (_entry(entry, home or address, found.get("version") or "") for entry in found.entries)
     entries = tuple(entry for entry in read if entry.link or entry.headline or entry.html)
-    return Feed(title=found.feed.get("title") or None, entries=entries, problems=tuple(_troubles(found, name)))
+    return Feed(
+        title=_without_section(found.feed.get("title")), entries=entries, problems=tuple(_troubles(found, name))
+    )
+
+
+def _without_section(title: str | None) -> str | None:
+    """A feed's title without the section behind a dash: "Harbour Courier - World" is the outlet's feed of the world."""
+    parted = _BEHIND_DASH.fullmatch(title or "")
+    return (parted["name"] if parted and parted["last"].lower() in SECTION_WORDS else title) or None
 
 
 def _troubles(found: Any, name: str) -> Iterator[Problem]:
@@ -55,7 +66,9 @@ def _troubles(found: Any, name: str) -> Iterator[Problem]:
     elif not found.entries:
         yield problem(name, f"no entry can be read in this feed{why}", "it may be empty for now; look at it")
     elif type(broken).__name__ in {"SAXParseException", "UndeclaredNamespace"}:
-        told = f"its XML is broken{why}; {len(found.entries)} entries could be read and are kept"
+        usable = sum(1 for entry in found.entries if entry.get("link") or entry.get("summary") or entry.get("content"))
+        counted = "one entry" if usable == 1 else f"{usable or 'no'} entries"
+        told = f"its XML is broken{why}; {counted} could be read in part or whole"
         yield problem(name, told, "nothing to do, unless entries are missing; tell the outlet")
 
 

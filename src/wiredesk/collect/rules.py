@@ -36,6 +36,41 @@ hours, and an address that stays dead would cost every run its timeout. Set by h
 SITEMAPS_OF_AN_INDEX = 5
 """Sitemaps of an index that are read, the newest first: older ones are an outlet's archive. Set by hand."""
 
+SECTION_WORDS = frozenset(
+    [
+        "world",
+        "world news",
+        "international",
+        "news",
+        "top stories",
+        "latest",
+        "latest news",
+        "headlines",
+        "home",
+        "politics",
+        "business",
+        "economy",
+        "europe",
+        "asia",
+        "africa",
+        "americas",
+        "middle east",
+        "national",
+        "local",
+        "sport",
+        "sports",
+        "science",
+        "technology",
+        "culture",
+        "rss",
+        "rss feed",
+    ]
+)
+"""What stands behind the dash in a feed's title and is no part of the outlet's name. Set by hand."""
+
+FULL_TEXT_PARAGRAPHS, FULL_TEXT_BRIEF = 3, 60
+"""Content of so many paragraphs and so many words is the article, too: a summary is one paragraph. Set by hand."""
+
 FULL_TEXT_WORDS = 150
 """A feed's entry of so many words, not broken off at its end, is the article; a shorter one is a summary of it.
 Summaries have 20 to 80 words, short reports 150 and more. Set by hand."""

@@ -84,6 +84,12 @@ _FIRST_WORDS = frozenset([phrase.split()[0] for phrase in (*_OPENING, *_HEADING)
 _TELLING = _YOU | _US | _TOLD_OF | _BY_WORD.keys()
 
 
+# "could not be reached for comment" is news; "can be reached at" tells how
+_NO_ANSWER = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bcannot)\s(?:\w+\s){0,2}(?:be|been) (?:reached|contacted)\b|\breached for comment"
+)
+
+
 def opening(low: str) -> str | None:
     """How a line in lower case opens: "more", "share", "sign", "rights", "by", "photo" or "tagged"."""
     return _first(low, _OPENING)
@@ -102,6 +108,8 @@ def wording(low: str) -> list[str]:
         if hits := _BY_WORD.keys() & held:
             line = f" {' '.join(tokens)} "
             found = sorted({group for word in hits for group, phrase in _BY_WORD[word] if phrase in line})
+        if "contact" in found and _NO_ANSWER.search(low):
+            found.remove("contact")
         if not held.isdisjoint(_YOU) and not held.isdisjoint(_US):
             found.append("reader")
         if not held.isdisjoint(_TOLD_OF) and _ROLE.search(low):
