@@ -20,4 +20,5 @@ def test_a_vain_call_is_news(line: str) -> None:
 
 
 def test_how_to_reach_the_reporter_is_told() -> None:
+    assert "contact" in wording("mara ozolin can be reached for comment at the desk.")
     assert "contact" in wording("mara ozolin can be reached at the desk in oslund.")

@@ -86,7 +86,8 @@ _TELLING = _YOU | _US | _TOLD_OF | _BY_WORD.keys()
 
 # "could not be reached for comment" is news; "can be reached at" tells how
 _NO_ANSWER = re.compile(
-    r"(?:\bnot|n['’]t|\bnever|\bcannot)\s(?:\w+\s){0,2}(?:be|been) (?:reached|contacted)\b|\breached for comment"
+    r"(?:\bnot|n['’]t|\bnever|\bcannot)\s(?:\w+\s){0,2}(?:be|been) (?:reached|contacted)\b"
+    r"|(?<!can be )(?<!may be )\breached for comment"
 )
 
 
