@@ -37,9 +37,11 @@ SITEMAPS_OF_AN_INDEX = 5
 """Sitemaps of an index that are read, the newest first: older ones are an outlet's archive. Set by hand."""
 
 SECTION_WORDS = frozenset(
-    ("world", "world news", "international", "news", "top stories", "latest", "latest news", "headlines", "home")
-    + ("politics", "business", "economy", "europe", "asia", "africa", "americas", "middle east", "national", "local")
-    + ("sport", "sports", "science", "technology", "culture", "rss", "rss feed")
+    (
+        *("world", "world news", "international", "news", "top stories", "latest", "latest news", "headlines", "home"),
+        *("politics", "business", "economy", "europe", "asia", "africa", "americas", "middle east", "national"),
+        *("local", "sport", "sports", "science", "technology", "culture", "rss", "rss feed"),
+    )
 )
 """What stands behind the dash in a feed's title and is no part of the outlet's name. Set by hand."""
 
