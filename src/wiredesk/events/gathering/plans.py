@@ -27,6 +27,8 @@ def plans_settled(records: Sequence[Draft]) -> list[Draft]:
             and shared(record.principals, other.principals)
             and (not record.destination or set(other.destination) <= set(record.destination))
         ]
+        if any(one.status == "postponed" and one.rescheduled for one in same):
+            continue  # "four days earlier than planned. It had been set for May 9": the days that it no longer has
         later = [one for one in same if one.status in ("announced", "expected") and (one.when or one.first)]
         if later and record.told <= later[0].told and record.when != later[0].when:
             moved.add(id(later[0]))

@@ -71,6 +71,15 @@ def _to_a_day(sentence: Sentence, position: int) -> bool:
     return to is not None and to + 1 < len(sentence.tokens) and sentence.tokens[to + 1].kind == "time"
 
 
+def _brought_forward(sentence: Sentence, position: int) -> bool:
+    """ "brought forward her visit to May 19": to another day, which is new days as a delay's are."""
+    forward = sentence.find(word_set("forward"), position + 1, position + 7)
+    return forward is not None and any(
+        token.kind == "time" and sentence.word(forward + 1 + at - 1) in ("to", "until")
+        for at, token in enumerate(sentence.tokens[forward + 1 :])
+    )
+
+
 def _put_back(sentence: Sentence, position: int) -> bool:
     """ "put back a week", "put back to June 3": not "put the vase back"."""
     back = position + 1
@@ -108,6 +117,8 @@ def fate(sentence: Sentence, position: int) -> EventStatus | None:
     if word in verb_tables.verbs("postpone") and (word == "put" or not is_noun(sentence, position)):
         lemma = verb_tables.verbs("postpone")[word][0]
         if lemma == "put" and "off" not in (after, sentence.word(position + 2)) and not _put_back(sentence, position):
+            return None
+        if lemma == "bring" and not _brought_forward(sentence, position):
             return None
         if lemma == "push" and "back" not in sentence.words(position + 1, position + 7):
             return None

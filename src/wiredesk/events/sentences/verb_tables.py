@@ -233,6 +233,7 @@ push pushes pushed pushed pushing
 reschedule reschedules rescheduled rescheduled rescheduling
 move moves moved moved moving
 shift shifts shifted shifted shifting
+bring brings brought brought bringing
 """
 
 VerbClass = Literal[

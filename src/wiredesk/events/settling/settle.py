@@ -41,6 +41,8 @@ def settle(telling: Telling, dated: Dated, said: Attribution, published: date | 
         status = "announced" if said.official else "expected"  # a programme's "Tuesday: the king is received"
     if status in ("announced", "expected") and _begins_today(telling, dated, published):
         status = "underway"
+    if status in ("announced", "expected") and telling.type == "visit" and _is_moved(telling):
+        telling, status = replace(telling, hint="postponed", form="moved"), "postponed"
     legs = legs_of(telling, dated)
     if len(legs) > 1:
         drafts = [
@@ -50,6 +52,22 @@ def settle(telling: Telling, dated: Dated, said: Attribution, published: date | 
     else:
         drafts = [_draft(telling, dated, status, said, published)]
     return tuple(draft for draft in drafts if draft.destination or not telling.places or draft.type != "visit")
+
+
+def _is_moved(telling: Telling) -> bool:
+    """ "will come on Thursday, four days earlier than planned", "on May 9 instead of May 12": to new days."""
+    sentence = telling.sentence
+    if _THAN_PLANNED.search(sentence.text):
+        return True
+    at = sentence.find(frozenset({"instead"}), telling.end)
+    behind = sentence.tokens[at + 2 : at + 3] if at is not None and sentence.word(at + 1) == "of" else ()
+    return any(token.kind == "time" for token in behind)
+
+
+_THAN_PLANNED = re.compile(
+    r"\b(?:days?|weeks?|months?) (?:earlier|sooner|later) than (?:first |originally |initially |previously )?"
+    r"(?:planned|scheduled|expected|announced|intended)\b"
+)
 
 
 def _is_ahead(telling: Telling, dated: Dated, published: date | None) -> bool:
@@ -92,7 +110,9 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
     if telling.hint == "invited" and when and published and not any(_has_year(token) for token in times):
         when = _ahead(when, published)
     rescheduled = telling.hint == "postponed" and bool(last or _aimed_at(telling, times))
-    if rescheduled:  # "put off until June 3", "from May 6 to June 3": the old day is no beginning
+    if telling.form == "moved":
+        rescheduled = bool(when or first)
+    elif rescheduled:  # "put off until June 3", "from May 6 to June 3": the old day is no beginning
         when, explicit = (last.lstrip("/"), True) if last else _best(telling.sentence, _aimed_at(telling, times))
         first = last = None
     draft = Draft(
@@ -178,7 +198,15 @@ _YEAR = re.compile(r"\b\d{4}\b")
 
 def told_plan(telling: Telling) -> bool:
     """ "had been set to", "was to have": what was planned before something became of it."""
+    if telling.form == "noun" and _HAD_BEEN_SET.search(telling.sentence.text):
+        return True
     return telling.mood.tense == "planned" and telling.mood.before
+
+
+_HAD_BEEN_SET = re.compile(
+    r"\b(?:had been|had (?:originally|initially|first) been|(?:was|were) (?:originally|initially|first)) "
+    r"(?:set|scheduled|planned|due|slated|announced) (?:for|on)\b"
+)
 
 
 def _aimed_at(telling: Telling, times: Sequence[Token]) -> list[Token]:
@@ -193,7 +221,7 @@ def _aimed_at(telling: Telling, times: Sequence[Token]) -> list[Token]:
 
 def _decided_on(telling: Telling, dated: Dated) -> tuple[Sequence[Token], str | None]:
     """ "was postponed on Friday": a day beside the verb is that of the decision. The other times, and that day."""
-    if telling.hint not in ("cancelled", "postponed"):
+    if telling.hint not in ("cancelled", "postponed") or telling.form == "moved":
         return dated.times, None
     first, last = telling.sentence.tokens[telling.index].start, telling.sentence.tokens[telling.end].start
     if telling.form == "off":  # "called it off on Friday": the journey's own days are told elsewhere

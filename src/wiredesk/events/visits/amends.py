@@ -172,6 +172,14 @@ _TAKE = words.word_set("take takes took taken")
 _SET_FOR = words.PLANNED | {"rescheduled"}
 
 
+def _is_former(sentence: Sentence, index: int) -> bool:
+    """ "had been set for May 9", "was originally planned for May 9": the days that it no longer has."""
+    return bool(sentence.words(index - 4, index) & _FORMERLY)
+
+
+_FORMERLY = words.word_set("had originally initially first earlier previously")
+
+
 def tell_reset(sentence: Sentence) -> Iterator[Telling]:
     """ "It is rescheduled for May 9": new days for the event told last."""
     if not {"it", "that", "this", "the"} & sentence.lowers:
@@ -179,6 +187,8 @@ def tell_reset(sentence: Sentence) -> Iterator[Telling]:
     yield from _now_to_come(sentence)
     for index in range(1, min(8, len(sentence.tokens) - 2)):
         if sentence.word(index) not in _SET_FOR or sentence.word(index + 1) not in ("for", "on"):
+            continue
+        if sentence.word(index) != "rescheduled" and _is_former(sentence, index):
             continue
         if sentence.tokens[index + 2].kind == "time" and sentence.word(0) in ("it", "that", "this", "the"):
             yield Telling(
