@@ -95,7 +95,7 @@ def show_article(article: Article, events: Sequence[Event] = (), former: Sequenc
     )
     if article.teaser:
         whose = f"the newsletter {article.via}" if article.via else article.outlet or "a feed"
-        page.print(Text(f"\nwords of {whose} about a page that was not read", style="italic"))
+        page.print(Text(f"\nwords of {whose} about the page at this address, not the page itself", style="italic"))
     for name, paragraphs in (("lead", article.lead), ("words" if article.teaser else "body", article.body)):
         for paragraph in paragraphs:
             page.print(f"\n[dim]{name}[/dim]", Text(paragraph))
