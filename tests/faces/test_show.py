@@ -116,7 +116,8 @@ def test_what_a_newsletter_says_of_a_page_is_not_shown_as_the_page(capsys: pytes
     words = Article(id="a1", outlet="Courier", headline="Pier opens", body=(PIER,), teaser=True, via="Morning Post")
     show_article(words)
     shown = unwrapped(capsys.readouterr().out)
-    assert f"words of the newsletter Morning Post about the page at this address, not the page itself words {PIER}" in shown
+    told = "words of the newsletter Morning Post about the page at this address, not the page itself"
+    assert f"{told} words {PIER}" in shown
     assert "body" not in shown
 
 
