@@ -4,16 +4,17 @@ earlier ones, or a page's stories."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
 from jinja2 import Template
 
+from wiredesk.kit.prose import short_day
 from wiredesk.kit.sections import BY_NAME
 from wiredesk.publish.addresses import Address, country_path, person_path, section_path, story_path, thread_path
 from wiredesk.publish.data import SiteData
-from wiredesk.publish.days import long_day, short_day
+from wiredesk.publish.days import long_day
 from wiredesk.publish.mended import (
     entry_as_it_stands,
     is_recent,
@@ -135,29 +136,33 @@ def _front(data: SiteData) -> Feed:
 
 def _entries(data: SiteData, edition: Edition) -> tuple[Item, ...]:
     """A story that returns on another day is another item, since it returns with something new."""
-    moment = edition_moment(data, edition)
-    items: dict[str, Item] = {}
-    for below, entry in zip(range(len(edition.entries) - 1, -1, -1), edition.entries, strict=True):
-        key = _key(entry, edition)
-        items.setdefault(
-            key,
-            Item(id=key, printed=print_entry(data, entry), published=seconds_after(moment, below), rank=entry.rank),
-        )
-    return tuple(items.values())
+    return tuple(
+        Item(id=key, printed=print_entry(data, entry), published=published, rank=entry.rank)
+        for key, entry, published in _placed(data, edition)
+    )
 
 
 def _mended(data: SiteData, edition: Edition) -> Iterable[Item]:
     """The stories of an earlier edition that a recent notice corrects or takes back, under the ids that they had: what
     a reader's program keeps of them must not stand as it was."""
-    given = {item.id: item for item in _entries(data, edition)}
-    for entry in edition.entries:
+    for key, entry, published in _placed(data, edition):
         recent = [one for one in entry.notices if mends(one, edition) and is_recent(data, one)]
-        item = given.pop(_key(entry, edition), None)
-        if recent and item:
+        if recent:
             told = max(notice_moment(data, one) for one in recent)
             # A notice of the edition's own day may tell no time: what it changed changed after it was published.
-            changed = max(told, seconds_after(item.published, 1))
-            yield replace(item, printed=print_entry(data, entry_as_it_stands(data, entry)), rank=None, modified=changed)
+            changed = max(told, seconds_after(published, 1))
+            printed = print_entry(data, entry_as_it_stands(data, entry))
+            yield Item(id=key, printed=printed, published=published, modified=changed)
+
+
+def _placed(data: SiteData, edition: Edition) -> Iterable[tuple[str, Entry, datetime]]:
+    """The entries of an edition in rank order, each story once, with the ids and the times of their items."""
+    moment = edition_moment(data, edition)
+    first: dict[str, tuple[Entry, int]] = {}
+    for below, entry in zip(range(len(edition.entries) - 1, -1, -1), edition.entries, strict=True):
+        first.setdefault(_key(entry, edition), (entry, below))
+    for key, (entry, below) in first.items():
+        yield key, entry, seconds_after(moment, below)
 
 
 def _key(entry: Entry, edition: Edition) -> str:
