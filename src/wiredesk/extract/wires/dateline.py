@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from wiredesk.extract.wires.agencies import agency_in, agency_of
+from wiredesk.extract.wires.chinese import chinese_dateline
 from wiredesk.extract.wires.dateline_places import (
     DAY,
     DAY_STARTS,
@@ -69,10 +70,6 @@ _AGENCY_FIRST = re.compile(
     rf"(?:(?P<day>{DAY})\s+)?(?:\((?P<round>[^()]{{2,40}})\)|/(?P<slash>\w{{2,20}})/)\s*(?P<dash>--+|[-–—―_:.]+)?\s*"
 )
 _AGENCY_BARE = re.compile(rf"(?P<name>[{UPPER}a-z][\w./-]{{1,14}})\s*(?P<mark>,|--+|[-–—:]|(?= ))\s*(?=[{UPPER}])")
-_CHINESE = re.compile(
-    r"(?P<agency>新华社|新華社|中新社|中新网|中央社)(?P<place>[\u4e00-\u9fff]{2,8}?)"
-    r"(?:(?P<month>\d{1,2})月)?(?P<day>\d{1,2})日电?\s*"
-)
 _STARTS = re.compile(rf"[\"“”‘'«„(\[]*(?:[{UPPER}\d]|\$|€|£|[\u0600-\u9fff])")
 _STATION = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM|DT|\d{1,2}))?|(?:CBS|ABC|NBC|FOX|CW|PIX)\b.{0,14}", re.I)
 _ALONE = re.compile(rf"{_CAPITALS.pattern}\s*$")
@@ -313,18 +310,10 @@ def _found(opening: _Opening, paragraph: str, outlet: str | None = None) -> Foun
 
 def _agency_first(paragraph: str, head: str, start: int) -> FoundDateline | None:
     """ "(Reuters) - ", "(ANSA) - ROMA, 21 DIC - ", "AFP, Paris — ", "CNN —", "新华社北京12月21日电"."""
-    if chinese := _CHINESE.match(head, start):
-        day = f"{int(chinese['month']):02}-{int(chinese['day']):02}" if chinese["month"] else None
-        dateline = Dateline(
-            place=chinese["place"],
-            country=country_of_place(chinese["place"]),
-            agency=agency_of(chinese["agency"]),
-            day=f"XXXX-{day}" if day else None,
-        )
-        return FoundDateline(
-            dateline=dateline, agency=dateline.agency, outlet=None, length=chinese.end(),
-            alone=chinese.end() >= len(paragraph.rstrip()),
-        )  # fmt: skip
+    if chinese := chinese_dateline(head, start):
+        dateline, end = chinese
+        alone = end >= len(paragraph.rstrip())
+        return FoundDateline(dateline=dateline, agency=dateline.agency, outlet=None, length=end, alone=alone)
     if found := _AGENCY_FIRST.match(head, start):
         agency = agency_of(found["round"] or found["slash"], slot=True)
         if agency is None or not (found["dash"] or found["slash"] or not head[found.end() :]):
