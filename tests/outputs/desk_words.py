@@ -2,7 +2,8 @@
 
 What a page may say outside the elements that name a source span is made of two things alone:
 
-- *fixed words*: the literals of the templates and of the code of `publish`, read from the files themselves;
+- *fixed words*: the literals of the templates and of the code of `publish` and `kit.prose`, read from the files
+  themselves;
 - *labels*: what records call things (names, roles, outlets, places, titles of threads) and the reasons of ranks, ties
   and copy sets, taken from the records that `--json` gives; countries, days and numbers.
 
@@ -24,9 +25,10 @@ from typing import Any
 from jinja2 import Environment
 
 from wiredesk import publish
+from wiredesk.kit import prose
+from wiredesk.kit.prose import short_day
 from wiredesk.kit.sections import SECTIONS
 from wiredesk.kit.urls import host_of
-from wiredesk.publish.days import short_day
 from wiredesk.publish.words import country
 
 _PUBLISH = Path(publish.__file__).parent
@@ -64,7 +66,7 @@ def _of_templates() -> Iterator[str]:
 
 
 def _of_code() -> Iterator[str]:
-    for path in sorted(_PUBLISH.rglob("*.py")):
+    for path in (*sorted(_PUBLISH.rglob("*.py")), Path(prose.__file__)):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         notes = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings are not printed
         for node in ast.walk(tree):

@@ -7,7 +7,7 @@ from wiredesk.annotate.found import PartReading
 from wiredesk.annotate.rules import NATIONAL_REACHES_BACK
 from wiredesk.annotate.words import FUNCTION_WORDS, PERSON_VERBS
 
-_PEOPLES = ("sh", "ch", "ese", "ss", "s")
+_PEOPLES = ("sh", "ch", "ese", "s")
 """Endings of nationalities that name a whole people: "the British", "the Dutch", "the Chinese"."""
 _LISTED = ("and", "or", "of", "own", "first", "second", "third", "people", "two")
 

@@ -11,6 +11,7 @@ from wiredesk.annotate.person_names import NameRun, gender_of, is_body
 from wiredesk.annotate.role_suffixes import POSSESSIVE
 from wiredesk.annotate.roles import RolePhrase
 from wiredesk.annotate.words import FUNCTION_WORDS, INSTITUTIONS, PERSON_VERBS
+from wiredesk.kit.prose import listed
 from wiredesk.kit.tables import words
 
 RANKS_ALONE = words("prince princess sheikh general admiral colonel marshal brigadier major")
@@ -76,8 +77,7 @@ def read_titles(reading: PartReading) -> None:
 
 def roles_text(stack: list[RolePhrase]) -> str:
     """The offices of one person as one role: "Deputy Premier and Energy Minister"."""
-    texts = [role.text for role in stack]
-    return " and ".join([", ".join(texts[:-1]), texts[-1]]) if len(texts) > 1 else texts[0]
+    return listed([role.text for role in stack])
 
 
 def _stacked(reading: PartReading, role: RolePhrase, following: RolePhrase) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from wiredesk.edition.rules import NEAR_DAYS
+from wiredesk.kit.citations import overlap
 from wiredesk.kit.edtf import bounds
 from wiredesk.kit.printed import event_as_of
 from wiredesk.types import Article, CitedSentence, Event
@@ -62,8 +63,6 @@ def _is_told(event: Event, telling: Sequence[CitedSentence], headline: str | Non
         if cited.part == "headline" and headline and cited.quote.strip() in headline:
             return True
         for one in telling:
-            said = one.citation
-            same = (said.article, said.part) == (cited.article, cited.part)
-            if (same and said.start < cited.end and cited.start < said.end) or one.text == cited.quote:
+            if overlap(one.citation, cited) or one.text == cited.quote:
                 return True
     return False

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from wiredesk.faces.console import counted
+from wiredesk.kit.prose import listed
 from wiredesk.types import Article, Decision
 
 _NAMED = 3
@@ -56,5 +57,4 @@ def _titles(ids: Sequence[str], articles: Mapping[str, Article]) -> str:
     if not titles:
         return "what is gone"
     more = [f"{len(titles) - _NAMED} more"] if len(titles) > _NAMED else []
-    named = titles[:_NAMED] + more
-    return " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
+    return listed(titles[:_NAMED] + more)

@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.text import Text
 
 from wiredesk.kit.copysets import meant_by, sets_by_article
+from wiredesk.kit.prose import short_day
 from wiredesk.pipeline.read import Reading
-from wiredesk.publish.days import short_day
 from wiredesk.types import WITHDRAWING, Article, Notice, NoticeKind
 
 _WORDS: dict[NoticeKind, str] = {

@@ -25,3 +25,9 @@ def cite(article: Article, part: str, start: int, end: int, fields: tuple[str, .
         end=end,
         fields=fields,
     )
+
+
+def overlap(one: Citation, other: Citation) -> bool:
+    """Whether two citations share words of one part of one article."""
+    same = (one.article, one.part) == (other.article, other.part)
+    return same and one.start < other.end and other.start < one.end

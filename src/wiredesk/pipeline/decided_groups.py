@@ -10,10 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import count
 
-from wiredesk.types import Decision, DecisionKind
-
-GROUPING: frozenset[DecisionKind] = frozenset({"merge", "split", "move"})
-"""The decisions that say which articles are one story."""
+from wiredesk.types import Decision
 
 
 def decided_groups(groups: Sequence[Sequence[str]], decisions: Iterable[Decision]) -> list[list[str]]:

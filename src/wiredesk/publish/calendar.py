@@ -11,10 +11,11 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from wiredesk.kit.prose import short_day
 from wiredesk.publish.addresses import event_path
 from wiredesk.publish.calendar_days import Days, calendar_days
 from wiredesk.publish.data import SiteData
-from wiredesk.publish.days import day_words, short_day
+from wiredesk.publish.days import day_words
 from wiredesk.publish.evidence import telling_quotes
 from wiredesk.publish.moved import days_before
 from wiredesk.publish.outward import edition_moment, midnight, plain, public_url, web_address

@@ -7,12 +7,8 @@ from datetime import date
 from functools import lru_cache
 
 from wiredesk.kit.edtf import bounds, is_valid
+from wiredesk.kit.prose import MONTHS, short_day
 
-# Of its own, not the locale's: a published page must not depend on the machine that made it.
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _POINT = re.compile(r"(?P<year>XXXX|\d\dXX|\d{3}X|\d{3}0s|\d{4})(?:-(?P<month>\d\d))?(?:-(?P<day>\d\d))?")
@@ -25,14 +21,9 @@ def long_day(day: date) -> str:
     return f"{_WEEKDAYS[day.weekday()]}, {short_day(day)}"
 
 
-def short_day(day: date) -> str:
-    """14 April 2023."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
 def brief_day(day: date) -> str:
     """14 Apr 2023."""
-    return f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def spell_days(text: str) -> str:
@@ -97,7 +88,7 @@ def _words(year: str, month: str | None = None, day: str | None = None) -> str:
         year = f"the {year[:3]}0s"
     if not month:
         return year
-    name = _SEASONS.get(month) or _MONTHS[int(month) - 1]
+    name = _SEASONS.get(month) or MONTHS[int(month) - 1]
     return f"{int(day)} {name} {year}" if day else f"{name} {year}"
 
 

@@ -8,8 +8,8 @@ from email.message import EmailMessage
 from email.utils import parseaddr
 
 from wiredesk.kit.ids import mint
+from wiredesk.kit.prose import short_day
 from wiredesk.publish.data import SiteData
-from wiredesk.publish.days import short_day
 from wiredesk.publish.letter import html_of, letters, text_of
 from wiredesk.publish.mail_headers import LETTER
 from wiredesk.publish.outward import edition_moment, plain, public_host, public_url, unsubscribe_address

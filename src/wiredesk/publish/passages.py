@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from wiredesk.kit.prose import short_day
 from wiredesk.kit.urls import host_of
 from wiredesk.publish.addresses import passage_url, web_url
-from wiredesk.publish.days import short_day
 from wiredesk.publish.rules import CONTEXT_WORDS, HEADLINE_WORDS, PAGE_LANGUAGE, WORD
 from wiredesk.publish.words import fields_words
 from wiredesk.types import Article, Citation, CitedSentence, SourceLine

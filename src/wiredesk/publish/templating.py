@@ -11,7 +11,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from wiredesk.publish.days import day_words, long_day, short_day
+from wiredesk.kit.prose import short_day
+from wiredesk.publish.days import day_words, long_day
 from wiredesk.publish.points import points_words
 from wiredesk.publish.words import METHOD, STATUS, count_words, country
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
+from wiredesk.kit.prose import listed
 from wiredesk.kit.sections import BY_NAME
 from wiredesk.publish.days import day_words
 from wiredesk.types import Event, EventStatus, Person, TurnKind
@@ -159,8 +160,7 @@ def person_words(person: Person) -> str:
 
 def people_words(people: tuple[Person, ...]) -> str:
     """People in one phrase: "A", "A and B", "A, B and C"."""
-    names = [person_words(person) for person in people]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return listed([person_words(person) for person in people])
 
 
 def event_title(event: Event) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from wiredesk.kit.citations import overlap
 from wiredesk.kit.tables import words
 from wiredesk.rank.rules import FIRST_SENTENCES, OFFICES, PUBLIC_CONCERN, Weights
 from wiredesk.rank.seen import Seen, Signal, count, logarithmic
@@ -75,12 +76,7 @@ def _is_main(event: Event, seen: Seen) -> bool:
         cited.article in visible
         and (
             (cited.part == "headline" and cited.quote == seen.story.headline)
-            or any(
-                (one.article, one.part) == (cited.article, cited.part)
-                and one.start < cited.end
-                and cited.start < one.end
-                for one in first
-            )
+            or any(overlap(one, cited) for one in first)
         )
         for cited in event.evidence
     )

@@ -102,9 +102,6 @@ class Rules:
     other_language: float = 2.5
     """Factor on the likeness of reports of the same days in two languages, which can share names and figures only. Set
     by hand on the sample, where two such pairs of one event had 0.11 and 0.12."""
-    candidate_terms_abroad: int = 96
-    """Heaviest terms by which a report in another language than English is looked up: few of them are names that both
-    languages have."""
     other_country: float = 0.5
     """Factor where each report opens with a country that the other's opening does not name: one minister's two visits
     in a week."""

@@ -30,7 +30,6 @@ SUBORDINATORS = word_set(
     lest provided so how why where wherever
     """
 )
-RELATIVES = word_set("who whom which that whose where when")
 MODALS = word_set(
     "will would shall should may might must can could ought 'll ’ll 'd ’d cannot won't won’t wouldn't wouldn’t"
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from wiredesk.kit.prose import short_day
 from wiredesk.publish.addresses import Address, day_path
 from wiredesk.publish.data import SiteData
-from wiredesk.publish.days import long_day, short_day
+from wiredesk.publish.days import long_day
 from wiredesk.publish.entries import entry_view, spans, tiers
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from wiredesk.kit.prose import listed
 from wiredesk.kit.shingles import WORD, words
 from wiredesk.stories.forming.links import Link, links
 from wiredesk.stories.telling.material import Material, leading_of
@@ -98,9 +99,9 @@ def _likened(material: Material, article: Article, link: Link) -> Belonging:
     whose = _whose(article, beside)
     shown = (*names, *others)
     if names:
-        reason = f"shares {_listed([*names, *others] if len(names) == 1 else names)} with {whose} ({likeness})"
+        reason = f"shares {listed([*names, *others] if len(names) == 1 else names)} with {whose} ({likeness})"
     elif others:
-        reason = f"shares the words {_listed(others)} with {whose} ({likeness})"
+        reason = f"shares the words {listed(others)} with {whose} ({likeness})"
     else:
         reason = f"shares no telling word with the story's other reports ({likeness})"
     return Belonging(
@@ -200,7 +201,3 @@ def _figures_in(article: Article) -> Iterator[str]:
     """The figures of an article as it prints them, but for years."""
     for text in (article.headline or "", *article.lead, *article.body):
         yield from (figure for figure in _FIGURE.findall(text) if not _YEAR.fullmatch(figure))
-
-
-def _listed(shown: Sequence[str]) -> str:
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"

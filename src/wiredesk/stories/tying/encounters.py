@@ -9,14 +9,11 @@ from datetime import date
 from wiredesk.kit import edtf
 from wiredesk.kit.names import refers, same_name
 from wiredesk.kit.places import country_name
+from wiredesk.kit.prose import MONTHS, listed, short_day
 from wiredesk.stories.readings import Readings
 from wiredesk.types import Citation, Event, EventStatus, Person, Story
 
 _OFF: Mapping[EventStatus, str] = {"cancelled": "cancelled", "postponed": "put off", "denied": "denied"}
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 
 Told = tuple[Mapping[str, Event], Mapping[str, Event]]
@@ -110,21 +107,21 @@ def told_as(event: Event) -> str:
     """One event in words: "the visit of ... to Norway from 16 to 18 April 2031"."""
     people = [called(one) for one in event.principals if one.name] or [called(one) for one in event.principals]
     if event.type == "visit":
-        words = f"the visit of {_listed(people)}{_to(event)}"
+        words = f"the visit of {listed(people)}{_to(event)}"
     else:
-        words = f"the {event.type} of {_listed(people)}{_in(event)}"
+        words = f"the {event.type} of {listed(people)}{_in(event)}"
     when = days(event)
     return f"{words} {when}" if when else words
 
 
 def _to(event: Event) -> str:
-    names = [country_name(code) or code for code in event.destination]
-    return f" to {_listed(names)}" if names else ""
+    names = [country_name(code) for code in event.destination]
+    return f" to {listed(names)}" if names else ""
 
 
 def _in(event: Event) -> str:
-    names = [country_name(code) or code for code in event.destination]
-    return f" in {_listed(names)}" if names else ""
+    names = [country_name(code) for code in event.destination]
+    return f" in {listed(names)}" if names else ""
 
 
 def legs(one: Event, other: Event) -> str:
@@ -153,21 +150,13 @@ def days(event: Event) -> str | None:
     first, last = edtf.bounds(event.when)
     exact = edtf.precision(event.when)
     if exact == "month" and first:
-        return f"in {_MONTHS[first.month - 1]} {first.year}"
+        return f"in {MONTHS[first.month - 1]} {first.year}"
     if exact == "open":
-        return f"from {_day(first)}" if first else f"until {_day(last)}" if last else None
+        return f"from {short_day(first)}" if first else f"until {short_day(last)}" if last else None
     if first is None or last is None or exact not in ("day", "interval"):
         return None
     if first == last:
-        return f"on {_day(first)}"
+        return f"on {short_day(first)}"
     if (first.year, first.month) == (last.year, last.month):
-        return f"from {first.day} to {_day(last)}"
-    return f"from {_day(first)} to {_day(last)}"
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+        return f"from {first.day} to {short_day(last)}"
+    return f"from {short_day(first)} to {short_day(last)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from wiredesk.kit.places import country_name
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.tying.encounters import (
     both_at,
@@ -15,7 +16,7 @@ from wiredesk.stories.tying.encounters import (
     told_as,
     travels,
 )
-from wiredesk.stories.tying.pair import Found, Pair, country_words
+from wiredesk.stories.tying.pair import Found, Pair
 from wiredesk.types import Event
 
 
@@ -28,7 +29,7 @@ def one_event(pair: Pair, rules: Rules) -> Found | None:
         return None
     event = min((pair.met[1].get(key) or pair.met[0][key] for key in both), key=_weight)
     by = tuple(one.name for one in event.principals if one.name)
-    return Found(f"both tell of {told_as(event)}", (*by, *map(country_words, event.destination)), None)
+    return Found(f"both tell of {told_as(event)}", (*by, *map(country_name, event.destination)), None)
 
 
 def foretold(pair: Pair, rules: Rules) -> Found | None:
@@ -44,7 +45,7 @@ def foretold(pair: Pair, rules: Rules) -> Found | None:
             continue
         if first - margin <= later.latest and later.earliest <= last + margin:
             return Found(
-                f"the earlier report tells of {told_as(event)}", (str(visitor.name), *map(country_words, there)), None
+                f"the earlier report tells of {told_as(event)}", (str(visitor.name), *map(country_name, there)), None
             )
     return None
 
@@ -80,7 +81,7 @@ def _two(one: Event, other: Event, pair: Pair, rules: Rules) -> Found | None:
         if not (same or soon or pair.matter >= rules.thread_matter):
             return None
         reason = f"Two visits of {called(person)}{legs(one, other)}"
-        where = [country_words(code) for code in (*one.destination, *other.destination)]
+        where = [country_name(code) for code in (*one.destination, *other.destination)]
         return Found(reason, (str(person.name), *dict.fromkeys(where)), f"{person.name} abroad")
     if len(shared) > 1 and {each.country for each in shared} - {shared[0].country}:
         first, second = shared[:2]

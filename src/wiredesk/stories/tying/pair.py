@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
-from wiredesk.kit.places import country_name
 from wiredesk.stories.tying.affairs import Affair, may_be_one, of_two_countries, same_role
 from wiredesk.stories.tying.encounters import Told
 from wiredesk.stories.wording.weigh import dot
@@ -76,8 +75,3 @@ class Pair:
     def apart(self) -> bool:
         """Whether each is set in towns, of which none is the other's: of one kind, they are two."""
         return bool(self.earlier.towns and self.later.towns) and not set(self.earlier.towns) & set(self.later.towns)
-
-
-def country_words(code: str) -> str:
-    """Its name, or the code where it has none."""
-    return country_name(code) or code

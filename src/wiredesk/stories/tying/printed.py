@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from wiredesk.kit.shingles import WORD, fold
@@ -53,3 +53,8 @@ def read_print(members: Iterable[Article]) -> Print:
                         names[term] = name
                 previous = match
     return Print({term: name for term, name in names.items() if term not in in_lower_case}, words)
+
+
+def longest(names: Sequence[str]) -> list[str]:
+    """The names in their order, those left out that are part of another ("Corvane" of "Corvane Seamount")."""
+    return [name for name in names if not any(name != other and name in other.split() for other in names)]

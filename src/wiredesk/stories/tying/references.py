@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from wiredesk.kit.shingles import words
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.tying.affairs import Affair
-from wiredesk.stories.tying.printed import Printed
+from wiredesk.stories.tying.printed import Printed, longest
 from wiredesk.stories.wording.recalled import Recalled
 from wiredesk.stories.wording.vocabulary import COMMON_STEMS, STOP, stem
 from wiredesk.stories.wording.weigh import heaviest
@@ -27,7 +26,7 @@ def refers(later: Affair, earlier: Affair, printed: Printed, rules: Rules) -> st
     for one in pointing:
         terms = frozenset(one.terms.split())
         people = [str(person.name) for person in earlier.people.values() if _names(terms, str(person.name))]
-        named = _longest([name for name in names if terms.issuperset(name.split())])
+        named = longest([name for name in names if terms.issuperset(name.split())])
         said = {stem(word) for name in (*people, *named) for word in words(name)}
         told = sorted((terms & headline) - said)
         if (people or named) and len(people) + len(named) + min(len(told), 2) / 2 >= rules.recalled_shared:
@@ -54,8 +53,3 @@ def _names(terms: frozenset[str], name: str) -> bool:
     """Whether a sentence of these terms has the last word of a name."""
     own = [stem(word) for word in words(name)]
     return bool(own) and own[-1] in terms
-
-
-def _longest(names: Sequence[str]) -> list[str]:
-    """The names, those left out that are part of another."""
-    return [name for name in names if not any(name != other and name in other.split() for other in names)]

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from wiredesk.kit.places import country_name
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.tying.encounters import takes_part, travels
-from wiredesk.stories.tying.pair import Found, Pair, country_words
-from wiredesk.stories.tying.printed import Printed
+from wiredesk.stories.tying.pair import Found, Pair
+from wiredesk.stories.tying.printed import Printed, longest
 from wiredesk.stories.wording.weigh import dot
 from wiredesk.types import Person
 
@@ -132,16 +132,11 @@ def _same_names(pair: Pair, printed: Printed, rules: Rules) -> Found | None:
     shared = [term for term in shared if term in as_printed]
     shared.sort(key=lambda term: (-later.names[term] * earlier.names[term], term))
     weighty = [term for term in shared if later.names[term] * earlier.names[term] >= rules.thread_second_name]
-    names = _longest([as_printed[term] for term in weighty])
+    names = longest([as_printed[term] for term in weighty])
     if len(names) >= rules.thread_shared_names:  # one of two words is one
         names = names[:3]
         return Found(f"the same names in both: {', '.join(names)}", tuple(names), ", ".join(names))
     return None
-
-
-def _longest(names: Sequence[str]) -> list[str]:
-    """The names in their order, those left out that are part of another ("Corvane" of "Corvane Seamount")."""
-    return [name for name in names if not any(name != other and name in other.split() for other in names)]
 
 
 def _called(person: Person) -> str:
@@ -151,4 +146,4 @@ def _called(person: Person) -> str:
 
 
 def _place(key: str) -> str:
-    return country_words(key.removeprefix("country:")) if key.startswith("country:") else key
+    return country_name(key.removeprefix("country:")) if key.startswith("country:") else key
