@@ -27,7 +27,7 @@ from wiredesk.stories import tie
 from wiredesk.types import Article, Published, Story, Thread
 
 LABELS = Path(__file__).parent / "labels" / "threads.jsonl"
-HALVES = ("chosen", "reported", "fresh")
+HALVES = ("chosen", "reported", "fresh", "fresh2")
 
 Pair = tuple[str, str]
 
