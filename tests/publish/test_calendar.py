@@ -175,10 +175,10 @@ def test_what_is_put_off_to_a_new_day_stands_on_it_and_is_not_called_off() -> No
     event = only(with_event(history=moved, status="postponed", when="2031-06-03", rescheduled=True))
     assert event.decoded("DTSTART") == date(2031, 6, 3)
     assert (event["STATUS"], event["SUMMARY"]) == ("TENTATIVE", "Teodora Marrow: visit to Japan")
-    assert event["DESCRIPTION"].startswith("Visit, postponed from 16 May 2031.")
+    assert event["DESCRIPTION"].startswith("Visit, moved to 3 June 2031 (was 16 May 2031).")
     alone = only(with_event(history=moved[1:], status="postponed", when="2031-06-03", rescheduled=True))
     assert alone["STATUS"] == "TENTATIVE"
-    assert alone["DESCRIPTION"].startswith("Visit, postponed to these days.")
+    assert alone["DESCRIPTION"].startswith("Visit, moved to 3 June 2031.")
 
 
 @pytest.mark.parametrize(

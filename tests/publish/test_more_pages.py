@@ -66,7 +66,7 @@ def test_a_correction_stands_at_its_entry_on_its_story_and_in_the_list(whole: Si
     for path in ("/", visit_path(whole), "/corrections"):
         text = page(whole, path).text
         assert "Corrected by NWA on 15 May 2031" in text, path
-        assert "It lasts four days, not five. [NWA]" in text, path
+        assert "It lasts four days, not five. NWA, in" in text, path
     told = [one for one in page(whole, "/corrections").told if one.article == CORRECTED.id]
     assert [one.text for one in told] == [CORRECTION.text]
     corrections = page(whole, "/corrections")
@@ -80,7 +80,7 @@ def test_a_killed_entry_says_so_in_its_place_and_nothing_else(whole: SiteData) -
         "2 Disaster This report was withdrawn Since this edition was approved Withdrawn by NWA on 14 May 2031"
         in day.text
     )
-    assert "No such parade took place. [Valley Post]" in day.text
+    assert "No such parade took place. Valley Post, 14 May 2031" in day.text
     assert "It had been carried by Valley Post, City Ledger." in day.text
     assert f"./story/{GONE}" in day.links
     assert "The text below is the one that was approved. Corrected, updated or withdrawn since then: rank 2" in day.text

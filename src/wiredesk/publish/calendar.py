@@ -15,9 +15,8 @@ from wiredesk.kit.prose import short_day
 from wiredesk.publish.addresses import event_path
 from wiredesk.publish.calendar_days import Days, calendar_days
 from wiredesk.publish.data import SiteData
-from wiredesk.publish.days import day_words
 from wiredesk.publish.evidence import telling_quotes
-from wiredesk.publish.moved import days_before
+from wiredesk.publish.moved import status_words
 from wiredesk.publish.outward import edition_moment, midnight, plain, public_url, web_address
 from wiredesk.publish.passages import clip, source_name
 from wiredesk.publish.rules import CALENDAR_PAST_DAYS, CALENDAR_QUOTES, PAGE_LANGUAGE
@@ -165,9 +164,7 @@ def _location(event: Event) -> str:
 
 
 def _description(data: SiteData, event: Event, days: Days, quotes: tuple[Citation, ...]) -> list[str]:
-    before = days_before(event)
-    moved = f" from {day_words(before)}" if before else " to these days" if event.rescheduled else ""
-    lines = [f"{event.type.capitalize()}, {STATUS[event.status]}{moved}."]
+    lines = [f"{event.type.capitalize()}, {status_words(event)}."]
     if event.verdict:
         lines.append("Confirmed by an editor." if event.verdict == "confirmed" else "Disputed by an editor.")
     if days.note:

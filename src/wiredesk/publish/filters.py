@@ -17,6 +17,8 @@ from wiredesk.publish.words import STATUS, country
 from wiredesk.types import Event, Person
 
 NAMES = ("person", "country", "type", "status", "since", "until")
+_CHOSEN = {"postponed": "postponed or moved"}
+"""What a status is called among the choices, where an event says it in several ways."""
 _KINDS = {"visit": "Visits", "meeting": "Meetings", "call": "Calls"}
 
 
@@ -40,7 +42,7 @@ def choices(data: SiteData) -> Choices:
         people=tuple(sorted(people)),
         countries=tuple(sorted(((code, country(code)) for code in codes), key=lambda one: (one[1], one[0]))),
         kinds=tuple((kind, words) for kind, words in _KINDS.items() if kind in kinds),
-        statuses=tuple((status, words) for status, words in STATUS.items() if status in statuses),
+        statuses=tuple((status, _CHOSEN.get(status, words)) for status, words in STATUS.items() if status in statuses),
     )
 
 

@@ -148,7 +148,7 @@ def _clipped(letter: Letter) -> Letter:
 _SPARE: tuple[Callable[[Letter], Letter], ...] = (
     _each(lambda one: replace(one, reasons="")),
     _each(_without_links),
-    _each(lambda one: replace(one, tellers=(), more_tellers=0)),
+    _each(lambda one: replace(one, tellers=(), more_tellers=0, changed=())),
     _each(lambda one: replace(one, sentences=one.sentences[:1])),
     _each(lambda one: replace(one, sentences=())),
     _clipped,

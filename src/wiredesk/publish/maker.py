@@ -19,6 +19,7 @@ from wiredesk.publish.addresses import (
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.evidence import telling_quotes
 from wiredesk.publish.filters import marks_of
+from wiredesk.publish.notice_words import notice_words
 from wiredesk.publish.passages import (
     Passage,
     Reported,
@@ -184,8 +185,8 @@ class Maker:
         """A notice, with the story that it is about if asked for."""
         where = notice.citation
         story = self.data.story_by_article.get(notice.target)
-        text, cut = clip(notice.text, self.data.excerpt_words)
-        cited = where is not None and where.quote.startswith(text)
+        start, text, cut = notice_words(notice.text, self.data.excerpt_words)
+        cited = where is not None and where.quote.startswith(text, start)
         # The words of a notice stay readable when the report that carries them has no other part in the paper.
         source = self.data.articles.get(where.article) if where else None
         return NoticeView(
@@ -195,7 +196,7 @@ class Maker:
             day=notice.day,
             text=text,
             cut=cut,
-            words=words_of(source, where.article, where.part, where.start, text) if where and cited else None,
+            words=words_of(source, where.article, where.part, where.start + start, text) if where and cited else None,
             mark=mark(where, self.data.articles.get, self.local(story)) if where else None,
             outlet=self.outlet(self.data.articles[notice.target]) if notice.target in self.data.articles else None,
             copies=self._copies_of(notice.target),

@@ -1,18 +1,49 @@
-"""What was put off to days that are told: it does take place, on other days than it was to."""
+"""What was put off, or brought forward, to days that are told: it does take place, on other days than it was to."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from wiredesk.kit.edtf import compatible, is_valid
-from wiredesk.types import Event
+from wiredesk.publish.days import day_words
+from wiredesk.publish.words import STATUS
+from wiredesk.types import Event, EventReport
+
+_AHEAD = ("announced", "expected", "invited")
+"""Statuses of which it is said that the days are not the first: once a visit is under way its course tells of that."""
 
 
 def days_before(event: Event) -> str | None:
-    """The days (EDTF) that an event had before it was put off to those that it has now, by the first report that gives
-    any; None where none gives others, or it was not put off to new days."""
-    if not event.rescheduled or not event.when or not is_valid(event.when):
+    """The days (EDTF) that an event had before it was moved to those that it has now, by the first report that gives
+    any; None where none gives others, or it was not moved to new days."""
+    if not _is_moved(event) or not event.when or not is_valid(event.when):
         return None
     by_day = sorted(event.history, key=lambda report: (report.day or date.max, report.article))
     first = next((report.when for report in by_day if report.when and is_valid(report.when)), None)
     return None if first is None or compatible(first, event.when) else first
+
+
+def status_words(event: Event) -> str:
+    """How an event stands, in a reader's words: of one that was moved to new days never only that it was put off, but
+    "moved to 3 June 2031 (was 16 May 2031)"."""
+    words = STATUS[event.status]
+    if not _is_moved(event) or not event.when:
+        return words
+    before = days_before(event)
+    moved = f"moved to {day_words(event.when)}{f' (was {day_words(before)})' if before else ''}"
+    if event.status == "postponed":
+        return moved
+    return f"{words}, {moved}" if before else words
+
+
+def report_words(report: EventReport) -> str:
+    """What one report said of how an event stands, and of its days."""
+    if report.rescheduled and report.when:
+        return f"moved to {day_words(report.when)}"
+    return f"{STATUS[report.status]}, {day_words(report.when)}"
+
+
+def _is_moved(event: Event) -> bool:
+    if event.rescheduled:
+        return True
+    return event.status in _AHEAD and any(one.rescheduled or one.status == "postponed" for one in event.history)

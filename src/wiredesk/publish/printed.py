@@ -8,13 +8,17 @@ from datetime import date
 
 from wiredesk.publish.addresses import story_path, web_url
 from wiredesk.publish.data import SiteData
-from wiredesk.publish.days import spell_days
+from wiredesk.publish.days import day_words, spell_days
+from wiredesk.publish.moved import status_words
+from wiredesk.publish.notice_words import notice_words
 from wiredesk.publish.outward import plain, public_url, web_address
-from wiredesk.publish.passages import Mark, Reported, Sentence, clip, first_words, foreign, sentence, source_name
-from wiredesk.publish.rules import REASONS_NAMED, SOURCES_NAMED
+from wiredesk.publish.passages import Mark, Reported, Sentence, first_words, foreign, sentence, source_name
+from wiredesk.publish.rules import EVENTS_TOLD, REASONS_NAMED, SOURCES_NAMED
 from wiredesk.publish.sources import Report, Telling, Voice, tellings, voices_of
-from wiredesk.publish.words import NOTICE, count_words, countries, section_title
-from wiredesk.types import CitedSentence, Entry, Notice, Reason, Story
+from wiredesk.publish.words import NOTICE, count_words, countries, event_title, section_title
+from wiredesk.types import CitedSentence, Entry, Event, Notice, Reason, Story
+
+_OFF = ("postponed", "cancelled", "denied")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +61,8 @@ class Printed:
     new: tuple[Sentence, ...]
     sentences: tuple[Sentence, ...]
     notices: tuple[PrintedNotice, ...]
+    changed: tuple[str, ...]
+    """Its events that were moved or called off, a line each."""
     count: str
     tellers: tuple[Teller, ...]
     more_tellers: int
@@ -101,6 +107,7 @@ def print_entry(data: SiteData, entry: Entry) -> Printed:
         section=entry.section or made.section,
         since=entry.since,
         notices=tuple(print_notice(data, one) for one in entry.notices),
+        changed=() if gone else changed_events(entry.events[:EVENTS_TOLD]),
         count="" if gone else made.count,
         tellers=() if gone else made.tellers,
         more_tellers=0 if gone else made.more_tellers,
@@ -126,12 +133,26 @@ def print_story(data: SiteData, story: Story, notices: Sequence[Notice] = ()) ->
 
 def print_notice(data: SiteData, notice: Notice) -> PrintedNotice:
     """A notice with its kind and who says so."""
-    text, cut = clip(plain(notice.text), data.excerpt_words)
+    _, text, cut = notice_words(plain(notice.text), data.excerpt_words)
     return PrintedNotice(
         label=f"{NOTICE[notice.kind]} by {plain(notice.by)}" if notice.by else NOTICE[notice.kind],
         day=notice.day,
         text=f"{text} …" if cut else text,
     )
+
+
+def changed_events(events: Sequence[Event]) -> tuple[str, ...]:
+    """Those of some events that were moved or called off, a line each: "Ada Marrow: visit to Japan, moved to 3 June
+    2031 (was 16 May 2031)"."""
+    lines = []
+    for event in events:
+        words = status_words(event)
+        if "moved to" not in words and event.status in _OFF:
+            words += f" ({day_words(event.when)})" if event.when else ""
+        elif "moved to" not in words:
+            continue
+        lines.append(f"{plain(event_title(event))}, {words}")
+    return tuple(lines)
 
 
 def reasons_words(reasons: Mapping[str, Reason]) -> str:
@@ -180,6 +201,7 @@ def _printed(
         new=fresh,
         sentences=sentences,
         notices=(),
+        changed=(),
         count=_upfirst(count_words(independent, len(told))),
         tellers=tellers[:SOURCES_NAMED],
         more_tellers=max(0, len(tellers) - SOURCES_NAMED),

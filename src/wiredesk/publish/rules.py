@@ -30,6 +30,9 @@ PAGE_LANGUAGE = "en"
 EVENTS_SHOWN = {"lead": 3, "second": 2, "brief": 1}
 """Events that stand open under an entry, by its place; the others are one click away."""
 
+EVENTS_TOLD = 2
+"""First events of a story of which a letter and a feed say that they were moved or called off."""
+
 QUOTES_PER_FIELD = 6
 """Quotes named by number under a field of an event; the page has all of them once, further down."""
 

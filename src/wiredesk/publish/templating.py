@@ -13,8 +13,9 @@ from markupsafe import Markup
 
 from wiredesk.kit.prose import short_day
 from wiredesk.publish.days import day_words, long_day
+from wiredesk.publish.moved import report_words, status_words
 from wiredesk.publish.points import points_words
-from wiredesk.publish.words import METHOD, STATUS, count_words, country
+from wiredesk.publish.words import METHOD, count_words, country
 
 _TEMPLATES = Path(__file__).parent / "templates"
 LEDGER_STYLE, STORY_STYLE = "ledger.css", "story.css"
@@ -36,7 +37,7 @@ def environment() -> Environment:
         auto_reload=False,
     )
     made.filters.update(
-        day=day_words, long_day=long_day, short_day=short_day, country=country, status=STATUS.__getitem__
+        day=day_words, long_day=long_day, short_day=short_day, country=country, stands=status_words, report=report_words
     )
     made.filters.update(
         count_words=count_words,

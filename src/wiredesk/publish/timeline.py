@@ -112,7 +112,8 @@ def _events(events: Iterable[tuple[Event, str | None]]) -> list[tuple[date, _Ite
         if start is None:
             continue
         where = ", ".join(name for _, name in countries(event.destination))
-        words = f"{event.type.capitalize()}{f': {where}' if where else ''}, {STATUS[event.status]}"
+        how = "moved here" if event.rescheduled else STATUS[event.status]
+        words = f"{event.type.capitalize()}{f': {where}' if where else ''}, {how}"
         found.append((start, _Item("event", words, until=end if end and end != start else None, href=href)))
     return found
 

@@ -12,12 +12,13 @@ from wiredesk.publish.days import day_words
 from wiredesk.publish.event_quotes import Numbered, Numbers
 from wiredesk.publish.evidence import differences
 from wiredesk.publish.maker import Maker
+from wiredesk.publish.moved import status_words
 from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.rules import EVENT_QUOTES_SHOWN, QUOTES_PER_FIELD
 from wiredesk.publish.structured import event_ld
 from wiredesk.publish.views import Link
-from wiredesk.publish.words import FIELDS, STATUS, TURN, value_words
-from wiredesk.types import Event, Ruling
+from wiredesk.publish.words import FIELDS, TURN, value_words
+from wiredesk.types import Event, Ruling, Turn
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +83,7 @@ def event(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
         "template": "event.html",
         "path": path,
         "page_title": f"{view.title} – {data.title}",
-        "description": describe(f"{view.title}, {day_words(event.when)}: {STATUS[event.status]}."),
+        "description": describe(f"{view.title}, {day_words(event.when)}: {status_words(event)}."),
         "view": view,
         "event": event,
         "fields": [_field(name, event, numbered, make) for name in asked],
@@ -147,16 +148,23 @@ def _ruled(ruling: Ruling) -> Ruled:
 
 
 def _steps(event: Event, numbered: Numbered, make: Maker) -> list[Step]:
+    before = [None, *(one.when for one in event.course)]
     return [
         Step(
-            words=TURN[one.kind],
+            words=_turn_words(one, earlier),
             day=_turn_day(one.day),
             when=day_words(one.when) if one.when and one.when != event.when else None,
             outlets=_outlets(one.articles, make),
             quotes=numbered.of_turn(one),
         )
-        for one in event.course
+        for one, earlier in zip(event.course, before, strict=False)
     ]
+
+
+def _turn_words(turn: Turn, before: str | None) -> str:
+    """What a turn was; one that gave new days to what was put off says so."""
+    moved = turn.kind == "postponed" and before is not None and turn.when not in {None, before}
+    return "Moved" if moved else TURN[turn.kind]
 
 
 def _turn_day(day: str | None) -> str:

@@ -7,10 +7,11 @@ from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.days import day_words, month_words
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.map_drawing import Map, draw_maps
+from wiredesk.publish.moved import status_words
 from wiredesk.publish.pages.content import Content
 from wiredesk.publish.rules import MAP_NARROW, MAP_WIDE
 from wiredesk.publish.visits import COURSES, Journey, course, journeys, shown_month, visits_by_month
-from wiredesk.publish.words import STATUS, country, event_title
+from wiredesk.publish.words import country, event_title
 
 
 def visits(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
@@ -58,4 +59,4 @@ def _plan(ways: tuple[Journey, ...], month: str, make: Maker) -> Map:
 
 def _said(one: Journey) -> str:
     start = f", from {country(one.start)}" if one.start else ""
-    return f"{event_title(one.event)}{start}, {day_words(one.event.when)}: {STATUS[one.event.status]}"
+    return f"{event_title(one.event)}{start}, {day_words(one.event.when)}: {status_words(one.event)}"
