@@ -216,6 +216,13 @@ class Rules:
     background."""
     thread_tour_days: int = 14
     """Days between two visits of one tour. Set by hand."""
+    thread_storm_days: int = 30
+    """Days between two stories that name one storm and share no place. Set by hand."""
+    thread_election_days: int = 120
+    """Days between two stories of one election: its vote and the government that comes of it. Set by hand."""
+    thread_named_matter: float = 0.5
+    """Likeness of their matter that two stories without a person or place in common have at least, where a name is a
+    term of it. Chosen with `thread_storm_days` on the half `kinds` of the labels."""
     thread_names: float = 0.3
     """Likeness of names alone, those of people and countries left out, that ties stories."""
     thread_shared_names: int = 2

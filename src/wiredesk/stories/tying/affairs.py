@@ -28,7 +28,7 @@ class Affair:
     lead, dateline or opening of a report or because most reports name it, with the country of each. `names`: its names
     of neither people nor countries (towns, organisations, ships, laws). `about`: the terms of its matter, weighed.
     `happens`: what its headlines say that happened, by its sense, as they print it. `recalled`: the times on which
-    it looks back. `storms`: those that it names at the top.
+    it looks back. `storms`: those that it names at the top. `elections`: the words there that tell of one.
     """
 
     story: str
@@ -44,6 +44,7 @@ class Affair:
     happens: Mapping[str, str]
     recalled: tuple[Recalled, ...] = ()
     storms: tuple[str, ...] = ()
+    elections: tuple[str, ...] = ()
 
     @property
     def towns(self) -> tuple[str, ...]:
@@ -150,6 +151,7 @@ def _affair(
         happens=dict(item for one in reversed(traits) for item in one.happens),
         recalled=tuple(dict.fromkeys(item for one in traits for item in one.recalled))[: rules.recalled_times],
         storms=tuple(dict.fromkeys(item for one in traits for item in one.storms)),
+        elections=tuple(dict.fromkeys(item for one in traits for item in one.elections)),
     )
 
 

@@ -49,8 +49,8 @@ class Comparing:
 
     def _is_about(self, pair: Pair) -> bool:
         """Whether the later story is about what it looks back on: the earlier one tells of much of its matter, too, or
-        they share a person and a place. Two events of one kind in two towns are two."""
-        if pair.earlier.happens.keys() & pair.later.happens.keys() and pair.apart:
+        they share a person and a place. Of two towns it is two, of which one is background."""
+        if pair.apart:
             return False
         if pair.people and pair.away:
             return True

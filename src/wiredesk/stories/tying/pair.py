@@ -66,7 +66,7 @@ class Pair:
                 key
                 for key in self.places
                 for one in self.people
-                if one.country and self.later.places[key] != one.country
+                if one.country and self.later.places[key] not in (None, one.country)
             ),
             None,
         )
@@ -75,3 +75,8 @@ class Pair:
     def apart(self) -> bool:
         """Whether each is set in towns, of which none is the other's: of one kind, they are two."""
         return bool(self.earlier.towns and self.later.towns) and not set(self.earlier.towns) & set(self.later.towns)
+
+    def within(self, days: int) -> bool:
+        """Whether at most so many days lie between the two; where no days are known they may."""
+        end, begin = self.earlier.latest, self.later.earliest
+        return end is None or begin is None or (begin - end).days <= days

@@ -156,6 +156,8 @@ def _shared_people(members: Sequence[Affair]) -> tuple[Person, ...]:
     latest: dict[str, Person] = {}
     for member in members:
         for key, person in member.people.items():
+            if not (person.role or person.country):
+                continue
             held[key] += 1
             latest[key] = person
     order = {key: place for place, key in enumerate(latest)}

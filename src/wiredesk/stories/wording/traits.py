@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from wiredesk.kit.shingles import WORD, fold, words
 from wiredesk.stories.rules import Rules
+from wiredesk.stories.wording.elections import elections
 from wiredesk.stories.wording.recalled import Recalled, read_recalled
 from wiredesk.stories.wording.senses import HAPPENINGS, sense
 from wiredesk.stories.wording.storms import storms
@@ -25,7 +26,8 @@ class Traits:
     `about`: what headline, lead and opening tell of the matter, as terms, each as often as it stands: no people,
     places, offices, kinds of events, nor the routine of news. `happens`: what the headline says that happened, by its
     sense (`senses.HAPPENINGS`) and as it prints it. `opening`: how many code points of the body the opening takes.
-    `recalled`: the times on which it looks back. `storms`: those that lead and opening name.
+    `recalled`: the times on which it looks back. `storms`: those that headline, lead or opening name.
+    `elections`: the words there that tell of an election, or of a government that comes of one.
     """
 
     people: tuple[tuple[str, Person], ...] = ()
@@ -37,6 +39,7 @@ class Traits:
     opening: int = 0
     recalled: tuple[Recalled, ...] = ()
     storms: tuple[str, ...] = ()
+    elections: tuple[str, ...] = ()
 
 
 def read_traits(article: Article, annotations: Annotations | None, rules: Rules) -> Traits:
@@ -45,6 +48,7 @@ def read_traits(article: Article, annotations: Annotations | None, rules: Rules)
         return Traits()
     top = len("\n\n".join(article.body[: rules.top_paragraphs]))
     opening = _opening(article, rules)
+    body = article.part("body")
     called = _called(article, annotations)
     return Traits(
         people=_people(annotations, top),
@@ -55,7 +59,8 @@ def read_traits(article: Article, annotations: Annotations | None, rules: Rules)
         happens=_happens(article.headline or ""),
         opening=opening,
         recalled=read_recalled(article, annotations, rules),
-        storms=storms("\n".join((*article.lead, article.part("body")[:opening]))),
+        storms=storms("\n".join((*article.lead, body[:opening])), article.headline or "", body[opening:]),
+        elections=elections("\n".join((*article.lead, body[:opening], article.headline or ""))),
     )
 
 
@@ -71,16 +76,21 @@ def _opening(article: Article, rules: Rules) -> int:
 
 
 def _people(seen: Annotations, top: int) -> tuple[tuple[str, Person], ...]:
-    """Named people with a role or a country, told at the top, in a caption, or at least twice."""
+    """Named people with a role or a country, told at the top, in a caption, or at least twice; of those without, whom a
+    text names in full at the top: who was told of before needs no office."""
     mentions: Counter[str] = Counter()
     found: dict[tuple[str, bool], tuple[str, Person]] = {}
     for mention in seen.people:
         person = mention.person
-        if not person.name or not (person.role or person.country):
+        if not person.name:
             continue
         key = person.name.casefold()
-        mentions[key] += 1
-        prominent = mention.part != "body" or mention.start < top or mentions[key] > 1
+        at_top = mention.part in ("headline", "lead") or (mention.part == "body" and mention.start < top)
+        if person.role or person.country:
+            mentions[key] += 1
+            prominent = at_top or mention.part != "body" or mentions[key] > 1
+        else:
+            prominent = at_top and " " in key
         if prominent and (key, True) not in found:
             found.setdefault((key, person.role is not None), (key, person))
     return tuple(found.values())
