@@ -202,13 +202,22 @@ class _Finder(Lists):
             after = self.parts[at + 1]
             if before is not None and before.kind == "noun" and before.people and not before.preposition:
                 return False
-            if after.preposition == "by":
+            if after.preposition == "by" or (before is not None and before.kind == "comma" and self._has_agent(at)):
                 return True
             if before is not None and before.kind == "noun":
                 bounds = ("verb", "when", "who", "stop", "comma")
                 earlier = next((one for one in range(at - 1, -1, -1) if self.parts[one].kind in bounds), None)
                 verb = self.parts[earlier] if earlier is not None else None
                 return verb is not None and verb.kind == "verb" and not self.says(verb) and not before.people
+        return False
+
+    def _has_agent(self, at: int) -> bool:
+        """ "X, received in Lima on Tuesday by Y, said": somebody behind "by", before the next mark or verb."""
+        for part in self.parts[at + 1 :]:
+            if part.kind not in ("noun", "time", "adverb"):
+                return False
+            if part.preposition == "by" and part.people:
+                return True
         return False
 
     def _of_participle(self, at: int) -> Chunk | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from wiredesk.events.clauses.clauses import clause_at
+from wiredesk.events.clauses.clauses import clause_at, clauses
+from wiredesk.events.clauses.lexicon import verb_forms
 from wiredesk.events.sentences import verb_tables, words
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
@@ -84,7 +85,8 @@ def mood(sentence: Sentence, index: int) -> Mood:
     if "participle" in form and _was_to_have(sentence, start):
         return replace(found, tense="planned")
     if "past" in form:
-        return replace(found, tense="past")
+        own = clause_at(sentence, index) if "participle" in form else None
+        return replace(found, tense="past", passive=own is not None and own.passive)  # "X, received in Lima by Y, said"
     if "present" in form:
         return found
     if "ing" in form:
@@ -92,13 +94,24 @@ def mood(sentence: Sentence, index: int) -> Mood:
         own = clause_at(sentence, index)
         if own is not None and own.governor is not None and own.group.head == own.group.start == index:
             return replace(found, tense=mood(sentence, own.governor).tense)
-        return _inherited(sentence, index, start, found)
+        return _of_the_main_verb(sentence, index, found) or _inherited(sentence, index, start, found)
     return _inherited(sentence, index, start, found)
 
 
+def _of_the_main_verb(sentence: Sentence, index: int, found: Mood) -> Mood | None:
+    """ "X, meeting Y in Lima on Friday, said": a participle between commas has the tense of the verb behind it."""
+    before = sentence.tokens[index - 2 : index]
+    if len(before) < 2 or before[0].kind != "person" or before[1].lower != ",":
+        return None
+    behind = (one for one in clauses(sentence) if one.verb > index and one.group.form in ("finite", "ed"))
+    main = next((one for one in behind if sentence.word(one.group.start - 1) == ","), None)
+    return replace(found, tense=mood(sentence, main.verb).tense) if main is not None else None
+
+
 def _open_forms(word: str) -> frozenset[verb_tables.Form]:
-    """Of a verb that stands in no table: past and participle look alike."""
-    return frozenset({"past", "participle"}) if word.endswith("ed") and len(word) > 4 else frozenset()
+    """Of a verb that stands in no table: past and participle look alike, as those of "say" and "tell" do."""
+    alike = verb_forms().get(word, ("", ""))[1] == "e" or (word.endswith("ed") and len(word) > 4)
+    return frozenset({"past", "participle"}) if alike else frozenset()
 
 
 def _group(sentence: Sentence, index: int) -> tuple[list[str], int, int | None]:

@@ -191,13 +191,19 @@ def weekday(match: re.Match[str]) -> Shape | None:
 
 
 def nth(match: re.Match[str]) -> Shape | None:
-    """ "on the 17th" with nothing counted behind it; not "the 17th congress"."""
+    """ "on the 17th", "from the 5th to the 7th" with nothing counted behind it; not "the 17th congress"."""
     behind = match.string[max(0, match.start() - 16) : match.start()].lower()
-    if not re.search(r"\bon\sthe\s$", behind) or (
+    led = _LED_TO_A_DAY if group(match, "last_day") else _LED_TO_ONE_DAY
+    if not led.search(behind) or (
         word_after(match) and word_after(match).lower() not in words.AFTER_NTH and not word_after(match).endswith("ed")
     ):
         return None
-    return Calendar(day=int(match["day"]))
+    day, last = int(match["day"]), number_of(match, "last_day")
+    return Calendar(day=day, last_day=last) if last is None or day < last else None
+
+
+_LED_TO_ONE_DAY = re.compile(r"\b(?:on|until|till|from|since|by)\sthe\s$")
+_LED_TO_A_DAY = re.compile(r"\b(?:on|from|between)\sthe\s$")
 
 
 def part_of_month(match: re.Match[str]) -> Shape | None:

@@ -28,6 +28,8 @@ from wiredesk.kit.times.shapes import (
 
 NTH_WEEKDAYS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "final": -1}
 # "over the next year" reaches from now; "the next year she won again" follows what was told.
+_COUNTED_ON = re.compile(r"\s(?:before|after(?!\sall\b)|that)\b", re.IGNORECASE)
+"""Behind "the last week", "her last year" they tell which one: "before the vote"."""
 _DURING = re.compile(r"\b(?:over|in|within|for|during|of)\sthe\s$", re.IGNORECASE)
 
 
@@ -89,7 +91,7 @@ def which_unit(match: re.Match[str]) -> Shape | None:
     unit = cast(Unit, match["unit"].lower())
     which = " ".join((group(match, "which") or "this").lower().split())
     definite = word_before(match).lower() in ("the", "his", "her", "its", "their", "a")
-    if unit == "day":
+    if unit == "day" or (definite and _COUNTED_ON.match(match.string, match.end())):
         return None
     if "fiscal" in match[0].lower():
         return Fixed(None)  # begins when its keeper says

@@ -105,7 +105,7 @@ WHICHES: tuple[Rule, ...] = (
         "unit_shift",
         (
             rf"(?:{WHICH}|(?P<other>current|upcoming)) (?:working |calendar |fiscal )?"
-            r"(?P<unit>day|week|month|quarter|year|decade|century)\b(?!-)(?! (?:before|after(?! all\b)|that)\b)"
+            r"(?P<unit>day|week|month|quarter|year|decade|century)\b(?!-)"
         ),
         relative.which_unit,
     ),

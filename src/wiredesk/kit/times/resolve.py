@@ -69,7 +69,9 @@ def _resolve(shape: Shape, published: date | None, tense: TenseOf, told: str | N
             day = edtf.bounds(told)[1] if told and edtf.precision(told) in ("day", "interval") else None
             ahead = day if day and (published is None or day > published) else None
             if ahead and shape.day and not shape.month and shape.weekday is None:
-                return later_day(ahead, shape.day)  # "from May 3 to 5 ... and on the 8th"
+                first = later_day(ahead, shape.day)  # "from May 3 to 5 ... and on the 8th"
+                last = date.fromisoformat(first).replace(day=shape.last_day or shape.day).isoformat()
+                return f"{first}/{last}" if shape.last_day else first
             return place(shape, published, tense)
         case Stretch(first, last):
             return _stretch(first, last, published, tense, told)

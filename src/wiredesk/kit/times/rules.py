@@ -112,7 +112,15 @@ FIGURES: tuple[Rule, ...] = (
     ("part_of_month", rf"[1-5](?:st|nd|rd|th) (?:week|weekend|half)(?: of|,| in) {MONTH}{OF_YEAR}", read.day_of_month),
     ("month_nth", r"(?P<nth>\d\d?)(?:st|nd|rd|th) month of (?P<which>this|last|next) year\b", relative.nth_month),
     ("day_nth", rf"{DAY}(?: day)? of (?P<which>this|last|next|the) month\b", relative.nth_day),
-    ("nth", r"(?<=the )(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)(?! ?\d|-)(?=\W*$|,|\.|;|\)| [a-z])", read.nth),
+    (
+        "nth",
+        (
+            r"(?<=the )(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)"
+            r"(?:(?: (?:to|until|till|through|and) (?:the )?|-)(?P<last_day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th))?"
+            r"(?! ?\d|-)(?=\W*$|,|\.|;|\)| [a-z])"
+        ),
+        read.nth,
+    ),
     ("decade", r"(?<=['’])(?P<short>[2-9]0)['’]?s\b", years.short_decade),
 )
 PARTS: tuple[Rule, ...] = (
