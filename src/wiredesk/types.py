@@ -832,7 +832,8 @@ class Entry:
     """One rank of an edition; `blurb` is source sentences, `reasons` sum to the score.
 
     `since`: the day of the last approved edition that told the story, and `new` what no such edition could tell: source
-    sentences, word for word. `notices`: corrections of its reports that came since then.
+    sentences, word for word. `notices`: corrections of its reports that came since then. `countries` and `voices`:
+    those of the story then; None in what older desks approved.
     """
 
     rank: int
@@ -849,6 +850,8 @@ class Entry:
     since: date | None = None
     new: tuple[CitedSentence, ...] = ()
     notices: tuple[Notice, ...] = ()
+    countries: tuple[str, ...] | None = None
+    voices: tuple[Voice, ...] | None = None
 
     @property
     def withdrawn(self) -> bool:

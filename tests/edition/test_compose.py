@@ -1,7 +1,9 @@
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from wiredesk.edition import compose
+from wiredesk.store.records import pack, unpack
 from wiredesk.types import (
     Article,
     Citation,
@@ -10,6 +12,7 @@ from wiredesk.types import (
     CopySet,
     Decision,
     Edition,
+    Entry,
     Event,
     Newslist,
     Origin,
@@ -21,6 +24,7 @@ from wiredesk.types import (
     Story,
     Thread,
     Tie,
+    Voice,
 )
 
 DAY = date(2024, 5, 17)
@@ -218,3 +222,22 @@ def test_day_of_an_earlier_story_is_that_of_the_report_whose_headline_it_has() -
     stories = {**STORIES, "before": longer}
     (earlier,) = compose(RANKING, replace(NEWS, stories=stories), title="The Desk").entries[0].earlier
     assert (earlier.headline, earlier.day) == ("AP tells", date(2024, 5, 1))
+
+
+def test_an_entry_keeps_the_countries_and_the_sources_that_had_spoken_by_its_day() -> None:
+    voices = (
+        Voice(name="AP", articles=("reprint", "origin"), reason="one report"),
+        Voice(name="Echo", articles=("later",), reason="its own report"),
+    )
+    story = replace(STORIES["s"], countries=("ES", "PT"), voices=voices)
+    entry = compose(RANKING, replace(NEWS, stories={**STORIES, "s": story}), title="The Desk").entries[0]
+    assert entry.countries == ("ES", "PT")
+    assert entry.voices == voices[:1]
+
+
+def test_an_entry_that_an_older_desk_stored_is_read_without_them() -> None:
+    entry = composed().entries[0]
+    stored = json.loads(pack(entry))
+    for name in ("countries", "voices"):
+        del stored[name]
+    assert unpack(json.dumps(stored).encode(), Entry) == replace(entry, countries=None, voices=None)

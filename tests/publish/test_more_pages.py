@@ -13,6 +13,7 @@ from tests.publish.html_check import CheckedPage
 from tests.publish.sample_site import DAY, MARROW, VISIT
 from tests.publish.whole_site import ADVISORY, CORRECTED, CORRECTION, GONE, KILLED, PEOPLE, YESTERDAY, whole_site
 
+from wiredesk import types
 from wiredesk.publish import Redirect, SiteData, render
 from wiredesk.publish.addresses import outlet_key, outlet_path, person_path, read_path, story_path
 from wiredesk.publish.paths import page_paths
@@ -115,6 +116,18 @@ def test_a_draft_says_so_and_an_approved_edition_when_it_was_approved(whole: Sit
     approved = page(whole, f"/{YESTERDAY}").text
     assert "Draft" not in approved
     assert "Approved by an editor, 13 May 2031, 06:30" in approved, "in the desk's own time, Europe/Oslo"
+
+
+def test_an_approved_edition_keeps_the_countries_and_sources_that_it_was_approved_with(whole: SiteData) -> None:
+    edition = whole.editions[YESTERDAY]
+    first = edition.entries[0]
+    told = types.Voice(name="The Ferry Wire", articles=(first.sources[0].article,), reason="its own report")
+    kept = replace(first, countries=("LU",), voices=(told,))
+    editions = {**whole.editions, YESTERDAY: replace(edition, entries=(kept, *edition.entries[1:]))}
+    shown = page(replace(whole, editions=editions), f"/{YESTERDAY}").text
+    assert "Luxembourg" in shown and "Told by The Ferry Wire" in shown
+    older = page(whole, f"/{YESTERDAY}").text
+    assert "Luxembourg" not in older and "Told by The Ferry Wire" not in older
 
 
 def test_who_tells_a_story_is_said_in_words_and_outlets_of_one_owner_are_one_voice(whole: SiteData) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from wiredesk.edition.blurb import blurb_of, decided_blurb
@@ -21,6 +22,7 @@ from wiredesk.types import (
     SourceLine,
     Story,
     Thread,
+    Voice,
 )
 
 _RELATIONS: tuple[Relation, ...] = ("original", "correction", "update", "rewrite", "reprint", "excerpt")
@@ -67,11 +69,19 @@ def compose(ranking: Ranking, news: Newslist, *, title: str) -> Edition:
                 since=before,
                 new=fresh,
                 notices=board.at_entry(ids, before),
+                countries=story.countries,
+                voices=_voices(story, ids),
             )
         )
     return Edition(
         day=day, status="draft", title=title, entries=tuple(entries), notices=board.of_edition(tuple(entries))
     )
+
+
+def _voices(story: Story, visible: Collection[str]) -> tuple[Voice, ...]:
+    """The story's independent sources, as far as they had spoken by then."""
+    spoken = (replace(one, articles=tuple(key for key in one.articles if key in visible)) for one in story.voices)
+    return tuple(one for one in spoken if one.articles)
 
 
 def _before(since: Mapping[str, date], story: str, day: date) -> date | None:

@@ -13,6 +13,7 @@ from wiredesk.publish.evidence import telling_quotes
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.passages import Reported, Sentence, source_name
 from wiredesk.publish.points import Signal, signals, total
+from wiredesk.publish.printed import countries_then, voices_then
 from wiredesk.publish.rules import EVENTS_SHOWN, LEAD_ENTRIES
 from wiredesk.publish.sources import Telling, Voice, tellings, voices_of
 from wiredesk.publish.views import EventView, Link, NoticeView, StoryLine, Title
@@ -86,7 +87,7 @@ def entry_view(make: Maker, edition: Edition, entry: Entry, tier: Tier, before: 
         href=make.links.to(story_path(story) if story else f"/story/{entry.story}"),
         title=gone if entry.withdrawn else make.title(entry.headline, told, entry.blurb),
         section=make.section(entry.section or (story.section if story else None)),
-        countries=make.countries(story.countries) if story and not entry.withdrawn else (),
+        countries=() if entry.withdrawn else make.countries(countries_then(entry, story)),
         since=_edition_link(make, entry.since),
         since_day=entry.since,
         new=new,
@@ -99,7 +100,7 @@ def entry_view(make: Maker, edition: Edition, entry: Entry, tier: Tier, before: 
         events=events[:shown],
         more_events=events[shown:],
         tellings=groups,
-        voices=voices_of(story, groups),
+        voices=voices_of(voices_then(entry, story), groups),
         earlier=tuple(_earlier(make, one) for one in entry.earlier),
         signals=signals(entry.reasons),
         points=total(entry.reasons),

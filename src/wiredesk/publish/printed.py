@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from wiredesk import types
 from wiredesk.publish.addresses import story_path, web_url
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import day_words, spell_days
@@ -96,6 +97,8 @@ def print_entry(data: SiteData, entry: Entry) -> Printed:
         new=entry.new,
         independent=entry.independent_sources,
         lines=lines,
+        codes=countries_then(entry, data.story(entry.story)),
+        spoken=voices_then(entry, data.story(entry.story)),
     )
     gone = entry.withdrawn
     return replace(
@@ -115,6 +118,16 @@ def print_entry(data: SiteData, entry: Entry) -> Printed:
     )
 
 
+def countries_then(entry: Entry, story: Story | None) -> tuple[str, ...]:
+    """The countries of an entry as it was composed; of one that an older desk approved those of the story now."""
+    return entry.countries if entry.countries is not None else story.countries if story else ()
+
+
+def voices_then(entry: Entry, story: Story | None) -> tuple[types.Voice, ...]:
+    """The same of its independent sources."""
+    return entry.voices if entry.voices is not None else story.voices if story else ()
+
+
 def print_story(data: SiteData, story: Story, notices: Sequence[Notice] = ()) -> Printed:
     """A story as it stands today, with the notices that mend it."""
     living = [key for key in story.articles if key in data.articles and key not in data.withdrawn]
@@ -127,6 +140,8 @@ def print_story(data: SiteData, story: Story, notices: Sequence[Notice] = ()) ->
         new=(),
         independent=story.independent_sources,
         lines={},
+        codes=story.countries,
+        spoken=story.voices,
     )
     return replace(made, notices=tuple(print_notice(data, one) for one in notices))
 
@@ -172,6 +187,8 @@ def _printed(
     new: Sequence[CitedSentence],
     independent: int,
     lines: Mapping[str, Reported],
+    codes: tuple[str, ...],
+    spoken: Sequence[types.Voice],
 ) -> Printed:
     story = data.story(key)
     url = public_url(data, story_path(story) if story else f"/story/{key}")
@@ -183,7 +200,7 @@ def _printed(
     sentences = tuple(one for one in _sentences(data, summary, local, lines) if one.text not in known)
     # Those whose own words the desk has read go before those of whom a newsletter told.
     groups = sorted(tellings(told, data.copies_by_article, data.outlets), key=lambda one: _is_hearsay(one.reports[0]))
-    tellers = tuple(_teller(one, groups, local) for one in voices_of(story, groups))
+    tellers = tuple(_teller(one, groups, local) for one in voices_of(spoken, groups))
     labels = dict.fromkeys(one.mark.label for one in (*fresh, *sentences))
     title = plain(headline)
     article = next((data.articles[key] for key, _ in told if key in data.articles), None)
@@ -196,7 +213,7 @@ def _printed(
         url=url,
         report=web_address(web_url(named.url)) if named else None,
         section=story.section if story else None,
-        countries=tuple(name for _, name in countries(story.countries)) if story else (),
+        countries=tuple(name for _, name in countries(codes)),
         since=None,
         new=fresh,
         sentences=sentences,

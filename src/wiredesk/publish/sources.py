@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from wiredesk import types
 from wiredesk.publish.addresses import web_url
 from wiredesk.publish.days import spell_days
 from wiredesk.publish.passages import Reported, foreign, source_name
 from wiredesk.publish.words import RELATION
-from wiredesk.types import CopySet, Source, SourceLine, Story
+from wiredesk.types import CopySet, Source, SourceLine
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,13 +110,13 @@ def voices(told: Sequence[Telling]) -> tuple[Voice, ...]:
     return tuple(made)
 
 
-def voices_of(story: Story | None, told: Sequence[Telling]) -> tuple[Voice, ...]:
-    """The independent sources that a story names, those of the tellings given, in their order; of a story that names
-    none what `voices` makes of them."""
+def voices_of(spoken: Sequence[types.Voice], told: Sequence[Telling]) -> tuple[Voice, ...]:
+    """The independent sources that a story or an edition names (`spoken`), those of the tellings given, in their order;
+    where none is named what `voices` makes of them."""
     reports = [(one, report) for one in told for report in one.reports]
     order = {report.article: number for number, (_, report) in enumerate(reports)}
     named = []
-    for voice in story.voices if story else ():
+    for voice in spoken:
         articles = tuple(sorted((key for key in voice.articles if key in order), key=order.__getitem__))
         owned = any(reports[order[key]][0].owner == voice.name for key in articles)
         outlets = tuple(dict.fromkeys(reports[order[key]][1].outlet for key in articles)) if owned else ()

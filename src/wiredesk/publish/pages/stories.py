@@ -57,7 +57,7 @@ def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
         "notices": [make.notice(one) for one in notices],
         "said": quotations(make, told, local),
         "drawing": timeline(data, story, (view.event for view in events), notices),
-        "voices": voices_of(story, told),
+        "voices": voices_of(story.voices, told),
         "shown_copies": COPIES_SHOWN,
         "most_compared": COPIES_COMPARED,
         "sources": sources_of(make, story, told),
