@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from wiredesk.kit.shelf import Pile, Shelf
+from wiredesk.kit.shelf import _IN_MEMORY, Pile, Shelf
 
 
 def test_value_comes_back_equal_however_many_were_put_after_it() -> None:
@@ -39,3 +41,24 @@ def test_pieces_come_back_before_and_after_they_are_written() -> None:
     assert [pile.get(number) for number in (59, 0, 30, 1)] == [pieces[number] for number in (59, 0, 30, 1)]
     assert pile.put(b"last") == 60
     assert (pile.get(60), pile.get(10), len(pile)) == (b"last", pieces[10], 61)
+
+
+@given(
+    pieces=st.lists(
+        st.lists(st.sampled_from((0, 1, 4_096, _IN_MEMORY // 2, _IN_MEMORY, _IN_MEMORY + 1)), max_size=5), max_size=8
+    ),
+    asked=st.lists(st.integers(0, 7), max_size=12),
+)
+def test_pieces_that_come_in_parts_are_whole_wherever_a_write_fell_between(
+    pieces: list[list[int]], asked: list[int]
+) -> None:
+    pile = Pile()
+    kept = [
+        [bytes([7 * number + place]) * length for place, length in enumerate(parts)]
+        for number, parts in enumerate(pieces)
+    ]
+    for number, parts in enumerate(kept):
+        assert pile.put_all(parts) == number
+        for one in asked:  # reading between may write, and must disturb nothing
+            if one <= number:
+                assert pile.get(one) == b"".join(kept[one])

@@ -46,6 +46,8 @@ class Pile:
     def get(self, number: int) -> bytes:
         """The piece of a number. Raises IndexError for one that was never given."""
         start, end = self._ends[number], self._ends[number + 1]
+        if start < self._written < end:  # it came in parts, and the last of them wait
+            self._write()
         if start >= self._written or self._file is None:
             return bytes(self._fresh[start - self._written : end - self._written])
         self._file.seek(start)
