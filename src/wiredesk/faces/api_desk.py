@@ -41,7 +41,7 @@ class ApiDesk:
         """Each collection's records by id, in their order: those with days newest first, undated last."""
         data = self.data
         withdrawn = data.withdrawn.keys()
-        living = {id_: one for id_, one in data.articles.items() if id_ not in withdrawn}
+        living = {id_: one for id_, one in data.articles.items() if id_ not in withdrawn | data.outranked}
         copies = {id_: one for id_, one in data.copies.items() if not withdrawn & {copy.id for copy in one.articles}}
         return {
             "articles": self._newest_first(living),

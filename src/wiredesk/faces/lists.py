@@ -15,6 +15,7 @@ from wiredesk.faces.console import Voice, counted, parse_day
 from wiredesk.faces.decision_words import decision_words
 from wiredesk.faces.records import json_line
 from wiredesk.kit.edtf import bounds
+from wiredesk.kit.outranked import outranked
 from wiredesk.types import Article, CopySet, Decision, Event, Hold, Notice, PersonRecord, Problem, Story, Thread
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ _WIDEST = 32
 
 
 def _articles(_store: Store, reading: Reading) -> Iterable[Article]:
-    return reading.articles.values()
+    aside = outranked(reading.articles.values())
+    return (one for one in reading.articles.values() if one.id not in aside)
 
 
 def _copies(_store: Store, reading: Reading) -> Iterable[CopySet]:

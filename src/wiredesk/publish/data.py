@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from wiredesk.kit.copysets import meant_by, sets_by_article
+from wiredesk.kit.outranked import outranked
 from wiredesk.publish.addresses import outlet_key
 from wiredesk.publish.days import sort_key
 from wiredesk.types import (
@@ -143,9 +144,15 @@ class SiteData:
         return found
 
     @cached_property
+    def outranked(self) -> frozenset[str]:
+        """The articles that are but words about a page that is itself at the desk: a newsletter's item, say."""
+        return outranked(self.articles.values())
+
+    @cached_property
     def articles_by_outlet(self) -> Mapping[str, tuple[Article, ...]]:
         """Articles by the key of their outlet (`outlet_key`), newest first, the undated last."""
-        named = [(outlet_key(one.outlet), one) for one in self.articles.values() if one.outlet]
+        listed = (one for one in self.articles.values() if one.outlet and one.id not in self.outranked)
+        named = [(outlet_key(one.outlet or ""), one) for one in listed]
         return {key: _newest(articles) for key, articles in _gathered(named).items()}
 
     def has_outlet(self, name: str) -> bool:

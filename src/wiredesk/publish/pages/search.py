@@ -17,7 +17,7 @@ def search(data: SiteData, _address: Address, make: Maker) -> Content:
     found: dict[str, tuple[Title, Link, Article, StoryLine | None]] = {}
     for key in data.search(words) if data.search and words else ():
         article = data.articles.get(key)
-        if article is None or key in data.withdrawn:
+        if article is None or key in data.withdrawn or key in data.outranked:
             continue
         story = data.story_by_article.get(key)
         place = story.id if story else key
