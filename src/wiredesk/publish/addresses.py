@@ -18,6 +18,7 @@ from wiredesk.types import Citation, PersonRecord, Story, Thread
 Kind = Literal[
     "front", "day", "section", "latest", "story", "thread", "person", "country", "outlet", "event", "events",
     "visits", "calendar", "archive", "search", "corrections", "about",
+    "stories", "threads", "people", "countries", "outlets", "sections",
 ]  # fmt: skip
 Format = Literal["html", "edition.json", "edition.eml", "feed.xml", "feed.json", "calendar.ics", "sitemap.xml",
     "event.ics", "event.json", "events.jsonl", "events.csv", "story.json", "thread.json",
@@ -57,10 +58,16 @@ _SINGLE: dict[str, Kind] = {
     "search": "search", "corrections": "corrections", "about": "about",
 }  # fmt: skip
 _KEYED: dict[str, Kind] = {"story": "story", "thread": "thread", "event": "event", "person": "person"}
+LISTS: dict[str, Kind] = {
+    "story": "stories", "thread": "threads", "person": "people", "country": "countries", "outlet": "outlets",
+    "section": "sections",
+}  # fmt: skip
+"""The folders of addresses that are lists themselves, parted as `/person/page/2`; `/event` leads to `/events`."""
 _KEY = re.compile(r"(?P<key>[A-Za-z0-9_]+)(?:-(?P<slug>[^/]*))?\Z")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _MONTH = re.compile(r"[0-9]{4}-[0-9]{2}\Z")
 _PERIOD = re.compile(r"(?:[0-9]{4}(?:-[0-9]{2})?|undated|all)\Z")
+_PART = re.compile(r"[1-9][0-9]{0,5}\Z")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ")
 _SITEMAP_PART = re.compile(r"sitemap-(?P<number>[0-9]{1,6})\.xml\Z")
 _COUNTRY = re.compile(r"[A-Za-z]{2,4}\Z")  # four letters: a former country, as in ISO 3166-3
@@ -71,7 +78,8 @@ class Address:
     """A path read: which kind of page, of what, and in which format it is asked for.
 
     `key` is an id, a day, a section's name, a country's alpha-2 code, an outlet's key (`outlet_key`), or of
-    `/events/2031-05` and `/visits/2031-05` its month or year, `undated` or `all`; `name` the last segment as it was
+    `/events/2031-05` and `/visits/2031-05` its month or year, `undated` or `all`, of a list the part that is not its
+    first; `name` the last segment as it was
     asked for, id and slug.
     """
 
@@ -104,6 +112,8 @@ def _read(parts: list[str], made: Format) -> Address | None:
         return Address(kind="day", key=first, name=name, format=made)
     if len(parts) == 1 and first in _SINGLE:
         return Address(kind=_SINGLE[first], format=made)
+    if made == "html" and (found := _read_list(parts)):
+        return found
     if len(parts) != 2:
         return None
     if first in _KEYED and (match := _KEY.match(name)):
@@ -119,6 +129,24 @@ def _read(parts: list[str], made: Format) -> Address | None:
     if first == "outlet" and name == outlet_key(name):
         return Address(kind="outlet", key=name, name=name, format=made)
     return None
+
+
+def _read_list(parts: list[str]) -> Address | None:
+    """A list, or a part of one; `/event` is an address of `/events`."""
+    if parts == ["event"]:
+        return Address(kind="events", name="event")
+    kind = LISTS.get(parts[0])
+    if kind and len(parts) == 1:
+        return Address(kind=kind)
+    if kind and len(parts) == 3 and parts[1] == "page" and _PART.match(parts[2]):
+        return Address(kind=kind, key=parts[2], name=parts[2])
+    return None
+
+
+def list_path(kind: Kind, part: int = 1) -> str:
+    """The address of a list, or of a part of it from the second on."""
+    folder = next(name for name, one in LISTS.items() if one == kind)
+    return f"/{folder}/page/{part}" if part > 1 else f"/{folder}"
 
 
 def day_path(day: date) -> str:

@@ -12,6 +12,7 @@ from wiredesk.kit.copysets import meant_by, sets_by_article
 from wiredesk.kit.outranked import outranked
 from wiredesk.publish.addresses import outlet_key
 from wiredesk.publish.days import sort_key
+from wiredesk.publish.names import name_key
 from wiredesk.types import (
     WITHDRAWING,
     Annotations,
@@ -160,6 +161,11 @@ class SiteData:
         return outlet_key(name) in self.articles_by_outlet
 
     @cached_property
+    def outlet_settings(self) -> Mapping[str, Source]:
+        """What the settings say of outlets, by the key of the outlet."""
+        return {outlet_key(name): self.outlets[name] for name in sorted(self.outlets, reverse=True)}
+
+    @cached_property
     def story_by_article(self) -> Mapping[str, Story]:
         """The story that an article belongs to."""
         return {key: story for _, story in sorted(self.stories.items()) for key in story.articles}
@@ -175,6 +181,18 @@ class SiteData:
                 key=lambda one: (-(one.last or date.min).toordinal(), -one.independent_sources, one.id),
             )
         )
+
+    @cached_property
+    def threads_newest(self) -> tuple[tuple[Thread, date | None], ...]:
+        """Threads of several stories with the day of their last report, newest first, the undated last."""
+        several = [one for one in self.threads.values() if len(one.stories) > 1]
+        last = {one.id: max(filter(None, map(self._last_of, one.stories)), default=None) for one in several}
+        several.sort(key=lambda one: (-(last[one.id] or date.min).toordinal(), one.id))
+        return tuple((one, last[one.id]) for one in several)
+
+    def _last_of(self, story: str) -> date | None:
+        found = self.story(story)
+        return found.last if found else None
 
     @cached_property
     def stories_by_section(self) -> Mapping[str, tuple[Story, ...]]:
@@ -260,6 +278,11 @@ class SiteData:
     def _known(self, people: Iterable[Person]) -> list[str]:
         found = (self.person(one) for one in people)
         return list(dict.fromkeys(one.id for one in found if one is not None))
+
+    @cached_property
+    def people_by_name(self) -> tuple[PersonRecord, ...]:
+        """The desk's people by name, without regard to case and accents."""
+        return tuple(sorted(self.people.values(), key=lambda one: (name_key(one.name), one.id)))
 
     @cached_property
     def people_by_country(self) -> Mapping[str, tuple[PersonRecord, ...]]:

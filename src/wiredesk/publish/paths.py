@@ -5,15 +5,18 @@ from __future__ import annotations
 from wiredesk.kit.ids import slug
 from wiredesk.kit.sections import SECTIONS
 from wiredesk.publish.addresses import (
+    LISTS,
     country_path,
     day_path,
     event_path,
+    list_path,
     person_path,
     section_path,
     story_path,
     thread_path,
 )
 from wiredesk.publish.data import SiteData
+from wiredesk.publish.pages.lists import parts_of
 from wiredesk.publish.periods import ALL, periods
 from wiredesk.publish.visits import visits_by_month
 
@@ -38,12 +41,13 @@ def page_paths(data: SiteData) -> list[str]:
         *([f"/events/{ALL}"] if periods(data) else []),
         *(f"/visits/{month}" for month in visits_by_month(data)),
         *(f"/story/{key}" for key in sorted(data.told) if key not in data.stories),
+        *(list_path(kind, part) for kind in LISTS.values() for part in range(1, parts_of(data, kind) + 1)),
     ]
 
 
 def moved_paths(data: SiteData) -> list[str]:
     """Addresses under ids that died, each leading to what took its place: the bare id, and a story's address as the
-    headline of an edition made it, so that they hold in a new folder, too."""
+    headline of an edition made it, so that they hold in a new folder, too; and `/event`, which leads to `/events`."""
     pages = {"story": data.stories, "thread": data.threads, "event": data.events, "person": data.people}
     found = [
         f"/{kind}/{old}"
@@ -58,4 +62,4 @@ def moved_paths(data: SiteData) -> list[str]:
         for one in told
         if one.story not in data.stories and data.current(one.story) in data.stories and (words := slug(one.headline))
     ]
-    return [*found, *dict.fromkeys(named)]
+    return ["/event", *found, *dict.fromkeys(named)]

@@ -212,3 +212,9 @@ MEETINGS_SHOWN = 4
 MAP_HIGHEST = 66
 """Degrees of latitude that a journey's line stays below where the shortest way goes near a pole: there a flat map is
 stretched beyond reading."""
+
+PARTS_OF_LISTS = {"stories": 100, "threads": 150, "people": 250, "countries": 250, "outlets": 250, "sections": 250}
+"""Lines of a whole list on one page, so that a page stays under 100 kB with the longest names and addresses."""
+
+PAGES_AROUND = 3
+"""Parts of a list to which a part leads on each side of it, beside the first and the last."""

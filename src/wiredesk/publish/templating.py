@@ -53,10 +53,12 @@ def environment() -> Environment:
 
 @cache
 def style_sheet(name: str = "style.css") -> str:
-    """A style sheet without its comments and indents: that of every page, or what some kinds of page have beside."""
+    """A style sheet without its comments and spare blanks: that of every page, or what some kinds have beside."""
     css = (_TEMPLATES / name).read_text(encoding="utf-8")
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    return "\n".join(line.strip() for line in css.splitlines() if line.strip())
+    css = re.sub(r"\s+", " ", css).strip()
+    css = re.sub(r" ?([{};,>]) ?", r"\1", css)
+    return re.sub(r"(?<=[a-z)]): ", ":", css).replace(";}", "}").replace("}", "}\n")
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from markupsafe import Markup
 
 from wiredesk.kit.sections import SECTIONS
-from wiredesk.publish.addresses import Address, Kind, Linker, feed_path, section_path
+from wiredesk.publish.addresses import LISTS, Address, Kind, Linker, feed_path, list_path, section_path
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages import (
@@ -17,6 +17,7 @@ from wiredesk.publish.pages import (
     editions,
     event,
     events,
+    lists,
     outlets,
     people,
     search,
@@ -48,6 +49,7 @@ _PAGES: dict[Kind, Callable[[SiteData, Address, Maker], Content | Redirect | Non
     "search": search.search,
     "corrections": corrections.corrections,
     "about": about.about,
+    **dict.fromkeys(LISTS.values(), lists.whole_list),
 }
 _MENU = (
     ("/", "Front page"),
@@ -59,6 +61,15 @@ _MENU = (
     ("/corrections", "Corrections"),
     ("/about", "About"),
 )
+_FOOT: tuple[tuple[Kind, str], ...] = (
+    ("stories", "All stories"),
+    ("threads", "Threads"),
+    ("people", "People"),
+    ("countries", "Countries"),
+    ("outlets", "Outlets"),
+    ("sections", "Sections"),
+)
+"""The whole lists, at the foot of every page."""
 
 
 def page(
@@ -98,6 +109,8 @@ def _print(data: SiteData, links: Linker, content: Content) -> str:
         "about": links.to("/about"),
         "corrections": links.to("/corrections"),
         "calendar": links.to("/calendar.ics"),
+        "lists": [(links.to(list_path(kind)), words, list_path(kind) == path) for kind, words in _FOOT],
+        "list_of": {folder: links.to(list_path(kind)) for folder, kind in LISTS.items()},
         "site_feed": links.to(feed_path("/")),
         "feeds": _feeds(links, content),
         "graph": _graph(data, content),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import groupby
 
 from wiredesk.publish.addresses import Address, day_path, thread_path
@@ -10,8 +9,9 @@ from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import month_words
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content
+from wiredesk.publish.rules import LIST_SHOWN
 from wiredesk.publish.views import Title
-from wiredesk.types import Edition, Thread
+from wiredesk.types import Edition
 
 
 def archive(data: SiteData, _address: Address, make: Maker) -> Content:
@@ -19,12 +19,7 @@ def archive(data: SiteData, _address: Address, make: Maker) -> Content:
     days = [
         (make.links.to(day_path(day)), day, data.editions[day], _top(data.editions[day], make)) for day in data.days
     ]
-    threads = [
-        (make.links.to(thread_path(thread)), thread, _last_day(data, thread))
-        for thread in data.threads.values()
-        if len(thread.stories) > 1
-    ]
-    threads.sort(key=lambda one: (-(one[2] or date.min).toordinal(), one[1].id))
+    threads = [(make.links.to(thread_path(one)), one, last) for one, last in data.threads_newest[:LIST_SHOWN]]
     return {
         "template": "archive.html",
         "path": "/archive",
@@ -34,6 +29,7 @@ def archive(data: SiteData, _address: Address, make: Maker) -> Content:
             (month, list(group)) for month, group in groupby(days, lambda one: month_words(one[1].isoformat()[:7]))
         ],
         "threads": threads,
+        "more_threads": len(data.threads_newest) - len(threads),
     }
 
 
@@ -41,7 +37,3 @@ def _top(edition: Edition, make: Maker) -> Title | None:
     """The first headline that still stands."""
     entry = next((one for one in edition.entries if one.headline), None)
     return make.title(entry.headline, [line.article for line in entry.sources]) if entry else None
-
-
-def _last_day(data: SiteData, thread: Thread) -> date | None:
-    return max((day for story in map(data.story, thread.stories) if story and (day := story.last)), default=None)

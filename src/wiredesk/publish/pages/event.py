@@ -89,6 +89,7 @@ def event(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
         "fields": [_field(name, event, numbered, make) for name in asked],
         "steps": _steps(event, numbered, make),
         "quotes": [(one, _outlets(one.others, make)) for one in quotes],
+        "events_page": make.links.to("/events"),
         "verdict": next((one for one in reversed(event.rulings) if one.kind in {"confirm", "dispute"}), None),
         "named": QUOTES_PER_FIELD,
         "shown": EVENT_QUOTES_SHOWN,

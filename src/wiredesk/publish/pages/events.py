@@ -26,6 +26,8 @@ def events(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
 
     A served site answers a query, of all events; in a folder the page that holds all of them is filtered by its script.
     """
+    if address.name == "event":  # the folder of the pages of single events
+        return Redirect(path="/events")
     parts = periods(data)
     if address.key == ALL and parts:
         return _all_events(data, make)

@@ -7,6 +7,7 @@ from collections import Counter
 from wiredesk.publish.addresses import Address, outlet_key, story_path, web_url
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.maker import Maker
+from wiredesk.publish.names import printed_name
 from wiredesk.publish.pages.content import Content
 from wiredesk.publish.rules import LIST_SHOWN
 from wiredesk.publish.words import RELATION
@@ -18,8 +19,8 @@ def outlet(data: SiteData, address: Address, make: Maker) -> Content | None:
     articles = data.articles_by_outlet.get(address.key)
     if not articles:
         return None
-    name = _spelling(articles)
-    source = next((one for key, one in sorted(data.outlets.items()) if outlet_key(key) == address.key), None)
+    name = printed_name(articles)
+    source = data.outlet_settings.get(address.key)
     living = [one for one in articles if one.id not in data.withdrawn]
     whose = [(one, _whose(data, one)) for one in living]
     counts = Counter(kind for _, (kind, _, _) in whose)
@@ -54,12 +55,6 @@ def outlet(data: SiteData, address: Address, make: Maker) -> Content | None:
         "withdrawn": len(articles) - len(living),
         "feed": (path, f"{data.title}: {name}"),
     }
-
-
-def _spelling(articles: tuple[Article, ...]) -> str:
-    """The name as it is printed most often."""
-    counts = Counter(one.outlet for one in articles if one.outlet)
-    return min(counts, key=lambda name: (-counts[name], name))
 
 
 def _siblings(data: SiteData, key: str, make: Maker, owner: str | None) -> list[tuple[str, str]]:
