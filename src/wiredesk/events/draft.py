@@ -37,6 +37,13 @@ class Telling:
     """Told to be apart from the visit around it: "a separate session"."""
     bare: bool = False
     """A noun that no verb governs: only its days say whether it is past or to come."""
+
+    @property
+    def homeward(self) -> bool:
+        """ "returns on Friday", "will be back home by Friday": not "leaves on Friday"."""
+        near = self.sentence.words(self.index, self.end + 3)
+        return self.form == "leave" and bool(near & {"home", "back"} or any(one.startswith("return") for one in near))
+
     scene: Place | None = None
     """Where the article is at this sentence: the destination of an "arrived on Tuesday" that nothing else explains."""
     scene_evidence: Evidence | None = None
@@ -76,6 +83,7 @@ class Draft:
     """A bare noun without a day, "the stop in Togo": it fits past and coming events alike."""
     gone: bool = False
     """Whether a departure is told in the past: nothing makes the visit go on."""
+    homeward: bool = False
     background: bool = False
     """Told as something of the past beside the news: "during a 2019 visit", "last came in May"."""
     leg: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from wiredesk.events.by_role.by_role import tell_by_role
@@ -55,6 +55,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> tuple[list[Draft
         dated = {index: _of_the_scene(sentence, one, tellings, index) for index, one in dated.items()}
         said = context.carried(attribution(sentence, said_times))
         told_by = issued if issued is not None and not said.said else said
+        dated = _of_the_journey(dated, tellings)
         new: list[Draft] = []
         for telling in tellings:
             fit = _officials(telling)
@@ -102,6 +103,16 @@ def _of_the_scene(sentence: Sentence, dated: Dated, tellings: Sequence[Telling],
         return dated
     times = [token for token in sentence.tokens if token.time and token.time.kind not in ("duration", "time")]
     return replace(dated, times=tuple(times)) if len(times) == 1 else dated
+
+
+def _of_the_journey(dated: Mapping[int, Dated], tellings: Sequence[Telling]) -> dict[int, Dated]:
+    """ "flew to Lima for talks with the president on Friday": a day behind the talks is that of the journey."""
+    found = dict(dated)
+    for talks in (one for one in tellings if one.form == "came for"):
+        journey = next((one for one in reversed(tellings) if one.type == "visit" and one.index < talks.index), None)
+        if journey is not None and not (own := found[journey.index]).times and not own.starts and not own.ends:
+            found[journey.index], found[talks.index] = replace(own, times=found[talks.index].times), Dated()
+    return found
 
 
 def _named_later(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
@@ -216,7 +227,9 @@ def _is_somebodys(telling: Telling) -> str:
     The owner: "her" for a pronoun, "'s" for a person, empty if nobody owns the traveller.
     """
     tokens, start = telling.sentence.tokens, telling.mood.start
-    if telling.type != "visit" or telling.form == "noun" or start < 2 or tokens[start - 1].kind != "word":
+    if telling.type != "visit" or telling.form in ("noun", "made known") or start < 2:
+        return ""
+    if tokens[start - 1].kind != "word":
         return ""
     if tokens[start - 1].lower in words.CARRIERS:
         return ""

@@ -11,7 +11,7 @@ from wiredesk.events.draft import Draft
 from wiredesk.events.identity import among, is_official, shared, united, without
 from wiredesk.events.rules import COMPANY_REACH
 from wiredesk.events.sentences import words
-from wiredesk.events.sentences.arguments import objects, subject
+from wiredesk.events.sentences.arguments import before_adverbs, objects, subject
 from wiredesk.events.sentences.places_told import place_at
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
@@ -65,13 +65,16 @@ def _with_companions(record: Draft, sentences: Sequence[Sentence]) -> Draft:
             if token.quoted or not _tells_company(sentence, index):
                 continue
             led, leader = objects(sentence, index), subject(sentence, index)
-            near = token.lower != "accompanied" and 0 < sentence.number - record.order <= COMPANY_REACH
+            pronoun = before_adverbs(sentence, index - 1) in ("he", "she", "they")
+            near = (token.lower != "accompanied" or pronoun) and 0 < sentence.number - record.order <= COMPANY_REACH
             told = sentence.number in own or (leader is None and near)
             if led is None or not (told or (leader and shared(leader.persons, record.principals))):
                 continue
             if leader is not None and not shared(leader.persons, record.principals):
                 continue
-            found = [person for person in led.persons if is_official(person) and person.country in (*home, None)]
+            owned = sentence.tokens[led.start - 1].text.lower() in ("his", "her", "their")  # of one government
+            told_of = [replace(one, country=next(iter(home))) if owned else one for one in led.persons]
+            found = [person for person in told_of if is_official(person) and person.country in (*home, None)]
             if sentence.number < record.order or not (found := list(without(found, principals))):
                 continue
             principals = united(principals, found)

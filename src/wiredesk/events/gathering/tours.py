@@ -44,7 +44,7 @@ def leg_of(records: list[Draft], position: int, draft: Draft) -> Draft:
 def sets_out(record: Draft, draft: Draft) -> bool:
     """ "leaves on Monday", said of a visit that has not begun and has no first day yet: it begins then."""
     coming = ("announced", "expected")
-    if draft.form != "leave" or draft.last is None or draft.destination:
+    if draft.form != "leave" or draft.homeward or draft.last is None or draft.destination:
         return False
     if record.status not in coming or draft.status not in coming or record.first or record.last or record.explicit:
         return False

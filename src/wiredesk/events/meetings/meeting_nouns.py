@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from wiredesk.events.clauses.clauses import Clause, clauses
 from wiredesk.events.draft import Telling
 from wiredesk.events.meetings.conversations import is_call, participants
 from wiredesk.events.sentences import verb_tables, words
@@ -57,20 +59,27 @@ def tell_meeting_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         doers = subject(sentence, min(told.start, first))
         who = [*(one for one in (doers.persons if doers else ()) if one not in who), *who]
         governor = index
+    came = False
+    if governor is None and len(who) == 1 and (verb := _came_for(sentence, index)) is not None:
+        doers = subject(sentence, min(verb.group.start, verb.verb))
+        if doers is not None and doers.start < index and not any(one in who for one in doers.persons):
+            told, governor, who = mood(sentence, verb.verb), index, [*doers.persons, *who]
+            came = True
     if not who and (is_call(sentence, index) or "their" in sentence.words(index - 3, index)):
         who = list(_speakers(sentence, index))
     owner = sentence.tokens[index - 2] if index > 1 and sentence.word(index - 1) in ("'s", "’s") else None
     if who and owner is not None and owner.kind == "person":  # "the president's meeting with the king"
         who = [*(person for person in owner.people if person not in who), *who]
     pair = bool(sentence.words(index - 3, index) & {"their"}) or sentence.word(index - 1) in words.AGAIN
-    own = pair and not who and (bool(scene(sentence, index)) or _has_time(sentence, index))
+    counted = sentence.word(0) in _THIS and sentence.word(index - 1) in words.AGAIN | {"first"}  # "It is their third"
+    own = pair and not counted and not who and (bool(scene(sentence, index)) or _has_time(sentence, index))
     separate = any(sentence.word(at) in ("separate", "in-person", "another") for at in range(max(0, index - 3), index))
     if not who and not hint and governor is None and not separate and not own:
         return
     call = sentence.word(index) in words.CALL_NOUNS or is_call(sentence, index)
     yield Telling(
         type="call" if call else "meeting",
-        form="talks",
+        form="came for" if came else "talks",
         sentence=sentence,
         index=index if governor is None else min(governor, index),
         end=index if governor is None else max(governor, index),
@@ -95,6 +104,30 @@ def _shared_governor(sentence: Sentence, index: int) -> int | None:
             )
             return next(before, None)
     return None
+
+
+def _came_for(sentence: Sentence, index: int) -> Clause | None:
+    """ "flew to Lima for talks with X", "is in Lima for a meeting with X": the clause of the verb that brought them."""
+    led = next((at for at in range(index - 1, max(-1, index - _LED_WITHIN), -1) if sentence.word(at) == "for"), None)
+    if led is None or any(sentence.tokens[at].kind in ("person", "mark") for at in range(led, index)):
+        return None
+    before = [one for one in clauses(sentence) if one.group.start < led]
+    if not before or sentence.word(before[-1].verb) not in _bringing():
+        return None
+    between = sentence.tokens[before[-1].verb + 1 : led]
+    return None if any(token.lower in words.CLAUSE_OPENERS | {";", ","} for token in between) else before[-1]
+
+
+_THIS = frozenset({"it", "this", "that"})
+_LED_WITHIN = 5
+"""Words from "for" to the noun: "for two days of talks". Set by hand."""
+
+
+@cache
+def _bringing() -> frozenset[str]:
+    """The verbs that bring somebody to talks."""
+    kinds: tuple[verb_tables.VerbClass, ...] = ("go", "arrive", "reach", "leave", "stay", "visit")
+    return frozenset(word for kind in kinds for word in verb_tables.verbs(kind))
 
 
 def _has_time(sentence: Sentence, index: int) -> bool:

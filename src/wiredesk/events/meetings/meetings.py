@@ -14,7 +14,7 @@ from wiredesk.events.meetings.gapped import tell_gapped
 from wiredesk.events.meetings.meeting_nouns import is_meeting_noun, is_round, tell_meeting_noun
 from wiredesk.events.meetings.shared_deeds import tell_beside, tell_shared_deed
 from wiredesk.events.sentences import verb_tables, words
-from wiredesk.events.sentences.arguments import object_pronoun, objects, subject
+from wiredesk.events.sentences.arguments import before_adverbs, object_pronoun, objects, subject
 from wiredesk.events.sentences.mood import Mood, forms, mood
 from wiredesk.events.sentences.nouns import fate, is_noun
 from wiredesk.events.sentences.phrases import fronted, scene
@@ -178,7 +178,10 @@ _MOVED = word_set("surprised shocked sorry delighted astonished amused amazed sa
 def _sees_somebody(sentence: Sentence, index: int) -> bool:
     """ "will see the king", "dined with the king", "will call on the king"; "saw that", "called on him to resign"."""
     met = objects(sentence, index)
-    if met is None or met.start > index + 3 or not subject(sentence, min(mood(sentence, index).start, index)):
+    start = min(mood(sentence, index).start, index)
+    if met is None or met.start > index + 3:
+        return False
+    if not subject(sentence, start) and before_adverbs(sentence, start) not in ("he", "she", "they"):
         return False
     return sentence.word(met.end + 1) not in ("to", "as", "'s", "’s") and not forms(sentence.word(met.end + 1))
 

@@ -284,10 +284,21 @@ def objects(sentence: Sentence, after: int) -> People | None:
         token = sentence.tokens[position]
         if token.lower in words.CLAUSE_OPENERS or token.lower in (";", "."):
             return None
-        if token.kind == "person" and named(token.person):
+        if token.kind == "person" and named(token.person) and not _owns_somebody(sentence, position):
             return objects_from(sentence, position)
         position += 1
     return None
+
+
+def _owns_somebody(sentence: Sentence, index: int) -> bool:
+    """ "received the president's envoy, X": whose envoy it is."""
+    if sentence.word(index + 1) not in words.POSSESSIVE:
+        return False
+    return any(token.kind == "person" for token in sentence.tokens[index + 2 : index + 2 + _OWNED_WITHIN])
+
+
+_OWNED_WITHIN = 3
+"""Words from "the president's" to whoever is his: "special economic envoy". Set by hand."""
 
 
 def objects_from(sentence: Sentence, index: int) -> People:

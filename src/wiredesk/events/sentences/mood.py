@@ -172,7 +172,7 @@ def _infinitive(sentence: Sentence, index: int, to: int, found: Mood, inner: lis
     if word in words.INVITATION:
         taken = any(sentence.word(at).startswith("accept") for at in range(max(0, position - 6), position))
         return replace(found, tense="future" if taken else "unsure", start=position, infinitive=False)
-    if word in words.WISHED or word in words.UNSURE_NOUNS:
+    if word in words.WISHED or (word in words.UNSURE_NOUNS and sentence.word(position - 1) not in words.CALL_WORDS):
         return replace(found, tense="unsure", start=position, infinitive=False)
     if word in _LIKING and sentence.words(position - 3, position) & _WOULD:
         return replace(found, tense="unsure", start=position, infinitive=False)  # "would like to visit"
@@ -189,7 +189,7 @@ def _governed(sentence: Sentence, to: int, found: Mood) -> Mood | None:
         told = mood(sentence, own.governor)
         return replace(found, tense="planned", infinitive=False, before=told.tense == "past") if told.passive else None
     if governor in words.AGREED:
-        return replace(found, tense="future", infinitive=False)
+        return replace(found, tense="future", start=own.governor, infinitive=False)
     return replace(found, tense="unsure", infinitive=False) if governor in words.WISHED else None
 
 

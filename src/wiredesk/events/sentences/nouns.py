@@ -53,9 +53,35 @@ def is_noun(sentence: Sentence, index: int) -> bool:
         or word in NOUN_LEADS
         or "-" in word
         or word in ("'s", "’s", "'", "’", "on", "in", "during")
+        or _is_described(sentence, position, index)
     )
 
 
+def _is_described(sentence: Sentence, position: int, index: int) -> bool:
+    """ "a goodwill visit", "the long delayed tour", "a tense meeting": any words between a determiner and the noun.
+
+    "The ministers visit" and "the minister meeting her" are none: a plural before a bare verb, an office before "-ing".
+    """
+    form, word = forms(sentence.word(index)), sentence.word(position)
+    office = word.removesuffix("s") in words.STATE_OFFICES
+    if not form <= {"base", "ing"} or office or ("base" in form and word.endswith("s") and not word.endswith("ss")):
+        return False
+    at = position
+    while at >= max(0, index - _ADJECTIVES) and sentence.tokens[at].kind in ("word", "time", "mark"):
+        one = sentence.word(at)
+        if one in words.DETERMINERS or one in words.POSSESSIVE:
+            return True
+        if not (one.isalpha() or one in ("-", "–")) or one in _NOT_BETWEEN or (forms(one) and at == position):
+            return False
+        at -= 1
+    return at >= 0 and sentence.tokens[at].text.lower() in ("his", "her", "their") and at < position
+
+
+_ADJECTIVES = 5
+"""Words between "a" and its noun: "a much delayed five nation". Set by hand."""
+_NOT_BETWEEN = (
+    words.AUXILIARIES | words.FUTURE | words.CLAUSE_OPENERS | word_set("to and but or of in on at for with by")
+)
 _PLURALS = word_set("visits tours trips stops calls")
 
 

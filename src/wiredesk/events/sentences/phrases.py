@@ -76,6 +76,10 @@ def others_do(sentence: Sentence, index: int, end: int) -> bool:
     return False
 
 
+_HERE_WITHIN = 9
+"""Words from a deed to "here": "met the visiting premier, X, here". Set by hand."""
+
+
 def scene(sentence: Sentence, index: int) -> tuple[Place, ...]:
     """The place after "in" or "at" in the same clause."""
     for position in range(index + 1, min(len(sentence.tokens), index + 24)):
@@ -84,6 +88,9 @@ def scene(sentence: Sentence, index: int) -> tuple[Place, ...]:
             continue  # "that was planned for Wednesday in Lima"
         if word in words.CLAUSE_OPENERS or word in (";", "who"):
             return ()
+        near = position <= index + _HERE_WITHIN and sentence.tokens[position].kind == "place"
+        if near and sentence.tokens[position].text.lower() == "here":
+            return places(sentence, position - 1, reach=0)  # "met here on Monday"
         if word in ("in", "at", "outside", "near"):
             found = places(sentence, position, reach=4)
             if found and not _another_deed(sentence, position, found[0].index):

@@ -48,9 +48,10 @@ def place_at(sentence: Sentence, index: int) -> Place | None:
     mention: PlaceMention | None = token.place
     if mention is None or mention.country is None or mention.kind == "organisation" or _is_of_a_pair(sentence, index):
         return None
+    if mention.kind in ("demonym", "country") and (end := _its_capital(sentence, index)):
+        return Place(country=mention.country, name=capital_of(mention.country), index=index, end=end)
     if mention.kind == "demonym":
-        capital = capital_of(mention.country) if sentence.word(index + 1) == "capital" else None
-        return Place(country=mention.country, name=capital, index=index, end=index + 1) if capital else None
+        return None
     if mention.kind == "site" and sentence.word(index - 1) == "of" and sentence.word(index - 2) in _QUARTERS:
         return None  # a part of some town that only shares the name of a famous house
     is_town = mention.kind in _CITY_KINDS or mention.name == capital_of(mention.country)  # Singapore is both
@@ -60,6 +61,12 @@ def place_at(sentence: Sentence, index: int) -> Place | None:
     if mention.kind == "site" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text in _HOUSES:
         name = f"{mention.name} {sentence.tokens[index + 1].text}"
     return Place(country=mention.country, name=name, index=index, end=index, site=mention.kind == "site")
+
+
+def _its_capital(sentence: Sentence, index: int) -> int | None:
+    """The token of "capital" in "the Peruvian capital", "Peru's capital"."""
+    at = index + 2 if sentence.word(index + 1) in POSSESSIVE else index + 1
+    return at if sentence.word(at) == "capital" else None
 
 
 def _is_of_a_pair(sentence: Sentence, index: int) -> bool:
@@ -111,6 +118,8 @@ def _places_from(sentence: Sentence, index: int) -> tuple[Place, ...]:
             break
         elif token.lower.endswith("ed") and sentence.word(position - 1) == "and":
             break  # "in Lima and prayed at Cusco"
+        elif token.lower in _ONWARD:
+            break  # "stopped in Lima en route to Quito"
         elif token.lower in LINKS or token.kind == "time" or token.lower in _BETWEEN:
             pass
         else:
@@ -160,4 +169,5 @@ def _housed(sentence: Sentence, place: Place) -> Place:
     return replace(place, name=house, town=place.name, site=True)
 
 
+_ONWARD = frozenset({"way", "route", "bound"})
 _BETWEEN = word_set("in on to by then the southern northern eastern western from")

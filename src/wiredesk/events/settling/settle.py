@@ -142,6 +142,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         once_planned=told_plan(telling),
         undone=telling.mood.undone and telling.type == "visit",
         gone=telling.type == "visit" and telling.form == "leave" and status == "completed" and bool(last),
+        homeward=telling.homeward,
         background=status == "completed" and bool(when or first) and _is_background(telling),
         scene=telling.scene,
         scene_evidence=telling.scene_evidence,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from wiredesk.events.clauses.clauses import clause_at
 from wiredesk.events.draft import Telling
 from wiredesk.events.sentences import verb_tables, words
 from wiredesk.events.sentences.arguments import subject
@@ -86,11 +87,7 @@ def tell_made_known(sentence: Sentence) -> Iterator[Telling]:
         told = mood(sentence, index)
         if told.tense != "past" or told.negated:
             continue
-        before = range(max(0, index - 5), index) if told.passive else range(0)
-        after = range(0) if told.passive else range(index + 1, min(index + 6, len(sentence.tokens)))
-        body = any(sentence.word(at) in words.SPEAKING_BODIES for at in range(index))
-        what = any(sentence.word(at) in _WHAT and sentence.word(at - 1) in _THE for at in (*before, *after))
-        if what and (told.passive or body) and not any(token.kind == "place" for token in sentence.tokens[1:]):
+        if _is_of_the_journey(sentence, index) if told.passive else _is_programme(sentence, index):
             yield Telling(
                 type="visit",
                 form="made known",
@@ -101,6 +98,24 @@ def tell_made_known(sentence: Sentence) -> Iterator[Telling]:
                 hint="announced",
             )
         return
+
+
+def _is_of_the_journey(sentence: Sentence, index: int) -> bool:
+    """ "The visit, the first by a premier since 2019, was announced": "the" or "her" journey is what was."""
+    clause = clause_at(sentence, index)
+    what = clause.subject if clause is not None else None
+    if what is None or sentence.word(what.head) not in _WHAT:
+        return False
+    owned = sentence.tokens[what.start].text.lower() in ("his", "her", "their")
+    return owned or any(sentence.word(at) in _THE for at in range(what.start, what.head))
+
+
+def _is_programme(sentence: Sentence, index: int) -> bool:
+    """ "The court released the programme today"."""
+    after = range(index + 1, min(index + 6, len(sentence.tokens)))
+    body = any(sentence.word(at) in words.SPEAKING_BODIES for at in range(index))
+    what = any(sentence.word(at) in _WHAT and sentence.word(at - 1) in _THE for at in after)
+    return body and what and not any(token.kind == "place" for token in sentence.tokens[1:])
 
 
 _MADE_KNOWN = words.word_set("announced confirmed disclosed published released presented unveiled issued")

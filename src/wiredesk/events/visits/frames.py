@@ -31,6 +31,7 @@ _BORDERS = word_set("border frontier bridge river strait lake channel gulf sea w
 _ACROSS = word_set("across over under through along past")
 _RIDES = word_set("take takes took taken taking board boards boarded boarding catch catches caught catching")
 """With a vehicle for their object they tell of motion; somebody who misses or sends a plane stays."""
+_IS = frozenset({"is", "are", "was", "were", "'s", "’s"})
 _FILLING = word_set("a an the his her their by in aboard on first early late night morning evening overnight last same")
 _NOT_MOTION = word_set("handed turned signed gave given sold held carried passed switched looked went pulled reached")
 """Before "over to", "on to", "back to" they tell of something else, or of a verb that is read elsewhere."""
@@ -88,10 +89,13 @@ def _back_from(sentence: Sentence, place: Place) -> Telling | None:
     at = place.index - 2
     if sentence.word(at + 1) != "from" or sentence.word(at) not in ("back", "home"):
         return None
-    first = at - 1 if sentence.word(at - 1) in ("just", "newly", "safely") else at
-    if sentence.word(first - 1) != "," or sentence.tokens[first - 2].kind != "person":
+    first = at - 1 if sentence.word(at - 1) in ("just", "newly", "safely", "now", "freshly") else at
+    if sentence.word(first - 1) in _IS:
+        who = doers(sentence, mood(sentence, first - 1), first - 1)  # "is back from Lima"
+    elif sentence.word(first - 1) == "," and sentence.tokens[first - 2].kind == "person":
+        who = sentence.tokens[first - 2].people
+    else:
         return None
-    who = sentence.tokens[first - 2].people
     return Telling(
         type="visit",
         form="leave",

@@ -150,6 +150,10 @@ def tell_invite(sentence: Sentence, index: int) -> Iterator[Telling]:
     if not guests or told.tense == "unsure":
         return
     found = places(sentence, index if told.passive else guests.end, reach=7)
+    behalf = sentence.find(frozenset({"behalf"}), index, guests.end + _BEHALF_REACH)
+    if behalf is not None and sentence.word(behalf + 1) == "of":  # a messenger: who asks stands behind
+        asking = objects(sentence, behalf + 1)
+        hosts = asking.persons if asking is not None else ()
     if not hosts and not found:
         found = tuple(place for at in range(told.start) if (place := place_at(sentence, at)))[-1:]
     yield Telling(
@@ -164,6 +168,10 @@ def tell_invite(sentence: Sentence, index: int) -> Iterator[Telling]:
         places=found,
         hint="invited",
     )
+
+
+_BEHALF_REACH = 8
+"""Words from the guest to "on behalf of": "to pay a visit to Lima". Set by hand."""
 
 
 def tell_invitation(sentence: Sentence, index: int) -> Iterator[Telling]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from wiredesk.events.clauses.clauses import clause_at
 from wiredesk.events.clauses.lexicon import PRONOUNS
 from wiredesk.events.clauses.tags import tags
 from wiredesk.events.draft import Edge, Telling
@@ -128,6 +129,8 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
     lemma = verb_tables.verbs(kind)[sentence.word(index)][0]
     if lemma in _PARTICLES and sentence.word(index + 1) not in _PARTICLES[lemma]:
         return
+    if sentence.word(index) == "going" and sentence.word(index + 1) == "to" and clause_at(sentence, index + 1):
+        return  # "was going to make a trip to"
     if lemma == "bring" and not _brings_somebody(sentence, index):
         return
     told = mood(sentence, index)
@@ -180,7 +183,7 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
         found, edge, form = (), "leave", "leave"  # "returns to Seoul"
     if sentence.find(word_set("since"), max(0, index - 3), index) is not None and not told.negated:
         edge = "arrive"  # "has kept to the hotel since he landed"
-    if form == "set off" and sentence.find(words.VISIT_NOUNS | {"talks"}, index, index + 12) is not None:
+    if form == "set off" and sentence.find(words.VISIT_NOUNS, index, index + 12) is not None:
         edge = "arrive"  # "set off for Lima at noon for a working visit"
     telling = Telling(
         type="visit",

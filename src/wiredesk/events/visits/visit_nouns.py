@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from wiredesk.events.clauses.clauses import clause_at
 from wiredesk.events.draft import Edge, Telling
 from wiredesk.events.sentences import verb_tables, words
 from wiredesk.events.sentences.arguments import objects, subject
@@ -26,6 +27,8 @@ def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         return
     found = _noun_places(sentence, index)
     governor = _governor(sentence, index)
+    if governor.made is not None:
+        found = after_preposition(sentence, governor.made, word_set("to in"), reach=4) or found
     owner = _owner(sentence, index)
     agent = _agent(sentence, index)
     if owner:
@@ -34,6 +37,8 @@ def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         if sentence.find(word_set("a an"), index + 1, index + 10) is not None and agent[0].name is None:
             return  # "the first visit by a Peruvian premier"
         who = agent
+    elif governor.made is not None:
+        who = doers(sentence, mood(sentence, governor.made), governor.made)
     elif governor.index is not None and governor.index < index:
         who = doers(sentence, governor.mood, governor.index)
     elif sentence.find(word_set("during on in course"), max(0, index - 5), index) is not None:
@@ -128,6 +133,8 @@ class _Governor:
     mood: Mood
     hint: EventStatus | None = None
     edge: Edge = "stay"
+    made: int | None = None
+    """The verb of a relative clause, "that she made to Lima", which has the traveller and the place."""
 
 
 _ENDS = word_set("cut break wrap wind round end finish conclude complete return")
@@ -156,15 +163,24 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
                 after = sentence.find(word_set("after from"), position, index) is not None
                 edge = "leave" if after else "arrive"
             return _Governor(index=position, mood=mood(sentence, position), edge=edge)
+        home = word in verb_tables.verbs("arrive") and sentence.word(position + 1) != "in"
+        if home and sentence.find(word_set("after from"), position, index) is not None:
+            return _Governor(index=position, mood=mood(sentence, position), edge="leave")  # "landed after a visit"
         if word in words.CLAUSE_OPENERS | {"ahead", "during"} or sentence.tokens[position].kind == "person":
             break
     if (back := _returned(sentence, index)) is not None:
         return _Governor(index=back, mood=mood(sentence, back), edge="leave")
-    for position in range(index + 1, min(len(sentence.tokens), index + 22)):
+    for position in range(index + 1, min(len(sentence.tokens), index + _FATE_REACH)):
         hint = fate(sentence, position)
         if hint and befalls(sentence, position, index):
             return _Governor(index=position, mood=mood(sentence, position), hint=hint)
         word = sentence.word(position)
+        if word in _MADE and _is_what_they_made(sentence, index, position):
+            behind = range(position + 1, min(len(sentence.tokens), index + _FATE_REACH))
+            off = next((at for at in behind if fate(sentence, at) and befalls(sentence, at, index)), None)
+            if off is not None:
+                return _Governor(index=off, mood=mood(sentence, off), hint=fate(sentence, off), made=position)
+            return _Governor(index=position, mood=mood(sentence, position), made=position)
         if word == "place" and sentence.word(position - 1) in verb_tables.verbs("take"):
             return _Governor(index=position - 1, mood=mood(sentence, position - 1))
         if word in (";", "."):
@@ -176,6 +192,18 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
             if sentence.word(position - 1) != "that":
                 return _Governor(index=position, mood=told, edge=_edge(lemma))
     return _Governor(index=None, mood=Mood(tense="past", start=index))
+
+
+_FATE_REACH = 22
+"""Words behind a visit within which a verb says what becomes of it. Set by hand."""
+_MADE = word_set("paid pays paying pay made makes making make undertook undertaken undertakes")
+
+
+def _is_what_they_made(sentence: Sentence, noun: int, verb: int) -> bool:
+    """ "the visit that the minister made to Lima", "a trip she is to make to Peru": in a clause of its own."""
+    clause = clause_at(sentence, verb)
+    who = clause.subject if clause is not None else None
+    return who is not None and bool(who.people) and noun < who.head < verb and verb - noun <= _NOUN_REACH
 
 
 def _returned(sentence: Sentence, index: int) -> int | None:

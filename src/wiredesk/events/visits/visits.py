@@ -60,7 +60,7 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
     if "accepted" in sentence.lowers:
         yield from tell_acceptance(sentence)
     for index, token in enumerate(sentence.tokens):
-        if token.kind == "person" and token.text.startswith("Visiting ") and not token.quoted:
+        if token.kind == "person" and token.text.startswith(("Visiting ", "visiting ")) and not token.quoted:
             yield from tell_visiting(sentence, index - 1)
     told: set[int] = set()
     for telling in _triggered(sentence):
