@@ -5,7 +5,7 @@ from datetime import timedelta
 from tests.rank.made import DAY, approved, article, newslist, said, story
 
 from wiredesk.rank import EarlierTellings, score, top_ten
-from wiredesk.types import Article, CitedSentence, Placing
+from wiredesk.types import Article, CitedSentence, Placing, Thread
 
 FIRST, SECOND = DAY - timedelta(days=2), DAY - timedelta(days=1)
 OLD, OTHER, TODAY = article("old", FIRST), article("other", FIRST), article("today", DAY)
@@ -75,3 +75,21 @@ def test_newness_counts_sentences_and_not_articles() -> None:
     assert (few["newness"].value, few["newness"].text) == (0.5, "2 sentences of news since the edition of 2024-05-16")
     more = score(GROWN, replace(news, new={"s": (said("One."),) * 9}))
     assert more["newness"].value == 1
+
+
+def test_a_new_story_of_an_affair_that_an_edition_told_in_another_story_says_so() -> None:
+    yesterday, today = article("a", SECOND), article("b", DAY)
+    before, after = story("s1", [yesterday], thread="t"), story("s2", [today], thread="t")
+    apart = story("s3", [article("c", DAY)])
+    news = newslist(
+        [before, after, apart],
+        [yesterday, today, article("c", DAY)],
+        threads={"t": Thread(id="t", title="Affair", stories=("s1", "s2"))},
+        earlier=[approved(SECOND, before)],
+    )
+    told = score(after, news)["newness"]
+    assert told.text == (
+        "not told in an earlier edition, though the edition of 2024-05-16 told another story of the same affair"
+    )
+    assert score(apart, news)["newness"].text == "not told in an earlier edition"
+    assert told.share == score(apart, news)["newness"].share

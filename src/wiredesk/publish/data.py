@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import TypeVar
 
 from wiredesk.kit.copysets import meant_by, sets_by_article
 from wiredesk.kit.outranked import outranked
 from wiredesk.publish.addresses import outlet_key
 from wiredesk.publish.days import sort_key
+from wiredesk.publish.gathered import gathered, newest, tuples
+from wiredesk.publish.killed import killed_entries
 from wiredesk.publish.names import name_key
 from wiredesk.types import (
     WITHDRAWING,
@@ -33,7 +34,6 @@ from wiredesk.types import (
 
 Keyed = tuple[str, Event]
 """An event with its id."""
-_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,7 +154,7 @@ class SiteData:
         """Articles by the key of their outlet (`outlet_key`), newest first, the undated last."""
         listed = (one for one in self.articles.values() if one.outlet and one.id not in self.outranked)
         named = [(outlet_key(one.outlet or ""), one) for one in listed]
-        return {key: _newest(articles) for key, articles in _gathered(named).items()}
+        return {key: newest(articles) for key, articles in gathered(named).items()}
 
     def has_outlet(self, name: str) -> bool:
         """Whether an outlet has a page."""
@@ -197,17 +197,17 @@ class SiteData:
     @cached_property
     def stories_by_section(self) -> Mapping[str, tuple[Story, ...]]:
         """Stories of each section, newest first."""
-        return _tuples(_gathered((one.section, one) for one in self.stories_newest if one.section))
+        return tuples(gathered((one.section, one) for one in self.stories_newest if one.section))
 
     @cached_property
     def stories_by_country(self) -> Mapping[str, tuple[Story, ...]]:
         """Stories of each country, newest first."""
-        return _tuples(_gathered((code, one) for one in self.stories_newest for code in dict.fromkeys(one.countries)))
+        return tuples(gathered((code, one) for one in self.stories_newest for code in dict.fromkeys(one.countries)))
 
     @cached_property
     def stories_by_person(self) -> Mapping[str, tuple[Story, ...]]:
         """Stories of each person of the desk, newest first."""
-        return _tuples(_gathered((key, one) for one in self.stories_newest for key in self._known(one.people)))
+        return tuples(gathered((key, one) for one in self.stories_newest for key in self._known(one.people)))
 
     def story(self, key: str | None) -> Story | None:
         """The story of an id, old or new."""
@@ -237,7 +237,7 @@ class SiteData:
         placed = ((self.current(one.story), (key, one)) for key, one in self.events.items() if one.story)
         return {
             story: tuple(sorted(events, key=lambda pair: (not pair[1].when, sort_key(pair[1].when), pair[0])))
-            for story, events in _gathered(placed).items()
+            for story, events in gathered(placed).items()
         }
 
     def events_of(self, story: str) -> tuple[Keyed, ...]:
@@ -247,15 +247,15 @@ class SiteData:
     @cached_property
     def events_by_country(self) -> Mapping[str, tuple[Keyed, ...]]:
         """Events that take a country in, as the place or as somebody's own, in the order of `events_by_day`."""
-        return _tuples(
-            _gathered((code, pair) for pair in self.events_by_day for code in dict.fromkeys(countries_of(pair[1])))
+        return tuples(
+            gathered((code, pair) for pair in self.events_by_day for code in dict.fromkeys(countries_of(pair[1])))
         )
 
     @cached_property
     def events_by_person(self) -> Mapping[str, tuple[Keyed, ...]]:
         """Events that each person of the desk took part in, in the order of `events_by_day`."""
-        return _tuples(
-            _gathered(
+        return tuples(
+            gathered(
                 (key, pair)
                 for pair in self.events_by_day
                 for key in self._known((*pair[1].principals, *pair[1].counterparts))
@@ -266,7 +266,7 @@ class SiteData:
 
     @cached_property
     def _people_by_name(self) -> dict[str, list[PersonRecord]]:
-        return _gathered((name, one) for _, one in sorted(self.people.items()) for name in (one.name, *one.names))
+        return gathered((name, one) for _, one in sorted(self.people.items()) for name in (one.name, *one.names))
 
     def person(self, person: Person) -> PersonRecord | None:
         """Who of the desk's people somebody in a text is: by name and country, None where two would fit."""
@@ -288,7 +288,7 @@ class SiteData:
     def people_by_country(self) -> Mapping[str, tuple[PersonRecord, ...]]:
         """The desk's people of each country, by name."""
         ordered = sorted(self.people.values(), key=lambda one: (one.name, one.id))
-        return _tuples(_gathered((one.country, one) for one in ordered if one.country))
+        return tuples(gathered((one.country, one) for one in ordered if one.country))
 
     @cached_property
     def country_codes(self) -> frozenset[str]:
@@ -303,10 +303,17 @@ class SiteData:
         return tuple(sorted(self.notices.values(), key=lambda one: (-one.day.toordinal(), one.id)))
 
     @cached_property
+    def killed(self) -> Mapping[str, Entry]:
+        """What is left of stories that were taken back whole before an edition told them, by the id that they had."""
+        known = {*self.story_by_article, *self.told_by_article}
+        found = killed_entries(self.notices_by_day, self.copies_by_article, self.articles, known.__contains__)
+        return {key: one for key, one in found.items() if self.current(key) not in {*self.stories, *self.told}}
+
+    @cached_property
     def notices_by_article(self) -> Mapping[str, tuple[Notice, ...]]:
         """The notices about each article or a report that it carries, newest first."""
         meant = ((key, one) for one in self.notices_by_day for key in meant_by(one, self.copies_by_article))
-        return _tuples(_gathered(meant))
+        return tuples(gathered(meant))
 
     def notices_of(self, story: Story) -> tuple[Notice, ...]:
         """What was corrected or withdrawn of a story, newest first: also of a report that an edition told it by, and
@@ -330,21 +337,6 @@ class SiteData:
             key = self.redirects[key]
             seen.add(key)
         return key
-
-
-def _gathered(pairs: Iterable[tuple[str, _Value]]) -> dict[str, list[_Value]]:
-    found: dict[str, list[_Value]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return found
-
-
-def _tuples(lists: Mapping[str, list[_Value]]) -> dict[str, tuple[_Value, ...]]:
-    return {key: tuple(values) for key, values in lists.items()}
-
-
-def _newest(articles: Iterable[Article]) -> tuple[Article, ...]:
-    return tuple(sorted(articles, key=lambda one: (-(one.day or date.min).toordinal(), one.id)))
 
 
 def countries_of(event: Event) -> list[str]:

@@ -3,9 +3,10 @@ there as it was."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from wiredesk.publish.addresses import Address, outlet_key
 from wiredesk.publish.data import SiteData
@@ -55,7 +56,7 @@ def story_as_it_stands(data: SiteData, story: Story) -> tuple[Story, tuple[Notic
 
 def taken_back(data: SiteData, address: Address) -> Iterable[tuple[Entry, Story]]:
     """The stories of editions that were taken back lately and that a page's feed held, each once: the entry that bears
-    the notice, and what is known of the story's days. Of one that no edition told, nothing is left to give."""
+    the notice, and what is known of the story's days; and those that were taken back before an edition told them."""
     seen: set[str] = set()
     for day in data.days:
         for entry in data.editions[day].entries:
@@ -64,15 +65,23 @@ def taken_back(data: SiteData, address: Address) -> Iterable[tuple[Entry, Story]
             recent = tuple(one for one in entry.notices if one.kind in WITHDRAWING and is_recent(data, one))
             if recent and _was_in(data, address, entry):
                 seen.add(entry.story)
-                days = sorted(line.day for line in entry.sources if line.day)
-                first, last = (days[0], days[-1]) if days else (day, day)
-                articles = tuple(line.article for line in entry.sources)
-                yield entry, Story(id=entry.story, headline=None, articles=articles, first=first, last=last)
+                yield entry, _remains(entry, day)
+    for entry in data.killed.values():
+        if any(is_recent(data, one) for one in entry.notices) and _was_in(data, address, entry):
+            yield entry, _remains(entry, max(one.day for one in entry.notices))
+
+
+def _remains(entry: Entry, day: date) -> Story:
+    """What is known of the days of a story that is gone, `day` where its reports tell none."""
+    days = sorted(line.day for line in entry.sources if line.day)
+    first, last = (days[0], days[-1]) if days else (day, day)
+    articles = tuple(line.article for line in entry.sources)
+    return Story(id=entry.story, headline=None, articles=articles, first=first, last=last)
 
 
 def _was_in(data: SiteData, address: Address, entry: Entry) -> bool:
     """Whether a page's feed held the story of an entry, by what the edition kept of it and its reports' own words."""
-    if address.kind == "section":
+    if address.kind == "section" and entry.section:
         return entry.section == address.key
     if address.kind == "outlet":
         return any(line.outlet and outlet_key(line.outlet) == address.key for line in entry.sources)
@@ -80,6 +89,9 @@ def _was_in(data: SiteData, address: Address, entry: Entry) -> bool:
         thread = data.thread(address.key)
         return thread is not None and any(data.current(one.story) in thread.stories for one in entry.earlier)
     notes = data.notes([line.article for line in entry.sources]) if data.notes else {}
+    if address.kind == "section":
+        sections = Counter(note.section for note in notes.values() if note.section)
+        return [address.key] == [name for name, _ in sections.most_common(1)]
     if address.kind == "country":
         return any(place.country == address.key for note in notes.values() for place in note.places)
     people = (data.person(one.person) for note in notes.values() for one in note.people)

@@ -40,7 +40,7 @@ def page_paths(data: SiteData) -> list[str]:
         *(f"/events/{one.key}" for one in periods(data)),
         *([f"/events/{ALL}"] if periods(data) else []),
         *(f"/visits/{month}" for month in visits_by_month(data)),
-        *(f"/story/{key}" for key in sorted(data.told) if key not in data.stories),
+        *(f"/story/{key}" for key in sorted({*data.told, *data.killed}) if key not in data.stories),
         *(list_path(kind, part) for kind in LISTS.values() for part in range(1, parts_of(data, kind) + 1)),
     ]
 

@@ -33,6 +33,8 @@ class Seen:
     """The day of the last approved edition before that told it."""
     told: frozenset[str]
     """The articles that approved editions listed under it."""
+    affair_on: date | None
+    """The day of the last such edition that told another story of its thread."""
     new: tuple[CitedSentence, ...] | None
     """What no such edition could tell; None where nobody worked it out."""
 
@@ -89,8 +91,16 @@ def see(story: Story, news: Newslist, earlier: EarlierTellings) -> Seen:
         before=len(news.before(story)),
         told_on=told_on,
         told=told_by,
+        affair_on=_affair_on(story, news, earlier),
         new=None if news.new is None else tuple(news.new.get(story.id, ())),
     )
+
+
+def _affair_on(story: Story, news: Newslist, earlier: EarlierTellings) -> date | None:
+    thread = news.threads.get(story.thread or "")
+    others = (news.stories.get(one) for one in thread.stories if one != story.id) if thread else ()
+    told = (earlier.of(one, news.articles)[0] for one in others if one is not None)
+    return max((day for day in told if day is not None), default=None)
 
 
 def logarithmic(number: float, full: float) -> float:

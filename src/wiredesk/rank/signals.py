@@ -49,7 +49,10 @@ def newness(seen: Seen, weights: Weights) -> Signal:
     Where nobody worked out what is new, the share of articles that no edition listed.
     """
     if seen.told_on is None:
-        return Signal(value=1.0, strength=1.0, text="not told in an earlier edition")
+        text = "not told in an earlier edition"
+        if seen.affair_on is not None:
+            text += f", though the edition of {seen.affair_on.isoformat()} told another story of the same affair"
+        return Signal(value=1.0, strength=1.0, text=text)
     since = f"since the edition of {seen.told_on.isoformat()}"
     if seen.new is None:
         number = len(seen.new_articles)

@@ -82,15 +82,16 @@ def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
 
 
 def gone_story(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
-    """A story that stood in an edition and is no longer at the desk: which edition, and what took it away."""
+    """A story that is no longer at the desk: which editions told it, and what took it away."""
     key = data.current(address.key)
-    told = data.told.get(key)
-    if not told:
+    told = data.told.get(key, ())
+    entries = [entry for _, entry in told] or [one for one in (data.killed.get(key),) if one]
+    if not entries:
         return None
     if address.name != key:
         return Redirect(path=f"/story/{key}")
-    carried = [line for _, entry in told for line in entry.sources]
-    notices = {notice.id: notice for _, entry in told for notice in entry.notices}
+    carried = [line for entry in entries for line in entry.sources]
+    notices = {notice.id: notice for entry in entries for notice in entry.notices}
     notices |= {one.id: one for line in carried if (one := data.withdrawn.get(line.article)) is not None}
     shown = [make.notice(one) for one in notices.values()]
     words = "withdrawn" if any(one.withdraws for one in shown) else "no longer here"
