@@ -542,12 +542,13 @@ Verdict = Literal["confirmed", "disputed"]
 class Ruling:
     """An editor's word on an event: `decision` is the id of the decision.
 
-    `confirm` and `dispute` are about the whole, `value` the reason if one was given. The others give `field` (of
-    `person`, for a role) the `value` that stands; `reported` is what the reports say.
+    `confirm` and `dispute` are about the whole, `value` the reason if one was given. `join` and `part`: `value` is the
+    articles whose reports came or left by it. The others give `field` (of `person`, for a role) the `value` that
+    stands; `reported` is what the reports say.
     """
 
     decision: str
-    kind: Literal["confirm", "dispute", "correct", "role", "place"]
+    kind: Literal["confirm", "dispute", "correct", "role", "place", "join", "part"]
     field: str | None = None
     person: str | None = None
     value: str | tuple[str, ...] | None = None
@@ -879,7 +880,7 @@ class Edition:
 
 DecisionKind = Literal[
     "date", "role", "outlet", "merge", "split", "move", "retitle", "pin", "spike", "order", "blurb", "confirm",
-    "dispute", "place", "correct", "code", "hold",
+    "dispute", "place", "correct", "code", "hold", "join", "part",
 ]  # fmt: skip
 
 
@@ -897,6 +898,8 @@ class Decision:
     undone: datetime | None = None
     about: Event | None = None
     """The event that it is about, as the ledger told it then: its quotes find the event again."""
+    other: Event | None = None
+    """The same of the event that it is joined with."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.pipeline.made_desk import NOW, articles, bring, damage, desk, emptied, group_waiting
 
+from wiredesk.errors import UsageError
 from wiredesk.faces.deciding import take_decision
 from wiredesk.pipeline.group import Groups, load_groups, regroup
 from wiredesk.pipeline.read import read_decisions
@@ -20,14 +22,14 @@ from wiredesk.settings import Settings
 from wiredesk.store import Store
 from wiredesk.store.decisions import add_decision
 from wiredesk.store.groups import load_redirects
-from wiredesk.types import Decision
+from wiredesk.types import Decision, Event
 
 Step = tuple[str, int, int]
 """What is done, and two numbers that choose of what."""
 
 # As many as a check-in has to pass; on a developer's machine enough to find what breaks at once.
 SEQUENCES = 500 if os.environ.get("CI") else 30
-KINDS = ("add", "add", "late", "merge", "split", "move", "retitle", "undo", "rebuild", "damage")
+KINDS = ("add", "add", "late", "merge", "split", "move", "retitle", "join", "part", "undo", "rebuild", "damage")
 
 steps = st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 11), st.integers(0, 11)), min_size=3, max_size=12)
 
@@ -47,6 +49,7 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, St
 
 
 @settings(max_examples=SEQUENCES, **_QUIET)
+@example(taken=[("late", 6, 0), ("late", 5, 0), ("part", 0, 1), ("late", 7, 0), ("join", 0, 1), ("undo", 1, 0)])
 @example(taken=[("add", 7, 0), ("add", 8, 0), ("merge", 0, 1), ("late", 11, 0), ("undo", 0, 0)])
 @given(taken=steps)
 def test_a_desk_stays_whole_through_any_sequence(stores: tuple[Store, Store], taken: list[Step]) -> None:
@@ -124,6 +127,8 @@ def _do(store: Store, step: Step, known: list[int]) -> Decision | None:
             chosen_one = standing[-1 if first % 2 else second % len(standing)]
             take_decision(store, "undo", [chosen_one.id], "mira", NOW)
             return chosen_one
+    elif kind in ("join", "part"):
+        _regroup_events(store, list(groups.events.values()), kind, first, second)
     elif story is None or another is None:
         pass
     elif kind == "merge" and story is not another:
@@ -135,6 +140,16 @@ def _do(store: Store, step: Step, known: list[int]) -> Decision | None:
     elif kind == "retitle":
         take_decision(store, "retitle", [story.id, f"Headline {second}"], "mira", NOW)
     return None
+
+
+def _regroup_events(store: Store, events: Sequence[Event], kind: str, first: int, second: int) -> None:
+    """Join two events of one type, or part a report from one; what cannot be is refused, and is passed over."""
+    if not events:
+        return
+    one, other = events[first % len(events)], events[second % len(events)]
+    named = other.id if kind == "join" else one.articles[second % len(one.articles)]
+    with suppress(UsageError):
+        take_decision(store, kind, [one.id or "", named or ""], "mira", NOW)
 
 
 def _whole(groups: Groups, known: Sequence[int]) -> None:

@@ -174,7 +174,7 @@ def decide(
         str,
         typer.Argument(
             help="Of articles: date, outlet. Of stories: merge, split, move, retitle, pin, spike, order, blurb. Of "
-            "events: confirm, dispute, correct, role, place, hold. And undo."
+            "events: confirm, dispute, correct, role, place, join, part, hold. And undo."
         ),
     ],
     words: Annotated[

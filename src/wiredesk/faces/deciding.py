@@ -17,8 +17,8 @@ from wiredesk.pipeline.read import Reading, read_desk
 from wiredesk.store import Store
 from wiredesk.types import WITHDRAWING, DecisionKind, Story
 
-_Anchor = tuple[tuple[str, ...], str | None] | deciding_events.EventAnchor
-"""The target's article ids and the value; then the event, where it is about one."""
+_Anchor = tuple[tuple[str, ...], str | None] | deciding_events.EventAnchor | deciding_events.JoinAnchor
+"""The target's article ids and the value; then the event, where it is about one, and the one that it is joined with."""
 
 
 def take_decision(store: Store, kind: str, words: Sequence[str], by: str, now: datetime) -> str:
@@ -39,7 +39,7 @@ def take_decision(store: Store, kind: str, words: Sequence[str], by: str, now: d
         raise UsageError(f"`decide {kind}` takes {usage}", hint)
     target, value, *about = read(read_desk(store), words)
     who = one_line(by, "the name of who decides")
-    decision = decide(store, name, target, value, who, now, about[0] if about else None)
+    decision = decide(store, name, target, value, who, now, *about)
     return f"decided: {decision.id} {kind} {' '.join(words)}; take it back with: wiredesk decide undo {decision.id}"
 
 
@@ -175,5 +175,7 @@ _KINDS: dict[str, tuple[DecisionKind, str, Callable[[Reading, Sequence[str]], _A
     "role": ("role", deciding_events.USAGE["role"], deciding_events.role),
     "place": ("place", deciding_events.USAGE["place"], deciding_events.place),
     "correct": ("correct", deciding_events.USAGE["correct"], deciding_events.correct),
+    "join": ("join", deciding_events.USAGE["join"], deciding_events.join),
+    "part": ("part", deciding_events.USAGE["part"], deciding_events.part),
     "hold": ("hold", deciding_events.USAGE["hold"], deciding_events.hold),
 }

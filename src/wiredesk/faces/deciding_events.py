@@ -15,6 +15,8 @@ from wiredesk.types import Event
 
 EventAnchor = tuple[tuple[str, ...], str | None, Event | None]
 """The target's article ids, the value, and the event as it is shown now."""
+JoinAnchor = tuple[tuple[str, ...], str | None, Event, Event]
+"""The same, and the event that it is joined with."""
 
 
 def verdict(reading: Reading, words: Sequence[str]) -> EventAnchor:
@@ -51,6 +53,46 @@ def correct(reading: Reading, words: Sequence[str]) -> EventAnchor:
     field, text = words[1], _line(words[2])
     read_value(field, text, (*event.principals, *event.counterparts))  # raises for what cannot be read
     return event.articles, f"{field} {text}", _anchor(event)
+
+
+def join(reading: Reading, words: Sequence[str]) -> JoinAnchor:
+    """EVENT EVENT: their reports tell of one event."""
+    first, second = (event_named(reading, word) for word in words)
+    if first is second:
+        raise UsageError(f"{words[0]} and {words[1]} are one event already", "`wiredesk events` lists all: name two")
+    if first.type != second.type:
+        raise UsageError(
+            f"{words[0]} is a {first.type} and {words[1]} a {second.type}",
+            f"one event is of one type: wiredesk decide correct {words[1]} type {first.type}",
+        )
+    target = tuple(dict.fromkeys((*first.articles, *second.articles)))
+    return target, None, _anchor(first), _anchor(second)
+
+
+def part(reading: Reading, words: Sequence[str]) -> EventAnchor:
+    """EVENT ARTICLE...: what these articles tell, and copies of them, is another event, one for all."""
+    event = event_named(reading, words[0])
+    for id_ in words[1:]:
+        if id_ not in reading.articles:
+            raise NotFound(f"no article has the id {id_}", "`wiredesk articles` lists them")
+        if id_ not in event.articles:
+            hint = f"its reports are: {', '.join(event.articles)}"
+            raise UsageError(f"the article {id_} does not tell of {event.id}", hint)
+    copies = [{copy.id for copy in one.articles} for one in reading.groups.copies.values()]
+    leaving = {id_ for id_ in event.articles if id_ in words[1:] or _is_copy(id_, words[1:], copies)}
+    if len(leaving) == len(event.articles):
+        raise UsageError(
+            f"nothing would be left of {event.id}: all its reports are named, or copies of those that are",
+            f"name some of its reports only; `wiredesk show {event.id}` shows which they are",
+        )
+    # the turns that its reports tell stay with the decision: a calendar's count of changes must not fall by it
+    about = replace(_anchor(event), history=event.history)
+    named = [id_ for id_ in event.articles if id_ in leaving]
+    return event.articles, " ".join(named), about
+
+
+def _is_copy(article: str, of: Sequence[str], copies: Sequence[set[str]]) -> bool:
+    return any(article in members and not members.isdisjoint(of) for members in copies)
 
 
 def hold(reading: Reading, words: Sequence[str]) -> EventAnchor:
@@ -100,6 +142,8 @@ USAGE = {
     "role": "EVENT NAME ROLE",
     "place": "EVENT PLACE",
     "correct": "EVENT FIELD VALUE",
+    "join": "EVENT EVENT",
+    "part": "EVENT ARTICLE...",
     "hold": "[EVENT] QUESTION [TERM=VALUE]...",
 }
 """The words of each decision about events."""

@@ -38,6 +38,10 @@ def decision_words(decision: Decision, articles: Mapping[str, Article]) -> str:
             return f"code {first}: {counted(len(json.loads(value or '[]')), 'record')}"
         case "date" | "outlet" | "blurb":
             return f"{decision.kind} of {first}: {' '.join(value.split())}"
+        case "join":
+            return f"join two events of {_titles(target, articles)} into one"
+        case "part":
+            return f"part what {_titles(value.split(), articles)} tells from an event"
         case "hold":
             return f"hold {value}" + (f", of {_titles(target, articles)}" if target else "")
         case _:

@@ -74,6 +74,9 @@ def ruling_words(ruling: Ruling) -> str:
     if ruling.kind in ("confirm", "dispute"):
         said = "confirmed" if ruling.kind == "confirm" else "disputed"
         return f"{said} by {by}{f': {_words(ruling.value)}' if ruling.value else ''}"
+    if ruling.kind in ("join", "part"):
+        said = "joined with the event of" if ruling.kind == "join" else "parted from what is told by"
+        return f"{said} {_words(ruling.value)}, by {by}"
     whose = f" of {ruling.person}" if ruling.person else ""
     told = _words(ruling.reported)
     return f"corrected: {ruling.field}{whose}: {_words(ruling.value)}, in place of {told}, by {by}"

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from wiredesk.kit.ids import mint
 from wiredesk.kit.standing import standing
+from wiredesk.ledger.by_hand import by_hand
 from wiredesk.ledger.corrected import living, still_supported, taken_back, times_standing, with_corrections
 from wiredesk.ledger.course import course_of
 from wiredesk.ledger.otherwise import said_otherwise, support_of
 from wiredesk.ledger.report import Report, grouped, reports_of
 from wiredesk.ledger.timed import outright
 from wiredesk.ledger.votes import agreed_on, exactness, people_of, stating
-from wiredesk.types import Article, Citation, CopySet, Event, EventReport, Story
+from wiredesk.types import Article, Citation, CopySet, Decision, Event, EventReport, Story
 
 
 def merge(
@@ -23,16 +24,19 @@ def merge(
     copies: Iterable[CopySet],
     stories: Iterable[Story],
     owners: Mapping[str, str] | None = None,
+    decisions: Iterable[Decision] = (),
 ) -> list[Event]:
     """One record per real-world event, from `(article id, event)` pairs; the earliest founded first.
 
-    `owners`: outlet to owner; outlets of one owner are one witness, prints of an agency's report the agency's. The
-    result does not depend on the order of the input.
+    `owners`: outlet to owner; outlets of one owner are one witness, prints of an agency's report the agency's.
+    `decisions`: those of editors, of which `join` and `part` say which reports are one event. The result does not
+    depend on the order of the input, but for that of the decisions.
     """
     taken: set[str] = set()
     merged: list[Event] = []
     copies = tuple(copies)
     groups = grouped(with_corrections(reports_of(events, articles, copies, stories, owners), copies))
+    groups = by_hand(groups, decisions)
     for group in sorted(groups, key=lambda one: one[0].order):
         event = _merged(group, taken)
         taken.add(event.id or "")
@@ -45,7 +49,7 @@ def _merged(group: Sequence[Report], taken: set[str]) -> Event:
     stands = standing([(report.voice, _said(report)) for report in times_standing(group)])
     principals, counterparts = people_of(counted)
     event = Event(
-        type=group[0].event.type,
+        type=agreed_on(group, lambda event: event.type) or group[0].event.type,
         status=stands.status,
         principals=principals,
         counterparts=counterparts,

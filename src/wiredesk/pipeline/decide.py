@@ -21,8 +21,10 @@ def decide(
     by: str,
     now: datetime,
     about: Event | None = None,
+    other: Event | None = None,
 ) -> Decision:
-    """Keep an editor's decision and put what it touches on the list of work; `about`: the event, if it is about one."""
+    """Keep an editor's decision and put what it touches on the list of work; `about`: the event, if it is about one;
+    `other`: the one that it is joined with."""
     with store.writing() as connection:
         number = len(load_decisions(connection))
         decision = Decision(
@@ -33,6 +35,7 @@ def decide(
             by=by,
             at=now,
             about=about,
+            other=other,
         )
         add_decision(connection, decision)
         add_pending(connection, _first_stage(decision), decision.target)

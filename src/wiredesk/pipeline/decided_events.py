@@ -16,8 +16,8 @@ from wiredesk.kit.text import squeeze
 from wiredesk.pipeline.field_values import NOTHING, is_named, read_value, value_words
 from wiredesk.types import Claim, Decision, Event, EventType, Person, Problem, Ruling, Verdict
 
-EVENT_KINDS = ("confirm", "dispute", "correct", "role", "place")
-"""The decisions about an event of the ledger."""
+EVENT_KINDS = ("confirm", "dispute", "correct", "role", "place", "join", "part")
+"""The decisions about an event of the ledger; by the last two `ledger.by_hand` has said already which reports it is."""
 
 
 def event_of(decision: Decision, events: Iterable[Event]) -> Event | None:
@@ -31,6 +31,20 @@ def event_of(decision: Decision, events: Iterable[Event]) -> Event | None:
         return None
     found = max(events, key=lambda event: _likeness(event, about), default=None)
     return found if found is not None and any(_likeness(found, about)[:2]) else None
+
+
+def abouts(decision: Decision) -> list[Event]:
+    """The events that a decision is about, one or two: those that it joins, or makes of one."""
+    about = decision.about
+    if about is None:
+        return []
+    if decision.kind == "part":
+        named = set((decision.value or "").split())
+        halves = [
+            tuple(one for one in about.evidence if (one.article in named) is leaving) for leaving in (False, True)
+        ]
+        return [replace(about, evidence=pieces) for pieces in halves if pieces]
+    return [about, decision.other] if decision.other is not None else [about]
 
 
 def _quotes(event: Event) -> set[tuple[str, str]]:
@@ -63,7 +77,11 @@ def reported_type(event: Event) -> EventType:
 
 def spoken_of(decisions: Iterable[Decision], events: Iterable[Event]) -> dict[str, tuple[datetime, ...]]:
     """When editors decided something of an event, and when they took it back, by the event's id. `decisions`: all, the
-    undone ones too."""
+    undone ones too.
+
+    What takes reports out of an event, a part or a join that is undone, may take turns out of what they tell: it counts
+    so often more, so that a count of both never falls.
+    """
     near: dict[str, list[Event]] = {}
     for event in events:
         for article in dict.fromkeys(one.article for one in event.evidence):
@@ -72,10 +90,19 @@ def spoken_of(decisions: Iterable[Decision], events: Iterable[Event]) -> dict[st
     for decision in decisions:
         if decision.kind not in EVENT_KINDS or decision.about is None:
             continue
-        likely = {one.id: one for piece in decision.about.evidence for one in near.get(piece.article, ())}
-        event_ = event_of(decision, likely.values())
-        if event_ is not None and event_.id is not None:
-            told.setdefault(event_.id, []).extend(at for at in (decision.at, decision.undone) if at is not None)
+        found: list[Event] = []
+        for about in abouts(decision):
+            likely = {one.id: one for piece in about.evidence for one in near.get(piece.article, ())}
+            event_ = event_of(replace(decision, about=about), likely.values())
+            found += [event_] if event_ is not None and event_ not in found else []
+        instants = [at for at in (decision.at, decision.undone) if at is not None]
+        if decision.kind == "part":
+            instants += [decision.at] * (2 * len(decision.about.history))
+        elif decision.kind == "join" and decision.undone is not None:
+            instants += [decision.undone] * (2 * sum(len(one.history) for one in found))
+        for event_ in found:
+            if event_.id is not None:
+                told.setdefault(event_.id, []).extend(instants)
     return {id_: tuple(sorted(instants)) for id_, instants in told.items()}
 
 
@@ -89,15 +116,19 @@ def decided_events(events: Sequence[Event], decisions: Iterable[Decision]) -> li
     for decision in decisions:
         if decision.kind not in EVENT_KINDS or decision.about is None:
             continue
-        places = sorted({place for one in decision.about.evidence for place in near.get(one.article, ())})
-        found = event_of(decision, [events[place] for place in places])
-        place = next((one for one in places if events[one] is found), None)
-        if place is not None:
+        ruled: set[int] = set()
+        for about in abouts(decision):
+            places = sorted({place for one in about.evidence for place in near.get(one.article, ())})
+            found = event_of(replace(decision, about=about), [events[place] for place in places])
+            ruled.update([place for place in places if events[place] is found][:1])
+        for place in ruled:
             result[place] = _ruled(result[place], decision)
     return result
 
 
 def _ruled(event: Event, decision: Decision) -> Event:
+    if decision.kind in ("join", "part"):
+        return replace(event, rulings=(*event.rulings, _regrouped(decision)))
     if decision.kind in ("confirm", "dispute"):
         ruling = Ruling(
             decision=decision.id,
@@ -120,6 +151,18 @@ def _ruled(event: Event, decision: Decision) -> Event:
     except UsageError:  # it was well written when it was taken: a value that is none any more changes nothing
         return event
     return _corrected(event, field, value, decision)
+
+
+def _regrouped(decision: Decision) -> Ruling:
+    """The editor's word that reports are one event, or two."""
+    came = decision.other.articles if decision.other else ()
+    return Ruling(
+        decision=decision.id,
+        kind="join" if decision.kind == "join" else "part",
+        value=came if decision.kind == "join" else tuple((decision.value or "").split()),
+        by=decision.by,
+        at=decision.at,
+    )
 
 
 def _corrected(event: Event, field: str, value: Any, decision: Decision) -> Event:
@@ -194,5 +237,5 @@ def lost(decisions: Iterable[Decision], events: Sequence[Event]) -> list[Problem
             hint=f"decide anew, or take it back with: wiredesk decide undo {decision.id}",
         )
         for decision in decisions
-        if decision.about is not None and event_of(decision, events) is None
+        if any(event_of(replace(decision, about=about), events) is None for about in abouts(decision))
     ]

@@ -165,7 +165,7 @@ def _events(
     found = [(article, event) for article, event in load_found_events(connection) if article in articles]
     told = decided_told(found, decisions, coded)
     told.sort(key=lambda one: articles.place(one[0]))  # in their order, in which they are read
-    return merge(told, articles, copies, stories, owners)
+    return merge(told, articles, copies, stories, owners, decisions)
 
 
 def _threads(
