@@ -26,25 +26,36 @@ Size = tuple[int, int]
 
 
 @dataclass(frozen=True)
+class View:
+    """One drawing of the shapes: they are scaled, then shifted by `x` and `y`; places (alpha-2) as points in its own
+    units."""
+
+    scale: float
+    x: float
+    y: float
+    points: dict[str, tuple[float, float]]
+
+
+@dataclass(frozen=True)
 class Shapes:
-    """Paths (SVG's `d`) and points in units of the drawing; a journey or place without capitals is None. `land`,
-    `borders` and `visited` are outlines (`map_paths.outline`), to be drawn at `OUTLINE_UNIT`."""
+    """Paths (SVG's `d`) in units of the first drawing; a journey without both capitals is None. `land`, `borders` and
+    `visited` are outlines (`map_paths.outline`), to be drawn at `OUTLINE_UNIT`. `views`: one for each size."""
 
     land: str
     borders: str
     visited: str
     lines: tuple[str | None, ...]
-    points: dict[str, tuple[float, float]]
+    views: tuple[View, ...]
 
 
 @lru_cache(maxsize=64)  # a month's page, and `/visits`, which is one of them
-def map_shapes(routes: tuple[tuple[str | None, str], ...], sizes: tuple[Size, ...]) -> tuple[Shapes, ...]:
-    """The shapes for journeys between countries (alpha-2), in their order, for drawings of each width and height; none
-    if no place of them is known."""
+def map_shapes(routes: tuple[tuple[str | None, str], ...], sizes: tuple[Size, ...]) -> Shapes | None:
+    """The shapes for journeys between countries (alpha-2), in their order, for drawings of each width and height; None
+    if no place of them is known. All sizes share the outlines: they are most of a page's bytes."""
     where = capitals()
     places = {code: where[code] for route in routes for code in route if code in where}
     if not places:
-        return ()
+        return None
     drawn = {number: way for number, way in enumerate(lines_between(routes, where)) if way}
     import vl_convert  # 84 MB are loaded when the first map is drawn
 
@@ -54,29 +65,35 @@ def map_shapes(routes: tuple[tuple[str | None, str], ...], sizes: tuple[Size, ..
         for group in ElementTree.fromstring(written).iter(_GROUP)
         for name in (group.get("class") or "").split()[2:]
     }
-    made = []
-    for number in range(len(sizes)):
-        lines = dict(zip(drawn, groups[f"lines{number}"], strict=True))
-        made.append(
-            Shapes(
-                land=outline(_path(groups[f"land{number}"])),
-                borders=outline(_path(groups[f"borders{number}"])),
-                visited=outline(_path(groups[f"visited{number}"])),
-                lines=tuple(line(_path([lines[n]])) if n in lines else None for n in range(len(routes))),
-                points=dict(zip(places, map(_point, groups[f"points{number}"]), strict=True)),
-            )
-        )
-    return tuple(made)
+    lines = dict(zip(drawn, groups["lines0"], strict=True))
+    return Shapes(
+        land=outline(_path(groups["land0"])),
+        borders=outline(_path(groups["borders0"])),
+        visited=outline(_path(groups["visited0"])),
+        lines=tuple(line(_path([lines[n]])) if n in lines else None for n in range(len(routes))),
+        views=tuple(_view(places, groups, number) for number in range(len(sizes))),
+    )
+
+
+def _view(places: dict[str, Place], groups: dict[str, list[ElementTree.Element]], number: int) -> View:
+    """How the shapes of the first drawing lie in another, which is the same projection: by two points of both."""
+    (x, y), (_, below) = map(_point, groups["references0"])
+    (to_x, to_y), (_, to_below) = map(_point, groups[f"references{number}"])
+    scale = (to_below - to_y) / (below - y)
+    points = dict(zip(places, map(_point, groups[f"points{number}"]), strict=True))
+    rounded = {code: (round(right, 1), round(down, 1)) for code, (right, down) in points.items()}
+    return View(scale=scale, x=to_x - scale * x, y=to_y - scale * y, points=rounded)
 
 
 def _spec(places: dict[str, Place], lines: list[list[Place]], ends: set[str], sizes: tuple[Size, ...]) -> Any:
-    """A chart in the grammar of Vega 6, with the same data drawn in each size: reading them costs most of the time."""
+    """A chart in the grammar of Vega 6: the shapes in the first size, the places in each."""
     shown = [{"type": "LineString", "coordinates": line} for line in lines]
     around = {"type": "MultiPoint", "coordinates": [near for place in places.values() for near in _around(place)]}
     topology = {"values": countries()}
     cut = min(_CUTS, key=lambda one: sum(_passes(line[0], line[-1], one) for line in lines))
     fit = {"type": "GeometryCollection", "geometries": [around, *shown]}
     visited = f"indexof({sorted(ends)}, datum.id) >= 0"
+    east = next(iter(places.values()))[0]
     return {
         "$schema": "https://vega.github.io/schema/vega/v6.json",
         "width": max(width for width, _ in sizes),
@@ -91,7 +108,7 @@ def _spec(places: dict[str, Place], lines: list[list[Place]], ends: set[str], si
                 "precision": 0.3,
                 "fit": fit,
                 "extent": [[0, 0], [width, height]],
-                "clipExtent": [[-2, -2], [width + 2, height + 2]],
+                "clipExtent": _seen_by(sizes),
             }
             for number, (width, height) in enumerate(sizes)
         ],
@@ -106,25 +123,39 @@ def _spec(places: dict[str, Place], lines: list[list[Place]], ends: set[str], si
             },
             {"name": "lines", "values": [{"type": "Feature", "geometry": one} for one in shown]},
             {"name": "points", "values": [{"longitude": east, "latitude": north} for east, north in places.values()]},
+            {"name": "references", "values": [{"longitude": east, "latitude": north} for north in (40, 0)]},
         ],
-        "marks": [mark for number in range(len(sizes)) for mark in _marks(number)],
+        "marks": [
+            *(_shape(name) for name in ("land", "visited", "borders", "lines")),
+            *(_symbols(name, number) for name in ("points", "references") for number in range(len(sizes))),
+        ],
     }
 
 
-def _marks(number: int) -> list[Any]:
-    """The marks of one size: shapes, and the places as symbols that stand where they are projected to."""
-    projection = {"projection": f"earth{number}"}
-    shapes: list[Any] = [
-        {
-            "type": "shape",
-            "name": f"{name}{number}",
-            "from": {"data": name},
-            "transform": [{"type": "geoshape", **projection}],
-        }
-        for name in ("land", "visited", "borders", "lines")
-    ]
-    place = {"type": "geopoint", **projection, "fields": ["datum.longitude", "datum.latitude"]}
-    return [*shapes, {"type": "symbol", "name": f"points{number}", "from": {"data": "points"}, "transform": [place]}]
+def _seen_by(sizes: tuple[Size, ...]) -> list[list[float]]:
+    """All that any size can show, in units of the first: a size of another form shows more above and below, or at the
+    sides."""
+    (width, height), *others = sizes
+    wide = max([width, *(height * one[0] / one[1] for one in others)])
+    high = max([height, *(width * one[1] / one[0] for one in others)])
+    aside, above = (wide - width) / 2 + 2, (high - height) / 2 + 2
+    return [[-aside, -above], [width + aside, height + above]]
+
+
+def _shape(name: str) -> Any:
+    """A mark of the first size."""
+    return {
+        "type": "shape",
+        "name": f"{name}0",
+        "from": {"data": name},
+        "transform": [{"type": "geoshape", "projection": "earth0"}],
+    }
+
+
+def _symbols(name: str, number: int) -> Any:
+    """Places as symbols that stand where they are projected to."""
+    place = {"type": "geopoint", "projection": f"earth{number}", "fields": ["datum.longitude", "datum.latitude"]}
+    return {"type": "symbol", "name": f"{name}{number}", "from": {"data": name}, "transform": [place]}
 
 
 def _around(place: Place) -> list[Place]:
@@ -146,4 +177,4 @@ def _path(paths: Sequence[ElementTree.Element]) -> str:
 
 def _point(symbol: ElementTree.Element) -> tuple[float, float]:
     x, y = (float(one) for one in symbol.get("transform", "")[len("translate(") : -1].split(","))
-    return round(x, 1), round(y, 1)
+    return x, y

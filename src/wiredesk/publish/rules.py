@@ -187,12 +187,12 @@ MAP_MARGIN = ((-12, 0), (12, 0), (0, -8), (0, 8))
 MAP_BOW = 0.12
 """By what share of its length a second journey between two countries leaves the shortest way."""
 
-OUTLINE_UNIT = 0.5
-"""The step of coasts and borders on a map, in pixels: a screen draws hardly finer, and whole numbers take the bytes of
-a page with a map of the world from 129 kB to some 100 kB."""
+OUTLINE_UNIT = 1
+"""The step of coasts and borders on a map, in pixels of the wide drawing: the atlas is hardly finer, and whole numbers
+take half the bytes."""
 
-OUTLINE_GAP = 1.5
-"""Points of coasts and borders nearer to each other than this many pixels are drawn as one."""
+OUTLINE_OFF = 1
+"""Points of coasts and borders that lie within this many pixels of the line between those beside them are left out."""
 
 MAP_LABEL_WIDTH = 6.4
 """Pixels that a letter of a label takes at most on average, at 12 pixels: labels that would touch are left out."""

@@ -31,7 +31,7 @@ def visits(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
         "description": f"Who went where{f' in {words}' if words else ''}: {len(pairs)} visits of officials, each with "
         "the sentence that says so.",
         "month": words,
-        "maps": draw_maps(ways, {"wide": MAP_WIDE, "narrow": MAP_NARROW}, _plan(ways, words, make)),
+        "maps": draw_maps(ways, {"wide": MAP_WIDE, "narrow": MAP_NARROW}, _plan(words, make)),
         "courses": [one for one in COURSES if one in {course(way.event) for way in ways}],
         "rows": [
             (make.event(key, event, {}, ()), make.countries(_homes(key, ways)), key in drawn) for key, event in pairs
@@ -48,10 +48,10 @@ def _homes(key: str, ways: tuple[Journey, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.start for one in ways if one.key == key and one.start))
 
 
-def _plan(ways: tuple[Journey, ...], month: str, make: Maker) -> Map:
+def _plan(month: str, make: Maker) -> Map:
     return Map(
         title=f"Visits in {month}",
-        said="; ".join(dict.fromkeys(map(_said, ways))),
+        described_by="all-visits",
         link=lambda one: make.links.to(event_path(one.key)),
         words=_said,
     )
