@@ -24,6 +24,7 @@ from wiredesk.events.settling.settle import settle
 from wiredesk.events.settling.statements import Statements
 from wiredesk.events.settling.timing import Dated, assign, of_its_tense
 from wiredesk.events.visits.agenda import tell_agenda
+from wiredesk.events.visits.presence import in_place_of_another
 from wiredesk.events.visits.visits import tell_visits
 from wiredesk.types import Annotations, Article, Dateline, Event, Person
 
@@ -64,7 +65,8 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> tuple[list[Draft
                 fit = in_office_then(fit)
                 by = statements.carried(sentence, fit, told_by)
                 found = statements.agreed(fit, settle(fit, dated[telling.index], by, article.day), by)
-                new += _stand_ins(found, drafts) if fit.form == "stand-in" else found
+                instead = fit.form == "stand-in" or in_place_of_another(sentence, fit.index)
+                new += _stand_ins(found, drafts) if instead else found
         drafts += [draft for draft in _each_once(new) if not _is_at_home(draft, article.dateline)]
         statements.read(sentence, told_by, new)
         context.read(sentence, said)
@@ -229,7 +231,7 @@ def _is_somebodys(telling: Telling) -> str:
     tokens, start = telling.sentence.tokens, telling.mood.start
     if telling.type != "visit" or telling.form in ("noun", "made known") or start < 2:
         return ""
-    if tokens[start - 1].kind != "word":
+    if tokens[start - 1].kind != "word" or telling.mood.infinitive:  # "her plan to attend" is her own
         return ""
     if tokens[start - 1].lower in words.CARRIERS:
         return ""

@@ -18,7 +18,12 @@ def same(a: Person, b: Person) -> bool:
         return a.role == b.role  # "Chairperson of the Commission", with the name and without
     if a.country is None or a.country != b.country:
         return False
-    return bool(a.role and b.role and a.role.casefold() == b.role.casefold())
+    return bool(a.role and b.role and _office(a.role) == _office(b.role))
+
+
+def _office(role: str) -> tuple[str, ...]:
+    """The words of an office that are the same in "minister of tourism" and "tourism minister"."""
+    return tuple(sorted(word for word in role.casefold().split() if word not in ("of", "for", "the")))
 
 
 def among(person: Person, others: Iterable[Person]) -> bool:

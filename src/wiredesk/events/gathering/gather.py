@@ -51,7 +51,8 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
 def _comes_to_a_table(draft: Draft, tables: Sequence[Draft]) -> bool:
     """ "would arrive apart and leave together", said of the guests of one meeting: no journeys of their own."""
     several = len({person.country for person in draft.principals}) > 1
-    if draft.type != "visit" or draft.destination or draft.when or not several:
+    dated = draft.when or draft.first or draft.last
+    if draft.type != "visit" or draft.destination or dated or not several:
         return False
     return any(not without(draft.principals, table.principals) for table in tables)
 
@@ -192,7 +193,9 @@ def _is_within(record: Draft, draft: Draft) -> bool:
 
 def _is_next_stop(record: Draft, draft: Draft) -> bool:
     """Whether a record is of the town that somebody left another for, which the draft tells of."""
-    return record.form == "leave for" and (not draft.destination or draft.destination != record.destination)
+    if record.form != "leave for" or draft.form == "stay on":  # "left for Peru, where she will stay until Friday"
+        return False
+    return not draft.destination or draft.destination != record.destination
 
 
 # ----------------------------------------------------------------------------------------------- meetings

@@ -277,6 +277,9 @@ def _speaks(sentence: Sentence, index: int) -> bool:
     if sentence.find(frozenset({"according"}), index - 4, index) is not None:
         return True
     before = sentence.word(index - 1)
+    after = sentence.tokens[index + 2 : index + 3]
+    if sentence.word(index + 1) == "told" and any(token.text.lower() in ("him", "her", "them") for token in after):
+        return False  # "where the premier told him": the two are together
     return sentence.word(index + 1) in words.SAYING or (before in words.SAYING and before not in _ADDRESSING)
 
 

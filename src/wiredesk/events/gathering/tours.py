@@ -65,12 +65,14 @@ def is_day_of_stay(whole: Draft, draft: Draft, arrival: Draft | None = None) -> 
     if (
         not (several or edtf.precision(whole.when) == "open")
         or edtf.precision(draft.when) != "day"
-        or not (whole.status in BEGUN or (several and whole.explicit and draft.form == "hosted"))
+        or not (whole.status in BEGUN or (several and whole.explicit))
     ):
         return False
     if several and whole.explicit and draft.status != "completed" and whole.status not in BEGUN:
         return edtf.compatible(whole.when, draft.when)  # a programme told day by day
-    return not whole.when.startswith(("/", draft.when)) and edtf.compatible(whole.when, draft.when)
+    if whole.when.startswith("/"):
+        return arrival is None and draft.when < whole.when[1:]
+    return not whole.when.startswith(draft.when) and edtf.compatible(whole.when, draft.when)
 
 
 _TOLD_OF_A_RECEPTION = frozenset({"type", "principals", "status", "when", "destination", "place"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from wiredesk.events.clauses.clauses import Clause, clauses
@@ -77,7 +78,7 @@ def tell_meeting_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
     if not who and not hint and governor is None and not separate and not own:
         return
     call = sentence.word(index) in words.CALL_NOUNS or is_call(sentence, index)
-    yield Telling(
+    telling = Telling(
         type="call" if call else "meeting",
         form="came for" if came else "talks",
         sentence=sentence,
@@ -90,6 +91,14 @@ def tell_meeting_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         bare=governor is None,
         separate=separate,
     )
+    met = objects(sentence, link) if link is not None else None
+    others = [one for one in met.persons if one in who] if met is not None else []
+    first = [one for one in who if one not in others]
+    if separate and sentence.word(index).endswith("s") and len(others) > 1 and first:
+        for other in others:  # "held separate talks with A and B"
+            yield replace(telling, principals=(*first, other), separate=False)
+    else:
+        yield telling
 
 
 def _shared_governor(sentence: Sentence, index: int) -> int | None:
@@ -180,6 +189,9 @@ def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventSt
         hint = fate(sentence, position)
         if hint and befalls(sentence, position, index) and not (governor_before and _is_over(sentence, position)):
             return position, mood(sentence, position), hint
+        held = sentence.word(position) in verb_tables.verbs("hold") and position <= index + _HELD_WITHIN
+        if held and sentence.word(position - 1) in ("they", "two", "both") and not is_noun(sentence, position):
+            return position, mood(sentence, position), None  # "the conversation they had in Lima last month"
         if sentence.word(position) == "place" and sentence.word(position - 1) in verb_tables.verbs("take"):
             return position - 1, mood(sentence, position - 1), None
         if sentence.word(position) in (";", "."):
@@ -212,6 +224,8 @@ def _is_planned(sentence: Sentence, position: int) -> Mood | None:
     return Mood(tense="planned", start=be, before=sentence.word(be) in ("was", "were"))
 
 
+_HELD_WITHIN = 5
+"""Words from talks to "they had": "the conversation that the two had". Set by hand."""
 _FIXED = word_set("pencilled penciled fixed arranged foreseen envisaged booked")
 _IS = word_set("is are was were been be")
 

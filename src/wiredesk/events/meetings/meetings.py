@@ -47,7 +47,7 @@ def _told(sentence: Sentence) -> Iterator[Telling]:
         word = token.lower
         if (
             (word in words.MEETING_NOUNS and is_meeting_noun(sentence, index))
-            or (word in ("call", "conference") and sentence.word(index - 1) in words.CALL_WORDS)
+            or (word in ("call", "calls", "conference") and sentence.word(index - 1) in words.CALL_WORDS)
             or (word in words.CALL_NOUNS and is_noun(sentence, index) and _links_parties(sentence, index))
             or (word == "round" and is_round(sentence, index))
         ):

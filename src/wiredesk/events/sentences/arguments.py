@@ -35,10 +35,24 @@ def subject(sentence: Sentence, verb: int) -> People | None:
     clause = clause_at(sentence, verb)
     doer = clause.subject if clause is not None else None
     persons = tuple(person for person in doer.people if named(person)) if doer is not None else ()
+    persons += _taken_along(sentence, doer.end) if doer is not None and persons else ()
     if doer is not None and persons:
         return People(persons=persons, start=doer.start, end=doer.end - 1)
     thing = _thing(sentence, verb)
     return _walked(sentence, verb, thing.start if thing is not None else 0)
+
+
+def _taken_along(sentence: Sentence, index: int) -> tuple[Person, ...]:
+    """ "The king, together with his foreign minister, X, flew": those behind the doer, too."""
+    at = index + 1 if sentence.word(index) == "," else index
+    if sentence.word(at) not in ("together", "along") or sentence.word(at + 1) != "with":
+        return ()
+    led = objects(sentence, at + 1)
+    return led.persons if led is not None and led.start <= at + _COMPANY_REACH else ()
+
+
+_COMPANY_REACH = 7
+"""Words from "together" to who it is: "together with his country's foreign minister". Set by hand."""
 
 
 def done_by_a_thing(sentence: Sentence, verb: int) -> bool:

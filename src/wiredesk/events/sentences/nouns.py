@@ -117,6 +117,10 @@ def _put_back(sentence: Sentence, position: int) -> bool:
 _WITHDRAWN = word_set("pull pulls pulled pulling back backs backed backing withdraw withdraws withdrew withdrawn")
 
 
+_GIVEN_UP = word_set("give gives gave given giving")
+_PLANS = words.VISIT_NOUNS | {"plan", "plans", "participation", "attendance"}
+
+
 def befalls(sentence: Sentence, position: int, noun: int) -> bool:
     """Whether a verb behind the noun of an event says what becomes of it: not "during a visit, had been put off", nor
     "his trip to explain the decision to suspend payments", nor "at the meeting they suspended both members".
@@ -140,6 +144,8 @@ def fate(sentence: Sentence, position: int) -> EventStatus | None:
         if lemma == "call" and "off" not in (after, sentence.word(position + 2)):
             return None
         return "cancelled"
+    if word in _GIVEN_UP and after == "up":
+        return "cancelled" if sentence.find(_PLANS, position + 2, position + 6) is not None else None
     if word in verb_tables.verbs("postpone") and (word == "put" or not is_noun(sentence, position)):
         lemma = verb_tables.verbs("postpone")[word][0]
         if lemma == "put" and "off" not in (after, sentence.word(position + 2)) and not _put_back(sentence, position):

@@ -88,6 +88,8 @@ def scene(sentence: Sentence, index: int) -> tuple[Place, ...]:
             continue  # "that was planned for Wednesday in Lima"
         if word in words.CLAUSE_OPENERS or word in (";", "who"):
             return ()
+        if word == "and" and sentence.word(position + 1) in words.FUTURE | {"would", "is", "was", "has", "had"}:
+            return ()  # "will meet the envoy and will brief lawmakers at the Capitol"
         near = position <= index + _HERE_WITHIN and sentence.tokens[position].kind == "place"
         if near and sentence.tokens[position].text.lower() == "here":
             return places(sentence, position - 1, reach=0)  # "met here on Monday"

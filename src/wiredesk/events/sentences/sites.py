@@ -18,7 +18,9 @@ _NO_SITES = word_set(
 )
 """Words of a name that is a gathering's or a body's."""
 _LED = word_set("at inside")
-_TAILS = word_set("border post crossing airport base palace castle station bridge hotel hall residence farm")
+_TAILS = word_set(
+    "border post crossing airport base palace castle station bridge hotel hall residence farm centre center house"
+)
 
 
 def site(sentence: Sentence, index: int) -> str | None:

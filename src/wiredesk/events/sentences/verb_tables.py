@@ -125,6 +125,7 @@ conclude concludes concluded concluded concluding
 begin begins began begun beginning
 start starts started started starting
 resume resumes resumed resumed resuming
+chair chairs chaired chaired chairing
 """
 _SPEAK = """
 speak speaks spoke spoken speaking

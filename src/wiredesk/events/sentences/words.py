@@ -24,7 +24,7 @@ AGAIN = word_set("second third fourth fifth sixth next another previous last ear
 CALL_WORDS = word_set("phone telephone video videoconference")
 """What makes a conversation a call, after "by", "over the", "on the" or before "call", "link", "conference"."""
 
-CALL_NOUNS = word_set("call calls videoconference teleconference")
+CALL_NOUNS = word_set("call calls videoconference teleconference videoconferences")
 
 DETERMINERS = word_set("a an the this that his her their its any another no one first second third")
 """Before "visit" or "meeting" they tell the noun from the verb."""
@@ -74,7 +74,8 @@ SAYING = word_set(
     """
     said says say announced announce announces confirmed confirms told tells reported reports added stated
     disclosed according denied denies answered declared revealed dismissed dismisses refuted refutes rebutted rebuts
-    rejected rejects concurred concurs noted notes remarked remarks informed informs
+    rejected rejects concurred concurs noted notes remarked remarks informed informs specified specifies explained
+    explains stressed stresses emphasized emphasised underlined clarified wrote posted tweeted
     """
 )
 SPEAKING_BODIES = word_set("office ministry palace government embassy presidency court department administration")

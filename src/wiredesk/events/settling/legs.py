@@ -15,19 +15,19 @@ def legs_of(telling: Telling, dated: Dated) -> list[tuple[Place, Dated]]:
     if telling.type != "visit" or len(telling.places) < 2:
         return []
     legs: list[tuple[Place, Dated]] = []
-    own: tuple[Token, ...] = ()
+    own: tuple[tuple[Token, ...], ...] = ()
     dates = 0
     for number, place in enumerate(telling.places):
         following = telling.places[number + 1].index if number + 1 < len(telling.places) else None
+        first = telling.sentence.tokens[place.end].end
+        last = telling.sentence.tokens[following].start if following is not None else telling.sentence.end
         behind = tuple(
-            token
-            for token in dated.times
-            if token.start >= telling.sentence.tokens[place.end].end
-            and (following is None or token.end <= telling.sentence.tokens[following].start)
+            tuple(token for token in group if first <= token.start and token.end <= last)
+            for group in (dated.times, dated.starts, dated.ends)
         )
-        if not behind and not own:
+        if not any(behind) and not any(own):
             return []
-        own = behind or own
-        dates += bool(behind)
-        legs.append((place, replace(dated, times=own)))
+        own = behind if any(behind) else own
+        dates += any(behind)
+        legs.append((place, replace(dated, times=own[0], starts=own[1], ends=own[2])))
     return legs if dates > 1 else []

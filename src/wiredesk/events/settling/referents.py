@@ -16,7 +16,8 @@ from wiredesk.events.sentences.words import word_set
 from wiredesk.types import Person, PersonMention
 
 _TRAVELLERS = word_set("visitor visitors guest guests delegation")
-_WANTED = _TRAVELLERS | {"host", "hosts", "they", "both"}
+_COLLEAGUES = word_set("ministers presidents leaders premiers chancellors envoys officials")
+_WANTED = _TRAVELLERS | _COLLEAGUES | {"host", "hosts", "they", "both"}
 _OWNERS = word_set("the his her their its")
 _MADE_UP = word_set("led headed of from including includes included comprises comprised that which who consisting")
 """Behind "the delegation" they say whose it is, or who is in it."""
@@ -46,6 +47,12 @@ def _meant(sentence: Sentence, at: int, travellers: Sequence[Person], hosts: Seq
         return tuple(travellers) if len(travellers) > 1 and alone and not named else ()
     if sentence.word(at - 1) not in _OWNERS or (at + 1 < len(sentence.tokens) and _is_named(sentence, at)):
         return ()
+    if word in _COLLEAGUES:
+        office = word.removesuffix("s")
+        any_office = office in ("leader", "official")
+        alike = all(any_office or office in (person.role or "").casefold() for person in travellers)
+        alone = following in words.AUXILIARIES | words.FUTURE or bool({"past", "present"} & forms(following))
+        return tuple(travellers) if alike and alone and at == 1 and len(travellers) > 1 else ()
     if word in ("host", "hosts"):
         country = following in ("country", "nation", "government", "city", "minister", "president")
         return tuple(hosts) if len(hosts) == 1 and not country else ()

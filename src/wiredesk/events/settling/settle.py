@@ -90,7 +90,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
     destination, place = _destination(telling)
     if telling.type == "meeting" and telling.form != "attended":
         place = site(telling.sentence, telling.index) or place
-    times, decided = _decided_on(telling, dated)
+    times, decided = _decided_on(telling, dated, published)
     when, explicit = _best(telling.sentence, times)
     first, last = _best(telling.sentence, dated.starts)[0], _best(telling.sentence, dated.ends)[0]
     days = _days(dated, telling) if telling.type == "visit" else None
@@ -220,7 +220,7 @@ def _aimed_at(telling: Telling, times: Sequence[Token]) -> list[Token]:
     ]
 
 
-def _decided_on(telling: Telling, dated: Dated) -> tuple[Sequence[Token], str | None]:
+def _decided_on(telling: Telling, dated: Dated, published: date | None) -> tuple[Sequence[Token], str | None]:
     """ "was postponed on Friday": a day beside the verb is that of the decision. The other times, and that day."""
     if telling.hint not in ("cancelled", "postponed") or telling.form == "moved":
         return dated.times, None
@@ -229,10 +229,19 @@ def _decided_on(telling: Telling, dated: Dated) -> tuple[Sequence[Token], str | 
         own = list(dated.times)
     elif telling.mood.passive:
         own = [token for token in dated.times if token.start > last]
-    else:  # "on Thursday cancelled a trip"
-        own = [token for token in dated.times if token.start < first]
+    else:  # "on Thursday cancelled a trip", "called off her trip on Thursday", told on Friday
+        own = [token for token in dated.times if token.start < first or _is_past(telling, token, published)]
     own = [token for token in own if token not in _aimed_at(telling, dated.times)]  # "moved to October 3"
     return [token for token in dated.times if token not in own], _best(telling.sentence, own)[0]
+
+
+def _is_past(telling: Telling, token: Token, published: date | None) -> bool:
+    """Whether a day behind "called off a trip" lies before publication, and nobody had "planned" the trip for it."""
+    when = token.time.edtf if token.time is not None else None
+    if when is None or published is None or edtf.precision(when) != "day" or when >= published.isoformat():
+        return False
+    at = telling.sentence.tokens.index(token)
+    return telling.mood.tense == "past" and telling.sentence.find(words.PLANNED, telling.index, at) is None
 
 
 def _cancelled_on(telling: Telling, when: str | None) -> bool:

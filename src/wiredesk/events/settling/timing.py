@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from wiredesk.events.clauses.clauses import clause_at, clauses
+from wiredesk.events.clauses.lexicon import DETERMINERS, PREPOSITIONS, verb_forms
 from wiredesk.events.draft import Telling
 from wiredesk.events.sentences import words
 from wiredesk.events.sentences.mood import forms
@@ -54,10 +55,12 @@ def assign(sentence: Sentence, tellings: Sequence[Telling]) -> tuple[dict[int, D
     saying = {index for index, token in enumerate(sentence.tokens) if token.lower in words.SAYING and not token.quoted}
     saying |= {index for index in range(1, len(sentence.tokens)) if presented(sentence, index)}
     saying -= set(anchors)
+    deeds = {one.verb for one in clauses(sentence) if one.group.form in ("finite", "ed")}
     others = {
         index
         for index, token in enumerate(sentence.tokens)
-        if index not in anchors and index not in saying and _other_verb(sentence, index)
+        if index not in anchors and index not in saying
+        if _other_verb(sentence, index) or (index in deeds and _is_open_deed(sentence, index))
     }
     lasting = {telling.index for telling in tellings if telling.form == "stay" and telling.edge == "arrive"}
     found: dict[int, _Collected] = {telling.index: _Collected() for telling in tellings}
@@ -189,6 +192,14 @@ def _add(into: _Collected, sentence: Sentence, index: int, token: Token) -> None
         into.times.append(token)
 
 
+def _is_open_deed(sentence: Sentence, index: int) -> bool:
+    """A verb with a tense that no table of events has: "kept", "died"."""
+    word = sentence.word(index)
+    told = words.AUXILIARIES | words.PLANNED | words.ADVERBS | _LASTING | _STARTING | _FINISHING
+    adjective = sentence.word(index - 1) in PREPOSITIONS | DETERMINERS  # "behind closed doors"
+    return word.isalpha() and not forms(word) and word not in told and word in verb_forms() and not adjective
+
+
 def _other_verb(sentence: Sentence, index: int) -> bool:
     """Another deed of the sentence, which a time may belong to: a known verb or a word ending in -ed after a person."""
     token = sentence.tokens[index]
@@ -276,4 +287,9 @@ def _opens_with_time(sentence: Sentence, position: int, index: int) -> bool:
 
 def _as_somebody(sentence: Sentence, position: int) -> bool:
     """ "his first journey as minister": no clause."""
-    return sentence.word(position) == "as" and sentence.word(position + 2) in (",", "")
+    if sentence.word(position) != "as":
+        return False
+    office = sentence.tokens[position + 1].kind == "person" or not words.STATE_OFFICES.isdisjoint(
+        sentence.words(position + 1, position + 4)
+    )
+    return sentence.word(position + 2) in (",", "") or office

@@ -121,7 +121,7 @@ _GUESTS = word_set("they both couple pair two three royals delegation guest gues
 
 def _shares(sentence: Sentence, noun: int, guest: int) -> bool:
     """ "a dinner for", "a lunch in honour of", "talks with"."""
-    return bool(sentence.words(noun + 1, guest) & {"with", "for", "honour", "honor"})
+    return bool(sentence.words(noun + 1, guest) & {"with", "for", "to", "honour", "honor"})
 
 
 def tell_meal(sentence: Sentence, index: int) -> Iterator[Telling]:
@@ -166,7 +166,7 @@ def tell_invite(sentence: Sentence, index: int) -> Iterator[Telling]:
         principals=guests.persons,
         counterparts=hosts,
         places=found,
-        hint="invited",
+        hint="announced" if _is_taken(sentence, index) else "invited",
     )
 
 
@@ -248,8 +248,9 @@ def _asked(sentence: Sentence, verb: int, noun: int) -> tuple[Person, ...]:
 
 
 def _is_taken(sentence: Sentence, index: int) -> bool:
-    """ "an invitation ..., which she accepted"."""
-    return sentence.find(word_set("accepted accepts"), index + 1) is not None
+    """ "an invitation ..., which she accepted", "invited her, and she was pleased to accept"."""
+    at = sentence.find(word_set("accepted accepts accept"), index + 1)
+    return at is not None and not sentence.words(at - 4, at) & (words.NEGATIONS | words.UNSURE | {"if", "whether"})
 
 
 def tell_acceptance(sentence: Sentence) -> Iterator[Telling]:

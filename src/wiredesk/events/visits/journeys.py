@@ -129,10 +129,9 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
     lemma = verb_tables.verbs(kind)[sentence.word(index)][0]
     if lemma in _PARTICLES and sentence.word(index + 1) not in _PARTICLES[lemma]:
         return
-    if sentence.word(index) == "going" and sentence.word(index + 1) == "to" and clause_at(sentence, index + 1):
+    about_to = sentence.word(index) == "going" and sentence.word(index + 1) == "to" and clause_at(sentence, index + 1)
+    if about_to or (lemma == "bring" and not _brings_somebody(sentence, index)):
         return  # "was going to make a trip to"
-    if lemma == "bring" and not _brings_somebody(sentence, index):
-        return
     told = mood(sentence, index)
     prepositions, reach = _PREPOSITIONS[kind]
     found = after_preposition(sentence, index, prepositions, reach=reach)
@@ -183,8 +182,8 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
         found, edge, form = (), "leave", "leave"  # "returns to Seoul"
     if sentence.find(word_set("since"), max(0, index - 3), index) is not None and not told.negated:
         edge = "arrive"  # "has kept to the hotel since he landed"
-    if form == "set off" and sentence.find(words.VISIT_NOUNS, index, index + 12) is not None:
-        edge = "arrive"  # "set off for Lima at noon for a working visit"
+    if form == "set off" and _on_a_visit(sentence, index):
+        edge = "arrive"
     telling = Telling(
         type="visit",
         form=form,
@@ -204,6 +203,12 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
             yield replace(telling, principals=tuple(person for person in who if person.country == country))
     else:
         yield telling
+
+
+def _on_a_visit(sentence: Sentence, index: int) -> bool:
+    """ "set off for Lima at noon for a working visit", "flies to Lima on a three-day trip": the day is its first."""
+    noun = sentence.find(words.VISIT_NOUNS, index, index + 12)
+    return noun is not None and sentence.find(word_set("for on"), max(index, noun - 7), noun) is not None
 
 
 def _is_compound(sentence: Sentence, index: int) -> bool:

@@ -160,7 +160,11 @@ def tell_sent(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 def in_place_of_another(sentence: Sentence, index: int) -> bool:
     """ "will go in his place", "is going instead"."""
-    for at in range(index + 1, min(index + 9, len(sentence.tokens))):
+    if not {"instead", "place", "stead"} & sentence.lowers:
+        return False
+    for at in range(index + 1, min(index + 12, len(sentence.tokens))):
+        if sentence.word(at + 1) == "of":
+            continue
         owner = sentence.tokens[at - 1].text.lower() in ("his", "her", "their")
         if sentence.word(at) == "instead" or (sentence.word(at) in ("place", "stead") and owner):
             return True

@@ -116,6 +116,7 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
         return  # "has been in a Paris hospital since May"
     found = gapped(sentence, found)
     there = sentence.word(position + 1) == "the" and bool(sentence.words(position + 2, position + 5) & _LAND_WORDS)
+    there = there or _in_the_resort(sentence, position)
     if not found and not there:
         return
     told = mood(sentence, index)
@@ -183,6 +184,18 @@ _NO_SCENE = word_set("talks contact touch line charge favor favour control power
 _WARDS = word_set("hospital clinic prison jail court courtroom sanatorium")
 _HOMES = word_set("residence home desk apartment flat farm ranch")
 _LAND_WORDS = word_set("country city-state kingdom resort island republic capital sultanate emirate archipelago")
+
+
+def _in_the_resort(sentence: Sentence, position: int) -> bool:
+    """ "will be at a forum in the Swiss resort": a town that was told before."""
+    for at in range(position + 1, min(len(sentence.tokens) - 3, position + 9)):
+        if sentence.word(at) in ("in", "on") and sentence.word(at + 1) == "the":
+            place = sentence.tokens[at + 2].place
+            known = sentence.word(at + 3) in _LAND_WORDS | {"town", "city"}
+            return known and place is not None and place.kind == "demonym"
+        if sentence.word(at) in words.CLAUSE_OPENERS | {",", ";", "and"}:
+            return False
+    return False
 
 
 def to_the_land(sentence: Sentence, index: int, prepositions: frozenset[str]) -> bool:

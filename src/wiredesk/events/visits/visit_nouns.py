@@ -166,6 +166,11 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
         home = word in verb_tables.verbs("arrive") and sentence.word(position + 1) != "in"
         if home and sentence.find(word_set("after from"), position, index) is not None:
             return _Governor(index=position, mood=mood(sentence, position), edge="leave")  # "landed after a visit"
+        if word in ("until", "till") and sentence.tokens[position + 1].kind == "time":
+            continue  # "put off until July a trip to Lima"
+        possessor = owned(sentence, position + 1) or sentence.word(position + 1) in words.POSSESSIVE
+        if sentence.tokens[position].kind == "person" and possessor:
+            continue  # "called off the premier's visit"
         if word in words.CLAUSE_OPENERS | {"ahead", "during"} or sentence.tokens[position].kind == "person":
             break
     if (back := _returned(sentence, index)) is not None:
@@ -175,6 +180,8 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
         if hint and befalls(sentence, position, index):
             return _Governor(index=position, mood=mood(sentence, position), hint=hint)
         word = sentence.word(position)
+        if word in words.WEIGHED | _MOOTED and mood(sentence, position).passive:
+            return _Governor(index=position, mood=Mood(tense="unsure", start=position))
         if word in _MADE and _is_what_they_made(sentence, index, position):
             behind = range(position + 1, min(len(sentence.tokens), index + _FATE_REACH))
             off = next((at for at in behind if fate(sentence, at) and befalls(sentence, at, index)), None)
@@ -196,6 +203,7 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
 
 _FATE_REACH = 22
 """Words behind a visit within which a verb says what becomes of it. Set by hand."""
+_MOOTED = word_set("mooted floated proposed suggested discussed mentioned ruled")
 _MADE = word_set("paid pays paying pay made makes making make undertook undertaken undertakes")
 
 
