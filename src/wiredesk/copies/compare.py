@@ -55,9 +55,17 @@ def compare(left: Fingerprint, right: Fingerprint, rules: Rules) -> Comparison:
     return closely(left, right, seen, rules)
 
 
-def share_passages(left: Fingerprint, right: Fingerprint, rules: Rules) -> bool:
-    """Whether `compare` finds a passage of both; nearly always one word for word says so at once."""
-    return bool(_passages(left.shingles, right.shingles, rules) or compare(left, right, rules).passages)
+def share_prose(left: Fingerprint, right: Fingerprint, rules: Rules) -> bool:
+    """Whether both have a passage's words outside quotation marks: what a speaker said makes no link. Passages word for
+    word nearly always say so at once."""
+    found = _comparison(left, right, _passages(left.shingles, right.shingles, rules), rules)
+    return found.words >= rules.passage or compare(left, right, rules).words >= rules.passage
+
+
+def shared_share(left: Fingerprint, right: Fingerprint, comparison: Comparison) -> float:
+    """Share of the shorter text that stands in the longer, a quoted word counting half."""
+    share = comparison.left_share if left.length <= right.length else comparison.right_share
+    return (share + comparison.whole) / 2
 
 
 def closely(left: Fingerprint, right: Fingerprint, seen: Comparison, rules: Rules) -> Comparison:
@@ -159,7 +167,7 @@ def is_copy(left: Fingerprint, right: Fingerprint, comparison: Comparison, rules
         return True
     if share < rules.copied_prose or comparison.words < rules.copied_words:
         return False
-    weighed = (share + comparison.whole) / 2
+    weighed = shared_share(left, right, comparison)
     if weighed >= rules.copied_share:
         return True
     return weighed >= rules.scattered_share and _places(comparison.passages, rules) >= rules.scattered_places

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 
 from wiredesk.copies.book import Book
-from wiredesk.copies.compare import Comparison, compare, is_copy, may_be_copy, share_passages
 from wiredesk.copies.fingerprints import Fingerprint, fingerprint
+from wiredesk.copies.joining import Joining
 from wiredesk.copies.likely import Likely
 from wiredesk.copies.lineage import copy_set
-from wiredesk.copies.records import NOWHERE, Known, Records
+from wiredesk.copies.records import NOWHERE, Records
 from wiredesk.copies.rules import Rules
 from wiredesk.copies.teasers import Teasers
 from wiredesk.errors import UsageError
@@ -39,6 +39,7 @@ class CopyIndex:
         self._book = Book(folder and folder / _FILE, self._rules)
         self._records = Records(self._book, self._rules)
         self._likely = Likely(self._records, self._rules, folder)
+        self._joining = Joining(self._records, self._rules)
         self._teasers = Teasers(self._book, self._records, self._rules)
 
     def add(self, article: Article) -> CopySet:
@@ -129,7 +130,8 @@ class CopyIndex:
 
     def _join(self, number: int, new: Fingerprint) -> None:
         """Make an article a member of the sets whose report it carries, which are one then."""
-        joined = self._matches(new)
+        only = None if self._index is None else self._index.near(new.digests)
+        joined = self._joining.sets_of(new, self._likely.near(new, only))
         into = min([number, *joined])
         self._records.unite([one for one in joined if one != into], into)
         self._records.assign([number], into)
@@ -150,55 +152,6 @@ class CopyIndex:
             if not text.teaser:
                 self._join(one, text)
         self._teasers.again(one for one, text in texts if text.teaser)
-
-    def _matches(self, new: Fingerprint) -> list[int]:
-        """The sets whose report the article carries, that of the likest member first."""
-        only = None if self._index is None else self._index.near(new.digests)
-        by_set: dict[int, list[tuple[int, tuple[int, str], Known]]] = {}
-        for known, shared in self._likely.near(new, only):
-            by_set.setdefault(known.report, []).append((-shared, known.order, known))
-        own = set(new.shingles) if by_set else set()
-        found: list[tuple[int, tuple[int, str], int, Comparison]] = []
-        for report, near in by_set.items():
-            for _, order, known in sorted(near, key=lambda one: one[:2])[: self._rules.tries]:
-                other = self._records.get(known.number)
-                if not may_be_copy(own, other, self._rules):
-                    continue
-                comparison = compare(new, other, self._rules)
-                if is_copy(new, other, comparison, self._rules) and self._fits(new, known, comparison):
-                    found.append((-comparison.words, order, report, comparison))
-                    break
-        found.sort(key=lambda one: one[:2])
-        return self._one_report(found)
-
-    def _fits(self, new: Fingerprint, known: Known, comparison: Comparison) -> bool:
-        """False if only a member that itself carries several reports (a digest, a roundup) links the article.
-
-        A member half of which stands in the article is no roundup: it carries that one report.
-        """
-        if comparison.right_share >= self._rules.one_report_share:
-            return True
-        others = [one for one in self._records.members(known.report) if one != known.number]
-        texts = [text for text in map(self._records.get, others) if not text.teaser]
-        return not texts or any(share_passages(new, text, self._rules) for text in texts)
-
-    def _one_report(self, found: Sequence[tuple[int, tuple[int, str], int, Comparison]]) -> list[int]:
-        """Of several sets, those that are cuts of one report: their passages in the new article overlap.
-
-        Reports that lie apart in it make the article a roundup; it stays with the one of which it has most.
-        """
-        kept: list[int] = []
-        taken: set[int] = set()
-        for _, _, report, comparison in found:
-            spans = {
-                position
-                for passage in comparison.passages
-                for position in range(passage.left, passage.left + passage.left_length)
-            }
-            if not kept or len(spans & taken) >= self._rules.passage:
-                kept.append(report)
-                taken |= spans
-        return kept
 
 
 def _ready(folder: Path) -> None:
