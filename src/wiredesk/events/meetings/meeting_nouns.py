@@ -93,10 +93,10 @@ def tell_meeting_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
     )
     met = objects(sentence, link) if link is not None else None
     others = [one for one in met.persons if one in who] if met is not None else []
-    first = [one for one in who if one not in others]
-    if separate and sentence.word(index).endswith("s") and len(others) > 1 and first:
+    caller = [one for one in who if one not in others]
+    if separate and sentence.word(index).endswith("s") and len(others) > 1 and caller:
         for other in others:  # "held separate talks with A and B"
-            yield replace(telling, principals=(*first, other), separate=False)
+            yield replace(telling, principals=(*caller, other), separate=False)
     else:
         yield telling
 
