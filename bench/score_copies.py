@@ -1,5 +1,8 @@
 """How well copies are found, and told what they are: labelled families of real texts, and labelled pairs of ECB+.
 
+A pair is found if it is of one copy set; `alone`: if the two are copies where nothing but they are looked at, which is
+what the readers of the labelled pairs were asked, and what the rivals answer.
+
 The families are made anew each time (`bench/families.py`) from texts and with seeds that nothing was chosen by. The
 labelled pairs (`bench/labels/copies-ecb.jsonl`) are those that two readers agreed on.
 """
@@ -18,7 +21,7 @@ from bench.families import SEEDS, Labelled, families, pairs
 from bench.families_bases import Half
 from bench.families_negatives import Kind
 from bench.score_stories import read
-from wiredesk.copies import find_copies
+from wiredesk.copies import are_copies, find_copies
 from wiredesk.copies.rules import Rules
 from wiredesk.types import Article, CopySet
 
@@ -39,6 +42,7 @@ def score(data: Path, half: Half = "reporting", rules: Rules | None = None) -> d
     for labelled in made(data, half):
         totals.update(_counts(labelled, find_copies(labelled.articles, rules)))
     figures = ratios(totals["right"], totals["found"], totals["true"])
+    figures["alone_f1"] = _alone(data, half, rules)
     figures |= {
         **_on_negatives(totals),
         "relation": totals["relations"] / totals["members"],
@@ -47,6 +51,19 @@ def score(data: Path, half: Half = "reporting", rules: Rules | None = None) -> d
     if half == "reporting":
         figures |= labelled_pairs(data, rules)
     return {name: round(value, 4) for name, value in figures.items()}
+
+
+def _alone(data: Path, half: Half, rules: Rules | None) -> float:
+    """F1 of the pairs of families and the hard negatives, each pair looked at by itself."""
+    totals: Counter[str] = Counter()
+    for labelled in made(data, half):
+        by_id = {article.id: article for article in labelled.articles}
+        asked = _of_families(labelled) | {
+            (min(one.left, one.right), max(one.left, one.right)) for one in labelled.negatives
+        }
+        found = {(left, right) for left, right in asked if are_copies(by_id[left], by_id[right], rules)}
+        totals.update(_pair_counts(labelled, found))
+    return ratios(totals["right"], totals["found"], totals["true"])["f1"]
 
 
 def rivals(data: Path) -> dict[str, dict[str, float]]:
@@ -84,11 +101,15 @@ def _on_negatives(totals: Mapping[str, int]) -> dict[str, float]:
     return {"negatives_kept_apart": 1 - wrong, "negatives_precision": right / (right + wrong) if right else 0.0}
 
 
-def _pair_counts(labelled: Labelled, found: _Pairs) -> Counter[str]:
+def _of_families(labelled: Labelled) -> _Pairs:
     members: dict[str, list[str]] = {}
     for id_, family in labelled.family.items():
         members.setdefault(family, []).append(id_)
-    true = {pair for ids in members.values() for pair in pairs(ids)}
+    return {pair for ids in members.values() for pair in pairs(ids)}
+
+
+def _pair_counts(labelled: Labelled, found: _Pairs) -> Counter[str]:
+    true = _of_families(labelled)
     totals = Counter(right=len(found & true), found=len(found), true=len(true))
     for one in labelled.negatives:
         totals[one.kind] += 1
@@ -124,16 +145,19 @@ def in_sets(sets: Iterable[CopySet]) -> _Pairs:
 def labelled_pairs(data: Path, rules: Rules | None = None) -> dict[str, float]:
     """Precision, recall and F1 on the pairs that readers labelled; nothing where there are none.
 
-    `ecb_sure_f1`: on those of which the readers were sure; `ecb_odd_f1` and `ecb_even_f1`: of the topics of either
-    half. Of found pairs that nobody labelled only the share among all found is told (`ecb_unlabelled`): they are not
-    counted as right or wrong.
+    `ecb_alone_...`: each pair looked at by itself. `ecb_sure_f1`: on those of which the readers were sure;
+    `ecb_odd_f1` and `ecb_even_f1`: of the topics of either half. Of found pairs that nobody labelled only the share
+    among all found is told (`ecb_unlabelled`): they are not counted as right or wrong.
     """
     if not LABELS.exists():
         return {}
     articles, gold = _labelled(data)
     everything = in_sets(find_copies(articles, rules))
     topic = {article.id: int(article.id.split("_")[0]) for article in articles}
-    figures: dict[str, float] = {}
+    by_id = {article.id: article for article in articles}
+    alone = {(left, right) for left, right in gold if are_copies(by_id[left], by_id[right], rules)}
+    true = {one for one, copy in gold.items() if copy}
+    figures = {f"ecb_alone_{name}": value for name, value in ratios(len(alone & true), len(alone), len(true)).items()}
     certain = {one: copy for one, copy in gold.items() if one in _sure()}
     ours, true = everything & certain.keys(), {one for one, copy in certain.items() if copy}
     figures["ecb_sure_f1"] = ratios(len(ours & true), len(ours), len(true))["f1"]

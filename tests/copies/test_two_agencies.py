@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from tests.copies.test_copies import CASES, read_articles
 
-from wiredesk.copies import find_copies
+from wiredesk.copies import are_copies, find_copies
 from wiredesk.types import Article
 
 ONE, TWO, CUT, PAPER = read_articles(CASES / "paper-that-takes-from-two-agencies")
@@ -52,3 +52,11 @@ def test_two_cuts_that_state_one_agency_are_brought_together_by_the_whole_and_by
     first, last = (replace(ONE, id=f"cut {number}", body=ONE.body[number : number + 4]) for number in (0, 2))
     silent = replace(ONE, id="whole", credit=None, credit_basis="unknown")
     assert together(first, last, silent) == [{"cut 0", "cut 2", "whole"}]
+
+
+def test_two_members_of_a_set_need_not_be_copies_of_one_another() -> None:
+    above, below = replace(ONE, id="x-above", body=ONE.body[:3]), replace(ONE, id="x-below", body=ONE.body[3:])
+    assert together(ONE, above, below) == [{ONE.id, "x-above", "x-below"}]
+    assert are_copies(ONE, above) and are_copies(below, ONE)
+    assert not are_copies(above, below)
+    assert are_copies(ONE, PAPER) and are_copies(TWO, PAPER) and not are_copies(ONE, TWO)
