@@ -337,8 +337,8 @@ def _meeting_home(records: Sequence[Draft], draft: Draft) -> int | None:
     for position, record in enumerate(records):
         if record.type != draft.type or record.caption != draft.caption:
             continue
-        if draft.separate:
-            continue
+        if draft.separate or (draft.form == "letters") != (record.form == "letters"):
+            continue  # letters and a call of one day are two
         overlap = shared(draft.principals, record.principals)
         if overlap < min(len(draft.principals), len(record.principals), 2) or not overlap:
             continue

@@ -31,7 +31,8 @@ def same_time(a: Draft, b: Draft) -> bool:
             due, begun = edtf.bounds(plan.when)[0], edtf.bounds(other.when)[0]
             if due and begun and due > begun:
                 return False  # what has begun is not what was called off for a later day
-    if a.background != b.background and a.told != b.order and not (_dated(a) and _dated(b)):
+    apart = a.background != b.background and a.told != b.order and "talk" not in (a.form, b.form)
+    if apart and not (_dated(a) and _dated(b)):
         return False  # what is told as background is not the undated event of the news
     if a.neutral or b.neutral:
         return not (a.when and b.when) or edtf.compatible(a.when, b.when)

@@ -13,7 +13,7 @@ from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
 from wiredesk.types import Person
 
-_CALL_LEADS = word_set("by over on via through in a the")
+CALL_LEADS = word_set("by over on via through in a the")
 _DISTANT = word_set("virtual virtually remotely online videoconference teleconference")
 _PAIR = word_set("two both three pair they leaders ministers presidents sides neighbours neighbors")
 
@@ -26,7 +26,7 @@ def is_call(sentence: Sentence, index: int) -> bool:
     for position in range(max(0, index - 4), end):
         word = sentence.word(position)
         if word in words.CALL_WORDS and (
-            sentence.word(position - 1) in _CALL_LEADS
+            sentence.word(position - 1) in CALL_LEADS
             or sentence.word(position + 1) in ("call", "calls", "conversation", "link", "conference", "summit", "talks")
         ):
             return True
@@ -116,7 +116,7 @@ def tell_letters(sentence: Sentence, index: int) -> Iterator[Telling]:
     they = not who and before_adverbs(sentence, min(told.start, index)) in _PAIR
     if len(who) > 1 or they:
         end = max(letters, index)
-        yield Telling(type="call", form="call", sentence=sentence, index=index, end=end, mood=told, principals=who)
+        yield Telling(type="call", form="letters", sentence=sentence, index=index, end=end, mood=told, principals=who)
 
 
 _LETTERS = word_set("letters messages greetings congratulations notes cables telegrams")

@@ -7,7 +7,14 @@ from functools import cache
 
 from wiredesk.events.draft import Telling
 from wiredesk.events.meetings.captions import tell_caption
-from wiredesk.events.meetings.conversations import is_call, participants, tell_discussion, tell_letters, tell_speech
+from wiredesk.events.meetings.conversations import (
+    CALL_LEADS,
+    is_call,
+    participants,
+    tell_discussion,
+    tell_letters,
+    tell_speech,
+)
 from wiredesk.events.meetings.distance import tell_at_a_distance
 from wiredesk.events.meetings.encounters import tell_encounters
 from wiredesk.events.meetings.gapped import tell_gapped
@@ -71,6 +78,8 @@ def _told(sentence: Sentence) -> Iterator[Telling]:
             yield from _brought(sentence, index)
         elif word in verb_tables.verbs("beside") and word not in verb_tables.verbs("joint"):
             yield from tell_beside(sentence, index)
+        elif word in words.CALL_WORDS and sentence.word(index - 1) in CALL_LEADS:
+            continue  # "spoke by phone": the verb tells
         elif (word in verb_tables.verbs("call") or word in verb_tables.verbs("joint")) and not is_noun(sentence, index):
             yield from _joint(sentence, index)
 

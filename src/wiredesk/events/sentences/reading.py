@@ -13,6 +13,10 @@ from wiredesk.events.rules import MOST_SENTENCES, PHRASE_WORDS
 from wiredesk.types import Annotations, Article, Person, PersonMention, PlaceMention, Span, TimeMention
 
 TokenKind = Literal["word", "mark", "person", "place", "time"]
+_OPENING_LINE = re.compile(
+    r"[A-Z][A-Z .'’-]+(?:, [^,.\n]{2,20})?,? [A-Z][a-z]{2,8}\.? \d{1,2}[^\n–—-]{0,20} (?:--|[-–—]) "
+)
+"""A dateline that stands in the text, "TOKYO, Feb. 28 Kyodo -": its day dates the report and nothing that it tells."""
 Mention = PersonMention | PlaceMention | TimeMention
 
 _WORD = re.compile(r"['’]s?(?!\w)|[^\W_]+n['’]t\b|[^\W_]+(?:[-‑][^\W_]+)*|[^\w\s]|_")
@@ -103,6 +107,9 @@ def read(article: Article, annotations: Annotations) -> tuple[Sentence, ...]:
         (span for span in annotations.sentences if span.part in order), key=lambda span: (order[span.part], span.start)
     )
     mentions = _by_part(annotations, {part: article.part(part) for part in order})
+    if opened := _OPENING_LINE.match(article.part("body")) if "body" in order else None:
+        told = mentions.get("body", [])
+        mentions["body"] = [held for held in told if held.kind != "time" or held.start >= opened.end()]
     quotes = _quoted(annotations)
     return tuple(
         Sentence(

@@ -68,7 +68,7 @@ def _words(token: Token) -> Sequence[str]:
 
 
 _RELEASE = re.compile(
-    r"(?i)(?:press (?:release|note|statement)\b|for immediate release\b|readout\b|joint statement\b|"
+    r"(?i)(?:(?:[\w.&-]+ ){0,3}press (?:release|note|statement)\b|for immediate release\b|readout\b|joint statement\b|"
     r"(?:the )?(?:embassy|ministry|permanent mission|high commission|office|presidency|government|royal court|"
     r"royal house|state department|department|foreign office|white house)\b(?: of\b| for\b|$))"
 )

@@ -286,7 +286,8 @@ class Context:
         """Whether a noun speaks of another meeting of those who were told of last."""
         ends = (telling.index, telling.end)
         before = {telling.sentence.word(at) for end in ends for at in (end - 1, end - 2, end - 3)}
-        return bool(before & {"their"}) or any(telling.sentence.word(end - 1) in words.AGAIN for end in ends)
+        theirs = "their" in before or "they" in telling.sentence.words(telling.index, telling.end)  # "talks they had"
+        return theirs or any(telling.sentence.word(end - 1) in words.AGAIN for end in ends)
 
     def _pair(self, telling: Telling) -> tuple[Person, ...]:
         tokens = telling.sentence.tokens
@@ -297,7 +298,7 @@ class Context:
         if before & groups.GROUPS and len(self._opening) == wanted and not telling.principals:
             part = not without(self._opening, self._group)
             return self._group if part and not before & groups.COUNTS else self._opening
-        if before & groups.GROUPS and self._group and (len(self._group) == wanted or not before & groups.COUNTS):
+        if before & groups.GROUPS and groups.fits(before, self._group, wanted):
             return (*self._group, *without(telling.principals, self._group))
         if telling.form == "talks" and not telling.principals and self._is_again(telling):
             return self._group  # "the next meeting", "their last session"

@@ -96,6 +96,12 @@ def may_be_of(told: frozenset[str], person: Person) -> bool:
     return offices is None or not role or not offices.isdisjoint(role)
 
 
+def fits(told: frozenset[str], group: Sequence[Person], wanted: int) -> bool:
+    """Whether "the two", "the ministers" can mean the people told together last: by their number, by their offices."""
+    counted = len(group) == wanted or not told & COUNTS
+    return bool(group) and counted and all(may_be_of(told, person) for person in group)
+
+
 def of_several_parties(persons: Sequence[Person]) -> bool:
     """Whether all are told to stand for a country or a body, and not all for one."""
     parties = {person.country or (person.role if is_of_body(person) else None) for person in persons}

@@ -197,7 +197,9 @@ def _is_open_deed(sentence: Sentence, index: int) -> bool:
     word = sentence.word(index)
     told = words.AUXILIARIES | words.PLANNED | words.ADVERBS | _LASTING | _STARTING | _FINISHING
     adjective = sentence.word(index - 1) in PREPOSITIONS | DETERMINERS  # "behind closed doors"
-    return word.isalpha() and not forms(word) and word not in told and word in verb_forms() and not adjective
+    if not word.isalpha() or forms(word) or word in told or adjective:
+        return False
+    return word in verb_forms()
 
 
 def _other_verb(sentence: Sentence, index: int) -> bool:
