@@ -63,5 +63,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         "visits": "/visits",
         "corrections": "/corrections",
         "about": "/about",
+        "stories": "/story",
+        "people": "/person",
+        "countries": "/country",
+        "outlets": "/outlet",
+        "threads": "/thread",
     }
     return {name: (folder / path.strip("/") / "index.html").as_uri() for name, path in paths.items()}

@@ -42,6 +42,9 @@ EVENT_QUOTES_SHOWN = 8
 QUOTES_PER_ROLE = 8
 """Wordings shown under a role: it has no other page where all of them stand."""
 
+NEAR_DAYS = 31
+"""Days from a story's reports within which an event is its matter and not its background, as in an edition."""
+
 OPEN_EVENT_DAYS = 14
 """An event under way whose end no report gave is taken as over after this many days."""
 

@@ -49,9 +49,12 @@ class _Row:
     top: float = 0.0
 
 
-def timeline(data: SiteData, story: Story, events: Iterable[Event], notices: Iterable[Notice]) -> Markup | None:
-    """The drawing of a story; None where all that is known lies on one day, or no day is known."""
-    dated = [*_reports(data, story), *_notices(notices), *_events((event, None) for event in events)]
+def timeline(
+    data: SiteData, story: Story, events: Iterable[tuple[Event, str | None]], notices: Iterable[Notice]
+) -> Markup | None:
+    """The drawing of a story with its events and their addresses; None where all that is known lies on one day, or no
+    day is known."""
+    dated = [*_reports(data, story), *_notices(notices), *_events(events)]
     return _drawn(dated, story.id, "The days of this story")
 
 

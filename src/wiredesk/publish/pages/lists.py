@@ -45,12 +45,13 @@ _Maker = Callable[[SiteData, Maker, slice], Sequence[Line]]
 
 @dataclass(frozen=True, kw_only=True)
 class _List:
-    """A list: what it is called, what it holds in which order, how many lines it has, and those of a part."""
+    """A list: what it is called, what it holds, how many lines it has, those of a part; `by_name`: under letters."""
 
     title: str
     said: str
     count: Callable[[SiteData], int]
     lines: _Maker
+    by_name: bool = False
 
 
 def whole_list(data: SiteData, address: Address, make: Maker) -> Content | Redirect | None:
@@ -76,6 +77,7 @@ def whole_list(data: SiteData, address: Address, make: Maker) -> Content | Redir
         "said": one.said,
         "count": count,
         "part": (number, parts),
+        "by_name": one.by_name,
         "groups": [
             (heading, [(make.links.to(line.path), line) for line in group])
             for heading, group in groupby(lines, lambda line: line.heading)
@@ -198,18 +200,21 @@ _LISTS: dict[Kind, _List] = {
         said="Everybody whom the reports name in a role, by name, each with the last role told",
         count=lambda data: len(data.people),
         lines=_people,
+        by_name=True,
     ),
     "countries": _List(
         title="Countries",
         said="Every country of stories, events and people, by name",
         count=lambda data: len(data.country_codes),
         lines=_countries,
+        by_name=True,
     ),
     "outlets": _List(
         title="Outlets",
         said="Every outlet of which the desk has read a report, by name",
         count=lambda data: len(data.articles_by_outlet),
         lines=_outlets,
+        by_name=True,
     ),
     "sections": _List(
         title="Sections",

@@ -8,6 +8,7 @@ from datetime import date
 
 from wiredesk.publish.addresses import Address, day_path, story_path, thread_path
 from wiredesk.publish.carried import sources_of
+from wiredesk.publish.coming import parted_from_background
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.days import spell_days
 from wiredesk.publish.maker import Maker
@@ -34,7 +35,10 @@ def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
     local = {key: f"#source-{key}" for key in story.articles}
     articles = [(key, data.articles[key]) for key in story.articles if key in data.articles]
     told = tellings([pair for pair in articles if pair[0] not in data.withdrawn], data.copies_by_article, data.outlets)
-    events = [make.event(key, event, local) for key, event in data.events_of(story.id)]
+    events, background = (
+        [make.event(key, event, local) for key, event in some]
+        for some in parted_from_background(story, data.events_of(story.id))
+    )
     thread = data.thread(story.thread)
     notices = data.notices_of(story)
     news = make.news(story, local)
@@ -54,9 +58,10 @@ def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
         "news": news,
         "sentences": [one for one in sentences if news is None or one not in news.sentences],
         "events": events,
+        "background": background,
         "notices": [make.notice(one) for one in notices],
         "said": quotations(make, told, local),
-        "drawing": timeline(data, story, (view.event for view in events), notices),
+        "drawing": timeline(data, story, ((view.event, view.href) for view in (*events, *background)), notices),
         "voices": voices_of(story.voices, told),
         "shown_copies": COPIES_SHOWN,
         "most_compared": COPIES_COMPARED,

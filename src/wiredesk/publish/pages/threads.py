@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from wiredesk.publish.addresses import Address, story_path, thread_path
+from wiredesk.publish.coming import parted_from_background
 from wiredesk.publish.data import Redirect, SiteData
+from wiredesk.publish.evidence import telling_quotes
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.related import ties_between
@@ -36,9 +38,11 @@ def thread(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
             for reason in ties_between(data, thread, story.id, earlier.id)
         ]
         local = make.local(story)
-        events = [make.event(key, event, local, quotes=()) for key, event in data.events_of(story.id)]
+        near, background = parted_from_background(story, data.events_of(story.id))
+        events = [make.event(key, event, local, telling_quotes(event)[:1]) for key, event in near]
         line = make.story_line(story)
-        steps.append((line, make.sentences(story.summary[:1], local), events, ties, _not_before(data, story)))
+        told_of = make.sentences(story.summary[:1], local)
+        steps.append((line, told_of, events, len(background), ties, _not_before(data, story)))
         if news := make.news(story, local):
             fresh.append((line, news))
     return {
