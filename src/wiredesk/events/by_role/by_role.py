@@ -99,7 +99,10 @@ def _moved(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
 
 def _there(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
     """ "inspected troops at Adapazari", "will attend a fair in Lima": a deed that is done in its place."""
-    if clause.passive or not (clause.lemma in verbs.BEING_THERE or told.undone):
+    heads = {sentence.word(one.head) for one in clause.objects}
+    spoke = clause.lemma in verbs.UTTERING and bool(heads & verbs.SPEECHES)
+    opened = clause.lemma == "open" and bool(heads & verbs.OPENED)
+    if clause.passive or not (clause.lemma in verbs.BEING_THERE or told.undone or spoke or opened):
         return  # of what came to nothing, "was to have opened it in Lima", any deed tells
     movers = people_of(clause.subject)
     goal = led_by(sentence, clause, verbs.OVER_THERE)

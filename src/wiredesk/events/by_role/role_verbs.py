@@ -30,6 +30,13 @@ BEING_THERE = word_set(
     """
 )
 """What nobody does in a place without being there."""
+UTTERING = word_set("deliver give make hold")
+SPEECHES = word_set("speech lecture address keynote sermon mass")
+OPENED = word_set(
+    "embassy consulate mission exhibition fair forum conference summit congress festival centre center hospital school"
+    " bridge plant museum memorial monument pavilion"
+)
+"""What is opened by whoever cuts the ribbon there."""
 MEETING = word_set("meet confer huddle reconvene dine lunch breakfast see embrace hug seek buttonhole corner collar")
 """Whose subject and object, or subject and "with", come together."""
 TOGETHER_WITH = word_set(
@@ -61,5 +68,5 @@ TOWARDS = word_set("to into onto toward towards across through")
 WITH = word_set("with beside alongside opposite against")
 ALL = (
     GOING | ARRIVING | TAKING_PLACE_OBJECT | CARRYING | BEING_THERE | MEETING | TOGETHER_WITH | RECEIVING | SHOWING
-    | ENDING | BEGINNING | CANCELLING
+    | UTTERING | ENDING | BEGINNING | CANCELLING
 )  # fmt: skip

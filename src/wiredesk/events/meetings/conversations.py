@@ -91,9 +91,10 @@ def _talked_on(sentence: Sentence, index: int) -> Iterator[Telling]:
         )
         return
     if pair and told.tense == "past" and sentence.word(index + 1) not in ("to", "about", "of"):
+        named = who is not None and len({person.country for person in who.persons}) > 1
         yield Telling(
-            type="meeting",
-            form="talk",
+            type="call" if named else "meeting",
+            form="spoke" if named else "talk",
             sentence=sentence,
             index=index,
             end=index,

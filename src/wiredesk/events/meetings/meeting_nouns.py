@@ -148,8 +148,10 @@ def _far_link(sentence: Sentence, index: int) -> int | None:
     """ "held talks today at the ministry's headquarters with": no other deed stands between."""
     for at in range(index + 1, min(index + _LINK_REACH, len(sentence.tokens))):
         word = sentence.word(at)
-        if word == "with":
+        if word == "with" or (word == "between" and sentence.words(index + 1, at) & {"place", "held"}):
             return at
+        if word in ("took", "place", "was", "held"):
+            continue  # "A conversation took place on Tuesday between"
         if word in words.CLAUSE_OPENERS or word in (";", ",", "and") or forms(word) - {"base"}:
             return None
         if sentence.tokens[at].kind == "person":

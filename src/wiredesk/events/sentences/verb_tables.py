@@ -42,6 +42,7 @@ walk walks walked walked walking
 motor motors motored motored motoring
 pop pops popped popped popping
 nip nips nipped nipped nipping
+set sets set set setting
 """
 _ARRIVE = """
 arrive arrives arrived arrived arriving

@@ -216,7 +216,9 @@ def _aimed_at(telling: Telling, times: Sequence[Token]) -> list[Token]:
     return [
         token
         for index, token in enumerate(tokens)
-        if index > telling.end and token in times and telling.sentence.word(index - 1) in _AIM
+        if index > telling.end and token in times
+        if telling.sentence.word(index - 1) in _AIM
+        or (telling.sentence.word(index - 1) == "for" and telling.sentence.word(index - 2) == "rescheduled")
     ]
 
 

@@ -120,6 +120,7 @@ _PARTICLES: dict[str, frozenset[str]] = {
     "motor": word_set("to into over across down up"),
     "pop": word_set("over across into in to"),
     "nip": word_set("over across into to"),
+    "set": word_set("off out forth"),
     "join": word_set("a an the his her their"),
 }
 """What has to stand right behind a verb that may tell of something else: "turned up in", "joined a summit in"."""

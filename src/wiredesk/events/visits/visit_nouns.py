@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from wiredesk.events.clauses.clauses import clause_at
 from wiredesk.events.draft import Edge, Telling
@@ -31,6 +32,8 @@ def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         found = after_preposition(sentence, governor.made, word_set("to in"), reach=4) or found
     owner = _owner(sentence, index)
     agent = _agent(sentence, index)
+    if not owner and not agent and _by_others(sentence, index):
+        return
     if owner:
         who: tuple[Person, ...] = owner
     elif agent:
@@ -113,6 +116,15 @@ def _agent(sentence: Sentence, index: int) -> tuple[Person, ...]:
     return found.persons if found and found.start <= by + 3 else ()
 
 
+def _by_others(sentence: Sentence, index: int) -> bool:
+    """ "a tour of the valley by the Border Guard": whose it is has a name, though nobody's who is known."""
+    by = sentence.find(frozenset({"by"}), index + 1, index + 9)
+    if by is None or any(forms(token.lower) or token.lower == "," for token in sentence.tokens[index + 1 : by]):
+        return False
+    named = sentence.tokens[by + 2 : by + 3] if sentence.word(by + 1) == "the" else sentence.tokens[by + 1 : by + 2]
+    return any(token.kind in ("word", "place") and token.text[:1].isupper() for token in named)
+
+
 def main_subject(sentence: Sentence, index: int) -> tuple[Person, ...]:
     """The subject of the clause that "on a visit to Lima" stands in: before it, else right after the comma."""
     before = subject(sentence, index)
@@ -143,8 +155,15 @@ _BEGINS = word_set("begin start embark arrive depart set kick launch open")
 
 def _governor(sentence: Sentence, index: int) -> _Governor:
     """The governing verb, before the noun ("paid a visit") or after it ("the trip was scrapped", "ended Tuesday")."""
+    behind = False
+    """Whether "after" leads to the noun: "returned home on Tuesday after a three-day visit"."""
     for position in range(index - 1, max(-1, index - _NOUN_REACH), -1):
         word = sentence.word(position)
+        if word == "after" and not any(forms(sentence.word(at)) for at in range(position + 1, index)):
+            behind = True
+            continue
+        if behind and forms(word) and word not in _homeward() and not is_noun(sentence, position):
+            break
         hint = fate(sentence, position)
         if hint:
             return _Governor(index=position, mood=mood(sentence, position), hint=hint)
@@ -163,8 +182,8 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
                 after = sentence.find(word_set("after from"), position, index) is not None
                 edge = "leave" if after else "arrive"
             return _Governor(index=position, mood=mood(sentence, position), edge=edge)
-        home = word in verb_tables.verbs("arrive") and sentence.word(position + 1) != "in"
-        if home and sentence.find(word_set("after from"), position, index) is not None:
+        home = word in _homeward() and sentence.word(position + 1) != "in"
+        if home and (behind or sentence.find(word_set("from"), position, index) is not None):
             return _Governor(index=position, mood=mood(sentence, position), edge="leave")  # "landed after a visit"
         if word in ("until", "till") and sentence.tokens[position + 1].kind == "time":
             continue  # "put off until July a trip to Lima"
@@ -203,6 +222,13 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
 
 _FATE_REACH = 22
 """Words behind a visit within which a verb says what becomes of it. Set by hand."""
+@cache
+def _homeward() -> frozenset[str]:
+    """The verbs that end a visit when "after" it is told: "landed", "left", "flew home"."""
+    going = (word for word, (lemma, _) in verb_tables.verbs("go").items() if lemma in ("return", "fly", "come", "head"))
+    return frozenset((*verb_tables.verbs("arrive"), *verb_tables.verbs("leave"), *going))
+
+
 _MOOTED = word_set("mooted floated proposed suggested discussed mentioned ruled")
 _MADE = word_set("paid pays paying pay made makes making make undertook undertaken undertakes")
 
