@@ -172,7 +172,7 @@ def test_pages_are_compressed_for_those_who_can_read_it(site: SiteData) -> None:
     [
         "//", "/events//", "//events", "/%00", "/story/%00", "/..%2F..%2Fetc%2Fpasswd", "/%2e%2e/desk.db", "/%FF%FE",
         "/story/%ED%A0%80", "/%0d%0aSet-Cookie:x=1", "/" + "a" * 10_000, "/" + "a/" * 5_000, "/desk.db", "/é",
-        "/9999-99-99", "/story/", "/section/nosuch", "/edition.json/edition.json", "/country/ZZZ", "/a%0Ab",
+        "/9999-99-99", "/story/page/", "/section/nosuch", "/edition.json/edition.json", "/country/ZZZ", "/a%0Ab",
     ],
 )  # fmt: skip
 def test_an_odd_path_is_not_found_and_no_more(site: SiteData, path: str) -> None:

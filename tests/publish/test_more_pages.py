@@ -283,7 +283,7 @@ def test_the_calendar_has_what_is_to_come_and_what_has_no_day_yet_at_its_end(who
 
 
 def _many(whole: SiteData, count: int) -> SiteData:
-    days = [date(2029, 1, 1) + timedelta(days=3 * number) for number in range(count)]
+    days = [date(2029, 1, 1) + timedelta(days=5 * number) for number in range(count)]
     events: dict[str, Event] = {
         f"e{number}": replace(VISIT, id=f"e{number}", when=day.isoformat()) for number, day in enumerate(days)
     }

@@ -48,8 +48,11 @@ NEAR_DAYS = 31
 OPEN_EVENT_DAYS = 14
 """An event under way whose end no report gave is taken as over after this many days."""
 
-EVENTS_PER_PAGE = 150
-"""Events on one page; a longer list is parted by year, and a fuller year by month."""
+EVENTS_PER_PAGE = 80
+"""Events on one page; a longer list is parted by year, a fuller year by month. With 80 a page stays under 100 kB."""
+
+EVENTS_QUOTED = 40
+"""Events of a list that stand with the sentence that says so; of a longer one half as many, the others lead to it."""
 
 LEAD_ENTRIES = 3
 """The lead and the two stories under it; what follows stands in rows of three and four."""

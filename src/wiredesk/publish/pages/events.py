@@ -16,7 +16,7 @@ from wiredesk.publish.maker import Maker
 from wiredesk.publish.month_grid import month_grids
 from wiredesk.publish.pages.content import Content
 from wiredesk.publish.periods import ALL, UNDATED, periods
-from wiredesk.publish.rules import EVENTS_PER_PAGE
+from wiredesk.publish.rules import EVENTS_PER_PAGE, EVENTS_QUOTED
 from wiredesk.publish.views import EventView
 
 
@@ -41,7 +41,7 @@ def events(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
     coming = 0
     if not chosen:
         pairs, coming = _next_first(pairs, data.day)
-    views = make.events(pairs if chosen else pairs[:EVENTS_PER_PAGE], 1)
+    views = _views(make, pairs if chosen else pairs[:EVENTS_PER_PAGE])
     words = _period_words(chosen.key) if chosen else None
     filtering = served or not parts
     return {
@@ -67,6 +67,12 @@ def events(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
         "index": not wanted,
         **_neighbours(make),
     }
+
+
+def _views(make: Maker, pairs: Sequence[Keyed]) -> tuple[EventView, ...]:
+    """Events with the sentence that says so; in a long list the first of them: the pages of the others have it."""
+    quoted = len(pairs) if len(pairs) <= EVENTS_QUOTED else EVENTS_QUOTED // 2
+    return (*make.events(pairs[:quoted], 1), *make.events(pairs[quoted:], 0))
 
 
 def _next_first(pairs: Sequence[Keyed], today: date | None) -> tuple[tuple[Keyed, ...], int]:
@@ -131,7 +137,7 @@ def calendar(data: SiteData, _address: Address, make: Maker) -> Content:
     """What is to come, by month; what has no day yet stands at the end."""
     coming = [pair for pair in data.events_by_day if is_coming(pair[1], data.day)]
     coming.sort(key=lambda pair: (not pair[1].when, sort_key(pair[1].when), pair[0]))
-    views = make.events(coming, 1)
+    views = _views(make, coming)
     return {
         "template": "calendar.html",
         "path": "/calendar",
