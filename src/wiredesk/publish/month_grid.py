@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from wiredesk.publish.calendar_days import calendar_days
 from wiredesk.publish.days import month_words
-from wiredesk.publish.rules import CALENDAR_DAYS_OF_ONE, CALENDAR_MONTHS
+from wiredesk.publish.rules import CALENDAR_DAYS_OF_ONE, CALENDAR_MARKS, CALENDAR_MARKS_IN_ALL, CALENDAR_MONTHS
 from wiredesk.publish.views import EventView
 
 
@@ -20,6 +20,8 @@ class GridDay:
     today: bool = False
     past: bool = False
     views: tuple[EventView, ...] = ()
+    more: int = 0
+    """Events of the day that are not among `views`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +33,7 @@ class GridMonth:
 
 
 def month_grids(views: Iterable[EventView], today: date | None) -> tuple[GridMonth, ...]:
-    """The next months that have an event whose days are known, at most `CALENDAR_MONTHS`, from the desk's day on."""
+    """The next months that have an event whose days are known, as many as have room, from the desk's day on."""
     days: dict[date, list[EventView]] = {}
     for view in views:
         found = calendar_days(view.event.when)
@@ -40,8 +42,17 @@ def month_grids(views: Iterable[EventView], today: date | None) -> tuple[GridMon
         first = max(found.start, today) if today else found.start
         for number in range(min((found.end - first).days, CALENDAR_DAYS_OF_ONE)):
             days.setdefault(first + timedelta(days=number), []).append(view)
-    months = sorted({(day.year, day.month) for day in days})[:CALENDAR_MONTHS]
-    return tuple(_month(year, month, days, today) for year, month in months)
+    months = sorted({(day.year, day.month) for day in days})
+    shown: list[GridMonth] = []
+    marks = 0
+    for year, month in months[:CALENDAR_MONTHS]:
+        marks += sum(
+            min(len(here), CALENDAR_MARKS) for day, here in days.items() if (day.year, day.month) == (year, month)
+        )
+        if shown and marks > CALENDAR_MARKS_IN_ALL:
+            break
+        shown.append(_month(year, month, days, today))
+    return tuple(shown)
 
 
 def _month(year: int, month: int, days: dict[date, list[EventView]], today: date | None) -> GridMonth:
@@ -51,7 +62,8 @@ def _month(year: int, month: int, days: dict[date, list[EventView]], today: date
     for number in range(length):
         day = first + timedelta(days=number)
         here = tuple(days.get(day, ()))
-        cells.append(GridDay(number=day.day, today=day == today, past=bool(today and day < today), views=here))
+        marked, past = here[:CALENDAR_MARKS], bool(today and day < today)
+        cells.append(GridDay(number=day.day, today=day == today, past=past, views=marked, more=len(here) - len(marked)))
     cells += [GridDay(number=None)] * (-len(cells) % 7)
     ahead = [week for week in _weeks(cells) if not all(day.past or day.number is None for day in week)]
     return GridMonth(words=month_words(first.isoformat()), weeks=tuple(ahead))

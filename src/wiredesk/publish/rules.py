@@ -151,8 +151,23 @@ LATEST_PER_DAY = 60
 LIST_SHOWN = 100
 """Stories, events or reports listed on the page of a section, country, person or outlet."""
 
-STORIES_OPENED = 20
+CARDS_SHOWN = 60
+"""Stories on the page of a section, each with its first sentence: more would take it over 100 kB."""
+
+STORIES_BESIDE = 40
+"""Stories on the page of a country or person; all stand in the list of all stories."""
+
+STORIES_OPENED = 10
 """Stories of a long list that stand with their first sentence; the older ones by their headline alone."""
+
+EVENTS_BESIDE = 20
+"""Events to come, and as many of those before, on the page of a country or person; the others are among all events."""
+
+EVENTS_BESIDE_QUOTED = 10
+"""Events of such a list that stand with the sentence that says so; of a longer one half as many."""
+
+PEOPLE_BESIDE = 40
+"""People on the page of a country, and people or countries that somebody met; the others are in their lists."""
 
 ENTRIES_FOUND = 50
 """Results on the page of a search."""
@@ -205,6 +220,15 @@ MAP_LABEL_WIDTH = 6.4
 
 CALENDAR_MONTHS = 3
 """Months that the calendar shows as grids; what is later stands in its list."""
+
+CALENDAR_MARKS = 4
+"""Events marked on one day of a grid; the others are counted, and the list has them."""
+
+CALENDAR_MARKS_IN_ALL = 150
+"""Marks after which no further month is shown as a grid: with them a page stays under 100 kB."""
+
+CALENDAR_LISTED = 40
+"""Events in the calendar's list, the soonest; the others are among all events."""
 
 CALENDAR_DAYS_OF_ONE = 62
 """Days of one event that a grid marks at most: an event of years must not fill it."""

@@ -16,7 +16,7 @@ from wiredesk.publish.maker import Maker
 from wiredesk.publish.month_grid import month_grids
 from wiredesk.publish.pages.content import Content
 from wiredesk.publish.periods import ALL, UNDATED, periods
-from wiredesk.publish.rules import EVENTS_PER_PAGE, EVENTS_QUOTED
+from wiredesk.publish.rules import CALENDAR_LISTED, EVENTS_PER_PAGE, EVENTS_QUOTED
 from wiredesk.publish.views import EventView
 
 
@@ -137,17 +137,18 @@ def calendar(data: SiteData, _address: Address, make: Maker) -> Content:
     """What is to come, by month; what has no day yet stands at the end."""
     coming = [pair for pair in data.events_by_day if is_coming(pair[1], data.day)]
     coming.sort(key=lambda pair: (not pair[1].when, sort_key(pair[1].when), pair[0]))
-    views = _views(make, coming)
+    views = _views(make, coming[:CALENDAR_LISTED])
     return {
         "template": "calendar.html",
         "path": "/calendar",
         "page_title": f"Calendar – {data.title}",
-        "description": f"Visits, meetings and calls to come, as the reports announce them: {len(views)} events.",
+        "description": f"Visits, meetings and calls to come, as the reports announce them: {len(coming)} events.",
         "months": _months(views),
-        "count": len(views),
+        "count": len(coming),
+        "more": len(coming) - len(views),
         "today": data.day,
         "events_page": make.links.to("/events"),
-        "grids": month_grids(views, data.day),
+        "grids": month_grids(make.events(coming, 0), data.day),
         "visits_page": make.links.to("/visits"),
         "ics": make.links.to("/calendar.ics"),
     }

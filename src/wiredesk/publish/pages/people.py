@@ -15,7 +15,16 @@ from wiredesk.publish.evidence import worded
 from wiredesk.publish.filters import asking
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe
-from wiredesk.publish.rules import LIST_SHOWN, MEETINGS_SHOWN, QUOTES_PER_ROLE, STORIES_OPENED, TIMELINE_EVENTS
+from wiredesk.publish.rules import (
+    EVENTS_BESIDE,
+    EVENTS_BESIDE_QUOTED,
+    MEETINGS_SHOWN,
+    PEOPLE_BESIDE,
+    QUOTES_PER_ROLE,
+    STORIES_BESIDE,
+    STORIES_OPENED,
+    TIMELINE_EVENTS,
+)
 from wiredesk.publish.structured import person_ld
 from wiredesk.publish.timeline import events_timeline
 from wiredesk.publish.views import EventView, Link, PersonView
@@ -52,9 +61,11 @@ def person(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
         "coming": coming,
         "past": past,
         "drawing": _drawing(coming, past, record.id),
+        "more_events": max(0, len(events) - len(coming) - len(past)),
         "met": _met(people_met(data, record, events), make),
         "all_events": make.links.to("/events") + asking(person=record.name),
-        "stories": [make.story_line(one) for one in stories[:LIST_SHOWN]],
+        "stories": [make.story_line(one) for one in stories[:STORIES_BESIDE]],
+        "more_stories": max(0, len(stories) - STORIES_BESIDE),
         "feed": (path, f"{data.title}: {record.name}"),
         "ld": person_ld(data, record),
     }
@@ -86,11 +97,13 @@ def country_page(data: SiteData, address: Address, make: Maker) -> Content | Red
         "met": _met(countries_met(code, events), make),
         "stories": [
             (make.story_line(one), make.sentences(one.summary[:1], make.local(one)) if n < STORIES_OPENED else ())
-            for n, one in enumerate(stories[:LIST_SHOWN])
+            for n, one in enumerate(stories[:STORIES_BESIDE])
         ],
+        "more_stories": max(0, len(stories) - STORIES_BESIDE),
+        "more_people": max(0, len(people) - PEOPLE_BESIDE),
         "people": [
             (make.links.to(person_path(one)), one, max(one.roles, key=lambda role: sort_key(role.last), default=None))
-            for one in people[:LIST_SHOWN]
+            for one in people[:PEOPLE_BESIDE]
         ],
         "outlets": [
             (make.links.to(f"/outlet/{key}"), shown) for key, shown in keys.items() if key in data.articles_by_outlet
@@ -108,7 +121,14 @@ def _parted(
     known = {key for key, _ in coming}
     past = [pair for pair in events if pair[0] not in known]
     coming.sort(key=lambda pair: (not pair[1].when, sort_key(pair[1].when), pair[0]))
-    return make.events(coming[:LIST_SHOWN], 1), make.events(past[:LIST_SHOWN], 1)
+    return _shown(coming, make), _shown(past, make)
+
+
+def _shown(pairs: Sequence[Keyed], make: Maker) -> tuple[EventView, ...]:
+    """The first of a list, with the sentences that say so as far as it is short: the pages of the events have them."""
+    shown = pairs[:EVENTS_BESIDE]
+    quoted = len(shown) if len(shown) <= EVENTS_BESIDE_QUOTED else EVENTS_BESIDE_QUOTED // 2
+    return (*make.events(shown[:quoted], 1), *make.events(shown[quoted:], 0))
 
 
 def _drawing(coming: Sequence[EventView], past: Sequence[EventView], name: str) -> Markup | None:
@@ -129,7 +149,7 @@ def _met(all_met: Sequence[Encounter], make: Maker) -> list[tuple[PersonView | N
             ],
             max(0, len(one.events) - MEETINGS_SHOWN),
         )
-        for one in all_met[:LIST_SHOWN]
+        for one in all_met[:PEOPLE_BESIDE]
     ]
 
 

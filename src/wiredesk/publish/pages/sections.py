@@ -9,7 +9,7 @@ from wiredesk.publish.addresses import Address, section_path
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe
-from wiredesk.publish.rules import LATEST_DAYS, LATEST_PER_DAY, LIST_SHOWN
+from wiredesk.publish.rules import CARDS_SHOWN, LATEST_DAYS, LATEST_PER_DAY
 from wiredesk.publish.words import section_title
 from wiredesk.types import Article, Story
 
@@ -20,7 +20,7 @@ def section(data: SiteData, address: Address, make: Maker) -> Content | None:
     if not stories:
         return None
     title, path = section_title(address.key), section_path(address.key)
-    shown = stories[:LIST_SHOWN]
+    shown = stories[:CARDS_SHOWN]
     return {
         "template": "section.html",
         "path": path,
