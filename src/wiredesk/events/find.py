@@ -11,11 +11,13 @@ from wiredesk.events.cite import Evidence, cite, join
 from wiredesk.events.draft import Draft, Telling
 from wiredesk.events.gathering.gather import gather
 from wiredesk.events.gathering.hosts import add_hosts
-from wiredesk.events.identity import is_of_body, is_official
+from wiredesk.events.identity import is_of_body, is_official, shared
 from wiredesk.events.meetings.meetings import tell_meetings
+from wiredesk.events.rules import REFERENT_REACH
 from wiredesk.events.sentences import words
 from wiredesk.events.sentences.arguments import done_by_a_thing, objects_from
 from wiredesk.events.sentences.reading import Sentence, read
+from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.attribution import attribution, issued_by_office
 from wiredesk.events.settling.context import Context
 from wiredesk.events.settling.former_roles import in_office_then
@@ -67,7 +69,8 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> tuple[list[Draft
                 found = statements.agreed(fit, settle(fit, dated[telling.index], by, article.day), by)
                 instead = fit.form == "stand-in" or in_place_of_another(sentence, fit.index)
                 new += _stand_ins(found, drafts) if instead else found
-        drafts += [draft for draft in _each_once(new) if not _is_at_home(draft, article.dateline)]
+        new = [_where_they_were(sentence, draft, drafts) for draft in _each_once(new)]
+        drafts += [draft for draft in new if not _is_at_home(draft, article.dateline)]
         statements.read(sentence, told_by, new)
         context.read(sentence, said)
     return _named_later(drafts, sentences), known
@@ -89,6 +92,26 @@ def _each_once(drafts: Sequence[Draft]) -> list[Draft]:
             continue
         kept.append(_on_the_same_day(kept[-1], draft) if kept and draft.form == "later" and not draft.when else draft)
     return kept
+
+
+def _where_they_were(sentence: Sentence, draft: Draft, before: Sequence[Draft]) -> Draft:
+    """ "Later in the day she met the chancellor": in the country where she had met the king."""
+    if draft.type != "meeting" or draft.destination or any(token.place for token in sentence.tokens):
+        return draft
+    near = any(token.kind == "time" and token.text.lower().startswith(("later", "earlier")) for token in sentence.tokens)
+    if not near and _NEXT.isdisjoint(sentence.lowers):
+        return draft
+    for other in reversed(before):
+        if sentence.number - other.order > REFERENT_REACH or other.caption:
+            return draft
+        same = other.type in ("visit", "meeting") and other.status == draft.status and len(other.destination) == 1
+        if same and shared(draft.principals, other.principals):
+            pieces = tuple(replace(piece, fields=piece.fields & {"destination"}) for piece in other.evidence)
+            return replace(draft, destination=other.destination, evidence=join((*draft.evidence, *pieces)))
+    return draft
+
+
+_NEXT = word_set("later earlier also then afterwards separately")
 
 
 def _on_the_same_day(first: Draft, draft: Draft) -> Draft:

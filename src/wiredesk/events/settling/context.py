@@ -218,6 +218,7 @@ class Context:
         marks = (":", "-", "–", "—", ",")
         told = [token for token in before if token.kind != "time" and token.text not in marks]
         entry = len(told) < len(before) and len(told) <= 1 and all(token.kind == "word" for token in told)
+        entry = entry or groups.are_awaited(telling, {place.country for place in self._visited()})
         if entry and len(telling.principals) == 1 and len(self._travellers) == 1:
             return replace(telling, principals=(*self._travellers, *without(telling.principals, self._travellers)))
         if telling.principals and len(self._travellers) == 1 and groups.is_office_of(doer, self._travellers[0]):
@@ -249,8 +250,8 @@ class Context:
 
     def _spoke(self, telling: Telling) -> Telling:
         """ "spoke with the premier": in person where a place, a journey or a meeting of theirs is told, else a call."""
-        if self._is_group(telling) == "meeting":
-            return replace(telling, type="meeting", form="talk")
+        if (known := self._is_group(telling)) is not None:
+            return replace(telling, type=known, form="talk")
         visited = {place.country for place in self._visit.places} if self._visit else set()
         travelled = any(among(person, self._travellers) for person in telling.principals)
         hosted = travelled and any(person.country in visited for person in telling.principals)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from wiredesk.events.draft import Telling
 from wiredesk.events.identity import is_of_body, is_official
 from wiredesk.events.sentences import words
 from wiredesk.events.sentences.arguments import objects_from
+from wiredesk.events.sentences.phrases import fronted
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
 from wiredesk.types import Person
@@ -94,6 +96,12 @@ def may_be_of(told: frozenset[str], person: Person) -> bool:
     offices = next((offices for word, offices in _OFFICES.items() if word in told), None)
     role = (person.role or "").casefold().replace("-", " ").split()
     return offices is None or not role or not offices.isdisjoint(role)
+
+
+def are_awaited(telling: Telling, visited: AbstractSet[str]) -> bool:
+    """ "In Lima, talks with the premier are scheduled": with whoever travels there."""
+    there = fronted(telling.sentence)
+    return telling.form == "talks" and telling.bare and bool(there) and there[0].country in visited
 
 
 def fits(told: frozenset[str], group: Sequence[Person], wanted: int) -> bool:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from wiredesk.events.draft import Telling
 from wiredesk.events.sentences.places_told import Place
 from wiredesk.events.sentences.reading import Token
 from wiredesk.events.settling.timing import Dated
+from wiredesk.kit import edtf
 
 
 def legs_of(telling: Telling, dated: Dated) -> list[tuple[Place, Dated]]:
@@ -30,4 +34,42 @@ def legs_of(telling: Telling, dated: Dated) -> list[tuple[Place, Dated]]:
         own = behind if any(behind) else own
         dates += any(behind)
         legs.append((place, replace(dated, times=own[0], starts=own[1], ends=own[2])))
-    return legs if dates > 1 else []
+    return _in_order(legs) if dates > 1 else []
+
+
+def _in_order(legs: Sequence[tuple[Place, Dated]]) -> list[tuple[Place, Dated]]:
+    """The stops, with weekdays that follow one another: "until Tuesday, in Togo from Friday to Sunday"."""
+    found: list[tuple[Place, Dated]] = []
+    latest: date | None = None
+    for place, told in legs:
+        dated = told
+        days = [edtf.bounds(token.time.edtf) for token in _all(dated) if token.time is not None and token.time.edtf]
+        first = min((day for start, end in days if (day := start or end) is not None), default=None)
+        if latest is not None and first is not None and first < latest and _by_weekday(dated):
+            groups = (dated.times, dated.starts, dated.ends)
+            times, starts, ends = (tuple(_a_week_on(token) for token in group) for group in groups)
+            dated = replace(dated, times=times, starts=starts, ends=ends)
+            first += timedelta(days=_WEEK)
+        latest = first or latest
+        found.append((place, dated))
+    return found
+
+
+def _all(dated: Dated) -> tuple[Token, ...]:
+    return (*dated.times, *dated.starts, *dated.ends)
+
+
+def _by_weekday(dated: Dated) -> bool:
+    return all(_WEEKDAY.match(token.text) for token in _all(dated))
+
+
+def _a_week_on(token: Token) -> Token:
+    if token.time is None or token.time.edtf is None:
+        return token
+    moved = _DAY.sub(lambda day: (date.fromisoformat(day[0]) + timedelta(days=_WEEK)).isoformat(), token.time.edtf)
+    return token._replace(mention=replace(token.time, edtf=moved))
+
+
+_WEEK = 7
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_WEEKDAY = re.compile(r"(?:until |till |from )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")

@@ -37,21 +37,26 @@ def settle(telling: Telling, dated: Dated, said: Attribution, published: date | 
     status = status_of(telling, said)
     if status is None:
         return ()
-    if status == "underway" and telling.edge != "leave" and _is_ahead(telling, dated, published):
-        status = "announced" if said.official else "expected"  # a programme's "Tuesday: the king is received"
-    if status in ("announced", "expected") and _begins_today(telling, dated, published):
-        status = "underway"
     if status in ("announced", "expected") and telling.type == "visit" and _is_moved(telling):
         telling, status = replace(telling, hint="postponed", form="moved"), "postponed"
     legs = legs_of(telling, dated)
     if len(legs) > 1:
         drafts = [
-            replace(_draft(replace(telling, places=(place,)), times, status, said, published), leg=True)
+            replace(_timely(replace(telling, places=(place,)), times, status, said, published), leg=True)
             for place, times in legs
         ]
     else:
-        drafts = [_draft(telling, dated, status, said, published)]
+        drafts = [_timely(telling, dated, status, said, published)]
     return tuple(draft for draft in drafts if draft.destination or not telling.places or draft.type != "visit")
+
+
+def _timely(telling: Telling, dated: Dated, status: EventStatus, said: Attribution, published: date | None) -> Draft:
+    """The draft, its status corrected by days that are told with it: of a tour each stop has its own."""
+    if status == "underway" and telling.edge != "leave" and _is_ahead(telling, dated, published):
+        status = "announced" if said.official else "expected"  # a programme's "Tuesday: the king is received"
+    if status in ("announced", "expected") and _begins_today(telling, dated, published):
+        status = "underway"
+    return _draft(telling, dated, status, said, published)
 
 
 def _is_moved(telling: Telling) -> bool:

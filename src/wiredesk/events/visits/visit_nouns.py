@@ -222,6 +222,8 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
 
 _FATE_REACH = 22
 """Words behind a visit within which a verb says what becomes of it. Set by hand."""
+
+
 @cache
 def _homeward() -> frozenset[str]:
     """The verbs that end a visit when "after" it is told: "landed", "left", "flew home"."""
