@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wiredesk.extract.bylines.byline import is_bare_name, is_byline, is_initials, is_role, read_byline
-from wiredesk.extract.bylines.shared import is_shared
+from wiredesk.extract.bylines.shared import is_shared, names_agency
 from wiredesk.extract.days.visible import is_date_line, tells_change
 from wiredesk.extract.draft import Draft
 from wiredesk.extract.pictures.captions import is_caption, is_credit_line, read_captions
@@ -27,6 +27,11 @@ _BIOGRAPHY = re.compile(
     r"|scholar|director|president|producer|critic|founder|covers|covering|writes|writing|reports|reporting|author"
     r"|reached)",
     re.IGNORECASE,
+)
+# How agencies end a report within its last paragraph: "... on Monday. (By Jane Doe) Enditem".
+_END = re.compile(
+    r"(?<=[.!?\"”'’)])(?:\s*\((?:By|by) (?P<who>[^()\W\d_a-z][^()\d]{3,60})\))?\s*"
+    r"(?:Enditem/?|\(END\)|ENDITEM|-30-|###)\s*$"
 )
 _TAIL = 8  # paragraphs at the end among which a report's closing lines stand; set by hand, as the next
 _OPENING = 12  # characters by which a caption may be known again; a paragraph without them is none
@@ -91,6 +96,7 @@ def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
         elif brief and (
             (is_byline(paragraph) and len(words(paragraph)) < 20)
             or ((not kept or index >= tail) and is_shared(paragraph, outlet))
+            or (not kept and not draft.bylines and not captions and names_agency(paragraph))
         ):
             bylines.append(paragraph)
         elif brief and (_CLOCK.fullmatch(paragraph) or tells_change(paragraph)):
@@ -106,6 +112,9 @@ def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
     inner, inner_agency, inner_own = read_byline(bylines, outlet)  # the entries of a gallery have their own, too
     names, byline_agency, own = names or inner, byline_agency or inner_agency, own or (inner_own and not names)
     body = _without_biographies(_without_signatures(body, names), names)
+    if body and (ended := _END.search(body[-1])):
+        names = names or read_byline([f"By {ended['who']}"], outlet)[0] if ended["who"] else names
+        body = (*body[:-1], body[-1][: ended.start()])
     credit, basis = credit_of(
         dateline=found.agency if found else None, byline=byline_agency, given=draft.agency, lead=handed, body=body,
         closings=closings, legal=legal, own=own or (draft.own and not names), outlet=outlet,

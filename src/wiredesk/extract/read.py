@@ -9,6 +9,7 @@ from typing import Any
 from wiredesk.extract.anatomy import take_apart
 from wiredesk.extract.days.published import published_of
 from wiredesk.extract.draft import Draft
+from wiredesk.extract.head.headline import without_name
 from wiredesk.extract.language import language_of
 from wiredesk.extract.records.record import NoRecord, load_record, read_record
 from wiredesk.extract.rules import Rules
@@ -122,6 +123,8 @@ def _tell_charset(decoded: Decoded, tell: Tell) -> None:
 
 def _article(identity: str, url: str | None, page: Page, draft: Draft, rules: Rules) -> Article:
     outlet = page.outlet or draft.outlet or _host(url)
+    if draft.headline:
+        draft = replace(draft, headline=without_name(draft.headline, outlet))
     anatomy = take_apart(draft, outlet, rules)
     published = published_of(page, draft, anatomy, rules)
     dateline = anatomy.dateline

@@ -179,7 +179,7 @@ _FOLDED_BYTES = bytes(ord(chr(code).lower()) if chr(code).isalnum() or code == 0
 _FOLDED_BYTES += bytes(128)
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*")
-_TERMINAL = tuple(".!?…。！？।؟")
+_TERMINAL = tuple(".!?…。！？।؟۔။។።։")
 _CLOSERS = "\"'”’»)]*"
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gen|Col|Maj|Lt|Sgt|Capt|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon|Prof|Jr|Sr|vs"

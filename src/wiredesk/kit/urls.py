@@ -44,6 +44,15 @@ def host_of(url: str) -> str | None:
     return host.lower().removeprefix("www.") if host else None
 
 
+def is_front_page(url: str | None) -> bool:
+    """Whether an address is that of a whole site: a host and no more."""
+    try:
+        parts = urlsplit((url or "").strip())
+    except ValueError:
+        return False
+    return bool(parts.hostname) and parts.path in {"", "/"} and not parts.query
+
+
 def web_address(url: str | None) -> str | None:
     """The address as given if it is one of the web (http or https, with a host), else None."""
     if url is None:

@@ -31,6 +31,13 @@ class Lack:
     hint: str
 
 
+FRONT = Lack(
+    kind="list",
+    message="this is the front page of a site, and no article",
+    hint="add the articles that it lists",
+)
+
+
 def lack_of(outline: Outline, body: Body, heading: int | None, rules: BodyRules) -> Lack | None:
     """What a page lacks to be an article; None for one that lacks nothing. `heading`: the block of its headline."""
     prose, words = body.region.prose, body.region.words

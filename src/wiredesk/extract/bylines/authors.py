@@ -63,7 +63,7 @@ def shown_authors(
     given = [name for name in given if fold(name) not in others]
     known = [name for name in known if fold(name) not in others]
     signed = [(name, block) for name, block in _by_headline(outline, heading, outlet) if fold(name) not in others]
-    if agency := _agency_below(outline, heading):
+    if agency := _agency_below(outline, heading) or _agency_of_signed(signed, outlet):
         given.append(agency)
     if shared := _shared_byline(outline, heading, outlet):
         given.append(shared)
@@ -79,7 +79,7 @@ def shown_authors(
                 return [*(name for name in given if agency_of(name)), *other]
         return given
     seen = next((found for names in written if (found := _persons(names, outlet))), [])
-    seen = seen or [name for name, _ in signed] or _elsewhere(outline, heading, outlet)
+    seen = seen or [name for name, _ in signed] or ([] if stated else _elsewhere(outline, heading, outlet))
     return [*(name for name in given if agency_of(name)), *seen] if seen else given
 
 
@@ -152,8 +152,8 @@ def _by_headline(outline: Outline, heading: Heading, outlet: str | None) -> list
                 last = at
         if found:
             return list(found.values()) if len(found) <= _MOST else []
-        if beside := name_by_stamp(part):
-            return [(name, None) for name in _persons([beside], outlet)]
+        if (beside := name_by_stamp(part)) is not None:
+            return [(name, beside) for name in _persons([beside.text.split(",")[0]], outlet)]
     return []
 
 
@@ -188,6 +188,12 @@ def _agency_below(outline: Outline, heading: Heading) -> str | None:
         if holder.end - holder.first <= _BELOW and len(above.text) <= _LONGEST and _signature(above, ""):
             return block.text
     return None
+
+
+def _agency_of_signed(signed: Sequence[tuple[str, Block | None]], outlet: str | None) -> str | None:
+    """The agency that a marked byline names behind a name, without "By": "Jane Doe, Reuters"."""
+    lines = dict.fromkeys(_unglued(block.text) for _, block in signed if block is not None)
+    return next((agency for line in lines if (agency := read_byline([line], outlet)[1])), None)
 
 
 def _shared_byline(outline: Outline, heading: Heading, outlet: str | None) -> str | None:
@@ -241,16 +247,17 @@ def _before_prose(blocks: Sequence[Block]) -> list[Block]:
     return kept
 
 
-def name_by_stamp(blocks: Sequence[Block]) -> str | None:
-    """A bare name ("Jane Doe", "Jane Doe, Lima") right beside a stamp."""
-    lines = [block.text for block in blocks[:12] if not is_role(block.text.strip(" ,|"))]
+def name_by_stamp(blocks: Sequence[Block]) -> Block | None:
+    """The line that is a bare name ("Jane Doe", "Jane Doe, Lima") right beside a stamp."""
+    near = [block for block in blocks[:12] if not is_role(block.text.strip(" ,|"))]
+    lines = [block.text for block in near]
     for at, line in enumerate(lines[:10]):
         name = line.split(",")[0]
         if len(line) > _LONGEST or len(words(line)) > 5 or not _NAME.fullmatch(name):
             continue
-        beside = [lines[near] for near in (at - 1, at + 1) if 0 <= near < len(lines)]
+        beside = [lines[next_to] for next_to in (at - 1, at + 1) if 0 <= next_to < len(lines)]
         if any(is_date_line(other) for other in beside) and is_bare_name(name):
-            return name
+            return near[at]
     return None
 
 

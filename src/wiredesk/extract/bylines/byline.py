@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from wiredesk.extract.bylines.person_names import is_generation, is_suffix, usual_name
+from wiredesk.extract.head.headline import is_outlet
 from wiredesk.extract.wires.agencies import agency_in, agency_of
 from wiredesk.extract.wording.phrases import SECTIONS
 from wiredesk.kit.text import fold, squeeze
@@ -127,8 +128,10 @@ _INITIALS = re.compile(r"[a-z]{1,5}(?:[/-][a-z]{1,5})+(?:\s*\([^()]{2,60}\))?")
 _ARCHIVE = re.compile(r"^(?:view|see|read|show)? ?(?:all|more) (?:posts|articles|stories)(?: (?:by|from))?\s+", re.I)
 _NO_AUTHOR = re.compile(
     r"(?:sponsored|partner|brand(?:ed)?|promoted|paid)(?: (?:content|post|story))?|guest|unknown|anonymous|admin"
-    r"|administrator|user|none|null|n/a|undefined|our|super ?admin|webmaster|by", re.I
+    r"|administrator|user(?: admin)?|none|null|n/a|undefined|our|super ?admin|webmaster|by", re.I
 )  # fmt: skip
+# What stands behind a name and is none: a button, and the Korean and Japanese words for a reporter.
+_BEHIND_NAME = re.compile(r"(?<=\w)(?:\s+(?:follow(?:ing)?|\+ ?follow)|\s*(?:기자|특파원|記者|记者))$", re.IGNORECASE)
 _PAPER = re.compile(
     r"^The\s|\b(?:Journal|Times|Post|News|Press|Herald|Tribune|Gazette|Daily|Magazine|Network|Media|Agency|Service"
     r"|Courier|Observer)$",
@@ -258,8 +261,10 @@ def _take(part: str, before: str, signed: _Signed, outlet: str | None) -> str | 
     if _ONLY_ROLE.fullmatch(part) or _OFFICE_OF.match(part) or (before and _OFFICE.search(part)):
         signed.own = signed.own or _STAFF.search(part) is not None
         return None
-    name, agency = _without_role(part)
+    name, agency = _without_role(_BEHIND_NAME.sub("", part))
     agency = agency or agency_of(name)
+    if agency is None and name.count(" ") > 1 and (agency := agency_of(name.rpartition(" ")[2])):
+        name = name.rpartition(" ")[0]  # "Jane Doe Bloomberg"
     if agency or (not name and (agency := agency_in(part))):
         signed.agency = signed.agency or agency
     if _STAFF.search(part[len(name) :]) and not agency:
@@ -278,7 +283,7 @@ def _is_own(part: str, outlet: str | None) -> bool:
     """Whether a piece says that the outlet's own people wrote: staff without a name, or the outlet's name."""
     if outlet:
         named, known = fold(part).removeprefix("the "), fold(outlet).removeprefix("the ")
-        if named == known or (known and named.startswith(f"{known} ") and _ORGANISATION.search(part)):
+        if is_outlet(part, outlet) or (known and named.startswith(f"{known} ") and _ORGANISATION.search(part)):
             return True
     if _OF_STAFF.fullmatch(part):
         return True

@@ -57,6 +57,13 @@ def is_shared(line: str, outlet: str | None = None) -> bool:
     return people > 0 and wires > 0
 
 
+def names_agency(line: str) -> bool:
+    """Whether a line is a bare name and the agency that she writes for: "Jane Doe, Reuters". A photographer is credited
+    so, too: it is for the caller to know where the line stands."""
+    name, comma, agency = line.partition(", ")
+    return bool(comma) and len(line) <= _LONGEST and is_bare_name(name) and agency_of(agency) is not None
+
+
 def _may_part(line: str) -> bool:
     """Whether a line has a mark or a word that parts those who sign it."""
     marked = "," in line or "/" in line or "&" in line or "|" in line or ";" in line or "+" in line

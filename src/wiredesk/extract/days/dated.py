@@ -37,7 +37,8 @@ _SAYS_PUBLISHED = re.compile(
 _SAYS_MODIFIED = re.compile(r"modif|updat|expir|last|change|revis")
 _MODIFIED = (
     "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "date_modified",
-    "dcterms.modified", "dc.date.modified", "article:modified", "rnews:datemodified", "article_date_updated",
+    "dcterms.modified", "dc.date.modified", "article:modified", "lastmod", "last-modified",
+    "rnews:datemodified", "article_date_updated",
 )  # fmt: skip
 _RIGHTS = re.compile(r"(?:©|\(c\)|copyright)\D{0,20}((?:19|20)\d\d)\s*[-–—]\s*(?:19|20)\d\d", re.IGNORECASE)
 _KEYS = (("datePublished", 1.0), ("dateCreated", 0.5), ("uploadDate", 0.4))

@@ -13,7 +13,7 @@ from wiredesk.extract.anatomy import Anatomy
 from wiredesk.extract.days.addresses import day_of_url, month_of_url
 from wiredesk.extract.days.statement import bounds, settled, statement_days
 from wiredesk.extract.draft import DateCandidate, Draft
-from wiredesk.extract.rules import AGREEMENT, ONE_OF_TWO, PLAIN, TRUST, Rules
+from wiredesk.extract.rules import AGREEMENT, CHANGED, ONE_OF_TWO, PLAIN, TRUST, Rules
 from wiredesk.types import Page, Published, RejectedDate
 
 Bound = tuple[date, str]
@@ -27,7 +27,7 @@ _OPENING = 3  # paragraphs in which news says on which weekday it happened
 def published_of(page: Page, draft: Draft, anatomy: Anatomy, rules: Rules) -> Published:
     """All candidates in the order of trust, weighed; then what the text proves."""
     cut = rules.dating_characters
-    candidates = list(draft.dates)
+    candidates = _without_change(draft)
     if page.published:
         evidence = page.published.isoformat()
         candidates.insert(0, DateCandidate(day=page.published, method=page.published_by, evidence=evidence))
@@ -59,6 +59,27 @@ def published_of(page: Page, draft: Draft, anatomy: Anatomy, rules: Rules) -> Pu
     else:
         after, before = _latest(after, draft.not_before), _earliest(before, draft.not_after)
     return with_bounds(published, after, before)
+
+
+def _without_change(draft: Draft) -> list[DateCandidate]:
+    """The candidates; a day that the page shows with no word beside it is that of its last change, where its metadata
+    give that day for the change and an earlier one for the publication."""
+    candidates = list(draft.dates)
+    if draft.modified is None:
+        return candidates
+    changed = draft.modified.date()
+    stated = [one for one in candidates if one.method in {"json_ld", "meta"} and not one.updated and not one.refused]
+    if not stated or any(one.day >= changed for one in stated):
+        return candidates
+    return [
+        replace(one, weight=CHANGED, updated=True)
+        if one.method in {"visible", "time_element"}
+        and one.weight <= PLAIN
+        and one.day == changed
+        and not any(_same_instant(other, one) for other in stated)
+        else one
+        for one in candidates
+    ]
 
 
 def _of_pictures(anatomy: Anatomy) -> list[DateCandidate]:

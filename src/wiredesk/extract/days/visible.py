@@ -68,6 +68,7 @@ _ROW_WORDS = 12  # a row of such pieces has no more
 _BAR = re.compile(r"\s+[|•·–—-]\s+")
 _DAY_MARK = "0000"  # stands for a day while its line is looked at
 _BYLINE = re.compile(r"\b[Bb]y:?\s+(?:[A-ZÀ-Þ][\w.'’-]+(?:[\s,|·•&]+|$)(?:and\s+)?){1,6}")
+_FILED = re.compile(r"\b(?i:posted|published|filed) (?:in|under) [A-ZÀ-Þ][\w&]*(?:,? [A-ZÀ-Þ&][\w]*){0,3}")
 _SHORT_YEAR = re.compile(r"(?<![\d/.:-])(\d{1,2})(?P<mark>[./])(\d{1,2})(?P=mark)(\d\d)(?![\d/:-]|\.\d)")
 _WITHOUT_YEAR = re.compile(
     rf"\b(?P<first>{alternatives(first=True)})\b\.?\s+(?P<number>\d{{1,2}})\b"
@@ -101,7 +102,9 @@ def _says_little(line: str, days: list[PrintedDay]) -> bool:
 
 
 def _rest(line: str, days: list[PrintedDay]) -> str:
-    return _CLUTTER.sub(" ", _UPDATED.sub(" ", _PUBLISHED.sub(" ", _BYLINE.sub(" ", _without_days(line, days)))))
+    return _CLUTTER.sub(
+        " ", _UPDATED.sub(" ", _PUBLISHED.sub(" ", _FILED.sub(" ", _BYLINE.sub(" ", _without_days(line, days)))))
+    )
 
 
 def _without_days(line: str, days: list[PrintedDay]) -> str:

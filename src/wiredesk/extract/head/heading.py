@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from wiredesk.extract.head.headline import NAME_FIRST, without_name
 from wiredesk.extract.pages.outline import Block, Outline
 from wiredesk.extract.rules import Rules
 from wiredesk.extract.wording.phrases import SECTIONS
@@ -17,6 +18,9 @@ _LEAST_WORDS = 3  # a headline that nothing but its element vouches for has no f
 _LONGEST = 320  # characters: what is longer and set as a headline holds a page, or half of it
 _MOST_BLOCKS = 6  # a headline is set in no more lines
 _BAR = re.compile(r"\s+(?:[|»·•–—]|-|::)\s+")
+_TIGHT_TAIL = re.compile(r"[-_—|｜＿](?=[^-_—|｜＿]{2,12}$)")
+_DENSE = 8  # characters of a headline in a script without spaces; set by hand, as the next
+_MARKS = 12  # characters by which two settings of one headline differ at most
 _TAIL_NAME = re.compile(r"\s*\|\s*([^|]{2,40})$")
 _HEAD_NAME = re.compile(r"^([^|]{2,40}?)\s*\|\s*")
 _LABEL = re.compile(r"kicker|eyebrow|overline|section|categor|topic|\blabel|rubric|breadcrumb|\bcat-")
@@ -55,7 +59,7 @@ def find_heading(outline: Outline, named: Sequence[str], outlet: str | None) -> 
     named = [text for text in named if fold(text) != own]
     title = outline.title
     text, set_as = _agreed(shown, named, title)
-    if text is None and len(shown) == 1 and _speaks_of(shown[0].text, named, outline):
+    if text is None and len(shown) == 1 and _speaks_of(shown[0].text, named, outline, outlet):
         text, set_as = shown[0].text, shown[0]
     kicker: str | None = None
     if text is None:
@@ -65,6 +69,10 @@ def find_heading(outline: Outline, named: Sequence[str], outlet: str | None) -> 
                 break
     else:
         text, kicker = _parted(text)
+    if text is not None:
+        text = without_name(text, outlet)
+        if set_as is None or "|" in text:
+            text = _as_set(outline, text)
     if text is None:
         return Heading()
     number, below = _place(outline, text, set_as, shown)
@@ -104,6 +112,33 @@ def without_outlet(title: str, outlet: str | None) -> str:
     return longest if len(longest) > 0.6 * len(title) and len(longest.split()) >= 4 else title
 
 
+def _as_set(outline: Outline, text: str) -> str:
+    """A title without what stands before its colon or bar, or behind its bars, where the page sets the rest in a line
+    of its own: old pages have no `h1`, and name their outlet as they like."""
+    wanted = {fold(rest): rest for rest in _within_marks(text)}
+    if not wanted:
+        return text
+    sizes = {len(rest) for rest in wanted.values()}
+    for block in outline.blocks:
+        size = len(block.text)
+        near = 2 * block.linked < size and any(abs(size - other) < _MARKS for other in sizes)
+        if near and (rest := wanted.get(fold(block.text))) is not None:
+            return rest
+    return text
+
+
+def _within_marks(text: str) -> Iterator[str]:
+    """What of a title may be the headline: behind its first colon or bar, before each of its bars, before the dash that
+    is set without blanks where words are."""
+    found = NAME_FIRST.match(text)
+    ends = [mark.start() for mark in _BAR.finditer(text)]
+    if not text.isascii() and (tight := _TIGHT_TAIL.search(text)):
+        ends.append(tight.start())
+    for rest in (*(text[:end] for end in reversed(ends)), text[found.end() :] if found else ""):
+        if len(words(rest)) >= _LEAST_WORDS or (len(rest) > _DENSE and not rest.isascii()):
+            yield rest
+
+
 def _first_order(outline: Outline, outlet: str | None) -> list[_Set]:
     """The elements `h1` that say something other than the outlet's name."""
     found: list[_Set] = []
@@ -133,13 +168,13 @@ def _agreed(shown: list[_Set], named: Sequence[str], title: str) -> tuple[str | 
     return None, None
 
 
-def _speaks_of(text: str, named: Sequence[str], outline: Outline) -> bool:
+def _speaks_of(text: str, named: Sequence[str], outline: Outline, outlet: str | None) -> bool:
     """Whether the one headline of the first order tells of what the metadata tell, in other words: many outlets write
-    one headline for the page and another for those who search or share."""
+    one headline for the page and another for those who search or share. The outlet's name tells of nothing."""
     if len(words(text)) < _LEAST_WORDS:
         return False
     told = (*named, outline.title, *outline.meta.get("og:description", ())[:1])
-    return bool(stems([text]) & stems(told))
+    return bool((stems([text]) & stems(told)) - stems([outlet or ""]))
 
 
 def _parted(text: str) -> tuple[str, str | None]:

@@ -14,10 +14,10 @@ from wiredesk.extract.days.dated import modified
 from wiredesk.extract.head.crumbs import crumbs_of
 from wiredesk.extract.head.heading import Heading, find_heading
 from wiredesk.extract.head.json_ld import read_json_ld
-from wiredesk.extract.pages.outline import Outline
+from wiredesk.extract.pages.outline import Block, Outline
 from wiredesk.extract.wires.agencies import agency_of
 from wiredesk.extract.wording.phrases import SECTIONS
-from wiredesk.kit.text import fold, squeeze, whole
+from wiredesk.kit.text import fold, squeeze, whole, words
 from wiredesk.kit.urls import host_of, web_address
 
 _ARTICLE_TYPES = re.compile(
@@ -47,6 +47,8 @@ _META_AUTHORS = (
     "twitter:creator",
 )
 _META_SECTIONS = ("article:section", "parsely-section", "section", "category", "dc.subject.section")
+_SLOGAN = re.compile(r"\s+[-–—|~:·]\s+")
+_SLOGAN_WORDS = 4  # no outlet of two names has so long a second one; set by hand
 _BREADCRUMB = "BreadcrumbList"
 _NESTED = 4  # levels within a value of JSON-LD that a text may be wrapped in
 _RIGHTS_LENGTH = 600  # characters; of a line of rights that many count
@@ -57,7 +59,8 @@ _RIGHTS = re.compile(r"foot|copyright|legal")
 @dataclass(frozen=True, kw_only=True)
 class Metadata:
     """What a page says of itself, each field from the most trustworthy place that has it. `articles`: its JSON-LD
-    objects of articles, the page's own first; `body`: the paragraphs of `articleBody`."""
+    objects of articles, the page's own first; `body`: the paragraphs of `articleBody`; `rights`: the blocks that have a
+    word of them, of which `legal` are those that stand where a page has them."""
 
     heading: Heading
     articles: list[dict[str, Any]] = field(default_factory=list)
@@ -71,6 +74,7 @@ class Metadata:
     language: str | None = None
     body: tuple[str, ...] = ()
     legal: tuple[str, ...] = ()
+    rights: tuple[Block, ...] = ()
 
 
 def read_metadata(outline: Outline, url: str | None) -> Metadata:
@@ -86,9 +90,11 @@ def read_metadata(outline: Outline, url: str | None) -> Metadata:
         or _meta(meta, "application-name")
         or _in_title(outline.title, address)
     )
+    outlet = _without_slogan(outlet) if outlet else outlet
     named = [text for text in (text_of(main.get("headline")), *(_meta(meta, name) for name in _META_TITLES)) if text]
     heading = find_heading(outline, named, outlet)
     authors, agency, own = _authors(main, outline, heading, outlet)
+    rights = _rights(outline)
     return Metadata(
         heading=heading,
         articles=articles,
@@ -101,7 +107,8 @@ def read_metadata(outline: Outline, url: str | None) -> Metadata:
         modified=modified(outline, articles),
         language=text_of(main.get("inLanguage")) or outline.language or _meta(meta, "og:locale"),
         body=_paragraphs(main.get("articleBody")),
-        legal=_legal(outline),
+        legal=_legal(rights),
+        rights=rights,
     )
 
 
@@ -165,6 +172,13 @@ def _first(values: list[str]) -> str | None:
     return values[0] if values else None
 
 
+def _without_slogan(outlet: str) -> str:
+    """An outlet's name without the sentence that some set behind it: "Town Times - Your independent daily from ..."."""
+    parts = _SLOGAN.split(outlet, maxsplit=1)
+    many = len(parts) > 1 and len(words(parts[1])) >= _SLOGAN_WORDS > len(words(parts[0]))
+    return parts[0] if many else outlet
+
+
 def _in_title(title: str, url: str | None) -> str | None:
     """The outlet's name, where the page's title ends (or begins) with a name that is the site's: "... - Town Times" at
     towntimes.com."""
@@ -172,9 +186,8 @@ def _in_title(title: str, url: str | None) -> str | None:
     if not title or not site:
         return None
     parts = re.split(r"\s+(?:[|»·•–—]|-|::)\s+", title)
-    return next(
-        (part for part in (parts[-1], parts[0]) if fold(part).replace(" ", "").removeprefix("the") == site), None
-    )
+    ends = (parts[-1], parts[0], title.partition(": ")[0])
+    return next((part for part in ends if fold(part).replace(" ", "").removeprefix("the") == site), None)
 
 
 def _authors(
@@ -243,11 +256,17 @@ def _canonical(outline: Outline) -> str | None:
     return web_address(named.strip() if named is not None else _meta(outline.meta, "og:url") or "")
 
 
-def _legal(outline: Outline) -> tuple[str, ...]:
+def _rights(outline: Outline) -> tuple[Block, ...]:
+    """The blocks with a sign or word of rights."""
+    return tuple(
+        block for block in outline.blocks if "©" in block.text or "opyright" in block.text or "(c)" in block.text
+    )
+
+
+def _legal(rights: Iterable[Block]) -> tuple[str, ...]:
     """The lines of rights: in the page's foot, or in what is marked as one."""
     return tuple(
         block.text[:_RIGHTS_LENGTH]
-        for block in outline.blocks
-        if ("©" in block.text or "opyright" in block.text)
-        and any(scope.tag == "footer" or _RIGHTS.search(scope.words) for scope in block.scope.chain())
+        for block in rights
+        if any(scope.tag == "footer" or _RIGHTS.search(scope.words) for scope in block.scope.chain())
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
 from wiredesk.extract.body.prose import deck_of, edges_of, paragraphs_of
-from wiredesk.extract.body.verdict import lack_of
+from wiredesk.extract.body.verdict import FRONT, lack_of
 from wiredesk.extract.bylines.byline import is_byline
 from wiredesk.extract.captures.capture import read_capture
 from wiredesk.extract.days.dated import date_candidates, shown_change
@@ -16,9 +19,15 @@ from wiredesk.extract.pictures.pictured import captions_of, find_captions
 from wiredesk.extract.rules import Rules
 from wiredesk.kit.html import BLOCKS
 from wiredesk.kit.text import ends_sentence, fold, words
+from wiredesk.kit.urls import is_front_page
 
 _DECK_LINES = 5  # below a headline, in which its deck and its byline or stamp stand
 _DECK_WORDS = 6
+_FRONT_LINKS = 10  # a site of one page has fewer; set by hand
+_CLAIM_LENGTH = 300  # characters of a line of rights; set by hand
+_CLAIM = re.compile(
+    r"^(?!.*\b(?:photos?|images?|pictures?|video|getty|illustration)\b).*(?:\b(?:19|20)\d\d\b|rights reserved)", re.I
+)
 
 
 def read_html(text: str, url: str | None, rules: Rules) -> Draft:
@@ -30,6 +39,8 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
     shown_paragraphs = paragraphs_of(outline, kept, heading.number, found.authors)
     paragraphs = _fuller(shown_paragraphs, found.body, rules)
     lack = lack_of(outline, parts.body, heading.number, rules.body) if paragraphs == shown_paragraphs else None
+    if lack is None and not found.articles and is_front_page(found.url) and _many_links(outline):
+        lack = FRONT
     listed = lack is not None and lack.kind == "list"  # the openings of others are no text of this page
     if listed:
         paragraphs = ()
@@ -55,12 +66,26 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
         repeats_stand=bool(paragraphs),
         lead_end=deck,
         captions=captions_of(outline, parts.pictured, heading.number, kept) or seen.captions,
-        legal=tuple(line for line in found.legal if line not in shown),  # "© Agency" under a picture is of that alone
+        legal=tuple(
+            line for line in (*found.legal, *_claims_behind(found.rights, kept)) if line not in shown
+        ),  # "© Agency" under a picture is of that alone
         dates=dates,
         modified=found.modified or shown_change(dates),
         language=found.language,
         lacks=lack if paragraphs or listed else None,
     )
+
+
+def _many_links(outline: Outline) -> bool:
+    """Whether so many lines of a page are links as those of a site's front page are."""
+    return sum([2 * block.linked > len(block.text) for block in outline.blocks]) >= _FRONT_LINKS
+
+
+def _claims_behind(rights: Iterable[Block], kept: Sequence[int]) -> Iterator[str]:
+    """The lines behind the text that claim its rights with a year or in so many words, marked as a foot or not."""
+    for block in rights:
+        if kept and block.number > kept[-1] and len(block.text) <= _CLAIM_LENGTH and _CLAIM.search(block.text):
+            yield block.text
 
 
 def read_fragment(markup: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -80,7 +105,7 @@ def _fuller(body: tuple[str, ...], stated: tuple[str, ...], rules: Rules) -> tup
     if not stated:
         return body
     if len(stated) > len(body) and fold(" ".join(stated)) == fold(" ".join(body)):
-        return stated
+        return body if any(line[0].islower() for line in stated) else stated  # its lines may break within a sentence
     if 2 * len(stated) < len(body):  # run together, and captions and links with it
         return body
     prose = sum(len(paragraph) for paragraph in body if ends_sentence(paragraph))

@@ -18,7 +18,7 @@ _PARTS = re.compile(r"\s*(?:/|,|;|&|\||\+|•|\band\b)\s*")
 _START = re.compile(r"(?<![^\W_])(?<![/@#])[^\W\d_]|[\u3040-\u9fff\uac00-\ud7a3]")  # a word's first letter, or CJK
 _DIVISION = re.compile(  # what stands behind an agency's name when one of its desks signs
     r"(?:\s+(?:news|international|staff|wires?|newsroom|sports?|business|world|video|english|desk"
-    r"|correspondents?))+\W*$",
+    r"|correspondents?|writers?|reporters?|journalists?))+\W*$",
     re.IGNORECASE,
 )
 _LONGEST_MARK = 60  # characters; a longer text is no agency's name. Set by hand

@@ -74,6 +74,8 @@ _COPY_OF = re.compile(
 _DISTRIBUTED = re.compile(
     r"\b(?:distributed|syndicated|provided|visit|courtesy of)\s+(?:by\s+)?(?P<who>[^.,;]{2,60})", re.I
 )
+# Who edited or proofread, in brackets or not, as Chinese papers close: "（责任编辑：...）".
+_EDITORS = re.compile(r"[（(【\[]?\s*(?:责任编辑|責任編輯|责编|編輯|编辑|校对|编审|审核)\s*[:：].{1,40}")
 _CNN_WIRE = re.compile(r"the-?\s?cnn-?\s?wire", re.IGNORECASE)
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+\.\w|(?:^|[\s(:])@\w{3,}|\b(?:can|may) be reached\b"
@@ -143,6 +145,8 @@ def _mark(paragraph: str) -> Closing | None:
         return None
     if (found := _PTI.match(paragraph)) and (agency := agency_of(found["who"] or found["small"], slot=True)):
         return Closing(kind="sign_off", agency=agency)
+    if not paragraph.isascii() and _EDITORS.fullmatch(paragraph):
+        return Closing(kind="staff")
     if (found := _SOURCE.fullmatch(paragraph)) and (agency := agency_of(found["who"], slot=True)):
         return Closing(kind="source", agency=agency)
     if (found := _ALONE.fullmatch(paragraph)) and (agency := agency_of(found["who"])):

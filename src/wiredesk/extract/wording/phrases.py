@@ -46,6 +46,13 @@ REQUESTS = (
     (r"(?:how useful was this|was this (?:article|story|page|post|report) (?:helpful|useful)|did you (?:like|find"
      r"|enjoy) this).{0,120}"),
     r"(?:click|tap) on a star.{0,60}|we are sorry that this.{0,60}|thank you for your (?:vote|feedback|rating).{0,40}",
+    r"for more (?:on|news|stories)\b.{0,80}\b(?:visit|click|follow|log on)\b.{0,60}",
+    r"(?:you can )?(?:now )?listen to (?:this|our|.{0,30})\barticles?\b.{0,20}",
+    (r"this (?:is|remains) a (?:developing|breaking)(?: news)? story\b.{0,120}"
+     r"|this (?:story|article|report) (?:has been|was|is being|will be) updated(?: throughout)?(?: with"
+     r" (?:additional|new|further|more|the latest) (?:developments?|information|details?|reporting|news|reactions?"
+     r"|background)(?:,? (?:and|or) .{0,60})?)?(?: \w+day)?\W*"),
+    r"[\[(<]?\s*ⓒ.{0,200}",
     r"(?:©|\(c\)|copyright (?:©|\(c\)|notice|\d{4}|by)).{0,200}",
     r"this (?:material|content|article|story) may not be (?:published|reproduced|republished|broadcast).{0,160}",
     r"(?:we|this (?:web)?site) uses? cookies.{0,200}|(?:accept|reject|manage) (?:all )?cookies?.{0,40}",
@@ -164,6 +171,12 @@ SECTIONS = _names(
     "nature|people"
 )
 
+# The sections that stand beside each other in a paper, none of them part of another.
+DESKS = _names(
+    "politics|world|business|sport|sports|opinion|culture|arts|entertainment|lifestyle|travel|technology|tech|science"
+    "|health|education|environment|weather"
+)
+
 # Words that show a run of names to be a menu, not a list of sections.
 MENU_WORDS = _names(
     "home|menu|about|about us|contact|contact us|search|login|log in|sign in|sign up|subscribe|donate|register|more"
@@ -172,7 +185,8 @@ MENU_WORDS = _names(
 
 # What the first step of a path of breadcrumbs is called.
 HOME = _names(
-    "home|homepage|home page|front page|frontpage|start|startseite|accueil|inicio|início|portada|hjem|forside|hem"
+    "página inicial|pagina iniziale|página principal|pagina principale|home|homepage|home page"
+    "|front page|frontpage|start|startseite|accueil|inicio|início|portada|hjem|forside|hem"
     "|etusivu|strona główna|úvod|főoldal|acasă|главная|головна|ana sayfa|anasayfa|beranda|trang chủ|الرئيسية|首页|首頁"
     "|ホーム|홈"
 )
