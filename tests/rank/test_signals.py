@@ -60,6 +60,13 @@ def test_a_later_report_of_the_ledger_does_not_count() -> None:
     assert worth(replace(event("visit", "2025-03", "a", "cancelled"), history=later)) == 1
 
 
+def test_what_was_moved_to_new_days_is_told_as_moved_and_not_as_put_off() -> None:
+    put_off = event("visit", "2024-05-20", "a", "postponed")
+    moved = replace(put_off, rescheduled=True)
+    assert reasons(story("s", [ONE]), events=(moved,))["events"].text == "tells of 1 moved visit"
+    assert reasons(story("s", [ONE]), events=(put_off,))["events"].text == "tells of 1 postponed visit"
+
+
 def test_an_undated_event_is_news_unless_it_is_over() -> None:
     assert worth(event("call", None, "a", "completed")) == pytest.approx(0.12)
     assert worth(event("call", None, "a", "expected")) == 0.6

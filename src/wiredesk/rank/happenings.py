@@ -27,7 +27,8 @@ def events(seen: Seen, weights: Weights) -> Signal:
         weight += (
             by_type[event.type] * near * {"invited": weights.invited, "denied": weights.denied}.get(event.status, 1.0)
         )
-        named = f"{event.status} {event.type}" if event.status in _CALLED_OFF else event.type
+        how = "moved" if event.rescheduled else event.status  # it does take place, on other days
+        named = f"{how} {event.type}" if event.status in _CALLED_OFF else event.type
         kinds[named if near >= NEWS_SHARE else "background event"] += 1
     told = listed([count(number, kind) for kind, number in sorted(kinds.items())]) if kinds else ""
     return Signal(
