@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from wiredesk.extract.anatomy import Anatomy
 from wiredesk.extract.days.addresses import day_of_url, month_of_url
 from wiredesk.extract.days.statement import bounds, settled, statement_days
+from wiredesk.extract.days.visible import says_changed
 from wiredesk.extract.draft import DateCandidate, Draft
 from wiredesk.extract.rules import AGREEMENT, CHANGED, ONE_OF_TWO, PLAIN, TRUST, Rules
 from wiredesk.types import Page, Published, RejectedDate
@@ -62,8 +63,8 @@ def published_of(page: Page, draft: Draft, anatomy: Anatomy, rules: Rules) -> Pu
 
 
 def _without_change(draft: Draft) -> list[DateCandidate]:
-    """The candidates; a day that the page shows with no word beside it is that of its last change, where its metadata
-    give that day for the change and an earlier one for the publication."""
+    """The candidates; a day behind which "updated" stands, with a clock time or not, is that of the last change, where
+    the metadata give that day for the change and an earlier one for the publication. Else the printed day stands."""
     candidates = list(draft.dates)
     if draft.modified is None:
         return candidates
@@ -73,8 +74,8 @@ def _without_change(draft: Draft) -> list[DateCandidate]:
         return candidates
     return [
         replace(one, weight=CHANGED, updated=True)
-        if one.method in {"visible", "time_element"}
-        and one.weight <= PLAIN
+        if one.method == "visible"
+        and says_changed(one.evidence)
         and one.day == changed
         and not any(_same_instant(other, one) for other in stated)
         else one

@@ -130,6 +130,11 @@ def says_published(line: str) -> bool:
     return any(found[0].lower() != "on" for found in _PUBLISHED.finditer(line))
 
 
+def says_changed(line: str) -> bool:
+    """Whether a line has a word for a change and none of publication."""
+    return _UPDATED.search(line) is not None and not says_published(line)
+
+
 def tells_change(line: str) -> bool:
     """Whether a stamp begins with a word for a change: "Last updated: 15 March 2024"."""
     return ("20" in line or "19" in line) and _UPDATED.match(line.lstrip("( ")) is not None and is_date_line(line)
