@@ -9,7 +9,7 @@ from typing import Any
 
 from tests.publish.html_check import CheckedPage
 from tests.publish.sample_site import DAY
-from tests.publish.whole_site import GONE, KILL, KILLED, KILLED_COPY, YESTERDAY, whole_site
+from tests.publish.whole_site import ADVISORY, GONE, KILL, KILLED, KILLED_COPY, YESTERDAY, whole_site
 
 from wiredesk.kit.ids import mint
 from wiredesk.publish import Redirect, SiteData, render
@@ -60,6 +60,15 @@ def test_its_address_says_what_became_of_it() -> None:
     assert "This story was withdrawn It was told by no edition, and was carried by Valley Post, City Ledger." in text
     assert KILL.text in text and "elephants" not in text
     assert f"/story/{story}" in page_paths(data)
+
+
+def test_a_kill_of_a_report_that_the_desk_never_had_is_no_story_of_its_own() -> None:
+    data, _ = never_told()
+    about_itself = replace(KILL, target=ADVISORY.id)
+    assert not replace(data, notices={KILL.id: about_itself}).killed
+    held = replace(ADVISORY, revision=2)  # the page held the report before it held the notice
+    found = replace(data, notices={KILL.id: about_itself}, articles={**data.articles, ADVISORY.id: held}).killed
+    assert list(found) == [mint("s", ADVISORY.id)]
 
 
 def test_a_story_that_lives_on_without_the_killed_report_is_not_called_withdrawn() -> None:

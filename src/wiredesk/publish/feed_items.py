@@ -214,7 +214,7 @@ def item_text(item: Item) -> str:
     lines = _notices(item)
     if one.new:
         lines += [f"New since {short_day(one.since)}:" if one.since else "New:", *_texts(one.new), ""]
-    lines += _texts(one.sentences)
+    lines += [*_texts(one.sentences), *one.changed]
     if one.tellers:
         more = [f"{one.more_tellers} more"] if one.more_tellers else []
         lines.append(f"{one.count}: {', '.join([teller.name for teller in one.tellers] + more)}.")

@@ -25,7 +25,7 @@ def killed_entries(
     """
     groups: list[tuple[set[str], list[Notice]]] = []
     for notice in notices:
-        if notice.kind not in WITHDRAWING:
+        if notice.kind not in WITHDRAWING or _is_of_the_unknown(notice, articles):
             continue
         meant, told = {key for key in meant_by(notice, copies) if key in articles}, [notice]
         for other in [one for one in groups if one[0] & meant]:
@@ -40,6 +40,12 @@ def killed_entries(
             entry = _entry(mint("s", reports[0].id), reports, told)
             found[entry.story] = entry
     return found
+
+
+def _is_of_the_unknown(notice: Notice, articles: Mapping[str, Article]) -> bool:
+    """Whether a notice takes back a report that the desk never had: it is about itself, and always was a notice."""
+    telling = articles.get(notice.citation.article) if notice.citation else None
+    return telling is not None and telling.id == notice.target and telling.revision == 1
 
 
 def _entry(story: str, reports: Iterable[Article], notices: Iterable[Notice]) -> Entry:
