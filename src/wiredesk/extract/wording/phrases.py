@@ -51,7 +51,7 @@ REQUESTS = (
     (r"this (?:is|remains) a (?:developing|breaking)(?: news)? story\b.{0,120}"
      r"|this (?:story|article|report) (?:has been|was|is being|will be) updated(?: throughout)?(?: with"
      r" (?:additional|new|further|more|the latest) (?:developments?|information|details?|reporting|news|reactions?"
-     r"|background)(?:,? (?:and|or) .{0,60})?)?(?: \w+day)?\W*"),
+     r"|background)(?:,? (?:and|or) .{0,60})?)?(?:,? (?:on )?\w+day)?\W*"),
     r"[\[(<]?\s*ⓒ.{0,200}",
     r"(?:©|\(c\)|copyright (?:©|\(c\)|notice|\d{4}|by)).{0,200}",
     r"this (?:material|content|article|story) may not be (?:published|reproduced|republished|broadcast).{0,160}",
