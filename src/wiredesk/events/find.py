@@ -27,6 +27,7 @@ from wiredesk.events.settling.statements import Statements
 from wiredesk.events.settling.timing import Dated, assign, of_its_tense
 from wiredesk.events.visits.agenda import tell_agenda
 from wiredesk.events.visits.presence import in_place_of_another
+from wiredesk.events.visits.said_there import said_there
 from wiredesk.events.visits.visits import tell_visits
 from wiredesk.types import Annotations, Article, Dateline, Event, Person
 
@@ -51,14 +52,15 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> tuple[list[Draft
     known: list[Sentence] = []
     for sentence in map(context.referred, sentences):
         known.append(sentence)
-        tellings = [context.completed(one) for one in without_predecessors(_without_invited(_tellings(sentence)))]
+        own = without_predecessors(_without_invited(_tellings(sentence)))
+        tellings = [context.completed(_set_in_words(one)) for one in own]
         dated, said_times = assign(sentence, tellings)
         by_index = {telling.index: telling for telling in tellings}
         dated = {index: of_its_tense(one, by_index[index], article.day) for index, one in dated.items()}
         dated = {index: _of_the_scene(sentence, one, tellings, index) for index, one in dated.items()}
         said = context.carried(attribution(sentence, said_times))
         told_by = issued if issued is not None and not said.said else said
-        dated = _of_the_journey(dated, tellings)
+        dated = _of_the_statement(_of_the_journey(dated, tellings), tellings, said_times)
         new: list[Draft] = []
         for telling in tellings:
             fit = _officials(telling)
@@ -98,7 +100,8 @@ def _where_they_were(sentence: Sentence, draft: Draft, before: Sequence[Draft]) 
     """ "Later in the day she met the chancellor": in the country where she had met the king."""
     if draft.type != "meeting" or draft.destination or any(token.place for token in sentence.tokens):
         return draft
-    near = any(token.kind == "time" and token.text.lower().startswith(("later", "earlier")) for token in sentence.tokens)
+    times = [token.text.lower() for token in sentence.tokens if token.kind == "time"]
+    near = any(text.startswith(("later", "earlier")) for text in times)
     if not near and _NEXT.isdisjoint(sentence.lowers):
         return draft
     for other in reversed(before):
@@ -137,6 +140,23 @@ def _of_the_journey(dated: Mapping[int, Dated], tellings: Sequence[Telling]) -> 
         journey = next((one for one in reversed(tellings) if one.type == "visit" and one.index < talks.index), None)
         if journey is not None and not (own := found[journey.index]).times and not own.starts and not own.ends:
             found[journey.index], found[talks.index] = replace(own, times=found[talks.index].times), Dated()
+    return found
+
+
+def _set_in_words(telling: Telling) -> Telling:
+    """ "said at the end of a visit to Lima": the statement tells which end of the visit its day is."""
+    edge = said_there(telling)
+    return replace(telling, edge=edge) if edge is not None else telling
+
+
+def _of_the_statement(dated: Mapping[int, Dated], tellings: Sequence[Telling], said: Dated) -> dict[int, Dated]:
+    """ "said on Tuesday during a visit to Lima": the visit takes the day of what was said there."""
+    found = dict(dated)
+    for telling in tellings:
+        own = found[telling.index]
+        free = not (own.times or own.starts or own.ends)
+        if free and len(said.times) == 1 and said_there(telling) is not None:
+            found[telling.index] = replace(own, times=said.times)
     return found
 
 

@@ -11,7 +11,8 @@ from wiredesk.events.draft import Draft
 from wiredesk.events.identity import among, is_official, shared, united, without
 from wiredesk.events.rules import COMPANY_REACH
 from wiredesk.events.sentences import words
-from wiredesk.events.sentences.arguments import before_adverbs, objects, subject
+from wiredesk.events.sentences.arguments import People, before_adverbs, objects, subject
+from wiredesk.events.sentences.mood import mood
 from wiredesk.events.sentences.places_told import place_at
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
@@ -31,12 +32,19 @@ def add_hosts(records: Sequence[Draft], sentences: Sequence[Sentence]) -> list[D
     for record in records:
         for number in _numbers(record, sentences):
             owners.setdefault(number, []).append(record)
+    told = [_with_companions(record, sentences) if _hosts_wanted(record) else record for record in records]
     return [
-        _with_town(_with_hosts(_with_companions(record, sentences), sentences, owners), sentences)
+        _with_town(_with_hosts(record, sentences, owners, _party(record, told)), sentences)
         if _hosts_wanted(record)
         else record
-        for record in records
+        for record in told
     ]
+
+
+def _party(record: Draft, told: Sequence[Draft]) -> tuple[Person, ...]:
+    """Who goes with the travellers on any journey that the article tells of: nobody's host."""
+    visits = (other for other in told if other.type == "visit" and shared(other.principals, record.principals))
+    return tuple(person for other in visits for person in other.principals)
 
 
 def _hosts_wanted(record: Draft) -> bool:
@@ -68,11 +76,15 @@ def _with_companions(record: Draft, sentences: Sequence[Sentence]) -> Draft:
             pronoun = before_adverbs(sentence, index - 1) in ("he", "she", "they")
             near = (token.lower != "accompanied" or pronoun) and 0 < sentence.number - record.order <= COMPANY_REACH
             told = sentence.number in own or (leader is None and near)
+            coming = mood(sentence, index).tense in ("future", "planned")
+            if coming and record.status == "completed":
+                continue  # who is to come along was not on the journey before
             if led is None or not (told or (leader and shared(leader.persons, record.principals))):
                 continue
             if leader is not None and not shared(leader.persons, record.principals):
                 continue
             owned = sentence.tokens[led.start - 1].text.lower() in ("his", "her", "their")  # of one government
+            owned = owned or (token.lower in _JOINED and not _tells_country(sentence, led))
             told_of = [replace(one, country=next(iter(home))) if owned else one for one in led.persons]
             found = [person for person in told_of if is_official(person) and person.country in (*home, None)]
             if sentence.number < record.order or not (found := list(without(found, principals))):
@@ -85,15 +97,29 @@ def _with_companions(record: Draft, sentences: Sequence[Sentence]) -> Draft:
 def _tells_company(sentence: Sentence, index: int) -> bool:
     """ "accompanied by", "the delegation includes"."""
     word = sentence.word(index)
-    if word == "accompanied":
+    if word in _JOINED:
         return sentence.word(index + 1) == "by"
     return word in _COMPANY and sentence.word(index - 1) in ("delegation", "party", "entourage", "team")
 
 
-_COMPANY = words.word_set("accompanied includes included comprises comprised")
+def _tells_country(sentence: Sentence, led: People) -> bool:
+    """Whether one of those who come along is said to be of some country: "by Peruvian Foreign Minister X"."""
+    for at in range(led.start, led.end + 1):
+        token = sentence.tokens[at]
+        role = (token.person.role or "").split()[:1] if token.person else []
+        plain = token.text.split()[:1] == role or (token.person is not None and token.text == token.person.name)
+        if token.kind == "place" or (token.kind == "person" and not plain):
+            return True
+    return False
 
 
-def _with_hosts(record: Draft, sentences: Sequence[Sentence], owners: dict[int, list[Draft]]) -> Draft:
+_JOINED = frozenset({"accompanied", "joined"})
+_COMPANY = words.word_set("accompanied joined includes included comprises comprised")
+
+
+def _with_hosts(
+    record: Draft, sentences: Sequence[Sentence], owners: dict[int, list[Draft]], party: Sequence[Person]
+) -> Draft:
     counterparts, evidence = record.counterparts, list(record.evidence)
     own = _numbers(record, sentences)
     for sentence in sentences:
@@ -109,7 +135,7 @@ def _with_hosts(record: Draft, sentences: Sequence[Sentence], owners: dict[int, 
             sentence.number > record.order and _contact(record, sentence, owners.get(sentence.number, []))
         ):
             continue
-        found = without(_hosts(record, sentence, owners.get(sentence.number, [])), (*record.principals, *counterparts))
+        found = without(_hosts(record, sentence, owners.get(sentence.number, [])), (*party, *counterparts))
         if found:
             counterparts = united(counterparts, found)
             evidence.append(_evidence(sentence, "counterparts"))

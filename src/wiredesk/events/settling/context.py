@@ -50,7 +50,8 @@ class Context:
 
     def referred(self, sentence: Sentence) -> Sentence:
         """The sentence with persons for "the visitor", "her host", "they"."""
-        if self._visit is None or self._latest != "visit" or sentence.number - self._told > REFERENT_REACH:
+        plain = self._latest == "visit" or "visiting" in sentence.lowers
+        if self._visit is None or not plain or sentence.number - self._told > REFERENT_REACH:
             return sentence
         return referred(sentence, self._travellers, self._hosts())
 
@@ -218,7 +219,7 @@ class Context:
         marks = (":", "-", "–", "—", ",")
         told = [token for token in before if token.kind != "time" and token.text not in marks]
         entry = len(told) < len(before) and len(told) <= 1 and all(token.kind == "word" for token in told)
-        entry = entry or groups.are_awaited(telling, {place.country for place in self._visited()})
+        entry |= groups.are_awaited(telling, {place.country for place in self._visited()})
         if entry and len(telling.principals) == 1 and len(self._travellers) == 1:
             return replace(telling, principals=(*self._travellers, *without(telling.principals, self._travellers)))
         if telling.principals and len(self._travellers) == 1 and groups.is_office_of(doer, self._travellers[0]):

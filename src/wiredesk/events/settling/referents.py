@@ -17,7 +17,9 @@ from wiredesk.types import Person, PersonMention
 
 _TRAVELLERS = word_set("visitor visitors guest guests delegation")
 _COLLEAGUES = word_set("ministers presidents leaders premiers chancellors envoys officials")
-_WANTED = _TRAVELLERS | _COLLEAGUES | {"host", "hosts", "they", "both"}
+_VISITING = word_set("leader dignitary minister premier president chancellor diplomat official king queen")
+"""Behind "the visiting" they mean the traveller."""
+_WANTED = _VISITING | _TRAVELLERS | _COLLEAGUES | {"host", "hosts", "they", "both"}
 _OWNERS = word_set("the his her their its")
 _MADE_UP = word_set("led headed of from including includes included comprises comprised that which who consisting")
 """Behind "the delegation" they say whose it is, or who is in it."""
@@ -45,6 +47,9 @@ def _meant(sentence: Sentence, at: int, travellers: Sequence[Person], hosts: Seq
         alone = word == "they" or following in words.AUXILIARIES or "past" in forms(following)
         named = any(token.kind == "person" for token in sentence.tokens[:at])
         return tuple(travellers) if len(travellers) > 1 and alone and not named else ()
+    if word in _VISITING:
+        led = sentence.word(at - 1) == "visiting" and sentence.word(at - 2) in _OWNERS
+        return tuple(travellers) if led and len(travellers) == 1 else ()
     if sentence.word(at - 1) not in _OWNERS or (at + 1 < len(sentence.tokens) and _is_named(sentence, at)):
         return ()
     if word in _COLLEAGUES:

@@ -244,7 +244,11 @@ def _anchor(sentence: Sentence, index: int, anchors: set[int], saying: set[int],
     while position >= 0:
         if position in saying and sentence.word(position) == "according" and _parted(sentence, position, index):
             return _later(sentence, index, anchors) or position  # "according to the palace, on Monday she met"
-        if position in anchors or position in saying:
+        if position in saying:
+            noun = sentence.find(words.VISIT_NOUNS, index + 1, index + _LENGTH_REACH)
+            length = noun is not None and noun in anchors and _is_length_of(sentence, index, noun)
+            return noun if length else position  # "said at the start of a three-day visit"
+        if position in anchors:
             return position
         if position in others:
             return _later(sentence, index, anchors) if _at_clause_start(sentence, index) else None
@@ -253,6 +257,18 @@ def _anchor(sentence: Sentence, index: int, anchors: set[int], saying: set[int],
             break
         position -= 1
     return _later(sentence, index, anchors | saying)
+
+
+_LENGTH_REACH = 5
+"""Words from "three-day" to the visit: "three-day official state visit". Set by hand."""
+
+
+def _is_length_of(sentence: Sentence, index: int, noun: int) -> bool:
+    """Whether a duration describes the noun: nothing between but adjectives."""
+    time = sentence.tokens[index].time
+    between = sentence.tokens[index + 1 : noun]
+    described = all(one.kind == "word" and one.lower not in _BREAKS | words.AUXILIARIES for one in between)
+    return time is not None and time.kind == "duration" and described
 
 
 def _parted(sentence: Sentence, first: int, index: int) -> bool:

@@ -65,7 +65,7 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
             places=places(sentence, index + 1, reach=6),
         )
         return
-    if after and _is_of_something(sentence, index, after.start):
+    if after and (_is_of_something(sentence, index, after.start) or _is_somebodys(sentence, after.end + 1)):
         return
     land = place_at(sentence, told.start - 1) if not who and told.start > 0 else None
     if after and land is not None and land.name is None:  # "Norway will host the president"
@@ -106,12 +106,17 @@ def _here(sentence: Sentence, start: int, end: int) -> tuple[Place, ...]:
 
 
 def _is_of_something(sentence: Sentence, verb: int, guest: int) -> bool:
-    """ "received a call from the premier", "welcomed the words of the premier": nobody came."""
+    """ "received a call from the premier", "welcomed steps taken by the premier": nobody came."""
     between = sentence.words(verb + 1, guest)
     return bool(between & _OF) and not between & _COMING
 
 
-_OF = word_set("from of about")
+def _is_somebodys(sentence: Sentence, after: int) -> bool:
+    """ "welcomed the premier's decision": nobody came, either; his visit or arrival is told elsewhere."""
+    return sentence.word(after) in ("'s", "’s")
+
+
+_OF = word_set("from of about by")
 _COMING = word_set("delegation visit team group led headed arrival here there mission head")
 
 

@@ -202,8 +202,8 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
         if word in words.WEIGHED | _MOOTED and mood(sentence, position).passive:
             return _Governor(index=position, mood=Mood(tense="unsure", start=position))
         if word in _MADE and _is_what_they_made(sentence, index, position):
-            behind = range(position + 1, min(len(sentence.tokens), index + _FATE_REACH))
-            off = next((at for at in behind if fate(sentence, at) and befalls(sentence, at, index)), None)
+            further = range(position + 1, min(len(sentence.tokens), index + _FATE_REACH))
+            off = next((at for at in further if fate(sentence, at) and befalls(sentence, at, index)), None)
             if off is not None:
                 return _Governor(index=off, mood=mood(sentence, off), hint=fate(sentence, off), made=position)
             return _Governor(index=position, mood=mood(sentence, position), made=position)
