@@ -140,6 +140,33 @@ OFFICE_OF_FEW = {"chancellor": words("DE AT GB"), "taoiseach": words("IE"), "tan
 """Offices that only these countries have; Britain's chancellor keeps the exchequer."""
 
 
+WITHOUT_PRESIDENT = words(
+    "GB SE NO DK NL BE LU MC LI JP TH MY BN BT JO SA OM QA BH KW MA LS SZ TO AU NZ CA JM BS BZ PG SB TV VA"
+)
+"""Countries under a monarch, which have prime ministers; emirates whose ruler is called a president are none."""
+WITH_SECRETARIES = words("US GB PH MX HK KE AR BR VA CH IN PK BD NP LK MY SG GT HN PR MO MH FM AO MZ PT IS NL ET ZM UG")
+"""Where the holder of a "trade secretary"'s office sits in a cabinet or a ministry."""
+
+OF_A_CABINET = words(
+    "treasury defense defence agriculture trade commerce interior finance health education home energy labor labour"
+    " justice transport transportation environment housing tourism security"
+)
+
+
+def lacks_the_office(role: RolePhrase | None, country: str | None) -> bool:
+    """Whether a country has no such office: "President A" is no official of Japan, "Treasury Secretary B" none of it,
+    and no minister is one of the United States."""
+    if role is None or country is None:
+        return False
+    office = role.text.lower()
+    if office in ("president", "vice president"):
+        return country in WITHOUT_PRESIDENT
+    if office.endswith(" minister"):
+        return country == "US"
+    field = office.removesuffix(" secretary").rpartition(" ")[2]
+    return role.head == "secretary" and field in OF_A_CABINET and country not in WITH_SECRETARIES
+
+
 def speaks_at_home(mention: Found) -> bool:
     """Whether somebody speaks for a government, a palace or an opposition of the country that the text is about."""
     role = mention.role

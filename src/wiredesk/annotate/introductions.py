@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from wiredesk.annotate.bare_names import read_names
+from wiredesk.annotate.by_word_alone import read_elliptic, read_ranks
 from wiredesk.annotate.found import PartReading
 from wiredesk.annotate.place_index import index_places
 from wiredesk.annotate.roles import RolePhrase, find_roles
 from wiredesk.annotate.rules import TITLE_CASE_WORD
-from wiredesk.annotate.titles import read_elliptic, read_ranks, read_titles
+from wiredesk.annotate.titles import read_titles
 from wiredesk.annotate.tokens import Tokens, tokenize
 from wiredesk.annotate.words import FUNCTION_WORDS, NOT_IN_NAMES
 from wiredesk.kit.names import HONORIFICS, PARTICLES, RANK_OPENERS, RANKS, STYLES, is_arabic_article

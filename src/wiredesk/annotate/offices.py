@@ -64,7 +64,7 @@ UNOFFICIAL_HEADS = words(
 
 # Words that may stand between a nationality and the head.
 MODIFIERS = words(
-    "commission agency "
+    "commission agency corporate "
     "kurdish arab jewish shiite sunni muslim christian tamil maronite druze "
     "policy federal global deputy-foreign strategic defense defence foreign interior finance financial trade "
     "health energy justice economy economic economics education agriculture agricultural transport "

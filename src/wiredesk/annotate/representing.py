@@ -39,6 +39,7 @@ from wiredesk.annotate.grounds import (
     WAITS_AS_HOST,
     both_lead,
     is_of_somebody,
+    lacks_the_office,
     speaks_at_home,
 )
 from wiredesk.annotate.office_forms import offices_of
@@ -182,9 +183,9 @@ class Countries(Whereabouts):
         barred = {country for one in same for country in self._barred.get(id(one), ())}
         barred |= self._led_by_others(mention)
         found = self._near(mention)
-        if found in barred:
+        if found in barred or lacks_the_office(mention.role, found):
             found = self._dateline or self._only_other(mention, barred)
-        return None if found in barred else found
+        return None if found in barred or lacks_the_office(mention.role, found) else found
 
     def _led_by_others(self, mention: Found) -> set[str]:
         """Countries whose one head of state or of government the article knows to be somebody else."""

@@ -10,11 +10,10 @@ from wiredesk.annotate.offices import NATIONAL_HEADS, UNOFFICIAL_HEADS
 from wiredesk.annotate.person_names import NameRun, gender_of, is_body
 from wiredesk.annotate.role_suffixes import POSSESSIVE
 from wiredesk.annotate.roles import RolePhrase
-from wiredesk.annotate.words import FUNCTION_WORDS, INSTITUTIONS, PERSON_VERBS
+from wiredesk.annotate.words import INSTITUTIONS, PERSON_VERBS
 from wiredesk.kit.prose import listed
 from wiredesk.kit.tables import words
 
-RANKS_ALONE = words("prince princess sheikh general admiral colonel marshal brigadier major")
 CLOSES_APPOSITION = frozenset([",", ".", ";", ")", "—", "–", "-", ":", '"', "”", "]", "who", "whose"])
 _LEADS_ASIDE = words("in to from with of at for by on between via through near")
 _PREDICATE = words(
@@ -50,7 +49,7 @@ def read_titles(reading: PartReading) -> None:
             run = None  # "director of the Public Safety Unit": the body's last words
         if run is not None and last.head in _CROWNED and is_body(run.text):
             run = None  # "King Olav International Airport"
-        if run is not None and last.plural and reading.word(run.after) not in ("and", ","):
+        if run is not None and last.plural and reading.word(_behind(reading, run)) not in ("and", ","):
             run = None
         if (
             run is not None
@@ -65,7 +64,7 @@ def read_titles(reading: PartReading) -> None:
                     reading.awaiting.apposed, mention.apposed, reading.awaiting = mention, reading.awaiting, None
                 if (
                     previous is not None
-                    and _phrase_end(reading, previous) == mention.first - 1
+                    and _behind(reading, previous) == mention.first - 1
                     and reading.word(mention.first - 1) == "and"
                 ):
                     mention.joined = previous
@@ -103,11 +102,11 @@ def _of_one_country(role: RolePhrase, following: RolePhrase) -> bool:
     return following.capital and following.country_behind and role.countries in ((), following.countries)
 
 
-def _phrase_end(reading: PartReading, mention: Found) -> int:
+def _behind(reading: PartReading, name: Found | NameRun) -> int:
     """Token after a name and the country behind it: "King Olav of Norway"."""
-    if country_after(reading, mention.after) is None:
-        return mention.after
-    return reading.places.first[mention.after + 1 + (reading.word(mention.after + 1) == "the")][0]
+    if country_after(reading, name.after) is None:
+        return name.after
+    return reading.places.first[name.after + 1 + (reading.word(name.after + 1) == "the")][0]
 
 
 def _only_honours(reading: PartReading, role: RolePhrase, following: RolePhrase) -> bool:
@@ -137,9 +136,10 @@ def _titled(reading: PartReading, stack: list[RolePhrase], run: NameRun) -> Iter
         mention.gender = mention.gender or gender_of(last.head)
         reading.taken.update(range(begin, current.after))
         yield mention
-        if not last.plural or reading.word(current.after) not in ("and", ","):
+        behind = _behind(reading, current)
+        if not last.plural or reading.word(behind) not in ("and", ","):
             return
-        begin, number = current.after + 1, number + 1
+        begin, number = behind + 1, number + 1
         current = name_at(reading, begin)
 
 
@@ -319,27 +319,3 @@ def of_the_country(reading: PartReading, first: int) -> bool:
         and reading.word(first - 2) in ("country", "nation", "kingdom", "republic", "island", "emirate")
         and reading.word(first - 3) == "the"
     )
-
-
-def read_elliptic(reading: PartReading) -> None:
-    """ "Togo's premier stayed away. Benin's was on the plane.": the office is the one before."""
-    owners = [m for m in reading.found if m.kind == "role" and m.country and m.role is not None and not m.role.plural]
-    for after, (first, place) in reading.places.after.items():
-        if place.kind != "country" or reading.word(after) not in POSSESSIVE or place.country is None:
-            continue
-        if reading.word(after + 1) not in PERSON_VERBS and reading.word(after + 1) != ",":
-            continue
-        before = [m for m in owners if m.after <= first and reading.tokens.text.count(".", m.end, place.start) <= 1]
-        if before and reading.tokens.lower[before[-1].role.first + 1 if before[-1].role else 0] in POSSESSIVE:
-            mention = reading.note(first, after + 1, "role")
-            mention.role, mention.role_text, mention.country = before[-1].role, before[-1].role_text, place.country
-
-
-def read_ranks(reading: PartReading) -> None:
-    """ "The prince", "the general": somebody introduced with that honorific or rank."""
-    tokens = reading.tokens
-    for at in [at for at, word in enumerate(tokens.lower[:-1]) if word == "the"]:
-        if tokens.words[at + 1] in RANKS_ALONE:
-            following = reading.word(at + 2)
-            if not following[:1].isalpha() or following in PERSON_VERBS or following in FUNCTION_WORDS:
-                reading.note(at + 1, at + 2, "role").honorific = tokens.lower[at + 1]

@@ -117,7 +117,7 @@ class Whereabouts:
             or (
                 not self._beside_a_visit(part, place)
                 and (
-                    (place.kind == "demonym" and OF_A_GOVERNMENT.match(text, place.end))
+                    (place.kind in ("demonym", "capital") and OF_A_GOVERNMENT.match(text, place.end))
                     or ACTS.match(text, place.end)
                     or BODY_OF.search(text[max(0, place.start - 60) : place.start])
                 )
@@ -133,7 +133,9 @@ class Whereabouts:
         return place.country in self._told(mention.part, [place]) or bool(WITHIN_A_TITLE.match(between))
 
     def _beside_a_visit(self, part: str, place: Place) -> bool:
-        return bool(BESIDE_A_VISIT.search(self._texts[part][max(0, place.start - 16) : place.start]))
+        text = self._texts[part]
+        governs = place.kind == "capital" and OF_A_GOVERNMENT.match(text, place.end)  # "close to the Lima government"
+        return not governs and bool(BESIDE_A_VISIT.search(text[max(0, place.start - 16) : place.start]))
 
     def _between(self, part: str, start: int, end: int) -> list[Place]:
         starts = self._starts[part]

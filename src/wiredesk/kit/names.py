@@ -14,7 +14,7 @@ from wiredesk.kit.tables import words
 
 PARTICLES = words(
     "van von der den de del della dello dei degli di da das do dos du la le las los lo bin bint ibn ben al el "
-    "abu zu zur zum af av y e ter ten te ap ab ul und 't op"
+    "abu zu zur zum af av y e ter ten te ap ab arap ul und 't op"
 )
 """Lower-case words inside a name. Some open a later mention with a capital: "Dos Reis", "Van den Loo"."""
 
