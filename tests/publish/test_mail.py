@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import html
 from tests.publish.outward_site import ADDRESS, APPROVED, CORRECTION, OTHER, full_site, hostile_site
-from tests.publish.sample_site import DAY, sample_site
+from tests.publish.sample_site import DAY, WIRE, said, sample_site
 
-from wiredesk.publish import SiteData
+from wiredesk.publish import SiteData, render
 from wiredesk.publish.mail import edition_eml, sender_address, subject
 from wiredesk.publish.outward import plain, unsubscribe_address
 from wiredesk.types import Edition, Entry
@@ -348,3 +348,19 @@ def test_without_an_address_a_headline_leads_to_the_report_whose_it_is() -> None
         plain_text, markup = texts(read(known, changed))
         assert html.fromstring(markup).xpath("//h2/a[@class='ink']/@href") == [article.url]
         assert f"\n{article.url}\n" in plain_text.replace("\r\n", "\n")
+
+
+def test_what_is_new_further_down_in_a_report_stands_below_the_opening_that_it_cannot_do_without() -> None:
+    data = full_site()
+    edition = data.editions[DAY]
+    deep, opening = said(WIRE[0], WIRE[0].body[1]), said(WIRE[0], WIRE[0].body[0])
+    for new, blurb in ((deep, opening), (opening, deep)):
+        lead = replace(edition.entries[0], new=(new,), blurb=(blurb,), notices=())
+        changed = replace(edition, entries=(lead, *edition.entries[1:]))
+        page = render(replace(data, editions={DAY: changed}), "/")
+        assert isinstance(page, bytes)
+        body = page.decode().partition("<body>")[2]
+        for told in (*(str(one.get_content()) for one in read(data, changed).iter_parts()), body):
+            words = " ".join(re.sub(r"<[^>]*>", " ", told).split())
+            first, second = (words.index(" ".join(one.text.split())[:40]) for one in (opening, deep))
+            assert first < second

@@ -13,7 +13,7 @@ from wiredesk.publish.evidence import telling_quotes
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.passages import Reported, Sentence, source_name
 from wiredesk.publish.points import Signal, signals, total
-from wiredesk.publish.printed import countries_then, voices_then
+from wiredesk.publish.printed import countries_then, is_context_first, voices_then
 from wiredesk.publish.rules import EVENTS_SHOWN, LEAD_ENTRIES
 from wiredesk.publish.sources import Telling, Voice, tellings, voices_of
 from wiredesk.publish.views import EventView, Link, NoticeView, StoryLine, Title
@@ -29,7 +29,8 @@ class EntryView:
     `notices` stood in the edition, those of `later` came after it was approved; `went_on`: the story as it stands now,
     where reports of a later day are in it. `withdrawn`: nothing may be shown of it but its notices and `carried_by`,
     the outlets that had it.
-    `new` are the sentences that no edition told by `since`; `sentences`, those of the blurb, say none of them again.
+    `new` are the sentences that no edition told by `since`; `sentences`, those of the blurb, say none of them again and
+    go first if `context_first`.
     """
 
     entry: Entry
@@ -44,6 +45,7 @@ class EntryView:
     since: Link | None
     since_day: date | None
     new: tuple[Sentence, ...]
+    context_first: bool
     sentences: tuple[Sentence, ...]
     notices: tuple[NoticeView, ...]
     later: tuple[NoticeView, ...]
@@ -91,6 +93,7 @@ def entry_view(make: Maker, edition: Edition, entry: Entry, tier: Tier, before: 
         since=_edition_link(make, entry.since),
         since_day=entry.since,
         new=new,
+        context_first=is_context_first(data, entry.new, entry.blurb),
         sentences=tuple(one for one in make.sentences(entry.blurb, local) if _wording(one) not in known),
         notices=tuple(make.notice(one) for one in entry.notices if one not in later),
         later=tuple(make.notice(one) for one in later),

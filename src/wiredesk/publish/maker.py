@@ -177,7 +177,7 @@ class Maker:
         if found is None or not sentences:
             return None
         href = self.links.to(day_path(found.since)) if found.since in self.data.editions else None
-        return NewsView(since=found.since, edition=found.edition, href=href, sentences=sentences)
+        return NewsView(since=found.since, edition=found.edition, href=href, sentences=sentences, cited=found.sentences)
 
     # ----------------------------------------------------------------------------------------------- notices
 

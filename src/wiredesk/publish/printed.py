@@ -17,7 +17,7 @@ from wiredesk.publish.passages import Mark, Reported, Sentence, first_words, for
 from wiredesk.publish.rules import EVENTS_TOLD, REASONS_NAMED, SOURCES_NAMED
 from wiredesk.publish.sources import Report, Telling, Voice, tellings, voices_of
 from wiredesk.publish.words import NOTICE, count_words, countries, event_title, section_title
-from wiredesk.types import CitedSentence, Entry, Event, Notice, Reason, Story
+from wiredesk.types import Citation, CitedSentence, Entry, Event, Notice, Reason, Story
 
 _OFF = ("postponed", "cancelled", "denied")
 
@@ -61,6 +61,8 @@ class Printed:
     since: date | None
     new: tuple[Sentence, ...]
     sentences: tuple[Sentence, ...]
+    context_first: bool
+    """Whether what is new cannot be understood before the other sentences (`is_context_first`)."""
     notices: tuple[PrintedNotice, ...]
     changed: tuple[str, ...]
     """Its events that were moved or called off, a line each."""
@@ -116,6 +118,18 @@ def print_entry(data: SiteData, entry: Entry) -> Printed:
         more_tellers=0 if gone else made.more_tellers,
         reasons="" if gone else reasons_words(entry.reasons),
     )
+
+
+def is_context_first(data: SiteData, new: Sequence[CitedSentence], others: Sequence[CitedSentence]) -> bool:
+    """Whether what is new begins further down in a report and the other sentences at its beginning: that comes first,
+    since nobody knows who "the company" is that the third paragraph speaks of."""
+    return bool(new and others) and not _opens(data, new[0].citation) and _opens(data, others[0].citation)
+
+
+def _opens(data: SiteData, where: Citation) -> bool:
+    """Whether words stand in the first paragraph of their report, as far as that is known."""
+    article = data.articles.get(where.article)
+    return article is None or where.part != "body" or "\n\n" not in article.part("body")[: where.start]
 
 
 def countries_then(entry: Entry, story: Story | None) -> tuple[str, ...]:
@@ -217,6 +231,7 @@ def _printed(
         since=None,
         new=fresh,
         sentences=sentences,
+        context_first=is_context_first(data, new, summary),
         notices=(),
         changed=(),
         count=_upfirst(count_words(independent, len(told))),

@@ -8,7 +8,7 @@ from datetime import date
 
 from wiredesk.publish.passages import Mark, Passage, Sentence, Words
 from wiredesk.publish.words import Standing
-from wiredesk.types import Event
+from wiredesk.types import CitedSentence, Event
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,6 +104,8 @@ class NewsView:
     edition: bool
     href: str | None
     sentences: tuple[Sentence, ...]
+    cited: tuple[CitedSentence, ...]
+    """The same with their citations, as far as the desk tells them."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,6 +14,7 @@ from wiredesk.publish.days import spell_days
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.passages import Passage, Words, clip, excerpt, passage, source_name, words_in, words_of
+from wiredesk.publish.printed import is_context_first
 from wiredesk.publish.quotations import quotations
 from wiredesk.publish.related import related, ties_between
 from wiredesk.publish.rules import COPIES_COMPARED, COPIES_SHOWN, WHY_SHOWN, WORD
@@ -43,6 +44,7 @@ def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
     notices = data.notices_of(story)
     news = make.news(story, local)
     sentences = make.sentences(story.summary, local)
+    fresh = news.cited if news else ()
     belongings = _belongings(data, story, make)
     title = make.title(story.headline, story.articles, story.summary)
     return {
@@ -56,6 +58,7 @@ def story(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
         "countries": make.countries(story.countries),
         "people": [make.person(one) for one in story.people],
         "news": news,
+        "context_first": is_context_first(data, fresh, [one for one in story.summary if one not in fresh]),
         "sentences": [one for one in sentences if news is None or one not in news.sentences],
         "events": events,
         "background": background,
