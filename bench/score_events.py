@@ -28,7 +28,7 @@ OWN = {
     "plain": Path(__file__).parent / "labels" / "events-plain.jsonl",
 }
 """Our own texts with gold: those read while mending, those that nobody read who works on the stage, and short plain
-ones in the agencies' registers whose errors nobody looked at."""
+ones in the agencies' registers, read while mending as well."""
 SPEED_ARTICLES = 150
 RECORD_FIELDS = ("principals", "counterparts", "destination", "when", "status")
 FIELDS = (*RECORD_FIELDS, "place", "announced_on", "role")
