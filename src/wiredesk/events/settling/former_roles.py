@@ -25,7 +25,8 @@ def in_office_then(telling: Telling) -> Telling:
     if telling.mood.tense != "past" or not telling.principals:
         return telling
     sentence, present = telling.sentence, telling.principals[0]
-    role = _opening_role(sentence, present) or _role_when(sentence) or _role_then(sentence, telling.index)
+    role = _opening_role(sentence, present) or _role_when(sentence) or _role_beside(sentence, present)
+    role = role or _role_then(sentence, telling.index)
     if role is None or present.name is None or role == present.role:
         return telling
 
@@ -58,6 +59,15 @@ def _opening_role(sentence: Sentence, person: Person) -> str | None:
     if comma is None or comma + 1 >= len(sentence.tokens):
         return None
     return _role(sentence, 1, comma) if person in sentence.tokens[comma + 1].people else None
+
+
+def _role_beside(sentence: Sentence, person: Person) -> str | None:
+    """ "Venn, then deputy premier, travelled": beside the name, of which the role is no part there."""
+    for at, token in enumerate(sentence.tokens):
+        if person in token.people and sentence.word(at + 1) == "," and sentence.word(at + 2) == "then":
+            comma = sentence.find(frozenset({","}), at + 3, at + 4 + FORMER_ROLE_WORDS)
+            return _role(sentence, at + 3, comma) if comma is not None else None
+    return None
 
 
 def _role_when(sentence: Sentence) -> str | None:

@@ -53,7 +53,7 @@ def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         type="visit",
         form="noun",
         sentence=sentence,
-        index=index if governor.index is None else min(governor.index, index),
+        index=governor.made or (index if governor.index is None else min(governor.index, index)),
         end=index if governor.index is None else max(governor.index, index),
         mood=governor.mood,
         principals=who,
