@@ -102,7 +102,8 @@ def _there(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
     heads = {sentence.word(one.head) for one in clause.objects}
     spoke = clause.lemma in verbs.UTTERING and bool(heads & verbs.SPEECHES)
     opened = clause.lemma == "open" and bool(heads & verbs.OPENED)
-    if clause.passive or not (clause.lemma in verbs.BEING_THERE or told.undone or spoke or opened):
+    there = clause.lemma in verbs.BEING_THERE or told.undone or spoke or opened or _when_there(sentence, clause)
+    if clause.passive or not there:
         return  # of what came to nothing, "was to have opened it in Lima", any deed tells
     movers = people_of(clause.subject)
     goal = led_by(sentence, clause, verbs.OVER_THERE)
@@ -112,6 +113,15 @@ def _there(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
     if len({person.country for person in movers}) == 1 and goal and not others and not at_home(goal, movers):
         form = "stay" if clause.lemma in ("stay", "remain", "spend") else "go"
         yield role_telling(sentence, clause, told, "visit", form, movers, goal, "stay" if form == "stay" else "single")
+
+
+def _when_there(sentence: Sentence, clause: Clause) -> bool:
+    """ "last went to the region in May, when he launched a fund in Lima": any deed of whoever had gone."""
+    who = people_of(clause.subject)
+    if not who or "when" not in sentence.words(clause.group.start - 4, clause.group.start):
+        return False
+    before = (one for one in clauses(sentence) if one.verb < clause.verb and not one.passive)
+    return any(one.lemma in verbs.GOING | {"visit", "be"} and people_of(one.subject) == who for one in before)
 
 
 def _welcomed(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:

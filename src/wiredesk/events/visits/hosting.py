@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from wiredesk.events.clauses.clauses import clause_at
 from wiredesk.events.draft import Telling
 from wiredesk.events.sentences import verb_tables, words
 from wiredesk.events.sentences.arguments import object_pronoun, objects, subject
@@ -159,6 +160,8 @@ def tell_invite(sentence: Sentence, index: int) -> Iterator[Telling]:
     if behalf is not None and sentence.word(behalf + 1) == "of":  # a messenger: who asks stands behind
         asking = objects(sentence, behalf + 1)
         hosts = asking.persons if asking is not None else ()
+    if not hosts and (land := _asking_land(sentence, index)) is not None and sentence.word(guests.end + 1) != "to":
+        found = (land,)
     if not hosts and not found:
         found = tuple(place for at in range(told.start) if (place := place_at(sentence, at)))[-1:]
     yield Telling(
@@ -173,6 +176,14 @@ def tell_invite(sentence: Sentence, index: int) -> Iterator[Telling]:
         places=found,
         hint="announced" if _is_taken(sentence, index) else "invited",
     )
+
+
+def _asking_land(sentence: Sentence, index: int) -> Place | None:
+    """ "Peru, which ..., has invited the president as well": the country that asks."""
+    clause = clause_at(sentence, index)
+    who = clause.subject if clause is not None and not clause.passive else None
+    place = place_at(sentence, who.places[0]) if who is not None and who.places else None
+    return place if place is not None and place.name is None else None
 
 
 _BEHALF_REACH = 8
