@@ -181,6 +181,39 @@ def tell_it(sentence: Sentence) -> Iterator[Telling]:
             return
 
 
+def tell_length(sentence: Sentence) -> Iterator[Telling]:
+    """ "During her three days in Lima she will open a harbour": how long the visit lasts."""
+    if "during" not in sentence.lowers:
+        return
+    for at in range(len(sentence.tokens) - 4):
+        owner, length = sentence.tokens[at + 1], sentence.tokens[at + 2].time
+        owned = owner.text.lower() in ("his", "her", "their", "the")
+        if sentence.word(at) != "during" or not owned or length is None or length.kind != "duration":
+            continue
+        there = sentence.word(at + 3) in ("in", "on") and (sentence.tokens[at + 4].place or _is_land(sentence, at + 4))
+        if there:
+            named = (one.people for one in sentence.tokens[at + 3 :] if one.text.lower() in ("he", "she", "they"))
+            yield Telling(
+                type="visit",
+                form="noun",
+                sentence=sentence,
+                index=at,
+                end=at,
+                mood=Mood(tense="past", start=at),
+                principals=owner.people or next(named, ()),
+                places=tuple(place for place in (place_at(sentence, at + 4),) if place is not None),
+                bare=True,
+            )
+        return
+
+
+def _is_land(sentence: Sentence, at: int) -> bool:
+    return sentence.word(at) == "the" and bool(sentence.words(at + 1, at + 4) & _LANDS)
+
+
+_LANDS = words.word_set("country nation kingdom island sultanate emirate republic archipelago city capital resort")
+
+
 _TAKE = words.word_set("take takes took taken")
 
 

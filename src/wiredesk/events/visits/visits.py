@@ -16,6 +16,7 @@ from wiredesk.events.sentences.words import word_set
 from wiredesk.events.visits.amends import (
     tell_called_off,
     tell_it,
+    tell_length,
     tell_made_known,
     tell_no_such,
     tell_reset,
@@ -53,6 +54,7 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
     yield from tell_reset(sentence)
     yield from tell_it(sentence)
     yield from tell_made_known(sentence)
+    yield from tell_length(sentence)
     if not {"off", "able", "unable"}.isdisjoint(sentence.lowers):
         yield from tell_called_off(sentence)
     if "such" in sentence.lowers:
