@@ -22,6 +22,7 @@ __all__ = ["annotate", "find_article_times", "find_times"]
 def annotate(article: Article) -> Annotations:
     """Everything that the stage sees in an article. Deterministic; reads no clock and no network."""
     from wiredesk.annotate.genre import find_genre
+    from wiredesk.annotate.issuer import issuing_country
     from wiredesk.annotate.people import find_people
     from wiredesk.annotate.quotes import find_quotes
     from wiredesk.annotate.sections import find_section
@@ -32,7 +33,7 @@ def annotate(article: Article) -> Annotations:
     sentences = {part: find_sentences(text, part) for part, text in texts.items()}
     places = {part: find_places(text) for part, text in texts.items()}
     filed = article.dateline
-    dateline = filed.country if filed is not None else None
+    dateline = filed.country if filed is not None else issuing_country(texts, places)
     aside = filed is not None and not any(place.kind in ("capital", "country") for place in find_places(filed.place))
     people, names = find_people(texts, places, sentences, dateline, aside)
     return Annotations(

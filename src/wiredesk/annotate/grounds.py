@@ -147,6 +147,8 @@ WITHOUT_PRESIDENT = words(
 WITH_SECRETARIES = words("US GB PH MX HK KE AR BR VA CH IN PK BD NP LK MY SG GT HN PR MO MH FM AO MZ PT IS NL ET ZM UG")
 """Where the holder of a "trade secretary"'s office sits in a cabinet or a ministry."""
 
+STATE_SECRETARIES = words("VA PT AO MZ CV GW ST TL RO")
+"""Where "the Secretary of State" may be somebody else than the one of the United States."""
 OF_A_CABINET = words(
     "treasury defense defence agriculture trade commerce interior finance health education home energy labor labour"
     " justice transport transportation environment housing tourism security"

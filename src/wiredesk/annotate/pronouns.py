@@ -122,7 +122,7 @@ def _read(reading: PartReading, sentences: list[Span], pronouns: list[int]) -> N
         word = _SHORTENED.get(reading.tokens.lower[at], reading.tokens.lower[at])
         opens = start == sentences[number].start
         if word == "him" or (word == "her" and not opens and _is_object(reading, at)):
-            entity = _object(by_sentence, number, start, _GENDER[word])
+            entity = _object(reading, by_sentence, number, start, _GENDER[word])
         elif word in ("his", "her") and not opens:
             continue
         else:
@@ -187,11 +187,17 @@ _AFTER_AN_OBJECT = words(
 )
 
 
-def _object(by_sentence: dict[int, list[Found]], number: int, start: int, gender: str) -> Entity | None:
+def _object(
+    reading: PartReading, by_sentence: dict[int, list[Found]], number: int, start: int, gender: str
+) -> Entity | None:
     """Who is met where the sentence names one other person: the one whom the sentences before are about."""
-    doers = _all([mention for mention in by_sentence.get(number, []) if mention.end <= start])
+    before = [mention for mention in by_sentence.get(number, []) if mention.end <= start]
+    doers = _all(before)
     if len(doers) != 1:
         return None
+    possessive = reading.word(before[0].first) if len(before) == 1 and before[0].kind == "pronoun" else ""
+    if possessive in ("his", "her") and _GENDER[possessive] == gender:
+        return doers[0]  # "His next journey will take him to Lima"
     for back in range(1, PRONOUN_REACHES_BACK + 1):
         told = [one for one in _distinct(by_sentence.get(number - back, []), gender) if one is not doers[0]]
         if told:
@@ -216,6 +222,10 @@ def _distinct(mentions: list[Found], gender: str) -> list[Entity]:
     return people
 
 
+_CLAUSES = words("and but that when where while as because since though although if so or whether whom which then")
+"""Behind them comes a subject: "and his spokesman said"."""
+
+
 def _subject(reading: PartReading, mentions: list[Found], gender: str) -> Entity | None:
     """The first person of a sentence who is not plainly its object."""
     for mention in mentions:
@@ -227,5 +237,8 @@ def _subject(reading: PartReading, mentions: list[Found], gender: str) -> Entity
             begin -= 1
         if reading.word(begin) in _BEFORE_AN_OBJECT:
             continue
+        possessed = begin < mention.first - 1 and reading.word(mention.first - 1) != "the"
+        if possessed and entity.name is None and reading.word(begin).isalpha() and reading.word(begin) not in _CLAUSES:
+            continue  # "Chad recalled its ambassador"
         return entity
     return None

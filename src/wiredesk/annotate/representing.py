@@ -33,6 +33,7 @@ from wiredesk.annotate.grounds import (
     SPEAKS_FOR_A_COUNTRY,
     STANCE_OF,
     STANDS_FOR,
+    STATE_SECRETARIES,
     TOGETHER,
     TRAVEL,
     TRAVELLER,
@@ -85,7 +86,7 @@ class Countries(Whereabouts):
                 if beside is not None and beside_country is not None and not both_lead(titled, beside):
                     entity.country = beside_country
                 else:
-                    entity.country = self.of_mention(titled)
+                    entity.country = self.of_mention(titled) or self._of_a_host(entity.mentions)
             elif titled.role.head in SENT and titled.role.determiner in ("his", "her"):
                 entity.country = self._last_person(titled, sentence) or self.first_person
             elif titled.role.relation == "counterpart":
@@ -159,10 +160,9 @@ class Countries(Whereabouts):
         head = mention.role.head if mention.role is not None else ""
         named = {place.country for places in self._places.values() for place in places}
         same = mention.entity.mentions if mention.entity is not None else [mention]
-        everywhere = {
-            place.country for reading in self._readings.values() for _, place in reading.places.first.values()
-        }
-        if any(one.role_text == "Secretary of State" for one in same) and "VA" not in everywhere | {self._dateline}:
+        everywhere = {place.country for one in self._readings.values() for _, place in one.places.first.values()}
+        everywhere.add(self._dateline)
+        if any(one.role_text == "Secretary of State" for one in same) and not STATE_SECRETARIES & everywhere:
             return "US"  # of others a text says more: "Swiss", "for Transport", "of the Holy See"
         external = any("external affairs" in (one.role_text or "").lower() for one in same)
         if external and "IN" in everywhere:

@@ -18,6 +18,7 @@ from wiredesk.annotate.grounds import (
     OF_A_GOVERNMENT,
     OPENING,
     SPEAKS_AT,
+    WAITS_AS_HOST,
     WHO_DOES,
     WITHIN_A_TITLE,
     main_country,
@@ -140,6 +141,20 @@ class Whereabouts:
     def _between(self, part: str, start: int, end: int) -> list[Place]:
         starts = self._starts[part]
         return self._places[part][bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def _of_a_host(self, mentions: list[Found]) -> str | None:
+        """ "B is on a visit to Chad. ... A hosted B": the one country that a guest of his is told to visit."""
+        for one in mentions:
+            text, sentence = self._texts[one.part], self._sentences[one.part][one.sentence]
+            if not WAITS_AS_HOST.match(text, one.end):
+                continue
+            guest = next((m for m in self._found if m.part == one.part and one.end < m.start < sentence.end), None)
+            if guest is None or guest.entity is None or guest.entity.country is None:
+                continue
+            visited = set().union(*map(self._visited, guest.entity.mentions)) - {guest.entity.country, None}
+            if len(visited) == 1:
+                return visited.pop()
+        return None
 
     @cached_property
     def _guests_here(self) -> set[str]:
