@@ -159,7 +159,7 @@ def _contact(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> bool
     """Whether a sentence that tells of no other event shows the visitor in contact with somebody."""
     if any(other is not record for other in owners):
         return False
-    if _done_by(sentence) or _addressed(record, sentence):
+    if _done_by(sentence) or _addressed(record, sentence) or _at_invitation(record, sentence):
         return True
     if words.CONTACT.isdisjoint(sentence.lowers):
         return False
@@ -170,6 +170,13 @@ def _contact(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> bool
     )
     planned = not _PROGRAMMES.isdisjoint(sentence.lowers)
     return (visitor or planned) and any(token.lower in words.CONTACT and not token.quoted for token in sentence.tokens)
+
+
+def _at_invitation(record: Draft, sentence: Sentence) -> bool:
+    """ "The visit is at the invitation of the premier"."""
+    at = sentence.find(words.INVITATION)
+    known = record.status != "invited" and not words.VISIT_NOUNS.isdisjoint(sentence.lowers)
+    return at is not None and known and sentence.word(at - 2) == "at" and sentence.word(at + 1) in ("of", "from")
 
 
 def _done_by(sentence: Sentence) -> bool:

@@ -72,8 +72,10 @@ def together(record: Draft, draft: Draft) -> Draft:
     ):
         place = draft.place
     status = _status(record, draft)
+    due = record.form == "host" and draft.form == "due" and draft.when is not None
     return replace(
         record,
+        form="due" if due else record.form,  # "will welcome her next month ... is due on May 3": that day is hers
         status=status,
         principals=principals,
         counterparts=without(united(record.counterparts, draft.counterparts), principals),
@@ -150,5 +152,7 @@ def goes_on(record: Draft, draft: Draft) -> bool:
     ending = draft.form in ("stay on", "leave") or (draft.form == "noun" and draft.status == "underway")
     if not ending or not draft.last or record.last or record.status not in BEGUN:
         return False
-    begun = record.first or record.when
-    return begun is not None and begun[:10] <= draft.last.lstrip("/")
+    begun, last = record.first or record.when, draft.last.lstrip("/")
+    if begun is None or begun[:10] > last:
+        return False
+    return edtf.precision(begun) != "year"  # "was last in Peru in 2029, will fly home tonight"

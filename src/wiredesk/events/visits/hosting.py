@@ -92,7 +92,9 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
         mood=told,
         principals=after.persons,
         counterparts=who,
-        places=places(sentence, after.end, reach=6) or _here(sentence, index, after.start),
+        places=places(sentence, after.end, reach=6)
+        or _here(sentence, index, after.start)
+        or tuple(place for place in scene(sentence, index) if place.index < after.start),
     )
     if len({person.country for person in after.persons}) > 1:  # guests of two countries at one table
         yield replace(telling, type="meeting", principals=(*who, *after.persons), counterparts=())
