@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from wiredesk.annotate import annotate
-from wiredesk.copies import find_copies, find_notices
+from wiredesk.copies import corrected_elsewhere, find_copies, find_notices
 from wiredesk.stories import describe, group
 from wiredesk.types import Article, Copy, CopySet, Origin, Published, Relation, Story
 
@@ -47,6 +47,43 @@ def test_the_corrected_version_lends_the_story_its_headline_and_sentences() -> N
     (story,) = group(articles, {one.id: annotate(one) for one in articles}, copies)
     assert story.headline == "One drowns as boat capsizes off Torvik"
     assert not any("Two fishermen" in sentence.text for sentence in story.summary)
+
+
+def test_a_report_that_a_note_by_itself_corrects_lends_none_where_another_tells_the_story() -> None:
+    wrong = article(
+        "a", 10, "Two drown as boat capsizes off Torvik", "Two fishermen drowned off Torvik on Monday.", *REST
+    )
+    printed = replace(wrong, id="b", outlet="Harbour Mail")
+    own = replace(
+        article(
+            "c",
+            10,
+            "Boat sinks in storm off Torvik",
+            "A fisherman died when the Liv went down off Torvik on Monday, his brother said by telephone.",
+            "The brother, Tor Aune, said the crew had wanted to turn back when the wind rose at noon.",
+        ),
+        outlet="Coast Times",
+        credit=None,
+    )
+    note = article(
+        "d",
+        11,
+        "CORRECTION: Boat capsizes off Torvik",
+        "In a story published March 10 about a boat that capsized off Torvik, The Associated Press, relying on the "
+        "harbour office, reported erroneously that two fishermen drowned. One fisherman drowned.",
+    )
+    articles = [wrong, printed, own, note]
+    copies = find_copies(articles)
+    notices = find_notices(articles, copies)
+    corrected = corrected_elsewhere(notices, copies)
+    assert corrected == {"a", "b"}
+    told = [wrong, printed, own]
+    (before,) = describe([["a", "b", "c"]], told, None, copies)
+    (after,) = describe([["a", "b", "c"]], told, None, copies, corrected=corrected)
+    assert (before.headline, after.headline) == (wrong.headline, own.headline)
+    assert {sentence.citation.article for sentence in after.summary} == {"c"}
+    (alone,) = describe([["a", "b"]], told[:2], None, copies, corrected=corrected)
+    assert alone.headline == wrong.headline  # no other words are at hand; the notice stands beside them
 
 
 SEARCH = (

@@ -10,14 +10,23 @@ from typing import TYPE_CHECKING
 from wiredesk.copies.concerned import concerned
 from wiredesk.copies.differences import differences
 from wiredesk.copies.index import CopyIndex
-from wiredesk.copies.notices import find_notices, set_aside
+from wiredesk.copies.notices import corrected_elsewhere, find_notices, set_aside
 from wiredesk.copies.pairs import are_copies
 
 if TYPE_CHECKING:
     from wiredesk.copies.rules import Rules
     from wiredesk.types import Article, CopySet
 
-__all__ = ["CopyIndex", "are_copies", "concerned", "differences", "find_copies", "find_notices", "set_aside"]
+__all__ = [
+    "CopyIndex",
+    "are_copies",
+    "concerned",
+    "corrected_elsewhere",
+    "differences",
+    "find_copies",
+    "find_notices",
+    "set_aside",
+]
 
 
 def find_copies(articles: Iterable[Article], rules: Rules | None = None) -> list[CopySet]:

@@ -108,6 +108,21 @@ def set_aside(
     return frozenset(aside)
 
 
+def corrected_elsewhere(notices: Sequence[Notice], copies: Sequence[CopySet]) -> frozenset[str]:
+    """Ids of the articles that print what a note by itself corrects, where no corrected version is at hand: their words
+    are those that were wrong."""
+    set_of = sets_by_article(copies)
+    found: set[str] = set()
+    for notice in notices:
+        note = notice.citation.article if notice.citation else None
+        if notice.kind != "correction" or note == notice.target:
+            continue
+        printed = set_of[notice.target].articles if notice.target in set_of else ()
+        if not any(copy.id == note or copy.relation == "correction" for copy in printed):
+            found.update([notice.target], (copy.id for copy in printed))
+    return frozenset(found)
+
+
 def _in_its_place(copy: Copy, notice: Notice, known: Mapping[str, Article]) -> bool:
     article = known.get(copy.id)
     later = article is not None and article.day is not None and article.day >= notice.day

@@ -42,9 +42,10 @@ def described(
     copies: Sequence[CopySet],
     settings: Settings,
     read: Shelf[Terms],
+    corrected: frozenset[str],
 ) -> Described:
     """The stories of these groups of articles, in the order of their first articles. `paragraphs`: of all articles;
-    `read`: the terms of those that were read whole."""
+    `read`: the terms of those that were read whole; `corrected`: ids of those that a note by itself corrects."""
     set_of = sets_by_article(copies)
     repeats = Repeats(paragraphs, {id_: one.id for id_, one in set_of.items()})
     masks = {id_: bytes(repeats.among(digests)) for id_, digests in paragraphs}
@@ -57,13 +58,16 @@ def described(
     def basis(group: Sequence[str]) -> bytes:
         sets = dict.fromkeys(set_of[id_].id for id_ in group if id_ in set_of)
         told = [known[id_].stamp + id_.encode() + masks[id_] for id_ in group]
-        return stamp(owners, *told, *(printed[one] for one in sets))
+        wrong = [id_.encode() for id_ in group if id_ in corrected]
+        return stamp(owners, *told, *(printed[one] for one in sets), *wrong)
 
     def drawn(names: list[str]) -> Iterator[tuple[str, bytes]]:
         for at in range(0, len(names), _AT_ONCE):
             wanted = [of[name] for name in names[at : at + _AT_ONCE]]
             here = articles.only(id_ for group in wanted for id_ in group)
-            for story in describe(wanted, here, annotations, copies, settings.owners, repeats=repeats, read=read):
+            for story in describe(
+                wanted, here, annotations, copies, settings.owners, repeats=repeats, read=read, corrected=corrected
+            ):
                 yield story.articles[0], pack(story)
 
     of = {group[0]: group for group in in_order}

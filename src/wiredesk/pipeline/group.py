@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from wiredesk.copies import concerned, find_notices, set_aside
+from wiredesk.copies import concerned, corrected_elsewhere, find_notices, set_aside
 from wiredesk.kit.shelf import Shelf
 from wiredesk.ledger import merge
 from wiredesk.pipeline.addresses import Addresses, articles_of, copies_of, members_before, seen_as, told_in, witnesses
@@ -108,12 +108,13 @@ def _grouped(
     copies = addresses.keep(seen.sets, members_before(connection, CopySet, copies_of), copies_of)
     notices = find_notices(concerned(seen.telling, articles, copies), copies)
     aside = set_aside(notices, concerned(seen.telling, articles, copies, notices), copies) if notices else frozenset()
+    corrected = corrected_elsewhere(notices, copies)
     by_id = articles.without(aside)
     known = [one for one in known if one.id not in aside]
     annotations = StoredNotes(connection, list(by_id))
     paragraphs = paragraphs_of(kept, known, by_id)
     read = Shelf[Terms](at_hand=1)  # what the stream reads of an article is what stories and threads read of it again
-    drawn, put = _stories(kept, known, paragraphs, by_id, annotations, copies, settings, decisions, read)
+    drawn, put = _stories(kept, known, paragraphs, by_id, annotations, copies, settings, decisions, read, corrected)
     stories_before = members_before(connection, Story, articles_of)
     ids = addresses.ids(drawn, stories_before, articles_of)
     titled = decided_stories(drawn, decisions)
@@ -200,6 +201,7 @@ def _stories(
     settings: Settings,
     decisions: Sequence[Decision],
     read: Shelf[Terms],
+    corrected: frozenset[str],
 ) -> tuple[Described, frozenset[str]]:
     """The stories, and the articles that are in theirs by an editor's word alone."""
     groups = streamed(kept, known, articles, annotations, copies, read)
@@ -207,5 +209,5 @@ def _stories(
     computed = together(groups, report_of)
     decided = decided_groups(computed, decisions)
     by_id = {one.id: one for one in known}
-    drawn = described(kept, decided, by_id, paragraphs, articles, annotations, copies, settings, read)
+    drawn = described(kept, decided, by_id, paragraphs, articles, annotations, copies, settings, read, corrected)
     return drawn, put_by_editors(computed, decided)

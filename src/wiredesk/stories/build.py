@@ -95,18 +95,19 @@ def describe(
     rules: Rules | None = None,
     repeats: Repeats | None = None,
     read: Shelf[Terms] | None = None,
+    corrected: frozenset[str] = frozenset(),
 ) -> list[Story]:
     """The stories of groups of article ids made elsewhere (an editor's merges and splits), earliest first.
 
     `repeats`: the paragraphs that are repeated, where more is known than these articles tell; `read`: the terms of
-    articles that were read whole before.
+    articles that were read whole before; `corrected`: ids of those whose words a note by itself corrects.
     """
     known = _by_id(articles)
     set_of = sets_by_article(copies or ())
     repeats = repeats or Repeats(known.values(), {id_: one.id for id_, one in set_of.items()})
     order = sorted(article.order for article in known.values())
     seen = _annotated(known, annotations)
-    return _stories(groups, known, order, seen, set_of, owners or {}, rules or Rules(), repeats, read)
+    return _stories(groups, known, order, seen, set_of, owners or {}, rules or Rules(), repeats, read, corrected)
 
 
 def _by_id(articles: Mapping[str, Article] | Iterable[Article]) -> Mapping[str, Article]:
@@ -129,6 +130,7 @@ def _stories(
     rules: Rules,
     repeats: Repeats,
     read: Shelf[Terms] | None = None,
+    corrected: frozenset[str] = frozenset(),
 ) -> list[Story]:
     """Each group drawn up from its own articles alone, so that no others need be held."""
     place = {id_: number for number, (_, id_) in enumerate(order)}
@@ -144,5 +146,6 @@ def _stories(
         material = Material([articles[id_] for id_ in members], annotations, list(copies.values()), owners, rules)
         material.masked = {id_: repeats.masked(article) for id_, article in material.articles.items()}
         material.read = read
+        material.corrected = corrected
         stories.append(draw_up(material, members))
     return stories

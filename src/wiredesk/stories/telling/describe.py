@@ -56,11 +56,12 @@ def draw_up(material: Material, members: Sequence[str]) -> Story:
 
 
 def _telling(material: Material, reports: Sequence[list[Article]], genre: Genre) -> list[list[Article]]:
-    """The reports whose words stand for the story: of its genre, more than a few words, and in one language, as far as
-    there are any."""
+    """The reports whose words stand for the story: of its genre, more than a few words, not corrected by a note, and in
+    one language, as far as there are any."""
     whole = [report for report in reports if not leading_of(material, report).teaser]
     same = [report for report in whole if genre_of(material, report) == genre]
-    return _in_one_language(material, list(same or whole or reports))
+    right = [report for report in same or whole if leading_of(material, report).id not in material.corrected]
+    return _in_one_language(material, list(right or same or whole or reports))
 
 
 def _in_one_language(material: Material, reports: list[list[Article]]) -> list[list[Article]]:

@@ -30,6 +30,8 @@ class Material:
         self.rules = rules
         self.read: Shelf[Terms] | None = None
         """The terms of articles that were read whole before."""
+        self.corrected: frozenset[str] = frozenset()
+        """Ids of articles that print what a note by itself corrects."""
         self._place = {article.id: place for place, article in enumerate(articles)}
         self._copies_of = sets_by_article(copies)
         self.masked = masked(articles, {id_: one.id for id_, one in self._copies_of.items()})
