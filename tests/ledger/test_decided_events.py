@@ -158,6 +158,8 @@ def test_a_question_on_hold_names_the_events_that_fit_by_now() -> None:
     assert set(hold.events) == {VISIT.id, CALL.id}
     (narrow,) = holds([decision("hold", "'Did she call?' type=call country=KE")], LEDGER)
     assert narrow.events == ()
+    (own,) = holds([decision("hold", "'Was she at home?' person=Lindqvist country=NO")], LEDGER)
+    assert own.events == ()  # that she is of Norway is no answer
 
 
 def test_a_question_about_an_event_names_it_apart() -> None:

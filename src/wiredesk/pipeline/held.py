@@ -58,9 +58,11 @@ def _hold(decision: Decision, events: Sequence[Event]) -> Hold:
 
 
 def _fits(event: Event, terms: dict[str, Any]) -> bool:
-    """Whether an event would answer: all that the question names, in the country or of it, in that time."""
+    """Whether an event would answer: all that the question names, in the country or of it, in that time. The country
+    of the person that it names is no answer: whom of it she met, or that she was there, is asked."""
     people: tuple[Person, ...] = (*event.principals, *event.counterparts)
-    countries = {*event.destination, *(one.country for one in people)}
+    others = [one for one in people if "person" not in terms or not is_named(one, terms["person"])]
+    countries = {*event.destination, *(one.country for one in others)}
     return (
         ("person" not in terms or any(is_named(one, terms["person"]) for one in people))
         and ("country" not in terms or terms["country"] in countries)
