@@ -80,18 +80,19 @@ class Store:
         """Hold the desk's update lock. Raises DeskBusy after 30 seconds; a killed holder's lock is free at once."""
         lock = FileLock(self.folder / "desk.db.lock", timeout=self._lock_seconds)
         try:
-            with lock:
-                yield
+            held = lock.acquire()
         except Timeout as error:
             raise DeskBusy(
                 f"another `add`, `collect` or `update` is at work on the desk in {self.folder}"
                 f" (waited {self._lock_seconds:.0f} s)",
                 "wait for it to end, then run this again: nothing was changed",
             ) from error
-        except PermissionError as error:
+        except OSError as error:  # no rights, a disk that only reads, a full one
             raise ReadOnly(
-                f"the desk in {self.folder} cannot be written: {error.strerror}", "check its rights"
+                f"the desk in {self.folder} cannot be written: {error.strerror}", "check its rights and its disk"
             ) from error
+        with held:
+            yield
 
     def changes(self) -> tuple[tuple[int, int, int], ...]:
         """A value that differs whenever the database's files have changed: which they are, their sizes and times.
