@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, is_dataclass
 from email.utils import getaddresses
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -24,6 +24,14 @@ from wiredesk.rank.rules import Weights
 from wiredesk.types import Source
 
 SETTINGS_FILE = "wiredesk.toml"
+_STEP = re.compile(r"\.(\w+)(?:\[(\d+)\])?")
+_EXPECTED = re.compile(r"Expected `([^`]+)`, got `([^`]+)`")
+_MISSING = re.compile(r"Object missing required field `(\w+)`")
+_KINDS = {
+    "str": "text in quotes", "int": "a whole number", "float": "a number", "bool": "true or false",
+    "array": "a list of tables", "object": "a table", "date": "a day", "datetime": "an instant", "time": "a time",
+}  # fmt: skip
+"""What TOML calls a value, in words."""
 _VALUE_CHARS = 80
 """So much of a wrong value is told."""
 
@@ -102,7 +110,7 @@ def read_settings(folder: Path) -> Settings:
         ZoneInfo(settings.timezone)
         _check(settings)
     except msgspec.ValidationError as error:
-        raise UsageError(f"{path}: {error}", "docs/reference/settings.md lists the keys and their values") from error
+        raise UsageError(f"{path}: {_in_words(error)}", "docs/reference/settings.md lists the keys") from error
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise UsageError(
             f"{path}: there is no time zone {table.get('timezone')!r}", "use a name such as Europe/Berlin"
@@ -148,6 +156,36 @@ def _refuse_unknown(table: Mapping[str, Any], kind: type[Any], where: str) -> No
         for number, item in enumerate(value if key == "sources" and isinstance(value, list) else (), start=1):
             if isinstance(item, dict):
                 _refuse_unknown(item, Source, f"{where}: [[sources]] {number}")
+
+
+def _in_words(error: msgspec.ValidationError) -> str:
+    """What is wrong with a value, by its key and the values that may stand there."""
+    said, _, at = str(error).partition(" - at `$")
+    steps = _STEP.findall(at)
+    if not steps:
+        return said
+    kind: Any = Settings
+    for key, number in steps:
+        kind = Source if number else get_type_hints(kind)[key] if is_dataclass(kind) else kind
+    *tables, (last, number) = steps
+    inside = "".join(f"`[[{key}]]` {int(at_) + 1}: " if at_ else f"`[{key}]` " for key, at_ in tables)
+    where = f"{inside}`[[{last}]]` {int(number) + 1}" if number else f"{inside}`{last}`"
+    if found := _EXPECTED.fullmatch(said):
+        wanted = " or ".join(_KINDS.get(one, one) for one in found[1].split(" | ") if one != "null")
+        return f"{where} is {_KINDS.get(found[2], found[2])}: give {wanted}"
+    if said.startswith("Invalid enum value"):
+        allowed = sorted(str(one) for one in _literals(kind))
+        return f"{where} is {said.removeprefix('Invalid enum value ')}: give one of {', '.join(allowed)}"
+    if found := _MISSING.fullmatch(said):
+        return f"{where} has no `{found[1]}`: give one"
+    return f"{where}: {said}"
+
+
+def _literals(kind: Any) -> list[Any]:
+    """The values of a Literal, alone or in a union."""
+    return [
+        one for part in get_args(kind) for one in (_literals(part) if get_args(part) else [part]) if one is not None
+    ]
 
 
 def _check(settings: Settings) -> None:

@@ -53,3 +53,28 @@ def test_a_text_without_a_time_is_told_to_have_none() -> None:
 def test_lists_of_commands_say_what_each_does_uncut(group: tuple[str, ...]) -> None:
     commands = run(*group, "--help").stdout.partition("Commands:")[2]
     assert commands.strip() and "..." not in commands
+
+
+def test_days_in_the_wrong_order_are_told(tmp_path: Path) -> None:
+    run("init", str(tmp_path))
+    for words in (("articles",), ("export", "events", str(tmp_path / "out"))):
+        with pytest.raises(UsageError, match="--since 2026-03-20 is after --until 2026-03-01"):
+            run(*words, "--desk", str(tmp_path), "--since", "2026-03-20", "--until", "2026-03-01")
+
+
+@pytest.mark.parametrize("term", ["person=", "colour=red", "country=NO"])
+def test_a_term_in_the_place_of_a_question_is_no_question(tmp_path: Path, term: str) -> None:
+    run("init", str(tmp_path))
+    with pytest.raises(UsageError, match="takes its question before the terms"):
+        run("decide", "hold", term, "--desk", str(tmp_path))
+
+
+def test_a_text_without_its_day_is_asked_for_it_where_that_would_help() -> None:
+    assert "--published YYYY-MM-DD" in run("dates", "It opens on Friday.").stderr
+    assert run("dates", "It opens on Friday.", "--published", "2026-03-12").stderr == ""
+
+
+def test_a_list_of_feeds_that_is_none_is_named(tmp_path: Path) -> None:
+    run("init", str(tmp_path))
+    told = run("sources", "import", str(tmp_path / "wiredesk.toml"), "--desk", str(tmp_path))
+    assert f"{tmp_path / 'wiredesk.toml'}: this is no OPML" in told.stderr

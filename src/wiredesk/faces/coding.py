@@ -224,8 +224,10 @@ def _article(reading: Reading, id_: str) -> Article:
 def _text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"cannot read {path}: {error}", "check the path; the file must be UTF-8") from error
+    except OSError as error:
+        raise UsageError(f"cannot read {path}: {error.strerror}", "check the path and its rights") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"cannot read {path}: it is not UTF-8", "save the file as UTF-8") from error
 
 
 def _write(path: Path | None, lines: Sequence[str], joined: str = "\n") -> None:

@@ -101,7 +101,7 @@ def update(
 def extract(
     paths: Annotated[list[str], typer.Argument(help="Pages to read.")],
     as_json: AsJson = False,
-    published: Annotated[str | None, typer.Option(help="The day, if you know it.")] = None,
+    published: Annotated[str | None, typer.Option(metavar="DAY", help="The day, if you know it: YYYY-MM-DD.")] = None,
     explain: Annotated[
         bool, typer.Option("--explain", help="Print an HTML page that marks what was kept, and says why.")
     ] = False,
@@ -148,7 +148,9 @@ def extract(
 @app.command()
 def dates(
     text: Annotated[str, typer.Argument(help="A text in English.")],
-    published: Annotated[str | None, typer.Option(help="The day that the text was published.")] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DAY", help="The day that the text was published: YYYY-MM-DD.")
+    ] = None,
     as_json: AsJson = False,
     _desk: Desk = HERE,
     quiet: Quiet = False,
@@ -166,6 +168,8 @@ def dates(
             if as_json
             else f"{mention.text:30}  {mention.edtf or 'cannot be placed':24}  {mention.kind:8}  {mention.rule}"
         )
+    if published is None and any(mention.edtf is None for mention in found):
+        Voice(quiet=quiet).say("to place the rest, tell the day of the text: --published YYYY-MM-DD")
 
 
 @app.command()

@@ -104,6 +104,14 @@ def parse_day(said: str | None) -> date | None:
     return None if said is None else given_day(said)
 
 
+def given_days(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    """The first and last day of `--since` and `--until`, either of which may be left out. Raises UsageError."""
+    first, last = parse_day(since), parse_day(until)
+    if first and last and first > last:
+        raise UsageError(f"--since {first} is after --until {last}", "give the earlier day with --since")
+    return first, last
+
+
 def given_day(said: str) -> date:
     """A day as YYYY-MM-DD, no other ISO form. Raises UsageError."""
     try:

@@ -103,6 +103,11 @@ def hold(reading: Reading, words: Sequence[str]) -> EventAnchor:
         words = words[1:]
         if not words:
             raise UsageError("`decide hold` takes a question", 'wiredesk decide hold EVENT "QUESTION"')
+    term, sign, _ = words[0].partition("=")
+    if sign and term.isidentifier():
+        raise UsageError(
+            "`decide hold` takes its question before the terms", f'wiredesk decide hold "QUESTION" {words[0]}'
+        )
     read_terms(words[1:])
     value = shlex.join((_line(words[0]), *(_line(word) for word in words[1:])))
     return event.articles if event else (), value, _anchor(event) if event else None

@@ -9,7 +9,7 @@ import typer
 
 from wiredesk.errors import UsageError
 from wiredesk.faces.app import HERE, Desk, Quiet, app, open_desk
-from wiredesk.faces.console import Voice, clock, counted, parse_day
+from wiredesk.faces.console import Voice, clock, counted, given_days
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,8 +25,8 @@ def export(
     noun: Annotated[str, typer.Argument(metavar="events|articles", help="What to export.")],
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the files go.")],
     format_: Annotated[str, typer.Option("--format", help="csv, parquet or jsonl.")] = "csv",
-    since: Annotated[str | None, typer.Option(help="Only from this day on.")] = None,
-    until: Annotated[str | None, typer.Option(help="Only up to this day.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DAY", help="Only from this day on: YYYY-MM-DD.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DAY", help="Only up to this day: YYYY-MM-DD.")] = None,
     desk: Desk = HERE,
     quiet: Quiet = False,
 ) -> None:
@@ -41,7 +41,7 @@ def export(
         raise UsageError(f"{noun!r} cannot be exported", f"name one of: {', '.join(_NOUNS)}")
     if format_ not in WRITERS:
         raise UsageError(f"there is no format {format_!r}", f"name one of: {', '.join(WRITERS)}")
-    first, last = parse_day(since), parse_day(until)
+    first, last = given_days(since, until)
     with open_desk(desk) as (store, settings):
         filled = _tables(read_desk(store), noun, first, last)
     title = f"{settings.title}, {noun}"

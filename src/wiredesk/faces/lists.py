@@ -11,7 +11,7 @@ import typer
 
 from wiredesk.faces.about import articles_of, days_of, within
 from wiredesk.faces.app import HERE, AsJson, Desk, Quiet, app, open_desk, print_line
-from wiredesk.faces.console import Voice, counted, parse_day
+from wiredesk.faces.console import Voice, counted, given_days
 from wiredesk.faces.decision_words import decision_words
 from wiredesk.faces.records import json_line
 from wiredesk.kit.edtf import bounds
@@ -167,8 +167,8 @@ _NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ..
 }
 
 
-Since = Annotated[str | None, typer.Option(help="Only from this day on.")]
-Until = Annotated[str | None, typer.Option(help="Only up to this day.")]
+Since = Annotated[str | None, typer.Option(metavar="DAY", help="Only from this day on: YYYY-MM-DD.")]
+Until = Annotated[str | None, typer.Option(metavar="DAY", help="Only up to this day: YYYY-MM-DD.")]
 Search = Annotated[str | None, typer.Option(help="Only those whose articles hold all these words.")]
 
 
@@ -229,7 +229,7 @@ def _chosen(
     """The records of a noun that are asked for; the desk; whether it holds any."""
     from wiredesk.pipeline.read import find_words, read_desk
 
-    first, last = parse_day(since), parse_day(until)
+    first, last = given_days(since, until)
     with open_desk(desk) as (store, _):
         reading = read_desk(store)
         records = list(_NOUNS[name][0](store, reading))

@@ -91,6 +91,7 @@ def show_article(article: Article, events: Sequence[Event] = (), former: Sequenc
         if dateline
         else None,
         published=f"{published.value} ({published.method}: {published.evidence})" if published.value else unknown,
+        at=f"{published.instant:%Y-%m-%d %H:%M} UTC" if published.instant else None,
         language=article.language,
     )
     if article.teaser:

@@ -14,7 +14,8 @@ _FIELDS = ("principals", "counterparts", "destination", "place", "when", "announ
 
 def show_event(page: Console, event: Event, holds: Sequence[Hold] = ()) -> None:
     """Print an event; `holds`: the questions that ask about it."""
-    verdict = f" ({event.verdict} by an editor)" if event.verdict else ""
+    who = next((one.by for one in reversed(event.rulings) if one.kind in ("confirm", "dispute")), "an editor")
+    verdict = f" ({event.verdict} by {who})" if event.verdict else ""
     page.print(Text(f"{event.type}, {event.status}{verdict}", style="bold"))
     _line(page, "id", event.id)
     for field in _FIELDS:

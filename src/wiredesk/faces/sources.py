@@ -27,7 +27,7 @@ def import_sources(
 
     voice = Voice(quiet=quiet)
     try:
-        found, problems = read_opml(file.read_bytes())
+        found, problems = read_opml(file.read_bytes(), str(file))
     except OSError as error:
         raise UsageError(f"cannot read {file}: {error.strerror}", "check the path and its rights") from error
     added = add_sources(desk, found)
