@@ -18,6 +18,7 @@ _TALK = word_set("call conversation conference videoconference teleconference ta
 _BEFORE_MEANS = word_set("by over via through on")
 _BEFORE_TALK = word_set("in during")
 _PARTY_LINKS = word_set("with between to from")
+_TIMELY = word_set("on late early evening morning afternoon night")
 _MOST_BETWEEN = 4
 
 
@@ -55,7 +56,11 @@ def _phrase(sentence: Sentence) -> int | None:
         if token.lower in _MEANS and sentence.words(index - 2, index) & _BEFORE_MEANS:
             return index
         if token.lower in _TALK and _is_of_a_call(sentence, index):
-            link = index + 2 if sentence.tokens[min(index + 1, len(sentence.tokens) - 1)].kind == "time" else index + 1
+            link = index + 1
+            while link < len(sentence.tokens) - 1 and (
+                sentence.tokens[link].kind == "time" or sentence.word(link) in _TIMELY
+            ):
+                link += 1  # "a call late on Tuesday evening from"
             if sentence.word(link) in _PARTY_LINKS and (
                 token.lower != "call" or is_noun(sentence, index) or sentence.word(index - 1) in _MEANS
             ):

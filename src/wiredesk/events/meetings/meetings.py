@@ -170,11 +170,13 @@ def _calls_somebody(sentence: Sentence, index: int) -> bool:
     met = objects(sentence, index)
     if met is None or met.start > index + 3:
         return False
-    if any(
+    by = sentence.word(index + 1) == "by" and mood(sentence, index).passive  # "was called by the premier on Monday"
+    if not by and any(
         token.kind == "word" and token.lower not in ("'s", "’s") for token in sentence.tokens[index + 1 : met.start]
     ):
         return False
-    after = sentence.tokens[met.start + 1] if met.start + 1 < len(sentence.tokens) else None
+    last = met.end if by else met.start
+    after = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
     return after is None or after.kind in ("time", "mark") or after.lower in _AFTER_A_CALL
 
 
