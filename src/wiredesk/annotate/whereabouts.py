@@ -118,7 +118,7 @@ class Whereabouts:
             or (
                 not self._beside_a_visit(part, place)
                 and (
-                    (place.kind in ("demonym", "capital") and OF_A_GOVERNMENT.match(text, place.end))
+                    (place.kind == "demonym" and OF_A_GOVERNMENT.match(text, place.end))
                     or ACTS.match(text, place.end)
                     or BODY_OF.search(text[max(0, place.start - 60) : place.start])
                 )
@@ -129,6 +129,8 @@ class Whereabouts:
         """Whether a place named before somebody in a sentence says for whom he speaks: it acts or owns something, the
         sentence opens with it, or the report is of that country. "The Paris pact", "the Indian economy" do not."""
         if place.country in (self._dateline, self._main_country) or place.start - sentence.start <= OPENING:
+            return True
+        if place.kind == "capital" and OF_A_GOVERNMENT.match(self._texts[mention.part], place.end):
             return True
         between = self._texts[mention.part][place.end : mention.start]
         return place.country in self._told(mention.part, [place]) or bool(WITHIN_A_TITLE.match(between))

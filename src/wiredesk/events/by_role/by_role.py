@@ -74,7 +74,7 @@ def _moved(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
         if not clause.passive:
             movers = next((who for one in clause.objects if (who := people_of(one))), ())
         goal = led_by(sentence, clause, verbs.TOWARDS)
-    elif clause.passive:
+    elif clause.passive or _is_of_a_thing(sentence, clause):
         return
     elif lemma in verbs.TAKING_PLACE_OBJECT:
         goal = next((found for one in clause.objects if (found := places_of(sentence, one))), ())
@@ -97,13 +97,19 @@ def _moved(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
         yield role_telling(sentence, clause, told, "visit", form, movers, goal, edge)
 
 
+def _is_of_a_thing(sentence: Sentence, clause: Clause) -> bool:
+    """ "stopped the sale of ships in Peru", "continued treatment for exports to Peru": nobody halts or goes on."""
+    things = [one for one in clause.objects if not places_of(sentence, one) and not people_of(one)]
+    return clause.lemma in ("stop", "continue") and any(sentence.tokens[one.head].kind != "time" for one in things)
+
+
 def _there(sentence: Sentence, clause: Clause, told: Mood) -> Iterator[Telling]:
     """ "inspected troops at Adapazari", "will attend a fair in Lima": a deed that is done in its place."""
     heads = {sentence.word(one.head) for one in clause.objects}
     spoke = clause.lemma in verbs.UTTERING and bool(heads & verbs.SPEECHES)
     opened = clause.lemma == "open" and bool(heads & verbs.OPENED)
     there = clause.lemma in verbs.BEING_THERE or told.undone or spoke or opened or _when_there(sentence, clause)
-    if clause.passive or not there:
+    if clause.passive or not there or _is_of_a_thing(sentence, clause):
         return  # of what came to nothing, "was to have opened it in Lima", any deed tells
     movers = people_of(clause.subject)
     goal = led_by(sentence, clause, verbs.OVER_THERE)

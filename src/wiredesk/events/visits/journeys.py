@@ -65,12 +65,21 @@ def tell_movement(sentence: Sentence, index: int, word: str) -> Iterator[Telling
         if word in verb_tables.verbs("reach"):
             yield from _reach_the_land(sentence, index)
         kind = moving().get(word)
-        if kind is None or is_noun(sentence, index) or _is_compound(sentence, index):
+        if kind is None or is_noun(sentence, index) or _is_compound(sentence, index) or _halts(sentence, index):
             return  # "tax returns and land titles"
         if kind == "go" and sentence.word(index + 1) == "out" and sentence.word(index + 2) == "of":
             yield from _out_of(sentence, index)
         else:
             yield from _moved(sentence, index, kind)
+
+
+def _halts(sentence: Sentence, index: int) -> bool:
+    """ "stopped the sale of ships in Peru", "stop selling ships in Peru": a thing, and not on the way."""
+    following = sentence.word(index + 1)
+    return sentence.word(index).startswith(("stop", "continu")) and (following in _ENDED or following.endswith("ing"))
+
+
+_ENDED = word_set("the a an all any its his her their")
 
 
 def _out_of(sentence: Sentence, index: int) -> Iterator[Telling]:
