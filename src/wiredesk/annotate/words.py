@@ -40,7 +40,7 @@ BODY_WORDS = words(
     "committee agency news times post daily television tv radio airlines airline airport college school "
     "hospital hotel street avenue square palace house court parliament assembly army navy force forces corps "
     "guard union league federation association organization organisation company corp corp. inc inc. ltd ltd. "
-    "plc oy oyj ag nv n.v. gmbh spa s.p.a. bhd "
+    "plc oy oyj n.v. gmbh s.p.a. bhd "
     "group foundation center centre museum stadium church mosque cathedral river lake mount mountain mountains "
     "sea ocean bay gulf strait island islands peninsula valley desert highway cup olympics olympic games war "
     "treaty agreement act day eve week conference summit forum festival prize award bridge dam gate park "
