@@ -12,6 +12,7 @@ from wiredesk.kit.text import fold, words
 
 _COLUMN, _TOGETHER = 4, 3  # short names below each other are a menu
 _PATH_ABOVE = 10  # lines above the headline in which a path from the front page stands; set by hand
+_MENU_BAR = re.compile(r"[|·•]")
 _PAIR = 2  # "News | Sport" may be a path
 _SECTION_PATH = 5  # more names in a row are a menu
 
@@ -52,8 +53,9 @@ def sections_of(lines: list[Line], top: int, headline: str | None) -> tuple[str,
             menu = []
         if menu or not parts or any(len(words(part)) > 3 for part in parts):
             continue
-        if len({part.lower() for part in known} & DESKS) > 1 and len(known) == len(parts) > _PAIR and not crumbs:
-            continue  # beside each other stand desks, and desks are no parts of each other
+        desks = {part.lower() for part in known} & DESKS
+        if _MENU_BAR.search(line.text) and len(desks) > 1 and len(known) == len(parts) > _PAIR:
+            break  # desks stand beside each other, none within another; glued names may be labels
         glued = 1 < len(parts) <= _SECTION_PATH
         if (glued and known) or (len(parts) == 1 and known):
             return tuple(dict.fromkeys(_usual(part) for part in parts))
