@@ -29,6 +29,7 @@ from wiredesk.events.visits.agenda import tell_agenda
 from wiredesk.events.visits.presence import in_place_of_another
 from wiredesk.events.visits.said_there import said_there
 from wiredesk.events.visits.visits import tell_visits
+from wiredesk.kit.places import country_of
 from wiredesk.types import Annotations, Article, Dateline, Event, Person
 
 
@@ -254,16 +255,17 @@ def _is_asked_for(telling: Telling, inviting: Telling) -> bool:
 
 
 def _is_resident(telling: Telling, person: Person) -> bool:
-    """ "The ambassador in Lima took a train to Cusco": no visit."""
+    """ "The ambassador in Lima took a train to Cusco", "Peru's ambassador to Chad came to Bol": no visit."""
     if "ambassador" not in (person.role or "").casefold():
         return False
     tokens = telling.sentence.tokens
-    posts = {
+    post = country_of((person.role or "").rpartition(" to ")[2].removeprefix("the "))  # "ambassador to Chad"
+    posts = {post} | {
         place.country
         for at, token in enumerate(tokens[:-2])
         if person in token.people and tokens[at + 1].lower in ("in", "to") and (place := tokens[at + 2].place)
     }
-    return any(place.country in posts for place in telling.places)
+    return any(place.country is not None and place.country in posts for place in telling.places)
 
 
 def _is_somebodys(telling: Telling) -> str:

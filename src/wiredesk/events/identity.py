@@ -62,6 +62,8 @@ def is_official(person: Person) -> bool:
     parts = person.role.casefold().replace("-", " ").replace(".", "").split()
     if any(word in words.NOT_OFFICIALS for word in parts):
         return False
+    if "association" in parts and words.BODIES.isdisjoint(parts):  # of millers; that of nations is a body
+        return False
     return person.country is not None or any(word in words.BODIES or word in words.STATE_OFFICES for word in parts)
 
 

@@ -110,7 +110,8 @@ NOT_OFFICIALS = word_set(
     spokesman spokeswoman spokesperson spokespersons aide editor nurse goalkeeper singer actor actress farmer
     merchant leader's opposition consul professor analyst author lawyer activist player coach captain journalist
     reporter student worker driver doctor teacher priest father bishop officials official lawmaker lawmakers
-    chairman executive founder owner tribe tribal mayor senator congressman
+    chairman executive founder owner tribe tribal mayor senator congressman growers producers exporters importers
+    manufacturers brokers traders retailers club company airlines
     """
 )
 """Words of a role that keep its holder from being a principal: they speak for others or for themselves."""
