@@ -285,7 +285,11 @@ _VAGUE_RULES = frozenset(
 
 def _best(sentence: Sentence, times: Sequence[Token]) -> tuple[str | None, bool]:
     """The most exact of the times, and whether it names days; two days joined by "and" make their span."""
-    known = [(token, token.time.edtf, token.time.rule) for token in times if token.time and token.time.edtf]
+    known = [
+        (token, token.time.edtf, token.time.rule)
+        for token in times
+        if token.time and token.time.edtf and not _counts(sentence, token)
+    ]
     if not known:
         return None, False
     for (token, first, _), (other, second, _) in pairwise(known):
@@ -298,6 +302,15 @@ def _best(sentence: Sentence, times: Sequence[Token]) -> tuple[str | None, bool]
         if later or edtf.is_more_exact(value, best):
             best, rule = value, other_rule
     return best, rule not in _VAGUE_RULES and edtf.precision(best) in ("day", "interval")
+
+
+def _counts(sentence: Sentence, token: Token) -> bool:
+    """ "her third visit within a year": how often, and not when."""
+    window = token.time is not None and token.time.rule == "window"
+    return window and any(one.lower in _ORDINALS for one in sentence.tokens if one.start < token.start)
+
+
+_ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
 
 
 def _is_then(sentence: Sentence, token: Token) -> bool:
