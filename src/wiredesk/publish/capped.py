@@ -7,13 +7,16 @@ from typing import Any, TypeVar
 
 from wiredesk.publish.addresses import web_url
 from wiredesk.publish.passages import clip
-from wiredesk.types import Caption, Citation, CitedSentence, Notice
+from wiredesk.types import Caption, Citation, CitedSentence, Edition, Notice, Ruling
 
 _Noun = TypeVar("_Noun")
+_SOMEBODY = "an editor"
+"""Who decided, for readers: names of a desk's people stay at the desk."""
 
 
 def capped(value: _Noun, words: int) -> _Noun:
-    """A value with every passage in it cut to the cap and every address that no reader can follow left out.
+    """A value with every passage in it cut to the cap, every address that no reader can follow left out, and nobody of
+    the desk named.
 
     A citation that is cut stays exact: its end moves with its words.
     """
@@ -36,6 +39,10 @@ def capped(value: _Noun, words: int) -> _Noun:
         case _ if is_dataclass(value) and not isinstance(value, type):
             changed = {one.name: _field(one.name, getattr(value, one.name), words) for one in fields(value)}
             short = replace(value, **changed)
+    if isinstance(short, Ruling):
+        short = replace(short, by=_SOMEBODY)
+    elif isinstance(short, Edition) and short.approved_by:
+        short = replace(short, approved_by=_SOMEBODY)
     result: _Noun = short
     return result
 
