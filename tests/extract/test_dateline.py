@@ -18,6 +18,7 @@ DATELINES = [
     ("RIO DE JANEIRO (Reuters) - A court", ("Rio de Janeiro", "BR", "Reuters", None), "A court"),
     ("MOSCOW, April 17. /TASS/. The pilot", ("Moscow", "RU", "TASS", "XXXX-04-17"), "The pilot"),
     ("MOSCOW. April 17 (Interfax) - The pilot", ("Moscow", "RU", "Interfax", "XXXX-04-17"), "The pilot"),
+    ("TOKYO, Feb. 28 Kyodo - The pilot", ("Tokyo", "JP", "Kyodo", "XXXX-02-28"), "The pilot"),
     ("Lima, Apr 17 (EFE).- El ministro", ("Lima", "PE", "EFE", "XXXX-04-17"), "El ministro"),
     ("New Delhi [India], April 17 (ANI): The pilot", ("New Delhi", "IN", "ANI", "XXXX-04-17"), "The pilot"),
     ("Berlin (dpa) - Der Pilot", ("Berlin", "DE", "dpa", None), "Der Pilot"),

@@ -219,3 +219,16 @@ def test_visible_text_parts_blocks_and_hides_scripts() -> None:
 def test_a_record_is_json_all_the_way() -> None:
     page = Page(kind="record", data=json.dumps({"text": "A sentence.", "published": 1_650_000_000}).encode())
     assert extract(page).published.value == date(2022, 4, 15)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Juri Kask arrived in Riga on Tuesday.",
+        "The ministers co-chaired a session of the joint commission in Riga on Tuesday. It was the third.",
+        "RIGA, March 12 (Reuters) - The ministers co-chaired a session of the joint commission on Tuesday.",
+    ],
+)
+def test_a_capture_of_one_paragraph_is_its_text(text: str) -> None:
+    (paragraph,) = extract(Page.text(text)).body
+    assert text.endswith(paragraph)

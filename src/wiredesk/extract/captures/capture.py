@@ -278,6 +278,8 @@ def _paragraphs(run: Run, top: int, deck: int | None, rules: Rules) -> tuple[tup
     while first > 0 and lines[first - 1].kind == "dateline":  # a town alone above the first sentence
         first -= 1
     kept = chosen(lines, start, end, headline_at)
+    if not kept and _is_bare(lines):
+        kept = frozenset(at for at in range(start, end) if lines[at].kind == "prose")
     if run.posts:
         kept = (kept - signatures_of(lines, run.posts)) | run.posts
     for index in range(first, max((*kept, end - 1)) + 1):
@@ -293,6 +295,15 @@ def _paragraphs(run: Run, top: int, deck: int | None, rules: Rules) -> tuple[tup
         elif line.kind == "dateline" or index in kept or index == deck:
             paragraphs.append(line.text)
     return tuple(paragraphs), lead_end
+
+
+_BESIDE_TEXT = frozenset({"prose", "dateline", "byline", "date", "caption", "credit"})
+
+
+def _is_bare(lines: list[Line]) -> bool:
+    """Whether a capture is a text alone, with one line besides at most, its headline: a brief of a sentence or two has
+    little of what lines of a page are known by."""
+    return sum(line.kind not in _BESIDE_TEXT for line in lines) <= 1
 
 
 def _with_credits(lines: list[Line]) -> list[Line]:

@@ -59,6 +59,7 @@ _SLASHED = re.compile(r"[,.]?\s*/\s?([^\W\d_][\w-]{1,20})\s?/")
 _BARE = re.compile(
     rf"\s*(?:[,.|]|--?|[–—])\s*(?P<name>[{UPPER}][\w.-]{{1,14}}?(?: [{UPPER}]\w+)?)(?=\s*(?:[-–—:|]|\.\s))"
 )
+_BEHIND_DAY = re.compile(rf" (?P<name>[{UPPER}][\w.-]{{1,14}})(?=\s*(?:--+|[-–—:]))")  # TOKYO, Feb. 28 Kyodo - ...
 _DASH = re.compile(r"\s*(?P<dash>--+|\||\.\s?[-–—]+|[-–—―_]+|:|\.(?=\s))\s*")
 _OF_A_TOWN = (
     "police|firefighters|residents?|mayor|officials|council|city|town|village|fire|schools?|man|woman|area|home"
@@ -193,6 +194,10 @@ def _one_more(head: str, opening: _Opening) -> int:
     """Take the next part of an opening; where it ends, 0 if there is none."""
     at = opening.end
     next_mark = head[at : at + 3].lstrip()[:1]
+    named = _BEHIND_DAY.match(head, at) if opening.day is not None and opening.agency is None else None
+    if named and (name := agency_of(named["name"], _country(opening), slot=True)):
+        opening.agency = name
+        return named.end()
     if not next_mark or (next_mark not in ",.([/|-–—0123456789" and not head[at : at + 1].isspace()):
         return 0
     if next_mark.isalpha() and head[at : at + 4].lstrip()[:2].lower() not in DAY_STARTS:  # as most texts go on
