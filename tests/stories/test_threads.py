@@ -11,8 +11,9 @@ import pytest
 from wiredesk.stories import tie
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.tying.affairs import Affair
+from wiredesk.stories.tying.daily import Counted
 from wiredesk.stories.tying.journeys import encounters
-from wiredesk.stories.tying.nearest import Counted, Nearest
+from wiredesk.stories.tying.nearest import Nearest, packed
 from wiredesk.stories.tying.pair import Found, Pair
 from wiredesk.stories.tying.printed import Print
 from wiredesk.stories.tying.ties import reason
@@ -24,7 +25,7 @@ from wiredesk.types import Annotations, Article, Citation, Event, Person, PlaceM
 def noted(stories: list[set[str]], rules: Rules | None = None) -> Nearest:
     nearest = Nearest(rules or Rules())
     for names in stories:
-        nearest.note(names, {f"#{name}": 1 / len(names) ** 0.5 for name in sorted(names)})
+        nearest.note(names, packed({f"#{name}": 1 / len(names) ** 0.5 for name in sorted(names)}))
     nearest.settle()
     return nearest
 

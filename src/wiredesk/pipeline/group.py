@@ -185,7 +185,8 @@ def _threads(
     def compute(names: list[str]) -> Iterator[tuple[str, bytes]]:
         for name in names:
             readings = KeptReadings(kept, known, paragraphs, articles, annotations, read)
-            yield name, pack(tie(stories, articles, annotations, readings=readings, events=events))
+            threads = tie(stories, articles, annotations, readings=readings, events=events, keeping=kept)
+            yield name, pack(threads)
 
     whole = stamp(pack(stories), pack(events), *(one.stamp for one in known))
     return unpack(kept.of_all("threads", {"": whole}, compute)[""], list[Thread])

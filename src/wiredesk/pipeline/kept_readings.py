@@ -85,12 +85,13 @@ class KeptReadings(Readings):
         self._kept, self._known = kept, {one.id: one for one in known}
         self._source, self._seen, self._read_whole = articles, annotations, read
         self._values = Values()
+        self._wanted: dict[str, bytes] = {}
         self._near: OrderedDict[str, tuple[Terms, Traits]] = OrderedDict()
 
     def part(self, report_of: Mapping[str, str]) -> Repeats:
         """As `Readings.part`."""
         now = Repeats(self.paragraphs, report_of)
-        wanted = {id_: self._known[id_].stamp + bytes(now.among(own)) for id_, own in self.paragraphs}
+        wanted = self._wanted = {id_: self._known[id_].stamp + bytes(now.among(own)) for id_, own in self.paragraphs}
 
         def compute(names: list[str]) -> Iterator[tuple[str, bytes]]:
             expect(self._source, names)
@@ -108,6 +109,10 @@ class KeptReadings(Readings):
         self._near.clear()
         self.repeats = now
         return now
+
+    def stamp(self, article: str) -> bytes:
+        """A digest of what is read of an article: of itself, and of which of its paragraphs are repeated."""
+        return self._wanted[article]
 
     def terms(self, article: str) -> Terms:
         """Raises KeyError for an unknown id."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping
 from datetime import date
+from hashlib import blake2b
 
 from wiredesk.annotate import annotate
 from wiredesk.kit.ahead import expect
@@ -57,6 +59,10 @@ class Readings:
                 self._traits.put(id_, read_traits(article, seen, self.rules))
         self.repeats = now
         return now
+
+    def stamp(self, article: str) -> bytes:
+        """A digest of what was read of an article; the same words may have another in another run."""
+        return blake2b(pickle.dumps((self.terms(article), self.traits(article))), digest_size=16).digest()
 
     def terms(self, article: str) -> Terms:
         """Raises KeyError for an unknown id."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from wiredesk.kit.shelf import Shelf
 from wiredesk.kit.shingles import words
 from wiredesk.stories.readings import Readings
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.tying.nearest import Counted
 from wiredesk.stories.wording.recalled import Recalled
 from wiredesk.stories.wording.terms import Counts, Terms
 from wiredesk.stories.wording.traits import Traits
@@ -57,64 +55,13 @@ class Affair:
         return (self.earliest or date.max, self.latest or date.max, self.story)
 
 
-class Affairs:
-    """Each story's affair, in order of time; drawn up when it is met, from what was read of its articles, and kept on a
-    shelf: a year of them would fill the memory."""
-
-    def __init__(self, stories: Sequence[Story], readings: Readings, rules: Rules) -> None:
-        self._readings, self._rules = readings, rules
-        self._drawn: Shelf[Affair] = Shelf(at_hand=512)
-        self._frequencies = Frequencies(rules, Counted())
-        self._stories: dict[str, Story] = {}
-        self.told = Counted()
-        """In how many stories each of their people and places appears."""
-        order: list[tuple[date, date, str]] = []
-        for story in stories:
-            known: list[date | None] = []
-            late: list[date | None] = []
-            people: set[str] = set()
-            places: set[str] = set()
-            for id_ in self._members(story):
-                terms, traits = readings.terms(id_), readings.traits(id_)
-                self._frequencies.see(terms)
-                known.append(terms.earliest)
-                late.append(terms.latest)
-                people.update(key for key, _ in traits.people)
-                places.update(key for key, _ in traits.places)
-            self.told.update(people | places)
-            self._stories[story.id] = story
-            order.append((_least(known) or date.max, _most(late) or date.max, story.id))
-        order.sort()
-        self._spans = tuple((first, last) for first, last, _ in order)
-        self.ids = tuple(id_ for *_, id_ in order)
-        """Ids of the stories in order of time."""
-
-    def _members(self, story: Story) -> list[str]:
-        return [id_ for id_ in story.articles if id_ in self._readings]
-
-    def __len__(self) -> int:
-        return len(self.ids)
-
-    def __iter__(self) -> Iterator[tuple[Affair, Vector]]:
-        """Each affair and the terms that it may share with others, weighed."""
-        for id_ in self.ids:
-            story = self._stories[id_]
-            terms = [self._readings.terms(one) for one in self._members(story)]
-            traits = [self._readings.traits(one) for one in self._members(story)]
-            vector = unit(total(self._frequencies.vector(one) for one in terms))
-            about = self._frequencies.vector(_matter(traits))
-            affair = _affair(story, terms, traits, vector, about, self._rules)
-            self._drawn.put(id_, affair)
-            yield affair, {term: weight for term, weight in vector.items() if self._frequencies.is_shared(term)}
-
-    def span(self, place: int) -> tuple[date | None, date | None]:
-        """The first and last day of a story; None for one that is not known."""
-        first, last = self._spans[place]
-        return None if first == date.max else first, None if last == date.max else last
-
-    def __getitem__(self, place: int) -> Affair:
-        """One that was met in the order already. Raises KeyError for one that was not."""
-        return self._drawn.get(self.ids[place])
+def draw(story: Story, readings: Readings, frequencies: Frequencies, rules: Rules) -> tuple[Affair, Vector]:
+    """A story's affair, and all its terms, weighed."""
+    members = [id_ for id_ in story.articles if id_ in readings]
+    terms = [readings.terms(one) for one in members]
+    traits = [readings.traits(one) for one in members]
+    vector = unit(total(frequencies.vector(one) for one in terms))
+    return _affair(story, terms, traits, vector, frequencies.vector(_matter(traits)), rules), vector
 
 
 def _matter(traits: Iterable[Traits]) -> Terms:

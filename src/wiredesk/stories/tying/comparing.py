@@ -19,21 +19,19 @@ from wiredesk.types import Article
 class Comparing:
     """Compares stories, with all that is known of them at hand."""
 
-    def __init__(
-        self, readings: Readings, everywhere: Known, met: Encounters, articles: Mapping[str, Article], rules: Rules
-    ) -> None:
-        """`everywhere`: people and places of so many stories that they tie none."""
-        self._readings, self._everywhere, self._met = readings, everywhere, met
+    def __init__(self, readings: Readings, met: Encounters, articles: Mapping[str, Article], rules: Rules) -> None:
+        self._readings, self._met = readings, met
         self._articles, self._rules = articles, rules
 
-    def __call__(self, earlier: Affair, later: Affair, likeness: float) -> Found | None:
-        """Why the two are of one affair; None if nothing says so.
+    def __call__(self, earlier: Affair, later: Affair, likeness: float, everywhere: Known) -> Found | None:
+        """Why the two are of one affair; None if nothing says so. `everywhere`: people and places of so many stories
+        that they tie none.
 
         First what ties them by itself: one event, a look back that is more than background, journeys and meetings of
         the same people. Then, where the two are alike, what they share.
         """
         rules, met = self._rules, self._met
-        pair = Pair(earlier, later, likeness, self._everywhere, *met.of_pair(earlier.story, later.story))
+        pair = Pair(earlier, later, likeness, everywhere, *met.of_pair(earlier.story, later.story))
 
         def printed() -> Print:
             return read_print(self._articles[id_] for id_ in later.articles if id_ in self._articles)

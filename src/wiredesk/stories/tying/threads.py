@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
+
+import msgspec
 
 from wiredesk.annotate import annotate
 from wiredesk.kit.ids import mint
 from wiredesk.stories.readings import Readings
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.tying.affairs import Affair, Affairs, names_in
+from wiredesk.stories.tying.affairs import Affair
 from wiredesk.stories.tying.comparing import Comparing
+from wiredesk.stories.tying.daily import Counted
+from wiredesk.stories.tying.drawn import Stories
 from wiredesk.stories.tying.encounters import Encounters
-from wiredesk.stories.tying.nearest import Counted, Nearest
+from wiredesk.stories.tying.keeping import Anew, Keeping
 from wiredesk.stories.tying.pair import Found
 from wiredesk.stories.tying.references import looks_back
 from wiredesk.stories.tying.titles import title
-from wiredesk.stories.wording.weigh import Vector, heaviest
 from wiredesk.types import Annotations, Article, Event, Person, Story, Thread, Tie
 
 
@@ -35,13 +38,15 @@ def tie(
     rules: Rules | None = None,
     readings: Readings | None = None,
     events: Sequence[Event] = (),
+    keeping: Keeping | None = None,
 ) -> list[Thread]:
     """The threads of some stories: of two stories or more each, a story in one thread at most.
 
     `articles`: theirs, by id or listed; `annotations` are made here when None; `readings`: those that `group` was
-    given; `events`: those that the ledger has of the articles. Threads and the stories in them are in order of time;
-    the order of the input does not matter. Each story is compared with a bounded number of earlier ones, however many
-    there are.
+    given; `events`: those that the ledger has of the articles; `keeping`: what keeps the work of earlier calls, which
+    changes nothing of what comes out: a story is weighed, and looked for, among those of its day and before. Threads
+    and the stories in them are in order of time; the order of the input does not matter. Each story is compared with a
+    bounded number of earlier ones, however many there are.
     """
     rules = rules or Rules()
     by_id = articles if isinstance(articles, Mapping) else {article.id: article for article in articles}
@@ -52,41 +57,66 @@ def tie(
     if readings is None:
         readings = Readings({id_: by_id[id_] for id_ in by_id if id_ in story_of}, annotations, rules)
     readings.part(story_of)
-    known = Affairs(stories, readings, rules)
-    nearest = Nearest(rules)
-    asked: list[tuple[str, ...]] = []
-    for affair, vector in known:
-        nearest.note(_known_by(affair, vector, rules.thread_known_by), vector)
-        asked.append(_known_by(affair, vector, rules.thread_asked))
-    nearest.settle()
-    everywhere = _Everywhere(known.told, max(rules.omnipresent_least, rules.omnipresent * len(known)))
+    known = Stories(stories, readings, rules, keeping or Anew(), stamps=keeping is not None)
+    likely = _likely(known, rules, keeping or Anew())
+    told = Counted()
     met = Encounters(stories, events, readings)
     of_one_event = _earlier_of_one_event(met, known.ids)
-    compare = Comparing(readings, everywhere, met, by_id, rules)
+    compare = Comparing(readings, met, by_id, rules)
     ties: list[_Tied] = []
     thread_of = {id_: id_ for id_ in known.ids}
-    for place, keys in enumerate(asked):
+    for place, id_ in enumerate(known.ids):
+        known.count(told, place)
+        everywhere = _Everywhere(told, max(rules.omnipresent_least, rules.omnipresent * (place + 1)))
         tied: set[str] = set()
-        besides = of_one_event.get(place, ())
-        near = nearest.before(place, keys, besides)
-        later = known[place] if near else None
         # the nearest stories first: one tie leads back to a thread, a second to the same thread adds nothing
-        for earlier_place, likeness in near:
+        for earlier_place, likeness in _with(likely(id_), of_one_event.get(place, ()), known, place, rules):
             root = _root(thread_of, known.ids[earlier_place])
-            if later is None or root in tied:
+            if root in tied:
                 continue
-            if likeness < rules.thread_likeness and earlier_place not in besides:
-                first, last = known.span(earlier_place)
-                if not looks_back(later, first, last, rules):
-                    continue
             earlier = known[earlier_place]
-            found = compare(earlier, later, likeness) if _in_reach(earlier, later, rules) else None
+            found = compare(earlier, known[place], likeness, everywhere)
             if found:
                 tied.add(root)
-                ties.append(_Tied((earlier.story, later.story), found))
+                ties.append(_Tied((earlier.story, id_), found))
         for root in tied:
-            thread_of[root] = _root(thread_of, known.ids[place])
+            thread_of[root] = _root(thread_of, id_)
     return _threads(known, ties, thread_of, rules)
+
+
+_Likely = list[tuple[int, float]]
+
+
+def _likely(known: Stories, rules: Rules, keeping: Keeping) -> Callable[[str], _Likely]:
+    """For the id of a story the places of earlier ones that may be of its affair, each with the likeness of the two,
+    the latest first. A story and those before it are all that goes into that."""
+    place_of = {id_: place for place, id_ in enumerate(known.ids)}
+
+    def compute(names: list[str]) -> Iterator[tuple[str, bytes]]:
+        for name in names:
+            place = place_of[name]
+            found = [
+                (known.ids[earlier], likeness)
+                for earlier, likeness in known.before(place)
+                if _in_reach(known, earlier, place, rules)
+                and (likeness >= rules.thread_likeness or looks_back(known[place], *known.span(earlier), rules))
+            ]
+            yield name, msgspec.msgpack.encode(found)
+
+    values = keeping.of_all("likely", known.digests(), compute)
+
+    def likely(name: str) -> _Likely:
+        found = msgspec.msgpack.decode(values[name], type=list[tuple[str, float]])
+        return [(place_of[earlier], likeness) for earlier, likeness in found]
+
+    return likely
+
+
+def _with(likely: _Likely, besides: Sequence[int], known: Stories, place: int, rules: Rules) -> _Likely:
+    """The stories that one is compared with: the likely ones, and those that tell of an event of it."""
+    there = {earlier for earlier, _ in likely}
+    more = [earlier for earlier in besides if earlier not in there and _in_reach(known, earlier, place, rules)]
+    return sorted([*likely, *known.nearest.likenesses(place, more)], reverse=True) if more else likely
 
 
 def _earlier_of_one_event(met: Encounters, ids: Sequence[str]) -> dict[int, tuple[int, ...]]:
@@ -99,11 +129,6 @@ def _earlier_of_one_event(met: Encounters, ids: Sequence[str]) -> dict[int, tupl
     return {later: tuple(sorted(earlier)) for later, earlier in found.items()}
 
 
-def _known_by(affair: Affair, vector: Vector, names: int) -> tuple[str, ...]:
-    """The keys of a story: its people, and its heaviest names."""
-    return (*affair.people, *heaviest(names_in(vector), names))
-
-
 class _Everywhere:
     """People and places of so many stories that they tie none."""
 
@@ -114,7 +139,7 @@ class _Everywhere:
         return isinstance(key, str) and self._told[key] > self._most
 
 
-def _threads(known: Affairs, ties: Sequence[_Tied], thread_of: Mapping[str, str], rules: Rules) -> list[Thread]:
+def _threads(known: Stories, ties: Sequence[_Tied], thread_of: Mapping[str, str], rules: Rules) -> list[Thread]:
     together: defaultdict[str, list[int]] = defaultdict(list)
     of_thread: defaultdict[str, list[_Tied]] = defaultdict(list)
     for one in ties:
@@ -145,10 +170,9 @@ def _root(thread_of: Mapping[str, str], story: str) -> str:
     return story
 
 
-def _in_reach(earlier: Affair, later: Affair, rules: Rules) -> bool:
-    if earlier.latest is None or later.earliest is None:
-        return True
-    return later.earliest - earlier.latest <= timedelta(days=rules.thread_days)
+def _in_reach(known: Stories, earlier: int, later: int, rules: Rules) -> bool:
+    end, begin = known.span(earlier)[1], known.span(later)[0]
+    return end is None or begin is None or begin - end <= timedelta(days=rules.thread_days)
 
 
 def _shared_people(members: Sequence[Affair]) -> tuple[Person, ...]:

@@ -48,6 +48,10 @@ class Frequencies:
         self._seen.update(terms.words.terms)
         self._seen.update(terms.names.terms)
 
+    def more(self, articles: int) -> None:
+        """Count so many more articles, whose terms the tally has been told."""
+        self._articles += articles
+
     def is_shared(self, term: str) -> bool:
         """Whether a term of a vector stands in more than one article; others tell nothing of what is alike."""
         return self._seen[term] > 1

@@ -1,0 +1,149 @@
+"""All stories as tying knows them, in order of time: each is drawn up where nothing kept tells what it is."""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import groupby
+
+import msgspec
+
+from wiredesk.stories.readings import Readings
+from wiredesk.stories.rules import Rules
+from wiredesk.stories.tying.affairs import Affair, draw, names_in
+from wiredesk.stories.tying.daily import Counted, Daily, number
+from wiredesk.stories.tying.keeping import Keeping
+from wiredesk.stories.tying.nearest import Nearest, packed
+from wiredesk.stories.wording.weigh import heaviest
+from wiredesk.types import Story
+
+_AT_HAND = 512
+"""Affairs that need not be decoded again, those used last."""
+
+
+class _Drawn(msgspec.Struct, array_like=True):
+    """A story: its first and last day, the keys by which it is found and by which it looks, its people and places, its
+    vector, and its affair, which is decoded when it is looked at."""
+
+    earliest: date | None
+    latest: date | None
+    known_by: tuple[str, ...]
+    asked: tuple[str, ...]
+    told: tuple[str, ...]
+    vector: bytes
+    affair: bytes
+
+
+class Stories:
+    """The stories in order of time. What is held of each are its days and the numbers of its people and places."""
+
+    def __init__(
+        self, stories: Sequence[Story], readings: Readings, rules: Rules, keeping: Keeping, *, stamps: bool
+    ) -> None:
+        """`stamps`: whether `keeping` heeds digests, which take their time."""
+        self._stories = {story.id: story for story in stories}
+        self._readings, self._rules = readings, rules
+        self._near: OrderedDict[str, Affair] = OrderedDict()
+        stamp = readings.stamp if stamps else _no_stamp
+        days = {id_: day for day, id_ in readings.order if id_ in readings}
+        members = {id_: day for story in stories for id_ in story.articles if (day := days.get(id_))}
+        self._day = {
+            one.id: min((days[id_] for id_ in one.articles if id_ in days), default=date.max) for one in stories
+        }
+        self._daily = Daily(members, readings, keeping, stamp)
+        self._wanted = {story.id: self._digest(story, stamp) for story in stories}
+        self._values = keeping.of_all("affairs", self._wanted, self._draw)
+        self.nearest = Nearest(rules)
+        self._told, self._ends = array("I"), array("I", [0])
+        heads = {id_: self._head(id_) for id_ in self._stories}
+        spans = sorted((one[0] or date.max, one[1] or date.max, id_) for id_, one in heads.items())
+        self.ids = tuple(id_ for *_, id_ in spans)
+        """Ids of the stories in order of time."""
+        self._spans = [heads[id_] for id_ in self.ids]
+        for id_ in self.ids:
+            drawn = self._decoded(id_)
+            self.nearest.note(drawn.known_by, drawn.vector)
+            self._told.extend(sorted(set(map(number, drawn.told))))
+            self._ends.append(len(self._told))
+        self.nearest.settle()
+
+    def _digest(self, story: Story, stamp: object) -> bytes:
+        told = hashlib.blake2b(digest_size=16)
+        told.update(self._daily.digest.get(self._day[story.id], b""))
+        told.update(msgspec.msgpack.encode((story.headline, story.genre, story.articles)))
+        for id_ in story.articles:
+            if id_ in self._readings:
+                told.update(stamp(id_))  # type: ignore[operator]
+        return told.digest()
+
+    def _draw(self, names: list[str]) -> Iterator[tuple[str, bytes]]:
+        rules = self._rules
+        in_order = sorted(names, key=lambda id_: (self._day[id_], id_))
+        days = [(day, list(ids)) for day, ids in groupby(in_order, key=self._day.__getitem__)]
+        known = [min(day, self._daily.days[-1]) if self._daily.days else date.min for day, _ in days]
+        for (_, ids), frequencies in zip(days, self._daily.frequencies(known, rules), strict=True):
+            for id_ in ids:
+                story = self._stories[id_]
+                affair, vector = draw(story, self._readings, frequencies, rules)
+                names_ = names_in(vector)
+                traits = [self._readings.traits(one) for one in story.articles if one in self._readings]
+                told = {key for one in traits for key, _ in (*one.people, *one.places)}
+                drawn = _Drawn(
+                    earliest=affair.earliest,
+                    latest=affair.latest,
+                    known_by=(*affair.people, *heaviest(names_, rules.thread_known_by)),
+                    asked=(*affair.people, *heaviest(names_, rules.thread_asked)),
+                    told=tuple(sorted(told)),
+                    vector=packed(vector),
+                    affair=msgspec.msgpack.encode(affair),
+                )
+                yield id_, msgspec.msgpack.encode(drawn)
+
+    def _decoded(self, id_: str) -> _Drawn:
+        return msgspec.msgpack.decode(self._values[id_], type=_Drawn)
+
+    def _head(self, id_: str) -> tuple[date | None, date | None]:
+        drawn = self._decoded(id_)
+        return drawn.earliest, drawn.latest
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __getitem__(self, place: int) -> Affair:
+        """The affair of the story of a place."""
+        id_ = self.ids[place]
+        found = self._near.get(id_)
+        if found is None:
+            found = self._near[id_] = msgspec.msgpack.decode(self._decoded(id_).affair, type=Affair)
+        self._near.move_to_end(id_)
+        while len(self._near) > _AT_HAND:
+            self._near.popitem(last=False)
+        return found
+
+    def span(self, place: int) -> tuple[date | None, date | None]:
+        """The first and last day of a story; None for one that is not known."""
+        return self._spans[place]
+
+    def before(self, place: int) -> list[tuple[int, float]]:
+        """Earlier stories that the one of a place may continue; see `Nearest.before`."""
+        return self.nearest.before(place, self._decoded(self.ids[place]).asked)
+
+    def count(self, counted: Counted, place: int) -> None:
+        """Count the people and places of the story of a place."""
+        counted.count(self._told[self._ends[place] : self._ends[place + 1]])
+
+    def digests(self) -> Mapping[str, bytes]:
+        """For each story a digest of it and all before it."""
+        along = hashlib.blake2b(digest_size=16)
+        found = {}
+        for id_ in self.ids:
+            along.update(f"{id_}\0".encode() + self._wanted[id_])
+            found[id_] = along.copy().digest()
+        return found
+
+
+def _no_stamp(_article: str) -> bytes:
+    return b""
