@@ -222,7 +222,7 @@ class Rules:
     """Days between two stories of one election: its vote and the government that comes of it. Set by hand."""
     thread_named_matter: float = 0.5
     """Likeness of their matter that two stories without a person or place in common have at least, where a name is a
-    term of it. Chosen with `thread_storm_days` on the half `kinds` of the labels."""
+    term of it. Set by hand on some texts that are not kept."""
     thread_names: float = 0.3
     """Likeness of names alone, those of people and countries left out, that ties stories."""
     thread_shared_names: int = 2

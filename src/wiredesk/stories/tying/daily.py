@@ -34,7 +34,7 @@ class Counted:
     that share a number (`rarity.NUMBERS`) are counted together."""
 
     def __init__(self) -> None:
-        self._numbers = array("I", bytes(4 * NUMBERS))
+        self._numbers = array("I", [0]) * NUMBERS
 
     def update(self, words: Iterable[str]) -> None:
         """Count each of some words, each of which is given once."""
