@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
@@ -21,7 +21,7 @@ from wiredesk.publish.maker import Maker
 from wiredesk.publish.month_grid import GridMonth, month_grids
 from wiredesk.publish.rules import CALENDAR_MONTHS
 from wiredesk.publish.words import standing, value_words
-from wiredesk.types import Event, EventStatus, Person
+from wiredesk.types import Event, EventStatus, Person, Ruling
 
 
 def page(data: SiteData, path: str) -> CheckedPage:
@@ -113,6 +113,18 @@ def test_editors_rulings_stand_beside_what_the_reports_say(whole: SiteData) -> N
     confirmed = page(told(verdict="confirmed", rulings=()), VISIT_PATH).text
     assert "Disputed" not in confirmed
     assert "announced · confirmed by an editor" in page(told(verdict="confirmed", rulings=()), "/events").text
+
+
+def test_reports_that_an_editor_put_with_an_event_or_parted_from_it_are_named() -> None:
+    said = Ruling(decision="d7", kind="join", value=(OWN.id,), by="Ada Quill", at=datetime(2031, 5, 14, tzinfo=UTC))
+    text = page(told(rulings=(said,)), VISIT_PATH).text
+    assert "An editor put with this event what was told as another (Oslo Kveldsavis), 14 May 2031" in text
+    assert "Ada Quill" not in text[: text.index("The words of the reports")]
+    here = [one for one in TOLD_VISIT.articles if one != OWN.id]
+    left = page(told(rulings=(replace(said, kind="part"),), articles=tuple(here)), VISIT_PATH).text
+    assert "An editor holds what some tell for another event (Oslo Kveldsavis), 14 May 2031" in left
+    came = page(told(rulings=(replace(said, kind="part"),), articles=(OWN.id,)), VISIT_PATH).text
+    assert "An editor parted this event from another (Oslo Kveldsavis), 14 May 2031" in came
 
 
 def test_reports_differ_by_the_ledger_s_claims_where_it_has_told_the_course() -> None:

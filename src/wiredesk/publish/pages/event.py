@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from wiredesk.publish.addresses import Address, event_path, web_url
 from wiredesk.publish.calendar_days import calendar_days
@@ -38,6 +39,15 @@ class Ruled:
     words: str
     person: str | None
     reported: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regrouped:
+    """Reports that came to an event, or left it, by an editor's word: what was said, of whose reports, and when."""
+
+    words: str
+    outlets: tuple[Link, ...]
+    at: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +101,7 @@ def event(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
         "quotes": [(one, _outlets(one.others, make)) for one in quotes],
         "events_page": make.links.to("/events"),
         "verdict": next((one for one in reversed(event.rulings) if one.kind in {"confirm", "dispute"}), None),
+        "regrouped": [_regrouped(one, event, make) for one in event.rulings if one.kind in {"join", "part"}],
         "named": QUOTES_PER_FIELD,
         "shown": EVENT_QUOTES_SHOWN,
         "story": make.story_line(story) if story else None,
@@ -146,6 +157,17 @@ def _ruled(ruling: Ruling) -> Ruled:
         person=ruling.person,
         reported=value_words(field, ruling.reported) if ruling.reported else None,
     )
+
+
+def _regrouped(ruling: Ruling, event: Event, make: Maker) -> Regrouped:
+    told = (ruling.value,) if isinstance(ruling.value, str) else ruling.value or ()
+    if ruling.kind == "join":
+        words = "An editor put with this event what was told as another"
+    elif set(told) <= set(event.articles):
+        words = "An editor parted this event from another"
+    else:
+        words = "An editor holds what some tell for another event"
+    return Regrouped(words=words, outlets=_outlets(told, make), at=ruling.at)
 
 
 def _steps(event: Event, numbered: Numbered, make: Maker) -> list[Step]:
