@@ -127,3 +127,8 @@ def test_a_town_of_a_name_that_several_countries_have_is_shared_unless_it_is_lar
     assert shared == {
         "Palmira": True, "Manchester": True, "Barcelona": False, "Lviv": False, "Paris": False, "Nowhere": False
     }  # fmt: skip
+
+
+def test_a_country_behind_an_office_is_no_given_name() -> None:
+    text = "Minister for Foreign Affairs of Jordan Omar Azzad mourned Jordan Smith, President of Georgia Maia Lomidze said."
+    assert [(place.text, place.country) for place in find_places(text)] == [("Jordan", "JO"), ("Georgia", "GE")]

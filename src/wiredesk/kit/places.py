@@ -77,6 +77,12 @@ _FORMALLY = re.compile(
     r"|Grand Duchy)|(?<=the )State) of (?:the )?$"
 )
 """Before a country: its name in full dress, "the Islamic Republic of Pakistan"."""
+_OFFICE_OF = re.compile(
+    r"\b(?:[Mm]inister|[Pp]resident|[Pp]remier|[Cc]hancellor|[Ss]ecretary|[Ss]peaker|[Kk]ing|[Qq]ueen|[Pp]rince(?:ss)?"
+    r"|[Aa]mbassador|[Gg]overnor)(?:,? (?:of|for|and|the|[A-Z][\w'’-]+))*? of (?:the )?$"
+    r"|\b(?:Republic|Kingdom) of (?:the )?$"
+)
+"""Before a country: an office that is its own, "Minister for Foreign Affairs of Jordan Omar Haddad"."""
 _TOWN_BEFORE = re.compile(r"((?:[A-Z][\w.]+ )?[A-Z]\w+), $")
 _LEADING_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
@@ -214,7 +220,8 @@ def _place(text: str, start: int, end: int, entries: tuple[Entry, ...], said: se
             return _as_place(text, start, end, matching[0])
     if best.name == "Georgia" and _after_a_town_of_the_states(before):
         return Place(start=start, end=end, text=text[start:end], name="Georgia", country="US", kind="site")
-    if text[start:end] in NAMES_OF_PEOPLE and not _stands_alone(text, start, end, before, located):
+    of_an_office = best.kind == "country" and bool(_OFFICE_OF.search(before))
+    if text[start:end] in NAMES_OF_PEOPLE and not of_an_office and not _stands_alone(text, start, end, before, located):
         return None
     if best.kind == "city" and _OTHER_TOWN.search(before):
         return None
