@@ -46,6 +46,7 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
         said=True,
         official=not hidden,
         denied=any(token.lower in ("denied", "denies", "deny") for token in sentence.tokens)
+        or _UNTRUE.search(text) is not None
         or (sentence.word(index) in _DISMISSED and sentence.find(_REPORTS, index, index + _DENIAL_REACH) is not None),
         day=days[0] if days else None,
         speaker=_speaker(sentence, index),
@@ -110,6 +111,7 @@ def _before_time(sentence: Sentence, index: int) -> int:
     return at
 
 
+_UNTRUE = re.compile(r"\bno truth\b[^.;]*\b(?:reports?|claims?|rumou?rs?|stor(?:y|ies))\b|\bnot true that\b")
 _DISMISSED = ("dismissed", "dismisses", "refuted", "refutes", "rebutted", "rebuts", "rejected", "rejects")
 _DENIAL_REACH = 15
 """Words after "dismissed" within which the report stands: 'dismissed as "made up from start to end" a report'. Set by

@@ -9,6 +9,7 @@ from wiredesk.events.sentences import words
 from wiredesk.events.sentences.nouns import fate
 from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.attribution import Attribution
+from wiredesk.kit import edtf
 from wiredesk.types import EventStatus
 
 
@@ -78,6 +79,9 @@ def _stays_away(telling: Telling, said: Attribution) -> bool:
         return False
     if sentence.find(words.GATHERINGS, telling.index + 1) is not None:
         return True  # "would not be going to a summit in Lima next week"
+    days = (token.time.edtf for token in sentence.tokens[telling.index :] if token.time and token.time.edtf)
+    if any(day != said.day and edtf.precision(day) == "day" for day in days):
+        return True  # "will not fly to Lima on March 23, her office said on Monday": it had been a plan
     after_all = any(
         token.lower == "after" and sentence.word(at + 1) == "all" for at, token in enumerate(sentence.tokens)
     )
