@@ -14,6 +14,7 @@ from wiredesk.events.sentences.mood import forms
 from wiredesk.events.sentences.nouns import is_noun
 from wiredesk.events.sentences.reading import Sentence, Token
 from wiredesk.events.sentences.words import word_set
+from wiredesk.events.settling.days_within import days_within
 from wiredesk.kit import edtf
 
 _BREAKS = (words.CLAUSE_OPENERS - {"that", "which"}) | {";", "—", "–"}
@@ -73,11 +74,12 @@ def assign(sentence: Sentence, tellings: Sequence[Telling]) -> tuple[dict[int, D
             continue
         if anchor in anchors and anchors[anchor] in lasting and tells_since(sentence, index):
             found[anchors[anchor]].times.append(token)
-        else:
+        elif not _belongs_to_a_thing(sentence, index):
             _add(said if anchor in saying else found[anchors[anchor]], sentence, index, token)
     for index, one in found.items():
         if not (one.times or one.starts or one.ends) and (lent := _before_when(sentence, index)) is not None:
             one.times.append(lent)
+    _count_days(sentence, tellings, found)
     return {index: _frozen(one) for index, one in found.items()}, _frozen(said)
 
 
@@ -92,6 +94,32 @@ def _is_of_the_occasion(sentence: Sentence, index: int, anchor: int | None, tell
 
 
 _OCCASIONS = words.MEETING_NOUNS | words.CALL_NOUNS | {"met", "spoke"}
+
+
+def _count_days(sentence: Sentence, tellings: Sequence[Telling], found: dict[int, _Collected]) -> None:
+    """Give a visit the ends that a day within it tells; that day dates no other visit of the sentence."""
+    visits = [telling for telling in tellings if telling.type == "visit"]
+    for telling in visits:
+        counted = days_within(sentence, (telling.index, telling.end))
+        if counted is None:
+            continue
+        day, first, last = counted
+        for other in (found[one.index] for one in visits if one.index != telling.index):
+            if day in other.times:
+                other.times.remove(day)
+                found[telling.index].duration = found[telling.index].duration or other.duration
+                other.duration = None
+        own = found[telling.index]
+        own.times, own.starts, own.ends = [], [first] if first else [], [last] if last else []
+
+
+def _belongs_to_a_thing(sentence: Sentence, index: int) -> bool:
+    """ "a memorial to the victims of the 1949 deportations": the year says which of them, and not when somebody met."""
+    time, following = sentence.tokens[index].time, sentence.word(index + 1)
+    if time is None or time.kind != "year" or sentence.word(index - 1) != "the" or not following.isalpha():
+        return False
+    gathering = following in words.GATHERINGS | words.VISIT_NOUNS | words.MEETING_NOUNS | words.CALL_NOUNS
+    return not gathering and not forms(following) and following not in PREPOSITIONS | words.CLAUSE_OPENERS
 
 
 def _before_when(sentence: Sentence, index: int) -> Token | None:
