@@ -210,3 +210,24 @@ def test_who_was_not_there_did_not_go() -> None:
         "denying a report by a newspaper."
     )
     assert events(text) == ["visit denied: Marinov > UA 2023-05-01/2023-05-07"]
+
+
+def test_a_group_is_who_the_sentence_behind_it_names() -> None:
+    text = (
+        "A plan was agreed by the foreign ministers of the three countries. Chad's Idris Kone, Mali's Amina Sow and "
+        "Togo's Kofi Mensah met in Lome on Saturday. They will meet again in Bamako on June 3, the three said."
+    )
+    found = find_events(extract(Page.text(text, published=PUBLISHED)))
+    assert [told(event) for event in found] == [
+        "meeting completed: Kone, Sow, Mensah > TG 2023-05-06",
+        "meeting announced: Kone, Sow, Mensah > ML 2023-06-03",
+    ]
+    assert {person.role for event in found for person in event.principals} == {"foreign minister"}
+
+
+def test_a_group_of_a_region_is_all_who_are_named_behind_it() -> None:
+    text = (
+        "The prime ministers of the three Baltic states will meet on Friday. Estonian Prime Minister Mart Tamm, "
+        "Latvian Prime Minister Janis Ozols and Lithuanian Prime Minister Jonas Petraitis opened the borders."
+    )
+    assert events(text) == ["meeting expected: Tamm, Ozols, Petraitis > - 2023-05-12"]

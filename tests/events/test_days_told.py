@@ -16,8 +16,8 @@ PUBLISHED = "2023-05-10"  # a Wednesday
     [
         (
             (
-                "EU Energy Commissioner Karin Lund said on Wednesday, the second day of her three-day visit to Chile, that "
-                "talks went well."
+                "EU Energy Commissioner Karin Lund said on Wednesday, the second day of her three-day visit to Chile, "
+                "that talks went well."
             ),
             ["2023-05-09/2023-05-11"],
         ),
@@ -27,7 +27,7 @@ PUBLISHED = "2023-05-10"  # a Wednesday
         ),
         (
             (
-                "Latvian Foreign Minister Janis Ozols will go to Tbilisi next Monday. He is to see Georgian Prime Minister "
+                "Latvian Foreign Minister Janis Ozols will go to Tbilisi next Monday. He is to see Georgian Premier "
                 "Otar Beridze and to lay flowers at a memorial to the victims of the 1991 floods."
             ),
             ["2023-05-15"],

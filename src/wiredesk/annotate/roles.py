@@ -215,10 +215,11 @@ def _phrase(
 
 def _group_after(tokens: Tokens, until: int) -> tuple[int, int] | None:
     """ "of the two countries" behind a plural office: (token after, number)."""
-    words_after = tokens.lower[until : until + 4]
-    if len(words_after) == 4 and words_after[:2] == ["of", "the"] and words_after[3] in _GROUP_NOUNS:
-        number = _NUMBERS.get(words_after[2], 0)
-        return (until + 4, number) if number else None
+    words_after = tokens.lower[until : until + 5]
+    if len(words_after) == 5 and words_after[4] in _GROUP_NOUNS:
+        words_after, until = [*words_after[:3], words_after[4]], until + 1  # "of the three Baltic states"
+    if len(words_after) > 3 and words_after[:2] == ["of", "the"] and words_after[3] in _GROUP_NOUNS:
+        return (until + 4, _NUMBERS[words_after[2]]) if words_after[2] in _NUMBERS else None
     if words_after[:2] == ["of", "both"] and words_after[2:3] and words_after[2] in _GROUP_NOUNS:
         return until + 3, 2
     return None

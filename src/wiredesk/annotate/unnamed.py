@@ -15,6 +15,7 @@ from wiredesk.annotate.counterparts import (
 from wiredesk.annotate.entities import Entity, may_hold
 from wiredesk.annotate.found import Found, PartReading
 from wiredesk.annotate.grounds import SPEAKS_FOR_A_COUNTRY
+from wiredesk.annotate.groups_named import by_group
 from wiredesk.annotate.office_forms import offices_of, same_office
 from wiredesk.annotate.offices import NATIONAL_HEADS
 from wiredesk.annotate.placed_later import (
@@ -162,7 +163,9 @@ def _by_loose_title(cast: Cast, mention: Found) -> None:
 
 def _by_title_that_follows(cast: Cast, mention: Found, *, exact: bool) -> None:
     """ "The premier of Togo spoke ... . Premier Kodjo Amegan ...": the office comes again with a name."""
-    if mention.role is None or _indefinite(mention) or (mention.country is None and mention.role.determiner != "the"):
+    if mention.role is None or mention.role.group or _indefinite(mention):
+        return
+    if mention.country is None and mention.role.determiner != "the":
         return
     offices = _offices(cast, mention)
     at = cast.place(mention)
@@ -235,7 +238,7 @@ def _by_antecedent(cast: Cast, mention: Found, countries: Countries) -> None:
         by_rank(cast, mention)
         return
     if role.group:
-        _by_group(cast, mention)
+        by_group(cast, mention)
         return
     offices = _offices(cast, mention)
     if role.relation is not None and not offices:
@@ -270,42 +273,6 @@ def _by_antecedent(cast: Cast, mention: Found, countries: Countries) -> None:
             cast.settle(mention, known)
             return
     cast.entities.append(entity)
-
-
-def _by_group(cast: Cast, mention: Found) -> None:
-    """ "The premiers of both countries": those of the pair named before, one mention each."""
-    role = mention.role
-    if role is None:
-        return
-    before = cast.found[: cast.place(mention)]
-    reading = cast.readings[mention.part]
-    sentence = cast.sentences[mention.part][mention.sentence]
-    near = (
-        place.country
-        for _, place in sorted(reading.places.first.values(), key=lambda item: item[1].start)
-        if sentence.start <= place.start < mention.start and place.country and place.kind in ("country", "demonym")
-    )
-    named = tuple(dict.fromkeys(near))
-    pairs = [
-        other.role.countries for other in before if other.role is not None and len(other.role.countries) == role.group
-    ]
-    told = (other.entity.country for other in before if other.entity is not None and other.entity.name is not None)
-    people = tuple(dict.fromkeys(country for country in told if country is not None))[: role.group]
-    countries = named if len(named) == role.group else pairs[-1] if pairs else people
-    if len(countries) < role.group:
-        return
-    for number, country in enumerate(countries):
-        one = mention if number == 0 else reading.note(mention.first, mention.after, "role")
-        one.role, one.role_text, one.country = role, mention.role_text, country
-        offices = offices_of(one.role_text or "")
-        own = [entity for entity in cast.entities if entity.country == country]
-        fitting = [entity for entity in own if may_hold(entity, offices)]
-        fitting = fitting or [entity for entity in own if entity.name is not None and not entity.offices]
-        entity = fitting[0] if len(fitting) == 1 else Entity(name=None)
-        if len(fitting) != 1:
-            cast.entities.append(entity)
-        entity.add(one)
-        cast.order[id(one)] = cast.order[id(mention)]
 
 
 def _antecedent(cast: Cast, at: int, offices: frozenset[str], country: str | None, home: str | None) -> Entity | None:
