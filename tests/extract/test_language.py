@@ -64,3 +64,10 @@ def test_short_english_news_of_west_africa_is_no_pidgin() -> None:
     )
     assert language_of(english, None, Rules()) == "en"
     assert language_of(pidgin, None, Rules()) == "pcm"
+
+
+@pytest.mark.parametrize("town", ["Skopje", "Helsinki", "Ulaanbaatar", "Sweden", "Ukraine", "Zimbabwe"])
+def test_a_brief_speaks_the_language_of_its_words_not_of_its_names(town: str) -> None:
+    assert language_of(f"German Foreign Minister Hedvig Lindner visited {town} on Monday.", None, Rules()) == "en"
+    assert language_of(f"Der deutsche Minister Hedwig Lindner besuchte am Montag {town}.", None, Rules()) == "de"
+    assert language_of(f"De Duitse minister Hedwig Lindner bezocht {town} op maandag.", None, Rules()) == "nl"
