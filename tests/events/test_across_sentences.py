@@ -231,3 +231,20 @@ def test_a_group_of_a_region_is_all_who_are_named_behind_it() -> None:
         "Latvian Prime Minister Janis Ozols and Lithuanian Prime Minister Jonas Petraitis opened the borders."
     )
     assert events(text) == ["meeting expected: Tamm, Ozols, Petraitis > - 2023-05-12"]
+
+
+def test_an_official_by_his_nationality_is_the_one_told_of_before() -> None:
+    text = (
+        "Georgian Deputy Foreign Minister Maia Beridze arrived in Riga on Sunday evening. The Georgian official met "
+        "Latvian President Anna Kalnina on Monday."
+    )
+    assert "meeting completed: Beridze, Kalnina > LV 2023-05-08" in events(text)
+
+
+def test_a_minister_by_her_nationality_is_the_one_whose_country_the_dateline_gives() -> None:
+    text = (
+        "RIGA -- On Tuesday, Minister of Foreign Affairs Ilze Berga met in Riga with the Minister for Foreign Affairs "
+        "of Iceland, Anna Jonsdottir. On the same day the Latvian Minister held a telephone conversation with "
+        "Moldova's Deputy Prime Minister Grigore Postol."
+    )
+    assert "call completed: Berga, Postol > - 2023-05-09" in events(text)

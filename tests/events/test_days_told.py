@@ -36,3 +36,9 @@ PUBLISHED = "2023-05-10"  # a Wednesday
 )
 def test_a_day_within_tells_the_ends_and_a_thing_keeps_its_year(text: str, days: list[str]) -> None:
     assert [event.when for event in find_events(extract(Page.text(text, published=PUBLISHED)))] == days
+
+
+def test_a_new_day_stands_before_rather_than_the_old() -> None:
+    text = "Chilean President Ana Sol will go to Brasilia in June rather than next week, her office said on Tuesday."
+    found = find_events(extract(Page.text(text, published=PUBLISHED)))
+    assert [(event.status, event.when) for event in found] == [("postponed", "2023-06")]

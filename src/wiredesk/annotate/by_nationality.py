@@ -9,6 +9,8 @@ from wiredesk.annotate.words import FUNCTION_WORDS, PERSON_VERBS
 
 _PEOPLES = ("sh", "ch", "ese", "s")
 """Endings of nationalities that name a whole people: "the British", "the Dutch", "the Chinese"."""
+_OFFICIALS = ("official", "politician", "statesman", "stateswoman", "dignitary")
+"""Behind a nationality they mean somebody in office: "the Greek official"."""
 _LISTED = ("and", "or", "of", "own", "first", "second", "third", "people", "two")
 
 
@@ -19,7 +21,15 @@ def find_by_nationality(readings: list[PartReading]) -> None:
         for first, (after, place) in sorted(reading.places.first.items()):
             if place.kind != "demonym" or reading.word(first - 1) != "the" or first in reading.taken:
                 continue
-            if first in reading.office_tokens or reading.tokens.lower[after - 1].endswith(_PEOPLES):
+            if first in reading.office_tokens:
+                continue
+            if reading.word(after) in _OFFICIALS and after not in reading.office_tokens:
+                entity = _countryman(reading, reading.tokens.starts[first], place.country)
+                if entity is not None and entity.offices:
+                    reading.note(first, after + 1, "role").entity = entity
+                    added = True
+                continue
+            if reading.tokens.lower[after - 1].endswith(_PEOPLES):
                 continue
             following = reading.word(after)
             alone = not following.isalpha() or following in PERSON_VERBS or following in FUNCTION_WORDS

@@ -78,6 +78,8 @@ def name_the_unnamed(cast: Cast, countries: Countries) -> None:
     countries.infer(cast.entities)
     for mention in alone:
         if mention.entity is None:
+            _by_country(cast, mention)  # "the Latvian minister", of one whose country is known only now
+        if mention.entity is None:
             _by_antecedent(cast, mention, countries)
     settle_relations(cast)
 

@@ -64,8 +64,8 @@ def _is_moved(telling: Telling) -> bool:
     sentence = telling.sentence
     if _THAN_PLANNED.search(sentence.text):
         return True
-    at = sentence.find(frozenset({"instead"}), telling.end)
-    behind = sentence.tokens[at + 2 : at + 3] if at is not None and sentence.word(at + 1) == "of" else ()
+    at = sentence.find(frozenset({"instead", "rather"}), telling.end)
+    behind = sentence.tokens[at + 2 : at + 3] if at is not None and sentence.word(at + 1) in ("of", "than") else ()
     return any(token.kind == "time" for token in behind)
 
 

@@ -208,7 +208,7 @@ def _add(into: _Collected, sentence: Sentence, index: int, token: Token) -> None
         return
     elif told.startswith("/"):
         into.ends.append(token)
-    elif before in _EXCLUDING:
+    elif before in _EXCLUDING or (before == "than" and sentence.word(index - 2) == "rather"):
         return
     elif before in _ENDING:
         into.ends.append(token)
