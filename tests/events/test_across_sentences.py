@@ -248,3 +248,12 @@ def test_a_minister_by_her_nationality_is_the_one_whose_country_the_dateline_giv
         "Moldova's Deputy Prime Minister Grigore Postol."
     )
     assert "call completed: Berga, Postol > - 2023-05-09" in events(text)
+
+
+def test_the_last_holder_of_an_office_is_another_than_todays() -> None:
+    text = (
+        "Nepalese Prime Minister Gopal Rijal spoke on Monday. The last prime minister, Bishnu Lohani, went to New "
+        "Delhi in August 2009."
+    )
+    (event,) = find_events(extract(Page.text(text, published=PUBLISHED)))
+    assert [(person.name, person.country) for person in event.principals] == [("Bishnu Lohani", "NP")]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
+from wiredesk.annotate.entities import Entity
 from wiredesk.annotate.found import Found, PartReading, country_after
 from wiredesk.annotate.office_forms import offices_of
 from wiredesk.annotate.offices import LEADERS, NATIONAL_HEADS, UNOFFICIAL_HEADS
@@ -231,3 +233,13 @@ def is_of_somebody(role: RolePhrase) -> bool:
     """ "His press secretary": an office under somebody named before."""
     official = role.head not in UNOFFICIAL_HEADS | {"spokesman", "spokeswoman", "spokesperson"}
     return official and role.determiner in ("his", "her") and role.relation is None and not role.past
+
+
+def of_a_successor(mention: Found, entities: Iterable[Entity]) -> str | None:
+    """ "The last prime minister, A": country of those whom the text calls prime minister now, if it is one."""
+    role = mention.role
+    if role is None or not role.past or role.determiner != "the" or not mention.role_text:
+        return None
+    offices = offices_of(mention.role_text)
+    found = {one.country for one in entities if one is not mention.entity and one.country and one.offices & offices}
+    return found.pop() if len(found) == 1 else None

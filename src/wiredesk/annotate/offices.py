@@ -102,11 +102,11 @@ PREFIXES = words(
 DROPPED_PREFIXES = words(
     "then new newly re-elected reelected elected longtime long-time veteran embattled influential powerful "
     "current current-day incumbent late visiting own young ailing fellow next previous recently appointed "
-    "newly-appointed newly-elected country's nation's kingdom's 71-year-old"
+    "newly-appointed newly-elected country's nation's kingdom's 71-year-old last"
 )
 """Words before the office that say nothing of it."""
 
-PAST_PREFIXES = words("former ex deposed ousted then late one-time onetime erstwhile ex-")
+PAST_PREFIXES = words("former ex deposed ousted then late one-time onetime erstwhile ex- last previous")
 
 # What may follow "of the ..." in an office without being a name of its own.
 BODY_NOUNS = words(

@@ -41,6 +41,7 @@ from wiredesk.annotate.grounds import (
     both_lead,
     is_of_somebody,
     lacks_the_office,
+    of_a_successor,
     speaks_at_home,
 )
 from wiredesk.annotate.office_forms import offices_of
@@ -70,7 +71,7 @@ class Countries(Whereabouts):
                 entity.country = "VA"
             elif OF_A_COMPANY.match(self._texts[titled.part], self._ends[titled.part][titled.role.after - 1]):
                 continue
-            elif (country := self._by_title(titled)) is not None:
+            elif (country := self._by_title(titled) or of_a_successor(titled, entities)) is not None:
                 entity.country = country
             elif (owner := self._owner(titled) or self._of_the_crown(titled) or self._by_stance(entity)) is not None:
                 entity.country = owner
