@@ -47,7 +47,7 @@ Africa."""
 _ENOUGH, _OPENING = 3, 300  # of them, in so many characters
 _BRIEF = 240
 """Characters below which names may outweigh the words: of a sentence that tells of a visit, in English, to each of 449
-capitals and countries, 48 were taken for another language, and one is by the small words alone."""
+capitals and countries, 48 were taken for another language, and one is where the small words alone are asked, too."""
 
 
 def language_of(text: str, declared: str | None, rules: Rules) -> str | None:
@@ -60,7 +60,9 @@ def language_of(text: str, declared: str | None, rules: Rules) -> str | None:
         return "en"
     if _borne_out(text, primary) or (named and _guessed(text[:_QUICK]) == primary):
         return named
-    guessed = _guessed(_without_names(text) if len(text) < _BRIEF else text[: rules.language_sample])
+    guessed = _guessed(text[: rules.language_sample])
+    if guessed != "en" and len(text) < _BRIEF and _guessed(_without_names(text)) == "en":
+        guessed = "en"
     if named and (primary == guessed or len(text) < 4 * rules.language_characters):
         return named
     return guessed
