@@ -17,7 +17,7 @@ NATIONAL_HEADS = frozenset(
         "chairman of the joint chiefs of staff", "attorney general", "foreign affairs chief", "speaker",
         "state councilor", "state councillor", "ambassador", "consul", "consul general",
         "national security adviser", "national security advisor", "first lady", "high commissioner",
-        "undersecretary", "under secretary", "undersecretary of state", "deputy secretary of state",
+        "undersecretary", "under secretary", "state secretary", "undersecretary of state", "deputy secretary of state",
         "first minister", "diplomat", "minister counselor", "chargé d'affaires", "charge d'affaires",
         "army chief", "military chief", "navy chief", "air force chief", "defense chief", "defence chief",
         "intelligence chief", "spy chief", "police chief", "security chief", "governor general", "governor-general",
@@ -89,7 +89,8 @@ MODIFIERS = words(
     "cybersecurity expatriates electoral coordinating senate assembly house legislative duma knesset majlis sejm "
     "bundestag highways bridges management resources mineral minerals livestock settlements settlement aquaculture "
     "technologies transformation reforms governance sanitation wildlife textiles steel chemicals fertilizers skills "
-    "knowledge multiculturalism inclusion ecological ecology transition nuclear transitional"
+    "armed overseas natural refugee refugees humanitarian enlargement neighbourhood neighborhood competition consular "
+    "antitrust knowledge multiculturalism inclusion ecological ecology transition nuclear transitional"
 )
 
 PREFIXES = words(

@@ -141,14 +141,14 @@ def _office_follows(tokens: Tokens, places: PlaceIndex, at: int) -> bool:
     table = heads()
     if at in places.first and places.first[at][1].kind in ("demonym", "country"):
         at = places.first[at][0]  # "chief Palestinian negotiator"
-    for index in range(at, min(at + 3, len(tokens))):
+    for index in range(at, min(at + 5, len(tokens))):
         if not tokens.touching(index - 1):
             return False
         if any(
             tuple(tokens.lower[index : index + len(form)]) == form for form, _, _ in table.get(tokens.lower[index], ())
         ):
             return True
-        if tokens.lower[index] not in _LEFT_WORDS:
+        if tokens.lower[index] not in _LEFT_WORDS and (tokens.lower[index] != "and" or index == at):
             return False
     return False
 

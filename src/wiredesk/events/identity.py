@@ -60,11 +60,12 @@ def is_official(person: Person) -> bool:
     if person.role is None:
         return person.name is not None and person.country is not None
     parts = person.role.casefold().replace("-", " ").replace(".", "").split()
-    if any(word in words.NOT_OFFICIALS for word in parts):
+    of_body = not words.BODIES.isdisjoint(parts)
+    if any(word in words.NOT_OFFICIALS and not (of_body and word == "chairman") for word in parts):
         return False
-    if "association" in parts and words.BODIES.isdisjoint(parts):  # of millers; that of nations is a body
+    if "association" in parts and not of_body:  # of millers; that of nations is a body
         return False
-    return person.country is not None or any(word in words.BODIES or word in words.STATE_OFFICES for word in parts)
+    return person.country is not None or of_body or any(word in words.STATE_OFFICES for word in parts)
 
 
 def is_of_body(person: Person) -> bool:

@@ -130,6 +130,7 @@ CONTACT = word_set(
 BODIES = word_set(
     """
     un united nations nato european eu african arab league asean imf world bank who opec iaea osce commonwealth union
+    wto unesco unicef unhcr ecowas caricom gcc mercosur sadc igad oecd icrc interpol
     organization organisation international cooperation council commission mission
     """
 )
