@@ -257,3 +257,16 @@ def test_the_last_holder_of_an_office_is_another_than_todays() -> None:
     )
     (event,) = find_events(extract(Page.text(text, published=PUBLISHED)))
     assert [(person.name, person.country) for person in event.principals] == [("Bishnu Lohani", "NP")]
+
+
+def test_the_three_heads_of_government_are_those_told_before_and_a_companion_is_no_host() -> None:
+    text = (
+        "Estonian Prime Minister Mart Tamm, Latvian Prime Minister Janis Ozols and Lithuanian Prime Minister Jonas "
+        "Petraitis opened the borders on May 5. The three heads of government were due to meet in Palanga on May 24."
+    )
+    assert events(text) == ["meeting expected: Tamm, Ozols, Petraitis > LT 2023-05-24"]
+    text = (
+        "Chadian President Idriss Kone returned Sunday from a three-day visit to Cairo. He traveled with Foreign "
+        "Minister Amina Sow and signed two accords."
+    )
+    assert events(text) == ["visit completed: Kone > EG 2023-05-05/2023-05-07"]

@@ -221,8 +221,10 @@ class Countries(Whereabouts):
         meets_him = RECEIVES_HIM.match(text, mention.end) or BESIDE_A_PRONOUN.search(lead_up)
         if meets_him and self._last_person(mention, sentence) is None:  # "them" are nobody of this sentence
             return self._where_the_last_one_went(mention) or self._host_of_guests(mention, lead_up)
-        if (COMPANION.search(lead_up) or TOGETHER.search(lead_up)) and (leader := self._last_person(mention, sentence)):
-            return leader
+        if COMPANION.search(lead_up) or TOGETHER.search(lead_up):
+            told = self._last_person(mention, sentence)
+            if leader := told or (self.first_person if lead_up.startswith(("He ", "She ")) else None):
+                return leader
         if ATTENDED.search(lead_up):
             return self._own_country(mention, sentence)
         if before and (TRAVELLER.search(lead_up) or OTHER_CLAUSE.search(lead_up)):

@@ -293,7 +293,7 @@ class Context:
 
     def _pair(self, telling: Telling) -> tuple[Person, ...]:
         tokens = telling.sentence.tokens
-        before = groups.group_words(telling.sentence, telling.index)
+        before = groups.group_words(telling.sentence, min(telling.mood.start, telling.index))
         wanted = 3 if "three" in before else 2
         if not telling.principals and len(self._group) == wanted and (theirs := groups.deputed(telling, self._group)):
             return theirs
