@@ -270,3 +270,11 @@ def test_the_three_heads_of_government_are_those_told_before_and_a_companion_is_
         "Minister Amina Sow and signed two accords."
     )
     assert events(text) == ["visit completed: Kone > EG 2023-05-05/2023-05-07"]
+
+
+def test_what_was_due_and_then_called_off_is_one_meeting_that_keeps_its_day() -> None:
+    text = (
+        "Estonian Prime Minister Mart Tamm and Latvian Prime Minister Janis Ozols were due to meet in Palanga on May "
+        "24, but that meeting was cancelled."
+    )
+    assert events(text) == ["meeting cancelled: Tamm, Ozols > LT 2023-05-24"]

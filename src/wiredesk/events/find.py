@@ -91,6 +91,7 @@ def _each_once(drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     for draft in drafts:
         again = draft.type == "meeting" and len(draft.principals) > 1 and not (draft.destination or draft.when)
+        again = again and draft.status not in ("cancelled", "postponed")  # "was due in May, but that meeting was off"
         if again and any(one.type == "meeting" and one.principals == draft.principals for one in kept):
             continue
         kept.append(_on_the_same_day(kept[-1], draft) if kept and draft.form == "later" and not draft.when else draft)
