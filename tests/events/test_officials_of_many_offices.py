@@ -33,3 +33,13 @@ def test_the_holder_of_an_office_is_an_official(who: str, role: str, country: st
 def test_the_chairman_of_a_company_is_none() -> None:
     page = Page.text("VIENNA, May 7 (Norring) - Norring chairman Ali Demirel visited Baku on Monday.")
     assert find_events(extract(page)) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["J.D. Vanceland", "A.K. Abdul Momin", "Jean-Luc d'Harcourt", "Pieter van 't Hoff", "S. Jaishankaran"]
+)
+@pytest.mark.parametrize("told", ["Chilean Foreign Minister {}", "{}, Chile's foreign minister,"])
+def test_initials_and_elided_particles_are_parts_of_a_name(name: str, told: str) -> None:
+    page = Page.text(f"VIENNA, May 7 (Norring) - {told.format(name)} visited Baku on Monday.", published="2031-05-07")
+    (event,) = find_events(extract(page))
+    assert [(one.name, one.country) for one in event.principals] == [(name, "CL")]

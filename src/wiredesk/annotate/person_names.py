@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from wiredesk.annotate.place_index import PlaceIndex
@@ -12,7 +13,6 @@ from wiredesk.kit.names import (
     HONORIFICS,
     INNER_HONORIFICS,
     MALE,
-    PARTICLES,
     RANK_OPENERS,
     RANKS,
     REGNAL,
@@ -20,9 +20,15 @@ from wiredesk.kit.names import (
     SUFFIXES,
     is_arabic_article,
 )
+from wiredesk.kit.names import PARTICLES as WHOLE_PARTICLES
 from wiredesk.kit.tables import words
 
 LONGEST_NAME = 7
+PARTICLES = WHOLE_PARTICLES | {"'t", "’t"}
+_ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
+"""A particle before a vowel or an h: "d'Harcourt"."""
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,3}")
+"""Initials set without blanks: "J.D."."""
 _MONTHS_SHORT = words("jan feb mar apr jun jul aug sep sept oct nov dec")
 _MONTHS_AND_NAMES = words("may april june august")
 
@@ -119,7 +125,7 @@ def _name_after(tokens: Tokens, places: PlaceIndex, start: int, offices: frozens
             break
         if is_arabic_article(word) and lower[at] not in NOT_IN_NAMES:
             at += 1
-        elif word[0].isupper():
+        elif word[0].isupper() or (at > start and _ELIDED.match(word)):
             if not _may_be_name(tokens, places, at, at == start) and not (
                 titled and at == start and _is_given_name_too(tokens, places, at)
             ):
@@ -165,13 +171,28 @@ def _may_be_name(tokens: Tokens, places: PlaceIndex, at: int, opening: bool) -> 
         and (tokens.words[at + 1] == "." or tokens.words[at + 1][0].isdigit())
     ):
         return False
-    if len(word) > 1 and word.endswith(".") and len(word) > 2 and low not in SUFFIXES:
+    if len(word) > 2 and word.endswith(".") and low not in SUFFIXES and not _are_initials(tokens, at):
         return False  # an abbreviation: "Gen.", "U.S."
     if not opening and low in HEADLINE_VERBS and tokens.lower[at - 1] not in ("al", "bin", "ibn", "bint", "aal"):
         return False
     if (low in RANKS and not opening) or (low in STORMS and opening):
         return False
     return not (len(word) == 1 and opening and word not in "Ó")
+
+
+def _are_initials(tokens: Tokens, at: int) -> bool:
+    """Whether initials stand here before a name: "J.D. Holm", but not "9 a.m.", "U.S. Senator"."""
+    behind = tokens.words[at + 1 : at + 2]
+    return bool(
+        behind
+        and behind[0][0].isupper()
+        and tokens.touching(at)
+        and _INITIALS.fullmatch(tokens.words[at])
+        and tokens.lower[at] not in _ABBREVIATED
+    )
+
+
+_ABBREVIATED = words("a.m. p.m. u.s. u.n. u.k. e.u. d.c. u.a.e. r.o.k. d.p.r.k. s.a. l.a. n.y. b.c. a.d. p.r.c.")
 
 
 def _is_given_name_too(tokens: Tokens, places: PlaceIndex, at: int) -> bool:

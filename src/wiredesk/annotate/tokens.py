@@ -13,6 +13,7 @@ _TOKEN = re.compile(
     r"|Dato['’](?=\s)"
     r"|(?:then|ex|Then|Ex)-(?=[^\W\d_])"
     r"|['’]s\b"
+    r"|['’]t(?= [^\W\d_])"  # van 't Hoff
     r"|[^\W\d_][\w\u0300-\u036f]*(?:(?:[-‑‐]|['’](?!s\b))[^\W\d_][\w\u0300-\u036f]*)*"
     r"|\d[\d.,:]*"
     r"|\S"
