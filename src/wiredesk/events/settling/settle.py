@@ -99,6 +99,8 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
     when, explicit = _best(telling.sentence, times)
     first, last = _best(telling.sentence, dated.starts)[0], _best(telling.sentence, dated.ends)[0]
     days = _days(dated, telling) if telling.type == "visit" else None
+    if days and when and when.endswith("/") and edtf.precision(when[:-1]) == "day":
+        first, when = when[:-1], None  # "a two-day visit starting Thursday"
     if telling.type == "visit" and when and edtf.precision(when) == "day":
         if telling.edge == "arrive":
             first, when = when, None
