@@ -26,9 +26,12 @@ OWN = {
     "looked_at": Path(__file__).parent / "labels" / "events-looked-at.jsonl",
     "held_out": Path(__file__).parent / "labels" / "events-held-out.jsonl",
     "plain": Path(__file__).parent / "labels" / "events-plain.jsonl",
+    "wires": Path(__file__).parent / "labels" / "events-wires.jsonl",
+    "wires_unread": Path(__file__).parent / "labels" / "events-wires-unread.jsonl",
 }
-"""Our own texts with gold: those read while mending, those that nobody read who works on the stage, and short plain
-ones in the agencies' registers, read while mending as well."""
+"""Our own texts with gold: those read while mending, those that nobody read who works on the stage, short plain ones in
+the agencies' registers, read while mending as well; and texts like those of the gold set by writers who knew nothing of
+the program, of which one part was read while mending and one was not."""
 SPEED_ARTICLES = 150
 RECORD_FIELDS = ("principals", "counterparts", "destination", "when", "status")
 FIELDS = (*RECORD_FIELDS, "place", "announced_on", "role")
@@ -37,7 +40,7 @@ Reader = Callable[[Mapping[str, Any]], list[Event]]
 
 
 def score(data: Path, reader: Reader | None = None) -> dict[str, float]:
-    """The figures of `score_documents` on the gold set, and under `looked_at.` and `held_out.` on texts of our own."""
+    """The figures of `score_documents` on the gold set, and under the names of `OWN` on texts of our own."""
     measures = score_documents(documents(data / GOLD), reader)
     for name, path in OWN.items():
         measures |= {f"{name}.{key}": value for key, value in score_documents(documents(path), reader).items()}

@@ -42,8 +42,8 @@ ABOUT = {
     ),
     "events": (
         "Visits, meetings and calls in wire texts with invented officials: events found, and records right in every "
-        "field. The first texts and those `looked_at` were read while developing; those `held_out` were not "
-        "(`bench/labels/README.md`)."
+        "field. The first texts and those `looked_at`, `plain` and `wires` were read while developing; those "
+        "`held_out` and `wires_unread` were not (`bench/labels/README.md`)."
     ),
     "copies": (
         "Pairs of articles that carry one report, in families made from real texts by an outlet's edits (cut, own "
