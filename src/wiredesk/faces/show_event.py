@@ -9,13 +9,15 @@ from rich.text import Text
 
 from wiredesk.types import Citation, Claim, Event, Hold, Person, Ruling
 
+_NOBODY_NAMED = "editor"
+"""Who decided where `--by` was not given."""
 _FIELDS = ("principals", "counterparts", "destination", "place", "when", "announced_on")
 
 
 def show_event(page: Console, event: Event, holds: Sequence[Hold] = ()) -> None:
     """Print an event; `holds`: the questions that ask about it."""
-    who = next((one.by for one in reversed(event.rulings) if one.kind in ("confirm", "dispute")), "an editor")
-    verdict = f" ({event.verdict} by {who})" if event.verdict else ""
+    who = next((one.by for one in reversed(event.rulings) if one.kind in ("confirm", "dispute")), _NOBODY_NAMED)
+    verdict = f" ({event.verdict} by {'an editor' if who == _NOBODY_NAMED else who})" if event.verdict else ""
     page.print(Text(f"{event.type}, {event.status}{verdict}", style="bold"))
     _line(page, "id", event.id)
     for field in _FIELDS:
