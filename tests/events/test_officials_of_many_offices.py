@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from wiredesk.annotate import annotate
 from wiredesk.events import find_events
 from wiredesk.extract import extract
 from wiredesk.types import Page
@@ -43,3 +44,12 @@ def test_initials_and_elided_particles_are_parts_of_a_name(name: str, told: str)
     page = Page.text(f"VIENNA, May 7 (Norring) - {told.format(name)} visited Baku on Monday.", published="2031-05-07")
     (event,) = find_events(extract(page))
     assert [(one.name, one.country) for one in event.principals] == [(name, "CL")]
+
+
+def test_their_ministers_are_read_though_no_country_stands_at_the_office() -> None:
+    page = Page.text(
+        "VIENNA, May 7 (Norring) - Estonia and Latvia agreed on Sunday on a common radio after a meeting in Riga of their "
+        "defence ministers, Kadri Lepikson and Janis Ozolins, officials said."
+    )
+    names = {one.person.name for one in annotate(extract(page)).people}
+    assert {"Kadri Lepikson", "Janis Ozolins"} <= names

@@ -223,7 +223,8 @@ def _two_offices(role: RolePhrase) -> list[str]:
 
 def _read_named_one_by_one(reading: PartReading, role: RolePhrase, texts: list[str]) -> bool:
     """ "The presidents of Chad and Mali, A and B, met": as many names as countries, in their order; or as offices."""
-    countries = role.countries if len(role.countries) == len(texts) else role.countries * len(texts)
+    known = role.countries if len(role.countries) in (1, len(texts)) else (None,)
+    countries: tuple[str | None, ...] = known if len(known) == len(texts) else known * len(texts)
     runs: list[NameRun] = []
     at = role.after
     while reading.word(at) in (",", "and") and len(runs) < len(texts):

@@ -278,7 +278,7 @@ def _paragraphs(run: Run, top: int, deck: int | None, rules: Rules) -> tuple[tup
     while first > 0 and lines[first - 1].kind == "dateline":  # a town alone above the first sentence
         first -= 1
     kept = chosen(lines, start, end, headline_at)
-    if not kept and _is_bare(lines):
+    if not kept and (_is_bare(lines) or _is_stamped(lines, headline_at, start)):
         kept = frozenset(at for at in range(start, end) if lines[at].kind == "prose")
     if run.posts:
         kept = (kept - signatures_of(lines, run.posts)) | run.posts
@@ -304,6 +304,11 @@ def _is_bare(lines: list[Line]) -> bool:
     """Whether a capture is a text alone, with one line besides at most, its headline: a brief of a sentence or two has
     little of what lines of a page are known by."""
     return sum(line.kind not in _BESIDE_TEXT for line in lines) <= 1
+
+
+def _is_stamped(lines: list[Line], headline_at: int | None, start: int) -> bool:
+    """Whether a byline or stamp stands between a headline and what reads as text: however short, it is a report."""
+    return headline_at is not None and any(line.kind in {"byline", "date"} for line in lines[headline_at + 1 : start])
 
 
 def _with_credits(lines: list[Line]) -> list[Line]:
