@@ -48,7 +48,7 @@ def test_initials_and_elided_particles_are_parts_of_a_name(name: str, told: str)
 
 def test_their_ministers_are_read_though_no_country_stands_at_the_office() -> None:
     page = Page.text(
-        "VIENNA, May 7 (Norring) - Estonia and Latvia agreed on Sunday on a common radio after a meeting in Riga of their "
+        "VIENNA, May 7 (Norring) - Estonia and Latvia agreed on Sunday on a radio after a meeting in Riga of their "
         "defence ministers, Kadri Lepikson and Janis Ozolins, officials said."
     )
     names = {one.person.name for one in annotate(extract(page)).people}

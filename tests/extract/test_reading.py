@@ -238,7 +238,7 @@ def test_a_capture_of_one_paragraph_between_menus_is_read_below_its_stamp() -> N
     text = (
         "Harbour Argus\nHome | World | Sport | Sign in\n\nKILL: Mayor of Torvik resigns over land deal\n\nBy Norring\n"
         "November 21, 2026\n\nNorring has withdrawn its story on the mayor of Torvik. The mayor, Lena Holm, has not "
-        "resigned. There will be no replacement story.\n\n© 2026 Harbour Argus\nMost read\nTen recipes for autumn squash"
+        "resigned. There will be no replacement story.\n\n© 2026 Harbour Argus\nMost read\nTen recipes for autumn"
     )
     article = extract(Page.text(text))
     assert article.headline == "KILL: Mayor of Torvik resigns over land deal"
