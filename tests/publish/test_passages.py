@@ -12,6 +12,7 @@ from wiredesk.publish.entries import spans
 from wiredesk.publish.evidence import quotes_for, telling_quotes
 from wiredesk.publish.passages import clip, clip_end, excerpt, mark, passage
 from wiredesk.publish.points import points_words, signals, total
+from wiredesk.publish.printed import reasons_words
 from wiredesk.publish.rules import WORD
 from wiredesk.publish.sources import tellings, voices
 from wiredesk.types import Article, Citation, Copy, CopySet, Event, EventReport, Origin, Reason
@@ -159,6 +160,12 @@ def test_signals_stand_by_weight_and_what_costs_is_told() -> None:
     assert signals({"none": Reason(value=0, share=0, text="")}) == (), "what adds nothing is no reason"
     editor = signals({"editor": Reason(value=1, share=0.0, text="put at rank 1 by an editor")})
     assert [(one.name, one.points) for one in editor] == [("editor", None)]
+
+
+def test_a_letter_says_first_that_an_editor_set_the_rank() -> None:
+    pinned = Reason(value=1, share=0.0, text="put at rank 1 by an editor")
+    others = {f"signal {n}": Reason(value=1, share=9.0 - n, text=f"reason {n}") for n in range(6)}
+    assert reasons_words({**others, "editor": pinned}).startswith("put at rank 1 by an editor; reason 0; ")
 
 
 @pytest.mark.parametrize(

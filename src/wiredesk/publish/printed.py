@@ -185,9 +185,9 @@ def changed_events(events: Sequence[Event]) -> tuple[str, ...]:
 
 
 def reasons_words(reasons: Mapping[str, Reason]) -> str:
-    """The weightiest reasons for a rank in one line; what spoke against it is said as such."""
-    found = [reason for _, reason in sorted(reasons.items(), key=lambda one: (-abs(one[1].share), one[0]))]
-    named = [reason for reason in found if reason.share][:REASONS_NAMED]
+    """The weightiest reasons for a rank in one line, an editor's word first; what spoke against it is said as such."""
+    found = sorted(reasons.items(), key=lambda one: (one[0] != "editor", -abs(one[1].share), one[0]))
+    named = [reason for name, reason in found if reason.share or name == "editor"][:REASONS_NAMED]
     return "; ".join(f"{'against it: ' if one.share < 0 else ''}{plain(spell_days(one.text))}" for one in named)
 
 
