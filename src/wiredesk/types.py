@@ -19,7 +19,7 @@ from typing import Any, Literal, Protocol
 # ---------------------------------------------------------------------------------------------- trouble
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Problem:
     """A bad page or a weak spot: told on standard error, kept in the desk; the rest goes on."""
 
@@ -35,7 +35,7 @@ class Problem:
 SourceKind = Literal["feed", "page", "sitemap", "folder", "mailbox"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Source:
     """Where a desk collects from: one of `[[sources]]` in wiredesk.toml.
 
@@ -57,7 +57,7 @@ class Source:
     """Kept for later: leave to show its pictures. None are shown yet."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Fetched:
     """What the desk remembers of an address that it asked for: validators for the next time, and how it went.
 
@@ -79,7 +79,7 @@ class Fetched:
 PageKind = Literal["html", "text", "record", "unknown"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Page:
     """What was collected, byte for byte, before anything read it.
 
@@ -213,7 +213,7 @@ PublishedMethod = Literal[
 ]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class RejectedDate:
     """A candidate for the day of publication that was not taken, and why."""
 
@@ -224,7 +224,7 @@ class RejectedDate:
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Published:
     """The day of publication, as far as evidence goes.
 
@@ -241,7 +241,7 @@ class Published:
     rejected: tuple[RejectedDate, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Dateline:
     """BEIJING, April 14 (AP): `place` as a name ("Beijing"), `country` alpha-2, `day` EDTF."""
 
@@ -251,7 +251,7 @@ class Dateline:
     day: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Caption:
     """A picture's caption, without its credit; `day` (EDTF) is the photo's own."""
 
@@ -261,7 +261,7 @@ class Caption:
     file_photo: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Article:
     """A page read: what the outlet printed, with the furniture gone."""
 
@@ -347,7 +347,7 @@ def given_id(record: Mapping[str, Any]) -> str | None:
 LineRole = Literal["headline", "byline", "day", "credit", "lead", "body", "caption", "left out", "outside"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class ReadLine:
     """A line of a page in its order: `element` that holds it, what it was taken for, and what said most for that.
     `outside`: it stands outside the part of the page that holds the article."""
@@ -358,7 +358,7 @@ class ReadLine:
     why: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Explanation:
     """An article, and what became of each line of the page that it was read from; none for what is no text."""
 
@@ -366,7 +366,7 @@ class Explanation:
     lines: tuple[ReadLine, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Citation:
     """An exact span of an article's part: W3C TextQuoteSelector and TextPositionSelector.
 
@@ -384,7 +384,7 @@ class Citation:
     fields: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CitedSentence:
     """A sentence of a source, word for word, with where it stands."""
 
@@ -395,7 +395,7 @@ class CitedSentence:
 # ------------------------------------------------------------------------------------------ annotations
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Span:
     """`text` is `Article.part(part)[start:end]`."""
 
@@ -405,7 +405,7 @@ class Span:
     text: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Person:
     """Somebody in a role, as a text gives it. `name` None: known by role only ("the French foreign minister")."""
 
@@ -414,7 +414,7 @@ class Person:
     country: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PersonMention(Span):
     """One place where a text names somebody. `person` is the fullest reading within the article: two mentions
     of one person carry equal `person` values. `kind`: `name` (full or family name), `role` (title alone),
@@ -424,7 +424,7 @@ class PersonMention(Span):
     kind: Literal["name", "role", "pronoun"] = "name"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PlaceMention(Span):
     """A place named. `name` is the usual English name; `country` alpha-2 (None for seas, regions)."""
 
@@ -433,7 +433,7 @@ class PlaceMention(Span):
     kind: Literal["country", "capital", "city", "demonym", "site", "organisation"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class TimeMention:
     """A time expression: `text` is the input's `[start:end]`; `edtf` None if it cannot be placed.
 
@@ -450,7 +450,7 @@ class TimeMention:
     part: str = "body"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class QuoteMention(Span):
     """Words in quotation marks and who is said to have spoken them."""
 
@@ -461,7 +461,7 @@ Genre = Literal["news", "opinion", "service"]
 """What kind of text it is: a report; a column, editorial or letter; advice, listings, reviews and the like."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Annotations:
     """What one article's text was seen to contain, all with offsets.
 
@@ -490,7 +490,7 @@ PloverMode = Literal["visit", "meeting", "phone"]
 _PLOVER_MODES: Mapping[EventType, PloverMode] = {"visit": "visit", "meeting": "meeting", "call": "phone"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class EventReport:
     """What one earlier or other report said of an event."""
 
@@ -501,7 +501,7 @@ class EventReport:
     rescheduled: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Claim:
     """A value that reports give a field of an event, other than the one that stands in the record.
 
@@ -520,7 +520,7 @@ class Claim:
 TurnKind = Literal["invited", "expected", "announced", "postponed", "cancelled", "denied", "begun", "ended", "held"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Turn:
     """A turn in an event's course: announced on the 14th, begun on the 16th, ended on the 19th.
 
@@ -538,7 +538,7 @@ class Turn:
 Verdict = Literal["confirmed", "disputed"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Ruling:
     """An editor's word on an event: `decision` is the id of the decision.
 
@@ -557,7 +557,7 @@ class Ruling:
     at: datetime
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Event:
     """One real-world event: as one article tells it (`find_events`), or merged over articles (the ledger).
 
@@ -605,7 +605,7 @@ class Event:
 Relation = Literal["original", "reprint", "excerpt", "update", "correction", "rewrite"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Origin:
     """Whose report it is: the agency's or outlet's short name, the fullest article known, and how that is known."""
 
@@ -614,7 +614,7 @@ class Origin:
     how: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Copy:
     """One member of a copy set: article `id`, `share` (0 to 1) of the origin's text that it carries."""
 
@@ -623,7 +623,7 @@ class Copy:
     relation: Relation
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CopySet:
     """The articles that carry one report; a set of one is an article without copies."""
 
@@ -632,7 +632,7 @@ class CopySet:
     articles: tuple[Copy, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Difference:
     """A passage in which a copy departs from its origin.
 
@@ -650,7 +650,7 @@ WITHDRAWING: frozenset[NoticeKind] = frozenset({"kill", "withdrawal"})
 """The notices that take a report and its copies back."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Notice:
     """A change that readers should hear of.
 
@@ -668,7 +668,7 @@ class Notice:
     citation: Citation | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Voice:
     """One source that does not derive from another: its name, the articles that are its word, and in plain words why
     they count as one."""
@@ -678,7 +678,7 @@ class Voice:
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Belonging:
     """Why an article is in its story, in plain words.
 
@@ -695,7 +695,7 @@ class Belonging:
     shared: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Story:
     """One event or affair, however many tell it. `articles` and `copies` are ids; `summary` is source sentences."""
 
@@ -719,7 +719,7 @@ class Story:
     """Why each of its articles is in it, in the order of `articles`."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Tie:
     """Why two stories are of one thread."""
 
@@ -727,7 +727,7 @@ class Tie:
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Thread:
     """Stories of one affair over time, earliest first, with the reason of each tie."""
 
@@ -741,7 +741,7 @@ class Thread:
 # ----------------------------------------------------------------------------------------------- people
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class RoleHeld:
     """A role as reports give it: EDTF days of the first and last event or report that says so."""
 
@@ -751,7 +751,7 @@ class RoleHeld:
     evidence: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Contradiction:
     """Reports about somebody that cannot all be right as they are told: `text` is one plain sentence that says which,
     `evidence` the words of each side."""
@@ -760,7 +760,7 @@ class Contradiction:
     evidence: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PersonRecord:
     """Somebody the desk knows: all names seen, the roles with their evidence, and where reports contradict each other:
     on the country, or on who held an office when."""
@@ -776,7 +776,7 @@ class PersonRecord:
 # --------------------------------------------------------------------------------------- ranking, edition
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Reason:
     """One signal of a score: its raw `value`, the `share` of the score that it gave, and the words for it."""
 
@@ -785,7 +785,7 @@ class Reason:
     text: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Ranked:
     """A story's place in a ranking."""
 
@@ -795,7 +795,7 @@ class Ranked:
     reasons: dict[str, Reason]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Ranking:
     """The stories of a day, best first."""
 
@@ -803,7 +803,7 @@ class Ranking:
     entries: tuple[Ranked, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class SourceLine:
     """One outlet's telling of a story, as printed under it."""
 
@@ -818,7 +818,7 @@ class SourceLine:
     via: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class EarlierStory:
     """A story of the same thread that came before."""
 
@@ -828,7 +828,7 @@ class EarlierStory:
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
     """One rank of an edition; `blurb` is source sentences, `reasons` sum to the score.
 
@@ -860,7 +860,7 @@ class Entry:
         return self.headline is None and any(notice.kind in WITHDRAWING for notice in self.notices)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Edition:
     """A day's Top Ten. `status`: `draft`, or `approved` by somebody at an instant.
 
@@ -884,7 +884,7 @@ DecisionKind = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Decision:
     """An editor's word. It anchors on articles (`target`), never on computed ids, so it survives a rebuild."""
 
@@ -902,7 +902,7 @@ class Decision:
     """The same of the event that it is joined with."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Hold:
     """A question of which nothing is known, kept by an editor or coder as a decision (`id`).
 
@@ -922,7 +922,7 @@ class Hold:
     at: datetime
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Placing:
     """Where an editor put stories (ids) of a day: at a rank, in no edition, before the rest in an order."""
 
@@ -931,7 +931,7 @@ class Placing:
     order: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Newslist:
     """What an edition is made from: all that a desk has on a day, what it told before, what its editors decided.
 
