@@ -14,7 +14,7 @@ from wiredesk.kit.shingles import words
 _QUOTED_ONLY = bytes(mark & QUOTED for mark in range(256))
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Passage:
     """A run of words in both: offsets and lengths in words."""
 
@@ -24,7 +24,7 @@ class Passage:
     right_length: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Comparison:
     """What two texts share. `left_share`: share of the left's words outside quotation marks that the right has."""
 

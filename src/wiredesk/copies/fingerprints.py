@@ -34,7 +34,7 @@ TELLING = 2
 """Mark of a name or figure: a word with a capital letter or a digit at its head."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Fingerprint:
     """One article as the stage remembers it: `words` the low 32 bits of each word's digest in the order of the body,
     `marks` one byte for each (`QUOTED`, `TELLING`, both or neither), `shingles` of them in order, `told` the change

@@ -11,7 +11,7 @@ from wiredesk.copies.records import Known, Records
 from wiredesk.copies.rules import Rules
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Match:
     """A member of a set that the article copies, or that copies it."""
 

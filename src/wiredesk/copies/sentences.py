@@ -14,7 +14,7 @@ from wiredesk.kit.text import sentence_spans
 from wiredesk.types import Article
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Sentence:
     """`Article.part(part)[start:end]`, and its words as they are compared."""
 
@@ -24,7 +24,7 @@ class Sentence:
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Pair:
     """Sentences `left` of the one article that are `right` of the other, both as numbers in order; one of the two is a
     single sentence. `in_order`: what stands before it there stands before it here."""

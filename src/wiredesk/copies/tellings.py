@@ -19,7 +19,7 @@ _ORDER: tuple[NoticeKind, ...] = ("kill", "withdrawal", "correction", "update")
 _LABEL = re.compile(r"^\W*(?:Corrections?|CORRECTIONS?|Clarifications?|CLARIFICATIONS?|Editor['’]s note)\b.{0,30}$")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Telling:
     """`part[start:end]` of an article says it. `own`: a paper about its own text. `says`: more than a mark."""
 
@@ -31,7 +31,7 @@ class Telling:
     says: bool
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class _Line:
     part: str
     start: int

@@ -18,7 +18,7 @@ BREAKS: tuple[EventStatus, ...] = ("postponed", "cancelled", "denied")
 _UNDONE = ("postponed", "cancelled")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Standing:
     """Status, time (EDTF, None unknown), and whether that is the new time of what was put off."""
 

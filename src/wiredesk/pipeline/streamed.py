@@ -71,7 +71,7 @@ def _stream(
     before = {date.fromisoformat(name): basis for name, basis in kept.bases(_STATE).items()}
     right = sorted(day for day, basis in before.items() if day in digests and kept.basis(digests[day]) == basis)
     begun, closed, stream = _begin(kept, right)
-    stream.read = read
+    stream.read, stream.notes = read, annotations
     right = [day for day in right if begun is not None and day <= begun]
     wanted = kept_days(digests, right, _APART)
     due = [one for one in in_order if begun is None or one.last is None or one.last > begun]
@@ -79,7 +79,7 @@ def _stream(
     expect(annotations, [one.id for one in due])
     for day, ones in groupby(due, key=lambda one: one.last):
         for one in ones:
-            stream.take_seen(articles[one.id], annotations.get(one.id), set_of.get(one.id))
+            stream.take_seen(articles[one.id], None, set_of.get(one.id))
         stream.advance(day)
         closed += stream.closed().values()
         if day in wanted and day is not None:

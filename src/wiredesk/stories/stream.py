@@ -70,6 +70,8 @@ class StoryStream:
         """The terms of articles that were read whole, where they are kept to be taken again."""
         self.read: Shelf[Terms] | None = None
         """Where the same are put for those who read the articles later."""
+        self.notes: Mapping[str, Annotations] | None = None
+        """Annotations of articles that were taken without any: those of a whole day weigh five times its articles."""
         self._report_of: dict[str, str] = {}
         self.know(self.grouping)
 
@@ -226,7 +228,8 @@ class StoryStream:
         kept = self.read_before if article is one.article else None
         if kept is not None and article.id in kept:
             return kept[article.id]
-        terms = read_terms(article, one.annotations, self.rules)
+        annotations = one.annotations or (self.notes.get(article.id) if self.notes is not None else None)
+        terms = read_terms(article, annotations, self.rules)
         if self.read is not None and article is one.article:
             self.read.put(article.id, terms)
         found = terms, numbered(terms)

@@ -11,7 +11,7 @@ from wiredesk.stories.wording.terms import Terms
 from wiredesk.stories.wording.weigh import Frequencies, Vector, dot
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Link:
     """Why a report is in its group.
 

@@ -18,7 +18,7 @@ from wiredesk.stories.wording.weigh import Frequencies, Vector, total, unit
 from wiredesk.types import Genre, Person, Story
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Affair:
     """One story as `tie` compares it.
 

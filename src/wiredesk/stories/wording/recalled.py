@@ -13,7 +13,7 @@ from wiredesk.stories.wording.vocabulary import STOP, stem
 from wiredesk.types import Annotations, Article
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Recalled:
     """A time before its article of which a sentence speaks: the words that name it, its first and last day, and the
     terms of the sentence, parted by spaces (many are kept, few are looked at)."""

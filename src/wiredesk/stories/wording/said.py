@@ -53,7 +53,7 @@ _UNIT = re.compile(
 _CONVERSIONS = (1.609, 0.3048, 0.4047, 0.4536, 3.785)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Said:
     """A sentence as terms: `words` by sense or stem, `names` those printed with capitals, `figures` its numbers but for
     days, times of day and ages; `rounded` those that it calls round ("about 30"); `measured` if it has units."""

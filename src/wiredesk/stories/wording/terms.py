@@ -25,7 +25,7 @@ _CALLED_OPINION = re.compile(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Counts:
     """Terms and how often each stands, in a fifth of a dict's memory: those of all articles are held at once."""
 
@@ -42,7 +42,7 @@ class Counts:
         return bool(self.terms)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Terms:
     """One article's terms, counted in `words` and `names`; a `#` before the names keeps them apart from words.
 

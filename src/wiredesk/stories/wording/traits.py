@@ -16,7 +16,7 @@ from wiredesk.stories.wording.vocabulary import COMMON_STEMS, stem, term_of
 from wiredesk.types import Annotations, Article, Person, PlaceMention
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Traits:
     """People and places of an article.
 
