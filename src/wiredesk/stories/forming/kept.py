@@ -116,8 +116,9 @@ def _parts(stream: StoryStream) -> Iterator[bytes]:
         "sums_weights", numpy.concatenate([one.weights for one in sums] or [numpy.zeros(0, dtype="float32")])
     )
     for name, part in (("window", window), ("rarity", stream.rarity), ("repeats", stream.repeats)):
-        for column, values in part.arrays().items():
+        for column, values in part.arrays():
             yield from _column(f"{name}_{column}", values)
+            del values  # before the next is made
 
 
 def _column(name: str, values: Numbers) -> Iterator[bytes]:

@@ -6,7 +6,7 @@ Terms are numbered by a checksum: no table of words is held, and the numbers are
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -109,18 +109,16 @@ class Rarity:
             self._ended[day] = number + len(here), terms, summed
         self._days = {}
 
-    def arrays(self) -> dict[str, Numbers]:
-        """What it has counted, to be kept."""
+    def arrays(self) -> Iterator[tuple[str, Numbers]]:
+        """What it has counted, to be kept, part by part."""
         numpy = self._numpy
         self._end()
         days = sorted(self._ended)
         rows = [(day, self._ended[day][0], len(self._ended[day][1])) for day in days]
         nothing = [numpy.zeros(0, dtype="int32")]
-        return {
-            "days": numpy.array(rows, dtype="int64").reshape(-1, 3),
-            "terms": numpy.concatenate([self._ended[day][1] for day in days] or nothing),
-            "counts": numpy.concatenate([self._ended[day][2] for day in days] or nothing),
-        }
+        yield "days", numpy.array(rows, dtype="int64").reshape(-1, 3)
+        yield "terms", numpy.concatenate([self._ended[day][1] for day in days] or nothing)
+        yield "counts", numpy.concatenate([self._ended[day][2] for day in days] or nothing)
 
     @classmethod
     def of(cls, arrays: Mapping[str, Numbers], rules: Rules) -> Rarity:

@@ -8,10 +8,10 @@ the same among a hundred and among fifty thousand.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wiredesk.stories.forming.rarity import NUMBERS, Weighed
+from wiredesk.stories.forming.rarity import Weighed
 from wiredesk.stories.rules import Rules
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ _ALWAYS = 1 << 28
 
 
 class _Run(NamedTuple):
-    """Postings in order of their terms; `names` has each term once, and `starts` where it begins, and the end."""
+    """Postings in order of their terms; `names` has each term once, and `starts` where its postings begin, and the
+    end."""
 
-    terms: Numbers
     places: Numbers
     weights: Numbers
     names: Numbers
@@ -49,7 +49,6 @@ class Window:
         self._spoken: Numbers = numpy.zeros(0, dtype="int16")
         self._languages: dict[str, int] = {}
         self._runs: list[_Run] = []
-        self._row: Numbers = numpy.zeros(NUMBERS, dtype="float32")
 
     def __len__(self) -> int:
         return len(self._vectors) - len(self._free)
@@ -106,27 +105,25 @@ class Window:
             run = self._runs.pop(0)
             kept = ~dead[run.places]
             if kept.any():
-                self._runs.append(self._run(run.terms[kept], run.places[kept], run.weights[kept]))
+                self._runs.append(self._run(self._terms(run)[kept], run.places[kept], run.weights[kept]))
 
-    def arrays(self) -> dict[str, Numbers]:
-        """What it holds, to be kept; without the postings, which follow from it."""
+    def arrays(self) -> Iterator[tuple[str, Numbers]]:
+        """What it holds, to be kept, part by part; without the postings, which follow from it."""
         numpy = self._numpy
         held = [place for place, vector in enumerate(self._vectors) if vector is not None]
         vectors = [self.vector(place) for place in held]
         alike = [self._alike[place] for place in held]
         nothing = numpy.zeros(0, dtype="int32")
-        return {
-            "held": numpy.array(held, dtype="int32"),
-            "free": numpy.array(self._free, dtype="int32"),
-            "sizes": numpy.array([len(one.terms) for one in vectors], dtype="int32"),
-            "terms": numpy.concatenate([one.terms for one in vectors]) if held else nothing,
-            "weights": numpy.concatenate([one.weights for one in vectors]) if held else nothing.astype("float32"),
-            "alike_sizes": numpy.array([len(one) for one in alike], dtype="int32"),
-            "alike": numpy.frombuffer(b"".join(one.tobytes() for one in alike), dtype="int32"),
-            "first": self._first,
-            "last": self._last,
-            "spoken": self._spoken,
-        }
+        yield "held", numpy.array(held, dtype="int32")
+        yield "free", numpy.array(self._free, dtype="int32")
+        yield "sizes", numpy.array([len(one.terms) for one in vectors], dtype="int32")
+        yield "terms", numpy.concatenate([one.terms for one in vectors]) if held else nothing
+        yield "weights", numpy.concatenate([one.weights for one in vectors]) if held else nothing.astype("float32")
+        yield "alike_sizes", numpy.array([len(one) for one in alike], dtype="int32")
+        yield "alike", numpy.frombuffer(b"".join(one.tobytes() for one in alike), dtype="int32")
+        yield "first", self._first
+        yield "last", self._last
+        yield "spoken", self._spoken
 
     @property
     def languages(self) -> list[str]:
@@ -169,10 +166,14 @@ class Window:
 
     def dots(self, one: Weighed, others: Sequence[Weighed]) -> list[float]:
         """The product of one vector with each of the others."""
-        row = self._row
-        row[one.terms] = one.weights
-        found = [float(row[other.terms] @ other.weights) for other in others]
-        row[one.terms] = 0.0
+        if not len(one.terms):
+            return [0.0] * len(others)
+        numpy, last = self._numpy, len(one.terms) - 1
+        found = []
+        for other in others:
+            at = numpy.minimum(one.terms.searchsorted(other.terms), last)
+            there = one.weights[at] * (one.terms[at] == other.terms)
+            found.append(float(there @ other.weights))
         return found
 
     def _likest(self, place: int) -> list[int]:
@@ -231,7 +232,7 @@ class Window:
         """Add postings as a run, and merge it with those before that are not much larger."""
         order = self._numpy.argsort(terms, kind="stable")
         fresh = terms[order], places[order], weights[order]
-        while self._runs and len(self._runs[-1].terms) <= 2 * len(fresh[0]):
+        while self._runs and len(self._runs[-1].places) <= 2 * len(fresh[0]):
             fresh = self._merged(self._runs.pop(), fresh)
         if len(fresh[0]):
             self._runs.append(self._run(*fresh))
@@ -239,8 +240,8 @@ class Window:
     def _merged(self, run: _Run, fresh: tuple[Numbers, Numbers, Numbers]) -> tuple[Numbers, Numbers, Numbers]:
         """A run and later postings as one: each column for itself, since all of them at once weigh as much again."""
         numpy = self._numpy
-        at = numpy.searchsorted(run.terms, fresh[0], side="right") + numpy.arange(len(fresh[0]))
-        earlier = numpy.ones(len(run.terms) + len(at), dtype="bool")
+        at = run.starts[numpy.searchsorted(run.names, fresh[0], side="right")] + numpy.arange(len(fresh[0]))
+        earlier = numpy.ones(len(run.places) + len(at), dtype="bool")
         earlier[at] = False
 
         def both(old: Numbers, new: Numbers) -> Numbers:
@@ -248,12 +249,17 @@ class Window:
             column[earlier], column[at] = old, new
             return column
 
-        return both(run.terms, fresh[0]), both(run.places, fresh[1]), both(run.weights, fresh[2])
+        return both(self._terms(run), fresh[0]), both(run.places, fresh[1]), both(run.weights, fresh[2])
+
+    def _terms(self, run: _Run) -> Numbers:
+        """The term of each posting: held, they would be a third of the run."""
+        terms: Numbers = self._numpy.repeat(run.names, self._numpy.diff(run.starts))
+        return terms
 
     def _run(self, terms: Numbers, places: Numbers, weights: Numbers) -> _Run:
         numpy = self._numpy
         starts = numpy.flatnonzero(numpy.concatenate(([True], terms[1:] != terms[:-1])))
-        return _Run(terms, places, weights, terms[starts], numpy.append(starts, len(terms)))
+        return _Run(places, weights, terms[starts], numpy.append(starts, len(terms)))
 
     def _grow(self) -> None:
         numpy = self._numpy

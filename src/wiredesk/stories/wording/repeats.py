@@ -147,10 +147,11 @@ class LastWeeks:
         digests, first = numpy.unique(digests, return_index=True)  # of two the fresh one, which stands first
         return digests, notes[first]
 
-    def arrays(self) -> dict[str, Numbers]:
-        """What it remembers, to be kept."""
+    def arrays(self) -> Iterator[tuple[str, Numbers]]:
+        """What it remembers, to be kept, part by part."""
         digests, notes = self._together()
-        return {"digests": digests, "seen": notes}
+        yield "digests", digests
+        yield "seen", notes
 
     @classmethod
     def of(cls, arrays: Mapping[str, Numbers]) -> LastWeeks:
