@@ -166,6 +166,15 @@ def _common(numpy: Any) -> Numbers:
     return marked
 
 
+def weights_of(asked: Numbers, terms: Numbers, weights: Numbers) -> Numbers:
+    """What each of the terms asked for weighs in a vector whose terms rise, 0 where it is none of them."""
+    if not len(terms):
+        return asked.astype("float32") * 0
+    at = terms.searchsorted(asked, side="right") - 1  # before the first: -1, which is another one
+    found: Numbers = weights[at] * (terms[at] == asked)
+    return found
+
+
 def sum_of(vectors: Iterable[Weighed]) -> Weighed:
     """The sum of some vectors, at least one."""
     import numpy

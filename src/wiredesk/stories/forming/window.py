@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wiredesk.stories.forming.rarity import Weighed
+from wiredesk.stories.forming.rarity import Weighed, weights_of
 from wiredesk.stories.rules import Rules
 
 if TYPE_CHECKING:
@@ -166,15 +166,7 @@ class Window:
 
     def dots(self, one: Weighed, others: Sequence[Weighed]) -> list[float]:
         """The product of one vector with each of the others."""
-        if not len(one.terms):
-            return [0.0] * len(others)
-        numpy, last = self._numpy, len(one.terms) - 1
-        found = []
-        for other in others:
-            at = numpy.minimum(one.terms.searchsorted(other.terms), last)
-            there = one.weights[at] * (one.terms[at] == other.terms)
-            found.append(float(there @ other.weights))
-        return found
+        return [float(weights_of(other.terms, one.terms, one.weights) @ other.weights) for other in others]
 
     def _likest(self, place: int) -> list[int]:
         numpy, rules = self._numpy, self._rules

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from wiredesk.kit.shelf import Pile
-from wiredesk.stories.forming.rarity import NUMBERS
+from wiredesk.stories.forming.rarity import weights_of
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.tying.daily import number
 
@@ -44,7 +44,6 @@ class Nearest:
         self._keys: Numbers = numpy.zeros(0, dtype="uint32")
         self._places: Numbers = numpy.zeros(0, dtype="uint32")
         self._kept = Pile()
-        self._row = numpy.zeros(NUMBERS, dtype="float32")
 
     def note(self, keys: Iterable[str], vector: bytes) -> int:
         """Take in the next story: the keys by which it is looked up, and its terms, packed. Returns its place."""
@@ -90,13 +89,9 @@ class Nearest:
 
     def _likenesses(self, place: int, others: Sequence[int]) -> list[float]:
         terms, weights = self._get(place)
-        self._row[terms] = weights
-        found = []
-        for other in others:
-            known, by = self._get(other)
-            found.append(float(self._row[known] @ by))
-        self._row[terms] = 0.0
-        return found
+        order = terms.argsort(kind="stable")
+        terms, weights = terms[order], weights[order]
+        return [float(weights_of(known, terms, weights) @ by) for known, by in map(self._get, others)]
 
     def _get(self, place: int) -> tuple[Numbers, Numbers]:
         data = self._kept.get(place)
