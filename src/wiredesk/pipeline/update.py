@@ -23,6 +23,7 @@ from wiredesk import collect
 from wiredesk.annotate import annotate
 from wiredesk.events import find_events
 from wiredesk.extract import extract
+from wiredesk.kit.memory import keep_large_blocks_apart
 from wiredesk.pipeline.decided import decided_article
 from wiredesk.pipeline.group import regroup
 from wiredesk.settings import Settings
@@ -113,6 +114,7 @@ def update(
     progress: Progress = silent,
 ) -> Tally:
     """Run the stages over what is pending; with `rebuild_from`, over everything again from that stage on."""
+    keep_large_blocks_apart()
     with _few_collections():
         return _updated(store, settings, now, rebuild_from, progress)
 
