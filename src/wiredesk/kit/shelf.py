@@ -6,7 +6,6 @@ from __future__ import annotations
 import pickle
 from array import array
 from collections import OrderedDict
-from collections.abc import Iterable
 from tempfile import TemporaryFile
 from typing import IO, Generic, TypeVar
 from weakref import finalize
@@ -30,24 +29,15 @@ class Pile:
 
     def put(self, data: bytes) -> int:
         """Keep a piece and return its number."""
-        return self.put_all((data,))
-
-    def put_all(self, parts: Iterable[bytes]) -> int:
-        """Keep a piece that comes in parts, so that a large one need never be held, and return its number."""
-        try:
-            for part in parts:
-                self._fresh += part
-                if len(self._fresh) > _IN_MEMORY:
-                    self._write()
-        finally:  # what came before a disk was full is a piece that nobody asks for
-            self._ends.append(self._written + len(self._fresh))
+        self._fresh += data
+        self._ends.append(self._written + len(self._fresh))
+        if len(self._fresh) > _IN_MEMORY:
+            self._write()
         return len(self._ends) - 2
 
     def get(self, number: int) -> bytes:
         """The piece of a number. Raises IndexError for one that was never given."""
         start, end = self._ends[number], self._ends[number + 1]
-        if start < self._written < end:  # it came in parts, and the last of them wait
-            self._write()
         if start >= self._written or self._file is None:
             return bytes(self._fresh[start - self._written : end - self._written])
         self._file.seek(start)

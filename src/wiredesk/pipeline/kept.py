@@ -6,7 +6,7 @@ be computed alike, and whatever is missing, damaged or of another version of Wir
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from wiredesk.kit.shelf import Pile
 from wiredesk.pipeline.makers import maker
 from wiredesk.store.derived import forget_derived, load_bases, read_derived, save_derived
-from wiredesk.store.records import squeezed, stamp, unsqueeze
+from wiredesk.store.records import squeeze, stamp, unsqueeze
 
 _LEVEL = 1
 """Of compression: values are small, and read more often than written."""
@@ -22,6 +22,9 @@ WORTH = 300
 """Articles that a state must save from being taken again: with fewer, taking them takes less than a second (set by
 hand)."""
 _DIGEST = len(stamp())
+_PIECE = 1 << 19
+"""Bytes from which on what comes in parts is kept as a piece of its own: as a whole it would be held three times over
+on its way into the database."""
 
 Compute = Callable[[list[str]], Iterable[tuple[str, bytes]]]
 """Gives names and values of all the names that it is asked for."""
@@ -37,10 +40,6 @@ class Values:
     def put(self, name: str, data: bytes) -> None:
         """Keep a value, in place of what was kept under the name."""
         self._place[name] = self._pile.put(data)
-
-    def put_all(self, name: str, parts: Iterable[bytes]) -> None:
-        """The same for one that comes in parts."""
-        self._place[name] = self._pile.put_all(parts)
 
     def __getitem__(self, name: str) -> bytes:
         return unsqueeze(self._pile.get(self._place[name]))
@@ -96,16 +95,33 @@ class Kept:
 
     def put(self, kind: str, name: str, of: bytes, data: bytes) -> None:
         """Keep a value computed from `of`."""
-        self.put_all(kind, name, of, (data,))
+        self._values.setdefault(kind, Values()).put(name, squeeze(data, _LEVEL))
+        self._new.setdefault(kind, {})[name] = _basis(of)
 
     def put_all(self, kind: str, name: str, of: bytes, parts: Iterable[bytes]) -> None:
-        """The same for a value that comes in parts, so that a large one need never be held."""
-        self._values.setdefault(kind, Values()).put_all(name, squeezed(parts, _LEVEL))
-        self._new.setdefault(kind, {})[name] = _basis(of)
+        """The same for a value that comes in parts, which is kept in pieces."""
+        number = 0
+        for number, piece in enumerate(_pieces(parts), 1):
+            self.put(_pieces_of(kind), _piece(name, number), of, piece)
+        self.put(kind, name, of, str(number).encode())
+
+    def read_all(self, kind: str, name: str) -> bytes | None:
+        """What `put_all` kept; None where any of it is missing or damaged."""
+        told = self.read(kind, name)
+        names = [_piece(name, number) for number in range(1, int(told or 0) + 1)]
+        pieces = [piece for one in names if (piece := self.read(_pieces_of(kind), one)) is not None]
+        return b"".join(pieces) if told is not None and len(pieces) == len(names) else None
 
     def drop(self, kind: str, names: Collection[str]) -> None:
         """Keep some no more."""
         self._gone[kind] = names
+
+    def drop_all(self, kind: str, names: Collection[str]) -> None:
+        """The same for values in pieces, after the last `put_all`."""
+        self.drop(kind, names)
+        of, new = _pieces_of(kind), self._new.get(kind, {})
+        before = load_bases(self._connection, of).keys() - self._new.get(of, {}).keys()
+        self.drop(of, [one for one in before if (name := one.rpartition(" ")[0]) in new or name in names])
 
     def save(self, connection: Connection) -> None:
         """Write what is new and delete what is gone: to be called in the transaction that stores the groups."""
@@ -119,6 +135,25 @@ class Kept:
 
 def _basis(of: bytes) -> bytes:
     return stamp(maker(), of)
+
+
+def _pieces_of(kind: str) -> str:
+    return f"{kind} in pieces"
+
+
+def _piece(name: str, number: int) -> str:
+    return f"{name} {number}"
+
+
+def _pieces(parts: Iterable[bytes]) -> Iterator[bytes]:
+    gathered = bytearray()
+    for part in parts:
+        gathered += part
+        if len(gathered) >= _PIECE:
+            yield bytes(gathered)
+            gathered.clear()
+    if gathered:
+        yield bytes(gathered)
 
 
 def kept_days(days: Iterable[date], right: Iterable[date], apart: int) -> set[date]:

@@ -84,7 +84,7 @@ def _stream(
         closed += stream.closed().values()
         if day in wanted and day is not None:
             kept.put_all(_STATE, day.isoformat(), digests[day], _written(closed, stream))
-    kept.drop(_STATE, [day.isoformat() for day in before if day not in wanted])
+    kept.drop_all(_STATE, [day.isoformat() for day in before if day not in wanted])
     return [*closed, *stream.groups().values()]
 
 
@@ -103,7 +103,7 @@ def _written(closed: list[tuple[str, ...]], stream: StoryStream) -> Iterator[byt
 def _begin(kept: Kept, right: Sequence[date]) -> tuple[date | None, list[tuple[str, ...]], StoryStream]:
     """The day that the latest usable state is of, the stories closed by then, and the stream; else the beginning."""
     for day in reversed(right):
-        data = kept.read(_STATE, day.isoformat())
+        data = kept.read_all(_STATE, day.isoformat())
         if data is None:
             continue
         try:

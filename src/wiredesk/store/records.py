@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 import msgspec
@@ -41,14 +40,6 @@ def stamp(*data: bytes) -> bytes:
 def squeeze(data: bytes, level: int = 3) -> bytes:
     """Compressed bytes; level 3 takes a third of the time of level 6 and keeps annotations nearly as small."""
     return zlib.compress(data, level)
-
-
-def squeezed(parts: Iterable[bytes], level: int = 3) -> Iterator[bytes]:
-    """The same of data that comes in parts, in parts."""
-    squeezing = zlib.compressobj(level)
-    for part in parts:
-        yield squeezing.compress(part)
-    yield squeezing.flush()
 
 
 def unsqueeze(data: bytes) -> bytes:
