@@ -42,6 +42,7 @@ def read_names(reading: PartReading) -> None:
         else:
             accepted = run.words > 1 and not is_body(run.text) and _is_person(reading, run, by_first, country)
             accepted = accepted and (_reads_as_name(reading, run) or reading.word(run.after) in SPEECH_VERBS)
+            accepted = accepted or _is_mononym(reading, run, by_first)
         if accepted:
             first = run.first
             mention = reading.note(first, run.after, "name")
@@ -112,6 +113,21 @@ def _is_person(reading: PartReading, run: NameRun, by_first: dict[int, RolePhras
         if _apposition(reading, run.after, by_first):
             return True
     return before in BEFORE_A_PERSON or (before in POSSESSIVE and following in (",", "."))
+
+
+def _is_mononym(reading: PartReading, run: NameRun, by_first: dict[int, RolePhrase]) -> bool:
+    """ "Lestari, Java's trade minister, said": one word, but somebody's, for an office of a country stands beside it.
+
+    At the head of a sentence it might be "Separately,": there a verb must follow the office.
+    """
+    if run.words > 1 or not _is_free(reading, run) or not _reads_as_name(reading, run):
+        return False
+    stack = _apposition(reading, run.after, by_first)
+    if not stack or not any(role.countries for role in stack):
+        return False
+    opens = reading.tokens.starts[run.first] in reading.sentence_starts
+    after = stack[-1].after
+    return not opens or (reading.word(after) == "," and reading.word(after + 1) in PERSON_VERBS)
 
 
 def _ends_a_phrase(following: str) -> bool:

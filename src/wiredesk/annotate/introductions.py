@@ -34,6 +34,8 @@ def read_part(
     printed = frozenset(tokens.words)  # each word is looked at once, however often it stands
     small = frozenset(filter(str.islower, printed)) - PARTICLES
     opening = {word for word in printed if _may_open(word)}
+    countries = ((first, after) for first, (after, place) in index.first.items() if place.kind == "country")
+    inside = {at for first, after in countries for at in range(first + 1, after)}
     reading = PartReading(
         part=part,
         tokens=tokens,
@@ -43,7 +45,7 @@ def read_part(
         blocked=blocked,
         sentence_starts=[sentence.start for sentence in sentences],
         small=small,
-        capitals=[at for at, word in enumerate(tokens.words) if word in opening],
+        capitals=[at for at, word in enumerate(tokens.words) if word in opening and at not in inside],
     )
     read_titles(reading)
     read_names(reading)

@@ -8,6 +8,9 @@ from wiredesk.kit.tables import words
 NATIONAL_HEADS = frozenset(
     {
         "prime minister", "pm", "prime minister-designate", "president-elect", "minister", "premier", "president",
+        "premier-designate", "prime minister-elect", "premier-elect", "chancellor-designate", "chancellor-elect",
+        "minister-designate", "president-designate", "ambassador-designate", "minister delegate", "solicitor general",
+        "inspector general", "auditor general", "surgeon general", "prosecutor general", "procurator general",
         "vice president", "chancellor", "vice chancellor", "secretary of state", "secretary", "taoiseach",
         "tanaiste", "tánaiste", "king", "queen", "emperor", "empress", "sultan", "sultana", "emir", "amir",
         "pope", "pontiff", "crown prince", "crown princess", "heir to the throne", "heir apparent",
@@ -89,6 +92,11 @@ MODIFIERS = words(
     "cybersecurity expatriates electoral coordinating senate assembly house legislative duma knesset majlis sejm "
     "bundestag highways bridges management resources mineral minerals livestock settlements settlement aquaculture "
     "technologies transformation reforms governance sanitation wildlife textiles steel chemicals fertilizers skills "
+    "international europe protection equality action change posts francophonie creative industries drinking growth "
+    "elderly disabilities demography handicrafts crafts citizenship repatriation reconstruction rehabilitation "
+    "reintegration disarmament modernization reform parks arid semi waterways dams valley hinterland decentralization "
+    "decentralisation devolution prosperity jobs seas mechanization horticulture cocoa coffee fuels renewable "
+    "renewables sustainable cohesion "
     "armed overseas natural refugee refugees humanitarian enlargement neighbourhood neighborhood competition consular "
     "antitrust knowledge multiculturalism inclusion ecological ecology transition nuclear transitional"
 )
@@ -115,7 +123,7 @@ BODY_NOUNS = words(
     "ministry republic committee commission agency union alliance bloc team house court police service guard "
     "representatives deputies lords commons "
     "secretariat world body cabinet executive junta opposition church military state agency group panel office "
-    "department"
+    "department ministers administration capital"
 )
 TOPIC_NOUNS = words(
     "affairs relations policy issues security defense defence rights trade energy climate refugees development"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wiredesk.annotate.fields import office_after
 from wiredesk.annotate.office_forms import heads, singular_form
 from wiredesk.annotate.offices import DROPPED_PREFIXES, MODIFIERS, PAST_PREFIXES, PREFIXES, RELATIONAL_HEADS
 from wiredesk.annotate.place_index import PlaceIndex
-from wiredesk.annotate.role_suffixes import POSSESSIVE, office_after, read_suffix
+from wiredesk.annotate.role_suffixes import POSSESSIVE, read_suffix
 from wiredesk.annotate.tokens import Tokens
 from wiredesk.annotate.words import BODY_WORDS, NOT_IN_NAMES
 from wiredesk.kit.names import PARTICLES
@@ -271,7 +272,7 @@ def _nationality(
     possessive = lower[at - 1] in POSSESSIVE
     if possessive:
         at -= 1
-        at -= lower[at - 1] in _RULERS  # "the Malian junta's foreign minister"
+        at -= at not in places.after and lower[at - 1] in _RULERS  # "the Malian junta's foreign minister"
     if at in places.after and places.after[at][0] >= taken:
         first, place = places.after[at]
         if place.kind in ("organisation", "site"):
@@ -344,7 +345,5 @@ def _role_text(
         pieces.append(body)
     while core < until - 1 and _says_nothing(tokens.lower[core]):
         core += 1
-    office = tokens.slice(core, until)
-    if singular is not None:
-        office = singular_form(office, singular)
+    office = tokens.slice(core, until) if singular is None else singular_form(tokens.slice(core, until), singular)
     return " ".join([*pieces, office]).replace("ex- ", "former ") + suffix

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from wiredesk.annotate.found import Found, PartReading, country_after, describe, name_at
 from wiredesk.annotate.offices import NATIONAL_HEADS, UNOFFICIAL_HEADS
@@ -70,8 +71,20 @@ def read_titles(reading: PartReading) -> None:
                     mention.joined = previous
                 previous = mention
             continue
-        for role in stack:
+        for role in _as_one(reading, stack) or stack:
             _read_lone_title(reading, role)
+
+
+def _as_one(reading: PartReading, stack: list[RolePhrase]) -> list[RolePhrase]:
+    """ "Chad's deputy premier and energy minister, Ana Sol,": both offices as one; nothing where no name follows, for
+    "the president and prime minister" are two."""
+    if len(stack) < 2 or reading.word(stack[-1].after) != ",":
+        return []
+    first, last = stack[0], stack[-1]
+    countries = first.countries or last.countries
+    one = replace(first, after=last.after, text=roles_text(stack), countries=countries, head=last.head)
+    run = name_at(reading, last.after + 1)
+    return [one] if run is not None and _is_apposed_name(reading, one, run) else []
 
 
 def roles_text(stack: list[RolePhrase]) -> str:
