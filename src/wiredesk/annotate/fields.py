@@ -13,17 +13,25 @@ from wiredesk.annotate.tokens import Tokens
 from wiredesk.annotate.words import NOT_IN_NAMES
 from wiredesk.kit.tables import words
 
-FIELD_WORDS = BODY_NOUNS | MODIFIERS | TOPIC_NOUNS
+_BODIES = words(
+    "organization organisation community system programme program forum fund league court association federation "
+    "institute conference tribunal network centre center initiative convention corporation authority committee "
+    "mission office delegation presidency secretariat confederation society institution"
+)
+"""What international bodies and their offices are called: their own "of the" and "for the" may follow."""
+_OF_BODIES = words("countries nations states peoples cross crescent treaty weapons islands islamic atomic exporting")
+"""Words of such bodies' names that no holder's name begins with."""
+FIELD_WORDS = BODY_NOUNS | MODIFIERS | TOPIC_NOUNS | _BODIES | _OF_BODIES
 _POSSESSIVES = (["'s"], ["’s"])
 _POSSESSIVE = ("'s", "’s", "'", "’")
-_REGIONS = words("pacific caribbean americas commonwealth diaspora arctic mediterranean sahel balkans environment")
+REGIONS = words("pacific caribbean americas commonwealth diaspora arctic mediterranean sahel balkans environment")
 """What the field of a minister's office ends with: "for Development and the Pacific"."""
 _HAS_AN_OF = words("ministry department directorate cabinet council house court chamber office board staff")
 """Small words of a body behind which its own "of" follows: "the ministry of foreign affairs"."""
 _OF_A_STATE = words(
     "assembly senate parliament house representatives deputies lords commons council cabinet ministers navy army "
     "force forces police guard staff intelligence agency service services ministry affairs court security commission "
-    "administration government"
+    "administration government delegation"
 )
 """What a state has one of: the country behind them is no part of their name, as it is of "the Bank of Togo"."""
 _LONGEST_ITEM = 4
@@ -36,11 +44,12 @@ def field_after(tokens: Tokens, places: PlaceIndex, begin: int, *, listed: bool 
     `listed`: whether small letters may name several fields of one office.
     """
     lower, printed, size = tokens.lower, tokens.words, len(tokens)
-    at = begin
+    at = known = begin
     capital = False
     while at < size and (at == begin or tokens.touching(at - 1)):
         if at in places.first and places.first[at][1].kind != "city":
             at, place = places.first[at]
+            known = at if place.kind == "organisation" else known
             capital = capital or place.kind in ("organisation", "site", "capital", "country")
             if place.kind == "country" and at < size and lower[at] not in FIELD_WORDS and lower[at] not in _POSSESSIVE:
                 break  # "of the National Assembly of Togo | Ana Sol"
@@ -50,7 +59,7 @@ def field_after(tokens: Tokens, places: PlaceIndex, begin: int, *, listed: bool 
             printed[at][0].isupper()
             and len(printed[at]) > 1
             and (lower[at] not in NOT_IN_NAMES or (lower[at] == "people" and lower[at + 1 : at + 2] in _POSSESSIVES))
-            and not _name_begins(tokens, begin, at)
+            and not _name_begins(tokens, begin, at, known)
         ):
             capital = capital or printed[at][0].isupper()
             at += 1
@@ -68,6 +77,10 @@ def field_after(tokens: Tokens, places: PlaceIndex, begin: int, *, listed: bool 
             and (lower[at] != "and" or _is_field(tokens, at + 1))
         ) or (lower[at] == "of" and at > begin and lower[at - 1] in _HAS_AN_OF and _is_field(tokens, at + 1)):
             at += 1
+        elif lower[at] in ("of", "for") and lower[at + 1 : at + 2] == ["the"] and lower[at - 1] in _BODIES:
+            if not (at + 2 < size and printed[at + 2][0].isupper()):
+                break
+            at += 2  # "the Organization of the Petroleum Exporting Countries"
         elif listed and at > begin and (following := _further_field(tokens, at)) > at:
             at = following
         else:
@@ -81,7 +94,7 @@ def _further_field(tokens: Tokens, at: int) -> int:
     A comma goes on only where an "and" closes the list: "agriculture, food and the marine".
     """
     lower, size = tokens.lower, len(tokens)
-    if lower[at - 1] not in FIELD_WORDS | _REGIONS:
+    if lower[at - 1] not in FIELD_WORDS | REGIONS:
         return at
     if lower[at] == "and":
         begin = at + 1 + (lower[at + 1 : at + 2] == ["the"])
@@ -105,13 +118,18 @@ def _is_field(tokens: Tokens, at: int) -> bool:
 
 def _ends_a_field(tokens: Tokens, at: int) -> bool:
     """Whether behind "and the" a ministry's field goes on, and no other office begins."""
-    return tokens.lower[at] in _REGIONS or (tokens.words[at][0].isupper() and _is_field(tokens, at))
+    return tokens.lower[at] in REGIONS or (tokens.words[at][0].isupper() and _is_field(tokens, at))
 
 
-def _name_begins(tokens: Tokens, begin: int, at: int) -> bool:
-    """Behind a body's last known word its holder's name begins: "of Trade | Ana Sol", but "of Trade Policy Board"."""
-    if at == begin or tokens.lower[at - 1] not in FIELD_WORDS | _REGIONS:
+def _name_begins(tokens: Tokens, begin: int, at: int, known: int) -> bool:
+    """Behind a body's last known word its holder's name begins: "of Trade | Ana Sol", but "of Trade Policy Board".
+
+    `known`: where the name of a body that the tables know ends.
+    """
+    if at == begin or (at != known and tokens.lower[at - 1] not in FIELD_WORDS | REGIONS):
         return False
+    if at == known and office_after(tokens, at) > at:
+        return False  # "the special representative of the UN Secretary-General"
     while at < len(tokens) and tokens.touching(at - 1) and tokens.words[at][0].isupper():
         if tokens.lower[at] in FIELD_WORDS:
             return False

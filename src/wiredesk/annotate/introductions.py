@@ -59,7 +59,7 @@ def _without_names(tokens: Tokens, roles: list[RolePhrase]) -> list[RolePhrase]:
     """Offices but those that are given names: "Sultan Ahmed Al Kaabi, Minister of State" is no sultan."""
     if not any(role.head in _GIVEN_NAMES for role in roles):
         return roles
-    begins, ends = {role.first for role in roles}, {role.after for role in roles}
+    begins, ends = {role.first for role in roles}, {role.after: role for role in roles}
     kept: list[RolePhrase] = []
     for role in roles:
         at = role.after
@@ -67,13 +67,17 @@ def _without_names(tokens: Tokens, roles: list[RolePhrase]) -> list[RolePhrase]:
             while at < len(tokens) and tokens.touching(at - 1) and tokens.words[at][0].isupper():
                 at += 1
             titled = tokens.lower[at : at + 1] == [","] and begins & {at + 1, at + 2}
-            if at > role.after and (titled or (role.first in ends and tokens.touching(role.first - 1))):
+            comma = tokens.lower[role.first - 1 : role.first] == [","]
+            before = ends.get(role.first - comma)  # "the council's president, Emir Kovac,"
+            named = before is not None and tokens.touching(role.first - 1) and not (comma and before.head in _CROWNED)
+            if at > role.after and (titled or named):
                 continue
         kept.append(role)
     return kept
 
 
 _GIVEN_NAMES = ("sultan", "emir", "amir")
+_CROWNED = ("king", "monarch", "ruler", "leader", "head of state", "emir", "amir", "sultan")
 
 
 def _may_open(word: str) -> bool:

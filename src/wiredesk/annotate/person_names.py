@@ -218,7 +218,12 @@ _FIELDS = words("affairs relations cooperation commerce integration")
 """What a ministry's name ends with."""
 
 
+_KOREAN_PARK = re.compile(r"Park [A-Z][a-z]+-[a-z]+|[A-Z][a-z]+-[a-z]+ Park")
+
+
 def is_body(text: str) -> bool:
     """Whether a run of capitals names a body, a place or furniture rather than a person."""
+    if _KOREAN_PARK.fullmatch(text):
+        return False
     words = text.lower().replace("-", " ").split()
     return words[0] in _OPENS_A_BODY or words[-1] in _FIELDS or any(word in BODY_WORDS for word in words[1:])

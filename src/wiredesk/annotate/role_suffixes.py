@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiredesk.annotate.fields import before_a_country, field_after, office_after, topic_after
+from wiredesk.annotate.fields import REGIONS, before_a_country, field_after, office_after, topic_after
 from wiredesk.annotate.place_index import PlaceIndex
 from wiredesk.annotate.tokens import Tokens
 from wiredesk.kit.places import country_of
@@ -11,7 +11,8 @@ from wiredesk.kit.tables import words
 POSSESSIVE = ("'s", "’s", "'", "’")
 _TAKES_FOR = words(
     "minister secretary commissioner delegate envoy representative adviser advisor coordinator rapporteur chief "
-    "director governor"
+    "director governor ambassador undersecretary under-secretary secretary-general under-secretary-general "
+    "undersecretary-general"
 )
 
 _TAKES_TO = words("assistant envoy ambassador adviser advisor representative aide nuncio delegate")
@@ -51,14 +52,16 @@ def read_suffix(
                 end = field_after(tokens, places, begin, listed=not plural)
                 end = before_a_country(tokens, places, begin, end, head)
                 if end > begin and tokens.words[begin][0].isupper() and not has_country:
-                    organised = organised or not _is_of_the_state(lower[begin:end], last)
+                    own = last != "secretary" or lower[until - 2] not in ("executive", "general")
+                    organised = organised or not (own and _is_of_the_state(lower[begin:end], last))
         else:
             begin, end = _aside(tokens, places, after, until, last, listed=not plural)
         if end <= begin:
             break
         if word == "of" and not has_country and not countries:
             named = [places.first[at][1] for at in range(begin, end) if at in places.first]
-            countries = tuple(str(place.country) for place in named if place.kind == "country")[:1]
+            bodies = any(place.kind == "organisation" for place in named)
+            countries = tuple(str(place.country) for place in named if place.kind == "country" and not bodies)[:1]
         kept += tokens.text[tokens.ends[after - 1] + (kept[-1:] == " ") : tokens.ends[end - 1]]
         after = end
     return after, countries, kept, organised
@@ -77,6 +80,7 @@ def _aside(tokens: Tokens, places: PlaceIndex, after: int, until: int, last: str
         end = field_after(tokens, places, begin, listed=listed) if capital else begin
         end = before_a_country(tokens, places, begin, end, last)
         topic = places.first[begin][0] if begin in places.first else topic_after(tokens, begin)
+        topic = max(topic, begin + (lower[begin] in REGIONS))
         end = max(end, _province(tokens, begin, last), topic)
     elif word == "to" and last in _TAKES_TO:
         end = places.first[begin][0] if begin in places.first else office_after(tokens, begin)
@@ -88,6 +92,10 @@ def _aside(tokens: Tokens, places: PlaceIndex, after: int, until: int, last: str
         begin, end = after, after + 2
     elif (word == "at" and last in _TAKES_FOR) or (word == "in" and last in ("minister", "secretary")):
         end = _seat_after(tokens, places, begin, _SEATS_AT if word == "at" else _SEATS_IN)
+    elif word == "in" and lower[after - 1] in _STATIONED and begin in places.first:
+        stop = places.first[begin][0]
+        beside = tokens.words[stop : stop + 1]
+        end = stop if beside and (beside == [","] or beside[0][0].isupper()) else begin
     elif lower[after : after + 3] == ["in", "charge", "of"] and last in _TAKES_FOR:
         begin = after + 3
         end = field_after(tokens, places, begin)
@@ -102,9 +110,13 @@ _CHAMBERS = words("house senate assembly parliament chamber duma knesset majlis 
 _CHAIRS = words("speaker president chairman chairwoman chairperson")
 
 
+_OF_SEVERAL_STATES = words("andean european pan-african latin arab inter-parliamentary interparliamentary african")
+
+
 def _is_of_the_state(body: list[str], head: str) -> bool:
     """Whether a body is a ministry or a parliament, whose holder of office speaks for a country."""
-    return head in ("minister", "secretary") or (head in _CHAIRS and not _CHAMBERS.isdisjoint(body))
+    chamber = not _CHAMBERS.isdisjoint(body) and _OF_SEVERAL_STATES.isdisjoint(body)
+    return head in ("minister", "secretary") or (head in _CHAIRS and chamber)
 
 
 def leads_a_parliament(role: str) -> bool:
@@ -128,6 +140,7 @@ def _listed(tokens: Tokens, places: PlaceIndex, begin: int) -> tuple[int, tuple[
     return after, tuple(countries)
 
 
+_STATIONED = words("mission office delegation force operation embassy bureau")
 _SEATS_AT = words("ministry department directorate chancellery foreign treasury presidency office")
 _SEATS_IN = words("presidency president prime office cabinet")
 
