@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from wiredesk.annotate.found import Found, PartReading, country_after, describe, name_at
 from wiredesk.annotate.person_names import NameRun, is_body
+from wiredesk.annotate.plural_titles import CLOSES_APPOSITION
 from wiredesk.annotate.role_suffixes import POSSESSIVE
 from wiredesk.annotate.roles import RolePhrase
 from wiredesk.annotate.rules import LONGEST_LOOSE_NAME
-from wiredesk.annotate.titles import CLOSES_APPOSITION, HONOURING, roles_text
+from wiredesk.annotate.titles import HONOURING, roles_text
 from wiredesk.annotate.words import (
     BEFORE_A_PERSON,
     BODY_WORDS,
@@ -57,13 +58,16 @@ def read_names(reading: PartReading) -> None:
 
 
 def _share_office(reading: PartReading, mention: Found) -> None:
-    """ "Greek Foreign Minister A and Albania's B": B has the office that A has."""
+    """ "Greek Foreign Minister A, Albania's B and the Czech Republic's C": all have the office that A has."""
     place = reading.places.after.get(mention.first - 1)
-    if place is None or reading.word(mention.first - 1) not in POSSESSIVE or reading.word(place[0] - 1) != "and":
+    if place is None or reading.word(mention.first - 1) not in POSSESSIVE:
+        return
+    before = place[0] - (reading.word(place[0] - 1) == "the") - 1
+    if reading.word(before) not in ("and", ","):
         return
     for other in reading.found:
         role = other.role
-        if other.kind != "name" or other.after != place[0] - 1 or role is None or role.past:
+        if other.kind != "name" or other.after != before or role is None or role.past:
             continue
         if other.country not in (None, mention.country):
             mention.role, mention.role_text = replace(role, countries=(), relation=None), other.role_text

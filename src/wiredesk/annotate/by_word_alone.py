@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wiredesk.annotate.found import PartReading
+from wiredesk.annotate.found import PartReading, describe, name_at
 from wiredesk.annotate.role_suffixes import POSSESSIVE
 from wiredesk.annotate.words import FUNCTION_WORDS, PERSON_VERBS
 from wiredesk.kit.tables import words
@@ -22,6 +22,13 @@ def read_elliptic(reading: PartReading) -> None:
         if before and reading.tokens.lower[before[-1].role.first + 1 if before[-1].role else 0] in POSSESSIVE:
             mention = reading.note(first, after + 1, "role")
             mention.role, mention.role_text, mention.country = before[-1].role, before[-1].role_text, place.country
+            run = name_at(reading, after + 2) if reading.word(after + 1) == "," else None
+            if run is not None and run.words > 1 and reading.word(run.after) == ",":
+                named = reading.note(run.first, run.after, "name")  # "and Tonga's, Sione Fifita,"
+                describe(named, run)
+                named.role, named.role_text, named.country = mention.role, mention.role_text, place.country
+                named.apposed, mention.apposed = mention, named
+                reading.taken.update(range(run.first, run.after))
 
 
 def read_ranks(reading: PartReading) -> None:

@@ -97,9 +97,16 @@ def describe(mention: Found, run: NameRun) -> None:
 
 
 def country_after(reading: PartReading, at: int) -> str | None:
-    """ "of Lesotho" after a name."""
-    if reading.word(at) != "of" or at + 1 >= len(reading.tokens):
+    """ "of Lesotho", "(Lesotho)" after a name."""
+    if reading.word(at) not in ("of", "(") or at + 1 >= len(reading.tokens):
         return None
     begin = at + 2 if reading.word(at + 1) == "the" else at + 1
     place = reading.places.first.get(begin)
-    return place[1].country if place is not None and place[1].kind == "country" else None
+    closed = reading.word(at) == "of" or (place is not None and reading.word(place[0]) == ")")
+    return place[1].country if place is not None and place[1].kind == "country" and closed else None
+
+
+def token_after(reading: PartReading, at: int) -> int:
+    """The token behind what `country_after` has read at `at`."""
+    begin = at + 2 if reading.word(at + 1) == "the" else at + 1
+    return reading.places.first[begin][0] + (reading.word(at) == "(")

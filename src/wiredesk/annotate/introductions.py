@@ -48,8 +48,8 @@ def read_part(
         capitals=[at for at, word in enumerate(tokens.words) if word in opening and at not in inside],
     )
     read_titles(reading)
-    read_names(reading)
     read_elliptic(reading)
+    read_names(reading)
     read_ranks(reading)
     reading.found.sort(key=lambda mention: (mention.start, -mention.end))
     return reading

@@ -20,7 +20,8 @@ _BEFORE_A_NATION = PREFIXES | {"top", "senior", "chief"}
 _FIRST_WORDS = _BEFORE_A_NATION | DROPPED_PREFIXES | {"then-", "ex-"}
 _DETERMINERS = words("the a an his her their its this that another one our my your whose")
 _FAMILY_NAMES = words(
-    "king queen prince bishop pope judge justice sultan sultana emir chief mayor farmer banker cardinal rabbi priest coach captain deputy"
+    "king queen prince bishop pope judge justice sultan sultana emir chief mayor farmer banker cardinal rabbi priest "
+    "coach captain deputy"
 )
 _NATION = ("country", "demonym")
 _GROUP_NOUNS = words("countries nations states sides neighbours neighbors governments allies powers")

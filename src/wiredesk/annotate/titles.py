@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from wiredesk.annotate.found import Found, PartReading, country_after, describe, name_at
 from wiredesk.annotate.offices import NATIONAL_HEADS, UNOFFICIAL_HEADS
 from wiredesk.annotate.person_names import NameRun, gender_of, is_body
+from wiredesk.annotate.plural_titles import (
+    CLOSES_APPOSITION,
+    behind_name,
+    countries_of_names,
+    pair_told,
+    read_in_turn,
+    read_named_one_by_one,
+    two_offices,
+)
 from wiredesk.annotate.role_suffixes import POSSESSIVE
 from wiredesk.annotate.roles import RolePhrase
 from wiredesk.annotate.words import INSTITUTIONS, PERSON_VERBS
 from wiredesk.kit.prose import listed
 from wiredesk.kit.tables import words
 
-CLOSES_APPOSITION = frozenset([",", ".", ";", ")", "—", "–", "-", ":", '"', "”", "]", "who", "whose"])
-_LEADS_ASIDE = words("in to from with of at for by on between via through near")
 _PREDICATE = words(
     "as is was are were became become becomes been being remain remains elected appointed named like not"
 )
@@ -50,7 +56,7 @@ def read_titles(reading: PartReading) -> None:
             run = None  # "director of the Public Safety Unit": the body's last words
         if run is not None and last.head in _CROWNED and is_body(run.text):
             run = None  # "King Olav International Airport"
-        if run is not None and last.plural and reading.word(_behind(reading, run)) not in ("and", ","):
+        if run is not None and last.plural and reading.word(behind_name(reading, run)) not in ("and", ","):
             run = None
         if (
             run is not None
@@ -65,7 +71,7 @@ def read_titles(reading: PartReading) -> None:
                     reading.awaiting.apposed, mention.apposed, reading.awaiting = mention, reading.awaiting, None
                 if (
                     previous is not None
-                    and _behind(reading, previous) == mention.first - 1
+                    and behind_name(reading, previous) == mention.first - 1
                     and reading.word(mention.first - 1) == "and"
                 ):
                     mention.joined = previous
@@ -115,13 +121,6 @@ def _of_one_country(role: RolePhrase, following: RolePhrase) -> bool:
     return following.capital and following.country_behind and role.countries in ((), following.countries)
 
 
-def _behind(reading: PartReading, name: Found | NameRun) -> int:
-    """Token after a name and the country behind it: "King Olav of Norway"."""
-    if country_after(reading, name.after) is None:
-        return name.after
-    return reading.places.first[name.after + 1 + (reading.word(name.after + 1) == "the")][0]
-
-
 def _only_honours(reading: PartReading, role: RolePhrase, following: RolePhrase) -> bool:
     """Whether a second office right behind the first says no more than an honorific: "Deputy Minister Senator Lim"."""
     beside = following.first == role.after and reading.tokens.touching(role.after - 1)
@@ -132,7 +131,7 @@ def _titled(reading: PartReading, stack: list[RolePhrase], run: NameRun) -> Iter
     """ "Danish President Asger Venn", "Presidents A and B"."""
     first = stack[0]
     text, last = roles_text(stack), stack[-1]
-    countries = first.countries or last.countries
+    countries = first.countries or countries_of_names(reading, last, run)
     begin, number = first.first, 0
     current: NameRun | None = run
     while current is not None:
@@ -149,7 +148,7 @@ def _titled(reading: PartReading, stack: list[RolePhrase], run: NameRun) -> Iter
         mention.gender = mention.gender or gender_of(last.head)
         reading.taken.update(range(begin, current.after))
         yield mention
-        behind = _behind(reading, current)
+        behind = behind_name(reading, current)
         if not last.plural or reading.word(behind) not in ("and", ","):
             return
         begin, number = behind + 1, number + 1
@@ -168,24 +167,13 @@ def _read_lone_title(reading: PartReading, role: RolePhrase) -> None:
             reading.found[-1].role_text, reading.found[-1].country = role.text, (*role.countries, None)[0]
             reading.awaiting = reading.found[-1]
             return
-    stands = _stands_for_somebody(reading, role) or _of_those_acting(reading, role) or _two_offices(role)
-    if run is None and not stands:
+    if role.plural:
+        _read_several(reading, role)
         return
-    countries: tuple[str | None, ...] = role.countries or _of_those_acting(reading, role) or (None,)
-    if role.plural and len(countries) > 1 and _read_named_one_by_one(reading, role, [role.text] * len(countries)):
+    if run is None and not _stands_for_somebody(reading, role):
         return
-    if role.plural and len(role.countries) == 1 and (texts := _two_offices(role)):
-        if not _read_named_one_by_one(reading, role, texts):
-            for text in texts:
-                one = reading.note(role.first, after, "role")
-                one.role, one.role_text, one.country = role, text, role.countries[0]
-        return
-    mention: Found | None = None
-    for country in countries if role.plural else countries[:1]:
-        mention = reading.note(role.first, after, "role")
-        mention.role, mention.role_text, mention.country = role, role.text, country
-        mention.gender = gender_of(role.head)
-    if run is not None and mention is not None:
+    mention = _note_role(reading, role, role.text, (*role.countries, None)[0])
+    if run is not None:
         named = reading.note(run.first, run.after, "name")
         describe(named, run)
         owner = _possessor(reading, role)
@@ -193,6 +181,32 @@ def _read_lone_title(reading: PartReading, role: RolePhrase) -> None:
         named.role, named.role_text, named.country = role, role.text, mention.country
         named.apposed, mention.apposed = mention, named
         reading.taken.update(range(run.first, run.after))
+
+
+def _note_role(reading: PartReading, role: RolePhrase, text: str, country: str | None) -> Found:
+    mention = reading.note(role.first, role.after, "role")
+    mention.role, mention.role_text, mention.country = role, text, country
+    mention.gender = gender_of(role.head)
+    return mention
+
+
+def _read_several(reading: PartReading, role: RolePhrase) -> None:
+    """An office of several without a name right behind it: "their defence ministers, A and B"."""
+    pair = pair_told(reading, role)
+    countries = role.countries or (pair if role.determiner else ())
+    offices = two_offices(role)
+    texts = offices or [role.text] * max(2, len(countries))
+    if read_in_turn(reading, role):
+        return
+    named = len(countries) > 1 or offices or (not countries and role.determiner in ("their", "the"))
+    if named and read_named_one_by_one(reading, role, texts, countries or (None,)):
+        return
+    if offices:
+        for text in offices:
+            _note_role(reading, role, text, role.countries[0])
+    elif (pair and role.determiner == "their") or _stands_for_somebody(reading, role):
+        for country in role.countries or (pair if role.determiner == "their" else ()) or (None,):
+            _note_role(reading, role, role.text, country)
 
 
 def _opens_a_style(reading: PartReading, at: int) -> bool:
@@ -205,59 +219,6 @@ def _opens_a_style(reading: PartReading, at: int) -> bool:
 
 
 _STYLES = words("excellency highness majesty royal imperial honour honor holiness eminence")
-
-
-def _of_those_acting(reading: PartReading, role: RolePhrase) -> tuple[str, ...]:
-    """ "Oslo and Riga said that their foreign ministers would meet": the two countries, by name or by capital."""
-    if not role.plural or role.countries or role.determiner != "their" or role.head not in NATIONAL_HEADS:
-        return ()
-    sentence = bisect_right(reading.sentence_starts, reading.tokens.starts[role.first]) - 1
-    begin = reading.sentence_starts[sentence] if sentence >= 0 else 0
-    for first, (after, place) in sorted(reading.places.first.items()):
-        if first >= role.first or place.start < begin or reading.word(after) != "and":
-            continue
-        other = reading.places.first.get(after + 1)
-        kinds = {place.kind, other[1].kind} if other else set()
-        beside = reading.word(first - 1) in _LEADS_ASIDE
-        if other and kinds <= {"country", "capital"} and not beside and place.country and other[1].country:
-            return place.country, other[1].country
-    return ()
-
-
-def _two_offices(role: RolePhrase) -> list[str]:
-    """ "Chad's foreign and defence ministers": the two offices of one country, or none."""
-    words_before = role.text.split(" ")[:-1]
-    if not role.plural or len(role.countries) != 1 or words_before.count("and") != 1 or role.head not in NATIONAL_HEADS:
-        return []
-    at, office = words_before.index("and"), role.text.split(" ")[-1]
-    one, other = words_before[:at], words_before[at + 1 :]
-    return [" ".join([*one, office]), " ".join([*other, office])] if one and other else []
-
-
-def _read_named_one_by_one(reading: PartReading, role: RolePhrase, texts: list[str]) -> bool:
-    """ "The presidents of Chad and Mali, A and B, met": as many names as countries, in their order; or as offices."""
-    known = role.countries if len(role.countries) in (1, len(texts)) else (None,)
-    countries: tuple[str | None, ...] = known if len(known) == len(texts) else known * len(texts)
-    runs: list[NameRun] = []
-    at = role.after
-    while reading.word(at) in (",", "and") and len(runs) < len(texts):
-        at += 2 if reading.word(at) == "," and reading.word(at + 1) == "and" else 1
-        run = name_at(reading, at)
-        if run is None or (run.words == 1 and not run.honorific):
-            return False
-        runs.append(run)
-        at = run.after
-    if len(runs) != len(texts) or (reading.word(at) and reading.word(at) not in CLOSES_APPOSITION):
-        return False
-    for run, country, text in zip(runs, countries, texts, strict=True):
-        mention = reading.note(role.first, role.after, "role")
-        mention.role, mention.role_text, mention.country = role, text, country
-        named = reading.note(run.first, run.after, "name")
-        describe(named, run)
-        named.role, named.role_text, named.country = role, text, country
-        named.apposed, mention.apposed = mention, named
-        reading.taken.update(range(run.first, run.after))
-    return True
 
 
 def _possessor(reading: PartReading, role: RolePhrase) -> Found | None:
