@@ -106,8 +106,10 @@ def _grouped(
     articles = DecidedArticles(connection, decisions, [one.id for one in known])
     seen = copied(kept, folder, known, articles)
     copies = addresses.keep(seen.sets, members_before(connection, CopySet, copies_of), copies_of)
-    notices = find_notices(concerned(seen.telling, articles, copies), copies)
-    aside = set_aside(notices, concerned(seen.telling, articles, copies, notices), copies) if notices else frozenset()
+    telling = seen.telling
+    del seen
+    notices = find_notices(concerned(telling, articles, copies), copies)
+    aside = set_aside(notices, concerned(telling, articles, copies, notices), copies) if notices else frozenset()
     corrected = corrected_elsewhere(notices, copies)
     by_id = articles.without(aside)
     known = [one for one in known if one.id not in aside]
@@ -122,9 +124,10 @@ def _grouped(
     whole = Draft(Story, (replace(one, id=id_) for one, id_ in zip(placed, ids, strict=True)))
     del drawn, titled, placed
     stories = [replace(one, summary=(), people=(), why=()) for one in whole]  # the rest tells how they hang together
-    events = _events(connection, by_id, copies, stories, decisions, settings.owners)
-    events = addresses.keep(events, members_before(connection, Event, witnesses), witnesses)
-    events = decided_events(events, decisions)
+    merged = _events(connection, by_id, copies, stories, decisions, settings.owners)
+    merged = addresses.keep(merged, members_before(connection, Event, witnesses), witnesses)
+    events = Draft(Event, decided_events(merged, decisions))
+    del merged
     tied = _threads(kept, known, paragraphs, by_id, annotations, stories, events, read)
     del paragraphs
     story_of = {story.id: set(story.articles) for story in stories}
@@ -142,11 +145,10 @@ def _grouped(
         Draft(Notice, notices),
         Draft(Story, (replace(one, thread=thread_of.get(one.id)) for one in whole)),
         Draft(Thread, threads),
-        Draft(Event, events),
+        events,
     ]
     del whole, tied, threads, copies, stories
     persons = known_people(kept, known, by_id, annotations, events, decisions)
-    del events
     drafts.append(
         Draft(PersonRecord, addresses.keep(persons, members_before(connection, PersonRecord, seen_as), seen_as))
     )
@@ -176,7 +178,7 @@ def _threads(
     articles: DecidedArticles,
     annotations: Mapping[str, Annotations],
     stories: Sequence[Story],
-    events: Sequence[Event],
+    events: Draft[Event],
     read: Shelf[Terms],
 ) -> list[Thread]:
     """The threads of the stories, as they were where neither these, their events nor any article changed: most
@@ -188,7 +190,8 @@ def _threads(
             threads = tie(stories, articles, annotations, readings=readings, events=events, keeping=kept)
             yield name, pack(threads)
 
-    whole = stamp(pack(stories), pack(events), *(one.stamp for one in known))
+    told = stamp(*(record for _, record in events.rows()))
+    whole = stamp(pack(stories), told, *(one.stamp for one in known))
     return unpack(kept.of_all("threads", {"": whole}, compute)[""], list[Thread])
 
 

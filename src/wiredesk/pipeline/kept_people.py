@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wiredesk.kit.ahead import expect
 from wiredesk.ledger import Seen, mentioned, people_of
@@ -21,7 +21,7 @@ def known_people(
     known: Sequence[Known],
     articles: DecidedArticles,
     annotations: Mapping[str, Annotations],
-    events: Sequence[Event],
+    events: Iterable[Event],
     decisions: Sequence[Decision],
 ) -> list[PersonRecord]:
     """The records of people, by all articles `known` and the ledger's events."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from wiredesk.kit import edtf
@@ -29,12 +30,14 @@ class Encounters:
         self._told: defaultdict[str, dict[str, Event]] = defaultdict(dict)
         for number, event in enumerate(events):
             key = event.id or str(number)
+            first = event.evidence[:1]  # all are held at once, and what reports say weighs most
+            known = replace(event, evidence=first, history=(), support={}, otherwise=(), course=())
             for piece in event.evidence:
                 story = story_of.get(piece.article)
                 if story is not None:
-                    self._told[story].setdefault(key, event)
+                    self._told[story].setdefault(key, known)
                     if _is_at_top(piece, readings):
-                        self._at_top[story].setdefault(key, event)
+                        self._at_top[story].setdefault(key, known)
 
     def of_pair(self, earlier: str, later: str) -> tuple[Told, Told]:
         """The events of two stories, by id: those of which headline, lead or opening of a report tell, then all."""

@@ -37,7 +37,7 @@ def tie(
     annotations: Mapping[str, Annotations] | None = None,
     rules: Rules | None = None,
     readings: Readings | None = None,
-    events: Sequence[Event] = (),
+    events: Iterable[Event] = (),
     keeping: Keeping | None = None,
 ) -> list[Thread]:
     """The threads of some stories: of two stories or more each, a story in one thread at most.
