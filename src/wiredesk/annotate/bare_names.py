@@ -100,7 +100,7 @@ def _is_person(reading: PartReading, run: NameRun, by_first: dict[int, RolePhras
         return False
     if reading.places.first.get(run.name, (0, None))[0] >= run.after:
         return False
-    if before in KIN or (before == "," and reading.word(run.first - 2) in KIN):
+    if before in KIN or (before == "," and reading.word(run.first - 2) in KIN | {"host", "guest"}):
         return True
     if country is not None and before in POSSESSIVE and _ends_a_phrase(following):
         return True

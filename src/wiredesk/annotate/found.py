@@ -110,3 +110,10 @@ def token_after(reading: PartReading, at: int) -> int:
     """The token behind what `country_after` has read at `at`."""
     begin = at + 2 if reading.word(at + 1) == "the" else at + 1
     return reading.places.first[begin][0] + (reading.word(at) == "(")
+
+
+def bears_rank(mention: Found, word: str) -> bool:
+    """Whether a mention gives somebody a rank or honorific, also for short: "Adm." is an admiral."""
+    if mention.honorific == word:
+        return True
+    return mention.rank is not None and (mention.rank.startswith(word[:3]) or mention.rank.endswith("-" + word))

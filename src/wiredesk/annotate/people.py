@@ -12,6 +12,7 @@ import re
 
 from wiredesk.annotate.bare_names import accept_loose_names, appose
 from wiredesk.annotate.by_nationality import find_by_nationality
+from wiredesk.annotate.descriptions import find_descriptions
 from wiredesk.annotate.entities import gather_names
 from wiredesk.annotate.found import PartReading
 from wiredesk.annotate.introductions import read_part
@@ -65,6 +66,7 @@ def find_people(
         reading.found.sort(key=lambda mention: (mention.start, -mention.end))
     find_groups(readings)
     find_by_nationality(readings)
+    find_descriptions(readings)
     find_pronouns(readings, sentences)
     mentions = [
         PersonMention(

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from wiredesk.annotate.entities import Entity
-from wiredesk.annotate.found import Found
+from wiredesk.annotate.found import Found, bears_rank
 from wiredesk.annotate.grounds import SPEAKS_FOR_A_COUNTRY
 from wiredesk.annotate.office_forms import offices_of
 from wiredesk.annotate.offices import NATIONAL_HEADS
@@ -145,15 +145,9 @@ def by_rank(cast: Cast, mention: Found) -> None:
     word = mention.honorific or ""
     for other in reversed(cast.found[: cast.place(mention)]):
         entity = other.entity
-        if entity is not None and any(_bears(one, word) for one in entity.mentions):
+        if entity is not None and any(bears_rank(one, word) for one in entity.mentions):
             cast.settle(mention, entity)
             return
-
-
-def _bears(mention: Found, word: str) -> bool:
-    if mention.honorific == word:
-        return True
-    return mention.rank is not None and (mention.rank.startswith(word[:3]) or mention.rank.endswith("-" + word))
 
 
 def _waits_too(cast: Cast, mention: Found) -> bool:

@@ -13,8 +13,10 @@ from wiredesk.types import Span
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4}
 _GROUP_NOUNS = words(
-    "leaders presidents ministers men women officials diplomats premiers chiefs generals envoys statesmen politicians"
+    "leaders presidents ministers men women officials diplomats premiers chiefs generals envoys statesmen politicians "
+    "admirals dignitaries colleagues"
 )
+_PAIRS = {"pair": 2, "duo": 2, "trio": 3}
 _ADVERBS = words("last first also then later will had have were are both never reportedly never each spent since")
 _SPEAKS_FOR_OTHERS = ("spokesman", "aide", "official", "editor")
 _GENDER = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
@@ -46,6 +48,8 @@ def find_groups(readings: list[PartReading]) -> None:
         for at in [at for at, word in enumerate(tokens.lower[:-1]) if word in ("the", "both")]:
             number = _NUMBERS.get(tokens.lower[at + 1]) if tokens.lower[at] == "the" else None
             first, after = at + 1, at + 2
+            if reading.word(at + 1) in _PAIRS and tokens.lower[at] == "the":
+                number = _PAIRS[reading.word(at + 1)]
             if tokens.lower[at] == "both" and reading.word(at + 1) in _GROUP_NOUNS:
                 number, first, after = 2, at, at + 1
             if number is None or at in reading.office_tokens or at in reading.taken:

@@ -23,6 +23,8 @@ from wiredesk.annotate.words import INSTITUTIONS, PERSON_VERBS
 from wiredesk.kit.prose import listed
 from wiredesk.kit.tables import words
 
+_GO_BETWEENS = ("mediator", "envoy", "special envoy", "negotiator")
+"""Offices that no country need be told of."""
 _PREDICATE = words(
     "as is was are were became become becomes been being remain remains elected appointed named like not"
 )
@@ -283,7 +285,7 @@ def _stands_for_somebody(reading: PartReading, role: RolePhrase) -> bool:
     if of_the_country(reading, role.first):
         return role.head in NATIONAL_HEADS
     if role.determiner in ("a", "an", "another", "one"):
-        return bool(role.countries) and not role.past
+        return (bool(role.countries) or role.head in _GO_BETWEENS) and not role.past
     return role.determiner in ("the", "his", "her", "their", "its") or bool(role.countries) or role.organisation
 
 
