@@ -36,7 +36,8 @@ def _left(call: str) -> int:
 
 def test_what_was_let_go_between_small_blocks_goes_back() -> None:
     if Path("/proc/self/status").exists() and platform.libc_ver()[0] == "glibc":  # where there is such a setting
-        assert _left("keep_large_blocks_apart()") < 20_000 < 60_000 < _left("")
+        assert _left("keep_large_blocks_apart()") < 20_000  # kB, of the 80,000 that were let go
+        assert _left("") > 60_000
     else:
         keep_large_blocks_apart()
 
