@@ -22,6 +22,7 @@ from wiredesk.annotate.words import (
     SPEECH_VERBS,
 )
 from wiredesk.kit.names import REGNAL, is_arabic_article
+from wiredesk.kit.tables import words
 
 
 def read_names(reading: PartReading) -> None:
@@ -104,6 +105,8 @@ def _is_person(reading: PartReading, run: NameRun, by_first: dict[int, RolePhras
         return True
     if country is not None and before in POSSESSIVE and _ends_a_phrase(following):
         return True
+    if following in POSSESSIVE and reading.word(run.after + 1) in _OF_A_PERSON:
+        return True
     if following in PERSON_VERBS or following in ("who", "whose"):
         return True
     if following == "of" and country_after(reading, run.after) is not None:
@@ -132,6 +135,13 @@ def _is_mononym(reading: PartReading, run: NameRun, by_first: dict[int, RolePhra
     opens = reading.tokens.starts[run.first] in reading.sentence_starts
     after = stack[-1].after
     return not opens or (reading.word(after) == "," and reading.word(after + 1) in PERSON_VERBS)
+
+
+_OF_A_PERSON = words(
+    "first second third visit trip journey tour arrival departure predecessor successor spokesman spokeswoman aides "
+    "entourage delegation motorcade plane aircraft wife husband election re-election inauguration cabinet visa letter"
+)
+"""Behind "'s" they are a person's: "Ana Sol's first visit"."""
 
 
 def _ends_a_phrase(following: str) -> bool:

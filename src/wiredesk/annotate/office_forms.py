@@ -21,6 +21,13 @@ _SEPARATE = ("vice", "deputy", "crown", "prime", "first", "assistant", "under", 
 _VAGUE = words("minister secretary envoy diplomat representative spokesman chief commander adviser deputy")
 _OFTEN_SECRETARIES = frozenset({"foreign minister", "defense minister", "interior minister", "finance minister"})
 """Offices whose holder is "the secretary" for short, where he is a secretary of state."""
+_GO_BETWEENS = {
+    "diplomat": ("foreign minister", "ambassador", "envoy", "representative", "consul"),
+    "envoy": ("mediator", "negotiator", "representative", "ambassador"),
+    "mediator": ("envoy", "negotiator", "representative"),
+    "negotiator": ("envoy", "mediator"),
+}
+"""What those who go between states are called for short, and the ends of the offices that they have."""
 _PASSING = words("acting interim caretaker former outgoing incoming ex provisional")
 
 
@@ -82,6 +89,10 @@ def same_office(one: str, other: str) -> bool:
     if "secretary" in (one, other) and (one in _OFTEN_SECRETARIES or other in _OFTEN_SECRETARIES):
         return True
     if (one in LOOSE_LEADERS and other in LEADERS) or (other in LOOSE_LEADERS and one in LEADERS):
+        return True
+    if one in _GO_BETWEENS and other.endswith(_GO_BETWEENS[one]):
+        return True
+    if other in _GO_BETWEENS and one.endswith(_GO_BETWEENS[other]):
         return True
     if len(one) < len(other):
         one, other = other, one

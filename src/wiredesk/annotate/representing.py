@@ -231,6 +231,10 @@ class Countries(Whereabouts):
             return self._own_country(mention, sentence)
         is_guest = bool(GUEST.search(lead_up))
         if is_guest:
+            own = (
+                self.first_person
+            )  # "the Iranian official is received by": of a guest, as behind "the Iranian minister"
+            before = [place for place in before if place.kind != "demonym" or place.country != own]
             before = [place for place in before if not LEAVES_LATER.search(text[sentence.start : place.start])]
         else:
             before = [place for place in before if not self._beside_a_visit(mention.part, place)]

@@ -32,7 +32,8 @@ def read_suffix(
         word = lower[after]
         begin = after + 2 if lower[after + 1] in ("the", "a") and after + 2 < size else after + 1
         end = begin
-        if word == "from" and plural and begin in places.first and places.first[begin][1].kind == "country":
+        one_of_them = plural or {"a", "an"} & set(lower[max(0, until - 3) : until - 1])
+        if word == "from" and one_of_them and begin in places.first and places.first[begin][1].kind == "country":
             stop, countries = _listed(tokens, places, begin)
             return stop, countries, "", False
         if word == "of":
