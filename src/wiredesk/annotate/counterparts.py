@@ -148,10 +148,14 @@ def _sole(entity: Entity) -> set[str]:
     }
     # the Vatican has a Secretary of State and a foreign minister
     offices = {office for text in held if text and "of state" not in text.lower() for office in offices_of(text)}
-    return {office for office in offices if office in SOLE_OFFICES or office in _SOLE_MINISTRIES}
+    return {office for office in offices if office in SOLE_OFFICES or _is_sole_ministry(office)}
 
 
-_SOLE_MINISTRIES = frozenset({"foreign minister", "defense minister", "interior minister", "finance minister"})
+def _is_sole_ministry(office: str) -> bool:
+    """Whether a country has one such minister at a time: of a field, and no deputy or minister of state."""
+    field, _, head = office.rpartition(" ")
+    below = ("deputy", "vice", "assistant", "state", "first")
+    return head == "minister" and bool(field) and field.split()[0] not in below
 
 
 def give_own_countries(cast: Cast) -> None:

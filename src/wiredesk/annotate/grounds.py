@@ -59,6 +59,16 @@ ARRIVES = re.compile(
     r"|welcomed|hosted|received|going|goes|go|went|head\w*|due|stay\w*)\b(?![^.;:]*\b(?:home|back|from)\b)[^.;:]{0,60}$"
 )
 """Between a person and a place: a guest there, who is no official of it."""
+RECEIVED_THERE = re.compile(r"\b(?:is|was|were|be|been|being|got)\b[^.;:,]{0,20}$")
+"""Before "hosted", "received": whom it is told of is the guest."""
+IS_IN = re.compile(r"\b(?:is|was|be|been) (?:back |now |already |again )?in (?:the )?$")
+"""Between a person and a place: there, and no official of it."""
+VISIT_BY = re.compile(r"\b(?:visit|trip|stay|stop|arrival|tour)s?\b[^.;:,]{0,40}\b(?:by|of) (?:the )?$")
+"""Before a person: he comes where the report is filed from, unless another place is told."""
+BESIDE_HIM = re.compile(
+    r"[^.;:]{0,40}\b(?:beside|with|saw|met|see|greeted|told|gave|showed|thanked|assured|promised) (?:him|her|them)\b"
+)
+"""Behind a person: he and whom the sentence before was about are in one place."""
 COMES_HERE = re.compile(
     r"\b(?:arriv\w+|land(?:s|ed)|flew|flies|came|comes|visit\w*|travel\w*|tour\w*|touched down|is|was)\b[^.;:]{0,60}"
     r"(?:\bhere\b|\bin the capital\b|\bin the country\b)"
@@ -190,7 +200,8 @@ OWN_BODIES = words(
 def both_lead(one: Found, other: Found) -> bool:
     """ "US President A and Prime Minister B": two heads, who must be of two countries."""
     first, second = offices_of(one.role_text or ""), offices_of(other.role_text or "")
-    if first & second & LEADERS:
+    shared = first & second
+    if shared & LEADERS or any(office.endswith(" minister") for office in shared):
         return True
     return "prime minister" in first | second and other.country in WITHOUT_PRIME_MINISTER
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from wiredesk.annotate.entities import Entity
 from wiredesk.annotate.found import Found, bears_rank
 from wiredesk.annotate.grounds import SPEAKS_FOR_A_COUNTRY
-from wiredesk.annotate.office_forms import offices_of
+from wiredesk.annotate.office_forms import is_vague, offices_of
 from wiredesk.annotate.offices import NATIONAL_HEADS
 from wiredesk.annotate.rules import NAME_FOLLOWS_WITHIN
+from wiredesk.annotate.words import SPEECH_VERBS
 
 if TYPE_CHECKING:
     from wiredesk.annotate.found import PartReading
@@ -50,6 +51,46 @@ def by_titled_name(cast: Cast, mention: Found) -> None:
             entity.country = entity.country or mention.country
             cast.settle(mention, entity)
             return
+
+
+def by_introduction(cast: Cast, mention: Found) -> None:
+    """ "A Chadian minister flew in. Hassan Abakar, who ...", "A mediator arrived. Former premier Ousmane Ba ...".
+
+    The next sentence opens with a new name of no present office; none that may be the speaker on him.
+    """
+    role = mention.role
+    if (
+        role is None
+        or role.determiner not in ("a", "an")
+        or role.plural
+        or role.relation
+        or not _says_little(role.head)
+    ):
+        return
+    at = cast.place(mention)
+    if any(one.part == mention.part and one.sentence == mention.sentence for one in cast.found[:at]):
+        return
+    for other in cast.found[at + 1 :]:
+        if other.part != mention.part or other.sentence > mention.sentence + 1:
+            return
+        entity = other.entity
+        if other.sentence == mention.sentence or entity is None:
+            continue
+        opens = other.kind == "name" and other.start - cast.sentences[other.part][other.sentence].start <= 1
+        former = other.role is not None and other.role.past and not other.role.then
+        bare = entity.role is None and entity.country in (None, mention.country)
+        if not opens or cast.first(entity) != cast.place(other) or not (former or bare):
+            return
+        if cast.readings[other.part].word(other.after) in SPEECH_VERBS:
+            return
+        cast.settle(mention, entity)
+        if former and mention.country is None:
+            entity.country = None  # he goes for a body, not for the country that he led
+        return
+
+
+def _says_little(head: str) -> bool:
+    return is_vague(head) or head in ("mediator", "negotiator", "special envoy", "lawmaker", "governor", "mayor")
 
 
 def by_elimination(cast: Cast, mention: Found) -> None:

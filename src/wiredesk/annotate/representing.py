@@ -13,6 +13,7 @@ from wiredesk.annotate.grounds import (
     ATTENDED,
     BEFORE_ITS_PARLIAMENT,
     BESIDE_A_PRONOUN,
+    BESIDE_HIM,
     BY_VOICE,
     CLOSING_SPEAKER,
     COMPANION,
@@ -35,7 +36,6 @@ from wiredesk.annotate.grounds import (
     STANDS_FOR,
     STATE_SECRETARIES,
     TOGETHER,
-    TRAVEL,
     TRAVELLER,
     WAITS_AS_HOST,
     both_lead,
@@ -243,7 +243,10 @@ class Countries(Whereabouts):
         if before:
             return self._dateline if self._dateline in {place.country for place in before} else None
         if not is_guest:
-            return self._own_country(mention, sentence) if mention.joined is None else None
+            if mention.joined is None:
+                return self._own_country(mention, sentence)
+            known = mention.joined.entity.country if mention.joined.entity is not None else None
+            return self._dateline if known is not None and not self._filed_aside else None
         after = [place for place in self._between(mention.part, mention.end, sentence.end) if place.kind != "demonym"]
         if after and text[mention.end : after[0].start].strip() in (
             "at the",
@@ -284,34 +287,6 @@ class Countries(Whereabouts):
         )
         return self._dateline if comes and not BY_VOICE.search(lead_up) else None
 
-    def _where_the_last_one_went(self, mention: Found) -> str | None:
-        """The country that one of the sentences before tells of a journey to, or names."""
-        text = self._texts[mention.part]
-        for back in range(1, SENTENCES_BACK + 1):
-            if mention.sentence - back < 0:
-                break
-            earlier = self._sentences[mention.part][mention.sentence - back]
-            places = self._between(mention.part, earlier.start, earlier.end)
-            travelled = [
-                place
-                for place in places
-                if place.kind != "demonym" and TRAVEL.search(text[earlier.start : place.start])
-            ]
-            foreign = [place for place in travelled or places if place.country != self.first_person]
-            if foreign:
-                return foreign[0].country if travelled else foreign[-1].country
-        return None
-
-    def _of_those_met(self, mention: Found) -> str | None:
-        """ "She also rang the army chief": the one foreign country whose people the sentence before named."""
-        guest = self._last_person(mention, self._sentences[mention.part][mention.sentence]) or self.first_person
-        named = {
-            other.entity.country
-            for other in self._found
-            if other.part == mention.part and other.sentence == mention.sentence - 1 and other.entity is not None
-        } - {None, guest}
-        return named.pop() if len(named) == 1 else None
-
     def _own_country(self, mention: Found, sentence: Span) -> str | None:
         """Of one who acts at home: the country of the first person before, or else the one that acts in the text."""
         if mention.role is not None and mention.role.past and mention.start > sentence.start + OPENING:
@@ -328,6 +303,8 @@ class Countries(Whereabouts):
                         break
                     return self._dateline
                 waits = self._dateline and WAITS_AS_HOST.match(text, mention.end)
+                if not self._filed_aside and mention.start - sentence.start <= OPENING:
+                    waits = waits or (self._dateline and BESIDE_HIM.match(text, mention.end))
                 return self._dateline if waits or other.entity.country in self._guests_here else other.entity.country
             if other.role is not None and other.role.head in SPEAKS_FOR_A_COUNTRY and not other.entity.organisation:
                 return None  # whose minister the first one is, nothing says: all the others may be his hosts

@@ -16,11 +16,12 @@ from wiredesk.annotate.entities import Entity, may_hold
 from wiredesk.annotate.found import Found, PartReading
 from wiredesk.annotate.grounds import SPEAKS_FOR_A_COUNTRY
 from wiredesk.annotate.groups_named import by_group
-from wiredesk.annotate.office_forms import is_vague, offices_of, same_office
+from wiredesk.annotate.office_forms import offices_of, same_office
 from wiredesk.annotate.offices import NATIONAL_HEADS
 from wiredesk.annotate.placed_later import (
     bare_before,
     by_elimination,
+    by_introduction,
     by_opening_name,
     by_pair,
     by_rank,
@@ -29,7 +30,6 @@ from wiredesk.annotate.placed_later import (
 )
 from wiredesk.annotate.representing import Countries
 from wiredesk.annotate.rules import NAME_FOLLOWS_WITHIN, OFFICE_IS_NAMED_WITHIN
-from wiredesk.annotate.words import SPEECH_VERBS
 from wiredesk.types import Span
 
 
@@ -69,7 +69,7 @@ def name_the_unnamed(cast: Cast, countries: Countries) -> None:
     give_own_countries(cast)
     alone = [mention for mention in cast.found if mention.kind == "role" and mention.entity is None]
     before = (
-        _by_introduction,
+        by_introduction,
         by_titled_name,
         _by_same_words,
         _by_country,
@@ -127,40 +127,6 @@ def _by_same_words(cast: Cast, mention: Found) -> None:
     called = [entity for entity in cast.entities if entity.name is not None and entity.offices & offices]
     if len(called) == 1:
         cast.settle(mention, called[0])
-
-
-def _by_introduction(cast: Cast, mention: Found) -> None:
-    """ "A Chadian minister flew in. Hassan Abakar, who ...", "A mediator arrived. Former premier Ousmane Ba ...".
-
-    The next sentence opens with a new name of no present office; none that may be the speaker on him.
-    """
-    role = mention.role
-    if role is None or not _indefinite(mention) or role.plural or role.relation or not _says_little(role.head):
-        return
-    at = cast.place(mention)
-    if any(one.part == mention.part and one.sentence == mention.sentence for one in cast.found[:at]):
-        return
-    for other in cast.found[at + 1 :]:
-        if other.part != mention.part or other.sentence > mention.sentence + 1:
-            return
-        entity = other.entity
-        if other.sentence == mention.sentence or entity is None:
-            continue
-        opens = other.kind == "name" and other.start - cast.sentences[other.part][other.sentence].start <= 1
-        former = other.role is not None and other.role.past and not other.role.then
-        bare = entity.role is None and entity.country in (None, mention.country)
-        if not opens or cast.first(entity) != cast.place(other) or not (former or bare):
-            return
-        if cast.readings[other.part].word(other.after) in SPEECH_VERBS:
-            return
-        cast.settle(mention, entity)
-        if former and mention.country is None:
-            entity.country = None  # he goes for a body, not for the country that he led
-        return
-
-
-def _says_little(head: str) -> bool:
-    return is_vague(head) or head in ("mediator", "negotiator", "special envoy", "lawmaker", "governor", "mayor")
 
 
 def _indefinite(mention: Found) -> bool:

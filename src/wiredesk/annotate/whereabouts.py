@@ -15,9 +15,14 @@ from wiredesk.annotate.grounds import (
     COMES_HERE,
     HOSTING,
     HOSTING_AT_A_SEAT,
+    IS_IN,
     OF_A_GOVERNMENT,
     OPENING,
+    RECEIVED_THERE,
+    SENTENCES_BACK,
     SPEAKS_AT,
+    TRAVEL,
+    VISIT_BY,
     WAITS_AS_HOST,
     WHO_DOES,
     WITHIN_A_TITLE,
@@ -26,6 +31,8 @@ from wiredesk.annotate.grounds import (
 )
 from wiredesk.kit.places import Place
 from wiredesk.types import Span
+
+_HOSTED = ("hosted", "received", "welcomed")
 
 
 class Whereabouts:
@@ -65,6 +72,34 @@ class Whereabouts:
                 found = country
         return found
 
+    def _where_the_last_one_went(self, mention: Found) -> str | None:
+        """The country that one of the sentences before tells of a journey to, or names."""
+        text = self._texts[mention.part]
+        for back in range(1, SENTENCES_BACK + 1):
+            if mention.sentence - back < 0:
+                break
+            earlier = self._sentences[mention.part][mention.sentence - back]
+            places = self._between(mention.part, earlier.start, earlier.end)
+            travelled = [
+                place
+                for place in places
+                if place.kind != "demonym" and TRAVEL.search(text[earlier.start : place.start])
+            ]
+            foreign = [place for place in travelled or places if place.country != self.first_person]
+            if foreign:
+                return foreign[0].country if travelled else foreign[-1].country
+        return None
+
+    def _of_those_met(self, mention: Found) -> str | None:
+        """ "She also rang the army chief": the one foreign country whose people the sentence before named."""
+        guest = self._last_person(mention, self._sentences[mention.part][mention.sentence]) or self.first_person
+        named = {
+            other.entity.country
+            for other in self._found
+            if other.part == mention.part and other.sentence == mention.sentence - 1 and other.entity is not None
+        } - {None, guest}
+        return named.pop() if len(named) == 1 else None
+
     def _hosts(self, mention: Found, place: Place) -> bool:
         """ "will host his Danish counterpart in Lima", "met Premier A of Denmark at the White House": who receives
         foreigners at a capital or a seat of government does so at home."""
@@ -94,7 +129,11 @@ class Whereabouts:
             text, sentence = self._texts[one.part], self._sentences[one.part][one.sentence]
             for place in self._between(one.part, one.end, sentence.end):
                 between = text[one.end : place.start]
-                if (arrives := ARRIVES.search(between)) and not self._is_another(one, arrives.start(), between):
+                arrives = ARRIVES.search(between) or IS_IN.search(between)
+                if arrives is None or self._is_another(one, arrives.start(), between):
+                    continue
+                host = arrives.group().startswith(_HOSTED) and not RECEIVED_THERE.search(between[: arrives.start()])
+                if not host:
                     visited.add(place.country)
         return visited
 
@@ -170,9 +209,18 @@ class Whereabouts:
                 continue
             sentence = self._sentences[mention.part][mention.sentence]
             here = COMES_HERE.search(self._texts[mention.part], mention.end, sentence.end)
-            if here or self._dateline in self._visited(mention) or self._is_received(mention, sentence):
+            visiting = self._readings[mention.part].word(mention.first) == "visiting"
+            visiting = visiting or self._is_to_visit(mention, sentence)
+            if here or visiting or self._dateline in self._visited(mention) or self._is_received(mention, sentence):
                 guests.add(country)
         return guests
+
+    def _is_to_visit(self, mention: Found, sentence: Span) -> bool:
+        """ "A visit by A was put off": to where the report is filed from, if the sentence tells no other place."""
+        text = self._texts[mention.part]
+        named = self._between(mention.part, sentence.start, sentence.end)
+        alone = all(place.kind == "demonym" or place.country == self._dateline for place in named)
+        return alone and bool(VISIT_BY.search(text[sentence.start : mention.start]))
 
     def _is_received(self, mention: Found, sentence: Span) -> bool:
         """Whether somebody is received, with no other country told of, or met at a seat of the dateline's country."""
