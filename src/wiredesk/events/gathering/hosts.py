@@ -8,6 +8,7 @@ from dataclasses import replace
 from wiredesk.events.cite import Evidence, join
 from wiredesk.events.clauses.clauses import clauses
 from wiredesk.events.draft import Draft
+from wiredesk.events.gathering.contact import ADDRESSING, beside_visitor, in_contact
 from wiredesk.events.identity import among, is_official, shared, united, without
 from wiredesk.events.rules import COMPANY_REACH
 from wiredesk.events.sentences import words
@@ -15,12 +16,9 @@ from wiredesk.events.sentences.arguments import People, before_adverbs, objects,
 from wiredesk.events.sentences.mood import mood
 from wiredesk.events.sentences.places_told import place_at
 from wiredesk.events.sentences.reading import Sentence
-from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.former_roles import counterpart_then
 from wiredesk.events.visits.hosting import PASSED_ON
 from wiredesk.types import Person
-
-_NOBODY = (Person(name=None),)
 
 
 def add_hosts(records: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
@@ -131,11 +129,12 @@ def _with_hosts(
         )
         if joint:
             evidence.append(_evidence(sentence, "counterparts"))
-        if not telling and not (
-            sentence.number > record.order and _contact(record, sentence, owners.get(sentence.number, []))
-        ):
-            continue
-        found = without(_hosts(record, sentence, owners.get(sentence.number, [])), (*party, *counterparts))
+        others = owners.get(sentence.number, [])
+        if telling or (sentence.number > record.order and in_contact(record, sentence, others)):
+            seen = _hosts(record, sentence, others)
+        else:
+            seen = beside_visitor(record, sentence) if sentence.number > record.order and not others else ()
+        found = without(seen, (*party, *counterparts))
         if found:
             counterparts = united(counterparts, found)
             evidence.append(_evidence(sentence, "counterparts"))
@@ -153,69 +152,6 @@ def _is_joint(sentence: Sentence, counterparts: Sequence[Person]) -> bool:
         for index, token in enumerate(sentence.tokens)
     )
     return joint and any(among(person, counterparts) for token in sentence.tokens for person in token.people)
-
-
-def _contact(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> bool:
-    """Whether a sentence that tells of no other event shows the visitor in contact with somebody."""
-    if any(other is not record for other in owners):
-        return False
-    if _done_by(sentence) or _addressed(record, sentence) or _at_invitation(record, sentence):
-        return True
-    if words.CONTACT.isdisjoint(sentence.lowers):
-        return False
-    visitor = any(
-        among(person, record.principals) or token.lower in ("her", "him", "his")
-        for token in sentence.tokens
-        for person in token.people or _NOBODY
-    )
-    planned = not _PROGRAMMES.isdisjoint(sentence.lowers)
-    return (visitor or planned) and any(token.lower in words.CONTACT and not token.quoted for token in sentence.tokens)
-
-
-def _at_invitation(record: Draft, sentence: Sentence) -> bool:
-    """ "The visit is at the invitation of the premier"."""
-    at = sentence.find(words.INVITATION)
-    known = record.status != "invited" and not words.VISIT_NOUNS.isdisjoint(sentence.lowers)
-    return at is not None and known and sentence.word(at - 2) == "at" and sentence.word(at + 1) in ("of", "from")
-
-
-def _done_by(sentence: Sentence) -> bool:
-    """ "He will be shown the border by the minister", "was given a tour by the king": open to any verb."""
-    for index, token in enumerate(sentence.tokens[:-1]):
-        if token.lower != "by" or token.quoted:
-            continue
-        listed = objects(sentence, index)
-        if listed is None or listed.start > index + 3:
-            continue
-        before = range(max(0, index - _DONE_REACH), index)
-        be = next((at for at in reversed(before) if sentence.word(at) in _BEING), None)
-        if be is None or any(sentence.word(at) in _LED for at in range(be, index)):
-            continue
-        doer = be
-        while doer > 0 and sentence.word(doer - 1) in words.AUXILIARIES | words.ADVERBS | words.FUTURE | _SHORT:
-            doer -= 1
-        if sentence.word(doer - 1) in ("he", "she", "they") or sentence.tokens[doer - 1].text.lower() in ("he", "she"):
-            return True
-    return False
-
-
-def _addressed(record: Draft, sentence: Sentence) -> bool:
-    """ "she told the president", "thanked her host": the visitor speaks to somebody."""
-    for index, token in enumerate(sentence.tokens):
-        if token.lower in _ADDRESSING and not token.quoted and record.status in ("completed", "underway"):
-            doer = subject(sentence, index)
-            if doer is not None and shared(doer.persons, record.principals) and objects(sentence, index) is not None:
-                return True
-    return False
-
-
-_ADDRESSING = word_set("told thanked assured briefed")
-_DONE_REACH = 14
-"""Words before "by" among which "was" or "be" stands: "will be shown the old bridge by". Set by hand."""
-_BEING = word_set("be was were been is are being")
-_LED = word_set("accompanied joined followed succeeded replaced appointed named elected criticised criticized")
-"""Passives that bring no host."""
-_SHORT = frozenset({"'", "’", "ll", "and", "later", "to", "due", "set", "scheduled"})
 
 
 def _hosts(record: Draft, sentence: Sentence, owners: Sequence[Draft]) -> tuple[Person, ...]:
@@ -313,7 +249,7 @@ def _speaks(sentence: Sentence, index: int) -> bool:
     after = sentence.tokens[index + 2 : index + 3]
     if sentence.word(index + 1) == "told" and any(token.text.lower() in ("him", "her", "them") for token in after):
         return False  # "where the premier told him": the two are together
-    return sentence.word(index + 1) in words.SAYING or (before in words.SAYING and before not in _ADDRESSING)
+    return sentence.word(index + 1) in words.SAYING or (before in words.SAYING and before not in ADDRESSING)
 
 
 def _with_town(record: Draft, sentences: Sequence[Sentence]) -> Draft:
@@ -342,7 +278,6 @@ def _with_town(record: Draft, sentences: Sequence[Sentence]) -> Draft:
     return replace(record, place=town, evidence=join((*record.evidence, _evidence(sentence, "place"))))
 
 
-_PROGRAMMES = words.word_set("program programme agenda itinerary schedule")
 _MOUTHPIECES = words.SPEAKING_BODIES | {"spokesman", "spokeswoman", "spokesperson", "press", "aide", "aides"}
 """Behind "the president's" they speak, and the president is not there."""
 _OWNS = frozenset({"'s", "’s", "'", "’"}) | words.SAYING
