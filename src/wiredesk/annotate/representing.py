@@ -210,11 +210,13 @@ class Countries(Whereabouts):
         text = self._texts[mention.part]
         before = self._between(mention.part, sentence.start, mention.start)
         if before and CLOSING_SPEAKER.search(text[sentence.start : mention.start]) and SAYS.match(text[mention.end :]):
-            return (
-                before[0].country
-                if before[0].start - sentence.start <= OPENING
-                else self._own_country(mention, sentence)
+            comes = any(
+                place.country == self._dateline and self._beside_a_visit(mention.part, place) for place in before
             )
+            if comes and not self._filed_aside:
+                return self._dateline  # "Chile will send A to Nairobi, B said", in a report from Nairobi
+            opens = before[0].start - sentence.start <= OPENING
+            return before[0].country if opens else self._own_country(mention, sentence)
         lead_up = text[sentence.start : mention.start]
         if (turn := self._whose_turn(mention, sentence)) is not None:
             return turn
