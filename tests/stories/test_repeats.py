@@ -2,12 +2,17 @@ from datetime import date
 
 from wiredesk.annotate import annotate
 from wiredesk.stories import group
-from wiredesk.stories.wording.repeats import masked
+from wiredesk.stories.wording.repeats import Repeats
 from wiredesk.types import Article, Published
 
 FOOT = "The Karoo Clarion is printed by Sneeuberg Press in Cradock, and its letters page is edited by Wessel Haarhoff."
 RIVER = ("A bridge over the Great Fish River was swept away on Sunday.", "Nobody was on it.", FOOT)
 SCHOOL = ("A school in Somerset East will teach shearing from January.", "Forty pupils have signed up.", FOOT)
+
+
+def masked(articles: list[Article], report_of: dict[str, str]) -> dict[str, Article]:
+    repeats = Repeats(articles, report_of)
+    return {one.id: repeats.masked(one) for one in articles}
 
 
 def article(id_: str, body: tuple[str, ...], outlet: str | None = "Karoo Clarion") -> Article:

@@ -13,7 +13,7 @@ from wiredesk.stories.rules import Rules
 from wiredesk.stories.tying.affairs import Affair
 from wiredesk.stories.tying.daily import Counted
 from wiredesk.stories.tying.journeys import encounters
-from wiredesk.stories.tying.nearest import Nearest, packed
+from wiredesk.stories.tying.nearest import Nearest, keyed, packed
 from wiredesk.stories.tying.pair import Found, Pair
 from wiredesk.stories.tying.printed import Print
 from wiredesk.stories.tying.ties import reason
@@ -25,7 +25,7 @@ from wiredesk.types import Annotations, Article, Citation, Event, Person, PlaceM
 def noted(stories: list[set[str]], rules: Rules | None = None) -> Nearest:
     nearest = Nearest(rules or Rules())
     for names in stories:
-        nearest.note(names, packed({f"#{name}": 1 / len(names) ** 0.5 for name in sorted(names)}))
+        nearest.note(keyed(names), packed({f"#{name}": 1 / len(names) ** 0.5 for name in sorted(names)}))
     nearest.settle()
     return nearest
 
@@ -40,9 +40,9 @@ def test_counted_counts_as_a_counter_does() -> None:
 
 def test_only_earlier_stories_with_a_name_in_common_are_found() -> None:
     nearest = noted([{"orla", "lenn"}, {"corvane"}, {"orla", "quill"}, {"orla", "lenn"}])
-    assert nearest.before(0, ["orla", "lenn"]) == []
-    assert [place for place, _ in nearest.before(2, ["orla"])] == [0]
-    found = dict(nearest.before(3, ["orla", "lenn"]))
+    assert nearest.before(0, keyed(["orla", "lenn"])) == []
+    assert [place for place, _ in nearest.before(2, keyed(["orla"]))] == [0]
+    found = dict(nearest.before(3, keyed(["orla", "lenn"])))
     assert found == {2: pytest.approx(0.5), 0: pytest.approx(1.0)}
 
 
@@ -50,13 +50,13 @@ def test_of_many_those_with_the_rarest_names_are_compared() -> None:
     rules = Rules(thread_candidates=3, thread_postings=50)
     crowd = [{"everyone", f"other{number}"} for number in range(40)]
     nearest = noted([{"orla", "everyone"}, *crowd, {"orla", "everyone"}], rules)
-    places = [place for place, _ in nearest.before(41, ["orla", "everyone"])]
+    places = [place for place, _ in nearest.before(41, keyed(["orla", "everyone"]))]
     assert places == [40, 39, 0]
 
 
 def test_a_name_of_very_many_stories_leads_to_the_latest_only() -> None:
     nearest = noted([{"everyone"}] * 30, Rules(thread_candidates=100, thread_postings=5))
-    assert [place for place, _ in nearest.before(29, ["everyone"])] == [28, 27, 26, 25, 24]
+    assert [place for place, _ in nearest.before(29, keyed(["everyone"]))] == [28, 27, 26, 25, 24]
 
 
 def affair(headline: str, **more: object) -> Affair:

@@ -47,8 +47,7 @@ def group(
     paragraphs = readings.paragraphs if readings else Paragraphs(known.values())
     repeats = Repeats(paragraphs, report_of)
     groups = together(_streamed(known, seen, set_of, rules), report_of)
-    order = readings.order if readings else sorted(article.order for article in known.values())
-    return _stories(groups, known, order, seen, set_of, owners or {}, rules, repeats)
+    return _stories(groups, known, seen, set_of, owners or {}, rules, repeats)
 
 
 def _streamed(
@@ -105,9 +104,8 @@ def describe(
     known = _by_id(articles)
     set_of = sets_by_article(copies or ())
     repeats = repeats or Repeats(known.values(), {id_: one.id for id_, one in set_of.items()})
-    order = sorted(article.order for article in known.values())
     seen = _annotated(known, annotations)
-    return _stories(groups, known, order, seen, set_of, owners or {}, rules or Rules(), repeats, read, corrected)
+    return _stories(groups, known, seen, set_of, owners or {}, rules or Rules(), repeats, read, corrected)
 
 
 def _by_id(articles: Mapping[str, Article] | Iterable[Article]) -> Mapping[str, Article]:
@@ -123,7 +121,6 @@ def _annotated(
 def _stories(
     groups: Sequence[Sequence[str]],
     articles: Mapping[str, Article],
-    order: Sequence[tuple[date, str]],
     annotations: Mapping[str, Annotations],
     set_of: Mapping[str, CopySet],
     owners: Mapping[str, str],
@@ -133,19 +130,15 @@ def _stories(
     corrected: frozenset[str] = frozenset(),
 ) -> list[Story]:
     """Each group drawn up from its own articles alone, so that no others need be held."""
-    place = {id_: number for number, (_, id_) in enumerate(order)}
-    together = sorted(
-        (sorted(members, key=place.__getitem__) for members in groups if members), key=lambda one: place[one[0]]
-    )
-    wanted = [id_ for members in together for id_ in members]
+    wanted = [id_ for members in groups for id_ in members]
     expect(articles, wanted)
     expect(annotations, wanted)
-    stories = []
-    for members in together:
+    stories: list[tuple[tuple[date, str], Story]] = []
+    for members in filter(None, groups):
+        here = in_order(articles[id_] for id_ in members)
         copies = {set_of[id_].id: set_of[id_] for id_ in members if id_ in set_of}
-        material = Material([articles[id_] for id_ in members], annotations, list(copies.values()), owners, rules)
-        material.masked = {id_: repeats.masked(article) for id_, article in material.articles.items()}
+        material = Material(here, annotations, list(copies.values()), owners, rules, repeats)
         material.read = read
         material.corrected = corrected
-        stories.append(draw_up(material, members))
-    return stories
+        stories.append((here[0].order, draw_up(material, members)))
+    return [story for _, story in sorted(stories, key=lambda one: one[0])]

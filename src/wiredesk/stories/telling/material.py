@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from wiredesk.kit.copysets import sets_by_article
 from wiredesk.kit.shelf import Shelf
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.wording.repeats import masked
+from wiredesk.stories.wording.repeats import Repeats
 from wiredesk.stories.wording.terms import Terms
 from wiredesk.types import Annotations, Article, CopySet, Genre
 
@@ -23,7 +23,9 @@ class Material:
         copies: Sequence[CopySet],
         owners: Mapping[str, str],
         rules: Rules,
+        repeats: Repeats | None = None,
     ) -> None:
+        """`repeats`: the paragraphs that are repeated, where more is known than these articles tell."""
         self.articles = {article.id: article for article in articles}
         self.annotations = annotations
         self.owners = owners
@@ -34,7 +36,8 @@ class Material:
         """Ids of articles that print what a note by itself corrects."""
         self._place = {article.id: place for place, article in enumerate(articles)}
         self._copies_of = sets_by_article(copies)
-        self.masked = masked(articles, {id_: one.id for id_, one in self._copies_of.items()})
+        repeats = repeats or Repeats(articles, {id_: one.id for id_, one in self._copies_of.items()})
+        self.masked = {article.id: repeats.masked(article) for article in articles}
 
     def place(self, article: str) -> int:
         """Where an article stands in (day, id) order."""

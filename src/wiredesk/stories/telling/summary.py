@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from wiredesk.kit.citations import cite
-from wiredesk.kit.shingles import words
+from wiredesk.kit.shingles import WORD
 from wiredesk.kit.text import sentence_spans
 from wiredesk.stories.rules import Rules
-from wiredesk.stories.wording.vocabulary import COMMON_STEMS, term_of
+from wiredesk.stories.wording.terms import read_word
+from wiredesk.stories.wording.vocabulary import COMMON_STEMS
 from wiredesk.types import Annotations, Article, CitedSentence
 
 # A sentence that begins so leans on the one before it.
@@ -32,7 +33,8 @@ class _Candidate:
     start: int
     end: int
     text: str
-    terms: frozenset[str]
+    terms: tuple[str, ...]
+    """In the order of the alphabet: sums of their weights round alike in every run."""
 
 
 def summarise(
@@ -59,18 +61,22 @@ def summarise(
     for article in articles:
         for term in _terms(article.headline or ""):
             weights[term] += 1
+    weight_of = {
+        term: weights[term] * (rules.summary_common if term in COMMON_STEMS else 1.0)
+        for term in {term for one in candidates for term in one.terms}
+    }
     chosen: list[_Candidate] = []
     told: set[str] = set()
     while len(chosen) < rules.summary_sentences:
         best = max(
-            (one for one in candidates if not _repeats(one, told, weights, rules)),
-            key=lambda one: (_worth(one, told, weights, len(articles), rules), -one.report, -one.start),
+            (one for one in candidates if not _repeats(one, told, weight_of, rules)),
+            key=lambda one: (_worth(one, told, weight_of, len(articles), rules), -one.report, -one.start),
             default=None,
         )
         if best is None:
             break
         chosen.append(best)
-        told |= best.terms
+        told.update(best.terms)
         candidates.remove(best)
     opening = chosen[0].report if chosen else 0
     chosen.sort(key=lambda one: (one.report != opening, one.report, one.start))
@@ -97,7 +103,7 @@ def _candidates(
                 start=start,
                 end=end,
                 text=text,
-                terms=frozenset(_terms(text)),
+                terms=tuple(sorted(_terms(text))),
             )
         )
     return found
@@ -131,25 +137,20 @@ def opening_terms(article: Article) -> set[str]:
 
 
 def _terms(text: str) -> set[str]:
-    found = set(map(term_of, words(text)))
-    found.discard(None)
-    return found  # type: ignore[return-value]  # None is gone
+    return {term for _, term, _ in map(read_word, WORD.findall(text)) if term is not None}
 
 
-def _weight(terms: Set[str], weights: Counter[str], rules: Rules) -> float:
-    return sum(weights[term] * (rules.summary_common if term in COMMON_STEMS else 1.0) for term in sorted(terms))
-
-
-def _worth(one: _Candidate, told: set[str], weights: Counter[str], articles: int, rules: Rules) -> float:
+def _worth(one: _Candidate, told: set[str], weight_of: Mapping[str, float], articles: int, rules: Rules) -> float:
     """Weight of what the sentence newly tells; a report's first sentences are written to be the summary."""
     length = max(len(one.terms), rules.summary_least_terms)
     opens = one.position <= rules.summary_opening
     first, after = rules.summary_first
     place = first if one.position == 0 else after if opens else 1.0
+    new = sum(weight_of[term] for term in one.terms if term not in told)
     start = rules.summary_start if not told and one.report == 0 and opens else 1.0
-    return place * start * _weight(one.terms - told, weights, rules) / (math.sqrt(length) * articles)
+    return place * start * new / (math.sqrt(length) * articles)
 
 
-def _repeats(one: _Candidate, told: set[str], weights: Counter[str], rules: Rules) -> bool:
-    whole = _weight(one.terms, weights, rules)
-    return not whole or _weight(one.terms & told, weights, rules) / whole > rules.summary_repeat
+def _repeats(one: _Candidate, told: set[str], weight_of: Mapping[str, float], rules: Rules) -> bool:
+    whole = sum(map(weight_of.__getitem__, one.terms))
+    return not whole or sum(weight_of[term] for term in one.terms if term in told) / whole > rules.summary_repeat

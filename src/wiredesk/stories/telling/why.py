@@ -14,7 +14,8 @@ from wiredesk.stories.wording.terms import Terms, read_terms, read_word
 from wiredesk.stories.wording.vocabulary import COMMON_STEMS, term_of
 from wiredesk.types import Article, Belonging, Copy, Relation, Story
 
-_FIGURE = re.compile(r"(?<![\w.,:])(?:\d{1,3}(?:,\d{3})+|\d+\.\d+|\d{2,})(?![.,:]?\w)")
+_FIGURE = re.compile(r"\d(?<![\w.,:]\d)(?:\d{0,2}(?:,\d{3})+|\d*\.\d+|\d+)(?![.,:]?\w)")
+"""It begins with a digit, not with what must not stand before it: texts are searched in a fraction of the time."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DOES: Mapping[Relation, str] = {
     "original": "carries",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from wiredesk.stories.readings import Readings
 from wiredesk.stories.rules import Rules
@@ -22,6 +23,7 @@ class Comparing:
     def __init__(self, readings: Readings, met: Encounters, articles: Mapping[str, Article], rules: Rules) -> None:
         self._readings, self._met = readings, met
         self._articles, self._rules = articles, rules
+        self._printed: tuple[Affair, Print] | None = None
 
     def __call__(self, earlier: Affair, later: Affair, likeness: float, everywhere: Known) -> Found | None:
         """Why the two are of one affair; None if nothing says so. `everywhere`: people and places of so many stories
@@ -33,9 +35,7 @@ class Comparing:
         rules, met = self._rules, self._met
         pair = Pair(earlier, later, likeness, everywhere, *met.of_pair(earlier.story, later.story))
 
-        def printed() -> Print:
-            return read_print(self._articles[id_] for id_ in later.articles if id_ in self._articles)
-
+        printed = partial(self._print, later)
         found = one_event(pair, rules)
         if found is None and (told := refers(later, earlier, printed, rules)) and self._is_about(pair):
             found = Found(told, (), None)
@@ -44,6 +44,12 @@ class Comparing:
         if found is None and likeness >= rules.thread_likeness:
             found = reason(pair, printed, rules)
         return found
+
+    def _print(self, story: Affair) -> Print:
+        """What a story's reports print, kept for the next: one story is compared with many earlier ones in a row."""
+        if self._printed is None or self._printed[0] is not story:
+            self._printed = story, read_print(self._articles[id_] for id_ in story.articles if id_ in self._articles)
+        return self._printed[1]
 
     def _is_about(self, pair: Pair) -> bool:
         """Whether the later story is about what it looks back on: the earlier one tells of much of its matter, too, or

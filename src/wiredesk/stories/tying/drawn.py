@@ -11,28 +11,31 @@ from itertools import groupby
 
 import msgspec
 
+from wiredesk.kit.shelf import Pile
 from wiredesk.stories.readings import Readings
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.tying.affairs import Affair, draw, names_in
 from wiredesk.stories.tying.daily import Counted, Daily, number
 from wiredesk.stories.tying.keeping import Keeping
-from wiredesk.stories.tying.nearest import Nearest, packed
+from wiredesk.stories.tying.nearest import Nearest, keyed, packed
 from wiredesk.stories.wording.weigh import heaviest
 from wiredesk.types import Story
 
 _AT_HAND = 512
 """Affairs that need not be decoded again, those used last."""
+_PACKED = 4
+"""Pieces of a story that are packed."""
 
 
 class _Drawn(msgspec.Struct, array_like=True):
-    """A story: its first and last day, the keys by which it is found and by which it looks, its people and places, its
-    vector, and its affair, which is decoded when it is looked at."""
+    """A story: its first and last day, the keys by which it is found and by which it looks, the numbers of its people
+    and places, its vector, all packed, and its affair, which is decoded when it is looked at."""
 
     earliest: date | None
     latest: date | None
-    known_by: tuple[str, ...]
-    asked: tuple[str, ...]
-    told: tuple[str, ...]
+    known_by: bytes
+    asked: bytes
+    told: bytes
     vector: bytes
     affair: bytes
 
@@ -58,15 +61,23 @@ class Stories:
         self._values = keeping.of_all("affairs", self._wanted, self._draw)
         self.nearest = Nearest(rules)
         self._told, self._ends = array("I"), array("I", [0])
-        heads = {id_: self._head(id_) for id_ in self._stories}
-        spans = sorted((one[0] or date.max, one[1] or date.max, id_) for id_, one in heads.items())
+        self._asked = Pile()
+        heads, packed_ones = {}, Pile()
+        for at, id_ in enumerate(self._stories):
+            drawn = self._decoded(id_)
+            heads[id_] = drawn.earliest, drawn.latest, at
+            for piece in (drawn.known_by, drawn.asked, drawn.told, drawn.vector):
+                packed_ones.put(piece)
+        spans = sorted((first or date.max, last or date.max, id_) for id_, (first, last, _) in heads.items())
         self.ids = tuple(id_ for *_, id_ in spans)
         """Ids of the stories in order of time."""
-        self._spans = [heads[id_] for id_ in self.ids]
+        self._spans = [heads[id_][:2] for id_ in self.ids]
         for id_ in self.ids:
-            drawn = self._decoded(id_)
-            self.nearest.note(drawn.known_by, drawn.vector)
-            self._told.extend(sorted(set(map(number, drawn.told))))
+            at = heads[id_][2] * _PACKED
+            known_by, asked, told, vector = map(packed_ones.get, range(at, at + _PACKED))
+            self.nearest.note(known_by, vector)
+            self._asked.put(asked)
+            self._told.frombytes(told)
             self._ends.append(len(self._told))
         self.nearest.settle()
 
@@ -94,9 +105,9 @@ class Stories:
                 drawn = _Drawn(
                     earliest=affair.earliest,
                     latest=affair.latest,
-                    known_by=(*affair.people, *heaviest(names_, rules.thread_known_by)),
-                    asked=(*affair.people, *heaviest(names_, rules.thread_asked)),
-                    told=tuple(sorted(told)),
+                    known_by=keyed((*affair.people, *heaviest(names_, rules.thread_known_by))),
+                    asked=keyed((*affair.people, *heaviest(names_, rules.thread_asked))),
+                    told=array("I", sorted(set(map(number, told)))).tobytes(),
                     vector=packed(vector),
                     affair=msgspec.msgpack.encode(affair),
                 )
@@ -104,10 +115,6 @@ class Stories:
 
     def _decoded(self, id_: str) -> _Drawn:
         return msgspec.msgpack.decode(self._values[id_], type=_Drawn)
-
-    def _head(self, id_: str) -> tuple[date | None, date | None]:
-        drawn = self._decoded(id_)
-        return drawn.earliest, drawn.latest
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -129,7 +136,7 @@ class Stories:
 
     def before(self, place: int) -> list[tuple[int, float]]:
         """Earlier stories that the one of a place may continue; see `Nearest.before`."""
-        return self.nearest.before(place, self._decoded(self.ids[place]).asked)
+        return self.nearest.before(place, self._asked.get(place))
 
     def count(self, counted: Counted, place: int) -> None:
         """Count the people and places of the story of a place."""

@@ -32,6 +32,15 @@ def packed(vector: Mapping[str, float]) -> bytes:
     return terms.tobytes() + weights.tobytes()
 
 
+def keyed(keys: Iterable[str]) -> bytes:
+    """Keys by which a story is found, or looks, as numbers: 32 bits each, rising, each once."""
+    return array("I", sorted({crc32(key.encode("utf-8", "surrogatepass")) for key in keys})).tobytes()
+
+
+_MARKS = (1 << 16) - 1
+"""Bits of a term by which most that another story has not are passed over at once."""
+
+
 class Nearest:
     """Stories by their names: first all are noted, in order of time, then each is asked for."""
 
@@ -43,14 +52,14 @@ class Nearest:
         self._noted_keys, self._noted_places = array("I"), array("I")
         self._keys: Numbers = numpy.zeros(0, dtype="uint32")
         self._places: Numbers = numpy.zeros(0, dtype="uint32")
+        self._marked: Numbers = numpy.zeros(_MARKS + 1, dtype="bool")
         self._kept = Pile()
 
-    def note(self, keys: Iterable[str], vector: bytes) -> int:
+    def note(self, keys: bytes, vector: bytes) -> int:
         """Take in the next story: the keys by which it is looked up, and its terms, packed. Returns its place."""
         place = len(self._kept)
-        for key in sorted({_hashed(key) for key in keys}):
-            self._noted_keys.append(key)
-            self._noted_places.append(place)
+        self._noted_keys.frombytes(keys)
+        self._noted_places.extend([place] * (len(self._noted_keys) - len(self._noted_places)))
         return self._kept.put(vector)
 
     def settle(self) -> None:
@@ -60,11 +69,11 @@ class Nearest:
         order = numpy.argsort(keys, kind="stable")  # places of one key stay in their order
         self._keys, self._places = keys[order], numpy.frombuffer(self._noted_places, dtype="uint32")[order]
 
-    def before(self, place: int, keys: Iterable[str]) -> list[tuple[int, float]]:
+    def before(self, place: int, keys: bytes) -> list[tuple[int, float]]:
         """Earlier stories that share keys with the story of a place, so many at most, chosen by the rarest among them,
         each with the likeness of the two (cosine), the latest first. Later stories change nothing of it."""
         numpy, rules = self._numpy, self._rules
-        asked = numpy.unique(numpy.fromiter(map(_hashed, keys), dtype="uint32"))
+        asked = numpy.frombuffer(keys, dtype="uint32")
         found: list[Numbers] = []
         weights: list[float] = []
         starts = numpy.searchsorted(self._keys, asked, side="left").tolist()
@@ -91,14 +100,21 @@ class Nearest:
         terms, weights = self._get(place)
         order = terms.argsort(kind="stable")
         terms, weights = terms[order], weights[order]
-        return [float(weights_of(known, terms, weights) @ by) for known, by in map(self._get, others)]
+        known = list(map(self._get, others))
+        if not known or not len(terms):
+            return [0.0] * len(known)
+        numpy, marks = self._numpy, terms & _MARKS
+        every = numpy.concatenate([its for its, _ in known])
+        self._marked[marks] = True
+        likely = numpy.flatnonzero(self._marked[every & _MARKS])  # a tenth of them: few need be searched for
+        self._marked[marks] = False
+        found = numpy.zeros(len(every), dtype="float32")
+        found[likely] = weights_of(every[likely], terms, weights)
+        ends = numpy.cumsum([len(its) for its, _ in known]).tolist()
+        return [float(found[end - len(by) : end] @ by) for end, (_, by) in zip(ends, known, strict=True)]
 
     def _get(self, place: int) -> tuple[Numbers, Numbers]:
         data = self._kept.get(place)
         half = len(data) // 8
         view = self._numpy.frombuffer
         return view(data, dtype="int32", count=half), view(data, dtype="float32", offset=4 * half)
-
-
-def _hashed(key: str) -> int:
-    return crc32(key.encode("utf-8", "surrogatepass"))

@@ -29,8 +29,8 @@ def read_recalled(article: Article, seen: Annotations, rules: Rules) -> tuple[Re
     day = article.day or article.published.not_before
     if day is None:
         return ()
-    sentences = sorted((one.start, one.end, one.text) for one in seen.sentences if one.part == "body")
-    starts = [start for start, *_ in sentences]
+    sentences: list[tuple[int, int, str]] = []
+    starts: list[int] = []
     found: dict[Recalled, None] = {}
     for time in seen.times:
         if time.part != "body" or time.edtf is None or len(found) >= rules.recalled_times:
@@ -38,6 +38,9 @@ def read_recalled(article: Article, seen: Annotations, rules: Rules) -> tuple[Re
         first, last = bounds(time.edtf)
         if first is None or last is None or last >= day or (last - first).days > rules.recalled_span_days:
             continue
+        if not starts:  # most texts look back on no day
+            sentences = sorted((one.start, one.end, one.text) for one in seen.sentences if one.part == "body")
+            starts = [start for start, *_ in sentences]
         at = bisect_right(starts, time.start) - 1
         if at >= 0 and time.start < sentences[at][1]:
             text = sentences[at][2]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
@@ -175,12 +175,6 @@ def _masked(article: Article, repeated: Callable[[int], bool]) -> Article:
         return article
     body = tuple(" " * len(text) if twice else text for text, twice in zip(article.body, again, strict=True))
     return replace(article, body=body) if any(text.strip() for text in body) else article
-
-
-def masked(articles: Sequence[Article], report_of: Mapping[str, str]) -> Mapping[str, Article]:
-    """The articles by id, what is repeated among them blanked; see `Repeats`."""
-    repeats = Repeats(articles, report_of)
-    return {article.id: repeats.masked(article) for article in articles}
 
 
 def _digest(outlet: str, paragraph: str) -> int:
