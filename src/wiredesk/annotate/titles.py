@@ -279,7 +279,8 @@ def _stands_for_somebody(reading: PartReading, role: RolePhrase) -> bool:
         )
     if role.head in UNOFFICIAL_HEADS and role.text.lower() == role.head:
         return False
-    before = reading.word(role.first - 1 - (role.determiner is not None))
+    owned = 3 if of_the_country(reading, role.first) else int(role.determiner is not None)
+    before = reading.word(role.first - 1 - owned)
     if before in _PREDICATE:
         return False
     if of_the_country(reading, role.first):

@@ -20,7 +20,7 @@ from wiredesk.events.sentences.reading import Sentence, read
 from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.attribution import attribution, issued_by_office
 from wiredesk.events.settling.context import Context
-from wiredesk.events.settling.former_roles import in_office_then
+from wiredesk.events.settling.former_roles import held_that_day, in_office_then
 from wiredesk.events.settling.predecessors import without_predecessors
 from wiredesk.events.settling.settle import settle
 from wiredesk.events.settling.statements import Statements
@@ -53,6 +53,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> tuple[list[Draft
     known: list[Sentence] = []
     for sentence in map(context.referred, sentences):
         known.append(sentence)
+        drafts = held_that_day(sentence, drafts)
         own = without_predecessors(_without_invited(_tellings(sentence)))
         tellings = [context.completed(_set_in_words(one)) for one in own]
         dated, said_times = assign(sentence, tellings)
@@ -64,7 +65,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> tuple[list[Draft
         dated = _of_the_statement(_of_the_journey(dated, tellings), tellings, said_times)
         new: list[Draft] = []
         for telling in tellings:
-            fit = _officials(telling)
+            fit = _officials(telling) or _officials(in_office_then(telling))  # "while still premier, he flew"
             if fit is not None:
                 context.keep(fit)
                 fit = in_office_then(fit)
