@@ -10,6 +10,7 @@ from functools import cached_property, partial
 from typing import Literal, NamedTuple
 
 from wiredesk.events.rules import MOST_SENTENCES, PHRASE_WORDS
+from wiredesk.events.sentences.described import described
 from wiredesk.types import Annotations, Article, Person, PersonMention, PlaceMention, Span, TimeMention
 
 TokenKind = Literal["word", "mark", "person", "place", "time"]
@@ -117,7 +118,9 @@ def read(article: Article, annotations: Annotations) -> tuple[Sentence, ...]:
             part=span.part,
             start=span.start,
             end=span.end,
-            tokens=tuple(_with_here(_tokens(span, mentions.get(span.part, ()), quotes.get(span.part, ())), here)),
+            tokens=tuple(
+                described(_with_here(_tokens(span, mentions.get(span.part, ()), quotes.get(span.part, ())), here))
+            ),
         )
         for number, span in enumerate(spans[:MOST_SENTENCES])
     )
