@@ -8,13 +8,14 @@ from datetime import date
 
 from wiredesk.events.cite import join
 from wiredesk.events.draft import Draft
-from wiredesk.events.gathering.inside import add_meeting, into_visit, meeting_home
+from wiredesk.events.gathering.inside import into_visit, meeting_home
 from wiredesk.events.gathering.one import BEGUN, goes_on, same_time, together
 from wiredesk.events.gathering.onward import ended_by_going_on
 from wiredesk.events.gathering.plans import plans_settled
+from wiredesk.events.gathering.receptions import as_meeting, at_home_there, first_told, is_day_of_stay, is_reception
 from wiredesk.events.gathering.spans import span
 from wiredesk.events.gathering.standing import finished, met_on_scene, on_scene, stands
-from wiredesk.events.gathering.tours import is_day_of_stay, is_leg, leg_of, reception, sets_out
+from wiredesk.events.gathering.tours import is_leg, leg_of, sets_out
 from wiredesk.events.identity import shared, without
 from wiredesk.events.visits.heard import explained
 from wiredesk.kit import edtf
@@ -33,10 +34,14 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
     tables = [draft for draft in body if draft.type == "meeting"]
     body = [draft for draft in body if not _comes_to_a_table(draft, tables) and not explained(draft, tables)]
     records: list[Draft] = []
+    body = sorted(
+        body, key=lambda draft: is_reception(draft, body)
+    )  # "received on Friday" before the stay around it is told
     later = [draft for draft in body if draft.form in _AMENDING or draft.hint_only]
     for kind in ("visit",), ("meeting", "call"):
         for draft in (one for one in [*body, *heads] if one.type in kind and one not in later):
             _place(records, draft, published)
+    records = [first_told(record, body) for record in records]
     for draft in later:
         _amend(records, draft)
     for draft in captions:
@@ -100,13 +105,13 @@ def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
             draft = replace(draft, first=draft.last, last=None)
         if position is not None and _is_within(records[position], draft):
             draft = replace(draft, when=None, place=None, status=records[position].status)
-        if position is not None and is_day_of_stay(span(records[position], published), draft):
-            draft = replace(draft, type="meeting", principals=(*draft.principals, *draft.counterparts), counterparts=())
-            if into_visit(records, draft, published):
-                return
-        if position is not None and is_day_of_stay(span(draft, published), records[position], arrival=draft):
-            records[position], meeting = reception(records[position], draft)  # "received" before "arrived"
-            add_meeting(records, meeting)
+        if position is not None:
+            draft = at_home_there(draft, records[position])
+        if (
+            position is not None
+            and is_day_of_stay(span(records[position], published), draft)
+            and into_visit(records, as_meeting(draft, records[position]), published)
+        ):
             return
         if draft.form in _LAST:
             if position is None and draft.form == "agenda":
@@ -186,9 +191,12 @@ def _visit_home(records: Sequence[Draft], draft: Draft, published: date | None) 
 def _is_within(record: Draft, draft: Draft) -> bool:
     """ "arrived on Monday and will fly to Cusco tomorrow": a stop in another city of the same country."""
     onward = draft.form in ("go", "set off", "visit") and draft.status in ("announced", "expected")
-    begun = record.status in BEGUN and record.first is not None and record.form == "arrive"
     same_land = not draft.destination or draft.destination == record.destination
-    return onward and begun and same_land and draft.when is not None and draft.when > (record.first or "")
+    if not onward or record.status not in BEGUN or not same_land or draft.when is None:
+        return False
+    if record.first is not None and record.form == "arrive":
+        return draft.when > record.first
+    return record.last is not None and edtf.precision(draft.when) == "day" and draft.when <= record.last.lstrip("/")
 
 
 def _is_next_stop(record: Draft, draft: Draft) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from wiredesk.events.cite import join
 from wiredesk.events.draft import Draft
-from wiredesk.events.gathering.one import BEGUN, together
+from wiredesk.events.gathering.one import BEGUN
 from wiredesk.kit import edtf
 
 
@@ -49,49 +49,3 @@ def sets_out(record: Draft, draft: Draft) -> bool:
     if record.status not in coming or draft.status not in coming or record.first or record.last or record.explicit:
         return False
     return record.when is None or edtf.precision(record.when) != "day"
-
-
-def is_day_of_stay(whole: Draft, draft: Draft, arrival: Draft | None = None) -> bool:
-    """ "arrived on Tuesday" and "is to be received on Wednesday": the reception's day is not the whole visit's.
-
-    `arrival`: the telling of the arrival where it comes second; then the reception is told in the active as well.
-    """
-    if arrival is not None and (arrival.first is None or draft.first or draft.last or draft.order == arrival.order):
-        return False
-    receptions = ("hosted",) if arrival is None and draft.order <= whole.order else ("hosted", "host")
-    if draft.form not in receptions or not draft.counterparts or draft.when is None or whole.when is None:
-        return False
-    several = edtf.precision(whole.when) == "interval" and whole.explicit_ends and arrival is None
-    if (
-        not (several or edtf.precision(whole.when) == "open")
-        or edtf.precision(draft.when) != "day"
-        or not (whole.status in BEGUN or (several and whole.explicit))
-    ):
-        return False
-    if several and whole.explicit and draft.status != "completed" and whole.status not in BEGUN:
-        return edtf.compatible(whole.when, draft.when)  # a programme told day by day
-    if whole.when.startswith("/"):
-        return arrival is None and draft.when < whole.when[1:]
-    return not whole.when.startswith(draft.when) and edtf.compatible(whole.when, draft.when)
-
-
-_TOLD_OF_A_RECEPTION = frozenset({"type", "principals", "status", "when", "destination", "place"})
-
-
-def reception(received: Draft, arrival: Draft) -> tuple[Draft, Draft]:
-    """ "received on Thursday the premier, who arrived on Wednesday": the visit from its first day, and the meeting."""
-    visit = replace(
-        together(replace(received, when=None), arrival),
-        form=arrival.form,
-        first=arrival.first,
-        place=received.place,
-    )
-    meeting = replace(
-        received,
-        type="meeting",
-        form="host talks",
-        principals=(*received.counterparts, *received.principals),
-        counterparts=(),
-        evidence=tuple(replace(piece, fields=piece.fields & _TOLD_OF_A_RECEPTION) for piece in received.evidence),
-    )
-    return visit, meeting
