@@ -21,6 +21,7 @@ from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.attribution import attribution, issued_by_office
 from wiredesk.events.settling.context import Context
 from wiredesk.events.settling.former_roles import held_that_day, in_office_then
+from wiredesk.events.settling.headings import days_above, under
 from wiredesk.events.settling.predecessors import without_predecessors
 from wiredesk.events.settling.settle import settle
 from wiredesk.events.settling.statements import Statements
@@ -48,7 +49,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> tuple[list[Draft
     """What each sentence tells, and the sentences with persons for "the visitor" and "her host"."""
     told = (person for sentence in sentences for token in sentence.tokens for person in token.people)
     context = Context(dateline=article.dateline, cast=tuple(dict.fromkeys(told)))
-    issued, statements = issued_by_office(article), Statements(article.day)
+    issued, statements, above = issued_by_office(article), Statements(article.day), days_above(sentences)
     drafts: list[Draft] = []
     known: list[Sentence] = []
     for sentence in map(context.referred, sentences):
@@ -59,6 +60,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> tuple[list[Draft
         dated, said_times = assign(sentence, tellings)
         by_index = {telling.index: telling for telling in tellings}
         dated = {index: of_its_tense(one, by_index[index], article.day) for index, one in dated.items()}
+        dated = {index: under(one, above.get(sentence.number)) for index, one in dated.items()}
         dated = {index: _of_the_scene(sentence, one, tellings, index) for index, one in dated.items()}
         said = context.carried(attribution(sentence, said_times))
         told_by = issued if issued is not None and not said.said else said

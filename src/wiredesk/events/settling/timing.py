@@ -210,7 +210,7 @@ def _add(into: _Collected, sentence: Sentence, index: int, token: Token) -> None
         into.ends.append(token)
     elif before in _EXCLUDING or (before == "than" and sentence.word(index - 2) == "rather"):
         return
-    elif before in _ENDING:
+    elif before in _ENDING or (before == "to" and sentence.word(index - 2) == "("):  # "in Lima (to June 7)"
         into.ends.append(token)
     elif any(sentence.word(at) in _STARTING for at in (index - 1, index - 2)) and index >= 2:
         into.starts.append(token)
