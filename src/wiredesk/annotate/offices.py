@@ -104,7 +104,7 @@ MODIFIERS = words(
 PREFIXES = words(
     "deputy vice first second third acting former ex caretaker interim outgoing incoming assistant associate "
     "joint co lieutenant executive permanent honorary lord grand designate provisional longtime long-time "
-    "veteran embattled influential powerful then deposed ousted one-time onetime erstwhile managing"
+    "veteran embattled influential powerful then deposed ousted retired one-time onetime erstwhile managing"
 )
 """Words before the office that stay in the role, but for those below."""
 
@@ -115,7 +115,7 @@ DROPPED_PREFIXES = words(
 )
 """Words before the office that say nothing of it."""
 
-PAST_PREFIXES = words("former ex deposed ousted then late one-time onetime erstwhile ex- last previous")
+PAST_PREFIXES = words("former ex retired deposed ousted then late one-time onetime erstwhile ex- last previous")
 
 # What may follow "of the ..." in an office without being a name of its own.
 BODY_NOUNS = words(

@@ -164,3 +164,26 @@ def _province(tokens: Tokens, begin: int, head: str) -> int:
     while at < len(tokens) and tokens.words[at][0].isupper() and tokens.touching(at - 1):
         at += 1
     return at if head == "governor" and tokens.words[at : at + 1] == [","] else begin
+
+
+_GROUP_NOUNS = words("countries nations states sides neighbours neighbors governments allies powers")
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def group_after(tokens: Tokens, until: int) -> tuple[int, int] | None:
+    """ "of the two countries" behind a plural office: (token after, number)."""
+    words_after = tokens.lower[until : until + 5]
+    if len(words_after) == 5 and words_after[4] in _GROUP_NOUNS:
+        words_after, until = [*words_after[:3], words_after[4]], until + 1  # "of the three Baltic states"
+    if len(words_after) > 3 and words_after[:2] == ["of", "the"] and words_after[3] in _GROUP_NOUNS:
+        return (until + 4, _NUMBERS[words_after[2]]) if words_after[2] in _NUMBERS else None
+    if words_after[:2] == ["of", "both"] and words_after[2:3] and words_after[2] in _GROUP_NOUNS:
+        return until + 3, 2
+    return None
+
+
+def group_before(tokens: Tokens, core: int) -> int:
+    """ "the two countries'" before a plural office: the number, or 0."""
+    if core < 3 or tokens.lower[core - 1] not in POSSESSIVE or tokens.lower[core - 2] not in _GROUP_NOUNS:
+        return 0
+    return _NUMBERS.get(tokens.lower[core - 3], 2 if tokens.lower[core - 3] == "both" else 0)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wiredesk.annotate.clubs import HEADS_OF_CLUBS, club_before, leads_a_company
 from wiredesk.annotate.fields import office_after
 from wiredesk.annotate.office_forms import heads, singular_form
 from wiredesk.annotate.offices import DROPPED_PREFIXES, MODIFIERS, PAST_PREFIXES, PREFIXES, RELATIONAL_HEADS
 from wiredesk.annotate.place_index import PlaceIndex
-from wiredesk.annotate.role_suffixes import POSSESSIVE, read_suffix
+from wiredesk.annotate.role_suffixes import POSSESSIVE, group_after, group_before, read_suffix
 from wiredesk.annotate.tokens import Tokens
 from wiredesk.annotate.words import BODY_WORDS, NOT_IN_NAMES
 from wiredesk.kit.names import PARTICLES
@@ -24,12 +25,10 @@ _FAMILY_NAMES = words(
     "coach captain deputy"
 )
 _NATION = ("country", "demonym")
-_GROUP_NOUNS = words("countries nations states sides neighbours neighbors governments allies powers")
 _MINISTRIES = (["ministry"], ["department"], ["directorate"])
 _NATIONAL_BODIES = ("ministry", "department", "directorate", "foreign ministry", "foreign office")
 """Bodies that are a government's own, of whatever country."""
 _RULERS = ("junta", "government", "regime", "administration", "cabinet", "military", "presidency", "republic")
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _INSTALLED = ("-appointed", "-installed", "-backed", "-nominated", "-designated", "-imposed")
 """How a word ends that says who put an official in office, between his country and his office."""
 _SUPERLATIVES = ("first", "second", "third", "last", "latest", "only", "previous", "next")
@@ -167,16 +166,17 @@ def _phrase(
 ) -> RolePhrase:
     lower = tokens.lower
     core = _walk_left(tokens, places, start, taken, _LEFT_WORDS)
-    first, countries, body = _nationality(
-        tokens, places, core, taken, plural, previous, lower_head=tokens.words[start][0].islower()
-    )
+    body_before = tokens.words[start][0].islower() or leads_a_company(tokens, places, core, until, head)
+    first, countries, body = _nationality(tokens, places, core, taken, plural, previous, lower_head=body_before)
+    if body is None and head in HEADS_OF_CLUBS and (club := club_before(tokens, places, core, taken)) is not None:
+        first, countries, body = club
     if first < core:
         first = _walk_left(tokens, places, first, taken, _FIRST_WORDS)
     before = set(lower[first:start])
     if body is None and lower[core - 1 : core] == ["of"] and lower[core - 2 : core - 1] in _MINISTRIES:
         first, body = core - 2, tokens.slice(core - 2, core)  # "Ministry of External Affairs spokesperson"
-    group = _group_before(tokens, core) if plural and not countries else 0
-    following = _group_after(tokens, until) if plural and not countries else None
+    group = group_before(tokens, core) if plural and not countries else 0
+    following = group_after(tokens, until) if plural and not countries else None
     more: tuple[str, ...] = ()
     if following is not None:
         (after, group), suffix, organised = following, "", False
@@ -213,25 +213,6 @@ def _phrase(
         superlative=(first < core and lower[first] in _SUPERLATIVES)
         or (lower[core] in _SUPERLATIVES and core == start - 1),
     )
-
-
-def _group_after(tokens: Tokens, until: int) -> tuple[int, int] | None:
-    """ "of the two countries" behind a plural office: (token after, number)."""
-    words_after = tokens.lower[until : until + 5]
-    if len(words_after) == 5 and words_after[4] in _GROUP_NOUNS:
-        words_after, until = [*words_after[:3], words_after[4]], until + 1  # "of the three Baltic states"
-    if len(words_after) > 3 and words_after[:2] == ["of", "the"] and words_after[3] in _GROUP_NOUNS:
-        return (until + 4, _NUMBERS[words_after[2]]) if words_after[2] in _NUMBERS else None
-    if words_after[:2] == ["of", "both"] and words_after[2:3] and words_after[2] in _GROUP_NOUNS:
-        return until + 3, 2
-    return None
-
-
-def _group_before(tokens: Tokens, core: int) -> int:
-    """ "the two countries'" before a plural office: the number, or 0."""
-    if core < 3 or tokens.lower[core - 1] not in POSSESSIVE or tokens.lower[core - 2] not in _GROUP_NOUNS:
-        return 0
-    return _NUMBERS.get(tokens.lower[core - 3], 2 if tokens.lower[core - 3] == "both" else 0)
 
 
 def _walk_left(tokens: Tokens, places: PlaceIndex, start: int, taken: int, words: frozenset[str]) -> int:
@@ -295,7 +276,9 @@ def _nationality(
             and tokens.touching(first - 1)
         ):
             first -= 1
-        if first < core and (first > 0 or core - first > 1) and not (first == 0 or tokens.words[first - 1] in '.!?”"'):
+        opens = first == 0 or tokens.words[first - 1] in '.!?”"'
+        titled = tokens.words[core][0].isupper() and core - first > 1  # "Hartwell Motors President Ana Sol"
+        if first < core and (not opens or titled):
             further, countries, other = _nationality(tokens, places, first, taken, plural, previous, lower_head=False)
             if other is None and further < first:
                 return further, countries, tokens.slice(first, core)

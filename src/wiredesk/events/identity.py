@@ -65,7 +65,16 @@ def is_official(person: Person) -> bool:
         return False
     if "association" in parts and not of_body:  # of millers; that of nations is a body
         return False
-    return person.country is not None or of_body or any(word in words.STATE_OFFICES for word in parts)
+    if person.country is not None or of_body:
+        return True
+    return any(word in words.STATE_OFFICES for word in parts) and not _is_of_a_company(person.role)
+
+
+def _is_of_a_company(role: str) -> bool:
+    """ "Hartwell Motors President": a president whose office says of what, and it is no state's."""
+    told = role.replace("-", " ").split()
+    before = [one for one in told[:-1] if one[:1].isupper() and one.lower() not in words.RANKS_OF_OFFICE]
+    return told[-1].lower() == "president" and bool(before)
 
 
 def is_of_body(person: Person) -> bool:

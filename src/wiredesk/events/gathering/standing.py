@@ -66,7 +66,7 @@ _IN_CABINETS = ("minister", "secretary")
 
 def _is_former(person: Person) -> bool:
     words = (person.role or "").casefold().replace("-", " ").split()
-    return bool(words) and words[0] in ("former", "ex")
+    return bool(words) and words[0] in ("former", "ex", "retired")
 
 
 def finished(record: Draft, published: date | None) -> Draft:

@@ -112,7 +112,8 @@ NOT_OFFICIALS = word_set(
     merchant leader's opposition consul professor analyst author lawyer activist player coach captain journalist
     reporter student worker driver doctor teacher priest father bishop officials official lawmaker lawmakers
     chairman executive founder owner tribe tribal mayor senator congressman growers producers exporters importers
-    manufacturers brokers traders retailers club company airlines
+    manufacturers brokers traders retailers club company airlines university college federation football foundation
+    museum institute hospital motors
     """
 )
 """Words of a role that keep its holder from being a principal: they speak for others or for themselves."""
@@ -135,6 +136,13 @@ BODIES = word_set(
     """
 )
 """Words of a role that tell an international body, so that its holder needs no country."""
+RANKS_OF_OFFICE = word_set(
+    """
+    vice first second third deputy interim acting caretaker transitional outgoing incoming former state council
+    senate parliament assembly house national federal honorary executive
+    """
+)
+"""What may stand before "president" in a state's office."""
 STATE_OFFICES = word_set(
     """
     president minister premier chancellor king queen emir amir sultan pope prince princess emperor monarch secretary
