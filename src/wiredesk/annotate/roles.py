@@ -277,7 +277,8 @@ def _nationality(
         ):
             first -= 1
         opens = first == 0 or tokens.words[first - 1] in '.!?”"'
-        titled = tokens.words[core][0].isupper() and core - first > 1  # "Hartwell Motors President Ana Sol"
+        club = tokens.words[core][0].isupper() or lower[core] in HEADS_OF_CLUBS
+        titled = club and core - first > 1  # "Hartwell Motors President Ana Sol"
         if first < core and (not opens or titled):
             further, countries, other = _nationality(tokens, places, first, taken, plural, previous, lower_head=False)
             if other is None and further < first:

@@ -61,7 +61,9 @@ def is_official(person: Person) -> bool:
         return person.name is not None and person.country is not None
     parts = person.role.casefold().replace("-", " ").replace(".", "").split()
     of_body = not words.BODIES.isdisjoint(parts)
-    if any(word in words.NOT_OFFICIALS and not (of_body and word == "chairman") for word in parts):
+    of_state = person.country is not None and not words.CHAMBERS.isdisjoint(parts)  # "Senate Chairman"
+    chairs = of_body or of_state
+    if any(word in words.NOT_OFFICIALS and not (chairs and word == "chairman") for word in parts):
         return False
     if "association" in parts and not of_body:  # of millers; that of nations is a body
         return False

@@ -113,7 +113,7 @@ NOT_OFFICIALS = word_set(
     reporter student worker driver doctor teacher priest father bishop officials official lawmaker lawmakers
     chairman executive founder owner tribe tribal mayor senator congressman growers producers exporters importers
     manufacturers brokers traders retailers club company airlines university college federation football foundation
-    museum institute hospital motors
+    museum institute hospital motors olympic chamber
     """
 )
 """Words of a role that keep its holder from being a principal: they speak for others or for themselves."""
@@ -132,10 +132,14 @@ BODIES = word_set(
     """
     un united nations nato european eu african arab league asean imf world bank who opec iaea osce commonwealth union
     wto unesco unicef unhcr ecowas caricom gcc mercosur sadc igad oecd icrc interpol
-    organization organisation international cooperation council commission mission
+    organization organisation international cooperation council commission mission cross crescent
     """
 )
 """Words of a role that tell an international body, so that its holder needs no country."""
+CHAMBERS = word_set(
+    "senate parliament assembly house duma majlis knesset council cabinet presidency committee commission staff"
+)
+"""Words of a role whose chairman holds an office of the state."""
 RANKS_OF_OFFICE = word_set(
     """
     vice first second third deputy interim acting caretaker transitional outgoing incoming former state council
