@@ -35,9 +35,10 @@ class Clause:
         return self.group.head
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=128)
 def clauses(sentence: Sentence) -> tuple[Clause, ...]:
-    """All clauses, in the order of their verbs; those of the last sentences are kept, for many tellers ask."""
+    """All clauses, in the order of their verbs; those of an article's sentences are kept, for many tellers ask, and who
+    looks for hosts when all is told asks again."""
     parts = chunks(sentence)
     doers, governors = subjects(sentence, parts)
     found: list[Clause] = []
