@@ -51,10 +51,12 @@ def tell_heard(sentence: Sentence) -> Iterator[Telling]:
             found = _town(sentence, index, None)
         else:
             continue
+        if not found:
+            continue
         told = mood(sentence, index)
         if token.lower in ("said", "told") and told.start == index:
             told = replace(told, tense="past", infinitive=False)  # they stand in no table of verbs
-        if found and told.tense == "past" and not told.negated and not told.passive and not told.infinitive:
+        if told.tense == "past" and not told.negated and not told.passive and not told.infinitive:
             yield from _telling(sentence, index, told, doers(sentence, told, index), found)
 
 
