@@ -13,6 +13,7 @@ _POSSESSIVE = ("'s", "’s", "'", "’")
 _OPENS = frozenset('.!?”"-–—:')
 _NAMES_A_PLACE = words("new san santa saint st port el la los las south north east west upper lower old")
 """Before a town's name: part of it."""
+_NO_CLUB = NOT_IN_NAMES | _NAMES_A_PLACE
 
 
 def leads_a_company(tokens: Tokens, places: PlaceIndex, core: int, until: int, head: str) -> bool:
@@ -48,7 +49,7 @@ def club_before(tokens: Tokens, places: PlaceIndex, core: int, taken: int) -> tu
     if place.kind not in ("city", "capital") or first < taken:
         return None
     before = tokens.words[first - 1] if first > taken and tokens.touching(first - 1) else ""
-    longer = before[:1].isupper() and before.lower() not in NOT_IN_NAMES | _NAMES_A_PLACE and first - 1 > 0
+    longer = before[:1].isupper() and before.lower() not in _NO_CLUB and first - 1 > 0
     if longer:
         return first - 1, (), tokens.slice(first - 1, at)
     return (first, (), tokens.slice(first, at)) if at == core and place.kind == "city" else None

@@ -26,6 +26,8 @@ _POSSESSIVES = (["'s"], ["’s"])
 _POSSESSIVE = ("'s", "’s", "'", "’")
 REGIONS = words("pacific caribbean americas commonwealth diaspora arctic mediterranean sahel balkans environment")
 """What the field of a minister's office ends with: "for Development and the Pacific"."""
+_ENDS_OF_FIELDS = FIELD_WORDS | REGIONS
+_BEFORE_A_HEAD = MODIFIERS | PREFIXES
 _HAS_AN_OF = words("ministry department directorate cabinet council house court chamber office board staff")
 """Small words of a body behind which its own "of" follows: "the ministry of foreign affairs"."""
 _OF_A_STATE = words(
@@ -94,7 +96,7 @@ def _further_field(tokens: Tokens, at: int) -> int:
     A comma goes on only where an "and" closes the list: "agriculture, food and the marine".
     """
     lower, size = tokens.lower, len(tokens)
-    if lower[at - 1] not in FIELD_WORDS | REGIONS:
+    if lower[at - 1] not in _ENDS_OF_FIELDS:
         return at
     if lower[at] == "and":
         begin = at + 1 + (lower[at + 1 : at + 2] == ["the"])
@@ -126,7 +128,7 @@ def _name_begins(tokens: Tokens, begin: int, at: int, known: int) -> bool:
 
     `known`: where the name of a body that the tables know ends.
     """
-    if at == begin or (at != known and tokens.lower[at - 1] not in FIELD_WORDS | REGIONS):
+    if at == begin or (at != known and tokens.lower[at - 1] not in _ENDS_OF_FIELDS):
         return False
     if at == known and office_after(tokens, at) > at:
         return False  # "the special representative of the UN Secretary-General"
@@ -168,7 +170,7 @@ def topic_after(tokens: Tokens, begin: int) -> int:
 def office_after(tokens: Tokens, begin: int) -> int:
     """Token after an office named from `begin`: "the Prime Minister"."""
     at = begin
-    while at < len(tokens) and tokens.lower[at] in MODIFIERS | PREFIXES:
+    while at < len(tokens) and tokens.lower[at] in _BEFORE_A_HEAD:
         at += 1
     for form, _, _ in heads().get(tokens.lower[at], ()) if at < len(tokens) else ():
         if tuple(tokens.lower[at : at + len(form)]) == form:

@@ -55,14 +55,19 @@ def counterpart_then(sentence: Sentence, travellers: Sequence[Person], host: Per
 
 def _role_told(sentence: Sentence, person: Person) -> str | None:
     """The office that the words give somebody for that day: "while still envoy", "then envoy", "as a young envoy"."""
-    for at in range(len(sentence.tokens)):
-        if not _opens_an_office(sentence, at, person):
+    if _LEADS_UP.isdisjoint(sentence.lowers):
+        return None
+    for at, token in enumerate(sentence.tokens):
+        if token.lower not in _LEADS_UP or not _opens_an_office(sentence, at, person):
             continue
         end = _office_end(sentence, at + 1)
         role = _role(sentence, at + 1, end)
         if role is not None and _is_his(sentence, at, end, person):
             return role + _of_where(sentence, end)
     return None
+
+
+_LEADS_UP = frozenset({"as", "still", "then", "was"})
 
 
 def _opens_an_office(sentence: Sentence, at: int, person: Person) -> bool:
