@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wiredesk.stories.forming.groups import Group, Likeness
 from wiredesk.stories.forming.opened import OpenGroups
+from wiredesk.stories.forming.products import products
 from wiredesk.stories.forming.rarity import Weighed, sum_of
 from wiredesk.stories.forming.reports import Report, extended
 from wiredesk.stories.forming.splitting import two_events
@@ -198,7 +199,7 @@ class Grouping(OpenGroups):
         if best is None:
             return None
         (dotted,) = self._dotted(alone.sums, [number])
-        dotted[True] -= self._window.dots(vector, [vector])[0]
+        dotted[True] -= products(vector, [vector])[0]
         rest = Group()
         for other in group.reports.values():
             if other.key != key:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Self
 
 from wiredesk.stories.forming.groups import Group
+from wiredesk.stories.forming.products import products
 from wiredesk.stories.forming.rarity import Weighed, sum_of
 from wiredesk.stories.forming.reports import Report, same_tongue
 from wiredesk.stories.forming.window import Window
@@ -153,8 +154,8 @@ class OpenGroups:
             for language, vector in self._groups[number].sums.items()
         ]
         for own, summed in sums.items():
-            products = self._window.dots(summed, [vector for *_, vector in there])
-            for (place, language, _), product in zip(there, products, strict=True):
+            likenesses = products(summed, [vector for *_, vector in there])
+            for (place, language, _), product in zip(there, likenesses, strict=True):
                 found[place][same_tongue(own, language)] += product
         return found
 

@@ -186,9 +186,7 @@ def _quoted(article: Article, agencies: set[str]) -> str | None:
     """An agency that the text itself names, of those that tell the story, and of the largest."""
     text = article.part("body")
     for name in filter(text.__contains__, sorted(agencies | _LARGEST)):
-        if re.search(
-            rf"\b(?:told|to|by|reported|according to|cited by)\s+(?:the\s+)?{re.escape(name)}\b", text
-        ):
+        if re.search(rf"\b(?:told|to|by|reported|according to|cited by)\s+(?:the\s+)?{re.escape(name)}\b", text):
             return _SHORT.get(name, name)
     return None
 

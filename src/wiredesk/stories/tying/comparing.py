@@ -37,7 +37,7 @@ class Comparing:
 
         printed = partial(self._print, later)
         found = one_event(pair, rules)
-        if found is None and (told := refers(later, earlier, printed, rules)) and self._is_about(pair):
+        if found is None and (told := refers(later, earlier, partial(self._is_about, pair), printed, rules)):
             found = Found(told, (), None)
         if found is None:
             found = encounters(pair, rules) or foretold(pair, rules)

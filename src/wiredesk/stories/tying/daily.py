@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -51,6 +51,15 @@ class Counted:
         import numpy
 
         numpy.frombuffer(self._numbers, dtype="uint32")[found] += times
+
+    def often(self, words: Sequence[str]) -> Numbers:
+        """How often each of some words was counted."""
+        import numpy
+
+        found: Numbers = numpy.frombuffer(self._numbers, dtype="uint32")[
+            numpy.fromiter(map(number, words), dtype="int64", count=len(words))
+        ]
+        return found
 
     def __getitem__(self, word: str) -> int:
         return self._numbers[number(word)]

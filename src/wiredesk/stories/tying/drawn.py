@@ -23,8 +23,8 @@ from wiredesk.types import Story
 
 _AT_HAND = 512
 """Affairs that need not be decoded again, those used last."""
-_PACKED = 4
-"""Pieces of a story that are packed."""
+_NOTED = 3
+"""Pieces that are noted of a story: the keys by which it is found, the numbers of its people and places, its vector."""
 
 
 class _Drawn(msgspec.Struct, array_like=True):
@@ -58,25 +58,30 @@ class Stories:
         }
         self._daily = Daily(members, readings, keeping, stamp)
         self._wanted = {story.id: self._digest(story, stamp) for story in stories}
-        self._values = keeping.of_all("affairs", self._wanted, self._draw)
+        values = keeping.of_all("affairs", self._wanted, self._draw)
         self.nearest = Nearest(rules)
         self._told, self._ends = array("I"), array("I", [0])
-        self._asked = Pile()
-        heads, packed_ones = {}, Pile()
+        self._number = array("I")
+        """For each place the number of the story among those that are packed."""
+        self._affairs, self._asked = Pile(), Pile()
+        noted = Pile()
+        heads = {}
         for at, id_ in enumerate(self._stories):
-            drawn = self._decoded(id_)
+            drawn = msgspec.msgpack.decode(values[id_], type=_Drawn)
             heads[id_] = drawn.earliest, drawn.latest, at
-            for piece in (drawn.known_by, drawn.asked, drawn.told, drawn.vector):
-                packed_ones.put(piece)
+            self._affairs.put(drawn.affair)
+            self._asked.put(drawn.asked)
+            for piece in (drawn.known_by, drawn.told, drawn.vector):
+                noted.put(piece)
         spans = sorted((first or date.max, last or date.max, id_) for id_, (first, last, _) in heads.items())
         self.ids = tuple(id_ for *_, id_ in spans)
         """Ids of the stories in order of time."""
         self._spans = [heads[id_][:2] for id_ in self.ids]
         for id_ in self.ids:
-            at = heads[id_][2] * _PACKED
-            known_by, asked, told, vector = map(packed_ones.get, range(at, at + _PACKED))
+            at = heads[id_][2]
+            self._number.append(at)
+            known_by, told, vector = map(noted.get, range(_NOTED * at, _NOTED * (at + 1)))
             self.nearest.note(known_by, vector)
-            self._asked.put(asked)
             self._told.frombytes(told)
             self._ends.append(len(self._told))
         self.nearest.settle()
@@ -113,9 +118,6 @@ class Stories:
                 )
                 yield id_, msgspec.msgpack.encode(drawn)
 
-    def _decoded(self, id_: str) -> _Drawn:
-        return msgspec.msgpack.decode(self._values[id_], type=_Drawn)
-
     def __len__(self) -> int:
         return len(self.ids)
 
@@ -124,7 +126,7 @@ class Stories:
         id_ = self.ids[place]
         found = self._near.get(id_)
         if found is None:
-            found = self._near[id_] = msgspec.msgpack.decode(self._decoded(id_).affair, type=Affair)
+            found = self._near[id_] = msgspec.msgpack.decode(self._affairs.get(self._number[place]), type=Affair)
         self._near.move_to_end(id_)
         while len(self._near) > _AT_HAND:
             self._near.popitem(last=False)
@@ -136,7 +138,7 @@ class Stories:
 
     def before(self, place: int) -> list[tuple[int, float]]:
         """Earlier stories that the one of a place may continue; see `Nearest.before`."""
-        return self.nearest.before(place, self._asked.get(place))
+        return self.nearest.before(place, self._asked.get(self._number[place]))
 
     def count(self, counted: Counted, place: int) -> None:
         """Count the people and places of the story of a place."""

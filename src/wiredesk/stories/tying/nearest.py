@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
 from wiredesk.kit.shelf import Pile
-from wiredesk.stories.forming.rarity import weights_of
+from wiredesk.stories.forming.products import products
+from wiredesk.stories.forming.rarity import Weighed
 from wiredesk.stories.rules import Rules
 from wiredesk.stories.tying.daily import number
 
@@ -37,10 +38,6 @@ def keyed(keys: Iterable[str]) -> bytes:
     return array("I", sorted({crc32(key.encode("utf-8", "surrogatepass")) for key in keys})).tobytes()
 
 
-_MARKS = (1 << 16) - 1
-"""Bits of a term by which most that another story has not are passed over at once."""
-
-
 class Nearest:
     """Stories by their names: first all are noted, in order of time, then each is asked for."""
 
@@ -52,7 +49,6 @@ class Nearest:
         self._noted_keys, self._noted_places = array("I"), array("I")
         self._keys: Numbers = numpy.zeros(0, dtype="uint32")
         self._places: Numbers = numpy.zeros(0, dtype="uint32")
-        self._marked: Numbers = numpy.zeros(_MARKS + 1, dtype="bool")
         self._kept = Pile()
 
     def note(self, keys: bytes, vector: bytes) -> int:
@@ -97,24 +93,12 @@ class Nearest:
         return list(zip(others, self._likenesses(place, others), strict=True))
 
     def _likenesses(self, place: int, others: Sequence[int]) -> list[float]:
-        terms, weights = self._get(place)
-        order = terms.argsort(kind="stable")
-        terms, weights = terms[order], weights[order]
-        known = list(map(self._get, others))
-        if not known or not len(terms):
-            return [0.0] * len(known)
-        numpy, marks = self._numpy, terms & _MARKS
-        every = numpy.concatenate([its for its, _ in known])
-        self._marked[marks] = True
-        likely = numpy.flatnonzero(self._marked[every & _MARKS])  # a tenth of them: few need be searched for
-        self._marked[marks] = False
-        found = numpy.zeros(len(every), dtype="float32")
-        found[likely] = weights_of(every[likely], terms, weights)
-        ends = numpy.cumsum([len(its) for its, _ in known]).tolist()
-        return [float(found[end - len(by) : end] @ by) for end, (_, by) in zip(ends, known, strict=True)]
+        own = self._get(place)
+        order = own.terms.argsort(kind="stable")
+        return products(Weighed(own.terms[order], own.weights[order]), list(map(self._get, others)))
 
-    def _get(self, place: int) -> tuple[Numbers, Numbers]:
+    def _get(self, place: int) -> Weighed:
         data = self._kept.get(place)
         half = len(data) // 8
         view = self._numpy.frombuffer
-        return view(data, dtype="int32", count=half), view(data, dtype="float32", offset=4 * half)
+        return Weighed(view(data, dtype="int32", count=half), view(data, dtype="float32", offset=4 * half))

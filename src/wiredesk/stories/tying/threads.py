@@ -69,13 +69,14 @@ def tie(
         known.count(told, place)
         everywhere = _Everywhere(told, max(rules.omnipresent_least, rules.omnipresent * (place + 1)))
         tied: set[str] = set()
+        own = known[place]
         # the nearest stories first: one tie leads back to a thread, a second to the same thread adds nothing
         for earlier_place, likeness in _with(likely(id_), of_one_event.get(place, ()), known, place, rules):
             root = _root(thread_of, known.ids[earlier_place])
             if root in tied:
                 continue
             earlier = known[earlier_place]
-            found = compare(earlier, known[place], likeness, everywhere)
+            found = compare(earlier, own, likeness, everywhere)
             if found:
                 tied.add(root)
                 ties.append(_Tied((earlier.story, id_), found))
@@ -95,11 +96,12 @@ def _likely(known: Stories, rules: Rules, keeping: Keeping) -> Callable[[str], _
     def compute(names: list[str]) -> Iterator[tuple[str, bytes]]:
         for name in names:
             place = place_of[name]
+            own = known[place]
             found = [
                 (known.ids[earlier], likeness)
                 for earlier, likeness in known.before(place)
                 if _in_reach(known, earlier, place, rules)
-                and (likeness >= rules.thread_likeness or looks_back(known[place], *known.span(earlier), rules))
+                and (likeness >= rules.thread_likeness or looks_back(own, *known.span(earlier), rules))
             ]
             yield name, msgspec.msgpack.encode(found)
 

@@ -16,7 +16,8 @@ from wiredesk.stories.rules import Rules
 from wiredesk.stories.wording.vocabulary import COMMON_STEMS, term_of
 from wiredesk.types import Annotations, Article, Span
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
+_SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)\n*|\s+)")
+"""A stop and the space behind it, or lines' ends: begun with what few characters are, a fifth of the time."""
 _WHERE = re.compile(r"\b(?:in|at|near|outside|around|of|hit|hits|rocks|struck)\s+(?:the\s+)?$", re.IGNORECASE)
 _DAY_OF_NEWS = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:today|yesterday|last night)\b")
 _CALLED_OPINION = re.compile(

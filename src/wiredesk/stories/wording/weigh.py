@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from operator import mul
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -22,39 +21,27 @@ Vector = Mapping[str, float]
 
 
 class Tally(Protocol):
-    """What counts terms."""
+    """What has counted terms."""
 
-    def update(self, terms: Iterable[str], /) -> None:
-        """Count each of some terms once more."""
-
-    def __getitem__(self, term: str, /) -> int: ...
+    def often(self, words: Sequence[str], /) -> Numbers:
+        """How often each of some terms was counted."""
 
 
 class Frequencies:
     """In how many articles each term stands, over all that were seen and some imagined ones."""
 
     def __init__(self, rules: Rules, seen: Tally | None = None) -> None:
-        """`seen`: what counts the terms; None: each by itself."""
+        """`seen`: what has counted the terms; None: only the imagined articles have any."""
         import numpy  # here, so that importing the stage stays light
 
         self._numpy = numpy
         self._rules = rules
         self._articles = 0
-        self._seen: Tally = Counter() if seen is None else seen
-
-    def see(self, terms: Terms) -> None:
-        """Count one more article."""
-        self._articles += 1
-        self._seen.update(terms.words.terms)
-        self._seen.update(terms.names.terms)
+        self._seen = seen
 
     def more(self, articles: int) -> None:
         """Count so many more articles, whose terms the tally has been told."""
         self._articles += articles
-
-    def is_shared(self, term: str) -> bool:
-        """Whether a term of a vector stands in more than one article; others tell nothing of what is alike."""
-        return self._seen[term] > 1
 
     def vector(self, terms: Terms) -> Vector:
         """An article's terms as a vector of length 1, made of words and names in their shares."""
@@ -69,7 +56,7 @@ class Frequencies:
         """The weights of the terms, brought to length 1; those of terms that are everywhere are 0."""
         numpy, rules = self._numpy, self._rules
         size = len(counts.terms)
-        seen = numpy.fromiter(map(self._seen.__getitem__, counts.terms), dtype="float64", count=size)
+        seen = numpy.zeros(size) if self._seen is None else self._seen.often(counts.terms).astype("float64")
         common = numpy.fromiter(map(_COMMON.__contains__, counts.terms), dtype="bool", count=size)
         prior = numpy.where(common, rules.prior_common, rules.prior_rare)
         rarity = numpy.log((self._articles + rules.prior_articles) / (seen + rules.prior_articles * prior))
@@ -83,7 +70,7 @@ _COMMON = COMMON_STEMS | {f"#{stem}" for stem in COMMON_STEMS}
 
 def unit(vector: Mapping[str, float]) -> dict[str, float]:
     """The vector brought to length 1; an empty one stays empty."""
-    length = math.sqrt(sum(weight * weight for weight in vector.values()))
+    length = math.sqrt(sum(map(mul, vector.values(), vector.values())))
     return {term: weight / length for term, weight in vector.items()} if length else {}
 
 
@@ -99,6 +86,9 @@ def total(vectors: Iterable[Vector]) -> dict[str, float]:
     """The sum of vectors."""
     summed: dict[str, float] = {}
     for vector in vectors:
+        if not summed:
+            summed.update(vector)
+            continue
         for term, weight in vector.items():
             summed[term] = summed.get(term, 0.0) + weight
     return summed
