@@ -141,12 +141,10 @@ class _Texts:
         Each time that it is asked it is asked for fewer.
         """
         known = self._alignment
-        if known is None or known.lacks(of_left, of_right) > _ANEW * (len(of_left) + len(of_right)):
+        if known is None or not known.keep(of_left, of_right, _ANEW * (len(of_left) + len(of_right))):
             left = of_left, self._words[0], self._weights[0]
             right = of_right, self._words[1], self._weights[1]
             known = self._alignment = Alignment(left, right, self._rules)
-        else:
-            known.keep(of_left, of_right)
         return known.best()
 
 

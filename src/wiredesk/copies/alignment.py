@@ -5,6 +5,7 @@ When a passage is taken out, only those scores are reckoned again that hung on i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from wiredesk.copies.rules import Rules
@@ -53,7 +54,9 @@ class _Side:
         """Numbers of the words that stand at none of these places."""
         import numpy
 
-        return numpy.flatnonzero((self.words != _NO_WORD) & ~numpy.isin(self.places, places))
+        gone = numpy.ones(int(self.places.max()) + 1, dtype="bool")  # all of the places are its own
+        gone[places] = False
+        return numpy.flatnonzero((self.words != _NO_WORD) & gone[self.places])
 
     def take_out(self, numbers: Numbers) -> None:
         """Make these of no word."""
@@ -67,6 +70,36 @@ class _Side:
         said = self.unlike_name if weight == self.rules.aligned_name else self.unlike
         return numpy.where(self.words == word, numpy.minimum(self.weights, weight), said)
 
+    def rows(self, other: _Side) -> Iterator[Numbers | None]:
+        """What each says to each word of the other text in turn, with what either costs in the place of none; None for
+        one of no word. Most words are few others': only those are put into what is said to a word that is not here."""
+        import numpy
+
+        order = numpy.argsort(self.words, kind="stable")
+        ascending = self.words[order]
+        starts = ascending.searchsorted(other.words).tolist()
+        ends = ascending.searchsorted(other.words, side="right").tolist()
+        alone: dict[int, tuple[Numbers, Numbers]] = {}
+        made: dict[tuple[int, int], Numbers] = {}
+        for word, weight, step, start, end in zip(
+            other.words.tolist(), other.weights.tolist(), other.steps.tolist(), starts, ends, strict=True
+        ):
+            if word == _NO_WORD:
+                yield None
+                continue
+            if weight not in alone:
+                cost = self.steps + numpy.int32(step)
+                unlike = self.unlike_name if weight == self.rules.aligned_name else self.unlike
+                alone[weight] = unlike + cost, numpy.minimum(self.weights, numpy.int32(weight)) + cost
+            row = made.get((word, weight))
+            if row is None:
+                row, alike = alone[weight]
+                if start < end:
+                    row, places = row.copy(), order[start:end]
+                    row[places] = alike[places]
+                made[word, weight] = row
+            yield row
+
 
 class Alignment:
     """The scores of all passages that end at a word of left and one of right."""
@@ -77,14 +110,15 @@ class Alignment:
         self._left, self._right = _Side(*left, rules), _Side(*right, rules)
         self._table = self._filled()
 
-    def lacks(self, of_left: Numbers, of_right: Numbers) -> int:
-        """How many words of either text it has beside those at these places."""
-        return len(self._left.missing(of_left)) + len(self._right.missing(of_right))
-
-    def keep(self, of_left: Numbers, of_right: Numbers) -> None:
-        """Take out all words but those at these places, which it has."""
-        _renew(self._table.T, self._right, self._left, self._right.missing(of_right))
-        _renew(self._table, self._left, self._right, self._left.missing(of_left))
+    def keep(self, of_left: Numbers, of_right: Numbers, most: float) -> bool:
+        """Take out all words but those at these places, which it has; False if these are more than so many, and all is
+        rather to be reckoned anew."""
+        from_left, from_right = self._left.missing(of_left), self._right.missing(of_right)
+        if len(from_left) + len(from_right) > most:
+            return False
+        _renew(self._table.T, self._right, self._left, from_right)
+        _renew(self._table, self._left, self._right, from_left)
+        return True
 
     def best(self) -> tuple[int, int, int, int] | None:
         """The passage of the highest score: places of its first and last word in left, first and last in right; None
@@ -114,20 +148,13 @@ class Alignment:
         table = before + cost  # as if nothing were alike
         beside = numpy.empty(len(right.words), dtype="int32")
         maximum, accumulate, add = numpy.maximum, numpy.maximum.accumulate, numpy.add
-        above = table[0]
-        rows: dict[tuple[int, int], Numbers] = {}
-        for number, word in enumerate(zip(left.words.tolist(), left.weights.tolist(), strict=True)):
-            here = table[number + 1]
-            if word[0] != _NO_WORD:
-                said = rows.get(word)
-                if said is None:
-                    said = rows[word] = right.said(*word) + right.steps + left.steps[number]
-                add(above[:-1], said, out=beside)
+        lines = zip(table[:-1], table[:-1, :-1], table[1:], table[1:, 1:], right.rows(left), strict=True)
+        for above, before_above, here, after_first, said in lines:
+            if said is not None:
+                add(before_above, said, out=beside)
                 maximum(here, above, out=here)
-                shifted = here[1:]
-                maximum(shifted, beside, out=shifted)
+                maximum(after_first, beside, out=after_first)
                 accumulate(here, out=here)
-            above = here
         table -= cost
         table -= before
         return table
