@@ -91,6 +91,8 @@ def mood(sentence: Sentence, index: int) -> Mood:
         return found
     if "ing" in form:
         found = replace(found, progressive=True, infinitive=True)
+        if sentence.word(index - 1) in ("now", "currently", "presently"):
+            return found  # "The minister, now touring Peru, said"
         own = clause_at(sentence, index)
         if own is not None and own.governor is not None and own.group.head == own.group.start == index:
             return replace(found, tense=mood(sentence, own.governor).tense)
@@ -169,6 +171,16 @@ def _infinitive(sentence: Sentence, index: int, to: int, found: Mood, inner: lis
         return replace(found, tense="planned", start=start, infinitive=False, before=then, undone=undone)
     if word in words.AGREED:
         return replace(found, tense="future", start=position, infinitive=False)
+    if word in ("able", "unable") and (unable := _unable(sentence, position, found)) is not None:
+        return unable
+    if word in _BELIEVED and sentence.word(position - 1) in _BE:
+        past = "have" in inner or sentence.word(position - 1) in _BE_THEN
+        progressive = "ing" in forms(sentence.word(index))
+        found = replace(found, tense="past" if past else "present", passive=found.passive and not progressive)
+        return replace(found, start=position - 1, progressive=progressive, infinitive=False)
+    if word == "forward":
+        dated = any(token.kind == "time" for token in sentence.tokens[index:])
+        return replace(found, tense="planned" if dated else "unsure", infinitive=False)  # "to welcoming her in May"
     if word in words.INVITATION:
         taken = any(sentence.word(at).startswith("accept") for at in range(max(0, position - 6), position))
         return replace(found, tense="future" if taken else "unsure", start=position, infinitive=False)
@@ -177,6 +189,22 @@ def _infinitive(sentence: Sentence, index: int, to: int, found: Mood, inner: lis
     if word in _LIKING and sentence.words(position - 3, position) & _WOULD:
         return replace(found, tense="unsure", start=position, infinitive=False)  # "would like to visit"
     return _governed(sentence, to, found) or _inherited(sentence, index, to, found)
+
+
+_BELIEVED = word_set("believed thought understood reported rumoured rumored known")
+
+
+def _unable(sentence: Sentence, position: int, found: Mood) -> Mood | None:
+    """ "will not be able to attend", "is unable to come": as "will not attend"; None for "will be able to"."""
+    start = position
+    while start > 0 and (sentence.word(start - 1) in words.AUXILIARIES | words.NEGATIONS | words.ADVERBS):
+        start -= 1
+    group = sentence.words(start, position)
+    negated = bool(group & words.NEGATIONS) or any(word.endswith(("n't", "n’t")) for word in group)
+    if sentence.word(position) == "able" and not negated:
+        return None
+    tense: Tense = "past" if group & {"was", "were", "been"} else "future"
+    return replace(found, tense=tense, negated=True, start=start, infinitive=False)
 
 
 def _governed(sentence: Sentence, to: int, found: Mood) -> Mood | None:

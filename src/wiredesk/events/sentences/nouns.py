@@ -46,6 +46,8 @@ def is_noun(sentence: Sentence, index: int) -> bool:
         owned_before = owned_before or before in words.DETERMINERS
         return token.place is not None and (token.place.kind == "demonym" or (position > 0 and owned_before))
     word = token.lower
+    if word == "longer" and sentence.word(position - 1) == "no":
+        return False  # "will no longer travel"
     if token.text[:1].isupper() and not forms(word) and sentence.word(position - 1) in words.DETERMINERS:
         return True  # "her Africa tour"
     return (

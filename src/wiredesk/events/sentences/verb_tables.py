@@ -223,6 +223,8 @@ call calls called called calling
 scrap scraps scrapped scrapped scrapping
 abandon abandons abandoned abandoned abandoning
 drop drops dropped dropped dropping
+ditch ditches ditched ditched ditching
+axe axes axed axed axing
 """
 _POSTPONE = """
 postpone postpones postponed postponed postponing

@@ -65,7 +65,8 @@ ADVERBS = word_set(
     """
     also then later last first now soon again just only already still never not finally recently briefly jointly
     separately personally officially once next early afterward afterwards twice gladly would together himself
-    herself themselves on home back straight since instead secretly reportedly formally previously
+    herself themselves on home back straight since instead secretly reportedly formally previously longer currently
+    presently
     """
 )
 NEGATIONS = word_set("not never no neither nor without nobody")

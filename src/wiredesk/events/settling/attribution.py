@@ -39,7 +39,7 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
         return Attribution()
     text = sentence.text.lower()
     near = {word for token in sentence.tokens[max(0, index - 8) : index + 8] for word in _words(token)}
-    hidden = bool(near & words.UNNAMED_SOURCES) or any(sign in text for sign in words.PRIVATE_SOURCE_SIGNS)
+    hidden = bool(near & words.UNNAMED_SOURCES) or _is_of_the_press(sentence, index) or any(sign in text for sign in words.PRIVATE_SOURCE_SIGNS)
     days = [token.time.edtf for token in said.times if token.time and token.time.edtf]
     days.sort(key=lambda day: edtf.precision(day) != "day")  # "his trip since July, the office said Tuesday"
     return Attribution(
@@ -60,6 +60,17 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
         ),
         index=index,
     )
+
+
+_PRESS = word_set("media newspaper newspapers press television channel broadcaster website radio daily weekly tabloid")
+
+
+def _is_of_the_press(sentence: Sentence, index: int) -> bool:
+    """ "Media have reported", "a newspaper said": it speaks for no office."""
+    at = index - 1
+    while at > 0 and (sentence.word(at) in words.AUXILIARIES | words.ADVERBS or sentence.tokens[at].kind == "time"):
+        at -= 1
+    return sentence.word(at) in _PRESS
 
 
 def _words(token: Token) -> Sequence[str]:

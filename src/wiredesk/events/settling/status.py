@@ -7,7 +7,7 @@ from typing import Literal
 from wiredesk.events.draft import Telling
 from wiredesk.events.sentences import words
 from wiredesk.events.sentences.nouns import fate
-from wiredesk.events.sentences.words import word_set
+from wiredesk.events.sentences.outcomes import is_aside, is_called_off, is_thought, is_untrue
 from wiredesk.events.settling.attribution import Attribution
 from wiredesk.kit import edtf
 from wiredesk.types import EventStatus
@@ -16,7 +16,9 @@ from wiredesk.types import EventStatus
 def status_of(telling: Telling, said: Attribution) -> EventStatus | None:
     """The status that the words give, before the days correct it; None for wishes, thoughts and denials of nothing."""
     told = telling.mood
-    if said.denied and said.index < telling.index:
+    if said.official and is_aside(telling.sentence, telling.index, said.index):
+        said = Attribution()
+    if (said.denied and said.index < telling.index) or is_untrue(telling.sentence, telling.index):
         return "denied" if told.tense != "unsure" else None
     if told.tense == "unsure" or _is_condition(telling) or _is_asked(telling) or _is_nobody(telling):
         return None
@@ -30,6 +32,9 @@ def status_of(telling: Telling, said: Attribution) -> EventStatus | None:
         return None if told.negated else telling.hint
     if telling.form == "due" and said.official and telling.sentence.word(telling.index) == "due":
         return None if told.negated else "announced"  # "is due in Tokyo in May, officials said"
+    noun = telling.type == "visit" and telling.form == "noun"
+    if is_thought(telling.sentence, telling.index, telling.end, noun=noun):
+        return None
     if telling.hint in ("invited", "announced", "expected"):
         return None if told.negated else telling.hint
     if _stays_away(telling, said):
@@ -70,25 +75,13 @@ def _is_agreed(telling: Telling) -> bool:
 
 def _stays_away(telling: Telling, said: Attribution) -> bool:
     """ "will not go to Lima next week after all", "will not attend the summit in Lima because of a cold, she said"."""
-    told, sentence = telling.mood, telling.sentence
-    if telling.type != "visit" or not told.negated or told.tense != "future" or not telling.places:
+    sentence = telling.sentence
+    if telling.type != "visit" or not telling.places:
         return False
-    if any(token.lower == "planned" and sentence.word(at - 1) == "as" for at, token in enumerate(sentence.tokens)):
-        return True  # "will not go to Lima as planned"
-    if not said.official or not any(token.kind == "time" for token in sentence.tokens):
-        return False
-    if sentence.find(words.GATHERINGS, telling.index + 1) is not None:
-        return True  # "would not be going to a summit in Lima next week"
     days = (token.time.edtf for token in sentence.tokens[telling.index :] if token.time and token.time.edtf)
-    if any(day != said.day and edtf.precision(day) == "day" for day in days):
-        return True  # "will not fly to Lima on March 23, her office said on Monday": it had been a plan
-    after_all = any(
-        token.lower == "after" and sentence.word(at + 1) == "all" for at, token in enumerate(sentence.tokens)
-    )
-    return after_all or sentence.find(_REASONS, telling.index) is not None
-
-
-_REASONS = word_set("because citing owing")
+    firm = sentence.find(words.GATHERINGS, telling.index + 1) is not None
+    firm = firm or any(day != said.day and edtf.precision(day) == "day" for day in days)
+    return is_called_off(sentence, telling.index, telling.mood, firm=firm and said.official)
 
 
 def _plans(telling: Telling) -> EventStatus | Literal[""] | None:

@@ -143,6 +143,9 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
     if about_to or (lemma == "bring" and not _brings_somebody(sentence, index)):
         return  # "was going to make a trip to"
     told = mood(sentence, index)
+    believed = "be" in sentence.words(told.start, index) and told.tense == "present"
+    if kind == "go" and ((lemma == "head" and told.passive and told.tense == "present") or believed):
+        told = replace(told, tense="planned", passive=False, progressive=False)  # "is headed for", "is said to be flying"
     prepositions, reach = _PREPOSITIONS[kind]
     found = after_preposition(sentence, index, prepositions, reach=reach)
     edge: Edge = "arrive" if kind == "arrive" and lemma not in ("stop", "end") else "single"

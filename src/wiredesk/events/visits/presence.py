@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from wiredesk.events.draft import Telling
+from wiredesk.events.sentences import words
 from wiredesk.events.sentences.arguments import objects
 from wiredesk.events.sentences.mood import Mood, mood
 from wiredesk.events.sentences.nouns import fate
@@ -31,12 +32,24 @@ def tell_visiting(sentence: Sentence, index: int) -> Iterator[Telling]:
         )
 
 
-STAYING_AWAY = word_set("skip skips skipped pull pulls pulled pulling withdraw withdraws withdrew withdrawn")
+_STAYING_AWAY = word_set("skip skips skipped pull pulls pulled pulling withdraw withdraws withdrew withdrawn")
+_MISSING = word_set("miss misses missed missing boycott boycotts boycotted boycotting shun shuns shunned")
+_KEEPING = word_set("stay stays stayed staying keep keeps kept keeping")
+AWAY = _STAYING_AWAY | _MISSING | _KEEPING
+
+
+def stays_away(sentence: Sentence, index: int) -> bool:
+    """ "skip", "pulled out of"; "will miss a summit", "stayed away from"."""
+    word = sentence.word(index)
+    if word in _MISSING:
+        return sentence.find(words.GATHERINGS, index + 1, index + 7) is not None
+    return word in _STAYING_AWAY or (word in _KEEPING and sentence.word(index + 1) == "away")
 
 
 def tell_stayed_away(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "will skip a summit in Lima", "pulled out of talks in Lima": a journey called off."""
-    if not sentence.word(index).startswith("skip") and fate(sentence, index) != "cancelled":
+    pulls = sentence.word(index) in _STAYING_AWAY and not sentence.word(index).startswith("skip")
+    if pulls and fate(sentence, index) != "cancelled":
         return
     told = mood(sentence, index)
     found = scene(sentence, index)

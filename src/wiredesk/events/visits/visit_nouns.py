@@ -177,6 +177,8 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
             lemma = verb_tables.verbs("light")[word][0]
             if lemma == "follow":
                 break
+            if word in ("plan", "plans", "planning"):
+                return _Governor(index=position, mood=replace(mood(sentence, position), tense="planned"))
             edge = _edge(lemma)
             if lemma in ("leave", "depart"):
                 after = sentence.find(word_set("after from"), position, index) is not None
@@ -208,7 +210,7 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
                 return _Governor(index=off, mood=mood(sentence, off), hint=fate(sentence, off), made=position)
             return _Governor(index=position, mood=mood(sentence, position), made=position)
         if word == "place" and sentence.word(position - 1) in verb_tables.verbs("take"):
-            return _Governor(index=position - 1, mood=mood(sentence, position - 1))
+            return _takes_place(sentence, position - 1)
         if word in (";", "."):
             break
         lemma = verb_tables.verbs("light").get(word, ("",))[0]
@@ -218,6 +220,14 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
             if sentence.word(position - 1) != "that":
                 return _Governor(index=position, mood=told, edge=_edge(lemma))
     return _Governor(index=None, mood=Mood(tense="past", start=index))
+
+
+def _takes_place(sentence: Sentence, verb: int) -> _Governor:
+    """ "will take place in May"; what will not is called off."""
+    told = mood(sentence, verb)
+    if told.negated and told.tense == "future":
+        return _Governor(index=verb, mood=replace(told, negated=False), hint="cancelled")
+    return _Governor(index=verb, mood=told)
 
 
 _FATE_REACH = 22

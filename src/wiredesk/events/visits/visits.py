@@ -34,8 +34,9 @@ from wiredesk.events.visits.hosting import (
 )
 from wiredesk.events.visits.journeys import moving, tell_movement
 from wiredesk.events.visits.presence import (
+    AWAY,
     SENDING,
-    STAYING_AWAY,
+    stays_away,
     tell_represented,
     tell_sent,
     tell_stayed_away,
@@ -87,7 +88,7 @@ def _triggered(sentence: Sentence) -> Iterator[Telling]:
             yield from tell_noun(sentence, index)
         elif word == "visiting" and index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].kind == "person":
             yield from tell_visiting(sentence, index)
-        elif word in STAYING_AWAY:
+        elif word in AWAY and stays_away(sentence, index):
             yield from tell_stayed_away(sentence, index)
         elif word in verb_tables.verbs("visit"):
             yield from _visit(sentence, index)
@@ -154,7 +155,7 @@ def _triggers() -> frozenset[str]:
         "speak",
     )
     verbs = frozenset(word for kind in kinds for word in verb_tables.verbs(kind))
-    return verbs | words.VISIT_NOUNS | words.INVITATION | _OTHER_TRIGGERS | SENDING | STAYING_AWAY | frozenset(moving())
+    return verbs | words.VISIT_NOUNS | words.INVITATION | _OTHER_TRIGGERS | SENDING | AWAY | frozenset(moving())
 
 
 _OTHER_TRIGGERS = word_set("guest due expected bound route way off packing")
