@@ -18,6 +18,7 @@ from wiredesk.events.sentences import words
 from wiredesk.events.sentences.arguments import done_by_a_thing, objects_from
 from wiredesk.events.sentences.reading import Sentence, read
 from wiredesk.events.sentences.words import word_set
+from wiredesk.events.settling.asked_before import already_past
 from wiredesk.events.settling.attribution import attribution, issued_by_office
 from wiredesk.events.settling.context import Context
 from wiredesk.events.settling.former_roles import held_that_day, in_office_then
@@ -61,6 +62,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> tuple[list[Draft
         by_index = {telling.index: telling for telling in tellings}
         dated = {index: of_its_tense(one, by_index[index], article.day) for index, one in dated.items()}
         dated = {index: under(one, above.get(sentence.number)) for index, one in dated.items()}
+        dated = {index: already_past(one, by_index[index], article.day) for index, one in dated.items()}
         dated = {index: _of_the_scene(sentence, one, tellings, index) for index, one in dated.items()}
         said = context.carried(attribution(sentence, said_times))
         told_by = issued if issued is not None and not said.said else said
@@ -292,7 +294,9 @@ def _is_somebodys(telling: Telling) -> str:
 def _officials(telling: Telling) -> Telling | None:
     """The telling with officials only; of a visit the people at home there are its hosts. None if nobody travels."""
     principals = tuple(
-        person for person in telling.principals if is_official(person) and not _is_resident(telling, person)
+        person
+        for person in telling.principals
+        if is_official(person) and not (telling.type == "visit" and _is_resident(telling, person))
     )
     helper = _is_somebodys(telling)
     if helper == "her" or ((telling.principals or helper) and not principals):

@@ -64,6 +64,13 @@ def clause_at(sentence: Sentence, verb: int) -> Clause | None:
     return next((one for one in clauses(sentence) if one.group.start <= verb < one.group.end), None)
 
 
+def behind_relative(sentence: Sentence, verb: int, index: int) -> bool:
+    """ "spoke with the speaker, who had left the party, on March 3": behind what only describes somebody."""
+    closed = "," in (sentence.word(index - 1), sentence.word(index - 2))
+    opened = (at for at in range(verb + 1, index) if sentence.word(at) in ("who", "whom", "which", "whose"))
+    return closed and any(sentence.word(at - 1) == "," for at in opened)
+
+
 def lemma(word: str) -> str:
     """The verb of a written form; of an unknown one in -ed the form itself."""
     known = verb_forms().get(word)

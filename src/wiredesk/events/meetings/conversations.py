@@ -8,12 +8,13 @@ from wiredesk.events.draft import Telling
 from wiredesk.events.sentences import words
 from wiredesk.events.sentences.arguments import before_adverbs, objects, subject
 from wiredesk.events.sentences.mood import Mood, forms, mood
-from wiredesk.events.sentences.phrases import scene
+from wiredesk.events.sentences.phrases import fronted, scene
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
 from wiredesk.types import Person
 
 CALL_LEADS = word_set("by over on via through in a the")
+_OVER = word_set("by over via")
 _DISTANT = word_set("virtual virtually remotely online videoconference teleconference")
 _PAIR = word_set("two both three pair they leaders ministers presidents sides neighbours neighbors")
 
@@ -27,6 +28,7 @@ def is_call(sentence: Sentence, index: int) -> bool:
         word = sentence.word(position)
         if word in words.CALL_WORDS and (
             sentence.word(position - 1) in CALL_LEADS
+            or (sentence.word(position - 2) in _OVER and position - 2 > index)  # "by satellite telephone"
             or sentence.word(position + 1) in ("call", "calls", "conversation", "link", "conference", "summit", "talks")
         ):
             return True
@@ -90,8 +92,9 @@ def _talked_on(sentence: Sentence, index: int) -> Iterator[Telling]:
             places=scene(sentence, index),
         )
         return
-    if pair and told.tense == "past" and sentence.word(index + 1) not in ("to", "about", "of"):
-        named = who is not None and len({person.country for person in who.persons}) > 1
+    named = who is not None and len({person.country for person in who.persons}) > 1
+    face_to_face = named and sentence.word(index) == "talked" and bool(scene(sentence, index) or fronted(sentence))
+    if pair and told.tense == "past" and (face_to_face or sentence.word(index + 1) not in ("to", "about", "of")):
         yield Telling(
             type="call" if named else "meeting",
             form="spoke" if named else "talk",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wiredesk.events.clauses.clauses import clauses
 from wiredesk.events.draft import Telling
 from wiredesk.events.identity import is_official
 from wiredesk.events.sentences import words
@@ -28,7 +29,9 @@ def tell_at_a_distance(sentence: Sentence) -> Iterator[Telling]:
     if at is None:
         return
     who = _parties(sentence)
-    doer = next((index for index, token in enumerate(sentence.tokens) if _is_deed(sentence, index, at)), None)
+    doer = _ruling(sentence, at)
+    if doer is None:
+        doer = next((index for index in range(len(sentence.tokens)) if _is_deed(sentence, index, at)), None)
     known = doer is not None and forms(sentence.word(doer))
     told = (
         mood(sentence, doer) if doer is not None and known else Mood(tense="past", start=at if doer is None else doer)
@@ -39,6 +42,14 @@ def tell_at_a_distance(sentence: Sentence) -> Iterator[Telling]:
         type="call", form="distance", sentence=sentence, index=at if doer is None else doer, end=at, mood=told,
         principals=who,
     )  # fmt: skip
+
+
+def _ruling(sentence: Sentence, at: int) -> int | None:
+    """The verb in whose clause the phrase stands: "told reporters that she had informed her colleague by phone"."""
+    for clause in clauses(sentence):
+        if clause.subject is not None and any(part.start <= at < part.end for part in clause.phrases):
+            return None if clause.passive else clause.verb
+    return None
 
 
 def distant(sentence: Sentence) -> bool:

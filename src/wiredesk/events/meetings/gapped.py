@@ -40,6 +40,31 @@ def tell_gapped(telling: Telling) -> Iterator[Telling]:
             return
 
 
+def tell_called_next(telling: Telling) -> Iterator[Telling]:
+    """ "rang A on Monday and B on Tuesday": each on a day of its own."""
+    sentence = telling.sentence
+    met, before = objects(sentence, telling.index), subject(sentence, min(telling.mood.start, telling.index))
+    if met is None or before is None:
+        return
+    dated = False
+    for index in range(met.end + 1, len(sentence.tokens) - 1):
+        token = sentence.tokens[index]
+        if token.kind == "person":
+            others = objects(sentence, index - 1)
+            timed = others is not None and any(
+                one.kind == "time" for one in sentence.tokens[others.end + 1 : others.end + 4]
+            )
+            if dated and timed and others is not None and others.start == index:
+                yield replace(telling, index=index, end=index, principals=(*before.persons, *others.persons))
+            return
+        dated = dated or token.kind == "time"
+        if token.kind == "word" and token.lower not in _BETWEEN_CALLS:
+            return
+
+
+_BETWEEN_CALLS = word_set("on and the then late early evening morning afternoon night before by phone telephone")
+
+
 def _later(telling: Telling, end: int, doers: tuple[Person, ...]) -> Iterator[Telling]:
     """ "saw A and, an hour later in the same room, the premier of B": no verb, but a later time; with "the", a person.
 

@@ -77,6 +77,8 @@ def tell_meeting_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
     separate = any(sentence.word(at) in ("separate", "in-person", "another") for at in range(max(0, index - 3), index))
     if not who and not hint and governor is None and not separate and not own:
         return
+    if not who and sentence.word(index + 1) == "of" and not _of_a_group(sentence, index + 2):
+        return  # "The eighth meeting of the joint commission will be held in May": not of those told before
     call = sentence.word(index) in words.CALL_NOUNS or is_call(sentence, index)
     telling = Telling(
         type="call" if call else "meeting",
@@ -99,6 +101,16 @@ def tell_meeting_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
             yield replace(telling, principals=(*caller, other), separate=False)
     else:
         yield telling
+
+
+def _of_a_group(sentence: Sentence, start: int) -> bool:
+    """ "a meeting of the two ministers", "of the three"."""
+    return bool(sentence.words(start, start + 4) & _GROUPS) or any(
+        token.people for token in sentence.tokens[start : start + 3]
+    )
+
+
+_GROUPS = word_set("two three four both leaders ministers presidents premiers chiefs pair heads sides")
 
 
 def _shared_governor(sentence: Sentence, index: int) -> int | None:

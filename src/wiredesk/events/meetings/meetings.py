@@ -17,7 +17,7 @@ from wiredesk.events.meetings.conversations import (
 )
 from wiredesk.events.meetings.distance import tell_at_a_distance
 from wiredesk.events.meetings.encounters import tell_encounters
-from wiredesk.events.meetings.gapped import tell_gapped
+from wiredesk.events.meetings.gapped import tell_called_next, tell_gapped
 from wiredesk.events.meetings.meeting_nouns import is_meeting_noun, is_round, tell_meeting_noun
 from wiredesk.events.meetings.shared_deeds import tell_beside, tell_shared_deed
 from wiredesk.events.sentences import verb_tables, words
@@ -124,7 +124,8 @@ def _verb(sentence: Sentence, index: int) -> Iterator[Telling]:
     word = sentence.word(index)
     seeing = word in verb_tables.verbs("call") or verb_tables.verbs("meet").get(word, ("",))[0] in _SEEING
     each_other = sentence.word(index + 1) in ("each", "one") and sentence.word(index + 2) in ("other", "another")
-    if seeing and not each_other and not _sees_somebody(sentence, index):
+    together = sentence.word(index + 1) == "together" and _are_several(sentence, told, index)
+    if seeing and not each_other and not together and not _sees_somebody(sentence, index):
         return
     if seeing and told.infinitive and sentence.word(index - 1) == "to" and sentence.word(index - 2) in _MOVED:
         return
@@ -144,6 +145,12 @@ def _verb(sentence: Sentence, index: int) -> Iterator[Telling]:
     )
     yield telling
     yield from tell_gapped(telling)
+
+
+def _are_several(sentence: Sentence, told: Mood, index: int) -> bool:
+    """ "A, B and C dined together"."""
+    doers = subject(sentence, min(told.start, index))
+    return doers is not None and len({person.country for person in doers.persons}) > 1
 
 
 def _courtesy(sentence: Sentence, index: int) -> Iterator[Telling]:
@@ -226,20 +233,31 @@ def _has_verb(sentence: Sentence, start: int, end: int) -> bool:
 
 def _brought(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "Qatar brought the two presidents together": a meeting in the country that did."""
-    met = objects(sentence, index)
-    if met is None or len(met.persons) < 2 or sentence.word(met.end + 1) != "together":
+    told = mood(sentence, index)
+    met = subject(sentence, told.start) if told.passive else objects(sentence, index)
+    if met is None or len(met.persons) < 2:
+        return
+    after = index + 1 if told.passive else met.end + 1
+    table = sentence.find(_TABLES, after, after + 5) is not None
+    if sentence.word(after) != "together" and not table:
         return
     host = place_at(sentence, index - 1) or place_at(sentence, index - 2)
+    by = sentence.find(word_set("by"), after, after + _BY_REACH) if told.passive else None
+    broker = objects(sentence, by) if by is not None else None if told.passive else subject(sentence, told.start)
+    who = tuple(person for person in (broker.persons if broker else ()) if person not in met.persons)
     yield Telling(
         type="meeting",
         form="joint",
         sentence=sentence,
         index=index,
         end=index,
-        mood=mood(sentence, index),
-        principals=met.persons,
-        places=scene(sentence, index) or ((host,) if host and host.name is None else ()),
+        mood=told,
+        principals=(*met.persons, *who) if told.passive else (*who, *met.persons),
+        places=scene(sentence, index) or fronted(sentence) or ((host,) if host and host.name is None else ()),
     )
+
+
+_TABLES = word_set("table room tent roof")
 
 
 def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
@@ -256,7 +274,11 @@ def _joint(sentence: Sentence, index: int) -> Iterator[Telling]:
         who = participants(sentence, told, index, index)
         if fate(sentence, index) or (len(who) < 2 and not (who and pronoun)):
             return
-        yield Telling(type="call", form="call", sentence=sentence, index=index, end=index, mood=told, principals=who)
+        telling = Telling(
+            type="call", form="call", sentence=sentence, index=index, end=index, mood=told, principals=who
+        )
+        yield telling
+        yield from tell_called_next(telling)
         return
     if verb_tables.verbs("joint")[word][0] == "discuss" and is_call(sentence, index):
         yield from tell_discussion(sentence, index)

@@ -123,8 +123,9 @@ CONTACT = word_set(
     """
     meet meets met meeting talks talk talked host hosts hosted guest welcome welcomed greet greeted receive received
     dinner lunch breakfast banquet ceremony danced letter together signed sign joined opened open counterpart inspected
-    sat sit handed hand saw audience session conversation meetings interlocutor interlocutors courtesy confer conferred co-chair co-chaired tête-à-tête
+    sat sit handed hand saw audience session conversation courtesy confer conferred co-chair co-chaired tête-à-tête
     tete-a-tete negotiate negotiated embraced embrace hugged shook supper luncheon dine dined
+    meetings interlocutor interlocutors
     """
 )
 """Words that bring the visitor together with somebody of the visited country in a sentence of its own."""

@@ -220,7 +220,7 @@ class Context:
         told = [token for token in before if token.kind != "time" and token.text not in marks]
         entry = len(told) < len(before) and len(told) <= 1 and all(token.kind == "word" for token in told)
         entry |= groups.are_awaited(telling, {place.country for place in self._visited()})
-        if entry and len(telling.principals) == 1 and len(self._travellers) == 1:
+        if entry and telling.principals and len(self._travellers) == 1:
             return replace(telling, principals=(*self._travellers, *without(telling.principals, self._travellers)))
         if telling.principals and len(self._travellers) == 1 and groups.is_office_of(doer, self._travellers[0]):
             others = without(telling.principals, self._travellers)

@@ -101,7 +101,19 @@ def may_be_of(told: frozenset[str], person: Person) -> bool:
 def are_awaited(telling: Telling, visited: AbstractSet[str]) -> bool:
     """ "In Lima, talks with the premier are scheduled": with whoever travels there."""
     there = fronted(telling.sentence)
-    return telling.form == "talks" and telling.bare and bool(there) and there[0].country in visited
+    if telling.form != "talks":
+        return False
+    before = telling.sentence.tokens[: telling.index]
+    opens = telling.sentence.word(telling.index) in words.MEETING_NOUNS and len(before) <= _OPENING_WORDS
+    opens = opens and _INCLUDING.isdisjoint(token.lower for token in before)
+    if opens and telling.principals and all(person.country in visited for person in telling.principals):
+        return True  # "A meeting with the premier took place in Lima on May 8"
+    return telling.bare and bool(there) and there[0].country in visited
+
+
+_INCLUDING = word_set("include includes included feature features featured foresees envisages")
+_OPENING_WORDS = 3
+"""Most words before "meeting" where it opens its sentence: "A first working meeting with". Set by hand."""
 
 
 def fits(told: frozenset[str], group: Sequence[Person], wanted: int) -> bool:

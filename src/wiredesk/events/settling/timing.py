@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from wiredesk.events.clauses.clauses import clause_at, clauses
+from wiredesk.events.clauses.clauses import behind_relative, clause_at, clauses
 from wiredesk.events.clauses.lexicon import DETERMINERS, PREPOSITIONS, verb_forms
 from wiredesk.events.draft import Telling
 from wiredesk.events.sentences import words
@@ -266,6 +266,9 @@ def _anchor(sentence: Sentence, index: int, anchors: set[int], saying: set[int],
     later = next((one.verb for one in clauses(sentence) if index in one.times and index < one.verb), None)
     if later is not None and later in anchors:
         return later  # "dine with the premier and, on Tuesday, fly on"
+    own = (one.verb for one in clauses(sentence) if index in one.times and one.verb in anchors)
+    if (verb := next((one for one in own if behind_relative(sentence, one, index)), None)) is not None:
+        return verb
     if _opens_clause(sentence, index) and (first := _later(sentence, index, anchors | saying)) is not None:
         return first
     position = index - 1

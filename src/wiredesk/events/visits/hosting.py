@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from wiredesk.events.clauses.clauses import clause_at
 from wiredesk.events.draft import Telling
@@ -15,6 +14,7 @@ from wiredesk.events.sentences.phrases import doers, fronted, scene
 from wiredesk.events.sentences.places_told import Place, place_at, places
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
+from wiredesk.events.visits.one_table import asked_together, at_one_table
 from wiredesk.types import Person
 
 
@@ -70,8 +70,9 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
         return
     land = place_at(sentence, told.start - 1) if not who and told.start > 0 else None
     if after and land is not None and land.name is None:  # "Norway will host the president"
+        several = len({person.country for person in after.persons} - {land.country}) > 1
         yield Telling(
-            type="visit",
+            type="meeting" if several else "visit",
             form="host",
             sentence=sentence,
             index=index,
@@ -97,7 +98,7 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
         or tuple(place for place in scene(sentence, index) if place.index < after.start),
     )
     if len({person.country for person in after.persons}) > 1:  # guests of two countries at one table
-        yield replace(telling, type="meeting", principals=(*who, *after.persons), counterparts=())
+        yield at_one_table(sentence, index, told, who, after.persons, telling.places)
     else:
         yield telling
 
@@ -166,6 +167,9 @@ def tell_invite(sentence: Sentence, index: int) -> Iterator[Telling]:
         found = (land,)
     if not hosts and not found:
         found = tuple(place for at in range(told.start) if (place := place_at(sentence, at)))[-1:]
+    if asked_together(told, hosts, guests.persons):
+        yield at_one_table(sentence, index, told, hosts, guests.persons, found)
+        return
     yield Telling(
         type="visit",
         form="invite",
