@@ -94,7 +94,7 @@ class Entity:
 
 
 def _fuller(name: str, than: str) -> bool:
-    return len(name_words(name)) > len(name_words(than))
+    return len(name_words(name.replace("-", " "))) > len(name_words(than.replace("-", " ")))
 
 
 def _one(role: str, other: str) -> bool:
@@ -136,7 +136,7 @@ def _join(entities: list[Entity], mention: Found) -> None:
 
 def _may_be(entity: Entity, mention: Found, name: str) -> bool:
     known = entity.name or ""
-    if not (same_name(name, known) or refers(name, known) or refers(known, name)):
+    if not (same_name(name, known) or refers(name, known) or refers(known, name) or _initialled(name, known)):
         return False
     if name_words(name) == name_words(known):
         return True
@@ -155,6 +155,13 @@ def _may_be(entity: Entity, mention: Found, name: str) -> bool:
     called = [one.role_text.casefold() for one in entity.mentions if one.role_text is not None]
     part = any(text.startswith(mention.role_text.casefold() + " ") for text in called)  # "Deputy Secretary" of State
     return part or may_hold(entity, offices_of(mention.role_text))
+
+
+def _initialled(name: str, known: str) -> bool:
+    """Whether one name is the other with an initial for what is given: "B. Orlov" and "Bogdan Orlov"."""
+    short, full = (name, known) if name[1:2] == "." else (known, name)
+    initial = short[1:2] == "." and short[:1] == full[:1] and full[1:2] != "."
+    return initial and name_words(short)[1:] == name_words(full)[1:] and len(name_words(short)) > 1
 
 
 def key_table(entities: list[Entity]) -> dict[str, list[Entity]]:

@@ -83,14 +83,16 @@ def read_name(
         elif _is_style(tokens, at) or (honorific is not None and low in INNER_HONORIFICS):
             honorific = honorific or "highness"
         elif low in HONORIFICS and (
-            (at + 1 < size and tokens.words[at + 1][0].isupper()) or is_arabic_article(tokens.words[at + 1])
+            tokens.words[at + 1][0].isupper()
+            or is_arabic_article(tokens.words[at + 1])
+            or (tokens.lower[at + 1] in PARTICLES and at + 2 < size and tokens.words[at + 2][0].isupper())
         ):
             honorific = honorific or low
         else:
             break
         at += 1
         at = _behind_retired(tokens, at)
-    after = _name_after(tokens, places, at, offices, titled=titled)
+    after = _name_after(tokens, places, at, offices, titled=titled, led=honorific is not None)
     if after == at:
         return None
     return NameRun(first=start, name=at, after=after, text=tokens.slice(at, after), honorific=honorific, rank=rank)
@@ -112,8 +114,13 @@ def _is_style(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _name_after(tokens: Tokens, places: PlaceIndex, start: int, offices: frozenset[int], *, titled: bool) -> int:
-    """Token after the last word of the name that begins at `start`; `start` itself if none begins."""
+def _name_after(
+    tokens: Tokens, places: PlaceIndex, start: int, offices: frozenset[int], *, titled: bool, led: bool = False
+) -> int:
+    """Token after the last word of the name that begins at `start`; `start` itself if none begins.
+
+    `led` by an honorific, it may begin with a particle: "Ms van Dalen".
+    """
     words, lower, size = tokens.words, tokens.lower, len(tokens)
     at = start
     while at < size and at - start < LONGEST_NAME and (at == start or tokens.touching(at - 1)):
@@ -131,7 +138,7 @@ def _name_after(tokens: Tokens, places: PlaceIndex, start: int, offices: frozens
             ):
                 break
             at += 1
-        elif lower[at] in PARTICLES and at > start:
+        elif lower[at] in PARTICLES and (at > start or led):
             following = at
             while (
                 following < size

@@ -126,9 +126,18 @@ def refers(short: str, full: str) -> bool:
     return len(words) <= len(own) and all(word in keys or word in own for word in words)
 
 
+@lru_cache(maxsize=2048)
+def _spelt_apart(name: str) -> tuple[str, ...]:
+    """Folded words of a name, hyphenated ones and initials each by itself: "J.P. Al-Amin" as "J. P. Al Amin"."""
+    return name_words(_BETWEEN_INITIALS.sub(r"\1 ", name).replace("-", " "))
+
+
+_BETWEEN_INITIALS = re.compile(r"\b([A-Z]\.)(?=[A-Z])")
+
+
 def same_name(one: str, other: str) -> bool:
-    """Whether two full names are spellings of one: equal but for accents, or one leaves out middle names."""
-    first, second = name_words(one), name_words(other)
+    """Whether two full names are spellings of one: equal but for accents and hyphens, or without middle names."""
+    first, second = _spelt_apart(one), _spelt_apart(other)
     if first == second:
         return True
     if len(first) > len(second):
