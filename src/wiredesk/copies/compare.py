@@ -121,17 +121,18 @@ def _comparison(left: Fingerprint, right: Fingerprint, passages: tuple[Passage, 
         left_share=left_share,
         right_share=right_share,
         words=left_words if left.length <= right.length else right_words,
-        whole=_whole(left.length, passages) if left.length <= right.length else _whole(right.length, turned),
+        whole=held(left.length, passages) if left.length <= right.length else held(right.length, turned),
         first_words=max(_first_words(passages, rules), _first_words(turned, rules)),
     )
 
 
-def _whole(length: int, passages: Sequence[Passage]) -> float:
-    held = bytearray(length)
+def held(length: int, passages: Sequence[Passage]) -> float:
+    """Share of the left's words, so many in all, that lie in passages."""
+    inside = bytearray(length)
     for passage in passages:
         end = min(passage.left + passage.left_length, length)
-        held[passage.left : end] = b"\1" * (end - passage.left)
-    return held.count(1) / length if length else 0.0
+        inside[passage.left : end] = b"\1" * (end - passage.left)
+    return inside.count(1) / length if length else 0.0
 
 
 def _first_words(passages: Sequence[Passage], rules: Rules) -> float:

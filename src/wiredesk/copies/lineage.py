@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
-from wiredesk.copies.compare import Comparison, closely, compare
+from wiredesk.copies.compare import Comparison, closely, compare, held
 from wiredesk.copies.fingerprints import Fingerprint
 from wiredesk.copies.rules import Rules
 from wiredesk.kit.ids import mint
@@ -19,13 +19,14 @@ _NEVER = datetime.max.replace(tzinfo=UTC)
 def copy_set(members: Sequence[Fingerprint], rules: Rules) -> CopySet:
     """The set of these members, which must be in (day, id) order; its id is minted from the first."""
     credit, common = _credit(members), _common(members)
-    origin, how = _origin(members, credit, rules)
+    compared: dict[str, Comparison] = {}
+    origin, how = _origin(members, credit, common, compared, rules)
     copies = []
     for member in members:
         if member is origin:
             copies.append(Copy(id=member.id, share=1.0, relation="original"))
             continue
-        seen = _seen(origin, member, common, rules)
+        seen = _seen(origin, member, compared.get(member.id), common, rules)
         carried = _carried(seen, origin)
         relation = _relation(origin, member, seen, common, rules)
         copies.append(Copy(id=member.id, share=round(carried, 4), relation=relation))
@@ -45,20 +46,27 @@ def _credit(members: Sequence[Fingerprint]) -> str | None:
     return next(iter(own)) if len(own) == 1 else None
 
 
-def _origin(members: Sequence[Fingerprint], credit: str | None, rules: Rules) -> tuple[Fingerprint, str]:
+def _origin(
+    members: Sequence[Fingerprint],
+    credit: str | None,
+    common: set[int],
+    compared: dict[str, Comparison],
+    rules: Rules,
+) -> tuple[Fingerprint, str]:
     """Among the members that are nearly full: the agency's own page, one that states the credit, the earliest day,
     no later version, the longest; and the words for why.
 
     A member is full as far as it holds the text that at least two members share, one of them no version that says it is
     a later one: what only one outlet prints is its own addition, and what only later versions have came later.
+    `common`: what two share; `compared` takes in, by id, how the members compare that are set beside the origin here.
     """
     if len(members) == 1:
         return members[0], "the only article that carries it"
     first = set().union(*(member.shingles for member in members if member.told is None))
-    common = _common(members) & first if first else _common(members)
-    held = {member.id: len(common.intersection(member.shingles)) for member in members}
-    fullest = max(held.values())
-    full = [member for member in members if held[member.id] >= rules.near_full * fullest]
+    shared = common & first if first else common
+    has = {member.id: len(shared.intersection(member.shingles)) for member in members}
+    fullest = max(has.values())
+    full = [member for member in members if has[member.id] >= rules.near_full * fullest]
 
     superseded = {member.id for member in full if _supersedes(member, full)}
 
@@ -83,9 +91,8 @@ def _origin(members: Sequence[Fingerprint], credit: str | None, rules: Rules) ->
     if len(full) == 1:
         return chosen, whose + "this article holds most of the shared text"
     # what several share may be less than the origin's text: an excerpt holds all of that, and is not counted
-    holding = sum(
-        1 for one in full if one is chosen or _carried(compare(chosen, one, rules), chosen) >= rules.near_full
-    )
+    compared.update((one.id, compare(chosen, one, rules)) for one in full if one is not chosen)
+    holding = 1 + sum(_carried(seen, chosen) >= rules.near_full for seen in compared.values())
     if holding == 1:
         longest = chosen.length >= max(member.length for member in members)
         return chosen, whose + (
@@ -120,9 +127,12 @@ def _is_of(member: Fingerprint, credit: str | None) -> bool:
     return name in parts or name == initials or f"{name}news" in parts
 
 
-def _seen(origin: Fingerprint, member: Fingerprint, common: set[int], rules: Rules) -> Comparison:
-    """What both share; in other words too, where that may change what the member is."""
-    seen = compare(origin, member, rules)
+def _seen(
+    origin: Fingerprint, member: Fingerprint, seen: Comparison | None, common: set[int], rules: Rules
+) -> Comparison:
+    """What both share; in other words too, where that may change what the member is. `seen`: how they compare, where
+    that is known."""
+    seen = seen or compare(origin, member, rules)
     left = member.length - sum(passage.right_length for passage in seen.passages)
     carried = _carried(seen, origin)
     whole = carried >= rules.whole_share
@@ -184,16 +194,13 @@ def _is_later(member: Fingerprint, origin: Fingerprint) -> bool:
 
 def _carried(seen: Comparison, origin: Fingerprint) -> float:
     """Share of the origin's words, quotations among them, that stand in the shared passages."""
-    held = {
-        position
-        for passage in seen.passages
-        for position in range(passage.left, min(passage.left + passage.left_length, origin.length))
-    }
-    return len(held) / origin.length if origin.length else 0.0
+    return held(origin.length, seen.passages)
 
 
 def _common(members: Sequence[Fingerprint]) -> set[int]:
     """Shingles that at least two members have."""
+    if len(members) < 2:
+        return set()
     seen: set[int] = set()
     twice: set[int] = set()
     for member in members:
