@@ -39,7 +39,8 @@ def attribution(sentence: Sentence, said: Dated) -> Attribution:
         return Attribution()
     text = sentence.text.lower()
     near = {word for token in sentence.tokens[max(0, index - 8) : index + 8] for word in _words(token)}
-    hidden = bool(near & words.UNNAMED_SOURCES) or _is_of_the_press(sentence, index) or any(sign in text for sign in words.PRIVATE_SOURCE_SIGNS)
+    hidden = bool(near & words.UNNAMED_SOURCES) or _is_of_the_press(sentence, index)
+    hidden = hidden or any(sign in text for sign in words.PRIVATE_SOURCE_SIGNS)
     days = [token.time.edtf for token in said.times if token.time and token.time.edtf]
     days.sort(key=lambda day: edtf.precision(day) != "day")  # "his trip since July, the office said Tuesday"
     return Attribution(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wiredesk.events.by_role import role_verbs as verbs
+from wiredesk.events.clauses.clauses import clause_at
 from wiredesk.events.draft import Telling
 from wiredesk.events.sentences import verb_tables, words
 from wiredesk.events.sentences.arguments import subject
 from wiredesk.events.sentences.mood import Mood
 from wiredesk.events.sentences.phrases import scene
 from wiredesk.events.sentences.reading import Sentence
+from wiredesk.events.visits.heard import could_be_there
 
 _TOLD_ELSEWHERE: tuple[verb_tables.VerbClass, ...] = (
     "go", "arrive", "leave", "stay", "visit", "host", "invite", "meet", "cancel", "postpone",
@@ -44,9 +47,10 @@ def tell_agenda(sentence: Sentence) -> Iterator[Telling]:
         doers = subject(sentence, start)
         found = scene(sentence, index)
         if doers and found:
+            there = _is_done_there(sentence, index) and could_be_there(doers.persons, found)
             yield Telling(
                 type="visit",
-                form="agenda",
+                form="heard" if there else "agenda",
                 sentence=sentence,
                 index=index,
                 end=index,
@@ -55,6 +59,17 @@ def tell_agenda(sentence: Sentence) -> Iterator[Telling]:
                 places=found,
             )
         return
+
+
+def _is_done_there(sentence: Sentence, index: int) -> bool:
+    """ "will lay a wreath in Lima", "is to open a consulate in Lima": it takes whoever does it to the place."""
+    clause = clause_at(sentence, index)
+    if clause is None or clause.passive or clause.verb != index:
+        return False
+    heads = {sentence.word(one.head) for one in clause.objects}
+    if clause.lemma in verbs.UTTERING:
+        return bool(heads & verbs.SPEECHES)
+    return clause.lemma in verbs.BEING_THERE or (clause.lemma == "open" and bool(heads & verbs.OPENED))
 
 
 def _planned_from(sentence: Sentence, index: int) -> int | None:

@@ -88,9 +88,7 @@ _ENDS = words.CLAUSE_OPENERS | words.SAYING
 def _telling(
     sentence: Sentence, index: int, told: Mood, who: tuple[Person, ...], found: tuple[Place, ...]
 ) -> Iterator[Telling]:
-    if len(who) != 1 or who[0].country is None or any(place.country == who[0].country for place in found):
-        return
-    if _RESIDENTS & set((who[0].role or "").casefold().replace("-", " ").split()):
+    if not could_be_there(who, found):
         return
     yield Telling(
         type="visit",
@@ -103,6 +101,13 @@ def _telling(
         places=found,
         edge="single",
     )
+
+
+def could_be_there(who: tuple[Person, ...], found: Sequence[Place]) -> bool:
+    """Whether one person is told, whose country and post are not where the deed is done."""
+    if len(who) != 1 or who[0].country is None or any(place.country == who[0].country for place in found):
+        return False
+    return not _RESIDENTS & set((who[0].role or "").casefold().replace("-", " ").split())
 
 
 def explained(draft: Draft, meetings: Sequence[Draft]) -> bool:

@@ -15,6 +15,7 @@ from wiredesk.events.sentences.places_told import Place, place_at, places
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
 from wiredesk.events.visits.one_table import asked_together, at_one_table
+from wiredesk.kit.places import capital_of
 from wiredesk.types import Person
 
 
@@ -69,7 +70,8 @@ def tell_host(sentence: Sentence, index: int) -> Iterator[Telling]:
     if after and (_is_of_something(sentence, index, after.start) or _is_somebodys(sentence, after.end + 1)):
         return
     land = place_at(sentence, told.start - 1) if not who and told.start > 0 else None
-    if after and land is not None and land.name is None:  # "Norway will host the president"
+    whole = land is not None and (land.name is None or land.name == capital_of(land.country))
+    if after and land is not None and whole:  # "Norway will host the president", "Oslo will welcome her"
         several = len({person.country for person in after.persons} - {land.country}) > 1
         yield Telling(
             type="meeting" if several else "visit",

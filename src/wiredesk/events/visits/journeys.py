@@ -142,10 +142,7 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
     about_to = sentence.word(index) == "going" and sentence.word(index + 1) == "to" and clause_at(sentence, index + 1)
     if about_to or (lemma == "bring" and not _brings_somebody(sentence, index)):
         return  # "was going to make a trip to"
-    told = mood(sentence, index)
-    believed = "be" in sentence.words(told.start, index) and told.tense == "present"
-    if kind == "go" and ((lemma == "head" and told.passive and told.tense == "present") or believed):
-        told = replace(told, tense="planned", passive=False, progressive=False)  # "is headed for", "is said to be flying"
+    told = _going_mood(sentence, index, lemma if kind == "go" else "")
     prepositions, reach = _PREPOSITIONS[kind]
     found = after_preposition(sentence, index, prepositions, reach=reach)
     edge: Edge = "arrive" if kind == "arrive" and lemma not in ("stop", "end") else "single"
@@ -216,6 +213,15 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
             yield replace(telling, principals=tuple(person for person in who if person.country == country))
     else:
         yield telling
+
+
+def _going_mood(sentence: Sentence, index: int, lemma: str) -> Mood:
+    """ "is headed for Lima", "is believed to be flying to Lima": still to come. Without a lemma as it stands."""
+    told = mood(sentence, index)
+    believed = "be" in sentence.words(told.start, index)
+    if lemma and told.tense == "present" and (believed or (lemma == "head" and told.passive)):
+        return replace(told, tense="planned", passive=False, progressive=False)
+    return told
 
 
 def _on_a_visit(sentence: Sentence, index: int) -> bool:

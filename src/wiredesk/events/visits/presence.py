@@ -11,7 +11,7 @@ from wiredesk.events.sentences.arguments import objects
 from wiredesk.events.sentences.mood import Mood, mood
 from wiredesk.events.sentences.nouns import fate
 from wiredesk.events.sentences.phrases import after_preposition, doers, others_do, scene
-from wiredesk.events.sentences.places_told import places
+from wiredesk.events.sentences.places_told import place_at, places
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
 
@@ -31,6 +31,36 @@ def tell_visiting(sentence: Sentence, index: int) -> Iterator[Telling]:
             places=scene(sentence, index + 1),
         )
 
+
+_HERE = word_set("now currently presently still already")
+
+
+def tell_beside(sentence: Sentence) -> Iterator[Telling]:
+    """ "The minister, in Lima on Monday for talks, said": an apposition that tells where she is."""
+    for index in range(1, len(sentence.tokens) - 3):
+        if sentence.word(index) != "," or sentence.tokens[index - 1].kind != "person":
+            continue
+        at = index + 2 if sentence.word(index + 1) in _HERE else index + 1
+        led = sentence.word(at) == "in" and at + 1 < len(sentence.tokens)
+        place = place_at(sentence, at + 1) if led else None
+        end = sentence.find(_COMMA, at) if place is not None else None
+        if place is None or end is None or not sentence.words(at + 1, end) & {"for", "to", "on"}:
+            continue
+        dated = any(one.time and one.time.kind != "duration" for one in sentence.tokens[at:end])
+        told = Mood(tense="past" if dated else "present", start=at)
+        yield Telling(
+            type="visit",
+            form="stay",
+            sentence=sentence,
+            index=at,
+            end=at,
+            mood=told,
+            principals=sentence.tokens[index - 1].people,
+            places=(place,),
+        )
+
+
+_COMMA = frozenset({","})
 
 _STAYING_AWAY = word_set("skip skips skipped pull pulls pulled pulling withdraw withdraws withdrew withdrawn")
 _MISSING = word_set("miss misses missed missing boycott boycotts boycotted boycotting shun shuns shunned")

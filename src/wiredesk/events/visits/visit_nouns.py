@@ -64,6 +64,24 @@ def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
     )
 
 
+def tell_that_of(sentence: Sentence) -> Iterator[Telling]:
+    """ "The visit follows that of the vice minister to Lima in August": a second visit, told by a pronoun."""
+    for index in range(2, len(sentence.tokens) - 3):
+        if sentence.word(index) not in ("that", "those", "one") or sentence.word(index + 1) not in ("of", "by"):
+            continue
+        who = objects(sentence, index + 1)
+        noun = sentence.find(words.VISIT_NOUNS, 0, index)
+        if noun is None or who is None or who.start > index + 4 or not is_noun(sentence, noun):
+            continue
+        found = after_preposition(sentence, who.end, word_set("to in"), reach=4)
+        if found:
+            told = Mood(tense="past", start=index)
+            yield Telling(
+                type="visit", form="noun", sentence=sentence, index=index, end=index, mood=told,
+                principals=who.persons, places=found, bare=True,
+            )  # fmt: skip
+
+
 def _noun_places(sentence: Sentence, index: int) -> tuple[Place, ...]:
     found = after_preposition(sentence, index, word_set("to in of at through across around"), reach=8)
     between = sentence.tokens[index + 1 : found[0].index] if found else ()

@@ -37,6 +37,7 @@ from wiredesk.events.visits.presence import (
     AWAY,
     SENDING,
     stays_away,
+    tell_beside,
     tell_represented,
     tell_sent,
     tell_stayed_away,
@@ -44,7 +45,7 @@ from wiredesk.events.visits.presence import (
     tell_visiting,
 )
 from wiredesk.events.visits.stays import tell_expected_in
-from wiredesk.events.visits.visit_nouns import tell_noun
+from wiredesk.events.visits.visit_nouns import tell_noun, tell_that_of
 
 
 def tell_visits(sentence: Sentence) -> Iterator[Telling]:
@@ -65,6 +66,8 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
     for index, token in enumerate(sentence.tokens):
         if token.kind == "person" and token.text.startswith(("Visiting ", "visiting ")) and not token.quoted:
             yield from tell_visiting(sentence, index - 1)
+    yield from tell_beside(sentence)
+    yield from tell_that_of(sentence)
     told: set[int] = set()
     for telling in _triggered(sentence):
         told.add(telling.index)
