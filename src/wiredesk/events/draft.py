@@ -87,6 +87,8 @@ class Draft:
     background: bool = False
     """Told as something of the past beside the news: "during a 2019 visit", "last came in May"."""
     leg: bool = False
+    onward: bool = False
+    """A journey that goes on from the stay before: "flies on to Manila", "before continuing to Quito"."""
     once_planned: bool = False
     """A plan told in the past, "was to have flown": the days that a visit put off or called off had."""
     undone: bool = False

@@ -203,4 +203,6 @@ def _is_next_stop(record: Draft, draft: Draft) -> bool:
     """Whether a record is of the town that somebody left another for, which the draft tells of."""
     if record.form != "leave for" or draft.form == "stay on":  # "left for Peru, where she will stay until Friday"
         return False
+    if draft.form == "leave" and draft.index > record.index:  # "will leave for Peru on Sunday and return on Tuesday"
+        return False
     return not draft.destination or draft.destination != record.destination

@@ -149,7 +149,9 @@ def _status(record: Draft, draft: Draft) -> EventStatus:
 
 def goes_on(record: Draft, draft: Draft) -> bool:
     """ "will remain until Wednesday", "leaves on Saturday": the end of a visit that has begun."""
-    ending = draft.form in ("stay on", "leave") or (draft.form == "noun" and draft.status == "underway")
+    due = draft.form == "noun" and draft.status in ("underway", "announced", "expected")
+    due = due and not (draft.first or draft.when)  # "is due to end on Friday"
+    ending = draft.form in ("stay on", "leave") or due
     if not ending or not draft.last or record.last or record.status not in BEGUN:
         return False
     begun, last = record.first or record.when, draft.last.lstrip("/")

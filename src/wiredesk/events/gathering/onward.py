@@ -12,45 +12,52 @@ from wiredesk.events.draft import Draft
 from wiredesk.events.gathering.one import BEGUN
 from wiredesk.events.identity import shared
 from wiredesk.events.rules import ONWARD_WITHIN
+from wiredesk.events.settling.legs import MOVING
 from wiredesk.kit import edtf
-
-_SETTING_OUT = frozenset({"set off", "go", "leave for"})
-"""Forms whose day is that of leaving the place before."""
 
 
 def ended_by_going_on(records: Sequence[Draft]) -> list[Draft]:
     """The records; a stay without an end that a journey to another country follows ends on the day of that journey."""
     kept: list[Draft] = []
     for record in records:
-        ended, begun = record, _arrived(record)
+        ended = record
         onward = [
             (day, other)
             for other in records
-            if begun is not None and (day := _goes_on(record, begun, other)) is not None
+            if (begun := _arrived(record, other)) is not None and (day := _goes_on(record, begun, other)) is not None
         ]
         if onward:
             day, other = min(onward, key=lambda one: one[0])
             pieces = tuple(replace(piece, fields=frozenset({"when"})) for piece in other.evidence[:1])
-            ended = replace(record, last=day, when=None, evidence=join((*record.evidence, *pieces)))
+            ended = replace(
+                record,
+                first=record.first or record.when,
+                last=day,
+                when=None,
+                evidence=join((*record.evidence, *pieces)),
+            )
         kept.append(ended)
     return kept
 
 
-def _arrived(record: Draft) -> date | None:
-    """The day of arrival of a stay whose end is not told."""
+def _arrived(record: Draft, other: Draft) -> date | None:
+    """The day of arrival of a stay whose end is not told; "visits Lima on Monday" is one if `other` goes on from it."""
     if record.type != "visit" or record.caption or record.last or record.days or record.once_planned:
         return None
     if record.status not in (*BEGUN, "announced", "expected"):
         return None
     first = record.first if record.when in (None, record.first) else None
+    if first is None and other.onward and not record.first and record.form != "leave":
+        first = record.when
     return date.fromisoformat(first) if first and edtf.precision(first) == "day" else None
 
 
 def _goes_on(record: Draft, begun: date, other: Draft) -> str | None:
     """The day on which the same traveller sets out for another country, if it is soon after the arrival."""
-    if other is record or other.type != "visit" or other.caption or other.form not in _SETTING_OUT:
+    if other is record or other.type != "visit" or other.caption or other.form not in MOVING:
         return None
-    if other.order < record.order or other.status in ("cancelled", "postponed", "denied", "invited"):
+    told_back = other.order < record.order and not {record.status, other.status} <= BEGUN  # "had come to Peru"
+    if told_back or other.status in ("cancelled", "postponed", "denied", "invited"):
         return None
     if not other.destination or set(other.destination) & set(record.destination):
         return None

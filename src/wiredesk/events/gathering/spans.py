@@ -21,6 +21,8 @@ def span(draft: Draft, published: date | None) -> Draft:
 def _whole(draft: Draft, published: date | None) -> str | None:
     """`when` from the ends and the length told; a vaguer `when` gives way to them."""
     when, first, last = draft.when, draft.first, draft.last
+    if when and when.endswith("/") and last and not first:
+        first, when = when[:-1], None  # "has been in Lima since Sunday and will fly home tomorrow"
     if first and edtf.precision(first) != "day":
         when, first = when or first, None
     if last and edtf.precision(last.lstrip("/")) == "year":

@@ -92,6 +92,8 @@ def _is_deed(sentence: Sentence, index: int, at: int) -> bool:
     token = sentence.tokens[index]
     if token.quoted or token.kind != "word" or abs(index - at) < 2:
         return False
+    if token.lower in words.SAYING and "that" in sentence.words(index + 1, at):
+        return False  # "told reporters on Thursday that she had informed him by telephone"
     if index > 0 and sentence.tokens[index - 1].kind == "person" and token.lower.endswith("ed"):
         return True
     return bool(forms(token.lower) - {"base"}) and token.lower not in words.AUXILIARIES

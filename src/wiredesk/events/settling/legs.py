@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from wiredesk.events.draft import Telling
 from wiredesk.events.sentences.places_told import Place
@@ -34,7 +35,44 @@ def legs_of(telling: Telling, dated: Dated) -> list[tuple[Place, Dated]]:
         own = behind if any(behind) else own
         dates += any(behind)
         legs.append((place, replace(dated, times=own[0], starts=own[1], ends=own[2])))
-    return _in_order(legs) if dates > 1 else []
+    return _each_to_the_next(telling, _in_order(legs)) if dates > 1 else []
+
+
+def is_onward(telling: Telling) -> bool:
+    """ "moves on to Lima", "continuing to Lima"; not "before flying to Lima", which leaves a night at home open."""
+    sentence, index = telling.sentence, telling.index
+    if telling.type != "visit" or telling.form not in MOVING:
+        return False
+    led_on = sentence.word(index + 1) in ("on", "onward", "onwards") and sentence.word(index + 2) in ("to", "from")
+    return led_on or sentence.word(index).startswith(_GOING_ON)
+
+
+MOVING = frozenset({"go", "set off", "leave for", "take"})
+"""Forms whose day is that of leaving the place before."""
+_GOING_ON = ("continu", "proceed")
+
+
+def _each_to_the_next(telling: Telling, legs: Sequence[tuple[Place, Dated]]) -> list[tuple[Place, Dated]]:
+    """ "moves on to Peru on Tuesday and to Chile on Thursday": a stop on the way lasts until the next."""
+    if not is_onward(telling):
+        return list(legs)
+    found: list[tuple[Place, Dated]] = []
+    for (place, dated), (_, following) in pairwise(legs):
+        day, onward = _only_day(dated), _only_day(following)
+        if day is None or onward is None or _edtf(day) >= _edtf(onward):
+            found.append((place, dated))
+        else:
+            found.append((place, replace(dated, times=(), starts=(day,), ends=(onward,))))
+    return [*found, *legs[-1:]]
+
+
+def _only_day(dated: Dated) -> Token | None:
+    days = dated.times if not (dated.starts or dated.ends or dated.duration) and len(dated.times) == 1 else ()
+    return next((token for token in days if _edtf(token) and edtf.precision(_edtf(token)) == "day"), None)
+
+
+def _edtf(token: Token) -> str:
+    return (token.time.edtf if token.time is not None else None) or ""
 
 
 def _in_order(legs: Sequence[tuple[Place, Dated]]) -> list[tuple[Place, Dated]]:

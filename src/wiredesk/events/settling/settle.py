@@ -17,7 +17,7 @@ from wiredesk.events.sentences.sites import site
 from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.attribution import Attribution
 from wiredesk.events.settling.bare import bare_tense
-from wiredesk.events.settling.legs import legs_of
+from wiredesk.events.settling.legs import is_onward, legs_of
 from wiredesk.events.settling.status import status_of
 from wiredesk.events.settling.timing import Dated
 from wiredesk.kit import edtf
@@ -150,6 +150,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         undone=telling.mood.undone and telling.type == "visit",
         gone=telling.type == "visit" and telling.form == "leave" and status == "completed" and bool(last),
         homeward=telling.homeward,
+        onward=is_onward(telling),
         background=status == "completed" and bool(when or first) and _is_background(telling),
         scene=telling.scene,
         scene_evidence=telling.scene_evidence,

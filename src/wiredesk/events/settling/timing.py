@@ -147,7 +147,7 @@ _RELATED = frozenset({"that", "which", "as"})
 
 
 def of_its_tense(dated: Dated, telling: Telling, published: date | None) -> Dated:
-    """The times, bare weekdays of what is to come ahead of publication; "flies home on Friday" is to come as well.
+    """The times, bare weekdays of what is to come ahead of publication; "flies to Lima on Friday" is to come as well.
 
     The reader of times goes by the whole sentence, "before returning on Friday, he said"; here the verb's own tense is
     known.
@@ -155,13 +155,22 @@ def of_its_tense(dated: Dated, telling: Telling, published: date | None) -> Date
     told = telling.mood
     if published is None or told.before:
         return dated
-    leaves = telling.form == "leave" and told.tense == "present" and not (told.progressive or told.perfect)
-    if told.tense not in ("future", "planned") and not leaves:
+    plain = told.tense == "present" and not (told.progressive or told.perfect or told.passive)
+    scheduled = plain and telling.sentence.part == "body" and (_is_verb(telling) or telling.form == "leave")
+    if told.tense not in ("future", "planned") and not scheduled:
         return dated
     times, starts, ends = (
         tuple(_moved_on(token, published) for token in group) for group in (dated.times, dated.starts, dated.ends)
     )
     return replace(dated, times=times, starts=starts, ends=ends)
+
+
+def _is_verb(telling: Telling) -> bool:
+    """Whether a verb in its plain present tells it: "moves on to Lima", "sits down with", "begins a visit"."""
+    word = telling.sentence.word(telling.index)
+    if word in words.AUXILIARIES:  # "is in Lima on Friday", but not "is on a visit that began on Friday"
+        return telling.form in ("stay", "there") and telling.edge == "stay"
+    return not telling.bare and "present" in forms(word)
 
 
 def _moved_on(token: Token, published: date) -> Token:
@@ -271,7 +280,7 @@ def _anchor(sentence: Sentence, index: int, anchors: set[int], saying: set[int],
         return verb
     if _opens_clause(sentence, index) and (first := _later(sentence, index, anchors | saying)) is not None:
         return first
-    position = index - 1
+    position = _before_aside(sentence, index) - 1
     while position >= 0:
         if position in saying and sentence.word(position) == "according" and _parted(sentence, position, index):
             return _later(sentence, index, anchors) or position  # "according to the palace, on Monday she met"
@@ -288,6 +297,17 @@ def _anchor(sentence: Sentence, index: int, anchors: set[int], saying: set[int],
             break
         position -= 1
     return _later(sentence, index, anchors | saying)
+
+
+def _before_aside(sentence: Sentence, index: int) -> int:
+    """ "spoke with the premier, who had resigned, on Friday": where the aside begins that stands before the time."""
+    comma = index - 2 if sentence.word(index - 1) in ("on", "in") else index - 1
+    if sentence.word(comma) != ",":
+        return index
+    for at in range(comma - 1, 0, -1):
+        if sentence.word(at) == ",":
+            return at if sentence.word(at + 1) in ("who", "whose", "which") else index
+    return index
 
 
 _LENGTH_REACH = 5
