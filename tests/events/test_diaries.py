@@ -53,3 +53,19 @@ Monday, June 3, 2019
 Chilean President Ana Rojas visited Lima for talks with Peruvian President Luis Soto about that river's water.
 """
     assert _told(text, date(2019, 6, 5))["Ana Rojas"][0] is None
+
+
+def test_what_is_to_come_is_not_of_a_past_day_above_it() -> None:
+    text = """How the quarrel went
+
+The two neighbours have quarrelled over the water of one river since the spring, and this is how it went so far.
+
+Monday, June 3
+Chilean President Ana Rojas visited Lima for talks with Peruvian President Luis Soto about that river's water.
+
+Tuesday, June 4
+Her foreign minister, Inés Vial, will go to La Paz for talks with Bolivian President Hugo Mamani, the palace said.
+"""
+    told = _told(text, date(2019, 6, 6))
+    assert told["Ana Rojas"] == ("2019-06-03", "completed")
+    assert told["Inés Vial"] == (None, "announced")

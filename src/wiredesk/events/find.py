@@ -61,7 +61,8 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> tuple[list[Draft
         dated, said_times = assign(sentence, tellings)
         by_index = {telling.index: telling for telling in tellings}
         dated = {index: of_its_tense(one, by_index[index], article.day) for index, one in dated.items()}
-        dated = {index: under(one, above.get(sentence.number)) for index, one in dated.items()}
+        day = above.get(sentence.number)
+        dated = {index: under(one, by_index[index], day, article.day) for index, one in dated.items()}
         dated = {index: already_past(one, by_index[index], article.day) for index, one in dated.items()}
         dated = {index: _of_the_scene(sentence, one, tellings, index) for index, one in dated.items()}
         said = context.carried(attribution(sentence, said_times))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
+from wiredesk.events.draft import Telling
 from wiredesk.events.sentences.reading import Sentence, Token
 from wiredesk.events.settling.timing import Dated
 from wiredesk.kit import edtf
@@ -28,9 +30,13 @@ def days_above(sentences: Sequence[Sentence]) -> Mapping[int, Token]:
     return found
 
 
-def under(dated: Dated, day: Token | None) -> Dated:
-    """What dates a telling, with the day above it where its own words tell none, or only its last day."""
-    if day is None or dated.times or dated.starts:
+def under(dated: Dated, telling: Telling, day: Token | None, published: date | None) -> Dated:
+    """What dates a telling, with the day above it where its own words tell none, or only its last day. In a chronicle
+    of past days what is to come is of another one."""
+    start = edtf.bounds(day.time.edtf or "")[0] if day is not None and day.time is not None else None
+    if day is None or start is None or dated.times or dated.starts:
+        return dated
+    if telling.mood.tense in ("future", "planned") and published is not None and start < published:
         return dated
     return replace(dated, starts=(day,)) if dated.ends else replace(dated, times=(day,))
 
