@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
 from wiredesk.kit.prose import listed
@@ -128,7 +128,7 @@ def _shared(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Names and figures, and then words, that weigh most in what the two share, as the article prints them."""
     rules = material.rules
-    printed, idle = _printed(material, article), _idle(material, article)
+    printed, idle = _printed(material, article, {term for term, _ in link.shared}), _idle(material, article)
     names: list[str] = []
     plain: list[str] = []
     for term, _ in link.shared:
@@ -155,8 +155,9 @@ def _idle(material: Material, article: Article) -> frozenset[str]:
     return frozenset(term for text in texts for word in words(text) if (term := term_of(word)) is not None)
 
 
-def _printed(material: Material, article: Article) -> dict[str, str]:
-    """What an article prints for a term: of a name (`#...`) its first mention with a capital, of a word its first."""
+def _printed(material: Material, article: Article, wanted: Set[str]) -> dict[str, str]:
+    """What an article prints for each term that is wanted: of a name (`#...`) its first mention with a capital, of a
+    word its first; of people and places for others, too."""
     found: dict[str, str] = {}
     seen = material.annotations.get(article.id)
     for person in seen.people if seen else ():
@@ -177,15 +178,18 @@ def _printed(material: Material, article: Article) -> dict[str, str]:
             if term is None:
                 previous = None
                 continue
-            if term not in found:
+            if term in wanted and term not in found:
                 found[term] = _bare(word)
             if opening is None:
                 previous = None
                 continue
-            if not word.isupper() or len(word) < 4:  # towns of datelines
-                found.setdefault(f"#{term}", _bare(word))
+            name = f"#{term}"
+            if name in wanted and name not in found and (not word.isupper() or len(word) < 4):  # towns of datelines
+                found[name] = _bare(word)
             if previous is not None and match.start() - previous[1] == 1:
-                found.setdefault(f"#{previous[2]} {term}", _bare(text[previous[0] : match.end()]))
+                name = f"#{previous[2]} {term}"
+                if name in wanted and name not in found:
+                    found[name] = _bare(text[previous[0] : match.end()])
             previous = match.start(), match.end(), term
     return found
 
