@@ -102,8 +102,8 @@ def mood(sentence: Sentence, index: int) -> Mood:
 
 def _of_the_main_verb(sentence: Sentence, index: int, found: Mood) -> Mood | None:
     """ "X, meeting Y in Lima on Friday, said": a participle between commas has the tense of the verb behind it."""
-    before = sentence.tokens[index - 2 : index]
-    if len(before) < 2 or before[0].kind != "person" or before[1].lower != ",":
+    before = sentence.tokens[max(0, index - 2) : index]
+    if index and (len(before) < 2 or before[0].kind != "person" or before[1].lower != ","):
         return None
     behind = (one for one in clauses(sentence) if one.verb > index and one.group.form in ("finite", "ed"))
     main = next((one for one in behind if sentence.word(one.group.start - 1) == ","), None)

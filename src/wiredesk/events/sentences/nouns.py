@@ -54,7 +54,7 @@ def is_noun(sentence: Sentence, index: int) -> bool:
         word in words.DETERMINERS
         or word in NOUN_LEADS
         or "-" in word
-        or word in ("'s", "’s", "'", "’", "on", "in", "during")
+        or word in ("'s", "’s", "'", "’", "on", "upon", "in", "during")
         or _is_described(sentence, position, index)
     )
 

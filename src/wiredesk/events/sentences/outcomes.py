@@ -43,7 +43,9 @@ def is_untrue(sentence: Sentence, index: int) -> bool:
     if report is None:
         return False
     after = range(index + 1, min(len(sentence.tokens), report + _UNTRUE_REACH + 8))
-    called = bool(sentence.words(report - 5, report) & _CALLING)
+    called = bool(sentence.words(report - 8, report) & _CALLING)
+    if called and any(is_word_of_denial(sentence, at, called=True) for at in range(report - 6, report)):
+        return True
     return any(is_word_of_denial(sentence, at, called=called) for at in after)
 
 
@@ -83,6 +85,8 @@ def is_thought(sentence: Sentence, index: int, end: int, *, noun: bool) -> bool:
         return True
     if any(sentence.word(one) == "out" and sentence.word(one - 1).startswith("rul") for one in range(at - 6, at)):
         return True
+    if sentence.word(at - 1) == "a" and sentence.word(at - 2) in ("over", "about"):
+        return True  # "disagree over a visit"
     for one in range(at + 1, min(len(sentence.tokens) - 1, at + _NOUN_CLAUSE)):
         word, after = sentence.word(one), sentence.word(one + 1)
         if word in ("under", "in", "out", "on") and after in _UNDER | _UNSETTLED | {"table", "the"}:

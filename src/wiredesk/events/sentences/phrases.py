@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wiredesk.events.clauses.clauses import clauses
 from wiredesk.events.sentences import words
-from wiredesk.events.sentences.arguments import People, subject
+from wiredesk.events.sentences.arguments import People, objects, subject
 from wiredesk.events.sentences.mood import Mood, forms
 from wiredesk.events.sentences.places_told import Place, places
 from wiredesk.events.sentences.reading import Sentence
@@ -14,7 +14,25 @@ from wiredesk.types import Person
 def doers(sentence: Sentence, told: Mood, index: int) -> tuple[Person, ...]:
     """The persons whose deed a verb group is."""
     found: People | None = subject(sentence, min(told.start, index))
+    if found is None and index == 0 and told.progressive:
+        return fronted_for(sentence, index)
     return found.persons if found else ()
+
+
+def fronted_for(sentence: Sentence, index: int) -> tuple[Person, ...]:
+    """ "Visiting Lima on Monday, the minister said", "Upon arrival in Lima, she": who follows such an opening."""
+    comma = sentence.find(_COMMA, index + 1)
+    if index > _OPENING or comma is None or any(token.person for token in sentence.tokens[:comma]):
+        return ()
+    if any("past" in forms(token.lower) for token in sentence.tokens[index + 1 : comma]):
+        return ()
+    after = objects(sentence, comma)
+    return after.persons if after is not None and after.start <= comma + 2 else ()
+
+
+_COMMA = frozenset({","})
+_OPENING = 6
+"""Words of an opening before its verb or noun: "At the end of a three-day". Set by hand."""
 
 
 def after_preposition(

@@ -69,7 +69,9 @@ def _is_done_there(sentence: Sentence, index: int) -> bool:
     heads = {sentence.word(one.head) for one in clause.objects}
     if clause.lemma in verbs.UTTERING:
         return bool(heads & verbs.SPEECHES)
-    return clause.lemma in verbs.BEING_THERE or (clause.lemma == "open" and bool(heads & verbs.OPENED))
+    if clause.lemma == "open":
+        return bool(heads & verbs.OPENED)
+    return bool({clause.lemma, sentence.word(index)} & verbs.BEING_THERE)
 
 
 def _planned_from(sentence: Sentence, index: int) -> int | None:

@@ -12,7 +12,7 @@ from wiredesk.events.sentences import verb_tables, words
 from wiredesk.events.sentences.arguments import objects
 from wiredesk.events.sentences.mood import Mood, mood
 from wiredesk.events.sentences.phrases import doers
-from wiredesk.events.sentences.places_told import Place, places
+from wiredesk.events.sentences.places_told import Place, place_at, places
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
 from wiredesk.types import Person
@@ -40,6 +40,8 @@ def tell_heard(sentence: Sentence) -> Iterator[Telling]:
     """ "told reporters in Lima on Monday", "laid a wreath in Lima", "Speaking in Lima, the minister said"."""
     if sentence.caption:
         return
+    if sentence.word(0) in ("on", "upon", "after", "back", "fresh"):
+        yield from _back(sentence)
     if sentence.word(0) in ("speaking", "addressing", "asked"):
         yield from _opening(sentence)
     for index, token in enumerate(sentence.tokens):
@@ -66,6 +68,31 @@ def _opening(sentence: Sentence) -> Iterator[Telling]:
     who = objects(sentence, comma) if comma is not None else None
     if found and who is not None and comma is not None and who.start <= comma + 2:
         yield from _telling(sentence, 0, Mood(tense="past", start=0), who.persons, found)
+
+
+def _back(sentence: Sentence) -> Iterator[Telling]:
+    """ "On her return from Lima on Monday, the minister said", "Back from Lima, the minister said"."""
+    origin = sentence.find(frozenset({"from"}), 1, 4)
+    back = origin is not None and (sentence.word(0) in ("back", "fresh") or sentence.word(origin - 1) == "return")
+    if not back or origin is None or origin + 1 >= len(sentence.tokens):
+        return
+    place = place_at(sentence, origin + 1)
+    comma = sentence.find(frozenset({","}), origin)
+    who = objects(sentence, comma) if comma is not None else None
+    if place is None or who is None or comma is None or who.start > comma + 2:
+        return
+    if could_be_there(who.persons, (place,)):
+        yield Telling(
+            type="visit",
+            form="leave",
+            sentence=sentence,
+            index=0,
+            end=0,
+            mood=Mood(tense="past", start=0),
+            principals=who.persons,
+            places=(place,),
+            edge="leave",
+        )
 
 
 def _town(sentence: Sentence, index: int, between: frozenset[str] | None) -> tuple[Place, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from wiredesk.events.draft import Telling
 from wiredesk.events.sentences import words
 from wiredesk.events.sentences.arguments import objects
-from wiredesk.events.sentences.mood import Mood, mood
+from wiredesk.events.sentences.mood import Mood, forms, mood
 from wiredesk.events.sentences.nouns import fate
 from wiredesk.events.sentences.phrases import after_preposition, doers, others_do, scene
 from wiredesk.events.sentences.places_told import place_at, places
@@ -46,6 +46,10 @@ def tell_beside(sentence: Sentence) -> Iterator[Telling]:
         end = sentence.find(_COMMA, at) if place is not None else None
         if place is None or end is None or not sentence.words(at + 1, end) & {"for", "to", "on"}:
             continue
+        who = sentence.tokens[index - 1].people
+        after = sentence.word(end + 1)
+        if any(person.country == place.country for person in who) or not (forms(after) or after in words.SAYING):
+            continue  # "with the premier, in Peru on Monday"
         dated = any(one.time and one.time.kind != "duration" for one in sentence.tokens[at:end])
         told = Mood(tense="past" if dated else "present", start=at)
         yield Telling(
@@ -55,7 +59,7 @@ def tell_beside(sentence: Sentence) -> Iterator[Telling]:
             index=at,
             end=at,
             mood=told,
-            principals=sentence.tokens[index - 1].people,
+            principals=who,
             places=(place,),
         )
 

@@ -69,7 +69,9 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
         or (sentence.word(position) in allowed and sentence.word(position) != "on")
     ):
         position += 1
-    turned = ("speaking", "seen", "shown") if sentence.caption else ("speaking", "seen")  # films are shown, too
+    turned = (
+        ("speaking", "seen", "spotted", "shown") if sentence.caption else ("speaking", "seen", "spotted")
+    )  # films are shown, too
     if sentence.word(position) in turned and lemma == "be":
         position += 1
     if word == "been" and sentence.word(position) == "to":

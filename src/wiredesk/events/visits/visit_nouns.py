@@ -12,7 +12,7 @@ from wiredesk.events.sentences import verb_tables, words
 from wiredesk.events.sentences.arguments import objects, subject
 from wiredesk.events.sentences.mood import Mood, forms, mood
 from wiredesk.events.sentences.nouns import NOUN_LEADS, befalls, fate, is_noun, owned
-from wiredesk.events.sentences.phrases import after_preposition, doers
+from wiredesk.events.sentences.phrases import after_preposition, doers, fronted_for
 from wiredesk.events.sentences.places_told import Place, place_at
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
@@ -49,6 +49,7 @@ def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
         found = found or _told_before(sentence, index)
     else:
         who = ()
+    who = who or fronted_for(sentence, index)
     yield Telling(
         type="visit",
         form="noun",
@@ -204,7 +205,7 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
             return _Governor(index=position, mood=mood(sentence, position), edge=edge)
         home = word in _homeward() and sentence.word(position + 1) != "in"
         if home and (behind or sentence.find(word_set("from"), position, index) is not None):
-            return _Governor(index=position, mood=mood(sentence, position), edge="leave")  # "landed after a visit"
+            return _gone_home(sentence, position)  # "landed after a visit"
         if word in ("until", "till") and sentence.tokens[position + 1].kind == "time":
             continue  # "put off until July a trip to Lima"
         possessor = owned(sentence, position + 1) or sentence.word(position + 1) in words.POSSESSIVE
@@ -213,7 +214,7 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
         if word in words.CLAUSE_OPENERS | {"ahead", "during"} or sentence.tokens[position].kind == "person":
             break
     if (back := _returned(sentence, index)) is not None:
-        return _Governor(index=back, mood=mood(sentence, back), edge="leave")
+        return _gone_home(sentence, back)
     for position in range(index + 1, min(len(sentence.tokens), index + _FATE_REACH)):
         hint = fate(sentence, position)
         if hint and befalls(sentence, position, index):
@@ -238,6 +239,12 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
             if sentence.word(position - 1) != "that":
                 return _Governor(index=position, mood=told, edge=_edge(lemma))
     return _Governor(index=None, mood=Mood(tense="past", start=index))
+
+
+def _gone_home(sentence: Sentence, verb: int) -> _Governor:
+    """ "returned from a visit"; of "on her return from a visit" it is past, too."""
+    over = Mood(tense="past", start=verb)
+    return _Governor(index=verb, mood=over if is_noun(sentence, verb) else mood(sentence, verb), edge="leave")
 
 
 def _takes_place(sentence: Sentence, verb: int) -> _Governor:
