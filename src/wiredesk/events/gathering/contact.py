@@ -94,7 +94,7 @@ def beside_visitor(record: Draft, sentence: Sentence) -> tuple[Person, ...]:
         return ()
     found: list[Person] = []
     for clause in clauses(sentence):
-        if not sentence.tokens[clause.verb].quoted and clause.lemma not in _APART and not _doubtful(sentence, clause):
+        if not sentence.tokens[clause.verb].quoted and not _is_apart(clause) and not _doubtful(sentence, clause):
             found += _with_visitor(record, clause)
             found += _to_visitor(record, sentence, clause)
     found += _awaited(record, sentence)
@@ -103,6 +103,11 @@ def beside_visitor(record: Draft, sentence: Sentence) -> tuple[Person, ...]:
 
 def _receives(record: Draft, person: Person) -> bool:
     return person.country in record.destination and is_official(person) and not among(person, record.principals)
+
+
+def _is_apart(clause: Clause) -> bool:
+    """ "disagreed with the premier": a form that no table knows stands for itself."""
+    return not _APART.isdisjoint((clause.lemma, clause.lemma.removesuffix("d"), clause.lemma.removesuffix("ed")))
 
 
 def _doubtful(sentence: Sentence, clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from wiredesk.events.cite import join
 from wiredesk.events.draft import Draft
-from wiredesk.events.gathering.one import BEGUN, same_time, together
+from wiredesk.events.gathering.one import same_time, together
 from wiredesk.events.gathering.spans import span
 from wiredesk.events.identity import among, shared, without
 from wiredesk.kit import edtf
@@ -109,7 +109,7 @@ def _has_own_day(whole: Draft, draft: Draft) -> bool:
         return whole.status == "underway" and (whole.days or 1) > 1  # "on a two-day visit", "met on Tuesday"
     if whole.when == f"/{draft.when}":
         return False  # "met on Friday and flew home that night"
-    if whole.when == f"{draft.when}/" and draft.status in ("announced", "expected") and whole.status not in BEGUN:
+    if whole.when == f"{draft.when}/":
         return False  # "arrives on Friday", "will meet the premier on Friday"
     several_days = whole.explicit_ends or len(whole.destination) > 1
     return edtf.precision(whole.when) == "open" or (edtf.precision(whole.when) == "interval" and several_days)

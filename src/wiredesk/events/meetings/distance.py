@@ -64,7 +64,7 @@ def _phrase(sentence: Sentence) -> int | None:
     for index, token in enumerate(sentence.tokens):
         if token.quoted:
             continue
-        if token.lower in _MEANS and sentence.words(index - 2, index) & _BEFORE_MEANS:
+        if token.lower in _MEANS and sentence.words(index - 3, index) & _BEFORE_MEANS:
             return index
         if token.lower in _TALK and _is_of_a_call(sentence, index):
             link = index + 1

@@ -19,7 +19,7 @@ from wiredesk.events.meetings.distance import tell_at_a_distance
 from wiredesk.events.meetings.encounters import tell_encounters
 from wiredesk.events.meetings.gapped import tell_called_next, tell_gapped
 from wiredesk.events.meetings.meeting_nouns import is_meeting_noun, is_round, tell_meeting_noun
-from wiredesk.events.meetings.shared_deeds import tell_beside, tell_shared_deed
+from wiredesk.events.meetings.shared_deeds import tell_beside, tell_shared_deed, tell_together
 from wiredesk.events.sentences import verb_tables, words
 from wiredesk.events.sentences.arguments import before_adverbs, object_pronoun, objects, subject
 from wiredesk.events.sentences.mood import Mood, forms, mood
@@ -74,6 +74,8 @@ def _told(sentence: Sentence) -> Iterator[Telling]:
             yield from tell_letters(sentence, index)
         elif word in _ACCORDED and mood(sentence, index).passive:
             yield from _met_by(sentence, index, mood(sentence, index))
+        elif word == "together":
+            yield from tell_together(sentence, index)
         elif word in ("bring", "brings", "brought"):
             yield from _brought(sentence, index)
         elif word in verb_tables.verbs("beside") and word not in verb_tables.verbs("joint"):
@@ -94,7 +96,7 @@ def _triggers() -> frozenset[str]:
         | words.MEETING_NOUNS
         | words.CALL_NOUNS
         | _ACCORDED
-        | {"conference", "round", "bring", "brings", "brought"}
+        | {"conference", "round", "bring", "brings", "brought", "together"}
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wiredesk.events.clauses.clauses import clause_at
+from wiredesk.events.clauses.clauses import clause_at, clauses
 from wiredesk.events.draft import Telling
 from wiredesk.events.meetings.conversations import is_call, participants
 from wiredesk.events.meetings.distance import distant
@@ -47,6 +47,30 @@ def tell_shared_deed(sentence: Sentence, index: int) -> Iterator[Telling]:
             return
         who = (*who, *(person for person in companions if person not in who))
     yield _telling(sentence, index, told, who, call=call)
+
+
+def tell_together(sentence: Sentence, index: int) -> Iterator[Telling]:
+    """ "spent Saturday together on a frigate", "planted a tree together in Lima": whatever several did."""
+    clause = max((one for one in clauses(sentence) if one.verb < index), key=lambda one: one.verb, default=None)
+    if clause is None or clause.passive or clause.subject is None:
+        return
+    word, told = sentence.word(clause.verb), mood(sentence, clause.verb)
+    known = (verb_tables.verbs(kind) for kind in _TOLD_OTHERWISE)
+    if any(word in table for table in known) or not sentence.words(clause.verb, index).isdisjoint(_APART):
+        return
+    who = clause.subject.people
+    if told.tense != "past" or told.negated or len({person.country for person in who}) < 2 or distant(sentence):
+        return
+    if scene(sentence, clause.verb) or fronted(sentence) or _dated(sentence, index):
+        yield _telling(sentence, clause.verb, told, who, call=False)
+
+
+_TOLD_OTHERWISE: tuple[verb_tables.VerbClass, ...] = (
+    "go", "arrive", "reach", "leave", "visit", "attend", "host", "meet", "sit", "speak", "joint", "call",
+)  # fmt: skip
+"""Verbs that tell with several doers by themselves, of journeys or of meetings."""
+_APART = word_set("said say account make makes made put work works worked hold held") | words.CLAUSE_OPENERS
+"""With "together" they tell of a sum or of work, or another clause begins."""
 
 
 def tell_beside(sentence: Sentence, index: int) -> Iterator[Telling]:

@@ -147,14 +147,15 @@ _MEALS = word_set("breakfast lunch dinner banquet luncheon")
 
 def tell_invite(sentence: Sentence, index: int) -> Iterator[Telling]:
     """ "has invited the president to Paris", "asked him over": no more than an invitation."""
-    word = sentence.word(index)
-    lemma = verb_tables.verbs("invite")[word][0]
+    lemma = verb_tables.verbs("invite")[sentence.word(index)][0]
     told = mood(sentence, index)
     guests = objects(sentence, index)
     hosts = doers(sentence, told, index)
     if lemma == "ask":
         come = sentence.find(word_set("come visit"), index + 1, index + 6)
-        if come is None or sentence.word(come - 1) != "to" or not guests or guests.start > come:
+        to_come = come is not None and sentence.word(come - 1) == "to" and guests is not None and guests.start < come
+        to_a_table = guests is not None and asked_together(told, hosts, guests.persons)
+        if guests is None or not (to_come or (to_a_table and sentence.word(guests.end + 1) == "to")):
             return
     if told.passive:
         guests, hosts = subject(sentence, told.start), ()
