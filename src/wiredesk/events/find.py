@@ -26,7 +26,8 @@ from wiredesk.events.settling.headings import days_above, under
 from wiredesk.events.settling.predecessors import without_predecessors
 from wiredesk.events.settling.settle import settle
 from wiredesk.events.settling.statements import Statements
-from wiredesk.events.settling.timing import Dated, assign, of_its_tense
+from wiredesk.events.settling.timing import Dated, assign
+from wiredesk.events.settling.to_come import of_its_tense
 from wiredesk.events.visits.agenda import tell_agenda
 from wiredesk.events.visits.presence import in_place_of_another
 from wiredesk.events.visits.said_there import said_there

@@ -333,6 +333,8 @@ def _days(dated: Dated, telling: Telling) -> int | None:
         if any(token.lower == "meant" and token.start < dated.duration.start for token in telling.sentence.tokens):
             return None
         found = duration_days(dated.duration.time)
+        if found and dated.duration.text.lower().endswith(("nights", "-night")):
+            found += 1  # "stayed two nights": the day after the last one too
         if found and found <= LONGEST_STAY and not dated.duration.text.lower().startswith("in "):
             return found
     tokens = telling.sentence.tokens

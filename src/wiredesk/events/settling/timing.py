@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from dataclasses import dataclass, field
 
 from wiredesk.events.clauses.clauses import behind_relative, clause_at, clauses
 from wiredesk.events.clauses.lexicon import DETERMINERS, PREPOSITIONS, verb_forms
@@ -15,7 +14,6 @@ from wiredesk.events.sentences.nouns import is_noun
 from wiredesk.events.sentences.reading import Sentence, Token
 from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.days_within import days_within
-from wiredesk.kit import edtf
 
 _BREAKS = (words.CLAUSE_OPENERS - {"that", "which"}) | {";", "—", "–"}
 _STARTING = word_set("begin begins began begun beginning start starts started starting")
@@ -110,7 +108,14 @@ def _count_days(sentence: Sentence, tellings: Sequence[Telling], found: dict[int
                 found[telling.index].duration = found[telling.index].duration or other.duration
                 other.duration = None
         own = found[telling.index]
+        own.duration = own.duration or _length_before(sentence, telling)
         own.times, own.starts, own.ends = [], [first] if first else [], [last] if last else []
+
+
+def _length_before(sentence: Sentence, telling: Telling) -> Token | None:
+    """The length that describes the visit: "the last day of her two-day visit"."""
+    before = (at for at in range(telling.end - 1, max(-1, telling.end - 1 - _LENGTH_REACH), -1))
+    return next((sentence.tokens[at] for at in before if _is_length_of(sentence, at, telling.end)), None)
 
 
 def _belongs_to_a_thing(sentence: Sentence, index: int) -> bool:
@@ -144,52 +149,6 @@ def presented(sentence: Sentence, index: int) -> bool:
 
 
 _RELATED = frozenset({"that", "which", "as"})
-
-
-def of_its_tense(dated: Dated, telling: Telling, published: date | None) -> Dated:
-    """The times, bare weekdays of what is to come ahead of publication; "flies to Lima on Friday" is to come as well.
-
-    The reader of times goes by the whole sentence, "before returning on Friday, he said"; here the verb's own tense is
-    known.
-    """
-    told = telling.mood
-    if published is None or told.before:
-        return dated
-    plain = told.tense == "present" and not (told.progressive or told.perfect or told.passive)
-    scheduled = plain and telling.sentence.part == "body" and (_is_verb(telling) or telling.form == "leave")
-    if told.tense not in ("future", "planned") and not scheduled:
-        return dated
-    times, starts, ends = (
-        tuple(_moved_on(token, published) for token in group) for group in (dated.times, dated.starts, dated.ends)
-    )
-    return replace(dated, times=times, starts=starts, ends=ends)
-
-
-def _is_verb(telling: Telling) -> bool:
-    """Whether a verb in its plain present tells it: "moves on to Lima", "sits down with", "begins a visit"."""
-    word = telling.sentence.word(telling.index)
-    if word in words.AUXILIARIES:  # "is in Lima on Friday", but not "is on a visit that began on Friday"
-        return telling.form in ("stay", "there") and telling.edge == "stay"
-    return not telling.bare and "present" in forms(word)
-
-
-def _moved_on(token: Token, published: date) -> Token:
-    """A weekday's token, a week on if it lies before publication; "in July" a year on."""
-    time = token.time
-    if time is not None and time.rule == "month" and time.edtf and edtf.precision(time.edtf) == "month":
-        start, end = edtf.bounds(time.edtf)
-        if start is not None and end is not None and end < published and str(start.year) not in token.text:
-            return token._replace(mention=replace(time, edtf=f"{start.year + 1:04d}-{start.month:02d}"))
-        return token
-    if time is None or time.rule != "weekday" or not time.edtf or " " in token.text.strip():
-        return token
-    day = edtf.bounds(time.edtf)[0]
-    if day is None or edtf.precision(time.edtf) != "day" or day >= published:
-        return token
-    return token._replace(mention=replace(time, edtf=(day + timedelta(days=_WEEK)).isoformat()))
-
-
-_WEEK = 7
 
 
 def tells_since(sentence: Sentence, index: int) -> bool:

@@ -1,0 +1,59 @@
+"""Bare weekdays of what is to come, by the tense of the verb itself: "flies to Lima on Friday" is to come as well."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from wiredesk.events.draft import Telling
+from wiredesk.events.sentences import words
+from wiredesk.events.sentences.mood import forms
+from wiredesk.events.sentences.reading import Token
+from wiredesk.events.settling.timing import Dated
+from wiredesk.kit import edtf
+
+
+def of_its_tense(dated: Dated, telling: Telling, published: date | None) -> Dated:
+    """The times, bare weekdays of what is to come ahead of publication; "flies to Lima on Friday" is to come as well.
+
+    The reader of times goes by the whole sentence, "before returning on Friday, he said"; here the verb's own tense is
+    known.
+    """
+    told = telling.mood
+    if published is None or told.before:
+        return dated
+    plain = told.tense == "present" and not (told.progressive or told.perfect or told.passive)
+    scheduled = plain and telling.sentence.part == "body" and (_is_verb(telling) or telling.form == "leave")
+    if told.tense not in ("future", "planned") and not scheduled:
+        return dated
+    times, starts, ends = (
+        tuple(_moved_on(token, published) for token in group) for group in (dated.times, dated.starts, dated.ends)
+    )
+    return replace(dated, times=times, starts=starts, ends=ends)
+
+
+def _is_verb(telling: Telling) -> bool:
+    """Whether a verb in its plain present tells it: "moves on to Lima", "sits down with", "begins a visit"."""
+    word = telling.sentence.word(telling.index)
+    if word in words.AUXILIARIES:  # "is in Lima on Friday", but not "is on a visit that began on Friday"
+        return telling.form in ("stay", "there") and telling.edge == "stay"
+    return not telling.bare and "present" in forms(word)
+
+
+def _moved_on(token: Token, published: date) -> Token:
+    """A weekday's token, a week on if it lies before publication; "in July" a year on."""
+    time = token.time
+    if time is not None and time.rule == "month" and time.edtf and edtf.precision(time.edtf) == "month":
+        start, end = edtf.bounds(time.edtf)
+        if start is not None and end is not None and end < published and str(start.year) not in token.text:
+            return token._replace(mention=replace(time, edtf=f"{start.year + 1:04d}-{start.month:02d}"))
+        return token
+    if time is None or time.rule != "weekday" or not time.edtf or " " in token.text.strip():
+        return token
+    day = edtf.bounds(time.edtf)[0]
+    if day is None or edtf.precision(time.edtf) != "day" or day >= published:
+        return token
+    return token._replace(mention=replace(time, edtf=(day + timedelta(days=_WEEK)).isoformat()))
+
+
+_WEEK = 7
