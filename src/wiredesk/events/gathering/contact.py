@@ -90,6 +90,8 @@ def beside_visitor(record: Draft, sentence: Sentence) -> tuple[Person, ...]:
     """Whom a sentence without a word of contact shows with the visitor, by the roles of its clauses, or by a noun:
     "climbed into the box with the minister", "the king drove her home", "meetings with the premier are planned".
     """
+    if not any(_receives(record, person) for token in sentence.tokens for person in token.people):
+        return ()
     if record.status in ("cancelled", "postponed", "denied") or distant(sentence):
         return ()
     found: list[Person] = []
