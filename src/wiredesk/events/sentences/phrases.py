@@ -40,7 +40,7 @@ def after_preposition(
 ) -> tuple[Place, ...]:
     """Places after the verb whose phrase one of the prepositions opens."""
     found = places(sentence, index, reach=reach)
-    if found and _is_origin(sentence, found[0]):
+    if found and (_is_origin(sentence, found[0]) or ("in" in prepositions and _is_topic(sentence, found[0]))):
         found = places(sentence, found[0].end, reach=3)
     if not found:
         return ()
@@ -67,6 +67,11 @@ def _is_origin(sentence: Sentence, place: Place) -> bool:
     after = sentence.word(place.end + 1)
     onward = after in ("to", "for") or (after in ("on", "over", "back") and sentence.word(place.end + 2) == "to")
     return sentence.word(place.index - 1) == "from" and onward
+
+
+def _is_topic(sentence: Sentence, place: Place) -> bool:
+    """ "a conference for Moldova in Lima": what it is about, and the place stands behind."""
+    return sentence.word(place.index - 1) in ("for", "on", "about") and sentence.word(place.end + 1) in ("in", "at")
 
 
 def _another_deed(sentence: Sentence, start: int, end: int) -> bool:

@@ -84,7 +84,8 @@ UNNAMED_SOURCES = word_set("source sources diplomat diplomats insiders analysts"
 """Who says it makes it expected, not announced: nobody speaks for the body."""
 PRIVATE_SOURCE_SIGNS = (
     "familiar with", "not to be identified", "not to be named", "close to the", "in the know", "briefed on",
-    "with knowledge of", "with direct knowledge", "privy to", "people said", "people told",
+    "with knowledge of", "with direct knowledge", "privy to", "not authorized to speak", "not authorised to speak",
+    "people said", "people told",
 )  # fmt: skip
 
 GATHERINGS = word_set("summit conference meeting forum funeral ceremony inauguration session congress talks")

@@ -129,7 +129,8 @@ def _present(telling: Telling, said: Attribution) -> EventStatus:
     coming: EventStatus = "announced" if said.official else "expected"
     if telling.form == "noun" and telling.edge == "leave":
         return "underway"  # "ends her visit on Friday"
-    if telling.form == "noun" and telling.edge != "stay":
+    pays = telling.sentence.word(telling.index) in ("makes", "make", "pays", "pay")
+    if telling.form == "noun" and (telling.edge != "stay" or pays):
         return coming  # "begins a tour this week"
     if telling.form == "stay" and _is_when(telling):
         return coming  # "will raise it when he is in Lima"
