@@ -3,6 +3,7 @@ when they do."""
 
 from __future__ import annotations
 
+import os
 import pickle
 from array import array
 from collections import OrderedDict
@@ -40,8 +41,7 @@ class Pile:
         start, end = self._ends[number], self._ends[number + 1]
         if start >= self._written or self._file is None:
             return bytes(self._fresh[start - self._written : end - self._written])
-        self._file.seek(start)
-        return self._file.read(end - start)
+        return os.pread(self._file.fileno(), end - start, start)
 
     def __len__(self) -> int:
         return len(self._ends) - 1

@@ -7,6 +7,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
+from functools import cached_property
 
 import msgspec
 
@@ -51,7 +52,21 @@ class _Terms(msgspec.Struct, array_like=True):
 
 class _Reading(msgspec.Struct, array_like=True):
     terms: _Terms
-    traits: Traits
+    traits: msgspec.Raw
+    """Read when they are asked for: whoever counts terms wants none."""
+
+
+class _Read:
+    """A reading at hand."""
+
+    def __init__(self, data: bytes) -> None:
+        reading = msgspec.msgpack.decode(data, type=_Reading)
+        self.terms = _terms(reading.terms)
+        self._packed = reading.traits
+
+    @cached_property
+    def traits(self) -> Traits:
+        return msgspec.msgpack.decode(self._packed, type=Traits)
 
 
 def paragraphs_of(kept: Kept, known: Sequence[Known], articles: DecidedArticles) -> Paragraphs:
@@ -86,7 +101,7 @@ class KeptReadings(Readings):
         self._source, self._seen, self._read_whole = articles, annotations, read
         self._values = Values()
         self._wanted: dict[str, bytes] = {}
-        self._near: OrderedDict[str, tuple[Terms, Traits]] = OrderedDict()
+        self._near: OrderedDict[str, _Read] = OrderedDict()
 
     def part(self, report_of: Mapping[str, str]) -> Repeats:
         """As `Readings.part`."""
@@ -116,19 +131,19 @@ class KeptReadings(Readings):
 
     def terms(self, article: str) -> Terms:
         """Raises KeyError for an unknown id."""
-        return self._read(article)[0]
+        return self._read(article).terms
 
     def traits(self, article: str) -> Traits:
         """Raises KeyError for an unknown id."""
-        return self._read(article)[1]
+        return self._read(article).traits
 
     def __contains__(self, article: object) -> bool:
         return article in self._values
 
-    def _read(self, article: str) -> tuple[Terms, Traits]:
+    def _read(self, article: str) -> _Read:
         found = self._near.get(article)
         if found is None:
-            found = _decode(self._values[article])
+            found = _Read(self._values[article])
             self._near[article] = found
             while len(self._near) > _AT_HAND:
                 self._near.popitem(last=False)
@@ -139,12 +154,11 @@ def _encode(terms: Terms, traits: Traits) -> bytes:
     values = {one.name: getattr(terms, one.name) for one in fields(terms)}
     for name in ("words", "names"):
         values[name] = _Counts(values[name].terms, values[name].numbers.tobytes())
-    return msgspec.msgpack.encode(_Reading(_Terms(**values), traits))
+    return msgspec.msgpack.encode(_Reading(_Terms(**values), msgspec.Raw(msgspec.msgpack.encode(traits))))
 
 
-def _decode(data: bytes) -> tuple[Terms, Traits]:
-    reading = msgspec.msgpack.decode(data, type=_Reading)
-    values = {name: getattr(reading.terms, name) for name in _Terms.__struct_fields__}
+def _terms(kept: _Terms) -> Terms:
+    values = {name: getattr(kept, name) for name in _Terms.__struct_fields__}
     for name in ("words", "names"):
         values[name] = Counts(terms=values[name].terms, numbers=array("I", values[name].numbers))
-    return Terms(**values), reading.traits
+    return Terms(**values)

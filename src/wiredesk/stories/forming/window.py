@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from wiredesk.stories.forming.rarity import Weighed, weights_of
+from wiredesk.stories.forming.rarity import Weighed
 from wiredesk.stories.rules import Rules
 
 if TYPE_CHECKING:
@@ -163,10 +163,6 @@ class Window:
         found = [numpy.frombuffer(self._alike[place], dtype="int32") for place in places if self._alike[place]]
         every: Numbers = numpy.unique(numpy.concatenate(found)) if found else numpy.zeros(0, dtype="int32")
         return every
-
-    def dots(self, one: Weighed, others: Sequence[Weighed]) -> list[float]:
-        """The product of one vector with each of the others."""
-        return [float(weights_of(other.terms, one.terms, one.weights) @ other.weights) for other in others]
 
     def _likest(self, place: int) -> list[int]:
         numpy, rules = self._numpy, self._rules
