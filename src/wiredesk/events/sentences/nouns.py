@@ -48,8 +48,8 @@ def is_noun(sentence: Sentence, index: int) -> bool:
     word = token.lower
     if word == "longer" and sentence.word(position - 1) == "no":
         return False  # "will no longer travel"
-    if token.text[:1].isupper() and not forms(word) and sentence.word(position - 1) in words.DETERMINERS:
-        return True  # "her Africa tour"
+    if token.text[:1].isupper() and not forms(word) and _is_led(sentence, position):
+        return True  # "her Africa tour", "a five-day African tour", "a two-nation Asian tour"
     return (
         word in words.DETERMINERS
         or word in NOUN_LEADS
@@ -57,6 +57,13 @@ def is_noun(sentence: Sentence, index: int) -> bool:
         or word in ("'s", "’s", "'", "’", "on", "upon", "in", "during")
         or _is_described(sentence, position, index)
     )
+
+
+def _is_led(sentence: Sentence, index: int) -> bool:
+    """Whether a determiner, a length or a compound stands right before a word."""
+    before = sentence.tokens[index - 1] if index else None
+    length = before is not None and before.time is not None and before.time.kind == "duration"
+    return length or sentence.word(index - 1) in words.DETERMINERS or "-" in sentence.word(index - 1)
 
 
 def _is_described(sentence: Sentence, position: int, index: int) -> bool:

@@ -55,7 +55,7 @@ def tell_movement(sentence: Sentence, index: int, word: str) -> Iterator[Telling
         yield from tell_stay(sentence, index)
     elif word in verb_tables.verbs("take") and sentence.word(index + 1) == "part":
         yield from tell_present_at(sentence, index)
-    elif word in verb_tables.verbs("take"):
+    elif word in verb_tables.verbs("take") or word in _COMPRISING:
         yield from _take(sentence, index)
     elif word in verb_tables.verbs("speak"):
         noun = word == "talks" and is_meeting_noun(sentence, index)  # "held talks in Lima"
@@ -298,16 +298,23 @@ def _on_tour(sentence: Sentence, index: int) -> bool:
     return any(token.lower in words.VISIT_NOUNS for token in sentence.tokens[:index])
 
 
+_COMPRISING = word_set("includes include covers cover comprises")
+
+
 def _take(sentence: Sentence, index: int) -> Iterator[Telling]:
-    """ "a tour that takes her through Chad", "a voyage that is to take in Togo"."""
+    """ "a tour that takes her through Chad", "a voyage that is to take in Togo", "a trip that includes Mali"."""
     noun = max((at for at in range(index) if sentence.word(at) in words.VISIT_NOUNS), default=None)
     if noun is None or index - noun > _NOUN_REACH + 4:
         return
-    found = after_preposition(sentence, index, word_set("to in through"), reach=8)
+    comprised = sentence.word(index) in _COMPRISING
+    found = places(sentence, index, reach=1) if comprised else ()
+    found = found or after_preposition(sentence, index, word_set("to in through"), reach=8)
     if found:
         told = mood(sentence, index)
         who = objects(sentence, index)
         persons = who.persons if who and who.start < found[0].index else doers(sentence, told, noun)
+        named = [token.people for token in sentence.tokens[:index] if token.people]
+        persons = persons or (named[0] if len(named) == 1 else ())  # "the premier's tour will take him to"
         yield Telling(
             type="visit",
             form="take",

@@ -161,4 +161,4 @@ def _triggers() -> frozenset[str]:
     return verbs | words.VISIT_NOUNS | words.INVITATION | _OTHER_TRIGGERS | SENDING | AWAY | frozenset(moving())
 
 
-_OTHER_TRIGGERS = word_set("guest due expected bound route way off packing")
+_OTHER_TRIGGERS = word_set("guest due expected bound route way off packing includes include covers cover comprises")
