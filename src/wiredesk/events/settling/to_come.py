@@ -1,4 +1,4 @@
-"""Bare weekdays of what is to come, by the tense of the verb itself: "flies to Lima on Friday" is to come as well."""
+"""Bare weekdays by the tense of the verb itself: "flies to Lima on Friday" is to come as well, "flew" is not."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from wiredesk.kit import edtf
 
 
 def of_its_tense(dated: Dated, telling: Telling, published: date | None) -> Dated:
-    """The times, bare weekdays of what is to come ahead of publication; "flies to Lima on Friday" is to come as well.
+    """The times, bare weekdays of what is to come ahead of publication and of what was not after it; "flies to Lima on
+    Friday" is to come as well.
 
     The reader of times goes by the whole sentence, "before returning on Friday, he said"; here the verb's own tense is
     known.
@@ -24,12 +25,28 @@ def of_its_tense(dated: Dated, telling: Telling, published: date | None) -> Date
         return dated
     plain = told.tense == "present" and not (told.progressive or told.perfect or told.passive)
     scheduled = plain and telling.sentence.part == "body" and (_is_verb(telling) or telling.form == "leave")
-    if told.tense not in ("future", "planned") and not scheduled:
-        return dated
-    times, starts, ends = (
-        tuple(_moved_on(token, published) for token in group) for group in (dated.times, dated.starts, dated.ends)
-    )
-    return replace(dated, times=times, starts=starts, ends=ends)
+    if told.tense in ("future", "planned") or scheduled:
+        times, starts, ends = (
+            tuple(_moved_on(token, published) for token in group) for group in (dated.times, dated.starts, dated.ends)
+        )
+        return replace(dated, times=times, starts=starts, ends=ends)
+    if told.tense == "past" and _was_done(telling):
+        return replace(dated, times=tuple(_moved_back(token, published) for token in dated.times))
+    return dated
+
+
+def _was_done(telling: Telling) -> bool:
+    """Whether a verb in its past tense tells it: "arrived late on Monday", but not "invited him to come on Monday"."""
+    told = telling.mood
+    done = telling.form in _DONE or telling.type == "meeting"
+    return done and telling.hint is None and not (told.passive or told.undone) and "past" in _forms(telling)
+
+
+_DONE = frozenset({"arrive", "go", "visit"})
+
+
+def _forms(telling: Telling) -> frozenset[str]:
+    return frozenset() if telling.bare else frozenset(forms(telling.sentence.word(telling.index)))
 
 
 def _is_verb(telling: Telling) -> bool:
@@ -54,6 +71,17 @@ def _moved_on(token: Token, published: date) -> Token:
     if day is None or edtf.precision(time.edtf) != "day" or day >= published:
         return token
     return token._replace(mention=replace(time, edtf=(day + timedelta(days=_WEEK)).isoformat()))
+
+
+def _moved_back(token: Token, published: date) -> Token:
+    """A weekday's token, a week back if it lies behind publication, "late on Monday" among them; not "next Monday"."""
+    time = token.time
+    if time is None or time.rule != "weekday" or not time.edtf or edtf.precision(time.edtf) != "day":
+        return token
+    day = edtf.bounds(time.edtf)[0]
+    if day is None or not published < day <= published + timedelta(days=_WEEK):
+        return token
+    return token._replace(mention=replace(time, edtf=(day - timedelta(days=_WEEK)).isoformat()))
 
 
 _WEEK = 7
