@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 KINDS = word_set(
     """
     city town village port resort island capital state province region republic kingdom country nation emirate
-    sultanate principality archipelago district prefecture canton enclave outpost harbour harbor
+    sultanate principality archipelago prefecture canton enclave outpost harbour harbor
     """
 )
 """What a place is called before its name."""

@@ -62,6 +62,8 @@ def mood(sentence: Sentence, index: int) -> Mood:
     plain = [word for word in group if word in words.AUXILIARIES or word in words.FUTURE]
     if to is not None:
         return _infinitive(sentence, index, to, found, plain)
+    if not group and "base" in form and sentence.word(asked := _asked(sentence, index - 1)) in ("let", "lets"):
+        return _may(sentence, index, asked, found)
     if any(word in words.FUTURE for word in plain):
         return replace(found, tense="future", passive="be" in plain)
     if "would" in plain:
@@ -137,6 +139,37 @@ def _group(sentence: Sentence, index: int) -> tuple[list[str], int, int | None]:
     return group, start, None
 
 
+LETTING = words.word_set(
+    "allow allows allowed let lets permit permits permitted authorise authorised authorize authorized"
+)
+"""Who may go has not gone."""
+
+
+def _may(sentence: Sentence, index: int, asked: int, found: Mood) -> Mood:
+    """What somebody is let do: planned where it has a day."""
+    dated = any(token.kind == "time" for token in sentence.tokens[index:])
+    return replace(found, tense="planned" if dated else "unsure", start=asked, infinitive=False)
+
+
+def _asked(sentence: Sentence, position: int) -> int:
+    """The word before those who are asked or let: "let the president of Peru travel"."""
+    while position > 0 and (
+        sentence.tokens[position].kind in ("person", "place") or sentence.word(position) in ("from", "by", "of")
+    ):
+        position -= 1
+    return position
+
+
+def _first_of(sentence: Sentence, link: int) -> int | None:
+    """The verb behind the "to" that stands before "and to", in the same clause."""
+    for at in range(link - 1, 0, -1):
+        if sentence.word(at - 1) == "to" and "base" in forms(sentence.word(at)):
+            return at
+        if sentence.word(at) in words.CLAUSE_OPENERS | {";"}:
+            return None
+    return None
+
+
 def _infinitive(sentence: Sentence, index: int, to: int, found: Mood, inner: list[str]) -> Mood:
     """ "to visit": what stands before the "to" decides."""
     found = replace(found, infinitive=True, passive="be" in inner or "been" in inner)
@@ -149,14 +182,14 @@ def _infinitive(sentence: Sentence, index: int, to: int, found: Mood, inner: lis
         if sentence.word(position) in words.NEGATIONS:
             found = replace(found, negated=True)
         position -= 1
-    asked = position
-    while asked > 0 and (
-        sentence.tokens[asked].kind in ("person", "place") or sentence.word(asked) in ("from", "by", "of")
-    ):
-        asked -= 1
+    asked = _asked(sentence, position)
     if sentence.word(asked) in words.INVITATION:
         position = asked  # "an invitation from the emperor to make a visit"
+    if sentence.word(asked) in LETTING:
+        return _may(sentence, index, asked, found)
     word = sentence.word(position)
+    if word in ("and", "or") and (first := _first_of(sentence, position)) is not None:
+        return replace(mood(sentence, first), infinitive=False)  # "was to meet the premier and to speak at a fair"
     if word in _BE_NOW:
         return replace(found, tense="future", start=position, infinitive=False)
     if word in ("was", "were"):

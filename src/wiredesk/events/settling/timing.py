@@ -9,7 +9,7 @@ from wiredesk.events.clauses.clauses import behind_relative, clause_at, clauses
 from wiredesk.events.clauses.lexicon import DETERMINERS, PREPOSITIONS, verb_forms
 from wiredesk.events.draft import Telling
 from wiredesk.events.sentences import words
-from wiredesk.events.sentences.mood import forms
+from wiredesk.events.sentences.mood import LETTING, forms
 from wiredesk.events.sentences.nouns import is_noun
 from wiredesk.events.sentences.reading import Sentence, Token
 from wiredesk.events.sentences.words import word_set
@@ -205,6 +205,8 @@ def _other_verb(sentence: Sentence, index: int) -> bool:
         return False
     if token.lower in words.PLANNED or token.lower in words.ADVERBS or token.lower in _LASTING:
         return False
+    if token.lower in LETTING:
+        return True
     known = forms(token.lower)
     if known == {"ing"} and clause_at(sentence, index) is None:
         return False  # "at the crossing on Wednesday"
@@ -231,6 +233,8 @@ def _anchor(sentence: Sentence, index: int, anchors: set[int], saying: set[int],
     """The nearest trigger or saying verb before the time in its clause, else the first one after it."""
     if sentence.caption and anchors:
         return min(anchors)  # a caption has one event and one day
+    if sentence.word(index + 1) in LETTING:
+        return None  # "on Tuesday let her travel to Spain in June"
     later = next((one.verb for one in clauses(sentence) if index in one.times and index < one.verb), None)
     if later is not None and later in anchors:
         return later  # "dine with the premier and, on Tuesday, fly on"
