@@ -1,4 +1,4 @@
-"""The signal of prominence: the highest office of those whom a story is about, how many it says were killed or hurt, or
+"""The signal of prominence: the highest office of those whom a story is about, how many came to harm, or
 that its section is of public concern: the strongest of the three.
 
 A story is about those whom its headline and first sentence name, and those who visit or meet somebody in an event of
@@ -43,12 +43,13 @@ def prominence(seen: Seen, weights: Weights) -> Signal:
     """The strongest of the three, from 0 to 1."""
     summary = [one.text for one in seen.story.summary]
     level, office = _office(seen)
-    hurt = toll(" . ".join([seen.story.headline or "", *summary[:1]]))
+    hurt, harm = toll(" . ".join([seen.story.headline or "", *summary[:1]]))
     # one more than the toll: a single death is more than none
     by_toll = logarithmic(hurt + 1, weights.toll_full) if hurt else 0.0
-    people = count(hurt, "person was", "people were")
+    now = ("person is", "people are") if harm == "missing" else ("person was", "people were")
+    people = count(hurt, *now)
     strength, words = max(
-        (by_toll, f"says that {people} killed or hurt") if hurt else (0.0, ""),
+        (by_toll, f"says that {people} {harm}") if hurt else (0.0, ""),
         (level, f"about {office}") if office else (0.0, ""),
         (PUBLIC_CONCERN, "of public concern") if seen.story.section in _PUBLIC else (0.0, ""),
         key=lambda one: one[0],  # of two as strong the first

@@ -50,7 +50,7 @@ class Weights:
     events_full: float = 3.0
     """Summed weight of events at which the signal is full."""
     toll_full: float = 1000.0
-    """People killed or hurt at which prominence is full."""
+    """People killed, hurt, missing, displaced or ill at which prominence is full."""
     diversity_full: float = 4.0
     """Further countries and kinds of outlets at which the signal is full."""
     outlets_full: float = 10.0
