@@ -23,6 +23,7 @@ from wiredesk import collect
 from wiredesk.annotate import annotate
 from wiredesk.events import find_events
 from wiredesk.extract import extract
+from wiredesk.extract.language import let_model_go
 from wiredesk.kit.memory import keep_large_blocks_apart
 from wiredesk.pipeline.decided import decided_article
 from wiredesk.pipeline.group import regroup
@@ -168,6 +169,7 @@ def _extract_pending(store: Store, settings: Settings, now: datetime, tally: Tal
             take_off(connection, "extract", ids)
             add_pending(connection, "annotate", ids)
         progress("read", done, len(waiting))
+    let_model_go()
     tally.done["extract"] = len(waiting)
 
 
