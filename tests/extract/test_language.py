@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import tracemalloc
+
 import pytest
 
-from wiredesk.extract.language import language_of
+from wiredesk.extract.language import language_of, let_model_go
 from wiredesk.extract.rules import Rules
 
 ENGLISH = (
@@ -71,3 +74,24 @@ def test_a_brief_speaks_the_language_of_its_words_not_of_its_names(town: str) ->
     assert language_of(f"German Foreign Minister Hedvig Lindner visited {town} on Monday.", None, Rules()) == "en"
     assert language_of(f"Der deutsche Minister Hedwig Lindner besuchte am Montag {town}.", None, Rules()) == "de"
     assert language_of(f"De Duitse minister Hedwig Lindner bezocht {town} op maandag.", None, Rules()) == "nl"
+
+
+def test_the_model_is_read_again_after_it_was_let_go() -> None:
+    assert language_of(DUTCH, None, Rules()) == "nl"
+    let_model_go()
+    assert language_of(DUTCH, None, Rules()) == "nl"
+
+
+def test_no_memory_of_the_model_is_held_once_it_is_let_go() -> None:
+    let_model_go()
+    tracemalloc.start()
+    try:
+        language_of(DUTCH, None, Rules())
+        held, _ = tracemalloc.get_traced_memory()
+        let_model_go()
+        gc.collect()
+        left, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert held > 20_000_000
+    assert left < held / 20
