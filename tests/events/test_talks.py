@@ -1,4 +1,4 @@
-"""Who met whom: hosts told in another sentence, days of their own, tables of several, third countries, calls."""
+"""Who met whom and who went where: hosts of another sentence, days of their own, third countries, tours, calls."""
 
 from __future__ import annotations
 
@@ -25,9 +25,10 @@ def people(persons: tuple[Person, ...]) -> str:
 
 
 def cases() -> list[tuple[str, list[str]]]:
-    """The texts of talks_told.txt with their records."""
+    """The texts of talks_told.txt and trips_told.txt with their records."""
     found: list[tuple[str, list[str]]] = []
-    for line in (Path(__file__).parent / "talks_told.txt").read_text(encoding="utf-8").splitlines():
+    files = (Path(__file__).parent / name for name in ("talks_told.txt", "trips_told.txt"))
+    for line in "\n".join(file.read_text(encoding="utf-8") for file in files).splitlines():
         if line.startswith("    "):
             found[-1][1].append(line.strip())
         elif line and not line.startswith("#"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from wiredesk.annotate.entities import Entity
 from wiredesk.annotate.found import Found, PartReading, country_after
@@ -45,6 +46,13 @@ BODY_OF = re.compile(
     re.IGNORECASE,
 )
 AT = re.compile(r"\b(?:in|at) (?:the )?$")
+ITS_CAPITAL = re.compile(r"(?:['’]s?)? capital\b(?! (?:punishment|market|gains|controls?|flight|spending)\b)")
+RIGHT_BEHIND = re.compile(
+    r"(?: (?:(?:on |last |next |this |late |early )*"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tomorrow|yesterday|week|month)"
+    r"(?: (?:morning|afternoon|evening|night))?|earlier|again)){0,2} (?:in|at|of)(?: the)? $"
+)
+"""Between a person and the place of a meeting: nothing but a day."""
 HOSTING = re.compile(r"\b(?:hosts?|hosted|receives?|received|welcomes?|welcomed)\b")
 WAITS_AS_HOST = re.compile(
     r"[^.;:,]{0,25}\b(?:hosts?|hosted|hosting|receives?|received|receiving|welcomes?|welcomed|welcoming|greet(?:s|ed)?)\b"
@@ -217,12 +225,18 @@ def outside_people(reading: PartReading, found: list[Found]) -> list[Place]:
             spans.append((mention.start, tokens.ends[reading.places.first[begin][0] - 1]))  # "Premier Venn of Denmark"
     owned = sorted(spans)
     return [
-        place
+        _capital(place, tokens.text)
         for _, place in sorted(reading.places.first.values(), key=lambda item: item[1].start)
         if place.country is not None
         and not any(start <= place.start and place.end <= end for start, end in owned)
         and not (place.kind in ("country", "demonym") and OF_A_REPORT.match(tokens.text, place.end))
     ]
+
+
+def _capital(place: Place, text: str) -> Place:
+    """ "the Angolan capital", "Angola's capital": a town, as if it were named."""
+    found = ITS_CAPITAL.match(text, place.end) if place.kind in ("demonym", "country") else None
+    return replace(place, kind="capital", end=found.end()) if found else place
 
 
 def main_country(places: dict[str, list[Place]], texts: dict[str, str], found: list[Found]) -> str | None:

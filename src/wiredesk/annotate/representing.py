@@ -27,6 +27,7 @@ from wiredesk.annotate.grounds import (
     OPENING,
     OTHER_CLAUSE,
     RECEIVES_HIM,
+    RIGHT_BEHIND,
     SAYS,
     SENT,
     SENTENCES_BACK,
@@ -232,6 +233,8 @@ class Countries(Whereabouts):
         if before and (TRAVELLER.search(lead_up) or OTHER_CLAUSE.search(lead_up)):
             return self._own_country(mention, sentence)
         is_guest = bool(GUEST.search(lead_up))
+        if is_guest and (there := self._right_behind(mention, sentence)) is not None:
+            return there
         if is_guest:
             own = (
                 self.first_person
@@ -249,22 +252,23 @@ class Countries(Whereabouts):
                 return self._own_country(mention, sentence)
             known = mention.joined.entity.country if mention.joined.entity is not None else None
             return self._dateline if known is not None and not self._filed_aside else None
-        after = [place for place in self._between(mention.part, mention.end, sentence.end) if place.kind != "demonym"]
-        if after and text[mention.end : after[0].start].strip() in (
-            "at the",
-            "in",
-            "at",
-            "in the",
-            "of",
-            ", in",
-            ", at the",
-        ):
-            return after[0].country
         return (
-            self._where_the_last_one_went(mention)
+            self._right_behind(mention, sentence, parted=True)
+            or self._where_the_last_one_went(mention)
             or self._of_those_met(mention)
             or self._host_of_guests(mention, lead_up)
         )
+
+    def _right_behind(self, mention: Found, sentence: Span, *, parted: bool = False) -> str | None:
+        """ "met President A in Lima", "President B on Tuesday in the Peruvian capital": where the host is at home.
+
+        `parted`: behind a comma, too; "at the invitation of A, in Togo on Friday" tells of the next stop.
+        """
+        named = self._between(mention.part, mention.end, sentence.end)
+        after = next((place for place in named if place.kind != "demonym"), None)
+        between = self._texts[mention.part][mention.end : after.start] if after is not None else ""
+        between = between.removeprefix(",") if parted else between
+        return after.country if after is not None and RIGHT_BEHIND.fullmatch(between) else None
 
     def _whose_turn(self, mention: Found, sentence: Span) -> str | None:
         """ "Togo is next. President A ...": the one country that the sentence before opens with and speaks of."""

@@ -265,10 +265,8 @@ def _with_town(record: Draft, sentences: Sequence[Sentence]) -> Draft:
             place = place_at(sentence, index)
             if place is None or place.name is None or place.country != record.destination[0]:
                 continue
-            if (
-                sentence.word(index - 1) not in ("in", "to", "at", "outside", "near")
-                or sentence.word(index + 1) in _OWNS
-            ):
+            lead = index - 2 if sentence.word(index - 1) == "the" else index - 1  # "in the Peruvian capital"
+            if sentence.word(lead) not in ("in", "to", "at", "outside", "near") or sentence.word(index + 1) in _OWNS:
                 towns[""] = sentence  # named, but not as a scene: nothing is certain
                 continue
             towns[place.town or place.name] = sentence

@@ -10,34 +10,45 @@ from wiredesk.events.sentences import words
 from wiredesk.events.sentences.arguments import objects, subject
 from wiredesk.events.sentences.mood import forms
 from wiredesk.events.sentences.phrases import scene
+from wiredesk.events.sentences.places_told import place_at
 from wiredesk.events.sentences.words import word_set
 from wiredesk.types import Person
 
 
 def tell_gapped(telling: Telling) -> Iterator[Telling]:
-    """ "met A in Lima on Monday and B in Quito on Tuesday": the second meeting, without a verb of its own."""
+    """ "met A in Lima on Monday and B in Quito on Tuesday": the second meeting, without a verb of its own.
+
+    Told without a place it is in the place of the first, if that is in the country of whom it is with.
+    """
     sentence = telling.sentence
     met, before = objects(sentence, telling.index), subject(sentence, min(telling.mood.start, telling.index))
     if met is None or before is None:
         return
     yield from _later(telling, met.end, before.persons)
-    apart = False
+    apart, within = False, -1
     for index in range(met.end + 1, len(sentence.tokens) - 2):
         token = sentence.tokens[index]
         if token.kind == "person" and apart and sentence.word(index + 1) in ("in", "at", "on"):
             others = objects(sentence, index - 1)
             if others is not None and others.start == index:
+                there = {place.country for place in telling.places}
+                same = telling.places if all(person.country in there for person in others.persons) else ()
                 yield replace(
                     telling,
                     index=index,
                     end=index,
                     principals=(*before.persons, *others.persons),
-                    places=scene(sentence, index),
+                    places=scene(sentence, index) or same,
                 )
             return
+        if (place := place_at(sentence, index)) is not None:
+            within = place.end  # "in the Peruvian capital"
         apart = apart or token.kind in ("place", "time")
-        if token.kind == "word" and token.lower not in ("in", "at", "on", "and", "the", "then"):
+        if token.kind == "word" and token.lower not in _BETWEEN and index > within:
             return
+
+
+_BETWEEN = word_set("in at on and the then with")
 
 
 def tell_called_next(telling: Telling) -> Iterator[Telling]:

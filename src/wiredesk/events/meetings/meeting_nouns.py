@@ -9,6 +9,7 @@ from functools import cache
 from wiredesk.events.clauses.clauses import Clause, clauses
 from wiredesk.events.draft import Telling
 from wiredesk.events.meetings.conversations import is_call, participants
+from wiredesk.events.meetings.gapped import tell_gapped
 from wiredesk.events.sentences import verb_tables, words
 from wiredesk.events.sentences.arguments import objects, subject
 from wiredesk.events.sentences.mood import Mood, forms, mood
@@ -101,6 +102,8 @@ def tell_meeting_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
             yield replace(telling, principals=(*caller, other), separate=False)
     else:
         yield telling
+        if not (call or governor is None or hint or came):
+            yield from tell_gapped(telling)
 
 
 def _of_a_group(sentence: Sentence, start: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from wiredesk.events.sentences.words import word_set
+from wiredesk.events.sentences.words import POSSESSIVE, word_set
 from wiredesk.kit.places import capital_of
 from wiredesk.types import PlaceMention
 
@@ -57,11 +57,19 @@ def described(tokens: list[Token]) -> list[Token]:
 def _folded(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> tuple[Token, int, int] | None:
     """The token, where its words begin among those kept and where they end among all."""
     first, land = _described_from(before)
+    apposed = tokens[at].lower == "capital" and at + 2 < len(tokens) and tokens[at + 1].text == ","
+    if apposed and land is None and len(before) > 1 and before[-1].lower in POSSESSIVE:
+        first, land = _owned_by(before)  # "Peru's capital, Lima"
     linked = at + 1 < len(tokens) and tokens[at + 1].lower == "of"
-    name = at + 1 + linked
+    name = at + 1 + (linked or (apposed and _is_capital(tokens[at + 2], land)))
     if name >= len(tokens):
         return None
     place, end = _known(tokens, at, name, land, linked=linked), name + 1
+    town = (
+        _town_before(before, first, land if place is None else place.country) if tokens[at].lower == "capital" else None
+    )
+    if town is not None:  # "Lima, the Peruvian capital", "Lima, capital of Peru"
+        first, place, end = town, place or before[town].place, end if place is not None else at + 1
     if place is None and linked and tokens[name].kind == "word":
         place, end = _unknown(tokens, name, land)
     if place is None:
@@ -69,8 +77,25 @@ def _folded(tokens: Sequence[Token], at: int, before: Sequence[Token]) -> tuple[
     start = before[first].start if first < len(before) else tokens[at].start
     words = [*before[first:], *tokens[at:end]]
     text = " ".join(token.text for token in words)
-    token = tokens[at]._replace(kind="place", text=text, start=start, end=place.end, mention=place, lower="")
+    token = tokens[at]._replace(kind="place", text=text, start=start, end=words[-1].end, mention=place, lower="")
     return token, first, end
+
+
+def _is_capital(token: Token, land: str | None) -> bool:
+    """ "the Peruvian capital, Lima"."""
+    return land is not None and token.place is not None and token.place.name == capital_of(land)
+
+
+def _town_before(before: Sequence[Token], first: int, country: str | None) -> int | None:
+    """The capital of a country right before a description of it, if that is in commas."""
+    comma = first - 2 if first and before[first - 1].lower == "the" else first - 1
+    place = before[comma - 1].place if comma > 0 and before[comma].text == "," else None
+    return comma - 1 if country is not None and place is not None and place.name == capital_of(country) else None
+
+
+def _owned_by(before: Sequence[Token]) -> tuple[int, str | None]:
+    owner = before[-2].place
+    return (len(before) - 2, owner.country) if owner is not None and owner.kind == "country" else (len(before), None)
 
 
 def _described_from(before: Sequence[Token]) -> tuple[int, str | None]:
