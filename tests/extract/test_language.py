@@ -95,3 +95,9 @@ def test_no_memory_of_the_model_is_held_once_it_is_let_go() -> None:
         tracemalloc.stop()
     assert held > 20_000_000
     assert left < held / 20
+
+
+def test_the_model_is_not_read_for_a_text_whose_opening_bears_out_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    named = "Ana Brandvik, Jonas Istlund, Rosa Barberg, Nils Calford, Olga Kelrud, Hugo Perorff, Clara Lormann. " * 3
+    monkeypatch.setattr("wiredesk.extract.language._guessed", lambda _sample: pytest.fail("the model was asked"))
+    assert language_of(named + " ".join([ENGLISH] * 2), "en-GB", Rules()) == "en-GB"

@@ -93,6 +93,12 @@ def test_the_id_is_that_of_the_address_or_the_bytes_never_of_the_text() -> None:
     )
 
 
+def test_an_article_keeps_the_id_that_it_is_known_as() -> None:
+    one = Page.text("A sentence of news, said the officer.")
+    assert extract(one, known_as="a7").id == "a7"
+    assert replace(extract(one, known_as="a7"), id="") == replace(extract(one), id="")
+
+
 def test_a_records_id_counts_only_without_an_address() -> None:
     text = {"id": "7", "text": "A sentence of news, said the officer."}
     assert Article.from_record(text).id == Article.from_record({**text, "text": "Other."}).id

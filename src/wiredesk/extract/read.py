@@ -24,11 +24,12 @@ Tell = Callable[[str, str], None]
 _DEFAULT = Rules()
 
 
-def extract(page: Page, rules: Rules = _DEFAULT) -> Article:
+def extract(page: Page, rules: Rules = _DEFAULT, *, known_as: str | None = None) -> Article:
     """Read a page into an article.
 
     Pure: no network, no clock, no files. Bad content never raises: what could not be read is told in
     `Article.problems`; a record's field that cannot be used is one such problem, and so are bytes that are no record.
+    `known_as`: the article's id, where it has one already; to make it of a page without an address costs a twentieth.
     """
     told: list[tuple[str, str]] = []
 
@@ -49,7 +50,7 @@ def extract(page: Page, rules: Rules = _DEFAULT) -> Article:
     else:
         draft = _draft(page, rules, tell)
     url = page.url or draft.url if record is not None else page.url
-    identity = _identity(url, page.data, record)
+    identity = known_as or _identity(url, page.data, record)
     article = _article(identity, web_address(page.url) or draft.url, page, draft, rules)
     if record is not None and not article.body and not article.lead:  # what a record calls its text is its text
         article = replace(article, body=_as_given(draft, article))

@@ -185,11 +185,11 @@ def _saved(connection: Connection, article: Article, page: str) -> Article:
 
 def _read_page(page: Page, id_: str, revision: int) -> Article:
     try:
-        article = extract(page)
+        article = extract(page, known_as=id_)
     except Exception as error:  # noqa: BLE001 - one page's trouble must not end the run; it is kept and told
         fault = _fault("extract", page.name or page.url or id_, error)
         article = Article(id=id_, url=page.url, outlet=page.outlet, problems=(fault,))
-    return replace(article, id=id_, revision=revision)
+    return replace(article, revision=revision)
 
 
 def _annotate_pending(store: Store, settings: Settings, now: datetime, tally: Tally, progress: Progress) -> None:
