@@ -52,8 +52,11 @@ def assign(sentence: Sentence, tellings: Sequence[Telling]) -> tuple[dict[int, D
     anchors = {telling.index: telling.index for telling in tellings}
     anchors |= {telling.end: telling.index for telling in tellings}
     saying = {index for index, token in enumerate(sentence.tokens) if token.lower in words.SAYING and not token.quoted}
-    saying |= {index for index in range(1, len(sentence.tokens)) if presented(sentence, index)}
+    if not words.SPEAKING_BODIES.isdisjoint(sentence.lowers):
+        saying |= {index for index in range(1, len(sentence.tokens)) if presented(sentence, index)}
     saying -= set(anchors)
+    if not (anchors or saying):
+        return {}, Dated()
     deeds = {one.verb for one in clauses(sentence) if one.group.form in ("finite", "ed")}
     others = {
         index

@@ -233,6 +233,8 @@ def tell_reset(sentence: Sentence) -> Iterator[Telling]:
     if not {"it", "that", "this", "the"} & sentence.lowers:
         return
     yield from _now_to_come(sentence)
+    if _SET_FOR.isdisjoint(sentence.lowers):
+        return
     for index in range(1, min(8, len(sentence.tokens) - 2)):
         if sentence.word(index) not in _SET_FOR or sentence.word(index + 1) not in ("for", "on"):
             continue

@@ -37,8 +37,10 @@ _HERE = word_set("now currently presently still already")
 
 def tell_beside(sentence: Sentence) -> Iterator[Telling]:
     """ "The minister, in Lima on Monday for talks, said": an apposition that tells where she is."""
-    for index in range(1, len(sentence.tokens) - 3):
-        if sentence.word(index) != "," or sentence.tokens[index - 1].kind != "person":
+    if not sentence.lowers >= {",", "in"}:
+        return
+    for index, token in enumerate(sentence.tokens[1:-3], start=1):
+        if token.lower != "," or sentence.tokens[index - 1].kind != "person":
             continue
         at = index + 2 if sentence.word(index + 1) in _HERE else index + 1
         led = sentence.word(at) == "in" and at + 1 < len(sentence.tokens)

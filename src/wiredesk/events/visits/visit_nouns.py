@@ -67,6 +67,8 @@ def tell_noun(sentence: Sentence, index: int) -> Iterator[Telling]:
 
 def tell_that_of(sentence: Sentence) -> Iterator[Telling]:
     """ "The visit follows that of the vice minister to Lima in August": a second visit, told by a pronoun."""
+    if words.VISIT_NOUNS.isdisjoint(sentence.lowers):
+        return
     for index in range(2, len(sentence.tokens) - 3):
         if sentence.word(index) not in ("that", "those", "one") or sentence.word(index + 1) not in ("of", "by"):
             continue
