@@ -136,9 +136,10 @@ def _amend(records: list[Draft], draft: Draft) -> None:
         if record.told <= draft.order
         and not record.caption
         and (draft.form != "accepted" or record.status == "invited")
+        and (draft.form != "off" or record.once_planned or record.status not in BEGUN)
         and (draft.form != "made known" or (record.type == "visit" and record.status in ("expected", "announced")))
         and (not draft.principals or shared(draft.principals, record.principals))
-        and (draft.form == "reset" or record.type == draft.type)
+        and (draft.form in ("reset", "off") or record.type == draft.type)
     ]
     if before:
         position = max(before, key=lambda at: (records[at].told, records[at].index))

@@ -20,6 +20,10 @@ def into_visit(records: list[Draft], draft: Draft, published: date | None) -> bo
 
     It is a record of its own if it has a day of its own inside a longer visit, or people of third countries.
     """
+    if draft.status in ("cancelled", "postponed") and not draft.destination:
+        known = meeting_home(records, draft)
+        if known is not None and records[known].destination:  # "was to meet A in Lima, but the talks were called off"
+            return False
     fitting = [found for record in range(len(records)) if (found := _fit(records, record, draft, published))]
     if not fitting:
         return False

@@ -209,8 +209,16 @@ def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventSt
         held = sentence.word(position) in verb_tables.verbs("hold") and position <= index + _HELD_WITHIN
         if held and sentence.word(position - 1) in ("they", "two", "both") and not is_noun(sentence, position):
             return position, mood(sentence, position), None  # "the conversation they had in Lima last month"
-        if sentence.word(position) == "place" and sentence.word(position - 1) in verb_tables.verbs("take"):
-            return position - 1, mood(sentence, position - 1), None
+        takes = sentence.word(position) == "place" and sentence.word(position - 1) in verb_tables.verbs("take")
+        if takes or sentence.word(position) in _HAPPENING:
+            told = mood(sentence, position - takes)
+            undone = told.negated and told.tense == "past" and sentence.find(frozenset({"but"}), 0, index) is not None
+            if takes or undone:  # "was to meet him on Friday, but the talks did not take place"
+                return (
+                    position - takes,
+                    told if not undone else replace(told, negated=False),
+                    "cancelled" if undone else None,
+                )
         if sentence.word(position) in (";", "."):
             break
         if sentence.word(position) in ("held", "convened", "hosted") and mood(sentence, position).passive:
@@ -243,6 +251,7 @@ def _is_planned(sentence: Sentence, position: int) -> Mood | None:
 
 _HELD_WITHIN = 5
 """Words from talks to "they had": "the conversation that the two had". Set by hand."""
+_HAPPENING = word_set("happen happened materialise materialised materialize materialized")
 _FIXED = word_set("pencilled penciled fixed arranged foreseen envisaged booked")
 _IS = word_set("is are was were been be")
 

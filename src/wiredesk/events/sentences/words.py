@@ -17,7 +17,7 @@ VISIT_NOUNS = word_set(
 MEETING_NOUNS = word_set(
     "meeting meetings talks discussions summit session consultations conversation conversations breakfast lunch dinner "
     "banquet audience luncheon supper negotiations tête-à-tête tete-a-tete one-on-one pre-meeting get-together parley "
-    "sit-down"
+    "sit-down encounter"
 )
 AGAIN = word_set("second third fourth fifth sixth next another previous last earlier further follow-up")
 """Before "meeting", "round" they tell that the same people have met or will meet at another time."""

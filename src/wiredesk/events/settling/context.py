@@ -122,8 +122,8 @@ class Context:
                 return self._talked_on(telling)
             if telling.form == "spoke":
                 return self._spoke(telling)
-            if telling.type == "meeting" and not telling.places and self._scene and is_there(telling):
-                telling = replace(telling, places=(self._scene,))
+            if telling.type == "meeting" and not telling.places and is_there(telling):
+                telling = replace(telling, places=self._there(telling))
             if telling.form == "joint" and not telling.places and self._is_group(telling) == "call":
                 return replace(telling, type="call")  # "the two agreed" in the call told before
             if len(telling.principals) < 2:
@@ -159,6 +159,8 @@ class Context:
         if (telling.form in _SCENE_FORMS or _leaves_here(telling)) and not telling.places:
             here = [place for at in range(telling.index) if (place := place_at(telling.sentence, at)) and place.name]
             named = _scene_evidence(telling.sentence) if here else self._named
+            if telling.sentence.word(telling.end) == "there" and not here:
+                return replace(telling, places=self._there(telling))
             telling = replace(telling, scene=here[-1] if here else self._scene, scene_evidence=named)
         return telling
 
@@ -184,6 +186,18 @@ class Context:
             places = telling.places if fits and telling.places else self._visited()
             return replace(telling, form="noun", principals=self._travellers, places=places)
         return replace(telling, type=self._latest, form="talks", principals=self._group)
+
+    def _there(self, telling: Telling) -> tuple[Place, ...]:
+        """ "She will meet the president there": where the trip told last goes, or else where the article is."""
+        scene = (self._scene,) if self._scene is not None else ()
+        if not shared(telling.principals, self._travellers) or not self._visited():
+            return scene
+        named = {place.country for place in self._visited()}
+        if self._scene is not None and self._named is not None and self._scene.country in named:
+            return scene
+        met = named & {person.country for person in telling.principals}
+        meant = [place for place in self._visited() if len(named) == 1 or (len(met) == 1 and place.country in met)]
+        return tuple(meant[-1:])
 
     def _visited(self) -> tuple[Place, ...]:
         return self._visit.places if self._visit else ()

@@ -94,7 +94,9 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
             return
         if lemma == "be" and sentence.word(position) == "there":
             told = mood(sentence, index)
-            if told.tense in ("past", "future", "planned") and told.infinitive:  # "drove all night to be there"
+            who = doers(sentence, told, index)
+            timed = any(token.kind == "time" for token in sentence.tokens[position + 1 : position + 4])
+            if told.tense in ("past", "future", "planned") and (told.infinitive or (who and timed)):
                 yield Telling(
                     type="visit",
                     form="there",
@@ -102,7 +104,7 @@ def tell_stay(sentence: Sentence, index: int) -> Iterator[Telling]:
                     index=index,
                     end=position,
                     mood=told,
-                    principals=doers(sentence, told, index),
+                    principals=who,
                 )
             return
         if lemma in ("stay", "spend") and mood(sentence, index).tense in ("future", "planned", "past"):

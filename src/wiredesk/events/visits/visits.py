@@ -22,6 +22,7 @@ from wiredesk.events.visits.amends import (
     tell_reset,
     tell_stops,
 )
+from wiredesk.events.visits.dropped import tell_dropped
 from wiredesk.events.visits.frames import tell_frames
 from wiredesk.events.visits.heard import tell_heard
 from wiredesk.events.visits.hosting import (
@@ -59,6 +60,7 @@ def tell_visits(sentence: Sentence) -> Iterator[Telling]:
     yield from tell_length(sentence)
     if not {"off", "able", "unable"}.isdisjoint(sentence.lowers):
         yield from tell_called_off(sentence)
+    yield from tell_dropped(sentence)
     if "such" in sentence.lowers:
         yield from tell_no_such(sentence)
     if "accepted" in sentence.lowers:
