@@ -37,6 +37,35 @@ def test_a_line_that_closes_a_report_says_whose_it_is_and_is_no_part_of_it(line:
     assert found.body == (NEWS,)
 
 
+@pytest.mark.parametrize(
+    ("bracket", "outlet", "credit"),
+    [
+        ("Norpress", "Harbour Courier", ("Norpress", "stated")),
+        ("Nordic Press Service", None, ("Nordic Press Service", "stated")),
+        ("Norpress", "Norpress", ("Norpress", "own")),
+        ("Courier", "The Harbour Courier", ("The Harbour Courier", "own")),
+        ("HC", "Harbour Courier", ("Harbour Courier", "own")),
+        ("HarbourCourier", "harbourcourier.example", ("harbourcourier.example", "own")),
+        ("WLS", "Harbour Courier", (None, "unknown")),  # a station
+        ("Updated", "Harbour Courier", (None, "unknown")),
+        ("Latvia", "Harbour Courier", (None, "unknown")),
+        ("Kim Sorel", "Harbour Courier", (None, "unknown")),  # who wrote it
+    ],
+)
+def test_a_name_in_the_agencys_place_that_no_table_knows_is_the_credit_as_it_stands(
+    bracket: str, outlet: str | None, credit: tuple[str | None, str]
+) -> None:
+    draft = Draft(paragraphs=(f"RIGA ({bracket}) — {NEWS}",), bylines=("By Kim Sorel",))
+    found = take_apart(draft, outlet, Rules())
+    assert (found.credit, found.credit_basis) == credit
+    assert found.body == (NEWS,)
+
+
+def test_an_agency_of_the_table_goes_before_an_unknown_name_in_the_dateline() -> None:
+    found = take_apart(Draft(paragraphs=(f"RIGA (Norpress) — {NEWS}", "(AFP)")), "Harbour Courier", Rules())
+    assert (found.credit, found.credit_basis) == ("AFP", "stated")
+
+
 @pytest.mark.parametrize("end", ["--IANS", "(ANI)", "PTI MNK RHL", "— Reuters"])
 def test_an_agencys_mark_behind_the_last_sentence_is_its_credit(end: str) -> None:
     assert take_apart(Draft(paragraphs=(f"{NEWS} {end}",)), "Daily", Rules()).credit == end.strip("-— ()").split()[0]

@@ -16,6 +16,9 @@ _ORDERS = "Do not use the story. If it has been published, remove it from websit
         ("(Corrects day of week in paragraph 3)", "Corrects day of week in paragraph 3"),
         ("[CORRECTED] Mayor resigns", "Mayor resigns"),
         ("Mayor resigns [Corrected]", "Mayor resigns"),
+        ("CORRECTED-Mayor resigns", "Mayor resigns"),
+        ("Correction: An earlier version gave the wrong day.", "An earlier version gave the wrong day."),
+        ("Corrections were made on Monday.", "Corrections were made on Monday."),
         (f"EDITORS: {_KILL} {_ORDERS}", _KILL),
         ("Please disregard the story.", "Please disregard the story."),
         (

@@ -102,8 +102,11 @@ def test_events_near_the_day_count_more_than_background() -> None:
     near = score(story("s", [one]), newslist([], [one], events=[event("visit", "2024-05-20/2024-05-22", "a")]))
     far = score(story("s", [one]), newslist([], [one], events=[event("visit", "2022", "a")]))
     assert near["events"].text == "tells of 1 visit"
-    assert far["events"].text == "tells of 1 background event"
+    assert far["events"].text == "tells of 1 visit of the past"
     assert near["events"].share > far["events"].share > 0
+    coming = [event("visit", "2025-03-03", "a"), event("visit", "2025-04", "a"), event("call", "2024-05-21", "a")]
+    mixed = score(story("s", [one]), newslist([], [one], events=coming))
+    assert mixed["events"].text == "tells of 1 call and 2 visits far ahead"
 
 
 def test_pinned_stories_have_their_rank_spiked_ones_none_and_ranks_have_no_gap() -> None:

@@ -118,6 +118,7 @@ def take_apart(draft: Draft, outlet: str | None, rules: Rules) -> Anatomy:
     credit, basis = credit_of(
         dateline=found.agency if found else None, byline=byline_agency, given=draft.agency, lead=handed, body=body,
         closings=closings, legal=legal, own=own or (draft.own and not names), outlet=outlet,
+        newsroom=found.newsroom if found and found.newsroom not in names else None,
     )  # fmt: skip
     return Anatomy(
         lead=lead, body=body, captions=shown, byline=names, credit=credit, credit_basis=basis,

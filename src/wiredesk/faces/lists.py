@@ -94,17 +94,17 @@ def _columns(noun: Any, reading: Reading, taken_back: TakenBack) -> list[str]:
     match noun:
         case Article():
             headline = noun.headline or ("-" if noun.body else "(no text: see `wiredesk problems`)")
-            headline = taken_back.mark([noun.id]) + headline
+            headline = taken_back.marked([noun.id], headline)
             return [noun.id, str(noun.day or "-"), noun.outlet or "-", noun.credit or "-", headline]
         case CopySet():
             origin = reading.articles.get(noun.origin.article)
             outlet, day = (origin.outlet, origin.day) if origin else (None, None)
             whose = noun.origin.credit or outlet or "-"
-            headline = taken_back.mark([noun.origin.article]) + ((origin.headline if origin else None) or "-")
+            headline = taken_back.marked([noun.origin.article], origin.headline if origin else None)
             return [noun.id, str(day or "-"), counted(len(noun.articles) - 1, "copy", "copies"), whose, headline]
         case Story():
             sources = f"{noun.independent_sources} of {len(noun.articles)}"
-            headline = taken_back.mark(noun.articles) + (noun.headline or "-")
+            headline = taken_back.marked(noun.articles, noun.headline)
             return [noun.id, str(noun.last or "-"), sources, headline]
         case Thread():
             reason = noun.ties[0].reason if noun.ties else "-"

@@ -89,7 +89,9 @@ def show_thread(page: Console, thread: Thread, reading: Reading, *, why: bool = 
 def show_copies(page: Console, copies: CopySet, reading: Reading, *, diff: bool = False) -> None:
     """A copy set; `diff`: in full, what each copy cut, added, changed and moved of its origin."""
     _field(page, "id", copies.id)
-    _field(page, "origin", f"{copies.origin.credit or 'unknown'} ({copies.origin.how})")
+    first = reading.articles.get(copies.origin.article)
+    whose = copies.origin.credit or (first.outlet if first else None) or "unknown"
+    _field(page, "origin", f"{whose} ({copies.origin.how})")
     for copy in copies.articles:
         article = reading.articles[copy.id]
         page.print(

@@ -30,6 +30,7 @@ class TakenBack:
         set_of = sets_by_article(reading.groups.copies.values())
         relations = {copy.id: copy.relation for one in reading.groups.copies.values() for copy in one.articles}
         self._found: dict[str, list[Notice]] = {}
+        self._mended = {id_ for id_, relation in relations.items() if relation == "correction"}
         for notice in reading.groups.notices.values():
             for id_ in meant_by(notice, set_of):
                 article = reading.articles.get(id_)
@@ -41,10 +42,20 @@ class TakenBack:
         found = {notice.id: notice for id_ in articles for notice in self._found.get(id_, ())}
         return sorted(found.values(), key=_order)
 
-    def mark(self, articles: Iterable[str]) -> str:
-        """ "WITHDRAWN: " or "CORRECTED: " where one of these articles was; else nothing."""
-        notice = next((one for one in self.of(articles) if one.kind in _MARKED), None)
-        return f"{_WORDS[notice.kind]}: " if notice else ""
+    def marked(self, articles: Iterable[str], headline: str | None) -> str:
+        """The headline behind "WITHDRAWN: " or "CORRECTED: " where one of these articles was: not the corrected version
+        itself, and not where the headline begins so."""
+        kinds = [
+            notice.kind
+            for id_ in articles
+            for notice in self._found.get(id_, ())
+            if notice.kind in WITHDRAWING or (notice.kind in _MARKED and id_ not in self._mended)
+        ]
+        kind = min(kinds, key=lambda one: one not in WITHDRAWING, default=None)
+        shown = headline or "-"
+        if kind is None or shown.upper().lstrip("([").startswith(_WORDS[kind]):
+            return shown
+        return f"{_WORDS[kind]}: {shown}"
 
 
 def notice_line(notice: Notice) -> str:

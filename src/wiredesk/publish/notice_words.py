@@ -12,7 +12,8 @@ from wiredesk.publish.passages import clip
 
 _MARKER = r"(?:CORRECTED|Corrected|CORRECTION|Correction|UPDATED?|Updated?|REFILED?|CLARIFICATION|Clarification)"
 _ADDRESS = re.compile(
-    rf"(?:(?:EDITORS|Editors|EDS|Eds)(?:['’] (?:NOTE|note|Note))?\s?[:,–—-]\s*|[(\[]{_MARKER}[)\]]\s*[:–—-]?\s*)(?=\S)"
+    rf"(?:(?:EDITORS|Editors|EDS|Eds)(?:['’] (?:NOTE|note|Note))?\s?[:,–—-]\s*|[(\[]{_MARKER}[)\]]\s*[:–—-]?\s*"
+    rf"|{_MARKER}\s*[:–—-]\s*)(?=\S)"
 )
 """To whom it is sent, and the marker before a headline: its label says as much."""
 _MARKED = re.compile(rf"\s*[(\[]{_MARKER}[)\]]\s*\Z")

@@ -21,7 +21,7 @@ def events(seen: Seen, weights: Weights) -> Signal:
     """The events that it tells of, by type, status and distance from the day."""
     by_type = {"visit": weights.visit, "meeting": weights.meeting, "call": weights.call}
     weight = 0.0
-    kinds: Counter[str] = Counter()
+    kinds: Counter[tuple[str, str]] = Counter()
     for event in seen.events:
         near = _nearness(event, seen, weights)
         weight += (
@@ -29,13 +29,21 @@ def events(seen: Seen, weights: Weights) -> Signal:
         )
         how = "moved" if event.rescheduled else event.status  # it does take place, on other days
         named = f"{how} {event.type}" if event.status in _CALLED_OFF else event.type
-        kinds[named if near >= NEWS_SHARE else "background event"] += 1
-    told = listed([count(number, kind) for kind, number in sorted(kinds.items())]) if kinds else ""
+        kinds[named, "" if near >= NEWS_SHARE else _far(event, seen)] += 1
+    told = listed([f"{count(number, kind)}{far}" for (kind, far), number in sorted(kinds.items())]) if kinds else ""
     return Signal(
         value=round(weight, 4),
         strength=linear(weight, weights.events_full),
         text=f"tells of {told}" if told else "tells of no visit, meeting or call",
     )
+
+
+def _far(event: Event, seen: Seen) -> str:
+    """Words for an event that is no news of the day: when it is, as far as that is known."""
+    if event.when is None or event.status in _CALLED_OFF:
+        return " of the past"
+    first, last = bounds(event.when)
+    return " far ahead" if (first or last or seen.day) > seen.day else " of the past"
 
 
 def _nearness(event: Event, seen: Seen, weights: Weights) -> float:

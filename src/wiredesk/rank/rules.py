@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 NEWS_SHARE = 0.5
-"""An event that keeps less than this share of its weight is told as background."""
+"""An event that keeps less than this share of its weight is told as far ahead or of the past."""
 OFFICES = ((1.0, "a head of state or government"), (0.6, "a minister or the like"), (0.3, "another official"))
 """What the office of somebody whom a story is about gives it in prominence, the highest first, and its words."""
 FIRST_SENTENCES = 2

@@ -40,9 +40,11 @@ def credit_of(
     legal: Iterable[str],
     own: bool,
     outlet: str | None,
+    newsroom: str | None = None,
 ) -> tuple[str | None, CreditBasis]:
     """Whose copy it is and how that is known: dateline, handover, byline, metadata, then what closes the text, then
-    the lines of copyright. Photo credits, quoted sources and contributions are none of these."""
+    the lines of copyright, then a name in the agency's place of the dateline that no table knows. Photo credits, quoted
+    sources and contributions are none of these."""
     for agency in (dateline, lead, byline, given):
         if agency:
             return agency, "stated"
@@ -55,4 +57,13 @@ def credit_of(
         said = read_closing(line)
         if agency := copyright_of(line) or (said.agency if said and said.kind != "writers" else None):
             return agency, "stated"
-    return (outlet, "own") if own else (None, "unknown")
+    if own or (newsroom and outlet and _is_of(newsroom, outlet)):
+        return outlet, "own"
+    return (newsroom, "stated") if newsroom else (None, "unknown")
+
+
+def _is_of(newsroom: str, outlet: str) -> bool:
+    """Whether an outlet calls itself so: "Sentinel" or "THS" of The Harbour Sentinel, or of harboursentinel.example."""
+    short, parts = newsroom.casefold().split(), outlet.casefold().split()
+    initials = {"".join(part[0] for part in parts), "".join(part[0] for part in parts if part not in ("the", "of"))}
+    return set(short) <= set(parts) or short[0] in initials or "".join(short) in "".join(parts)

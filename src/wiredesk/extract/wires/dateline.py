@@ -52,6 +52,7 @@ _REGION = re.compile(
 _SQUARE = re.compile(r"\s*\[([^\[\]]{2,40})\]")
 _ROUND = re.compile(r"\s*(?:,|--+|[–—-])?\s*\(([^()]{2,60})\)")
 _DATE = re.compile(rf"\s*[,.]?\s*\(?({DAY})\)?(?:\s*/\s*\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?)?")
+_NEWSROOM = re.compile(rf"(?:[Tt]he )?[{UPPER}][^\W\d_]+(?:[ -](?:of |and )?[{UPPER}][^\W\d_]*){{0,3}}")
 _DAY_OF_MONTH = re.compile(r",\s*\d{1,2}(?=\s*\()")  # MADRID, 21 (EUROPA PRESS)
 # LIMA, PERU - MARCH 3: ..., as picture agencies print it
 _DATED = re.compile(rf"({DAY}):\s*")
@@ -104,6 +105,8 @@ class FoundDateline:
     length: int
     alone: bool
     """The paragraph is the dateline and nothing else."""
+    newsroom: str | None = None
+    """A name in the agency's place that no table knows, "RIGA (Norpress) -": an agency's, or the outlet's own."""
 
 
 @dataclass(kw_only=True)
@@ -310,7 +313,22 @@ def _found(opening: _Opening, paragraph: str, outlet: str | None = None) -> Foun
     place = usual_case(opening.place.split("/")[0])
     dateline = Dateline(place=place, country=country, agency=opening.agency, day=edtf_of(opening.day))
     alone = opening.end >= len(paragraph.rstrip())
-    return FoundDateline(dateline=dateline, agency=opening.agency, outlet=outlet, length=opening.end, alone=alone)
+    return FoundDateline(
+        dateline=dateline, agency=opening.agency, outlet=outlet, length=opening.end, alone=alone,
+        newsroom=None if opening.agency else _newsroom(opening.bracket),
+    )  # fmt: skip
+
+
+def _newsroom(bracket: str | None) -> str | None:
+    """The name in a bracket that is neither a station, "(WLS)", nor a note, "(Updated)", "(via Zoom)"."""
+    if bracket is None or not _NEWSROOM.fullmatch(bracket) or _STATION.fullmatch(bracket):
+        return None
+    return bracket if (_NO_PLACE | _NOTES).isdisjoint(re.split(r"[ -]", bracket.upper())) else None
+
+
+_NOTES = words(
+    "UPDATED ADDS RECASTS STAFF REPORTER REPORTERS CORRESPONDENT SPECIAL EXCLUSIVE AGENCIES AGENCY WIRE WIRES VIA"
+)
 
 
 def _agency_first(paragraph: str, head: str, start: int) -> FoundDateline | None:
