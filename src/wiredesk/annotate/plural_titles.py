@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from wiredesk.annotate.found import Found, PartReading, country_after, describe, name_at, token_after
 from wiredesk.annotate.offices import NATIONAL_HEADS
@@ -95,6 +96,28 @@ def read_named_one_by_one(
     for run, country, text in zip(runs, countries, texts, strict=True):
         _note_both(reading, role, run, text, country)
     return True
+
+
+def countries_counted(reading: PartReading, role: RolePhrase) -> tuple[str, ...]:
+    """ "Three Dutch ministers, A, B and C": their country as often as there are of them; empty if no number is told."""
+    number = _NUMBERS.get(reading.word(role.first - 1), 0)
+    return role.countries * number if role.plural and len(role.countries) == 1 else ()
+
+
+def lend_country(reading: PartReading, role: RolePhrase, number: int) -> None:
+    """ "Two Dutch ministers, Foreign Minister A and Defence Minister B": theirs as well, from office `number`."""
+    roles, count = reading.roles, len(countries_counted(reading, role))
+    those = roles[number : number + count]
+    if not count or len(those) < count or reading.word(role.after) != "," or those[0].first != role.after + 1:
+        return
+    led = all(reading.word(one.first - 1) in (",", "and") for one in those)
+    sentence = bisect_right(reading.sentence_starts, reading.tokens.starts[those[-1].first])
+    same = sentence == bisect_right(reading.sentence_starts, reading.tokens.starts[role.first])
+    if led and same and not any(one.countries or one.plural or one.organisation or one.determiner for one in those):
+        roles[number : number + count] = [replace(one, countries=role.countries) for one in those]
+
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def read_in_turn(reading: PartReading, role: RolePhrase) -> bool:

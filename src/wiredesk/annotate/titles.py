@@ -11,7 +11,9 @@ from wiredesk.annotate.person_names import NameRun, gender_of, is_body
 from wiredesk.annotate.plural_titles import (
     CLOSES_APPOSITION,
     behind_name,
+    countries_counted,
     countries_of_names,
+    lend_country,
     pair_told,
     read_in_turn,
     read_named_one_by_one,
@@ -47,6 +49,7 @@ def read_titles(reading: PartReading) -> None:
             stack.append(roles[number])
         number += 1
         last = stack[-1]
+        lend_country(reading, last, number)
         if number < len(roles) and _only_honours(reading, last, roles[number]):
             last = roles[number]  # "Deputy Minister Senator Lim": the name stands behind both
             number += 1
@@ -199,6 +202,9 @@ def _read_several(reading: PartReading, role: RolePhrase) -> None:
     offices = two_offices(role)
     texts = offices or [role.text] * max(2, len(countries))
     if read_in_turn(reading, role):
+        return
+    counted = countries_counted(reading, role)
+    if counted and read_named_one_by_one(reading, role, [role.text] * len(counted), counted):
         return
     named = len(countries) > 1 or offices or (not countries and role.determiner in ("their", "the"))
     if named and read_named_one_by_one(reading, role, texts, countries or (None,)):

@@ -21,13 +21,14 @@ from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.asked_before import already_past
 from wiredesk.events.settling.attribution import attribution, issued_by_office
 from wiredesk.events.settling.context import Context
+from wiredesk.events.settling.days_within import of_that_day
 from wiredesk.events.settling.former_roles import held_that_day, in_office_then
 from wiredesk.events.settling.headings import days_above, under
 from wiredesk.events.settling.predecessors import without_predecessors
 from wiredesk.events.settling.settle import settle
 from wiredesk.events.settling.statements import Statements
 from wiredesk.events.settling.timing import Dated, assign
-from wiredesk.events.settling.to_come import of_its_tense
+from wiredesk.events.settling.to_come import in_order, of_its_tense
 from wiredesk.events.visits.agenda import tell_agenda
 from wiredesk.events.visits.presence import in_place_of_another
 from wiredesk.events.visits.said_there import said_there
@@ -54,7 +55,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> tuple[list[Draft
     issued, statements, above = issued_by_office(article), Statements(article.day), days_above(sentences)
     drafts: list[Draft] = []
     known: list[Sentence] = []
-    for sentence in map(context.referred, sentences):
+    for sentence in map(context.referred, map(of_that_day, sentences, (None, *sentences))):
         known.append(sentence)
         drafts = held_that_day(sentence, drafts)
         own = without_predecessors(_without_invited(_tellings(sentence)))
@@ -62,6 +63,7 @@ def _drafts(article: Article, sentences: Sequence[Sentence]) -> tuple[list[Draft
         dated, said_times = assign(sentence, tellings)
         by_index = {telling.index: telling for telling in tellings}
         dated = {index: of_its_tense(one, by_index[index], article.day) for index, one in dated.items()}
+        dated = in_order(dated, tellings, article.day)
         day = above.get(sentence.number)
         dated = {index: under(one, by_index[index], day, article.day) for index, one in dated.items()}
         dated = {index: already_past(one, by_index[index], article.day) for index, one in dated.items()}

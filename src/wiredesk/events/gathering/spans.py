@@ -33,7 +33,7 @@ def _whole(draft: Draft, published: date | None) -> str | None:
             last = None  # "before the weekend" is some day before it
         elif edtf.precision(last) != "day":
             when, last = when or last, None
-    if when and edtf.precision(when) == "day" and first is None:
+    if when and edtf.precision(when) == "day" and first is None and not (draft.days and when == last):
         going = draft.form in ("set off", "leave for") and draft.status in ("completed", "underway")
         still = published is not None and when == published.isoformat()
         if (

@@ -95,11 +95,27 @@ def mood(sentence: Sentence, index: int) -> Mood:
         found = replace(found, progressive=True, infinitive=True)
         if sentence.word(index - 1) in ("now", "currently", "presently"):
             return found  # "The minister, now touring Peru, said"
+        if is_scheduled(sentence, index):
+            return replace(found, tense="planned", progressive=False)
         own = clause_at(sentence, index)
         if own is not None and own.governor is not None and own.group.head == own.group.start == index:
             return replace(found, tense=mood(sentence, own.governor).tense)
         return _of_the_main_verb(sentence, index, found) or _inherited(sentence, index, start, found)
     return _inherited(sentence, index, start, found)
+
+
+def is_scheduled(sentence: Sentence, index: int) -> bool:
+    """ "A schedule has her arriving in Lima on Monday and leaving on Tuesday": what a programme shows is to come."""
+    at = sentence.find(_PROGRAMMES, 0, index)
+    verb = sentence.find(_SHOWING, at + 1, index) if at is not None else None
+    if verb is None or verb + 2 > index:
+        return False
+    shown = sentence.tokens[verb + 1]
+    return shown.kind == "person" or shown.lower in ("him", "her", "them", "the", "both")
+
+
+_PROGRAMMES = word_set("schedule programme program itinerary timetable agenda diary calendar timeline plan plans")
+_SHOWING = word_set("has have had shows show showed sees puts lists foresees")
 
 
 def _of_the_main_verb(sentence: Sentence, index: int, found: Mood) -> Mood | None:

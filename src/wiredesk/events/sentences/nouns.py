@@ -5,7 +5,7 @@ from __future__ import annotations
 from wiredesk.events.clauses.chunks import chunks
 from wiredesk.events.clauses.clauses import clause_at
 from wiredesk.events.sentences import verb_tables, words
-from wiredesk.events.sentences.mood import forms
+from wiredesk.events.sentences.mood import forms, is_scheduled
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
 from wiredesk.types import EventStatus
@@ -26,8 +26,10 @@ def is_noun(sentence: Sentence, index: int) -> bool:
         return False
     if sentence.word(index - 1) in ("that", "which", "who") and "present" in forms(sentence.word(index)):
         return False
-    if forms(sentence.word(index)) == {"ing"} and sentence.word(index - 1) in ("on", "upon"):
-        return False  # "on arriving in Lima"
+    if forms(sentence.word(index)) == {"ing"} and (
+        sentence.word(index - 1) in ("on", "upon") or is_scheduled(sentence, index)
+    ):
+        return False  # "on arriving in Lima", "the programme has her landing in Lima"
     if sentence.word(index) in _PLURALS and sentence.word(index - 1) in ("for", "of", "from", "after", "with"):
         return True  # "left for visits to Peru and Chile"
     position = index - 1

@@ -17,8 +17,17 @@ from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling import groups
 from wiredesk.events.settling.attribution import THE_SAME, Attribution
-from wiredesk.events.settling.lands import Lands, land_behind
-from wiredesk.events.settling.referents import is_definite, is_there, names_a_place, referred
+from wiredesk.events.settling.lands import Lands, land_behind, meant_there
+from wiredesk.events.settling.referents import (
+    is_definite,
+    is_of_a_thing,
+    is_owned,
+    is_there,
+    leaves_here,
+    names_a_place,
+    referred,
+    scene_evidence,
+)
 from wiredesk.types import Dateline, EventType, Person
 
 _SCENE_FORMS = frozenset({"attended", "arrive", "due", "go", "set off", "there"})
@@ -73,9 +82,9 @@ class Context:
                 if person.name:
                     self._persons = [*(one for one in self._persons if not same(one, person)), person]
             place = place_at(sentence, index) if token.kind == "place" else None
-            if place and place.name and not _is_of_a_thing(sentence, index):
+            if place and place.name and not is_of_a_thing(sentence, index):
                 self._scene = place
-                self._named = _scene_evidence(sentence)
+                self._named = scene_evidence(sentence)
         if said.speaker and said.day:
             self._speakers.append((said.speaker, said.day))
         if said.body and said.day and said.speaker is None:
@@ -143,6 +152,7 @@ class Context:
             if telling.places and all(place.country in home for place in telling.places):
                 telling = replace(telling, form="leave", edge="leave", places=())  # "They will return to Singapore"
         pronoun = {telling.sentence.word(at) for at in range(telling.index - 3, telling.index)} & {"he", "she"}
+        pronoun |= {telling.sentence.tokens[telling.index - 1].text.lower()} & {"him", "her"}  # "has her landing in"
         if not telling.principals and telling.places and (telling.form == "noun" or pronoun):
             who = self._travellers if telling.sentence.word(telling.index) == "leg" else self._traveller(telling)
             telling = replace(telling, principals=who)
@@ -156,9 +166,9 @@ class Context:
             telling = self._returned(telling)
         if telling.form == "noun" and not telling.places and telling.sentence.word(telling.end + 1) == "there":
             telling = replace(telling, scene=self._scene, scene_evidence=self._named)
-        if (telling.form in _SCENE_FORMS or _leaves_here(telling)) and not telling.places:
+        if (telling.form in _SCENE_FORMS or leaves_here(telling)) and not telling.places:
             here = [place for at in range(telling.index) if (place := place_at(telling.sentence, at)) and place.name]
-            named = _scene_evidence(telling.sentence) if here else self._named
+            named = scene_evidence(telling.sentence) if here else self._named
             if telling.sentence.word(telling.end) == "there" and not here:
                 return replace(telling, places=self._there(telling))
             telling = replace(telling, scene=here[-1] if here else self._scene, scene_evidence=named)
@@ -188,16 +198,10 @@ class Context:
         return replace(telling, type=self._latest, form="talks", principals=self._group)
 
     def _there(self, telling: Telling) -> tuple[Place, ...]:
-        """ "She will meet the president there": where the trip told last goes, or else where the article is."""
+        """Where "there" is: on the journey told last if it is of the same people, else where the article is."""
         scene = (self._scene,) if self._scene is not None else ()
-        if not shared(telling.principals, self._travellers) or not self._visited():
-            return scene
-        named = {place.country for place in self._visited()}
-        if self._scene is not None and self._named is not None and self._scene.country in named:
-            return scene
-        met = named & {person.country for person in telling.principals}
-        meant = [place for place in self._visited() if len(named) == 1 or (len(met) == 1 and place.country in met)]
-        return tuple(meant[-1:])
+        going = shared(telling.principals, self._travellers)
+        return meant_there(self._visited(), telling.principals, scene if self._named else ()) if going else scene
 
     def _visited(self) -> tuple[Place, ...]:
         return self._visit.places if self._visit else ()
@@ -205,8 +209,7 @@ class Context:
     def _is_the_known(self, telling: Telling) -> bool:
         """ "The two-day visit will last until Friday": the one told last, of which a sentence tells more."""
         sentence, there = telling.sentence, {place.country for place in self._visited()}
-        owned = sentence.word(0) in ("his", "her") and 1 in (telling.index, telling.end)
-        if not (owned or is_definite(telling)) or sentence.number - self._told > REFERENT_REACH:
+        if not (is_owned(telling) or is_definite(telling)) or sentence.number - self._told > REFERENT_REACH:
             return False
         if not {place.country for place in telling.places} <= there:
             return False
@@ -341,24 +344,6 @@ class Context:
         return telling.principals
 
 
-def _is_of_a_thing(sentence: Sentence, index: int) -> bool:
-    """ "the Lima book fair": the town says which fair, and is no scene."""
-    after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
-    led = sentence.word(index - 1) in words.DETERMINERS
-    return led and after is not None and after.kind == "word" and after.lower.isalpha()
-
-
-def _scene_evidence(sentence: Sentence) -> Evidence:
-    fields = frozenset({"destination", "place"})
-    return Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=fields)
-
-
 _IN_PERSON = word_set("sidelines margins corridor summit conference funeral ceremony person")
 _COMPANY = word_set("accompanied delegation")
 _PRONOUNS = frozenset({"they", "he", "she"})
-
-
-def _leaves_here(telling: Telling) -> bool:
-    """ "left for home", "flew home", "returned home": from where the article is."""
-    after = telling.sentence.words(telling.index + 1, telling.index + 3)
-    return telling.form == "leave" and telling.mood.tense == "past" and "home" in after

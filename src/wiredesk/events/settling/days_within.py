@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from wiredesk.events.sentences import words
@@ -11,7 +11,12 @@ from wiredesk.events.sentences.reading import Sentence, Token
 from wiredesk.kit import edtf
 
 _ORDINALS = {"first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
+_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7} | {
+    str(number): number for number in range(1, 8)
+}
 _LAST = frozenset({"last", "final", "closing"})
+_OPENING = 2
+"""Words before the count of a day with which a sentence opens: "On the". Set by hand."""
 _BESIDE = 4
 """Tokens between a day and "the second day of", or between that and the visit. Set by hand."""
 
@@ -22,23 +27,61 @@ def days_within(sentence: Sentence, trigger: Collection[int]) -> tuple[Token, To
     A day must stand beside the words that count it: before them, or behind the visit. The days told are those of the
     visit itself, whatever was said or done on that day.
     """
+    if "day" not in sentence.lowers:
+        return None
     for at, token in enumerate(sentence.tokens):
-        if token.lower != "day" or sentence.word(at + 1) != "of":
+        if token.lower != "day" or (counted := _count(sentence, at)) is None:
             continue
-        counted = sentence.word(at - 1)
-        if counted not in _ORDINALS and counted not in _LAST:
-            continue
-        noun = sentence.find(words.VISIT_NOUNS, at + 2, at + 3 + _BESIDE)
-        day = _day_beside(sentence, at - 1, noun) if noun is not None and noun in trigger else None
+        noun = sentence.find(words.VISIT_NOUNS, counted.of + 1, counted.of + 2 + _BESIDE)
+        day = _day_beside(sentence, counted.start, noun) if noun is not None and noun in trigger else None
         if day is None or day.time is None or day.time.edtf is None:
             continue
-        if counted in _LAST:
-            return day, None, day
         begun = edtf.bounds(day.time.edtf)[0]
-        if begun is not None:
-            first = (begun - timedelta(days=_ORDINALS[counted] - 1)).isoformat()
-            return day, day._replace(mention=replace(day.time, edtf=first)), None
+        first = None
+        if begun is not None and counted.number is not None:
+            told = (begun - timedelta(days=counted.number - 1)).isoformat()
+            first = day._replace(mention=replace(day.time, edtf=told))
+        return day, first, day if counted.last else None
     return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Count:
+    """Which day it is: where the words that tell it begin, where "of" stands, its number, whether it is the last."""
+
+    start: int
+    of: int
+    number: int | None
+    last: bool
+
+
+def _count(sentence: Sentence, at: int) -> _Count | None:
+    """ "the second day of", "the second and last day of", "day two of"."""
+    if sentence.word(at + 1) == "of":
+        start = at - 1
+        if sentence.word(at - 2) == "and" and sentence.word(at - 3) in _ORDINALS:
+            start = at - 3
+        told = sentence.words(start, at)
+        number = next((_ORDINALS[word] for word in told if word in _ORDINALS), None)
+        last = bool(told & _LAST)
+        return _Count(start=start, of=at + 1, number=number, last=last) if number or last else None
+    if sentence.word(at + 2) == "of" and sentence.word(at + 1) in _NUMBERS:
+        return _Count(start=at, of=at + 2, number=_NUMBERS[sentence.word(at + 1)], last=False)
+    return None
+
+
+def of_that_day(sentence: Sentence, before: Sentence | None) -> Sentence:
+    """ "They met on Tuesday. It was the second day of her visit": "it" is the day told before."""
+    if before is None or sentence.word(0) not in ("it", "that", "this") or sentence.word(1) not in ("was", "is"):
+        return sentence
+    at = sentence.find(frozenset({"day"}), 2, _BESIDE + 4)
+    if at is None or sentence.tokens[0].quoted or (counted := _count(sentence, at)) is None or counted.start > _BESIDE:
+        return sentence
+    days = [token for token in before.tokens if token.time and token.time.edtf and token.time.kind != "duration"]
+    if len(days) != 1 or edtf.precision(days[0].time.edtf if days[0].time and days[0].time.edtf else "") != "day":
+        return sentence
+    day = sentence.tokens[0]._replace(kind="time", mention=days[0].mention, lower="")
+    return replace(sentence, tokens=(day, *sentence.tokens[1:]))
 
 
 def _day_beside(sentence: Sentence, ordinal: int, noun: int | None) -> Token | None:
@@ -49,4 +92,10 @@ def _day_beside(sentence: Sentence, ordinal: int, noun: int | None) -> Token | N
         token: Token = sentence.tokens[at]
         if token.time is not None and token.time.edtf and edtf.precision(token.time.edtf) == "day":
             return token
+    if ordinal <= _OPENING and "on" in sentence.words(
+        0, ordinal
+    ):  # "On the second day of her visit she left on Friday"
+        days = [one for one in sentence.tokens if one.time and one.time.edtf and one.time.kind != "duration"]
+        only = days[0].time.edtf if len(days) == 1 and days[0].time is not None else None
+        return days[0] if only and edtf.precision(only) == "day" else None
     return None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from wiredesk.events.sentences.places_told import Place
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
+from wiredesk.types import Person
 
 _ISLANDS = word_set(
     """
@@ -90,3 +91,14 @@ class Lands:
         if (len(near) == 1 and word == DESCRIBED) or (near and fitting is not None):
             return Place(country=near[-1], name=None, index=-1, end=-1)
         return None
+
+
+def meant_there(visited: Sequence[Place], people: Sequence[Person], scene: tuple[Place, ...]) -> tuple[Place, ...]:
+    """ "She will meet the president there": in the town named last, if the journey goes to its country, else in the
+    one country of the journey, or the one that somebody whom she meets is of; empty where two are as likely."""
+    named = {place.country for place in visited}
+    if not named or any(place.country in named for place in scene):
+        return scene
+    met = named & {person.country for person in people}
+    meant = [place for place in visited if len(named) == 1 or (len(met) == 1 and place.country in met)]
+    return tuple(meant[-1:])

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from wiredesk.events.cite import Evidence
 from wiredesk.events.draft import Telling
 from wiredesk.events.sentences import words
 from wiredesk.events.sentences.mood import forms
@@ -123,6 +124,15 @@ def _is_modifier(token: Token) -> bool:
     return token.kind == "word" and token.lower not in words.DETERMINERS and not (forms(token.lower) - {"base", "ing"})
 
 
+def is_owned(telling: Telling) -> bool:
+    """ "Her trip will last until Friday", "It was the last day of her visit"."""
+    sentence, near = telling.sentence, range(telling.end - 3, telling.end)
+    if sentence.word(0) in ("his", "her") and 1 in (telling.index, telling.end):
+        return True
+    opens = sentence.tokens[0].text.lower() in ("it", "that")
+    return opens and any(sentence.word(at) in ("his", "her", "the") for at in near)
+
+
 def is_there(telling: Telling) -> bool:
     """ "met there with": in the town told last."""
     tokens = telling.sentence.tokens
@@ -140,3 +150,22 @@ def names_a_place(telling: Telling) -> bool:
             if token is not None and (token.kind == "place" or (token.kind == "word" and token.text[:1].isupper())):
                 return True
     return False
+
+
+def is_of_a_thing(sentence: Sentence, index: int) -> bool:
+    """ "the Lima book fair": the town says which fair, and is no scene."""
+    after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
+    led = sentence.word(index - 1) in words.DETERMINERS
+    return led and after is not None and after.kind == "word" and after.lower.isalpha()
+
+
+def leaves_here(telling: Telling) -> bool:
+    """ "left for home", "flew home", "returned home": from where the article is."""
+    after = telling.sentence.words(telling.index + 1, telling.index + 3)
+    return telling.form == "leave" and telling.mood.tense == "past" and "home" in after
+
+
+def scene_evidence(sentence: Sentence) -> Evidence:
+    """That a sentence names the scene."""
+    fields = frozenset({"destination", "place"})
+    return Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=fields)

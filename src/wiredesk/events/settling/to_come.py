@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -33,6 +34,31 @@ def of_its_tense(dated: Dated, telling: Telling, published: date | None) -> Date
     if told.tense == "past" and _was_done(telling):
         return replace(dated, times=tuple(_moved_back(token, published) for token in dated.times))
     return dated
+
+
+def in_order(dated: Mapping[int, Dated], tellings: Sequence[Telling], published: date | None) -> dict[int, Dated]:
+    """The times by trigger: "arrives on Sunday and leaves on Tuesday", told on a Tuesday, is the Tuesday after.
+
+    A departure follows the arrival; of other deeds told one after another a weekday that would be today does.
+    """
+    found = dict(dated)
+    latest: date | None = None
+    for telling in sorted(tellings, key=lambda one: one.index):
+        if published is None or telling.mood.tense not in ("future", "planned", "present") or telling.mood.before:
+            continue
+        own = found[telling.index]
+        until = latest if telling.edge == "leave" else published + timedelta(days=1)
+        if latest is not None and until is not None and latest > published:
+            times = tuple(_moved_on(token, min(until, latest)) for token in own.times)
+            found[telling.index] = own = replace(own, times=times)
+        days = (_day(token) for token in (*own.times, *own.starts))
+        latest = max((day for day in (latest, *days) if day is not None), default=None)
+    return found
+
+
+def _day(token: Token) -> date | None:
+    told = token.time.edtf if token.time is not None else None
+    return edtf.bounds(told)[0] if told and edtf.precision(told) == "day" else None
 
 
 def _was_done(telling: Telling) -> bool:

@@ -286,7 +286,9 @@ def tell_acceptance(sentence: Sentence) -> Iterator[Telling]:
     told = mood(sentence, at)
     passive = bool(sentence.words(at - 2, at) & {"been", "was", "is"})
     invited = sentence.find(words.INVITATION, 0, at) is not None and passive
-    alone = sentence.word(at + 1) in (".", ",", "")
+    alone = sentence.word(at + 1) in (".", ",", ";", "") or (
+        sentence.word(at + 1) == "with" and sentence.word(at + 2) in _GLADNESS  # "accepted with pleasure"
+    )
     alone = alone or (sentence.word(at + 1) == "the" and sentence.word(at + 2) in words.INVITATION)
     if told.negated or not (invited or (alone and len(doers(sentence, told, at)) == 1)):
         return
@@ -301,50 +303,4 @@ def tell_acceptance(sentence: Sentence) -> Iterator[Telling]:
     )
 
 
-def tell_guest(sentence: Sentence, index: int) -> Iterator[Telling]:
-    """ "would be the guest of the king"."""
-    be = max((at for at in range(index) if sentence.word(at) in verb_tables.verbs("stay")), default=None)
-    if be is None:
-        return
-    told = mood(sentence, be)
-    if sentence.word(index + 1) != "of":
-        yield from _of_a_country(sentence, index, be)
-        return
-    who = doers(sentence, told, be)
-    found: tuple[Place, ...] = ()
-    hosts: tuple[Person, ...] = ()
-    if sentence.word(index + 2) in ("honor", "honour"):
-        found = places(sentence, index + 2, reach=8)
-    elif listed := objects(sentence, index):
-        hosts = listed.persons
-    if who and (found or hosts):
-        yield Telling(
-            type="visit",
-            form="hosted",
-            sentence=sentence,
-            index=be,
-            end=index,
-            mood=told,
-            principals=who,
-            counterparts=hosts,
-            places=found,
-        )
-
-
-def _of_a_country(sentence: Sentence, index: int, be: int) -> Iterator[Telling]:
-    """ "was Peru's guest for the jubilee"."""
-    told = mood(sentence, be)
-    at = next((at for at in range(index - 1, max(-1, index - 5), -1) if sentence.tokens[at].kind == "place"), None)
-    place = place_at(sentence, at) if at is not None and sentence.word(at + 1) in words.POSSESSIVE else None
-    who = doers(sentence, told, be)
-    if place is not None and who:
-        yield Telling(
-            type="visit",
-            form="hosted",
-            sentence=sentence,
-            index=be,
-            end=index,
-            mood=told,
-            principals=who,
-            places=(place,),
-        )
+_GLADNESS = word_set("pleasure thanks gratitude delight joy appreciation satisfaction great")

@@ -16,7 +16,7 @@ from wiredesk.events.sentences.arguments import objects
 from wiredesk.events.sentences.mood import Mood, forms, mood
 from wiredesk.events.sentences.nouns import is_noun
 from wiredesk.events.sentences.phrases import after_preposition, doers
-from wiredesk.events.sentences.places_told import places
+from wiredesk.events.sentences.places_told import Place, places
 from wiredesk.events.sentences.reading import Sentence
 from wiredesk.events.sentences.words import word_set
 from wiredesk.events.visits.presence import TO_A_PUBLIC, in_place_of_another, tell_present_at
@@ -182,7 +182,7 @@ def _moved(sentence: Sentence, index: int, kind: verb_tables.VerbClass) -> Itera
     if not found and form in ("go", "set off") and not self_evident:
         yield from _without_place(sentence, index, told)
         return
-    if lemma in ("end", "stop", "continue") and not (found and (lemma == "stop" or _on_tour(sentence, index))):
+    if lemma in ("end", "stop", "continue") and not (found and _is_on_the_way(sentence, index, lemma, found[0])):
         return
     if sentence.word(index - 1) in ("on", "upon") and told.progressive and told.tense == "present":
         told = replace(told, tense="past")  # "On arriving in Lima the minister said"
@@ -294,8 +294,11 @@ def _follows(sentence: Sentence, index: int, wanted: frozenset[str]) -> bool:
     return sentence.word(index + 1) in wanted
 
 
-def _on_tour(sentence: Sentence, index: int) -> bool:
-    return any(token.lower in words.VISIT_NOUNS for token in sentence.tokens[:index])
+def _is_on_the_way(sentence: Sentence, index: int, lemma: str, place: Place) -> bool:
+    """ "stopped in Lima", "the tour ended in Lima"; "continues to Lima", right behind the verb."""
+    on = sentence.word(index + 1) in ("on", "onward", "onwards")
+    at_once = lemma == "continue" and sentence.word(index + 1 + on) == "to" and place.index == index + 2 + on
+    return at_once or lemma == "stop" or any(token.lower in words.VISIT_NOUNS for token in sentence.tokens[:index])
 
 
 _COMPRISING = word_set("includes include covers cover comprises")

@@ -24,10 +24,10 @@ from wiredesk.events.visits.amends import (
 )
 from wiredesk.events.visits.dropped import tell_dropped
 from wiredesk.events.visits.frames import tell_frames
+from wiredesk.events.visits.guests import tell_guest
 from wiredesk.events.visits.heard import tell_heard
 from wiredesk.events.visits.hosting import (
     tell_acceptance,
-    tell_guest,
     tell_host,
     tell_invitation,
     tell_invite,
