@@ -796,11 +796,27 @@ class Ranked:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class LeftOut:
+    """A story that is no candidate of a day's edition, and in plain words why not."""
+
+    story: str
+    reason: Literal["spiked", "nothing_new", "not_read"]
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Ranking:
     """The stories of a day, best first."""
 
     day: date
     entries: tuple[Ranked, ...]
+    since: date | None = None
+    """The first day of the window within which a story has to be reported to be a candidate."""
+    reported: int = 0
+    """Stories that were reported within the window."""
+    left_out: tuple[LeftOut, ...] = ()
+    """Those of them that stand at no rank, though there may be room; not those that others only outdo."""
+    places: int = 10
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -865,6 +881,8 @@ class Edition:
     """A day's Top Ten. `status`: `draft`, or `approved` by somebody at an instant.
 
     `notices`: what was corrected, withdrawn or killed since the last approved edition, of any story that one told.
+    `left_out`: stories reported of late that are not in it for more than their score. `short`: in one sentence why it
+    has fewer entries than places, None where it has not, or was approved before that was kept.
     """
 
     day: date
@@ -874,6 +892,8 @@ class Edition:
     notices: tuple[Notice, ...] = ()
     approved_by: str | None = None
     approved_at: datetime | None = None
+    left_out: tuple[LeftOut, ...] = ()
+    short: str | None = None
 
 
 # ---------------------------------------------------------------------------------- decisions, the newslist
@@ -924,10 +944,13 @@ class Hold:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Placing:
-    """Where an editor put stories (ids) of a day: at a rank, in no edition, before the rest in an order."""
+    """Where an editor put stories (ids) of a day: at a rank, in no edition, before the rest in an order.
+
+    `spiked`: with the day of the edition that each was spiked for, of which nothing new was told by another source.
+    """
 
     pinned: Mapping[str, int] = field(default_factory=dict)
-    spiked: frozenset[str] = frozenset()
+    spiked: Mapping[str, date] = field(default_factory=dict)
     order: tuple[str, ...] = ()
 
 

@@ -256,6 +256,17 @@ def test_an_empty_edition_is_a_letter_too() -> None:
     assert "No story made this edition." in words(texts(message)[1])
 
 
+def test_a_letter_of_fewer_than_ten_says_why() -> None:
+    why = "1 of 10 places is taken: the desk holds only 1 story that was reported on 14 May 2031."
+    data = full_site()
+    short = replace(data.editions[DAY], short=why)
+    for edition in (short, replace(short, entries=())):
+        message = read(data, edition)
+        assert why in texts(message)[0]
+        assert why in words(texts(message)[1])
+    assert why not in texts(read(data, data.editions[DAY]))[0]
+
+
 def long_edition(count: int, sentences: int, text: str) -> Edition:
     edition = full_site().editions[DAY]
     lead = edition.entries[1]

@@ -361,3 +361,12 @@ def test_a_story_of_one_undated_report_and_an_event_of_no_one_have_pages() -> No
     for path in ("/", "/2031-01-02", "/story/s1", "/event/e1", "/events", "/archive"):
         assert CheckedPage(html(data, path)).errors == [], path
     assert "Officials not named: visit" in html(data, "/event/e1")
+
+
+def test_a_day_of_fewer_than_ten_says_why() -> None:
+    why = "1 of 10 places is taken: the desk holds only 1 story that was reported on 14 May 2031."
+    site = sample_site()
+    for entries in (site.editions[DAY].entries, ()):
+        short = replace(site.editions[DAY], entries=entries, short=why)
+        assert why in html(replace(site, editions={DAY: short}), f"/{DAY}")
+    assert why not in html(site, f"/{DAY}")

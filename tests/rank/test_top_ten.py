@@ -112,7 +112,7 @@ def test_events_near_the_day_count_more_than_background() -> None:
 def test_pinned_stories_have_their_rank_spiked_ones_none_and_ranks_have_no_gap() -> None:
     articles = [article(f"a{number}", DAY) for number in range(4)]
     stories = [story(f"s{number}", [one], number + 1) for number, one in enumerate(articles)]
-    placing = Placing(pinned={"s3": 3, "s2": 1}, spiked=frozenset({"s1"}))
+    placing = Placing(pinned={"s3": 3, "s2": 1}, spiked={"s1": DAY})
     ranking = top_ten(newslist(stories, articles, placing=placing))
     assert [(entry.rank, entry.story) for entry in ranking.entries] == [(1, "s2"), (2, "s0"), (3, "s3")]
 

@@ -9,6 +9,7 @@ from datetime import date
 from wiredesk.edition.blurb import blurb_of, decided_blurb
 from wiredesk.edition.board import Board
 from wiredesk.edition.events import events_of
+from wiredesk.edition.short import short_words
 from wiredesk.kit.printed import is_printed
 from wiredesk.types import (
     Article,
@@ -74,7 +75,13 @@ def compose(ranking: Ranking, news: Newslist, *, title: str) -> Edition:
             )
         )
     return Edition(
-        day=day, status="draft", title=title, entries=tuple(entries), notices=board.of_edition(tuple(entries))
+        day=day,
+        status="draft",
+        title=title,
+        entries=tuple(entries),
+        notices=board.of_edition(tuple(entries)),
+        left_out=ranking.left_out,
+        short=short_words(ranking),
     )
 
 

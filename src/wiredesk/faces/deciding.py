@@ -17,6 +17,8 @@ from wiredesk.pipeline.read import Reading, read_desk
 from wiredesk.store import Store
 from wiredesk.types import WITHDRAWING, DecisionKind, Story
 
+_HOLDS = {"spike": "the story stays out of later editions, too, until another source tells something new of it"}
+"""How long a decision holds, where its name does not say so."""
 _Anchor = tuple[tuple[str, ...], str | None] | deciding_events.EventAnchor | deciding_events.JoinAnchor
 """The target's article ids and the value; then the event, where it is about one, and the one that it is joined with."""
 
@@ -40,7 +42,9 @@ def take_decision(store: Store, kind: str, words: Sequence[str], by: str, now: d
     target, value, *about = read(read_desk(store), words)
     who = one_line(by, "the name of who decides")
     decision = decide(store, name, target, value, who, now, *about)
-    return f"decided: {decision.id} {kind} {' '.join(words)}; take it back with: wiredesk decide undo {decision.id}"
+    holds = f"; {_HOLDS[kind]}" if kind in _HOLDS else ""
+    back = f"take it back with: wiredesk decide undo {decision.id}"
+    return f"decided: {decision.id} {kind} {' '.join(words)}{holds}; {back}"
 
 
 def one_line(text: str, what: str) -> str:

@@ -28,15 +28,20 @@ def edition(
     from wiredesk.faces.show_edition import show_edition
     from wiredesk.pipeline.edition import edition_day, edition_of
     from wiredesk.pipeline.read import read_desk
+    from wiredesk.pipeline.retitled import outdated_titles
 
+    voice = Voice(quiet=quiet)
     with open_desk(desk) as (store, settings):
         reading = read_desk(store)
-        chosen = _chosen_day(edition_day(reading, settings, parse_day(day), clock()), day, settings, Voice(quiet=quiet))
+        chosen = _chosen_day(edition_day(reading, settings, parse_day(day), clock()), day, settings, voice)
         composed = edition_of(reading, settings, chosen)
+        outdated = outdated_titles(reading, composed)
     if as_json:
         print_line(json_line(composed))
     else:
         show_edition(composed, reading)
+    for line in outdated:
+        voice.say(line)
 
 
 @app.command()

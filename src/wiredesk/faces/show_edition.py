@@ -11,7 +11,7 @@ from wiredesk.pipeline.read import Reading
 from wiredesk.publish.days import long_day
 from wiredesk.publish.points import points_words, signals, total
 from wiredesk.publish.words import count_words
-from wiredesk.types import WITHDRAWING, Edition, Entry, Notice
+from wiredesk.types import WITHDRAWING, Edition, Entry, LeftOut, Notice
 
 
 def show_edition(edition: Edition, reading: Reading) -> None:
@@ -20,7 +20,11 @@ def show_edition(edition: Edition, reading: Reading) -> None:
     if edition.entries:
         page.print(_table(edition))
     else:
-        page.print(f"{edition.title}: {_nothing(edition, reading)}", markup=False)
+        page.print(f"{edition.title}, {long_day(edition.day)}", markup=False)
+    if edition.short:
+        page.print(Text(edition.short))
+    for one in edition.left_out:
+        page.print(_left_out(one, reading))
     # one without a story is read for why there is none: what was said on other days is no part of that
     carried = [one for one in edition.notices if edition.entries or one.day == edition.day]
     shown = {notice.id: notice for notice in (*carried, *_withdrawn_on(edition, reading))}
@@ -29,11 +33,11 @@ def show_edition(edition: Edition, reading: Reading) -> None:
         page.print(_notice(notice, target.headline if target else None))
 
 
-def _nothing(edition: Edition, reading: Reading) -> str:
-    """Why an edition has no story."""
-    if not any(day <= edition.day for day in reading.days):
-        return f"no story was told on {edition.day} or in the days before"
-    return f"no story for {edition.day}: those of the days before were told, are too old, or were withdrawn or spiked"
+def _left_out(one: LeftOut, reading: Reading) -> Text:
+    """A story that is not in it, and why."""
+    story = reading.groups.stories.get(reading.redirects.get(one.story, one.story))
+    headline = (story.headline or "a story without a headline") if story else "a story that is gone"
+    return Text(f"left out: {headline} ({one.story}): {one.text}", style="dim")
 
 
 def _withdrawn_on(edition: Edition, reading: Reading) -> list[Notice]:

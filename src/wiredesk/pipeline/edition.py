@@ -9,13 +9,14 @@ from datetime import date, datetime
 from wiredesk.edition import compose
 from wiredesk.errors import UsageError
 from wiredesk.kit.printed import event_as_of, is_printed
-from wiredesk.pipeline.decided import decided_stories, story_by_article, story_of
+from wiredesk.pipeline.decided import decided_stories
 from wiredesk.pipeline.noticed import with_notices
+from wiredesk.pipeline.placed import placed
 from wiredesk.pipeline.read import Reading
 from wiredesk.rank import EarlierTellings, top_ten
 from wiredesk.settings import Settings
 from wiredesk.stories import describe, whats_new
-from wiredesk.types import CitedSentence, Decision, Edition, Event, Newslist, Placing, Story
+from wiredesk.types import CitedSentence, Edition, Event, Newslist, Story
 
 
 def edition_day(reading: Reading, settings: Settings, asked: date | None, now: datetime) -> date:
@@ -61,7 +62,7 @@ def compose_edition(reading: Reading, settings: Settings, day: date) -> Edition:
         since=since,
         new=new,
         decisions=reading.decisions,
-        placing=_placed(reading.decisions, list(stories.values()), day),
+        placing=placed(reading, list(stories.values()), day),
     )
     return compose(top_ten(news, settings.rank), news, title=settings.title)
 
@@ -112,30 +113,3 @@ def _events_as_of(day: date, reading: Reading) -> list[Event]:
     printed = {id_ for id_, article in reading.articles.items() if is_printed(article, day)}
     told = (event_as_of(event, printed) for event in reading.groups.events.values())
     return [event for event in told if event is not None]
-
-
-def _placed(decisions: Sequence[Decision], stories: Sequence[Story], day: date) -> Placing:
-    """Where editors put stories of that day; the last word wins."""
-    pinned: dict[str, int] = {}
-    spiked: set[str] = set()
-    order: list[str] = []
-    holding = story_by_article(stories)
-    for decision in decisions:
-        if decision.kind not in {"pin", "spike", "order"}:
-            continue
-        on, _, rank = (decision.value or "").partition(" ")
-        if on != day.isoformat():
-            continue
-        if decision.kind == "order":  # each target is the founding article of a story; the last word wins
-            holders = [holding.get(id_) for id_ in decision.target]
-            order = list(dict.fromkeys(story.id for story in holders if story is not None))
-            continue
-        story = story_of(decision, holding)
-        if story is None:
-            continue
-        if decision.kind == "spike":
-            spiked.add(story.id)
-        else:
-            pinned = {id_: place for id_, place in pinned.items() if place != int(rank)}  # the last word on a rank
-            pinned[story.id] = int(rank)
-    return Placing(pinned=pinned, spiked=frozenset(spiked), order=tuple(order))

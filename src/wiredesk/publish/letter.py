@@ -46,6 +46,8 @@ class Letter:
     ranks: tuple[int, ...]
     reports: int
     notices: tuple[LetterNotice, ...]
+    short: str | None = None
+    """Why the edition has fewer than ten."""
     left_out: int = 0
     shortened: bool = False
 
@@ -92,6 +94,7 @@ def _whole(data: SiteData, edition: Edition) -> Letter:
         ranks=tuple(entry.rank for entry in edition.entries),
         reports=sum(len(entry.sources) for entry in edition.entries),
         notices=tuple(_notice(data, one) for one in edition.notices if one.id not in told),
+        short=edition.short,
     )
 
 

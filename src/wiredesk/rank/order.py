@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from wiredesk.rank import lowering, signals
+from wiredesk.rank.candidates import why_left_out
 from wiredesk.rank.diversity import diversity
 from wiredesk.rank.happenings import events as events_told
 from wiredesk.rank.prominence import prominence
 from wiredesk.rank.rules import Weights
 from wiredesk.rank.seen import EarlierTellings, Seen, Signal, see
-from wiredesk.types import Newslist, Placing, Ranked, Ranking, Reason, Source, Story
+from wiredesk.types import LeftOut, Newslist, Placing, Ranked, Ranking, Reason, Source, Story
 
 _DECIMALS = 6
 _SIGNALS = ("sources", "freshness", "newness", "events", "prominence", "diversity", "outlets", "affair")
@@ -51,19 +52,30 @@ def top_ten(news: Newslist, weights: Weights | None = None) -> Ranking:
     weights, placing = weights or Weights(), news.placing
     asked_for = {*placing.pinned, *placing.order}
     tellings = EarlierTellings(news.day, news.earlier)
-    known = []
+    known: list[_Known] = []
+    left_out: list[LeftOut] = []
+    reported = 0
     for story in news.stories.values():
-        if story.id in placing.spiked or not (story.id in asked_for or _is_recent(story, news, weights)):
+        recent = _is_recent(story, news, weights)
+        reported += recent
+        if not (recent or (story.id in asked_for and story.id not in placing.spiked)):
             continue
         seen = see(story, news, tellings)
         if not seen.visible:
             continue
-        if story.id in asked_for or (_has_news(seen) and not all(article.teaser for article in seen.visible)):
+        why = why_left_out(seen, placing)
+        if why is not None:
+            left_out.append(why)
+        else:
             known.append(_Known(seen=seen, reasons=_reasons(seen, weights, news.sources)))
     placed = _pin(_in_turn(known, weights, placing), placing.pinned)
     return Ranking(
         day=news.day,
         entries=tuple(replace(ranked, rank=rank) for rank, ranked in enumerate(placed[: weights.places], start=1)),
+        since=news.day - timedelta(days=weights.window),
+        reported=reported,
+        left_out=tuple(sorted(left_out, key=lambda one: (one.reason, one.story))),
+        places=weights.places,
     )
 
 
@@ -71,12 +83,6 @@ def _is_recent(story: Story, news: Newslist, weights: Weights) -> bool:
     """Whether an article of it was published on the day or within the window before."""
     days = [article.day for one in story.articles if (article := news.articles.get(one)) is not None]
     return any(one is not None and timedelta(0) <= news.day - one <= timedelta(days=weights.window) for one in days)
-
-
-def _has_news(seen: Seen) -> bool:
-    if seen.told_on is None:
-        return True
-    return bool(seen.new_articles if seen.new is None else seen.new)
 
 
 def _in_turn(known: Sequence[_Known], weights: Weights, placing: Placing) -> list[Ranked]:
