@@ -21,6 +21,7 @@ NOTICES = CASES / "notices"
 FOLDERS = sorted(path for path in NOTICES.iterdir() if path.is_dir())
 SOME = [json.loads(line) for line in (NOTICES / "one-notice.jsonl").read_text("utf-8").splitlines()]
 NONE = [json.loads(line) for line in (NOTICES / "no-notice.jsonl").read_text("utf-8").splitlines()]
+CORRECTED = [json.loads(line) for line in (NOTICES / "correction-lines.jsonl").read_text("utf-8").splitlines()]
 UPDATES = [json.loads(line) for line in (NOTICES / "update-lines.jsonl").read_text("utf-8").splitlines()]
 
 
@@ -92,6 +93,18 @@ def test_a_line_on_what_was_updated_is_the_notice_and_a_sentence_is_none(record:
         assert found is not None
         assert found.kind == "update"
         assert one.part(found.part)[found.start : found.end] == record["line"]
+
+
+@pytest.mark.parametrize("foot", [False, True], ids=["head", "foot"])
+@pytest.mark.parametrize("record", CORRECTED, ids=lambda record: record["line"])
+def test_a_papers_note_on_its_own_error_is_a_correction(record: dict[str, Any], foot: bool) -> None:
+    report = ["The mayor of Kell resigned on Tuesday.", "Her deputy takes over.", "The bridge is to cost nine crowns."]
+    body = [*report, record["line"]] if foot else [record["line"], *report]
+    one = as_article({"id": "a", "day": "2026-03-11", "outlet": "Compass", "headline": "Mayor resigns", "body": body})
+    found = telling(one, Rules())
+    assert (found is not None and found.kind == "correction") == record["correction"]
+    if found is not None and record["correction"]:
+        assert record["line"].endswith(one.part(found.part)[found.start : found.end].split(". ")[-1])
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,11 @@ _NOTE = (
     r"|updates(?! (?:to|every|at|are|follow|will|hourly|daily)\b)|updated (?=with\b|to (?:add|include)\b|throughout\b))"
     r"\b(?! to\b)"
 )
+_CHANGED = (
+    rf"This {WORK} (?:was (?:first |originally )?(?:published|posted)\b.{{0,80}}?[.,;] (?:[Ii]t|and|but) )?"
+    r"(?:has been|was) (?:later |since )?(?:updated|edited|amended|changed|revised)(?: on [^.:;]{1,30}?)?"
+)
+"""A paper about its own text; the day on which it changed it may stand between."""
 _WITHIN = r"(?:[^()“”\"]|\([^()]*\)){0,240}"
 _TOLD_OF = (
     r"(?i:par(?:agraph|as?|agraphs)|details?|quotes?|comments?|background|context|reactions?|bylines?|datelines?|headline"
@@ -61,8 +66,24 @@ CORRECTIONS: tuple[Sign, ...] = (
     sign(
         "correction",
         "text",
-        rf"This {WORK} (?:has been|was) (?:updated|edited|changed|revised) to (?:correct|fix|clarify"
-        rf"|make clear|remove an? (?:incorrect|erroneous))\b",
+        rf"{_CHANGED} to (?:correct|fix|clarify|make clear|remove an? (?:incorrect|erroneous))\b",
+    ),
+    sign("correction", "text", rf"{_CHANGED} to remove\b[^.]{{0,80}}?\b{ERROR}\b"),
+    sign("correction", "text", r"Updated(?: on [^.:;]{1,30}?)? to (?:correct|fix)\b", own=True),
+    sign("correction", "text", rf"Corrected(?: on)? {DAY}\b", own=True),
+    sign("correction", "text", rf"A correction was made (?:to this {WORK} )?on\b", own=True),
+    sign(
+        "correction",
+        "text",
+        rf"We have (?:since )?(?:corrected|amended) (?:this|the|our) {WORK}\b",
+        own=True,
+    ),
+    sign("correction", "text", r"The (?:story|article) has been (?:corrected|amended)\b(?! by\b)", own=True),
+    sign(
+        "correction", "text", rf"The headline (?:of|on|to) this {WORK} (?:has been|was) (?:corrected|amended|changed)\b"
+    ),
+    sign(
+        "correction", "text", r"The (?:story|article) originally (?:said|stated|gave|reported|identified)\b", own=True
     ),
     sign("correction", "text", r"This (?:version|story|dispatch|item) (?:corrects|CORRECTS|fixes)\b"),
     sign(
@@ -87,7 +108,8 @@ CORRECTIONS: tuple[Sign, ...] = (
     sign(
         "correction",
         "text",
-        rf"(?:The headline (?:on|of|in) )?(?:[Aa]n|[Tt]he|[Ss]ome|[Tt]wo)?\s?(?:earlier|previous|prior"
+        rf"(?:(?:Because of|Due to|Owing to) an? (?:[\w-]+ )*errors?(?: [\w-]+)*, )?"
+        rf"(?:The headline (?:on|of|in) )?(?:[Aa]n?|[Tt]he|[Ss]ome|[Tt]wo)?\s?(?:earlier|previous|prior"
         rf"|original|initial) (?:versions?|editions?)"
         rf" of (?:this|the) {WORK}\b(?![-–])(?!.{{0,12}}\b(?:was|were) (?:first )?(?:published|posted|printed)"
         rf"|.{{0,12}}\b(?:appeared|ran|can be)\b).{{0,160}}",
@@ -108,6 +130,7 @@ CORRECTIONS: tuple[Sign, ...] = (
         rf"\w+))?\s?[,(]?\s?(?:on )?{DAY}\)?",
         own=True,
     ),
+    sign("correction", "text", r"(?:CORRECTION|CLARIFICATION)S?:\s?\S", own=True),
     sign(
         "correction",
         "text",

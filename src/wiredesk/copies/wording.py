@@ -46,7 +46,8 @@ def sign(kind: NoticeKind, place: Place, wording: str, needs: Need = "nothing", 
 MONTH = r"(?:Jan|Feb|March|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?"
 WORK = (
-    r"(?:version|story|article|item|report|dispatch|post|column|obituary|review|headline|caption|interview|editorial)"
+    r"(?:version|story|article|item|report|dispatch|post|piece|column|obituary|review|headline|caption|interview"
+    r"|editorial)"
 )
 ERROR = (
     r"(?:erroneous(?:ly)?|incorrect(?:ly)?|mistaken(?:ly)?|inaccurate(?:ly)?|wrong(?:ly)?|in error|an error|a typo"
@@ -62,7 +63,8 @@ ORGAN = (
 _MARKS = r"^\W*(?:(?:[A-Z]{2,12}(?: ?\d{1,2})?|\d{1,2}(?:st|nd|rd|th) (?:LEAD|LD))\s?[-:]\s?){0,3}?"
 # A bracket or dash, an editor's note, a dateline.
 _OPENING = (
-    r"^[\s(\[*_—–•-]*(?:(?:Ed(?:itor)?['’]?s?['’]?|EDITOR['’]?S?['’]?) ?(?:note|Note|NOTE)\s*[:.—–-]+\s*)?"
+    r"^[\s(\[*_—–•-]*(?:(?:(?:Ed(?:itor)?['’]?s?['’]?|EDITOR['’]?S?['’]?) ?(?:note|Note|NOTE)"
+    rf"|Note|NOTE|Updated?|UPDATED?)(?:,? (?:on )?{DAY})?\s*[:.—–-]+\s*)?"
     r"(?:[A-ZÀ-Ý][^()\n]{1,60}\((?:AP|Reuters|REUTERS|AFP|dpa|[A-Z][\w ]{1,24})\)\s*[—–-]+\s*)?[\s(\[*_]*"
 )
 
@@ -88,7 +90,8 @@ WRONG = re.compile(
 _CUES = (
     "correct", "clarif", "updat", "throughout", "version", "edition", "adds", "adding", "amended", "withdr", "retract",
     "refil", "recast", "rewrit", "relead", "writethru", "substitut", "restores", "fix", "remov", "make clear",
-    "(deletes", "(drops", "(writes", "berichtig", "korr", "bitte", "die meldung",
+    "story originally", "article originally", "(deletes", "(drops", "(writes", "berichtig", "korr",
+    "bitte", "die meldung",
 )  # fmt: skip
 _ABOUT_ITSELF = re.compile(rf"[Tt]his {WORK}\b")
 _ERROR = re.compile(rf"{ERROR}|should have")
