@@ -44,6 +44,7 @@ def find_notices(articles: Sequence[Article], copies: Sequence[CopySet], rules: 
         id_ = article.id
         by = _by(article, found, set_of.get(id_))
         target = _target(article, found, by, known, set_of, told, reports, rules)
+        by = by or known[target].credit or article.outlet
         day = article.day or article.published.not_before or article.published.not_after or known[target].day
         if day is None or (found.kind == "update" and target == id_):
             continue
@@ -186,7 +187,8 @@ def _not_after(other: Article, article: Article) -> bool:
 
 
 def _by(article: Article, found: Telling, copies: CopySet | None) -> str | None:
-    """Who says so: of a paper's own words the paper; else the agency whose report it is, or that the note names."""
+    """Who says so: of a paper's own words the paper; else the agency whose report it is, or that the note names; None
+    where a paper prints an agency's note without its name."""
     if found.own and article.outlet:
         return article.outlet
     credit = article.credit or (copies.origin.credit if copies else None)
@@ -194,7 +196,7 @@ def _by(article: Article, found: Telling, copies: CopySet | None) -> str | None:
         return credit
     text = " ".join((article.outlet or "", article.headline or "", article.part(found.part)[found.start : found.end]))
     named = [name for name, pattern in AGENCIES if pattern.search(text)]
-    return named[0] if len(named) == 1 else article.outlet
+    return named[0] if len(named) == 1 else None
 
 
 def _said_before(text: str, says: bool, printed: list[set[str]], rules: Rules) -> bool:

@@ -16,7 +16,9 @@ from wiredesk.kit.text import sentence_spans
 from wiredesk.types import Article, NoticeKind
 
 _ORDER: tuple[NoticeKind, ...] = ("kill", "withdrawal", "correction", "update")
-_LABEL = re.compile(r"^\W*(?:Corrections?|CORRECTIONS?|Clarifications?|CLARIFICATIONS?|Editor['’]s note)\b.{0,30}(?<![.!?])$")
+_LABEL = re.compile(
+    r"^\W*(?:Corrections?|CORRECTIONS?|Clarifications?|CLARIFICATIONS?|Editor['’]s note)\b.{0,30}(?<![.!?])$"
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
