@@ -65,6 +65,8 @@ def extract(page: Page, rules: Rules = _DEFAULT, *, known_as: str | None = None)
     if damaged := sum(text.count("\ufffd") for text in printed):
         hint = "the record came with them; mend it at its source" if record else "fetch it again, or tell its charset"
         tell(f"{damaged} characters cannot be read", hint)
+    if not told:
+        return article
     source = page.url or page.name or identity
     problems = tuple(Problem(stage="extract", source=source, message=message, hint=hint) for message, hint in told)
     return replace(article, problems=problems)
@@ -124,8 +126,8 @@ def _tell_charset(decoded: Decoded, tell: Tell) -> None:
 
 def _article(identity: str, url: str | None, page: Page, draft: Draft, rules: Rules) -> Article:
     outlet = page.outlet or draft.outlet or _host(url)
-    if draft.headline:
-        draft = replace(draft, headline=without_name(draft.headline, outlet))
+    if draft.headline and (headline := without_name(draft.headline, outlet)) != draft.headline:
+        draft = replace(draft, headline=headline)
     anatomy = take_apart(draft, outlet, rules)
     published = published_of(page, draft, anatomy, rules)
     dateline = anatomy.dateline

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 _MAGIC = (
     b"%PDF-",
@@ -229,6 +230,11 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """The words of a text, in order, as written."""
     return _WORD.findall(text)
+
+
+def has_words(text: str, count: int) -> bool:
+    """Whether a text has so many words: of a long one only its beginning is read."""
+    return next(islice(_WORD.finditer(text), count - 1, None), None) is not None
 
 
 def has_any(text: str, parts: Iterable[str]) -> bool:

@@ -35,6 +35,7 @@ def canonical_url(url: str) -> str:
     return urlunsplit(("https", host, path, query, ""))
 
 
+@lru_cache(maxsize=1024)  # as above
 def host_of(url: str) -> str | None:
     """The host without `www.`, None where there is none or the address cannot be read ("http://[::1")."""
     try:

@@ -13,7 +13,7 @@ from wiredesk.extract.days.visible import is_date_line
 from wiredesk.extract.head.heading import Heading
 from wiredesk.extract.pages.outline import Block, Outline, Scope
 from wiredesk.extract.wires.agencies import agency_of
-from wiredesk.kit.text import ends_sentence, fold, has_any, words
+from wiredesk.kit.text import ends_sentence, fold, has_any, has_words
 
 _SIGNED = ("byline", "author", "writer", "reporter", "contributor")
 _CREATOR = re.compile(r"\bcreator\b")
@@ -62,10 +62,12 @@ def shown_authors(
         others = set()
     given = [name for name in given if fold(name) not in others]
     known = [name for name in known if fold(name) not in others]
-    signed = [(name, block) for name, block in _by_headline(outline, heading, outlet) if fold(name) not in others]
+    around = _before_prose(outline, heading)
+    by_headline = _by_headline(outline, heading, around, outlet)
+    signed = [(name, block) for name, block in by_headline if fold(name) not in others]
     if agency := _agency_below(outline, heading) or _agency_of_signed(signed, outlet):
         given.append(agency)
-    if shared := _shared_byline(outline, heading, outlet):
+    if shared := _shared_byline(outline, heading, around, outlet):
         given.append(shared)
     if known:
         folded = {fold(name) for name in known}
@@ -132,12 +134,14 @@ def _kind(block: Block) -> tuple[str, str, int]:
     return block.tag, block.words, block.scope.depth
 
 
-def _by_headline(outline: Outline, heading: Heading, outlet: str | None) -> list[tuple[str, Block | None]]:
-    """The names of persons in the byline next to the headline, each with the block in which it stands."""
-    if heading.number is None or heading.below is None:
+def _by_headline(
+    outline: Outline, heading: Heading, around: Sequence[Block], outlet: str | None
+) -> list[tuple[str, Block | None]]:
+    """The names of persons in the byline next to the headline, each with the block in which it stands. `around`: the
+    blocks below the headline, before the prose."""
+    if heading.number is None:
         return []
     blocks = outline.blocks
-    around = _before_prose(blocks[heading.below : heading.below + _BELOW])
     own = set(map(id, blocks[heading.number].scope.chain()))
     for part in (around, blocks[max(0, heading.number - _ABOVE) : heading.number]):
         found: dict[str, tuple[str, Block | None]] = {}
@@ -196,12 +200,11 @@ def _agency_of_signed(signed: Sequence[tuple[str, Block | None]], outlet: str | 
     return next((agency for line in lines if (agency := read_byline([line], outlet)[1])), None)
 
 
-def _shared_byline(outline: Outline, heading: Heading, outlet: str | None) -> str | None:
+def _shared_byline(outline: Outline, heading: Heading, around: Sequence[Block], outlet: str | None) -> str | None:
     """The line by the headline in which the outlet's own people and an agency sign together."""
-    if heading.number is None or heading.below is None:
+    if heading.number is None:
         return None
     own = set(map(id, outline.blocks[heading.number].scope.chain()))
-    around = _before_prose(outline.blocks[heading.below : heading.below + _BELOW])
     signed = (block.text for block in around if not _is_other(block.words) and _may_sign(block, own))
     return next((text for text in signed if is_shared(text, outlet)), None)
 
@@ -223,7 +226,7 @@ def _signature(block: Block, before: str) -> str | None:
     text = _unglued(block.text)
     if is_byline(text):
         return text
-    if ends_sentence(text) and len(words(text)) > 6:
+    if ends_sentence(text) and has_words(text, 7):
         return None
     if block.linked and _PROFILE.search(block.href) and _NAME.fullmatch(text[: block.linked].strip()):
         return text[: block.linked]
@@ -233,13 +236,15 @@ def _signature(block: Block, before: str) -> str | None:
     return author_of_stamp(text) if is_date_line(text) else None
 
 
-def _before_prose(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks up to the second paragraph of prose: the first may be the deck."""
+def _before_prose(outline: Outline, heading: Heading) -> list[Block]:
+    """The blocks below the headline up to the second paragraph of prose: the first may be the deck."""
     prose = 0
     kept: list[Block] = []
-    for block in blocks:
+    if heading.below is None:
+        return kept
+    for block in outline.blocks[heading.below : heading.below + _BELOW]:
         line = block.text
-        if len(line) >= 2 * _PROSE_WORDS and ends_sentence(line) and len(words(line)) >= _PROSE_WORDS:
+        if len(line) >= 2 * _PROSE_WORDS and ends_sentence(line) and has_words(line, _PROSE_WORDS):
             prose += 1
             if prose == 2:
                 break
@@ -253,7 +258,7 @@ def name_by_stamp(blocks: Sequence[Block]) -> Block | None:
     lines = [block.text for block in near]
     for at, line in enumerate(lines[:10]):
         name = line.split(",")[0]
-        if len(line) > _LONGEST or len(words(line)) > 5 or not _NAME.fullmatch(name):
+        if len(line) > _LONGEST or has_words(line, 6) or not _NAME.fullmatch(name):
             continue
         beside = [lines[next_to] for next_to in (at - 1, at + 1) if 0 <= next_to < len(lines)]
         if any(is_date_line(other) for other in beside) and is_bare_name(name):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 
 from wiredesk.extract.draft import DateCandidate
 
@@ -18,6 +19,7 @@ _MONTH = re.compile(r"/(?P<y>20[0-4]\d)[/-](?P<m>0[1-9]|1[0-2])/(?!\d{1,2}/)")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 
 
+@lru_cache(maxsize=64)  # each page's address is asked twice
 def day_of_url(url: str | None) -> DateCandidate | None:
     """The day in an address, None if it has none or no real one."""
     for found in _DAY.finditer((url or "").lower()):

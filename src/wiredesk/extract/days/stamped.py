@@ -25,7 +25,7 @@ from wiredesk.extract.pages.outline import Block, Outline, Scope, Stamp
 from wiredesk.extract.pictures.captions import is_caption
 from wiredesk.extract.rules import BY_HEADLINE, CHANGED, ONE_OF_TWO, PLAIN
 from wiredesk.kit.html import HEADINGS
-from wiredesk.kit.text import ends_sentence, words
+from wiredesk.kit.text import ends_sentence, has_words, words
 
 _LEVELS = 6  # how far up from the headline its surroundings are looked for
 _LINES = 30  # how many blocks below the headline count as its surroundings
@@ -234,7 +234,7 @@ def _in_lines(page: _Page, blocks: Sequence[Block]) -> list[DateCandidate]:
     label = ""
     for at, block in enumerate(blocks):
         line = block.text
-        if len(line) > 60 and ends_sentence(line) and len(words(line)) >= 12:
+        if len(line) > 60 and ends_sentence(line) and has_words(line, 12):
             prose += 1
             if prose == 2:
                 break

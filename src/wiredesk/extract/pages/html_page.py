@@ -18,7 +18,7 @@ from wiredesk.extract.pages.page_parts import parts_of_page
 from wiredesk.extract.pictures.pictured import captions_of, find_captions
 from wiredesk.extract.rules import Rules
 from wiredesk.kit.html import BLOCKS
-from wiredesk.kit.text import ends_sentence, fold, words
+from wiredesk.kit.text import ends_sentence, fold, has_words
 from wiredesk.kit.urls import is_front_page
 
 _DECK_LINES = 5  # below a headline, in which its deck and its byline or stamp stand
@@ -28,6 +28,8 @@ _CLAIM_LENGTH = 300  # characters of a line of rights; set by hand
 _CLAIM = re.compile(
     r"^(?!.*\b(?:photos?|images?|pictures?|video|getty|illustration)\b).*(?:\b(?:19|20)\d\d\b|rights reserved)", re.I
 )
+
+_NOTHING = Draft()
 
 
 def read_html(text: str, url: str | None, rules: Rules) -> Draft:
@@ -49,7 +51,7 @@ def read_html(text: str, url: str | None, rules: Rules) -> Draft:
         paragraphs = (*([dateline] if dateline else []), *paragraphs, *closing)
     paragraphs = site.without_furniture(paragraphs)
     # What the eye sees, where markup fails.
-    seen = Draft() if paragraphs or listed else read_capture(shown_text(outline), rules)
+    seen = _NOTHING if paragraphs or listed else read_capture(shown_text(outline), rules)
     wanted = fold(_deck_above_stamp(outline, heading) or deck_of(outline, kept) or "")
     # Headline and stamp may stand before it.
     deck = next((at + 1 for at, paragraph in enumerate(paragraphs[:3]) if wanted and fold(paragraph) == wanted), 0)
@@ -146,7 +148,7 @@ def _deck_above_stamp(outline: Outline, heading: Heading) -> str | None:
         line = block.text
         if is_byline(line) or is_date_line(line):
             return deck
-        if ends_sentence(line) and len(words(line)) >= _DECK_WORDS:
+        if ends_sentence(line) and has_words(line, _DECK_WORDS):
             if deck is not None:
                 return None
             deck = line
