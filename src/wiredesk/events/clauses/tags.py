@@ -101,7 +101,7 @@ def _open(sentence: Sentence, index: int, word: str, last: Tag | None, before: l
     if before and before[-1] in _DEEDS and (known[1] in ("e", "n") if known is not None else word.endswith("ed")):
         return "noun"  # "to see detained boats"
     if known is not None and known[1] == "s":
-        return _present(known[0], last, index)
+        return "present" if _behind_doer(sentence, index) else _present(known[0], last, index)
     if known is not None and known[1] == "b":
         if last in ("comma", "and") and _is_fellow(sentence, index, known[0], before):
             return "base"
@@ -116,6 +116,21 @@ def _open(sentence: Sentence, index: int, word: str, last: Tag | None, before: l
     if word.endswith("ed") and len(word) >= _SHORTEST and "-" not in word:
         return "noun" if led else "ed"
     return "noun"
+
+
+def _behind_doer(sentence: Sentence, index: int) -> bool:
+    """ "She heads", "he then travels", "X, the minister, heads to"; "he plans to" leaves the deed to what follows."""
+    if sentence.word(index + 1) == "to" and sentence.word(index + 2):
+        return False
+    at = index - 2 if sentence.word(index - 1) in _BETWEEN else index - 1
+    if at == index - 1 and sentence.word(at) == ",":
+        return at > 0 and sentence.tokens[at - 1].kind == "person" and sentence.word(index + 1) in ("to", "into", "for")
+    return at >= 0 and (
+        sentence.word(at) in ("he", "she", "it") or (at < index - 1 and sentence.tokens[at].kind == "person")
+    )
+
+
+_BETWEEN = frozenset({"then", "also", "later", "next", "first", "now", "soon", "afterwards"})
 
 
 def _present(base: str, last: Tag | None, index: int) -> Tag:

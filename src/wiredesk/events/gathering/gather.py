@@ -28,7 +28,7 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
     """
     # in a sentence those with a place go first; what the traveller is to do goes last of all
     drafts = sorted(drafts, key=lambda draft: (draft.form in _LAST, draft.order, not draft.destination))
-    body = [draft for draft in drafts if not draft.caption and draft.order > headline]
+    body = [_on_the_way(draft) for draft in drafts if not draft.caption and draft.order > headline]
     captions = [draft for draft in drafts if draft.caption]
     heads = [draft for draft in drafts if not draft.caption and draft.order <= headline]
     tables = [draft for draft in body if draft.type == "meeting"]
@@ -51,6 +51,14 @@ def gather(drafts: Sequence[Draft], headline: int, published: date | None) -> li
     records = [span(record, published) for record in records if stands(record)]
     records = [met_on_scene(record, published) for record in records]
     return [finished(record, published) for record in records if record.order > headline or not _told(records, record)]
+
+
+def _on_the_way(draft: Draft) -> Draft:
+    """ "had been due to meet officials in Lima on Monday": nobody is told whom somebody meets, but where and when."""
+    alone = draft.type == "meeting" and len(draft.principals) == 1 and not draft.hint_only
+    if not alone or len(draft.destination) != 1 or draft.principals[0].country in (None, *draft.destination):
+        return draft
+    return replace(draft, type="visit", form="agenda")
 
 
 def _comes_to_a_table(draft: Draft, tables: Sequence[Draft]) -> bool:
@@ -116,7 +124,7 @@ def _place(records: list[Draft], draft: Draft, published: date | None) -> None:
         if draft.form in _LAST:
             if position is None and draft.form == "agenda":
                 return
-            if position is not None and (records[position].when or records[position].first):
+            if position is not None and (records[position].when or records[position].first) and not draft.once_planned:
                 draft = replace(draft, when=None)  # one day of a visit is not its day
     elif draft.type == "meeting" and into_visit(records, draft, published):
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 from wiredesk.events.cite import Evidence
 from wiredesk.events.draft import Draft
@@ -53,7 +54,7 @@ def _dated(draft: Draft) -> bool:
 
 def together(record: Draft, draft: Draft) -> Draft:
     """One record of two tellings: the more exact time, the status of the stronger word, all evidence."""
-    moved = draft.form == "reset" or (draft.status == "postponed" and draft.explicit)
+    moved = draft.form == "reset" or (draft.status == "postponed" and (draft.explicit or draft.rescheduled))
     when, explicit = _time(record, draft) if not moved or not draft.when else (draft.when, draft.explicit)
     new_days = draft.rescheduled or (draft.form == "reset" and draft.when is not None)
     rescheduled = new_days if moved and draft.when else record.rescheduled or draft.rescheduled
@@ -117,10 +118,20 @@ def _time(record: Draft, draft: Draft) -> tuple[str | None, bool]:
         return (old, record.explicit) if new is None else (new, draft.explicit)
     if draft.once_planned and record.status == "postponed":
         return old, record.explicit
+    if draft.once_planned and record.status == "cancelled":
+        new = _in_the_week(new, old)
     for one, other, held in ((old, new, record.explicit), (new, old, draft.explicit)):
         if held and edtf.precision(one) == "interval" and edtf.precision(other) == "day" and edtf.contains(one, other):
             return one, True
     return (new, draft.explicit) if edtf.is_more_exact(new, old) else (old, record.explicit)
+
+
+def _in_the_week(day: str, week: str) -> str:
+    """ "called off a trip next week. She had been due in Lima on Tuesday": the Tuesday of that week."""
+    if edtf.precision(day) != "day" or edtf.precision(week) != "interval" or edtf.contains(week, day):
+        return day
+    moved = (date.fromisoformat(day) + timedelta(days=7)).isoformat()
+    return moved if edtf.contains(week, moved) else day
 
 
 def _status(record: Draft, draft: Draft) -> EventStatus:

@@ -39,7 +39,8 @@ AUXILIARIES = word_set(
 )
 PLANNED = word_set(
     """
-    due expected set scheduled slated planning plans planned intends intended likely preparing meant supposed poised
+    due expected set scheduled slated booked billed planning plans planned intends intended likely preparing meant
+    supposed poised
     """
 )
 AGREED = word_set("agree agrees agreed agreeing arranged promised pledged decided")

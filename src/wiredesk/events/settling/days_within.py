@@ -72,16 +72,22 @@ def _count(sentence: Sentence, at: int) -> _Count | None:
 
 def of_that_day(sentence: Sentence, before: Sentence | None) -> Sentence:
     """ "They met on Tuesday. It was the second day of her visit": "it" is the day told before."""
-    if before is None or sentence.word(0) not in ("it", "that", "this") or sentence.word(1) not in ("was", "is"):
+    if before is None or {"was", "is"}.isdisjoint(sentence.lowers):
         return sentence
-    at = sentence.find(frozenset({"day"}), 2, _BESIDE + 4)
-    if at is None or sentence.tokens[0].quoted or (counted := _count(sentence, at)) is None or counted.start > _BESIDE:
+    at = sentence.find(frozenset({"day"}), 2, _BESIDE + 6)
+    if at is None or sentence.tokens[0].quoted or (counted := _count(sentence, at)) is None:
+        return sentence
+    there = counted.start - 2  # "She was on the second day of"
+    alone = sentence.word(there) == "on" and sentence.word(there - 1) in ("was", "is")
+    its = sentence.word(0) in ("it", "that", "this") and counted.start <= _BESIDE
+    if not its and (not alone or any(one.time and one.time.kind != "duration" for one in sentence.tokens)):
         return sentence
     days = [token for token in before.tokens if token.time and token.time.edtf and token.time.kind != "duration"]
     if len(days) != 1 or edtf.precision(days[0].time.edtf if days[0].time and days[0].time.edtf else "") != "day":
         return sentence
-    day = sentence.tokens[0]._replace(kind="time", mention=days[0].mention, lower="")
-    return replace(sentence, tokens=(day, *sentence.tokens[1:]))
+    lent = 0 if its else there
+    day = sentence.tokens[lent]._replace(kind="time", mention=days[0].mention, lower="")
+    return replace(sentence, tokens=(*sentence.tokens[:lent], day, *sentence.tokens[lent + 1 :]))
 
 
 def _day_beside(sentence: Sentence, ordinal: int, noun: int | None) -> Token | None:

@@ -24,6 +24,8 @@ def of_its_tense(dated: Dated, telling: Telling, published: date | None) -> Date
     told = telling.mood
     if published is None or told.before:
         return dated
+    if telling.hint in ("cancelled", "postponed"):
+        return replace(dated, times=tuple(_owning(telling, token, published) for token in dated.times))
     plain = told.tense == "present" and not (told.progressive or told.perfect or told.passive)
     scheduled = plain and telling.sentence.part == "body" and (_is_verb(telling) or telling.form == "leave")
     if told.tense in ("future", "planned") or scheduled:
@@ -34,6 +36,14 @@ def of_its_tense(dated: Dated, telling: Telling, published: date | None) -> Date
     if told.tense == "past" and _was_done(telling):
         return replace(dated, times=tuple(_moved_back(token, published) for token in dated.times))
     return dated
+
+
+def _owning(telling: Telling, token: Token, published: date) -> Token:
+    """ "Thursday's trip to Lima has been scrapped": a day that owns what is called off is to come."""
+    tokens = telling.sentence.tokens
+    at = next((at for at, one in enumerate(tokens) if one is token), -1)
+    owns = at >= 0 and telling.sentence.word(at + 1) in words.POSSESSIVE
+    return _moved_on(token, published) if owns else token
 
 
 def in_order(dated: Mapping[int, Dated], tellings: Sequence[Telling], published: date | None) -> dict[int, Dated]:

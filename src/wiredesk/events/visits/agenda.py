@@ -54,7 +54,7 @@ def tell_agenda(sentence: Sentence) -> Iterator[Telling]:
                 sentence=sentence,
                 index=index,
                 end=index,
-                mood=Mood(tense="planned", start=start),
+                mood=Mood(tense="planned", start=start, before=sentence.word(start) == "had"),
                 principals=doers.persons,
                 places=found,
             )
