@@ -1,5 +1,6 @@
 """The lists in a terminal: columns under their heads, and a word where there is nothing."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,42 @@ def test_a_list_without_lines_says_so_where_messages_go(desk: str) -> None:
 
 def test_a_run_that_finds_nothing_new_says_so(desk: str) -> None:
     assert run("update", "--desk", desk).stderr == "nothing new; 0 problems\n"
+
+
+def test_a_search_of_events_looks_at_who_where_and_the_headline_and_not_at_the_text(desk: str) -> None:
+    told = {
+        "Brandt to see Kenya": "Norway’s foreign minister, Ada Brandt, will visit Kenya on March 16, her office said "
+        "on Tuesday. The mayor of Riga had hoped for her.",
+        "Minister leaves for the south": "Latvia’s finance minister, Jānis Bērzs, will visit Chile on March 18, his "
+        "office said on Tuesday. Norway sends nobody.",
+    }
+    known = {"published": "2026-03-10", "outlet": "A"}
+    lines = [
+        json.dumps({"url": f"https://a.example/{len(text)}", "headline": headline, "text": text} | known)
+        for headline, text in told.items()
+    ]
+    page = Path(desk).parent / "told.jsonl"
+    page.write_text("\n".join(lines), encoding="utf-8")
+    run("add", "--desk", desk, str(page))
+
+    def found(words: str) -> list[str]:
+        shown = run("events", "--desk", desk, "--search", words, "--json").stdout.splitlines()
+        return [",".join(json.loads(one)["destination"]) for one in shown]
+
+    assert sorted(found("minister")) == ["CL", "KE"]
+    assert found("brandt kenya") == found("norway") == found("kenya see") == ["KE"]
+    assert found("berzs") == found("SOUTH chile") == ["CL"]
+    assert found("riga") == found("brandt chile") == []
+
+
+def test_a_day_that_an_editor_set_is_marked_in_the_list(desk: str) -> None:
+    text = "Norway’s foreign minister, Ada Brandt, will visit Kenya on March 16, her office said on Tuesday."
+    record = {"url": "https://a.example/1", "headline": "To Kenya", "published": "2026-03-10", "text": text}
+    page = Path(desk).parent / "told.jsonl"
+    page.write_text(json.dumps(record), encoding="utf-8")
+    run("add", "--desk", desk, str(page))
+    event = run("events", "--desk", desk).stdout.splitlines()[1].split()[0]
+    assert "set by" not in run("events", "--desk", desk).stdout
+    run("decide", "correct", event, "when", "2026-03-17", "--desk", desk)
+    assert "2026-03-17 (set by an editor)" in run("events", "--desk", desk).stdout
+    assert "2026-03-17 (set by an editor)" in " ".join(run("show", event, "--desk", desk).stdout.split())

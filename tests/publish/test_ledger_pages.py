@@ -10,17 +10,18 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 from tests.publish.html_check import CheckedPage
 from tests.publish.sample_site import DAY, ISHII, MARROW, OWN, VISIT, WIRE
-from tests.publish.whole_site import PEOPLE, TOLD_VISIT, whole_site
+from tests.publish.whole_site import NOW, PEOPLE, TOLD_VISIT, whole_site
 
 from wiredesk.publish import SiteData, render
-from wiredesk.publish.addresses import Linker, event_path, person_path
+from wiredesk.publish.addresses import Linker, event_path, person_path, story_path
 from wiredesk.publish.encounters import countries_met, people_met
 from wiredesk.publish.event_quotes import Numbered
 from wiredesk.publish.evidence import differences, said_by
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.month_grid import GridMonth, month_grids
+from wiredesk.publish.printed import changed_events
 from wiredesk.publish.rules import CALENDAR_MONTHS
-from wiredesk.publish.words import standing, value_words
+from wiredesk.publish.words import event_title, standing, value_words
 from wiredesk.types import Event, EventStatus, Person, Ruling
 
 
@@ -113,6 +114,22 @@ def test_editors_rulings_stand_beside_what_the_reports_say(whole: SiteData) -> N
     confirmed = page(told(verdict="confirmed", rulings=()), VISIT_PATH).text
     assert "Disputed" not in confirmed
     assert "announced · confirmed by an editor" in page(told(verdict="confirmed", rulings=()), "/events").text
+
+
+def test_days_that_an_editor_set_are_marked_wherever_they_stand() -> None:
+    ruling = Ruling(decision="d8", kind="correct", field="when", value=TOLD_VISIT.when, by="Ada Quill", at=NOW)
+    data, bare = told(rulings=(ruling,)), told(rulings=())
+    days = "16–19 May 2031 (set by an editor)"
+    story = story_path(data.stories[TOLD_VISIT.story or ""])
+    for path in (VISIT_PATH, "/events", "/calendar", "/visits/2031-05", "/country/JP", story):
+        assert days in page(data, path).text, path
+        assert "set by an editor" not in page(bare, path).text, path
+    calendar = str(render(data, "/calendar.ics"))
+    assert "Its days were set by an editor." in calendar.replace("\\r\\n ", "")
+    moved = replace(TOLD_VISIT, rulings=(ruling,), rescheduled=True, status="postponed", history=())
+    assert changed_events([moved]) == (f"{event_title(moved)}, moved to {days}",)
+    called_off = replace(TOLD_VISIT, rulings=(ruling,), status="cancelled", history=())
+    assert changed_events([called_off]) == (f"{event_title(called_off)}, cancelled (16–19 May 2031, set by an editor)",)
 
 
 def test_reports_that_an_editor_put_with_an_event_or_parted_from_it_are_named() -> None:

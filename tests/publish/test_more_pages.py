@@ -210,7 +210,8 @@ def test_a_person_has_roles_with_days_and_evidence_events_and_stories(whole: Sit
     assert "14 May 2031 – 16 May 2031 Defense Minister" in shown.text
     assert "2027 – March 2029 Member of Parliament" in shown.text
     assert "Also printed as Marrow" in shown.text
-    assert "To come 16–19 May 2031 announced · disputed by an editor Visit to Japan, Tokyo" in shown.text
+    coming = "16–19 May 2031 announced · disputed by an editor Visit to Japan, Tokyo"
+    assert f"To come From Wednesday, 14 May 2031 on {coming}" in shown.text
     assert "Norwegian defense minister to visit Japan" in shown.text
     assert shown.marks.count("Norwegian Defense Minister Teodora Marrow will visit Japan from May 16 to 19") == 4
     assert "Days not known Deputy Foreign Minister" in page(whole, person_path(PEOPLE[2])).text

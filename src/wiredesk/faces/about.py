@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
 from wiredesk.kit.edtf import bounds
+from wiredesk.kit.text import fold
 from wiredesk.types import Article, CopySet, Decision, Edition, Event, Hold, Notice, PersonRecord, Story, Thread
 
+_POSSESSIVE = re.compile(r"['’]s\b")
 Days = tuple[date | None, date | None]
 """First and last day of a record; None on both sides: no day is known."""
 
@@ -35,6 +38,26 @@ def articles_of(noun: object, articles: Mapping[str, Article], stories: Mapping[
         case _:
             ids = ()
     return [id_ for id_ in dict.fromkeys(ids) if id_ in articles]
+
+
+def tells_all(event: Event, articles: Mapping[str, Article], search: str) -> bool:
+    """Whether all words of a search stand, whole, in an event's people, roles, places and the headlines of its reports;
+    in no order, without regard to case and accents."""
+    from wiredesk.kit.places import country_name
+
+    people = (*event.principals, *event.counterparts)
+    codes = [code for code in (*event.destination, *(one.country for one in people)) if code]
+    headlines = [articles[id_].headline for id_ in event.articles if id_ in articles]
+    named = [text for one in people for text in (one.name, one.role)]
+    texts = [*named, event.place, *codes, *map(country_name, codes), *headlines]
+    return {word for text in texts if text for word in _searched(text)}.issuperset(_searched(search))
+
+
+def _searched(text: str) -> list[str]:
+    """The words of a text as they are searched for: "Norway's" is found by "norway"."""
+    from wiredesk.kit.names import fold as without_accents
+
+    return fold(without_accents(_POSSESSIVE.sub("", text))).split()
 
 
 def days_of(noun: object, articles: Mapping[str, Article], stories: Mapping[str, Story]) -> Days:

@@ -12,7 +12,7 @@ import msgspec
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic.json_schema import SkipJsonSchema
 
-from wiredesk.faces.about import within
+from wiredesk.faces.about import tells_all, within
 from wiredesk.faces.api_desk import ApiDesk, Order
 from wiredesk.faces.api_records import Outlet
 from wiredesk.kit.sections import BY_NAME
@@ -80,6 +80,9 @@ class Peopled(Sectioned):
 class EventFilter(Peopled):
     """Filter of events."""
 
+    search: Words | Unasked = Field(
+        None, description="Only what has all these words in its people, roles, places and its reports' headlines."
+    )
     type: EventType | Unasked = Field(None, description="The kind of event.")
     status: EventStatus | Unasked = Field(None, description="How far it has come, as last reported.")
 
@@ -127,7 +130,8 @@ def select(desk: ApiDesk, records: Mapping[str, Any], wanted: Filter) -> dict[st
     if not asked:
         return dict(records)
     holding: set[str] | None = None
-    if wanted.search is not None:
+    headlines = desk.collections["articles"] if isinstance(wanted, EventFilter) and wanted.search else None
+    if wanted.search is not None and headlines is None:
         if desk.data.search is None:
             raise SearchUnavailable
         holding = set(desk.data.search(wanted.search))
@@ -137,6 +141,7 @@ def select(desk: ApiDesk, records: Mapping[str, Any], wanted: Filter) -> dict[st
         return (
             within(desk.days(noun), wanted.since, wanted.until)
             and (holding is None or not holding.isdisjoint(desk.articles(noun)))
+            and (headlines is None or tells_all(noun, headlines, wanted.search or ""))
             and ("section" not in asked or asked["section"] in desk.sections(noun))
             and ("country" not in asked or asked["country"] in desk.countries(noun))
             and (is_meant is None or any(map(is_meant, desk.people(noun))))

@@ -182,7 +182,10 @@ def decide(
         ),
     ],
     words: Annotated[
-        list[str] | None, typer.Argument(help="Ids, then the value; see docs/guides/decisions.md.")
+        list[str] | None,
+        typer.Argument(
+            help="Ids, then the value; see docs/guides/decisions.md. A country by two letters or its English name."
+        ),
     ] = None,
     desk: Desk = HERE,
     by: Annotated[str, typer.Option(help="Who decides.")] = "editor",

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from wiredesk.faces.about import articles_of, days_of, within
+from wiredesk.faces.about import articles_of, days_of, tells_all, within
 from wiredesk.faces.app import HERE, AsJson, Desk, Quiet, app, open_desk, print_line
 from wiredesk.faces.console import Voice, counted, given_days
 from wiredesk.faces.decision_words import decision_words
 from wiredesk.faces.records import json_line
 from wiredesk.kit.edtf import bounds
 from wiredesk.kit.outranked import outranked
+from wiredesk.kit.ruled import set_mark
 from wiredesk.types import Article, CopySet, Decision, Event, Hold, Notice, PersonRecord, Problem, Story, Thread
 
 if TYPE_CHECKING:
@@ -113,11 +114,12 @@ def _columns(noun: Any, reading: Reading, taken_back: TakenBack) -> list[str]:
             who = ", ".join(person.name or person.role or "?" for person in noun.principals)
             where = ", ".join(noun.destination) or "-"
             how_far = f"{noun.status}, {noun.verdict}" if noun.verdict else noun.status
-            return [noun.id or "-", noun.when or "-", noun.type, how_far, who, where]
+            return [noun.id or "-", f"{noun.when or '-'}{set_mark(noun, 'when')}", noun.type, how_far, who, where]
         case Hold():
             terms = [noun.person, noun.country, noun.type, noun.when]
             asked = " ".join(filter(None, terms)) or noun.about or "-"
-            return [noun.id, str(noun.at.date()), noun.by, asked, " ".join(noun.events) or "nothing", noun.question]
+            known = ", ".join(_as_known(id_, reading) for id_ in noun.events) or "nothing"
+            return [noun.id, str(noun.at.date()), noun.by, asked, known, noun.question]
         case PersonRecord():
             return [noun.id, noun.name, noun.country or "-", "; ".join(role.role for role in noun.roles)]
         case Notice():
@@ -135,6 +137,12 @@ def _columns(noun: Any, reading: Reading, taken_back: TakenBack) -> list[str]:
         case _:
             undone = " (undone)" if noun.undone else ""
             return [noun.id, str(noun.at.date()), noun.by, f"{decision_words(noun, reading.articles)}{undone}"]
+
+
+def _as_known(id_: str, reading: Reading) -> str:
+    """An event by its id and how it stands."""
+    event = reading.groups.events.get(id_)
+    return f"{id_} ({event.status})" if event else id_
 
 
 _NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ...], str]] = {
@@ -160,7 +168,10 @@ _NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ..
     "holds": (
         _holds,
         ("id", "day", "by", "about", "known by now", "question"),
-        "The hold list: questions of which nothing is known. With the events that fit them by now.",
+        (
+            "The hold list: questions of which nothing is known. With the events that fit them by now and how these "
+            "stand. `decide hold` takes a country by two letters (KE) or by its English name (Kenya)."
+        ),
     ),
     "problems": (_problems, ("stage", "source", "problem", "what to do"), "Problems kept."),
     "decisions": (_decisions, ("id", "day", "by", "decision"), "Editors' decisions, undone ones too."),
@@ -169,7 +180,13 @@ _NOUNS: dict[str, tuple[Callable[[Store, Reading], Iterable[Any]], tuple[str, ..
 
 Since = Annotated[str | None, typer.Option(metavar="DAY", help="Only from this day on: YYYY-MM-DD.")]
 Until = Annotated[str | None, typer.Option(metavar="DAY", help="Only up to this day: YYYY-MM-DD.")]
-Search = Annotated[str | None, typer.Option(help="Only those whose articles hold all these words.")]
+Search = Annotated[
+    str | None,
+    typer.Option(
+        help="Only those whose articles hold all these words. Of events: that have all of them among their people and "
+        "roles, places and countries, and the headlines of their reports."
+    ),
+]
 
 
 def _register(name: str, help_text: str) -> None:
@@ -233,13 +250,14 @@ def _chosen(
     with open_desk(desk) as (store, _):
         reading = read_desk(store)
         records = list(_NOUNS[name][0](store, reading))
-        holding = set(find_words(store, search)) if search else None
+        holding = set(find_words(store, search)) if search and name != "events" else None
     articles, stories = reading.articles, reading.groups.stories
     chosen = [
         noun
         for noun in records
         if within(days_of(noun, articles, stories), first, last)
         and (holding is None or not holding.isdisjoint(articles_of(noun, articles, stories)))
+        and (not search or name != "events" or tells_all(noun, articles, search))
     ]
     return chosen, reading, bool(records)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
+from wiredesk.kit.ruled import set_mark
 from wiredesk.types import Citation, Claim, Event, Hold, Person, Ruling
 
 _NOBODY_NAMED = "editor"
@@ -50,7 +51,8 @@ def _value(event: Event, field: str) -> str | None:
         case "destination":
             return ", ".join(event.destination)
         case "when":
-            return f"{event.when or 'not known'}{' (the new days)' if event.rescheduled else ''}"
+            new = " (the new days)" if event.rescheduled else ""
+            return f"{event.when or 'not known'}{new}{set_mark(event, 'when')}"
         case _:
             value: str | None = getattr(event, field)
             return value

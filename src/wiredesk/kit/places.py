@@ -102,6 +102,18 @@ def country_of(name: str) -> str | None:
     return "US" if bare in tables.states else None
 
 
+def country_named(name: str) -> str | None:
+    """Alpha-2 code of a country by a usual English name in any case ("kenya", "the Gambia", "UK"); None for all else,
+    towns too."""
+    tables = load_tables()
+    bare = _LEADING_ARTICLE.sub("", name.strip())
+    for form in (bare, bare.title(), bare.upper(), "The " + bare.title()):
+        for entry in tables.by_name.get(form, ()):
+            if entry.kind == "country":
+                return entry.country
+    return None
+
+
 def country_name(code: str) -> str:
     """The usual English name for an alpha-2 code; the code itself if it is nobody's."""
     return load_tables().country_names.get(code, code)

@@ -9,7 +9,7 @@ from typing import Any, get_args
 from wiredesk.errors import UsageError
 from wiredesk.kit import edtf
 from wiredesk.kit.names import refers, same_name
-from wiredesk.kit.places import country_name
+from wiredesk.kit.places import country_name, country_named
 from wiredesk.types import EventStatus, EventType, Person
 
 NOTHING = "-"
@@ -22,8 +22,9 @@ _CHOICES = {"type": get_args(EventType), "status": get_args(EventStatus)}
 def read_value(field: str, text: str, known: Sequence[Person] = ()) -> Any:
     """The value of an event's field that an editor's words mean. Raises UsageError that says what is expected.
 
-    Days are EDTF, countries alpha-2 codes. People are `NAME, ROLE, COUNTRY`, parted by semicolons; without role and
-    country one of the people `known` keeps those that he has, and one without a name is `-, ROLE, COUNTRY`.
+    Days are EDTF, countries alpha-2 codes or English names. People are `NAME, ROLE, COUNTRY`, parted by semicolons;
+    without role and country one of the people `known` keeps those that he has, and one without a name is
+    `-, ROLE, COUNTRY`.
     """
     if field not in FIELDS:
         raise UsageError(f"an event has no field {field!r} to correct", f"name one of: {', '.join(FIELDS)}")
@@ -37,7 +38,7 @@ def read_value(field: str, text: str, known: Sequence[Person] = ()) -> Any:
     if field in ("when", "announced_on"):
         return given_time(text)
     if field == "destination":
-        return tuple(dict.fromkeys(given_country(code) for code in re.split(r"[\s,;]+", text) if code))
+        return tuple(dict.fromkeys(code for one in re.split(r"[,;]", text) for code in _given_countries(one.strip())))
     if field in ("principals", "counterparts"):
         return tuple(_person(one, known) for one in text.split(";") if one.strip())
     return text
@@ -53,11 +54,22 @@ def given_time(text: str) -> str:
 
 
 def given_country(text: str) -> str:
-    """An alpha-2 code. Raises UsageError."""
-    code = text.upper()
-    if len(code) != 2 or country_name(code) == code:
-        raise UsageError(f"{text!r} is no country", "write its two letters (ISO 3166-1), such as NO")
+    """The alpha-2 code of a country that is given by it or by its English name. Raises UsageError."""
+    code = _code(text)
+    if code is None:
+        hint = "write its two letters (ISO 3166-1), such as NO, or its English name, such as Norway"
+        raise UsageError(f"{text!r} is no country", hint)
     return code
+
+
+def _given_countries(text: str) -> Sequence[str]:
+    """A country, or several codes or names of one word with blanks between. Raises UsageError."""
+    return [given_country(one) for one in ([text] if _code(text) else text.split())]
+
+
+def _code(text: str) -> str | None:
+    code = text.strip().upper()
+    return code if len(code) == 2 and country_name(code) != code else country_named(text)
 
 
 def _person(text: str, known: Iterable[Person]) -> Person:

@@ -12,16 +12,26 @@ from wiredesk.pipeline.decided_events import event_of
 from wiredesk.pipeline.field_values import given_country, given_time, is_named, read_value
 from wiredesk.types import Decision, Event, Hold, Person
 
-TERMS = ("person", "country", "type", "when")
+TERMS = {
+    "person": "person=NAME",
+    "country": "country=NO or country=Norway",
+    "type": "type=visit",
+    "when": "when=2031-05",
+}
+"""What may be named of an answer, each as it is written."""
+_CALLED_OFF = ("cancelled", "postponed", "denied")
+_SAID_BEFORE = 92
+"""Days before the time that is asked for within which what has no day was told to be called off. Set by hand."""
 
 
 def read_terms(words: Sequence[str]) -> dict[str, Any]:
-    """`person=NAME country=CC type=visit when=2031-05` as terms of a hold. Raises UsageError."""
+    """`person=NAME country=NO type=visit when=2031-05` as terms of a hold, a country also by its name. Raises
+    UsageError."""
     terms: dict[str, Any] = {}
     for word in words:
         name, sign, text = word.partition("=")
         if not sign or name not in TERMS or not text.strip():
-            raise UsageError(f"{word!r} says nothing of what is asked", f"write {', '.join(f'{t}=...' for t in TERMS)}")
+            raise UsageError(f"{word!r} says nothing of what is asked", f"write {', '.join(TERMS.values())}")
         if name == "country":
             terms[name] = given_country(text)
         elif name == "when":
@@ -67,5 +77,17 @@ def _fits(event: Event, terms: dict[str, Any]) -> bool:
         ("person" not in terms or any(is_named(one, terms["person"]) for one in people))
         and ("country" not in terms or terms["country"] in countries)
         and ("type" not in terms or terms["type"] == event.type)
-        and ("when" not in terms or (event.when is not None and edtf.compatible(terms["when"], event.when)))
+        and ("when" not in terms or _is_then(event, terms["when"]))
     )
+
+
+def _is_then(event: Event, asked: str) -> bool:
+    """Whether an event is of a time. One that was called off, and has no day, is of the time of which it was said: it
+    is told before, or while it was to be."""
+    if event.when is not None:
+        return edtf.compatible(asked, event.when)
+    first, last = edtf.bounds(asked)
+    if event.status not in _CALLED_OFF:
+        return False
+    told = [report.day for report in event.history if report.day is not None and report.status == event.status]
+    return any((last is None or day <= last) and (first is None or (first - day).days <= _SAID_BEFORE) for day in told)

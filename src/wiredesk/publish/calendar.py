@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from wiredesk.kit.prose import short_day
+from wiredesk.kit.ruled import SET, set_mark
 from wiredesk.publish.addresses import event_path
 from wiredesk.publish.calendar_days import Days, calendar_days
 from wiredesk.publish.data import SiteData
@@ -54,6 +55,8 @@ def calendar_ics(data: SiteData) -> bytes:
     made.add("x-wr-calname", icalendar.vText(name))  # what programs older than RFC 7986 read; no type is assumed
     shown, unplaced = _shown(data)
     description = "Visits, meetings and calls of officials, as reports tell them."
+    if since := _since(data):
+        description += f" From {short_day(since)} on."
     if unplaced:
         description += (
             f" {unplaced} more {'is' if unplaced == 1 else 'are'} left out, since the reports give "
@@ -167,6 +170,8 @@ def _description(data: SiteData, event: Event, days: Days, quotes: tuple[Citatio
     lines = [f"{event.type.capitalize()}, {status_words(event)}."]
     if event.verdict:
         lines.append("Confirmed by an editor." if event.verdict == "confirmed" else "Disputed by an editor.")
+    if set_mark(event, "when"):
+        lines.append(f"Its days were {SET}.")
     if days.note:
         lines.append(f"{days.note[0].upper()}{days.note[1:]}.")
     if event.counterparts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from wiredesk.kit.edtf import compatible, is_valid
+from wiredesk.kit.ruled import set_mark
 from wiredesk.publish.days import day_words
 from wiredesk.publish.words import STATUS
 from wiredesk.types import Event, EventReport
@@ -23,6 +24,11 @@ def days_before(event: Event) -> str | None:
     return None if first is None or compatible(first, event.when) else first
 
 
+def when_words(event: Event) -> str:
+    """The days of an event in a reader's words, and that an editor set them."""
+    return f"{day_words(event.when)}{set_mark(event, 'when')}"
+
+
 def status_words(event: Event) -> str:
     """How an event stands, in a reader's words: of one that was moved to new days never only that it was put off, but
     "moved to 3 June 2031 (was 16 May 2031)"."""
@@ -30,7 +36,7 @@ def status_words(event: Event) -> str:
     if not _is_moved(event) or not event.when:
         return words
     before = days_before(event)
-    moved = f"moved to {day_words(event.when)}{f' (was {day_words(before)})' if before else ''}"
+    moved = f"moved to {when_words(event)}{f' (was {day_words(before)})' if before else ''}"
     if event.status == "postponed":
         return moved
     return f"{words}, {moved}" if before else words

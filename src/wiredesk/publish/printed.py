@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from wiredesk import types
+from wiredesk.kit.ruled import SET, set_mark
 from wiredesk.publish.addresses import story_path, web_url
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.days import day_words, spell_days
@@ -176,8 +177,9 @@ def changed_events(events: Sequence[Event]) -> tuple[str, ...]:
     lines = []
     for event in events:
         words = status_words(event)
+        mark = f", {SET}" if set_mark(event, "when") else ""
         if "moved to" not in words and event.status in _OFF:
-            words += f" ({day_words(event.when)})" if event.when else ""
+            words += f" ({day_words(event.when)}{mark})" if event.when else ""
         elif "moved to" not in words:
             continue
         lines.append(f"{plain(event_title(event))}, {words}")

@@ -53,6 +53,7 @@ def events(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
         "months": [*_months(views[:coming], ", to come"), *_months(views[coming:])],
         "shown": len(views),
         "count": len(data.events),
+        "today": data.day,
         "period": words,
         "parts_of": [
             (make.links.to(f"/events/{one.key}"), _period_words(one.key), len(one.events), one is chosen)

@@ -14,6 +14,7 @@ from wiredesk.publish.encounters import Encounter, countries_met, people_met
 from wiredesk.publish.evidence import worded
 from wiredesk.publish.filters import asking
 from wiredesk.publish.maker import Maker
+from wiredesk.publish.moved import when_words
 from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.rules import (
     EVENTS_BESIDE,
@@ -59,6 +60,7 @@ def person(data: SiteData, address: Address, make: Maker) -> Content | Redirect 
         "roles": [(one, make.passages(worded(one.evidence)[:QUOTES_PER_ROLE], {})) for one in roles],
         "contradictions": [(one.text, make.passages(one.evidence, {})) for one in record.contradictions],
         "coming": coming,
+        "today": data.day,
         "past": past,
         "drawing": _drawing(coming, past, record.id),
         "more_events": max(0, len(events) - len(coming) - len(past)),
@@ -91,6 +93,7 @@ def country_page(data: SiteData, address: Address, make: Maker) -> Content | Red
         "description": f"{name} at {data.title}: {len(stories)} stories, {len(events)} events, {len(people)} people.",
         "name": name,
         "coming": coming,
+        "today": data.day,
         "past": past,
         "more_events": max(0, len(events) - len(coming) - len(past)),
         "drawing": _drawing(coming, past, code),
@@ -144,7 +147,7 @@ def _met(all_met: Sequence[Encounter], make: Maker) -> list[tuple[PersonView | N
             make.person(one.person) if one.person else None,
             make.country(one.country) if one.country else None,
             [
-                (make.links.to(event_path(key)), event.type, day_words(event.when), course(event) == "ahead")
+                (make.links.to(event_path(key)), event.type, when_words(event), course(event) == "ahead")
                 for key, event in one.events[:MEETINGS_SHOWN]
             ],
             max(0, len(one.events) - MEETINGS_SHOWN),

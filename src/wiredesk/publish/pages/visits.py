@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from wiredesk.publish.addresses import Address, event_path
 from wiredesk.publish.data import Redirect, SiteData
-from wiredesk.publish.days import day_words, month_words
+from wiredesk.publish.days import month_words
 from wiredesk.publish.maker import Maker
 from wiredesk.publish.map_drawing import Map, draw_maps
-from wiredesk.publish.moved import status_words
+from wiredesk.publish.moved import status_words, when_words
 from wiredesk.publish.pages.content import Content
 from wiredesk.publish.rules import MAP_NARROW, MAP_WIDE
 from wiredesk.publish.visits import COURSES, Journey, course, journeys, shown_month, visits_by_month
@@ -59,4 +59,4 @@ def _plan(month: str, make: Maker) -> Map:
 
 def _said(one: Journey) -> str:
     start = f", from {country(one.start)}" if one.start else ""
-    return f"{event_title(one.event)}{start}, {day_words(one.event.when)}: {status_words(one.event)}"
+    return f"{event_title(one.event)}{start}, {when_words(one.event)}: {status_words(one.event)}"
