@@ -19,12 +19,14 @@ from wiredesk.events.settling import groups
 from wiredesk.events.settling.attribution import THE_SAME, Attribution
 from wiredesk.events.settling.lands import Lands, land_behind, meant_there
 from wiredesk.events.settling.referents import (
+    is_again,
     is_definite,
     is_of_a_thing,
     is_owned,
     is_there,
     leaves_here,
     names_a_place,
+    owner_told,
     referred,
     scene_evidence,
 )
@@ -123,6 +125,8 @@ class Context:
             return telling
         if telling.form == "it":
             return self._it(telling)
+        if telling.form == "noun" and not (telling.principals or telling.places):
+            telling = replace(telling, principals=owner_told(telling))
         if telling.type == "visit" and telling.principals and not telling.places:
             telling = self._in_the_land(telling)
         if telling.type in ("meeting", "call"):
@@ -301,13 +305,6 @@ class Context:
         near = telling.sentence.number - self._told <= REFERENT_REACH
         return near and telling.type == self._conversation == self._latest and is_definite(telling)
 
-    def _is_again(self, telling: Telling) -> bool:
-        """Whether a noun speaks of another meeting of those who were told of last."""
-        ends = (telling.index, telling.end)
-        before = {telling.sentence.word(at) for end in ends for at in (end - 1, end - 2, end - 3)}
-        theirs = "their" in before or "they" in telling.sentence.words(telling.index, telling.end)  # "talks they had"
-        return theirs or any(telling.sentence.word(end - 1) in words.AGAIN for end in ends)
-
     def _pair(self, telling: Telling) -> tuple[Person, ...]:
         tokens = telling.sentence.tokens
         before = groups.group_words(telling.sentence, min(telling.mood.start, telling.index))
@@ -319,7 +316,7 @@ class Context:
             return self._group if part and not before & groups.COUNTS else self._opening
         if before & groups.GROUPS and groups.fits(before, self._group, wanted):
             return (*self._group, *without(telling.principals, self._group))
-        if telling.form == "talks" and not telling.principals and self._is_again(telling):
+        if telling.form == "talks" and not telling.principals and is_again(telling):
             return self._group  # "the next meeting", "their last session"
         if telling.form == "talks" and not telling.principals and self._is_of_the_group(telling):
             return self._group  # "The meeting will take place in Lima"

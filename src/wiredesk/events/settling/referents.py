@@ -133,6 +133,15 @@ def is_owned(telling: Telling) -> bool:
     return opens and any(sentence.word(at) in ("his", "her", "the") for at in near)
 
 
+def owner_told(telling: Telling) -> tuple[Person, ...]:
+    """ "X said on Friday, the second day of her three-day visit to the country": the one official of the sentence."""
+    sentence, near = telling.sentence, range(telling.end - 3, telling.end)
+    owned = any(sentence.tokens[at].text.lower() in ("his", "her") for at in near if at >= 0)
+    told = dict.fromkeys(person for token in sentence.tokens[: telling.end] for person in token.people)
+    named = tuple(person for person in told if person.role is not None)
+    return named if owned and len(named) == 1 == len(told) else ()
+
+
 def is_there(telling: Telling) -> bool:
     """ "met there with": in the town told last."""
     tokens = telling.sentence.tokens
@@ -169,3 +178,11 @@ def scene_evidence(sentence: Sentence) -> Evidence:
     """That a sentence names the scene."""
     fields = frozenset({"destination", "place"})
     return Evidence(part=sentence.part, start=sentence.start, end=sentence.end, fields=fields)
+
+
+def is_again(telling: Telling) -> bool:
+    """Whether a noun speaks of another meeting of those who were told of last."""
+    ends = (telling.index, telling.end)
+    before = {telling.sentence.word(at) for end in ends for at in (end - 1, end - 2, end - 3)}
+    theirs = "their" in before or "they" in telling.sentence.words(telling.index, telling.end)  # "talks they had"
+    return theirs or any(telling.sentence.word(end - 1) in words.AGAIN for end in ends)

@@ -251,12 +251,13 @@ def _anchor(sentence: Sentence, index: int, anchors: set[int], saying: set[int],
         if position in saying and sentence.word(position) == "according" and _parted(sentence, position, index):
             return _later(sentence, index, anchors) or position  # "according to the palace, on Monday she met"
         if position in saying:
-            noun = sentence.find(words.VISIT_NOUNS, index + 1, index + _LENGTH_REACH)
-            length = noun is not None and noun in anchors and _is_length_of(sentence, index, noun)
-            return noun if length else position  # "said at the start of a three-day visit"
+            noun = _lasting(sentence, index, anchors)
+            return noun if noun is not None else position  # "said at the start of a three-day visit"
         if position in anchors:
             return position
         if position in others:
+            if (noun := _lasting(sentence, index, anchors)) is not None:
+                return noun  # "spoke midway through a three-day visit"
             return _later(sentence, index, anchors) if _at_clause_start(sentence, index) else None
         word = sentence.word(position)
         if word in _BREAKS and not _opens_with_time(sentence, position, index) and not _as_somebody(sentence, position):
@@ -274,6 +275,12 @@ def _before_aside(sentence: Sentence, index: int) -> int:
         if sentence.word(at) == ",":
             return at if sentence.word(at + 1) in ("who", "whose", "which") else index
     return index
+
+
+def _lasting(sentence: Sentence, index: int, anchors: set[int]) -> int | None:
+    """The visit right behind a length that describes it."""
+    noun = sentence.find(words.VISIT_NOUNS, index + 1, index + _LENGTH_REACH)
+    return noun if noun is not None and noun in anchors and _is_length_of(sentence, index, noun) else None
 
 
 _LENGTH_REACH = 5
