@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from wiredesk.kit.prose import listed, short_day
+from wiredesk.kit.left_out import counted_words
+from wiredesk.kit.prose import short_day
 from wiredesk.types import Ranking
-
-_WHY = {
-    "nothing_new": ("was told before and has nothing new", "were told before and have nothing new"),
-    "spiked": ("was left out by an editor", "were left out by an editor"),
-    "not_read": ("is known by a few words alone", "are known by a few words alone"),
-}
-"""What is said of one story and of more that were left out, in the order of the sentence."""
 
 
 def short_words(ranking: Ranking) -> str | None:
@@ -29,9 +21,8 @@ def short_words(ranking: Ranking) -> str | None:
         stories = "story that was" if ranking.reported == 1 else "stories that were"
         only = "only " if ranking.reported < ranking.places else ""
         held = f"the desk holds {only}{ranking.reported} {stories} reported {days}"
-    counted = Counter[str](one.reason for one in ranking.left_out)
-    out = [f"{counted[reason]} {words[counted[reason] > 1]}" for reason, words in _WHY.items() if counted[reason]]
-    of_these = f", of which {listed(out)}" if out else ""
+    out = counted_words(ranking.left_out)
+    of_these = f", of which {out}" if out else ""
     placed = len(ranking.entries)
     older = placed + len(ranking.left_out) - ranking.reported
     put = f"; {older} older {'was' if older == 1 else 'were'} put here by an editor" if older > 0 else ""

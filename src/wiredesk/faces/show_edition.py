@@ -6,6 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from wiredesk.faces.show import console
+from wiredesk.kit.left_out import counted_words
 from wiredesk.kit.sections import BY_NAME
 from wiredesk.pipeline.read import Reading
 from wiredesk.publish.days import long_day
@@ -24,7 +25,11 @@ def show_edition(edition: Edition, reading: Reading) -> None:
     if edition.short:
         page.print(Text(edition.short))
     for one in edition.left_out:
-        page.print(_left_out(one, reading))
+        if one.reason == "spiked":
+            page.print(_spiked(one, reading))
+    others = counted_words(one for one in edition.left_out if one.reason != "spiked")
+    if others and not edition.short:
+        page.print(Text(f"left out: {others} (`--json` names each)", style="dim"))
     # one without a story is read for why there is none: what was said on other days is no part of that
     carried = [one for one in edition.notices if edition.entries or one.day == edition.day]
     shown = {notice.id: notice for notice in (*carried, *_withdrawn_on(edition, reading))}
@@ -33,8 +38,8 @@ def show_edition(edition: Edition, reading: Reading) -> None:
         page.print(_notice(notice, target.headline if target else None))
 
 
-def _left_out(one: LeftOut, reading: Reading) -> Text:
-    """A story that is not in it, and why."""
+def _spiked(one: LeftOut, reading: Reading) -> Text:
+    """A story that an editor left out, so that it can be undone."""
     story = reading.groups.stories.get(reading.redirects.get(one.story, one.story))
     headline = (story.headline or "a story without a headline") if story else "a story that is gone"
     return Text(f"left out: {headline} ({one.story}): {one.text}", style="dim")
