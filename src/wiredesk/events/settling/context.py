@@ -156,7 +156,9 @@ class Context:
             if telling.places and all(place.country in home for place in telling.places):
                 telling = replace(telling, form="leave", edge="leave", places=())  # "They will return to Singapore"
         pronoun = {telling.sentence.word(at) for at in range(telling.index - 3, telling.index)} & {"he", "she"}
-        pronoun |= {telling.sentence.tokens[telling.index - 1].text.lower()} & {"him", "her"}  # "has her landing in"
+        shown = {telling.sentence.tokens[telling.index - 1].text.lower()} & {"him", "her"}  # "has her landing in"
+        if shown and telling.form != "noun" and not telling.principals and self._latest == "visit":
+            telling = replace(telling, principals=self._travellers)
         if not telling.principals and telling.places and (telling.form == "noun" or pronoun):
             who = self._travellers if telling.sentence.word(telling.index) == "leg" else self._traveller(telling)
             telling = replace(telling, principals=who)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from wiredesk.events.draft import Edge, Telling
 from wiredesk.events.sentences import words
-from wiredesk.events.sentences.mood import Mood, forms, mood
+from wiredesk.events.sentences.mood import Mood, forms, is_scheduled, mood
 from wiredesk.events.sentences.phrases import doers
 from wiredesk.events.sentences.places_told import Place, place_at, places
 from wiredesk.events.sentences.reading import Sentence
@@ -54,7 +54,7 @@ def tell_frames(sentence: Sentence) -> Iterator[Telling]:
 
 def _telling(sentence: Sentence, index: int, place: Place, told: Mood, edge: Edge) -> Telling | None:
     who = doers(sentence, told, index)
-    if not who or (told.infinitive and told.tense == "unsure"):
+    if not (who or is_scheduled(sentence, index)) or (told.infinitive and told.tense == "unsure"):
         return None
     return Telling(
         type="visit",
