@@ -35,7 +35,7 @@ def read_names(reading: PartReading) -> None:
         if at < passed or at in reading.taken or at in reading.office_tokens:
             continue
         run = name_at(reading, at)
-        if run is None or any(index in reading.taken for index in range(run.first, run.after)):
+        if run is None or not reading.taken.isdisjoint(range(run.first, run.after)):
             continue
         run = _behind_a_site(reading, run, by_first)
         country = _country_before(reading, run.first)
@@ -53,7 +53,7 @@ def read_names(reading: PartReading) -> None:
             _share_office(reading, mention)
             appose(reading, mention, by_first)
             reading.taken.update(range(first, run.after))
-        else:
+        elif run.words > 1:
             reading.loose.append(run)
         passed = run.after
 
@@ -82,7 +82,7 @@ def _behind_a_site(reading: PartReading, run: NameRun, by_first: dict[int, RoleP
     name = sites[-1] + 1 if sites else run.after
     if run.after - name < 2:
         return run
-    return replace(run, first=name, name=name, text=reading.tokens.slice(name, run.after), honorific=None, rank=None)
+    return run._replace(first=name, name=name, text=reading.tokens.slice(name, run.after), honorific=None, rank=None)
 
 
 def _country_before(reading: PartReading, at: int) -> str | None:
@@ -206,7 +206,8 @@ def accept_loose_names(readings: list[PartReading]) -> None:
     for reading in readings:
         titled = (one for one in reading.found if one.kind == "name" and (one.honorific or one.role is not None))
         acting.update(one.name for one in titled if one.name is not None and " " not in one.name)
-        acting.update(reading.tokens.words[at] for at in reading.capitals if reading.word(at + 1) in PERSON_VERBS)
+        behind = [*reading.tokens.lower[1:], ""]
+        acting.update(reading.tokens.words[at] for at in reading.capitals if behind[at] in PERSON_VERBS)
     for reading in readings:
         begins = {mention.first for mention in reading.found if mention.kind == "name"}
         related = {role.first for role in reading.roles if role.relation is not None}
@@ -215,7 +216,7 @@ def accept_loose_names(readings: list[PartReading]) -> None:
             family = reading.tokens.words[run.after - 1]
             beside = reading.word(run.after) in ("and", ",") and run.after + 1 in begins
             beside = beside or (reading.word(run.after) == "," and bool(related & {run.after + 1, run.after + 2}))
-            plain = 1 < run.words <= LONGEST_LOOSE_NAME and not is_body(run.text) and _is_free(reading, run)
+            plain = run.words <= LONGEST_LOOSE_NAME and not is_body(run.text) and _is_free(reading, run)
             plain = plain and _reads_as_name(reading, run) and reading.word(run.first - 1) not in NOT_BEFORE_A_PERSON
             if plain and (beside or family in acting):
                 mention = reading.note(run.first, run.after, "name")
@@ -240,7 +241,8 @@ def _reads_as_name(reading: PartReading, run: NameRun) -> bool:
 
 
 def _is_free(reading: PartReading, run: NameRun) -> bool:
-    return not any(at in reading.places.first or at in reading.taken for at in range(run.first, run.after))
+    tokens = range(run.first, run.after)
+    return reading.taken.isdisjoint(tokens) and reading.places.first.keys().isdisjoint(tokens)
 
 
 def may_open_name(word: str) -> bool:

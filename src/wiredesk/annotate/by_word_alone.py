@@ -34,6 +34,8 @@ def read_elliptic(reading: PartReading) -> None:
 def read_ranks(reading: PartReading) -> None:
     """ "The prince", "the general": somebody introduced with that honorific or rank."""
     tokens = reading.tokens
+    if RANKS_ALONE.isdisjoint(reading.small):
+        return
     for at in [at for at, word in enumerate(tokens.lower[:-1]) if word == "the"]:
         if tokens.words[at + 1] in RANKS_ALONE:
             following = reading.word(at + 2)

@@ -13,6 +13,7 @@ _NOUNS = words("politician statesman stateswoman dignitary veteran royal newcome
 _BESIDE = words("visiting veteran ageing aging reclusive long-serving outspoken soft-spoken retired")
 _COMPANY = words("guest host visitor hostess interlocutor")
 """Of two people the other one."""
+_OPENS = _COMPANY | {"the"}
 _OWNERS = ("his", "her")
 _PREDICATE = words("be is was as been being were become became")
 """Before "his guest" they say it of the subject."""
@@ -22,13 +23,16 @@ def find_descriptions(readings: list[PartReading]) -> None:
     """Add a mention for every description that plainly refers to one person."""
     for reading in readings:
         told: list[tuple[int, int, Entity]] = []
-        for at, word in enumerate(reading.tokens.lower):
-            if word == "the" and reading.tokens.starts[at] in reading.sentence_starts:
+        openings = frozenset(reading.sentence_starts)
+        for at in [at for at, word in enumerate(reading.tokens.lower) if word in _OPENS]:
+            if reading.word(at) == "the":
+                if reading.tokens.starts[at] not in openings:
+                    continue
                 after = _description_after(reading, at + 1)
                 entity = _last_subject(reading, at) if after > at + 1 else None
                 if entity is not None:
                     told.append((at + 1, after, entity))
-            elif word in _COMPANY and reading.word(at - 1) in _OWNERS and reading.word(at - 2) not in _PREDICATE:
+            elif reading.word(at - 1) in _OWNERS and reading.word(at - 2) not in _PREDICATE:
                 entity = _other_of_two(reading, at)
                 if entity is not None and _is_alone(reading, at + 1):
                     told.append((at, at + 1, entity))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from wiredesk.annotate.found import Found
 from wiredesk.annotate.given_names import gender_of
 from wiredesk.annotate.office_forms import is_vague, offices_of, same_office
-from wiredesk.kit.names import name_keys, name_words, refers, same_name
+from wiredesk.kit.names import every_word, name_keys, name_words, refers, same_name
 from wiredesk.types import Person
 
 _PARTS = {"body": 0, "lead": 1, "headline": 3}
@@ -124,7 +124,12 @@ def gather_names(found: list[Found]) -> list[Entity]:
 
 def _join(entities: list[Entity], mention: Found) -> None:
     name = mention.name or ""
-    candidates = [entity for entity in entities if _may_be(entity, mention, name)]
+    told = every_word(name)
+    candidates = [
+        entity
+        for entity in entities
+        if not told.isdisjoint(every_word(entity.name or "")) and _may_be(entity, mention, name)
+    ]
     if len(candidates) > 1:
         offices = offices_of(mention.role_text) if mention.role_text else frozenset()
         candidates = [entity for entity in candidates if may_hold(entity, offices)] or candidates[-1:]

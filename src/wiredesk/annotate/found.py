@@ -62,7 +62,7 @@ class PartReading:
     capitals: list[int] = field(default_factory=list)
     """Tokens at which a name may begin."""
     loose: list[NameRun] = field(default_factory=list)
-    """Runs of capitals that nothing yet says are people."""
+    """Runs of capitals, of two words or more, that nothing yet says are people."""
 
     def note(self, first: int, after: int, kind: Literal["name", "role", "pronoun"]) -> Found:
         """Keep a mention of these tokens."""

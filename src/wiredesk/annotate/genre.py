@@ -6,15 +6,20 @@ not report.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from wiredesk.annotate.genre_words import (
     AFFILIATE,
+    AFFILIATE_HAS,
     AUTHOR,
     COLUMN,
+    COLUMN_HAS,
     FIRST_PERSON,
     OPINION_HEADLINE,
     OPINION_LABELS,
     QUOTED,
     RATED,
+    RATED_HAS,
     SECOND_PERSON,
     SERVICE_HEADLINE,
     SERVICE_LABELS,
@@ -33,6 +38,7 @@ from wiredesk.annotate.rules import (
     SERVICE_SECOND_PERSON,
 )
 from wiredesk.annotate.section_labels import address_words, labels
+from wiredesk.kit.text import has_any
 from wiredesk.types import Article, Genre
 
 
@@ -53,19 +59,28 @@ def find_genre(article: Article) -> Genre:
 
 def _by_voice(article: Article) -> Genre:
     text = article.part("body")
-    top, end = text[:GENRE_READS], text[-GENRE_READS_AT_END:]
-    if AFFILIATE.search(top[:GENRE_READS_AT_TOP]) or RATED.search(top[:GENRE_READS_AT_TOP]):
+    top, end = text[:GENRE_READS_AT_TOP].lower(), text[-GENRE_READS_AT_END:]
+    if has_any(top, AFFILIATE_HAS) and AFFILIATE.search(top):
         return "service"
-    if COLUMN.search(top[:GENRE_READS_AT_TOP]) or COLUMN.search(end) or AUTHOR.search(end):
+    if has_any(text[:GENRE_READS_AT_TOP], RATED_HAS) and RATED.search(text[:GENRE_READS_AT_TOP]):
+        return "service"
+    if any(has_any(printed, COLUMN_HAS) and COLUMN.search(printed) for printed in (top, end.lower())):
         return "opinion"
-    own = WORD.findall(QUOTED.sub(" ", top))
-    if len(own) < GENRE_LEAST_WORDS:
-        return "news"
+    if AUTHOR.search(end):
+        return "opinion"
+    unquoted = QUOTED.sub(" ", text[:GENRE_READS])
+    opening = [word[0] for word in islice(WORD.finditer(unquoted), GENRE_OPENING)]
     for genre, voice, share, at_once in _VOICES:
-        said = [place for place, word in enumerate(own) if word in voice]
-        if len(said) >= max(at_once, share * len(own)) and said[at_once - 1] < GENRE_OPENING:
-            return genre
+        if _count(opening, voice) >= at_once:
+            own = WORD.findall(unquoted)
+            if len(own) >= GENRE_LEAST_WORDS and _count(own, voice) >= share * len(own):
+                return genre
     return "news"
+
+
+def _count(printed: list[str], voice: frozenset[str]) -> int:
+    """How many of the words are pronouns of a voice."""
+    return len([word for word in printed if word in voice])
 
 
 _VOICES: tuple[tuple[Genre, frozenset[str], float, int], ...] = (

@@ -68,6 +68,9 @@ SERVICE_WORDS = words(
 
 RATED = re.compile(r"[★☆⭐]|\b(?:[1-5](?:\.5)?|one|two|three|four|five)(?: and a half)? (?:out of (?:five|5) )?stars\b")
 """A review says so by its stars."""
+RATED_HAS = ("stars", "★", "☆", "⭐")
+"""One of these stands in whatever `RATED` finds, as below for the other patterns: to ask for them takes a tenth of the
+time."""
 
 COLUMN = re.compile(
     r"(?:\bthis (?:column|editorial|op-ed|commentary|opinion piece)\b|\bguest essay\b|^opinion:"
@@ -75,6 +78,7 @@ COLUMN = re.compile(
     re.IGNORECASE,
 )
 """What an opinion piece is called at its top or end."""
+COLUMN_HAS = ("column", "editor", "op-ed", "commentary", "opinion piece", "guest essay", "opinion:", "expressed")
 
 AUTHOR = re.compile(
     r"\bthe (?:writer|author) is (?:a|an|the|our)\b"
@@ -91,6 +95,7 @@ AFFILIATE = re.compile(
     re.IGNORECASE,
 )
 """The outlet earns by what it recommends."""
+AFFILIATE_HAS = ("affiliate", "commission", "earn revenue", "independently selected", "through our links")
 
 FIRST_PERSON = words("I my My me myself")
 SECOND_PERSON = words("you You your Your yours yourself")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from wiredesk.annotate.bare_names import read_names
 from wiredesk.annotate.by_word_alone import read_elliptic, read_ranks
 from wiredesk.annotate.found import PartReading
@@ -15,13 +17,13 @@ from wiredesk.kit.names import HONORIFICS, PARTICLES, RANK_OPENERS, RANKS, STYLE
 from wiredesk.kit.places import Place
 from wiredesk.types import Span
 
+_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:[-‑‐'’][^\W\d_][\w\u0300-\u036f]*)*")
 
-def read_part(
-    part: str, text: str, places: list[Place], sentences: list[Span], elsewhere: frozenset[str] = frozenset()
-) -> PartReading:
+
+def read_part(part: str, text: str, places: list[Place], sentences: list[Span], elsewhere: str = "") -> PartReading:
     """All mentions of a part but the later short ones, which need to know who is who.
 
-    `elsewhere`: for a headline, the words of the article's other parts; where every word has a capital, only those
+    `elsewhere`: for a headline, the text of the article's other parts; where every word has a capital, only those
     found there too may be names ("Georgian Premier Courts Asia").
     """
     tokens = tokenize(text)
@@ -29,8 +31,8 @@ def read_part(
     roles = _without_names(tokens, find_roles(tokens, index))
     office = frozenset(at for role in roles for at in range(role.first, role.after))
     blocked = office
-    if elsewhere and _is_title_case(tokens.words):
-        blocked |= {at for at, word in enumerate(tokens.words) if word not in elsewhere}
+    if elsewhere and _is_title_case(tokens.words) and (told := frozenset(_WORD.findall(elsewhere))):
+        blocked |= {at for at, word in enumerate(tokens.words) if word not in told}
     printed = frozenset(tokens.words)  # each word is looked at once, however often it stands
     small = frozenset(filter(str.islower, printed)) - PARTICLES
     opening = {word for word in printed if _may_open(word)}

@@ -8,8 +8,6 @@ kind `role` for each country, all with the same span.
 
 from __future__ import annotations
 
-import re
-
 from wiredesk.annotate.bare_names import accept_loose_names, appose
 from wiredesk.annotate.by_nationality import find_by_nationality
 from wiredesk.annotate.descriptions import find_descriptions
@@ -24,8 +22,6 @@ from wiredesk.annotate.unnamed import Cast, name_the_unnamed
 from wiredesk.kit.places import Place
 from wiredesk.types import PersonMention, Span
 
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f]*(?:[-‑‐'’][^\W\d_][\w\u0300-\u036f]*)*")
-
 
 def find_people(
     texts: dict[str, str],
@@ -39,9 +35,9 @@ def find_people(
     `texts`, `places`, `sentences` by part, in reading order; `dateline` is the country that the report is filed from;
     `filed_aside`: not from its capital, where officials of any country meet.
     """
-    elsewhere = frozenset(_WORD.findall(" ".join(text for part, text in texts.items() if part != "headline")))
+    beyond = " ".join(text for part, text in texts.items() if part != "headline")
     readings = [
-        read_part(part, text, places[part], sentences[part], elsewhere if part == "headline" else frozenset())
+        read_part(part, text, places[part], sentences[part], beyond if part == "headline" else "")
         for part, text in texts.items()
     ]
     accept_loose_names(readings)
@@ -68,18 +64,20 @@ def find_people(
     find_by_nationality(readings)
     find_descriptions(readings)
     find_pronouns(readings, sentences)
+    entities_told = {mention.entity for reading in readings for mention in reading.found}
+    persons = {entity: entity.person for entity in entities_told if entity is not None and entity.is_known}
     mentions = [
         PersonMention(
             part=mention.part,
             start=mention.start,
             end=mention.end,
             text=texts[mention.part][mention.start : mention.end],
-            person=mention.entity.person,
+            person=persons[mention.entity],
             kind=mention.kind,
         )
         for reading in readings
         for mention in reading.found
-        if mention.entity is not None and mention.entity.is_known
+        if mention.entity in persons
     ]
     return mentions, {reading.part: _name_spans(reading) for reading in readings}
 

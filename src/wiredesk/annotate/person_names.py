@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wiredesk.annotate.place_index import PlaceIndex
 from wiredesk.annotate.tokens import Tokens
@@ -33,8 +33,7 @@ _MONTHS_SHORT = words("jan feb mar apr jun jul aug sep sept oct nov dec")
 _MONTHS_AND_NAMES = words("may april june august")
 
 
-@dataclass(frozen=True, kw_only=True)
-class NameRun:
+class NameRun(NamedTuple):
     """Words read as a name: tokens `first` (with honorific and rank) up to `after`; the name itself from `name`."""
 
     first: int
@@ -72,11 +71,11 @@ def read_name(
     """
     size = len(tokens)
     at, rank, honorific = start, None, None
-    while at + 1 < size and tokens.words[at][0].isupper() and tokens.touching(at):
+    while at + 1 < size and tokens.lower[at] in _BEFORE_NAMES and tokens.words[at][0].isupper() and tokens.touching(at):
         if at in places.first and places.first[at][1].kind in ("country", "demonym"):
             break  # "Sri Lanka"
         low = tokens.lower[at]
-        if low in RANKS or (low in RANK_OPENERS and tokens.lower[at + 1] in RANKS | RANK_OPENERS):
+        if low in RANKS or (low in RANK_OPENERS and tokens.lower[at + 1] in _RANK_WORDS):
             rank = low
         elif low == "tan" and tokens.lower[at + 1] == "sri":
             honorific = "tan sri"
@@ -98,6 +97,14 @@ def read_name(
     return NameRun(first=start, name=at, after=after, text=tokens.slice(at, after), honorific=honorific, rank=rank)
 
 
+_RANK_WORDS = RANKS | RANK_OPENERS
+_COURTLY = words("royal imperial")
+_BEFORE_NAMES = (
+    _RANK_WORDS | HONORIFICS | INNER_HONORIFICS | _COURTLY | {"tan"} | frozenset(style.lower() for style in STYLES)
+)
+"""What may be set before a name."""
+
+
 def _behind_retired(tokens: Tokens, at: int) -> int:
     """The token behind "(ret.)", if that stands here."""
     if at + 3 < len(tokens) and tokens.words[at] == "(" and tokens.lower[at + 1].rstrip(".") in ("ret", "retd", "rtd"):
@@ -110,7 +117,7 @@ def _is_style(tokens: Tokens, at: int) -> bool:
     """ "HRH", "Royal" before "Highness"."""
     following = tokens.lower[at + 1]
     return tokens.words[at] in STYLES or (
-        tokens.lower[at] in ("royal", "imperial") and following in ("highness", "majesty", "eminence")
+        tokens.lower[at] in _COURTLY and following in ("highness", "majesty", "eminence")
     )
 
 
@@ -233,4 +240,4 @@ def is_body(text: str) -> bool:
     if _KOREAN_PARK.fullmatch(text):
         return False
     words = text.lower().replace("-", " ").split()
-    return words[0] in _OPENS_A_BODY or words[-1] in _FIELDS or any(word in BODY_WORDS for word in words[1:])
+    return words[0] in _OPENS_A_BODY or words[-1] in _FIELDS or not BODY_WORDS.isdisjoint(words[1:])

@@ -17,11 +17,13 @@ _GROUP_NOUNS = words(
     "admirals dignitaries colleagues"
 )
 _PAIRS = {"pair": 2, "duo": 2, "trio": 3}
+_COUNTED = _GROUP_NOUNS | _NUMBERS.keys() | _PAIRS.keys()
 _ADVERBS = words("last first also then later will had have were are both never reportedly never each spent since")
 _SPEAKS_FOR_OTHERS = ("spokesman", "aide", "official", "editor")
 _GENDER = {"he": "m", "she": "f", "his": "m", "her": "f", "him": "m"}
 _SHORTENED = {f"{word}{mark}{rest}": word for word in ("he", "she") for mark in "'’" for rest in ("ll", "d", "s")}
 """ "He'll": the pronoun is what stands before the mark."""
+_PRONOUNS = frozenset({*_GENDER, *_SHORTENED})
 _BEFORE_AN_OBJECT = words(
     "with by to for of from against between and about on in at than as like told met meet meets meeting hosted "
     "received welcomed invited thanked after before a an"
@@ -33,7 +35,7 @@ def find_pronouns(readings: list[PartReading], sentences: dict[str, list[Span]])
     for reading in readings:
         pronouns = [
             at for at, word in enumerate(reading.tokens.lower)
-            if (word in _GENDER or word in _SHORTENED)
+            if word in _PRONOUNS
             and not _inside_name(reading, at)
             and reading.tokens.words[at] != "HE"  # His Excellency
         ]  # fmt: skip
@@ -45,7 +47,9 @@ def find_groups(readings: list[PartReading]) -> None:
     """Add a mention of each for "the two", "the two leaders", "both ministers" where just so many were named."""
     for reading in readings:
         tokens = reading.tokens
-        for at in [at for at, word in enumerate(tokens.lower[:-1]) if word in ("the", "both")]:
+        for at in [at - 1 for at, word in enumerate(tokens.lower) if word in _COUNTED]:
+            if reading.word(at) not in ("the", "both"):
+                continue
             number = _NUMBERS.get(tokens.lower[at + 1]) if tokens.lower[at] == "the" else None
             first, after = at + 1, at + 2
             if reading.word(at + 1) in _PAIRS and tokens.lower[at] == "the":

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from math import sqrt
 from pathlib import Path
 
@@ -67,6 +67,7 @@ def features(article: Article, known: Mapping[str, object]) -> dict[str, float]:
     return {word: sqrt(number) / length for word, number in found.items()}
 
 
+@lru_cache(maxsize=16384)
 def singular(word: str) -> str:
     """The word without the ending of an English plural, roughly: what matters is that both forms become one."""
     if len(word) < _SHORTEST_PLURAL or word[-1] != "s" or word[-2] in "sui":

@@ -14,6 +14,7 @@ _ABBREVIATION = re.compile(
     r"|Cpl|Pfc|Pvt|Spc|Hon|Nos?|Pres|Supt|Msgr|Fr|Sr|Amb|Ald|Atty|Insp|Cde|Smt|Engr|Barr|Shri|Vol|Figs?|Art|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
     r"|Oct|Nov|Dec|Mt|Ft|approx|est|[A-Z])\.$"
 )
+_LONGEST_ABBREVIATION = 12  # characters: the longest of them, what stands before it and its point are fewer
 _STATE_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,}$")
 _TITLE_NEXT = re.compile(
     r"(?:[A-Z]\w+ )?(?:President|Vice|Secretary|Defense|Defence|Foreign|State|Treasury|Ambassador|Senator|Sen|Rep"
@@ -83,9 +84,9 @@ def _ends_sentence(line: str, start: int, stop: int) -> bool:
         return False
     if not before or before[-1] != ".":
         return bool(before) and before[-1] not in ",;:-–—"
-    if _ABBREVIATION.search(before):
+    if _ABBREVIATION.search(before, max(0, len(before) - _LONGEST_ABBREVIATION)):
         return False
-    return not (_STATE_ABBREVIATION.search(before) and _TITLE_NEXT.match(after))
+    return not (_TITLE_NEXT.match(after) and _STATE_ABBREVIATION.search(before))
 
 
 def _quotations(line: str) -> list[tuple[int, int]]:

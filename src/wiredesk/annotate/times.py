@@ -22,11 +22,11 @@ def find_article_times(article: Article) -> tuple[TimeMention, ...]:
     found: list[TimeMention] = []
     anchor = _dateline_day(article) if article.day is None else None
     for part in article.parts():
-        for mention in find_times(article.part(part), article.day):
-            placed = replace(mention, part=part)
+        for mention in find_times(article.part(part), article.day, part=part):
             if anchor and mention.edtf is None and _same_weekday(mention, anchor) and not part.startswith("caption"):
-                placed = replace(placed, edtf=anchor.isoformat(), rule="dateline_weekday")
-            found.append(placed)
+                found.append(replace(mention, edtf=anchor.isoformat(), rule="dateline_weekday"))
+            else:
+                found.append(mention)
     return tuple(found)
 
 

@@ -9,13 +9,12 @@ from wiredesk.kit.names import HONORIFICS, RANKS
 from wiredesk.kit.tables import words
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b)?"  # U.S., D.C
-    r"|Dato['’](?=\s)"
-    r"|(?:then|ex|Then|Ex)-(?=[^\W\d_])"
-    r"|['’]s\b"
-    r"|['’]t(?= [^\W\d_])"  # van 't Hoff
-    r"|[^\W\d_][\w\u0300-\u036f]*(?:(?:[-‑‐]|['’](?!s\b))[^\W\d_][\w\u0300-\u036f]*)*"
+    r"[^\W\d_](?:\.(?:[^\W\d_]\.)+(?:[^\W\d_]\b)?"  # U.S., D.C
+    r"|(?<=D)ato['’](?=\s)"
+    r"|(?:(?<=[Tt])hen|(?<=[Ee])x)-(?=[^\W\d_])"
+    r"|[\w\u0300-\u036f]*(?:(?:[-‑‐]|['’](?!s\b))[^\W\d_][\w\u0300-\u036f]*)*)"
     r"|\d[\d.,:]*"
+    r"|['’](?:s\b|t(?= [^\W\d_]))"  # China's; van 't Hoff
     r"|\S"
 )
 _TAKES_POINT = frozenset(word.rstrip(".") for word in HONORIFICS | RANKS if word.endswith(".")) | words(
@@ -53,17 +52,21 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Read a text into tokens."""
-    matches = list(_TOKEN.finditer(text))
-    words, starts, ends = list(map(_GROUP, matches)), list(map(_START, matches)), list(map(_END, matches))
+    words = _TOKEN.findall(text)
+    starts: list[int] = []
+    ends: list[int] = []
+    at = 0
+    for word in words:  # between two of them is nothing but white space
+        at = text.index(word, at)
+        starts.append(at)
+        at += len(word)
+        ends.append(at)
     points = [at for at, word in enumerate(words) if word == "." and at and _takes_point(text, words[at - 1], ends, at)]
     for at in reversed(points):
         words[at - 1] += "."
         ends[at - 1] += 1
         del words[at], starts[at], ends[at]
     return Tokens(text=text, words=words, lower=list(map(str.lower, words)), starts=starts, ends=ends)
-
-
-_GROUP, _START, _END = re.Match.group, re.Match.start, re.Match.end
 
 
 def _takes_point(text: str, word: str, ends: list[int], at: int) -> bool:

@@ -126,6 +126,13 @@ def refers(short: str, full: str) -> bool:
     return len(words) <= len(own) and all(word in keys or word in own for word in words)
 
 
+@lru_cache(maxsize=2048)  # as many as the articles of an hour name
+def every_word(name: str) -> frozenset[str]:
+    """Folded words of a name, however it is spelt: names without one in common are two people's. Never empty, since
+    names of particles alone may be one."""
+    return name_keys(name).union(name_words(name), _spelt_apart(name)) or frozenset({""})
+
+
 @lru_cache(maxsize=2048)
 def _spelt_apart(name: str) -> tuple[str, ...]:
     """Folded words of a name, hyphenated ones and initials each by itself: "J.P. Al-Amin" as "J. P. Al Amin"."""

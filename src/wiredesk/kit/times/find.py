@@ -29,11 +29,13 @@ from wiredesk.kit.times.words import UNIT_DAYS
 from wiredesk.types import TimeMention
 
 
-def find_times(text: str, published: date | None, *, tense_hint: Tense | None = None) -> list[TimeMention]:
+def find_times(
+    text: str, published: date | None, *, tense_hint: Tense | None = None, part: str = "body"
+) -> list[TimeMention]:
     """Expressions of time in `text`, from left to right, none over another; never raises.
 
     Resolved against the day of publication; with None only what the text itself anchors has an `edtf`.
-    `tense_hint` serves clauses whose verbs show no tense (a headline's).
+    `tense_hint` serves clauses whose verbs show no tense (a headline's); `part` is the article's that the text is of.
     """
     mentions: list[TimeMention] = []
     told: str | None = None
@@ -51,6 +53,7 @@ def find_times(text: str, published: date | None, *, tense_hint: Tense | None = 
                 edtf=value,
                 kind=_kind(reading, value),
                 rule=reading.rule,
+                part=part,
             )
         )
         if value and edtf.precision(value) in ("day", "interval", "month", "year"):

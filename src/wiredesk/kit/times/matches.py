@@ -8,7 +8,7 @@ from typing import cast
 from wiredesk.kit.times import words
 from wiredesk.kit.times.shapes import Unit
 
-_BEHIND = re.compile(r"([^\W_][\w'’.&-]*|[$€£¥%]|[^\w\s])\s*$")
+_LAST = re.compile(r"(?:[^\W_][\w'’.&-]*|[^\w\s])$")
 _NEXT = re.compile(r"(?:\s+|-)([A-Za-z][\w'’]*)")
 SHIFTS = {
     "last": -1, "past": -1, "previous": -1, "preceding": -1, "this past": -1,
@@ -31,8 +31,9 @@ def number_of(match: re.Match[str], name: str) -> int | None:
 def word_before(match: re.Match[str]) -> str:
     """The word or mark before the match, as printed; "" at the start of a line."""
     window = match.string[max(0, match.start() - 24) : match.start()]
-    found = _BEHIND.search(window)
-    return found[1] if found and "\n" not in window[found.end(1) :] else ""
+    printed = window.split()
+    found = _LAST.search(printed[-1]) if printed and "\n" not in window[len(window.rstrip()) :] else None
+    return found[0] if found else ""
 
 
 def word_after(match: re.Match[str]) -> str:
