@@ -99,6 +99,23 @@ def test_a_correction_to_one_day_of_a_stretch_takes_the_stretch_back() -> None:
 
 
 def test_a_day_of_the_week_that_the_first_version_gave_is_no_correction() -> None:
-    told = [event(FIRST, when="2031-05-19/2031-05-25"), event(FIXED, when="2031-05-21")]
+    week = replace(FIRST, body=("Maren Lindqvist will visit Uganda the week of May 19.",))
+    told = [event(week, when="2031-05-19/2031-05-25"), event(FIXED, when="2031-05-21")]
     (record,) = merge(told, ALL, [_set("a3")], [])
     assert (record.when, record.otherwise) == ("2031-05-21", ())
+
+
+def test_a_weekend_named_by_its_days_was_taken_back_by_the_day_of_the_correction() -> None:
+    named = replace(FIRST, body=("Maren Lindqvist will visit Uganda on May 24 and 25.",))
+    told = [event(named, when="2031-05-24/2031-05-25"), event(FIXED, when="2031-05-25")]
+    (record,) = merge(told, ALL, [_set("a3")], [])
+    assert [(one.value, one.witnesses) for one in record.otherwise] == [("2031-05-24/2031-05-25", 0)]
+
+
+def test_who_still_gives_the_days_that_were_corrected_is_no_witness_of_the_new_ones() -> None:
+    other = replace(article("a9", "2031-05-04"), outlet="Harbour Post")
+    told = [event(one, when="2031-05-20/2031-05-22") for one in (FIRST, PAPER, other)]
+    (record,) = merge([*told, event(FIXED, when="2031-05-21")], {**ALL, "a9": other}, [_set("a3")], [])
+    assert (record.when, record.support["when"], record.witnesses) == ("2031-05-21", 1, 2)
+    (old,) = record.otherwise
+    assert (old.value, old.articles, old.witnesses) == ("2031-05-20/2031-05-22", ("a1", "a2", "a9"), 1)

@@ -210,3 +210,91 @@ def test_a_day_inside_the_stretch_is_no_support_for_it_and_is_not_what_was_annou
     assert (merged.when, merged.witnesses, merged.support["when"]) == ("2031-05-20/2031-05-22", 3, 2)
     assert [turn.when for turn in merged.course] == ["2031-05-20/2031-05-22"]
     assert merged.otherwise == ()
+
+
+def test_a_beginning_and_an_end_that_two_reports_tell_are_no_single_day_on_which_it_was_held() -> None:
+    merged = one(event(B, when="2031-05-13", status="underway"), event(C, when="2031-05-13", status="completed"))
+    assert turns(merged) == [("begun", "2031-05-13", ("a2",)), ("ended", "2031-05-13", ("a3",))]
+    undated = one(event(B, when="2031-05-13", status="underway"), event(C, status="completed"))
+    assert turns(undated) == [("begun", "2031-05-13", ("a2",)), ("ended", "/2031-05-20", ("a3",))]
+    apart = one(event(B, when="2031-05-13/", status="underway"), event(C, when="/2031-05-18", status="completed"))
+    assert turns(apart) == [("begun", "2031-05-13", ("a2",)), ("ended", "2031-05-18", ("a3",))]
+
+
+def test_what_all_tell_as_past_was_held() -> None:
+    merged = one(event(B, when="2031-05-13", status="completed"), event(C, when="2031-05-13", status="completed"))
+    assert turns(merged) == [("held", "2031-05-13", ("a2", "a3"))]
+
+
+LATER = article("a5", "2031-05-14", "Lindqvist had been due in Uganda on 16 May; she will now come on 9 June.")
+
+
+def _told_with_its_old_days(**fields: Any) -> list[tuple[str, Event]]:
+    return [
+        event(LATER, when="2031-05-16", status="postponed"),
+        event(LATER, when="2031-06-09", announced_on="2031-05-12", **fields),
+    ]
+
+
+def test_old_days_told_beside_the_new_ones_are_the_history_of_one_event() -> None:
+    (merged,) = merge(_told_with_its_old_days(), by_id(LATER), [], [])
+    assert (merged.status, merged.when, merged.articles) == ("announced", "2031-06-09", ("a5",))
+    assert [(line.status, line.when) for line in merged.history] == [
+        ("postponed", "2031-05-16"),
+        ("announced", "2031-06-09"),
+    ]
+    assert [turn.kind for turn in merged.course] == ["postponed", "announced"]
+    assert merged.otherwise == ()
+
+
+def test_reports_of_the_old_days_and_of_the_new_ones_are_one_event_whatever_their_stories() -> None:
+    known = by_id(A, C, LATER)
+    told = [event(A, when="2031-05-16"), *_told_with_its_old_days(), event(C, when="2031-06-09")]
+    (merged,) = merge(told, known, [], [])
+    assert (merged.status, merged.when, merged.witnesses) == ("announced", "2031-06-09", 3)
+    assert [turn.kind for turn in merged.course] == ["announced", "postponed", "announced"]
+    assert not [claim for claim in merged.otherwise if claim.field == "when"]
+
+
+@pytest.mark.parametrize(
+    "fields", [{"destination": ("KE",)}, {"principals": (OKELLO,)}, {"when": "2031-05-09"}, {"when": "2033-05-09"}]
+)
+def test_another_trip_of_an_article_that_tells_of_one_put_off_stays_another(fields: dict[str, Any]) -> None:
+    told = [
+        event(LATER, when="2031-05-16", status="postponed"),
+        event(LATER, **{"when": "2031-06-09", **fields}),
+    ]
+    assert len(merge(told, by_id(LATER), [], [])) == 2
+
+
+TALKS = {"type": "meeting", "principals": (LINDQVIST, OKELLO), "destination": ()}
+
+
+@pytest.mark.parametrize("plan", ["2031-05-12", "2031-05-12/2031-05-14", "2031-05-12/"])
+def test_an_undated_report_that_it_took_place_is_of_what_another_story_had_announced(plan: str) -> None:
+    both = replace(LINDQVIST, name="Lindqvist")
+    told = [
+        event(A, when=plan, **TALKS),
+        event(B, **{**TALKS, "principals": (OKELLO, both), "status": "completed"}),
+    ]
+    (merged,) = merge(told, ALL, [], [])
+    assert (merged.status, merged.when, merged.witnesses) == ("completed", plan, 2)
+    assert merged.course[0].kind == "announced"
+    told = [event(A, when=plan), event(B, status="underway")]
+    assert len(merge(told, ALL, [], [])) == 1
+
+
+@pytest.mark.parametrize(
+    ("plan", "told"),
+    [
+        ({"when": "2031-05-20", **TALKS}, {"status": "completed", **TALKS}),
+        ({"when": "2031-05-06", **TALKS}, {"status": "completed", **TALKS}),
+        ({"when": "2031-05", **TALKS}, {"status": "completed", **TALKS}),
+        ({"when": "2031-05-12", **TALKS, "principals": (LINDQVIST,)}, {"status": "completed", **TALKS}),
+        ({"when": "2031-05-12"}, {"status": "completed", "destination": ("KE",)}),
+        ({"when": "2031-05-12/2031-05-15"}, {"status": "completed"}),
+        ({"when": "2031-05-12", **TALKS}, {"status": "expected", **TALKS}),
+    ],
+)
+def test_an_undated_report_of_something_else_stays_apart(plan: dict[str, Any], told: dict[str, Any]) -> None:
+    assert len(merge([event(A, **plan), event(B, **told)], ALL, [], [])) == 2

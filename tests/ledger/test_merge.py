@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from tests.ledger.wire import LINDQVIST, OKELLO, article, by_id, copy_set, event, story
 
 from wiredesk.ledger import merge
+from wiredesk.ledger.deferred import with_deferred
+from wiredesk.ledger.report import reports_of
 from wiredesk.types import Citation, Event, Person
 
 A, B, C = article("a1", "2031-05-02"), article("a2", "2031-05-03"), article("a3", "2031-05-09")
@@ -158,14 +160,36 @@ def test_the_order_of_arrival_changes_nothing(told: list[tuple[str, Event]], dat
     shuffled = data.draw(st.permutations(told))
     assert merge(shuffled, dict(reversed(_ARTICLES.items())), sets, stories) == merged
     assert len({one.id for one in merged}) == len(merged)
-    assert sum(len(one.articles) for one in merged) == len(told)
+    reports = with_deferred(reports_of(told, _ARTICLES, sets, stories))
+    assert sum(len(one.articles) for one in merged) == len(reports)
 
 
 def test_the_whole_of_a_visit_stands_against_one_day_of_it_but_a_calendar_week_does_not() -> None:
     told = [event(A, when="2031-05-12/2031-05-13"), event(B, when="2031-05-13")]
     assert [one.when for one in merge(told, ALL, [], [])] == ["2031-05-12/2031-05-13"]
-    told = [event(A, when="2031-05-12/2031-05-18"), event(B, when="2031-05-13")]
-    assert [one.when for one in merge(told, ALL, [], [])] == ["2031-05-13"]
+    week = article("a1", "2031-05-02", "Maren Lindqvist will visit Uganda the week of May 12.")
+    told = [event(week, when="2031-05-12/2031-05-18"), event(B, when="2031-05-13")]
+    assert [one.when for one in merge(told, by_id(week, B), [], [])] == ["2031-05-13"]
+
+
+def test_days_that_were_named_are_no_weekend_though_they_are_saturday_and_sunday() -> None:
+    named = article("a1", "2031-05-14", "Maren Lindqvist will visit Uganda on May 17-18.")
+    weekend = article("a1", "2031-05-14", "Maren Lindqvist will visit Uganda this weekend.")
+    other = article("a2", "2031-05-14", "Maren Lindqvist will be in Uganda on Saturday.")
+    for first, when, support in ((named, "2031-05-17/2031-05-18", 1), (weekend, "2031-05-17", 2)):
+        told = [event(first, when="2031-05-17/2031-05-18"), event(other, when="2031-05-17")]
+        (merged,) = merge(told, by_id(first, other), [], [])
+        assert (merged.when, merged.support["when"]) == (when, support)
+
+
+def test_named_days_stand_against_the_weekend_for_which_a_visit_was_planned() -> None:
+    weekend = article("a1", "2031-05-14", "Maren Lindqvist will visit Uganda this weekend.")
+    over = article("a2", "2031-05-20", "Maren Lindqvist was in Uganda from Saturday to Monday.")
+    told = [
+        event(weekend, when="2031-05-17/2031-05-18"),
+        event(over, when="2031-05-17/2031-05-19", status="completed"),
+    ]
+    assert [one.when for one in merge(told, by_id(weekend, over), [], [])] == ["2031-05-17/2031-05-19"]
 
 
 def test_two_reports_of_one_outlet_are_one_witness() -> None:

@@ -8,13 +8,13 @@ two agree.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from wiredesk.kit import edtf
-from wiredesk.kit.agreed import is_calendar
 from wiredesk.ledger.persons import share_person
 from wiredesk.ledger.report import Report
+from wiredesk.ledger.timed import weeks_of
 from wiredesk.types import Citation, CopySet, Event, Relation
 
 
@@ -77,17 +77,17 @@ def _agreeing(one: Event, other: Event) -> tuple[bool, bool, bool]:
     return (
         share_person(one.principals, other.principals),
         not (here and there) or bool(here & there),
-        not (one.when and other.when) or _one_time(one.when, other.when),
+        not (one.when and other.when) or one_time(one.when, other.when, weeks_of((one, other))),
     )
 
 
-def _one_time(one: str, other: str) -> bool:
-    """Whether two times may be one: a month or week may hold the other, but of stretches with a first and a last day
-    that overlap there are two, and one day of such a stretch is another time than the stretch."""
+def one_time(one: str, other: str, weeks: Collection[str]) -> bool:
+    """Whether two times may be one: a month or one of the `weeks` may hold the other, but of stretches with a first and
+    a last day that overlap there are two, and one day of such a stretch is another time than the stretch."""
     if one == other or "XXXX" in one + other or not edtf.compatible(one, other):
         return edtf.compatible(one, other)
     exact = {edtf.precision(one), edtf.precision(other)}
-    named = [time for time in (one, other) if edtf.precision(time) == "interval" and not is_calendar(time)]
+    named = [time for time in (one, other) if edtf.precision(time) == "interval" and time not in weeks]
     if len(named) == 2 or (named and "day" in exact):
         return False
     return edtf.contains(one, other) or edtf.contains(other, one)
@@ -125,7 +125,9 @@ def is_taken_back(field: str, report: Report, event: Event) -> bool:
     said, stands = getattr(report.event, field), getattr(event, field)
     if not said or not stands:
         return False
-    return not _one_time(said, stands) if field == "when" else bool(said != stands)
+    if field != "when":
+        return bool(said != stands)
+    return not one_time(said, stands, weeks_of((report.event, event)))
 
 
 def still_supported(piece: Citation, report: Report, event: Event) -> Citation:

@@ -11,9 +11,10 @@ from wiredesk.kit.standing import standing
 from wiredesk.ledger.by_hand import by_hand
 from wiredesk.ledger.corrected import living, still_supported, taken_back, times_standing, with_corrections
 from wiredesk.ledger.course import course_of
+from wiredesk.ledger.deferred import with_deferred
 from wiredesk.ledger.otherwise import said_otherwise, support_of
 from wiredesk.ledger.report import Report, grouped, reports_of
-from wiredesk.ledger.timed import outright
+from wiredesk.ledger.timed import outright, weeks_of
 from wiredesk.ledger.votes import agreed_on, exactness, people_of, stating
 from wiredesk.types import Article, Citation, CopySet, Decision, Event, EventReport, Story
 
@@ -35,7 +36,8 @@ def merge(
     taken: set[str] = set()
     merged: list[Event] = []
     copies = tuple(copies)
-    groups = grouped(with_corrections(reports_of(events, articles, copies, stories, owners), copies))
+    reports = with_deferred(reports_of(events, articles, copies, stories, owners))
+    groups = grouped(with_corrections(reports, copies))
     groups = by_hand(groups, decisions)
     for group in sorted(groups, key=lambda one: one[0].order):
         event = _merged(group, taken)
@@ -46,7 +48,8 @@ def merge(
 
 def _merged(group: Sequence[Report], taken: set[str]) -> Event:
     counted = living(group)
-    stands = standing([(report.voice, _said(report)) for report in times_standing(group)])
+    weeks = weeks_of(report.event for report in group)
+    stands = standing([(report.voice, _said(step)) for report in times_standing(group) for step in report.steps], weeks)
     principals, counterparts = people_of(counted)
     event = Event(
         type=agreed_on(group, lambda event: event.type) or group[0].event.type,
@@ -68,9 +71,9 @@ def _merged(group: Sequence[Report], taken: set[str]) -> Event:
     return replace(
         event,
         evidence=_evidence(event, group),
-        support=support_of(event, counted),
+        support=support_of(event, counted, weeks),
         otherwise=said_otherwise(event, counted, taken_back(group)),
-        course=course_of(event, counted),
+        course=course_of(event, counted, weeks),
     )
 
 
@@ -118,7 +121,7 @@ def _history(group: Sequence[Report]) -> tuple[EventReport, ...]:
     something else, that, too: an agency's update is a copy of what it updates, and so is its correction."""
     told: dict[str, list[EventReport]] = {}
     lines: list[EventReport] = []
-    for report in group:
+    for report in (step for one in group for step in one.steps):
         line = _said(report)
         before = told.setdefault(report.witness, [])
         again = [other for other in before if other.status == line.status]

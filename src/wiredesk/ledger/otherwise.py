@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from wiredesk.kit import edtf
+from wiredesk.kit.agreed import is_calendar
 from wiredesk.kit.names import fold
 from wiredesk.kit.roles import role_key
 from wiredesk.kit.standing import FACTS, FORECASTS
-from wiredesk.ledger.corrected import is_taken_back
+from wiredesk.ledger.corrected import is_taken_back, one_time
 from wiredesk.ledger.persons import same_person
 from wiredesk.ledger.report import Report
 from wiredesk.ledger.votes import roles_by_witness, stating, votes
 from wiredesk.types import Claim, Event, Person
 
 Value = str | tuple[str, ...]
+_TIMES = ("when", "announced_on")
 _CORRECTED = ("destination", "place", "when")
 _Agrees = Callable[[Value], bool]
 _COURSE = (*FORECASTS, *FACTS)
 
 
-def support_of(event: Event, group: Sequence[Report]) -> dict[str, int]:
+def support_of(event: Event, group: Sequence[Report], weeks: Collection[str]) -> dict[str, int]:
     """How many independent witnesses give each field the value that stands; fields without a value are left out.
 
     A time counts for the standing one if it is that at another precision (`2023-04` for `2023-04-16`), not if it is a
-    part of it; a person if anybody named is the same.
+    part of it or names other first and last days; a person if anybody named is the same. `weeks`: the times that are
+    told as weeks.
     """
     told: dict[str, int] = {"type": len({report.voice for report in group})}
     for field, read, agrees in _fields(event):
         if getattr(event, field):
-            gives = _SAYS.get(field)
-            stands = getattr(event, field)
+            stands, is_time = getattr(event, field), field in _TIMES
+            gives = partial(_says, standing=stands, weeks=weeks if field == "when" else None)
             told[field] = len(
                 {
                     report.voice
                     for report in group
-                    if (value := read(report.event)) and (gives(str(value), stands) if gives else agrees(value))
+                    if (value := read(report.event)) and (gives(str(value)) if is_time else agrees(value))
                 }
             )
     for field in ("principals", "counterparts"):
@@ -85,14 +89,13 @@ def _goes_with(value: str, standing: str | None) -> bool:
     return standing is not None and edtf.compatible(value, standing)
 
 
-def _says(value: str, standing: str) -> bool:
-    """Whether a time is the standing one, or that at another precision: one day of several is neither."""
-    if value == standing or "XXXX" in value + standing:
+def _says(value: str, standing: str, weeks: Collection[str] | None) -> bool:
+    """Whether a time is the standing one, or that at another precision: one day of several is neither, nor are the
+    first and last day of a longer stretch. `weeks`: None where the words are not known."""
+    if "XXXX" in value + standing:
         return edtf.compatible(value, standing)
-    return edtf.contains(value, standing)
-
-
-_SAYS: dict[str, Callable[[str, str], bool]] = {"when": _says, "announced_on": _says}
+    as_weeks = [one for one in (value, standing) if is_calendar(one)] if weeks is None else weeks
+    return one_time(value, standing, as_weeks) and edtf.contains(value, standing)
 
 
 def _contradicts(field: str, report: Report, event: Event, group: Sequence[Report]) -> bool:
@@ -102,7 +105,7 @@ def _contradicts(field: str, report: Report, event: Event, group: Sequence[Repor
     if field == "announced_on":
         return report in stating(group, event.status)
     if field == "when":
-        put_off = [one for one in group if one.event.status == "postponed"]
+        put_off = [step for one in group for step in one.steps if step.event.status == "postponed"]
         return not put_off or report.event.status in FACTS or report.order >= put_off[-1].order
     return True
 

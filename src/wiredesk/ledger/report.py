@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cached_property
 
 from wiredesk.kit import edtf
 from wiredesk.kit.names import fold
 from wiredesk.kit.standing import FACTS, FORECASTS
-from wiredesk.ledger.persons import known_by, share_person, sought
-from wiredesk.ledger.rules import BACKGROUND_DAYS, CALLED_OFF_DAYS, MONTH_OR_FINER
+from wiredesk.ledger.persons import known_by, same_person, share_person, sought
+from wiredesk.ledger.rules import BACKGROUND_DAYS, CALLED_OFF_DAYS, CAME_TRUE_DAYS, MONTH_OR_FINER
 from wiredesk.types import Article, CopySet, Event, Origin, Story
 
 
@@ -31,6 +31,14 @@ class Report:
     """Whether it is what such a correction tells."""
     outlet: str | None = None
     """Whose report it is: the agency or outlet of the copy set's origin, or of the article, or its owner (folded)."""
+
+    before: Event | None = None
+    """What its article says that was put off to the days of `event`: the same event on its old days."""
+
+    @property
+    def steps(self) -> tuple[Report, ...]:
+        """What it tells of the event's course, in order: that it was put off, and how it stands since."""
+        return (replace(self, event=self.before, before=None), self) if self.before else (self,)
 
     @property
     def voice(self) -> str:
@@ -86,7 +94,8 @@ def agree(a: Report, b: Report) -> bool:
 
     What a correction tells and what it took back are one. Else, always: another article, the same type, somebody in
     common, no other destination. Then, in one copy set or one story, times that do not exclude each other; else times
-    that overlap and are both exact to the month, or a delay or cancellation of what was soon to come.
+    that overlap and are both exact to the month, a delay or cancellation of what was soon to come, the days that one
+    tells as old ones, or the undated report that what was to come took place.
     """
     if a.article == b.article or a.event.type != b.event.type:
         return False
@@ -101,13 +110,18 @@ def agree(a: Report, b: Report) -> bool:
     if a.event.when and b.event.when:
         if edtf.compatible(a.event.when, b.event.when):
             return together or (_exact(a.event.when) and _exact(b.event.when))
-        return (together and _moved(a, b, ())) or _calls_off(a, b)
-    return _calls_off(a, b) or (together and not _is_background(a, b) and not _is_background(b, a))
+        return (together and _moved(a, b, ())) or _calls_off(a, b) or _was_before(a, b)
+    if _calls_off(a, b) or _came_true(a, b) or _came_true(b, a):
+        return True
+    return together and not _is_background(a, b) and not _is_background(b, a)
 
 
 def _corrects(a: Report, b: Report) -> bool:
     """Whether one is what a correction tells, and the other what it took back."""
     return a.witness == b.witness and ((a.correcting and b.corrected) or (a.corrected and b.correcting))
+
+
+_DAYS = ("day", "interval", "open")
 
 
 def _exact(when: str) -> bool:
@@ -120,7 +134,7 @@ def _moved(a: Report, b: Report, others: Sequence[Report]) -> bool:
     first, second = sorted((a, b), key=lambda report: report.order)
     if first.event.status in FACTS or first.day is None or second.day is None:
         return False
-    known = (first, second, *others)
+    known = [step for report in (first, second, *others) for step in report.steps]
     for one in known:
         if one.event.status != "postponed" or one.day is None or not first.day <= one.day <= second.day:
             continue
@@ -153,9 +167,37 @@ def _calls_off(a: Report, b: Report) -> bool:
     )
 
 
+def _was_before(a: Report, b: Report) -> bool:
+    """Whether the later report says that the event was put off from the days for which the earlier one has it."""
+    first, second = sorted((a, b), key=lambda report: report.order)
+    if second.before is None or first.event.status in FACTS or not (first.event.when and second.before.when):
+        return False
+    return _exact(first.event.when) and edtf.compatible(first.event.when, second.before.when) and _moved(a, b, ())
+
+
+def _came_true(forecast: Report, fact: Report) -> bool:
+    """Whether a report tells without a day, in a story of its own, that what another had forecast for these days has
+    begun or is over: two people in common, or somebody and a country."""
+    plan, told = forecast.event, fact.event
+    if plan.status not in FORECASTS or told.status not in FACTS or told.when is not None or plan.when is None:
+        return False
+    start, end = edtf.bounds(plan.when)
+    if start is None or edtf.precision(plan.when) not in _DAYS or forecast.day is None or fact.day is None:
+        return False
+    end = end or start
+    if fact.day < forecast.day or not start <= fact.day <= end + timedelta(days=CAME_TRUE_DAYS):
+        return False
+    others = (*told.principals, *told.counterparts)
+    shared = sum(any(same_person(one, other) for other in others) for one in (*plan.principals, *plan.counterparts))
+    over = told.status == "completed" and fact.day < end
+    return shared > 1 or (not over and bool(set(plan.destination) & set(told.destination)))
+
+
 def _is_before_and_else(report: Report, postponed: Report) -> bool:
     when, new = report.event.when, postponed.event.when
-    return bool(report.order < postponed.order and when and new and not edtf.compatible(when, new))
+    if report.article == postponed.article or report.order >= postponed.order:
+        return False
+    return bool(when and new and not edtf.compatible(when, new))
 
 
 def _starts_later(report: Report, than: Report) -> bool:

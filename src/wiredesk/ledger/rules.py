@@ -15,3 +15,11 @@ what was planned, since readers have it in mind. Set by hand."""
 BACKGROUND_DAYS = 31
 """An event that ended longer than this before a report's day is background to an undated event of that report, not the
 same event. Set by hand."""
+
+CAME_TRUE_DAYS = 3
+"""What a report tells as begun or over without a day, and another story had forecast, ended so many days ago at most:
+who reports on the day after need not say when it was. Set by hand."""
+
+DEFERRED_DAYS = 366
+"""An article that tells of a visit put off and of one that begins so many days later at most tells of one. Set by
+hand."""
