@@ -97,6 +97,34 @@ def test_of_two_legs_told_by_one_sentence_the_one_that_was_meant_is_joined() -> 
     assert (apart.destination, apart.articles) == (("UG",), ("a1",))
 
 
+def test_two_events_of_one_sentence_are_joined_where_nothing_but_a_person_tells_them_apart() -> None:
+    vaugh = Person(name="Petra Vaugh", country="KE")
+    lind = PLANNED.principals[0]
+    talks = {"type": "meeting", "when": "2031-05-12", "destination": ()}
+    told = [event(A, principals=(lind, other), **talks) for other in (OKELLO, vaugh)]
+    for first, second in (told, told[::-1]):
+        one, other = (
+            next(item for item in ledger(told=told) if item.principals == event_.principals)
+            for _, event_ in (first, second)
+        )
+        (joined,) = ledger(join(one, other), told=told)
+        assert {person.name for person in joined.principals} == {lind.name, OKELLO.name, vaugh.name}
+        assert lost([join(one, other)], [joined]) == []
+
+
+def test_two_events_of_one_article_that_nothing_tells_apart_are_joined() -> None:
+    told = [event(A, when="2031-05-12"), event(A, when="2031-05-12")]
+    one, other = ledger(told=told)
+    (joined,) = ledger(join(one, other), told=told)
+    assert joined.articles == ("a1",)
+
+
+def test_a_join_that_brings_nothing_together_is_told() -> None:
+    (problem,) = lost([join(PLANNED, HELD)], ledger())
+    assert "joined nothing" in problem.message
+    assert lost([join(PLANNED, HELD), part(PLANNED, "a1")], ledger()) == []
+
+
 def test_a_part_that_would_leave_nothing_changes_nothing() -> None:
     assert ledger(part(HELD, "a2", "a3", "a4")) == ledger()
 

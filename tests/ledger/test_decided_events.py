@@ -13,6 +13,7 @@ from wiredesk.pipeline.decided_events import decided_events, event_of, lost, rep
 from wiredesk.pipeline.decided_told import decided_notes, decided_told
 from wiredesk.pipeline.field_values import read_value
 from wiredesk.pipeline.held import holds, read_terms
+from wiredesk.publish.moved import replaced_days
 from wiredesk.types import Annotations, Claim, Decision, DecisionKind, Event, EventReport, Person, PersonMention
 
 NOW = datetime(2031, 5, 20, 9, tzinfo=UTC)
@@ -218,3 +219,38 @@ def test_what_cannot_be_read_is_refused_with_a_hint(field: str, text: str) -> No
     with pytest.raises(UsageError) as refused:
         read_value(field, text)
     assert refused.value.hint
+
+
+def _quoting(told: tuple[str, Event], *fields: str) -> tuple[str, Event]:
+    id_, event_ = told
+    return id_, replace(event_, evidence=tuple(replace(one, fields=fields) for one in event_.evidence))
+
+
+def test_a_replaced_value_is_told_by_those_who_give_it_and_stands_with_its_field() -> None:
+    told = [
+        _quoting(event(A, when="2031-05-12"), "type", "when"),
+        _quoting(event(B, when="2031-05-12", place="Gulu"), "type", "when", "place"),
+    ]
+    ledger = merge(told, ALL, [], [story("s1", "a1", "a2")])
+    words = [decision("correct", "when 2031-05-20", ledger[0]), decision("place", "Lira", ledger[0], 2)]
+    (corrected,) = decided_events(ledger, words)
+    assert corrected.otherwise == (
+        Claim(field="place", value="Gulu", articles=("a2",), witnesses=1),
+        Claim(field="when", value="2031-05-12", articles=("a1", "a2"), witnesses=2),
+    )
+
+
+def test_the_course_goes_by_the_days_that_an_editor_gave() -> None:
+    told = [event(A, when="2031-05-12"), event(B, when="2031-05-12", status="completed")]
+    ledger = merge(told, ALL, [], [story("s1", "a1", "a2")])
+    for value, days in (
+        ("2031-05-13", [("announced", "/2031-05-02"), ("held", "2031-05-13")]),
+        ("2031-05-13/2031-05-14", [("announced", "/2031-05-02"), ("begun", "2031-05-13"), ("ended", "2031-05-14")]),
+        ("-", [("announced", "/2031-05-02"), ("held", None)]),
+    ):
+        (ruled,) = decided_events(ledger, [decision("correct", f"when {value}", ledger[0])])
+        assert [(turn.kind, turn.day) for turn in ruled.course] == days
+        assert ruled.course[0].articles == ("a1",)
+        assert {turn.articles for turn in ruled.course[1:]} == {("a2",)}
+        assert [replaced_days(turn, ruled) for turn in ruled.course] == ["2031-05-12"] * len(days)
+    assert [replaced_days(turn, ledger[0]) for turn in ledger[0].course] == [None, None]

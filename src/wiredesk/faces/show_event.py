@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.text import Text
 
 from wiredesk.kit.ruled import set_mark
+from wiredesk.publish.moved import replaced_days
 from wiredesk.types import Citation, Claim, Event, Hold, Person, Ruling
 
 _NOBODY_NAMED = "editor"
@@ -31,7 +32,9 @@ def show_event(page: Console, event: Event, holds: Sequence[Hold] = ()) -> None:
     for claim in event.otherwise:
         page.print(Text(f"  {claim_words(claim)}"))
     for turn in event.course:
-        page.print(Text(f"  {turn.kind:10} {_turn_day(turn.day):22} {' '.join(turn.articles)}"))
+        replaced = replaced_days(turn, event)
+        by_editor = f" (an editor replaced {replaced})" if replaced else ""
+        page.print(Text(f"  {turn.kind:10} {_turn_day(turn.day):22} {' '.join(turn.articles)}{by_editor}"))
     show_quotes(page, event.evidence)
     for report in event.history:
         page.print(Text(f"{report.day or '-'}  {report.article}  {report.status}  {report.when or '-'}", style="dim"))

@@ -14,6 +14,8 @@ from wiredesk.ledger.report import Report
 from wiredesk.types import Decision, Event
 
 Group = list[Report]
+_TELLING = ("principals", "counterparts", "destination", "status", "place", "when")
+"""What tells one event from another that the same sentence tells."""
 
 
 def by_hand(groups: Sequence[Group], decisions: Iterable[Decision]) -> list[Group]:
@@ -29,7 +31,7 @@ def by_hand(groups: Sequence[Group], decisions: Iterable[Decision]) -> list[Grou
         if decision.kind == "part":
             _part(result, first, frozenset((decision.value or "").split()))
         elif decision.kind == "join" and decision.other is not None:
-            second = _place(decision.other, result)
+            second = _place(decision.other, result, first)
             if second is not None and second != first:
                 result[first] = sorted([*result[first], *result[second]], key=lambda one: one.order)
                 result[second] = []
@@ -47,13 +49,14 @@ def _part(groups: list[Group], place: int, articles: frozenset[str]) -> None:
         groups.append(leaving)
 
 
-def _place(about: Event, groups: Sequence[Group]) -> int | None:
+def _place(about: Event, groups: Sequence[Group], besides: int | None = None) -> int | None:
     """The number of the group that tells an event: the one that has most of the words that told it. Several legs may be
-    told by one sentence: of these the one with its type, countries, people and days. Where no word stands any more (a
-    page was read anew), one of its type and people from its articles."""
+    told by one sentence: of these the one with its type, countries, people and days, then with most else of it. Where
+    no word stands any more (a page was read anew), one of its type and people from its articles. Of groups that are as
+    good, one `besides` that of the event with which it is joined."""
     quotes = {(one.article, squeeze(one.quote)) for one in about.evidence}
     articles = {article for article, _ in quotes}
-    best: tuple[tuple[int, ...], int] | None = None
+    found: list[tuple[tuple[int, ...], int]] = []
     for number, group in enumerate(groups):
         here = [report for report in group if report.article in articles]
         if not here:
@@ -66,7 +69,8 @@ def _place(about: Event, groups: Sequence[Group]) -> int | None:
         if not shared and not (of_type and people):
             continue
         days = any(report.event.when == about.when for report in here)
-        order = (of_type, shared, len(places & set(about.destination)), people, days)
-        if best is None or order > best[0]:
-            best = order, number
-    return best[1] if best else None
+        alike = max(sum(getattr(one.event, name) == getattr(about, name) for name in _TELLING) for one in here)
+        found.append(((of_type, shared, len(places & set(about.destination)), people, days, alike), number))
+    best = max((order for order, _ in found), default=None)
+    fitting = [number for order, number in found if order == best]
+    return next((number for number in fitting if number != besides), fitting[0] if fitting else None)

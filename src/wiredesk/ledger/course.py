@@ -16,6 +16,7 @@ from wiredesk.types import Event, Turn, TurnKind
 _ORDER: tuple[TurnKind, ...] = (
     "invited", "expected", "announced", "postponed", "cancelled", "denied", "begun", "held", "ended",
 )  # fmt: skip
+_HAPPENED: tuple[TurnKind, ...] = ("begun", "held", "ended")
 
 
 def course_of(event: Event, group: Sequence[Report], weeks: Collection[str]) -> tuple[Turn, ...]:
@@ -116,6 +117,26 @@ def _happened(event: Event, facts: Sequence[Report]) -> list[Turn]:
     if over and (last or going):
         turns.append(Turn(kind="ended", day=last or _by(over), when=when, articles=_articles(over)))
     return turns
+
+
+def on_days(course: Sequence[Turn], when: str | None) -> tuple[Turn, ...]:
+    """The course of an event on the days that an editor gave it: begun, over and held on these, by the same reports."""
+    happened = {turn.kind: turn for turn in course if turn.kind in _HAPPENED}
+    first, bar, last = (when or "").partition("/")
+    kinds: tuple[TurnKind, ...] = tuple(happened)
+    if bar and "held" in happened:
+        kinds = ("begun", "ended")
+    elif not bar and "ended" in happened and "begun" not in happened:
+        kinds = ("held",)
+    told = tuple(dict.fromkeys(article for turn in happened.values() for article in turn.articles))
+    turns = [turn for turn in course if turn.kind not in _HAPPENED]
+    for kind in kinds:
+        day = (last if kind == "ended" else first) if bar else when
+        if day or not bar:
+            articles = happened[kind].articles if kind in happened else told
+            turns.append(Turn(kind=kind, day=day, when=when, articles=articles))
+    places = {id(turn): place for place, turn in _in_order([one for one in course if one.kind not in _HAPPENED])}
+    return tuple(sorted(turns, key=lambda turn: places.get(id(turn)) or _place(turn)))
 
 
 def _edge(reports: Sequence[Report], side: int) -> str:

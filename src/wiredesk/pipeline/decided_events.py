@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from wiredesk.errors import UsageError
 from wiredesk.kit.text import squeeze
+from wiredesk.ledger.course import on_days
 from wiredesk.pipeline.field_values import NOTHING, is_named, read_value, value_words
 from wiredesk.types import Claim, Decision, Event, EventType, Person, Problem, Ruling, Verdict
 
@@ -170,7 +171,7 @@ def _corrected(event: Event, field: str, value: Any, decision: Decision) -> Even
     event = _with_ruling(event, decision, field, None, before, value_words(value))
     changed: dict[str, Any] = {field: value}
     if field == "when":
-        changed["rescheduled"] = False
+        changed |= {"rescheduled": False, "course": on_days(event.course, value)}
     return replace(event, **changed)
 
 
@@ -217,25 +218,51 @@ def _with_ruling(
         else_said = {
             one for claim in claims if (claim.field, claim.person) == (field, person) for one in claim.articles
         }
-        articles = tuple(one for one in event.articles if one not in else_said)
+        told = _telling(event, field)
+        articles = tuple(one for one in event.articles if one in told and one not in else_said)
         witnesses = support.get(field, event.witnesses)
         claims.insert(0, Claim(field=field, value=before, person=person, articles=articles, witnesses=witnesses))
         support.pop(field, None)
     if agreeing is not None:
         claims.remove(agreeing)
         support[field] = agreeing.witnesses
+    claims.sort(key=lambda claim: _FIELDS.index(claim.field))
     return replace(event, rulings=(*rulings, ruling), support=support, otherwise=tuple(claims))
 
 
+_FIELDS = ("type", "status", "principals", "counterparts", "destination", "place", "when", "announced_on", "role")
+
+
+def _telling(event: Event, field: str) -> set[str]:
+    """The articles whose words give a field; all, where no words are known to."""
+    named = ("principals", "counterparts") if field == "role" else (field,)
+    told = {one.article for one in event.evidence if not set(one.fields).isdisjoint(named)}
+    return told or set(event.articles)
+
+
 def lost(decisions: Iterable[Decision], events: Sequence[Event]) -> list[Problem]:
-    """The decisions that find their event no more: their articles are gone or tell it no longer."""
-    return [
-        Problem(
-            stage="decide",
-            source=decision.id,
-            message=f"the decision `{decision.kind} {decision.value or ''}".rstrip() + "` finds its event no more",
-            hint=f"decide anew, or take it back with: wiredesk decide undo {decision.id}",
+    """The decisions that find their event no more: their articles are gone or tell it no longer. And the joins whose
+    events stand apart, where no later decision parts them."""
+    decisions = tuple(decisions)
+    problems: list[Problem] = []
+    for number, decision in enumerate(decisions):
+        found = [event_of(replace(decision, about=about), events) for about in abouts(decision)]
+        if None in found:
+            why = "finds its event no more"
+        elif decision.kind == "join" and found[0] is not found[1] and not _parted(decision, decisions[number + 1 :]):
+            why = "joined nothing: the reports of its two events cannot be told apart from others of their articles"
+        else:
+            continue
+        problems.append(
+            Problem(
+                stage="decide",
+                source=decision.id,
+                message=f"the decision `{decision.kind} {decision.value or ''}".rstrip() + f"` {why}",
+                hint=f"decide anew, or take it back with: wiredesk decide undo {decision.id}",
+            )
         )
-        for decision in decisions
-        if any(event_of(replace(decision, about=about), events) is None for about in abouts(decision))
-    ]
+    return problems
+
+
+def _parted(joined: Decision, later: Iterable[Decision]) -> bool:
+    return any(one.kind == "part" and not set(one.target).isdisjoint(joined.target) for one in later)

@@ -8,7 +8,7 @@ from wiredesk.kit.edtf import compatible, is_valid
 from wiredesk.kit.ruled import set_mark
 from wiredesk.publish.days import day_words
 from wiredesk.publish.words import STATUS
-from wiredesk.types import Event, EventReport
+from wiredesk.types import Event, EventReport, Turn
 
 _AHEAD = ("announced", "expected", "invited")
 """Statuses of which it is said that the days are not the first: once a visit is under way its course tells of that."""
@@ -47,6 +47,18 @@ def report_words(report: EventReport) -> str:
     if report.rescheduled and report.when:
         return f"moved to {day_words(report.when)}"
     return f"{STATUS[report.status]}, {day_words(report.when)}"
+
+
+def replaced_days(turn: Turn, event: Event) -> str | None:
+    """The days (EDTF) of a turn that do not stand by an editor's word: it gave others, or joined with the event one
+    that is on others."""
+    reported = next((one.reported for one in event.rulings if one.field == "when"), None)
+    days = {reported} if isinstance(reported, str) else set()
+    if turn.kind in ("begun", "held", "ended"):
+        return next((one for one in days if one != turn.when), None)
+    if any(one.kind == "join" for one in event.rulings):
+        days |= {one.value for one in event.otherwise if one.field == "when" and isinstance(one.value, str)}
+    return turn.when if turn.when in days and turn.when != event.when else None
 
 
 def _is_moved(event: Event) -> bool:

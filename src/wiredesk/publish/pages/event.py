@@ -13,7 +13,7 @@ from wiredesk.publish.days import day_words
 from wiredesk.publish.event_quotes import Numbered, Numbers
 from wiredesk.publish.evidence import differences
 from wiredesk.publish.maker import Maker
-from wiredesk.publish.moved import status_words, when_words
+from wiredesk.publish.moved import replaced_days, status_words, when_words
 from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.rules import EVENT_QUOTES_SHOWN, QUOTES_PER_FIELD
 from wiredesk.publish.structured import event_ld
@@ -64,11 +64,13 @@ class FieldView:
 
 @dataclass(frozen=True, kw_only=True)
 class Step:
-    """A turn in an event's course, `day` in words; `when`: its days as they stood then, if others than now."""
+    """A turn in an event's course, `day` in words; `when`: its days as they stood then, if others than now; `replaced`:
+    the days that an editor replaced."""
 
     words: str
     day: str
     when: str | None
+    replaced: str | None
     outlets: tuple[Link, ...]
     quotes: Numbers
 
@@ -177,6 +179,7 @@ def _steps(event: Event, numbered: Numbered, make: Maker) -> list[Step]:
             words=_turn_words(one, earlier),
             day=_turn_day(one.day),
             when=day_words(one.when) if one.when and one.when != event.when else None,
+            replaced=day_words(days) if (days := replaced_days(one, event)) else None,
             outlets=_outlets(one.articles, make),
             quotes=numbered.of_turn(one),
         )
