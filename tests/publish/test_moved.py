@@ -84,3 +84,29 @@ def test_the_day_of_a_move_is_not_told_twice_in_one_line() -> None:
     made = render(data, f"/story/{VISIT.story}-norwegian-defense-minister-to-visit-japan-for-talks-on")
     assert isinstance(made, bytes)
     assert made.decode().count("3 June 2031") == 1
+
+
+def test_what_was_announced_and_not_heard_of_since_says_so_once_its_days_are_past() -> None:
+    planned = replace(VISIT, status="announced", history=reports(FIRST))
+    for today, words in (
+        (date(2031, 5, 19), "announced"),
+        (date(2031, 5, 20), "announced, not reported since"),
+        (None, "announced"),
+    ):
+        assert status_words(planned, today) == words
+    assert status_words(replace(MOVED, when="2031-05-12"), date(2031, 5, 20)).endswith(", not reported since")
+    for status in ("completed", "cancelled", "postponed", "underway"):
+        assert "since" not in status_words(replace(planned, status=status), date(2031, 5, 20))
+    assert "since" not in status_words(replace(planned, when=None), date(2031, 5, 20))
+
+
+def test_pages_and_calendar_say_that_nothing_was_reported_since() -> None:
+    planned = replace(VISIT, status="announced", history=reports(FIRST))
+    data = replace(sample_site(), today=date(2031, 5, 20), events={str(VISIT.id): planned})
+    for path in ("/events", f"/event/{VISIT.id}", "/visits/2031-05"):
+        made = render(data, path)
+        assert isinstance(made, bytes) and "announced, not reported since" in made.decode().lower(), path
+        assert "took place" not in made.decode().lower() or path != f"/event/{VISIT.id}"
+    calendar = render(data, "/calendar.ics")
+    assert isinstance(calendar, bytes)
+    assert "Visit\\, announced\\, not reported since." in calendar.decode().replace("\r\n ", "")

@@ -167,7 +167,7 @@ def _location(event: Event) -> str:
 
 
 def _description(data: SiteData, event: Event, days: Days, quotes: tuple[Citation, ...]) -> list[str]:
-    lines = [f"{event.type.capitalize()}, {status_words(event)}."]
+    lines = [f"{event.type.capitalize()}, {status_words(event, data.day)}."]
     if event.verdict:
         lines.append("Confirmed by an editor." if event.verdict == "confirmed" else "Disputed by an editor.")
     if set_mark(event, "when"):

@@ -19,6 +19,7 @@ from wiredesk.publish.addresses import (
 from wiredesk.publish.data import SiteData
 from wiredesk.publish.evidence import telling_quotes
 from wiredesk.publish.filters import marks_of
+from wiredesk.publish.moved import is_unreported, status_words
 from wiredesk.publish.notice_words import notice_words
 from wiredesk.publish.passages import (
     Passage,
@@ -159,7 +160,8 @@ class Maker:
             who=tuple(map(self.person, event.principals)),
             others=tuple(map(self.person, event.counterparts)),
             passages=self.passages(telling_quotes(event) if quotes is None else quotes, local),
-            standing=standing(event),
+            standing="maybe" if is_unreported(event, self.data.day) else standing(event),
+            stands=status_words(event, self.data.day),
             marks=marks_of(self.data, event),
         )
 

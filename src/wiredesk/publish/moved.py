@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from wiredesk.kit.edtf import compatible, is_valid
+from wiredesk.kit.edtf import bounds, compatible, is_valid
 from wiredesk.kit.ruled import set_mark
 from wiredesk.publish.days import day_words
 from wiredesk.publish.words import STATUS
@@ -29,17 +29,29 @@ def when_words(event: Event) -> str:
     return f"{day_words(event.when)}{set_mark(event, 'when')}"
 
 
-def status_words(event: Event) -> str:
+def status_words(event: Event, today: date | None = None) -> str:
     """How an event stands, in a reader's words: of one that was moved to new days never only that it was put off, but
-    "moved to 3 June 2031 (was 16 May 2031)"."""
+    "moved to 3 June 2031 (was 16 May 2031)"; of one whose days are past on `today`, and of which no report says that it
+    came to pass, that it was not reported since."""
+    since = ", not reported since" if is_unreported(event, today) else ""
     words = STATUS[event.status]
     if not _is_moved(event) or not event.when:
-        return words
+        return words + since
     before = days_before(event)
     moved = f"moved to {when_words(event)}{f' (was {day_words(before)})' if before else ''}"
     if event.status == "postponed":
-        return moved
-    return f"{words}, {moved}" if before else words
+        return moved + since
+    return f"{words}, {moved}{since}" if before else words + since
+
+
+def is_unreported(event: Event, today: date | None) -> bool:
+    """Whether the days of what was to come are past on a day (None: never), and no report says that it came."""
+    ahead = event.status in _AHEAD or (event.status == "postponed" and event.rescheduled)
+    if today is None or not ahead or not event.when or not is_valid(event.when):
+        return False
+    start, end = bounds(event.when)
+    last = end or start
+    return last is not None and last < today
 
 
 def report_words(report: EventReport) -> str:

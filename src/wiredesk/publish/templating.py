@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from wiredesk.kit.prose import short_day
 from wiredesk.publish.days import day_words, long_day
-from wiredesk.publish.moved import report_words, status_words, when_words
+from wiredesk.publish.moved import report_words, when_words
 from wiredesk.publish.points import points_words
 from wiredesk.publish.words import METHOD, count_words, country
 
@@ -36,9 +36,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters.update(
-        day=day_words, long_day=long_day, short_day=short_day, country=country, stands=status_words, report=report_words
-    )
+    made.filters.update(day=day_words, long_day=long_day, short_day=short_day, country=country, report=report_words)
     made.filters.update(
         when=when_words,
         count_words=count_words,

@@ -55,6 +55,8 @@ class EventView:
     others: tuple[PersonView, ...]
     passages: tuple[Passage, ...]
     standing: Standing
+    stands: str
+    """How it stands on the desk's day, in words."""
     marks: Mapping[str, str]
     """What a list of events is filtered by (`filters.marks_of`)."""
 

@@ -13,7 +13,7 @@ from wiredesk.publish.days import day_words
 from wiredesk.publish.event_quotes import Numbered, Numbers
 from wiredesk.publish.evidence import differences
 from wiredesk.publish.maker import Maker
-from wiredesk.publish.moved import replaced_days, status_words, when_words
+from wiredesk.publish.moved import replaced_days, when_words
 from wiredesk.publish.pages.content import Content, describe
 from wiredesk.publish.rules import EVENT_QUOTES_SHOWN, QUOTES_PER_FIELD
 from wiredesk.publish.structured import event_ld
@@ -95,7 +95,7 @@ def event(data: SiteData, address: Address, make: Maker) -> Content | Redirect |
         "template": "event.html",
         "path": path,
         "page_title": f"{view.title} – {data.title}",
-        "description": describe(f"{view.title}, {when_words(event)}: {status_words(event)}."),
+        "description": describe(f"{view.title}, {when_words(event)}: {view.stands}."),
         "view": view,
         "event": event,
         "fields": [_field(name, event, numbered, make) for name in asked],

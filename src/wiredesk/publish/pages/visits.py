@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from wiredesk.publish.addresses import Address, event_path
 from wiredesk.publish.data import Redirect, SiteData
 from wiredesk.publish.days import month_words
@@ -53,10 +55,10 @@ def _plan(month: str, make: Maker) -> Map:
         title=f"Visits in {month}",
         described_by="all-visits",
         link=lambda one: make.links.to(event_path(one.key)),
-        words=_said,
+        words=lambda one: _said(one, make.data.day),
     )
 
 
-def _said(one: Journey) -> str:
+def _said(one: Journey, today: date | None) -> str:
     start = f", from {country(one.start)}" if one.start else ""
-    return f"{event_title(one.event)}{start}, {when_words(one.event)}: {status_words(one.event)}"
+    return f"{event_title(one.event)}{start}, {when_words(one.event)}: {status_words(one.event, today)}"
