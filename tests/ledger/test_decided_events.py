@@ -254,3 +254,12 @@ def test_the_course_goes_by_the_days_that_an_editor_gave() -> None:
         assert {turn.articles for turn in ruled.course[1:]} == {("a2",)}
         assert [replaced_days(turn, ruled) for turn in ruled.course] == ["2031-05-12"] * len(days)
     assert [replaced_days(turn, ledger[0]) for turn in ledger[0].course] == [None, None]
+
+
+def test_a_replaced_day_is_not_told_by_who_gave_the_one_before_it() -> None:
+    told = [event(A, when="2031-05-09"), event(B, when="2031-05-12", status="postponed", rescheduled=True)]
+    (moved,) = merge(told, ALL, [], [story("s1", "a1", "a2")])
+    (corrected,) = decided_events([moved], [decision("correct", "when 2031-05-20", moved)])
+    assert [(one.value, one.articles) for one in corrected.otherwise] == [("2031-05-12", ("a2",))]
+    (corrected,) = decided_events([moved], [decision("correct", "status cancelled", moved)])
+    assert [(one.value, one.articles) for one in corrected.otherwise] == [("postponed", ("a2",))]

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from wiredesk.errors import UsageError
+from wiredesk.kit.edtf import compatible
 from wiredesk.kit.text import squeeze
 from wiredesk.ledger.course import on_days
 from wiredesk.pipeline.field_values import NOTHING, is_named, read_value, value_words
@@ -218,7 +219,7 @@ def _with_ruling(
         else_said = {
             one for claim in claims if (claim.field, claim.person) == (field, person) for one in claim.articles
         }
-        told = _telling(event, field)
+        told = _telling(event, field, before)
         articles = tuple(one for one in event.articles if one in told and one not in else_said)
         witnesses = support.get(field, event.witnesses)
         claims.insert(0, Claim(field=field, value=before, person=person, articles=articles, witnesses=witnesses))
@@ -233,10 +234,19 @@ def _with_ruling(
 _FIELDS = ("type", "status", "principals", "counterparts", "destination", "place", "when", "announced_on", "role")
 
 
-def _telling(event: Event, field: str) -> set[str]:
-    """The articles whose words give a field; all, where no words are known to."""
+def _telling(event: Event, field: str, value: str | tuple[str, ...]) -> set[str]:
+    """The articles whose words give a field, without those that gave it another value before it was put off or came;
+    all, where no words are known to."""
     named = ("principals", "counterparts") if field == "role" else (field,)
     told = {one.article for one in event.evidence if not set(one.fields).isdisjoint(named)}
+    told = told or set(event.articles)
+    if field == "when":
+        dated = [one for one in event.history if one.when]
+        told -= {one.article for one in dated} - {
+            one.article for one in dated if compatible(one.when or "", str(value))
+        }
+    elif field == "status":
+        told -= {one.article for one in event.history} - {one.article for one in event.history if one.status == value}
     return told or set(event.articles)
 
 
