@@ -298,3 +298,10 @@ def test_an_undated_report_that_it_took_place_is_of_what_another_story_had_annou
 )
 def test_an_undated_report_of_something_else_stays_apart(plan: dict[str, Any], told: dict[str, Any]) -> None:
     assert len(merge([event(A, **plan), event(B, **told)], ALL, [], [])) == 2
+
+
+def test_who_tells_old_days_that_stand_is_a_witness_of_them() -> None:
+    other = article("a6", "2031-05-15", "Lindqvist's trip was put off.")
+    told = [*_told_with_its_old_days(), event(other, when="2031-05-16", status="postponed")]
+    (merged,) = merge(told, by_id(LATER, other), [], [story("s1", "a5", "a6")])
+    assert (merged.status, merged.support["status"]) == ("postponed", 2)

@@ -38,7 +38,7 @@ def support_of(event: Event, group: Sequence[Report], weeks: Collection[str]) ->
             told[field] = len(
                 {
                     report.voice
-                    for report in group
+                    for report in (step for one in group for step in one.steps)
                     if (value := read(report.event)) and (gives(str(value)) if is_time else agrees(value))
                 }
             )
