@@ -42,6 +42,8 @@ def test_a_line_that_closes_a_report_says_whose_it_is_and_is_no_part_of_it(line:
     [
         ("Norpress", "Harbour Courier", ("Norpress", "stated")),
         ("Nordic Press Service", None, ("Nordic Press Service", "stated")),
+        ("Nordic News Agency", "Harbour Courier", ("Nordic News Agency", "stated")),
+        ("Our Correspondent", "Harbour Courier", (None, "unknown")),
         ("Norpress", "Norpress", ("Norpress", "own")),
         ("Courier", "The Harbour Courier", ("The Harbour Courier", "own")),
         ("HC", "Harbour Courier", ("Harbour Courier", "own")),

@@ -23,7 +23,7 @@ from wiredesk.extract.wires.dateline_places import (
     usual_case,
     with_year,
 )
-from wiredesk.kit.tables import words
+from wiredesk.extract.wires.dateline_words import NO_PLACE, STATION, WEEKDAY, newsroom_in
 from wiredesk.types import Dateline
 
 __all__ = ["FoundDateline", "find_dateline", "usual_case", "with_year"]
@@ -52,7 +52,6 @@ _REGION = re.compile(
 _SQUARE = re.compile(r"\s*\[([^\[\]]{2,40})\]")
 _ROUND = re.compile(r"\s*(?:,|--+|[–—-])?\s*\(([^()]{2,60})\)")
 _DATE = re.compile(rf"\s*[,.]?\s*\(?({DAY})\)?(?:\s*/\s*\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?)?")
-_NEWSROOM = re.compile(rf"(?:[Tt]he )?[{UPPER}][^\W\d_]+(?:[ -](?:of |and )?[{UPPER}][^\W\d_]*){{0,3}}")
 _DAY_OF_MONTH = re.compile(r",\s*\d{1,2}(?=\s*\()")  # MADRID, 21 (EUROPA PRESS)
 # LIMA, PERU - MARCH 3: ..., as picture agencies print it
 _DATED = re.compile(rf"({DAY}):\s*")
@@ -73,26 +72,10 @@ _AGENCY_FIRST = re.compile(
 )
 _AGENCY_BARE = re.compile(rf"(?P<name>[{UPPER}a-z][\w./-]{{1,14}})\s*(?P<mark>,|--+|[-–—:]|(?= ))\s*(?=[{UPPER}])")
 _STARTS = re.compile(rf"[\"“”‘'«„(\[]*(?:[{UPPER}\d]|\$|€|£|[\u0600-\u9fff])")
-_STATION = re.compile(r"[KW][A-Z]{2,3}(?:[- ]?(?:TV|FM|AM|DT|\d{1,2}))?|(?:CBS|ABC|NBC|FOX|CW|PIX)\b.{0,14}", re.I)
 _ALONE = re.compile(rf"{_CAPITALS.pattern}\s*$")
 _KICKER = re.compile(r"(?:\S+ ){0,2}\S+:\s")  # Madrid - Barcelona: ...
 _INITIALS = re.compile(r"\b[A-Z]\.$")
 _SEATS = frozenset({"UNITED NATIONS", "GAZA STRIP", "WEST BANK"})  # no towns, and datelines all the same
-_WEEKDAY = words("MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY TODAY TOMORROW YESTERDAY")
-# Words in capitals that stand before a dash and are no place.
-_NO_PLACE = _WEEKDAY | words(
-    "UPDATE UPDATES BREAKING EXCLUSIVE OPINION ANALYSIS WATCH VIDEO LIVE FILE PHOTO PHOTOS EXPLAINER FACTBOX "
-    "TIMELINE NEWS WRAPUP INTERVIEW FEATURE COLUMN COMMENTARY EDITORIAL CORRECTION CORRECTED URGENT ALERT "
-    "WARNING NOTE READ MORE NATO UN EU US UK USA AP AFP UPI TASS NEW TOP BY AND FACT CHECK REVIEW PROFILE "
-    "SPECIAL REPORT POLL INSIGHT GRAPHIC LATEST DEVELOPING ADVISORY SPOILER SPOILERS WORLD SPORT SPORTS BUSINESS "
-    "POLITICS CEO FAQ Q A I THE WHAT WHY HOW WHEN WHO THIS IT IN ON AT TV BBC CNN COVID-19 HIV AIDS OPEC ASEAN G7 "
-    "G20 GDP ISIS PM ADVERTISEMENT ADVERTORIAL BEST DEAL DEALS SALE SAME MOST SPLIT NICE MOBILE READING BEND ORANGE "
-    "VERDICT SUMMARY RATING SCORE PRICE PROS CONS RECAP PREVIEW RESULTS RESULT LIST GALLERY QUIZ RECIPE TIP TIPS HOT "
-    "ROUNDUP TRAILER OBITUARY LETTER LETTERS ASK DEAR PLUS ALSO BUT BONUS DISCLAIMER DISCLOSURE SPONSORED PODCAST "
-    "LISTEN RELATED CREDIT SOURCE EDITOR QUESTION ANSWER PART CHAPTER STEP DAY WEEK MAN TEAM HOST HOSTS GUEST "
-    "UNION NORMAL LIBERAL ENTERPRISE INDEPENDENCE HALE JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER "
-    "OCTOBER NOVEMBER DECEMBER"
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -165,7 +148,7 @@ def _place_of_text(paragraph: str, head: str, start: int, told: Sequence[str]) -
     """A dateline of a place that no table knows: capitals and a long dash, and the text tells what happened there."""
     place = _CAPITALS.match(head, start)
     dash = _LONG_DASH.match(head, place.end()) if place is not None and len(place[0]) >= _LONG else None
-    if place is None or dash is None or any(part in _NO_PLACE for part in place[0].split()):
+    if place is None or dash is None or any(part in NO_PLACE for part in place[0].split()):
         return None
     name = re.escape(usual_case(place[0]))
     there = re.compile(rf"\b(?:in|near|outside) {name}\b(?!['’-])|\b{name} (?:{_OF_A_TOWN})\b")
@@ -245,7 +228,7 @@ def _bracket(found: re.Match[str], opening: _Opening) -> int:
         return 0
     if opening.day is None and re.fullmatch(DAY, inside):
         opening.day = inside
-    elif not _STATION.fullmatch(inside) and country_of_region(inside):
+    elif not STATION.fullmatch(inside) and country_of_region(inside):
         opening.regions.append(inside)
     else:
         opening.bracket = inside
@@ -269,8 +252,8 @@ def _is_dateline(opening: _Opening, paragraph: str) -> bool:
         return opening.agency is not None
     if len(parts) > _WORDS or agency_of(place):
         return False
-    kicker = (len(parts) == 1 or not known) and any(part.strip(".'’").upper() in _NO_PLACE for part in parts)
-    placed = len(parts) == 1 and known and (opening.agency or opening.regions) and place.upper() not in _WEEKDAY
+    kicker = (len(parts) == 1 or not known) and any(part.strip(".'’").upper() in NO_PLACE for part in parts)
+    placed = len(parts) == 1 and known and (opening.agency or opening.regions) and place.upper() not in WEEKDAY
     if kicker and not placed:
         return False
     rest = paragraph[opening.end :]
@@ -287,7 +270,7 @@ def _is_dateline(opening: _Opening, paragraph: str) -> bool:
     if dash == "." and not known:
         return False
     if opening.bracket:
-        station = _STATION.fullmatch(opening.bracket) is not None
+        station = STATION.fullmatch(opening.bracket) is not None
         return _region_known(opening) or (capitals and (known or station) and len(place) >= _LONG)
     if opening.day:
         return known or (capitals and len(place) >= _LONG)
@@ -315,20 +298,8 @@ def _found(opening: _Opening, paragraph: str, outlet: str | None = None) -> Foun
     alone = opening.end >= len(paragraph.rstrip())
     return FoundDateline(
         dateline=dateline, agency=opening.agency, outlet=outlet, length=opening.end, alone=alone,
-        newsroom=None if opening.agency else _newsroom(opening.bracket),
+        newsroom=None if opening.agency else newsroom_in(opening.bracket),
     )  # fmt: skip
-
-
-def _newsroom(bracket: str | None) -> str | None:
-    """The name in a bracket that is neither a station, "(WLS)", nor a note, "(Updated)", "(via Zoom)"."""
-    if bracket is None or not _NEWSROOM.fullmatch(bracket) or _STATION.fullmatch(bracket):
-        return None
-    return bracket if (_NO_PLACE | _NOTES).isdisjoint(re.split(r"[ -]", bracket.upper())) else None
-
-
-_NOTES = words(
-    "UPDATED ADDS RECASTS STAFF REPORTER REPORTERS CORRESPONDENT SPECIAL EXCLUSIVE AGENCIES AGENCY WIRE WIRES VIA"
-)
 
 
 def _agency_first(paragraph: str, head: str, start: int) -> FoundDateline | None:
