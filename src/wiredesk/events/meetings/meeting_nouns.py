@@ -138,6 +138,8 @@ def _came_for(sentence: Sentence, index: int) -> Clause | None:
     before = [one for one in clauses(sentence) if one.group.start < led]
     if not before or sentence.word(before[-1].verb) not in _bringing():
         return None
+    if sentence.word(before[-1].verb + 1) in words.PLANNED:
+        return None  # "was due in Lima for talks": whether they were held is not told
     between = sentence.tokens[before[-1].verb + 1 : led]
     return None if any(token.lower in words.CLAUSE_OPENERS | {";", ","} for token in between) else before[-1]
 
@@ -200,7 +202,7 @@ def _governor(sentence: Sentence, index: int) -> tuple[int | None, Mood, EventSt
             break
     planned: tuple[int, Mood, None] | None = None
     governor_before = sentence.find(frozenset({"for", "at", "in", "during"}), index - 3, index) is not None
-    for position in range(index + 1, min(len(sentence.tokens), index + 16)):
+    for position in range(index + 1, min(len(sentence.tokens), index + _FATE_REACH)):
         if sentence.word(position) in words.VISIT_NOUNS and is_noun(sentence, position):
             break  # "spoke by phone and the trip was put off": the trip's fate
         hint = fate(sentence, position)
@@ -249,6 +251,8 @@ def _is_planned(sentence: Sentence, position: int) -> Mood | None:
     return Mood(tense="planned", start=be, before=sentence.word(be) in ("was", "were"))
 
 
+_FATE_REACH = 20
+"""Words behind talks within which a verb says what becomes of them. Set by hand."""
 _HELD_WITHIN = 5
 """Words from talks to "they had": "the conversation that the two had". Set by hand."""
 _HAPPENING = word_set("happen happened materialise materialised materialize materialized")

@@ -18,6 +18,7 @@ from wiredesk.events.sentences.words import word_set
 from wiredesk.events.settling.attribution import Attribution
 from wiredesk.events.settling.bare import bare_tense
 from wiredesk.events.settling.legs import is_onward, legs_of
+from wiredesk.events.settling.moved import is_moved, of_the_new_days
 from wiredesk.events.settling.status import status_of
 from wiredesk.events.settling.timing import Dated
 from wiredesk.kit import edtf
@@ -37,8 +38,10 @@ def settle(telling: Telling, dated: Dated, said: Attribution, published: date | 
     status = status_of(telling, said)
     if status is None:
         return ()
-    if status in ("announced", "expected") and telling.type == "visit" and _is_moved(telling):
+    now = of_the_new_days(telling, dated)
+    if status in ("announced", "expected") and telling.type == "visit" and (now is not dated or is_moved(telling)):
         telling, status = replace(telling, hint="postponed", form="moved"), "postponed"
+    dated = now
     legs = legs_of(telling, dated)
     if len(legs) > 1:
         drafts = [
@@ -57,22 +60,6 @@ def _timely(telling: Telling, dated: Dated, status: EventStatus, said: Attributi
     if status in ("announced", "expected") and _begins_today(telling, dated, published):
         status = "underway"
     return _draft(telling, dated, status, said, published)
-
-
-def _is_moved(telling: Telling) -> bool:
-    """ "will come on Thursday, four days earlier than planned", "on May 9 instead of May 12": to new days."""
-    sentence = telling.sentence
-    if _THAN_PLANNED.search(sentence.text):
-        return True
-    at = sentence.find(frozenset({"instead", "rather"}), telling.end)
-    behind = sentence.tokens[at + 2 : at + 3] if at is not None and sentence.word(at + 1) in ("of", "than") else ()
-    return any(token.kind == "time" for token in behind)
-
-
-_THAN_PLANNED = re.compile(
-    r"\b(?:days?|weeks?|months?) (?:earlier|sooner|later) than (?:first |originally |initially |previously )?"
-    r"(?:planned|scheduled|expected|announced|intended)\b"
-)
 
 
 def _is_ahead(telling: Telling, dated: Dated, published: date | None) -> bool:

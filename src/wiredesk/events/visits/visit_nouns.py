@@ -232,6 +232,8 @@ def _governor(sentence: Sentence, index: int) -> _Governor:
             return _Governor(index=position, mood=mood(sentence, position), made=position)
         if word == "place" and sentence.word(position - 1) in verb_tables.verbs("take"):
             return _takes_place(sentence, position - 1)
+        if word == "held" and mood(sentence, position).passive:
+            return _takes_place(sentence, position)
         if word in (";", "."):
             break
         lemma = verb_tables.verbs("light").get(word, ("",))[0]
