@@ -101,7 +101,8 @@ def _terms(text: str) -> set[str]:
 
 
 def _opening(article: Article, rules: Rules) -> set[str]:
-    parts = (article.headline or "", *article.lead, *article.body[: rules.target_paragraphs])
+    place = article.dateline.place if article.dateline else ""  # "which moved on May 5 under a Lima dateline"
+    parts = (article.headline or "", place, *article.lead, *article.body[: rules.target_paragraphs])
     return {_bare(word) for part in parts for word in words(part)}
 
 
@@ -111,5 +112,9 @@ def _idle() -> frozenset[str]:
 
 
 def _bare(word: str) -> str:
-    """A folded word without the s of a plural or genitive: "malta" for "Malta's"."""
-    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+    """What a folded word has in common with its kin: "malta" of "Malta's", "resign" of "resigned" and "resignation"."""
+    return (word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word)[:_STEM]
+
+
+_STEM = 6
+"""Letters by which words of one stem are known, "Latvia" and "Latvian" too. Set by hand."""
