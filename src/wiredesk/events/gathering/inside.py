@@ -56,13 +56,15 @@ def into_visit(records: list[Draft], draft: Draft, published: date | None) -> bo
 def _as_hosts(draft: Draft, record: Draft, hosts: tuple[Person, ...]) -> Draft:
     """The meeting as a telling of the visit: it speaks for who took part, and for its place and day if it has them."""
     told = {"principals", "counterparts"} | {name for name in ("place", "when") if getattr(draft, name)}
+    if record.neutral:
+        told.add("status")
     evidence = tuple(replace(piece, fields=frozenset(told)) for piece in draft.evidence)
     return replace(
         draft,
         type="visit",
         principals=record.principals,
         counterparts=hosts,
-        status=record.status,
+        status=draft.status if record.neutral else record.status,
         evidence=evidence,
     )
 

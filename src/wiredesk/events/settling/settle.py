@@ -132,7 +132,7 @@ def _draft(telling: Telling, dated: Dated, status: EventStatus, said: Attributio
         index=telling.index,
         caption=telling.sentence.caption,
         separate=telling.separate,
-        neutral=telling.bare and telling.type == "visit" and not dated.times and not dated.starts,
+        neutral=telling.type == "visit" and not dated.times and not dated.starts and _is_timeless(telling, status),
         once_planned=told_plan(telling),
         undone=telling.mood.undone and telling.type == "visit",
         gone=telling.type == "visit" and telling.form == "leave" and status == "completed" and bool(last),
@@ -177,6 +177,13 @@ def _is_background(telling: Telling) -> bool:
 
 def _has_year(token: Token) -> bool:
     return bool(_YEAR.search(token.text))
+
+
+def _is_timeless(telling: Telling, status: EventStatus) -> bool:
+    """A noun alone, or a headline's "minister opens embassy in Lima": whether it is to come the text says."""
+    told = telling.mood
+    headed = telling.sentence.part == "headline" and told.tense == "present" and not told.progressive
+    return telling.bare or (headed and status in ("announced", "expected"))
 
 
 def _ahead(when: str, published: date) -> str:
