@@ -119,6 +119,25 @@ def test_a_folder_of_an_address_tells_the_genre_by_its_whole_name(folder: str, g
     assert find_genre(Article(id="a1", url=f"https://ledger.example/{folder}/port-reopens")) == genre
 
 
+@pytest.mark.parametrize(
+    ("headline", "lines", "genre"),
+    [
+        ("The week ahead: visits and votes", ("The king visits Peru.",), "service"),
+        (
+            "Visits and votes",
+            ("Monday, May 11", "The king visits Peru.", "Thursday, 14 May", "Chile votes."),
+            "service",
+        ),
+        ("Visits and votes", ("TUESDAY", "The king visits Peru.", "WEDNESDAY", "Chile votes."), "service"),
+        ("Visits and votes", ("Monday, May 11", "The king visits Peru.", "In the days ahead Chile votes."), "news"),
+        ("Visits and votes", ("On Monday Chile votes.", "On Tuesday the king visits Peru.", "2026", "12"), "news"),
+        ("A hard week ahead for the king", ("The king visits Peru.",), "news"),
+    ],
+)
+def test_a_diary_is_no_report(headline: str, lines: tuple[str, ...], genre: str) -> None:
+    assert find_genre(Article(id="a1", headline=headline, body=lines)) == genre
+
+
 def test_quotations_are_not_the_outlets_own_voice() -> None:
     spoken = "“I think my team and I did what I could for my town, and I told you so,” she said of the river. " * 12
     assert find_genre(Article(id="a", headline="River falls", body=(spoken,))) == "news"

@@ -14,6 +14,8 @@ from wiredesk.annotate.genre_words import (
     AUTHOR,
     COLUMN,
     COLUMN_HAS,
+    DAY_LINE,
+    DIARY_HEADLINE,
     FIRST_PERSON,
     OPINION_HEADLINE,
     OPINION_LABELS,
@@ -27,6 +29,8 @@ from wiredesk.annotate.genre_words import (
     WORD,
 )
 from wiredesk.annotate.rules import (
+    DAY_LINE_LENGTH,
+    DIARY_DAYS,
     FIRST_PERSON_AT_ONCE,
     GENRE_LEAST_WORDS,
     GENRE_OPENING,
@@ -47,7 +51,7 @@ def find_genre(article: Article) -> Genre:
     headline = (article.headline or "")[:GENRE_READS_AT_TOP]
     if OPINION_HEADLINE.search(headline):
         return "opinion"
-    if SERVICE_HEADLINE.search(headline):
+    if SERVICE_HEADLINE.search(headline) or DIARY_HEADLINE.search(headline) or _is_diary(article):
         return "service"
     told = {*labels(article), *address_words(article)}
     if OPINION_LABELS & told:
@@ -55,6 +59,14 @@ def find_genre(article: Article) -> Genre:
     if SERVICE_LABELS & told or any(SERVICE_WORDS.intersection(label.split("-")) for label in told):
         return "service"
     return _by_voice(article)
+
+
+def _is_diary(article: Article) -> bool:
+    """Whether days stand between its items: it lists what is to come and reports none of it."""
+    days = 0
+    for paragraph in article.body:
+        days += len(paragraph) <= DAY_LINE_LENGTH and DAY_LINE.fullmatch(paragraph) is not None
+    return days >= DIARY_DAYS
 
 
 def _by_voice(article: Article) -> Genre:

@@ -61,6 +61,16 @@ SERVICE_HEADLINE = re.compile(
     r"|^recipes?\b|\brecipes?$|^where to (?:buy|eat|stay|watch|go)\b|^should you\b|^(?:i|we) (?:tried|tested)\b)",
 )
 
+DIARY_HEADLINE = re.compile(
+    r"^(?:the |your )?(?:week|month|day) ahead\b|^(?:diary|agenda|calendar)\s*[:–—-]", re.IGNORECASE
+)
+DAY_LINE = re.compile(
+    r"\W*(?=.{0,20}[^\W\d_])(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August"
+    r"|(?:Septem|Octo|Novem|Decem)ber|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|\d{1,2}(?:st|nd|rd|th)?|\d{4}|of|the|[\s,.:–—-])+",
+    re.IGNORECASE,
+)
+"""A paragraph that is nothing but a day: "Thursday, May 14"."""
+
 SERVICE_WORDS = words(
     "recipes recipe reviews horoscopes horoscope advice shopping deals coupons crosswords puzzles listings"
 )

@@ -55,6 +55,12 @@ POINTS_OF_OFFICIALS = 1.5
 OFFICIALS_READ_TO = 600
 """Characters of the body in which they are looked for: about four sentences. Set by hand."""
 
+DAY_LINE_LENGTH = 40
+"""Characters that a line has at most which is nothing but a day. Set by hand."""
+
+DIARY_DAYS = 2
+"""Such lines in a diary: none of 589 pages of news has two, and the first is often lost as the page's own date."""
+
 GENRE_READS = 3000
 """Characters of the body in which the outlet's voice is listened to: enough to tell it, and cheap. Set by hand."""
 
