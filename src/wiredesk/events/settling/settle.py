@@ -302,9 +302,10 @@ def _best(sentence: Sentence, times: Sequence[Token]) -> tuple[str | None, bool]
 
 
 def _counts(sentence: Sentence, token: Token) -> bool:
-    """ "her third visit within a year": how often, and not when."""
-    window = token.time is not None and token.time.rule == "window"
-    return window and any(one.lower in _ORDINALS for one in sentence.tokens if one.start < token.start)
+    """ "her third visit within a year", "the first visit of a minister in six years": how often, and not when."""
+    rule = token.time.rule if token.time is not None else None
+    counted = {"window": _ORDINALS, "in_units": _ORDINALS | {"first"}}.get(rule or "", frozenset())
+    return any(one.lower in counted for one in sentence.tokens if one.start < token.start)
 
 
 _ORDINALS = frozenset(["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"])
